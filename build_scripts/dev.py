@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""Set up this checkout and run, test or check Facing Pages in it.
+
+    python3 build_scripts/dev.py run [ORIGINAL REWRITE]   open the window
+    python3 build_scripts/dev.py test [PYTEST OPTIONS]    set up, check and run the test suite
+    python3 build_scripts/dev.py check                    lint, format and types only
+    python3 build_scripts/dev.py facing ...               the command line tool
+
+Needs nothing but Python 3.11 or newer. Everything else goes into `.venv` in the checkout, from
+`requirements.lock`; on Debian and Ubuntu the missing system libraries are installed with apt-get.
+A set-up that is already complete is recognised by a stamp file and costs a few milliseconds.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = CHECKOUT / ".venv"
+STAMP = ENVIRONMENT / "set-up-complete"
+LOCK = CHECKOUT / "requirements.lock"
+OLDEST_PYTHON = (3, 11)
+
+# What Qt loads at run time, and the Debian package that brings it. The first group is needed even
+# without a display, the second to open a window under X11, the third to draw it under Wayland.
+OFFSCREEN_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+}
+WINDOW_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+# Programs that drive a real window in the tests.
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first argument names; return the exit status."""
+    if sys.version_info < OLDEST_PYTHON:
+        return fail("Facing Pages needs Python 3.11 or newer.", "Start this with a newer python3.")
+    commands = {"run": run, "test": test, "check": check, "facing": facing}
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except SetUpError as error:
+        return fail(str(error), error.advice)
+    except KeyboardInterrupt:
+        return 130
+
+
+# --- the commands -----------------------------------------------------------------------------
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window; without a display render it to a file instead."""
+    if has_display():
+        set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES)
+        return start(["-m", "facing_pages.ui.main", *arguments])
+    set_up(OFFSCREEN_LIBRARIES)
+    picture = CHECKOUT / "facing-pages.png"
+    print(f"There is no display here. Rendering the window to {picture.name} instead.", flush=True)
+    pair = arguments or ["--sample"]
+    return start(["-m", "facing_pages.command_line.main", "picture", *pair, "-o", str(picture)])
+
+
+def test(arguments: list[str]) -> int:
+    """Run lint, types and the whole suite, or pytest with the options given."""
+    set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES, TEST_PROGRAMS)
+    if not arguments and (status := run_checks()):
+        return status
+    return start(["-m", "pytest", *arguments])
+
+
+def check(_arguments: list[str]) -> int:
+    """Lint, format and types."""
+    set_up(OFFSCREEN_LIBRARIES)
+    return run_checks()
+
+
+def facing(arguments: list[str]) -> int:
+    """Run the command line tool from the checkout."""
+    set_up(OFFSCREEN_LIBRARIES)
+    return start(["-m", "facing_pages.command_line.main", *arguments], directory=Path.cwd())
+
+
+def run_checks() -> int:
+    """Return the first exit status that is not 0 among lint, format and types."""
+    for step in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
+        if status := start(["-m", *step]):
+            return status
+    return 0
+
+
+def start(arguments: list[str], *, directory: Path | None = None) -> int:
+    """Run the environment's Python with these arguments and return its exit status."""
+    if arguments[1] == "facing_pages.ui.main" or arguments[1].startswith("facing_pages.command"):
+        directory = Path.cwd()  # file names are meant as the caller typed them
+    return subprocess.run(
+        [environment_python(), *arguments], cwd=directory or CHECKOUT, check=False
+    ).returncode
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+# --- set-up -----------------------------------------------------------------------------------
+
+
+class SetUpError(Exception):
+    """What could not be set up, and what to do about it."""
+
+    def __init__(self, what: str, advice: str) -> None:
+        super().__init__(what)
+        self.advice = advice
+
+
+def set_up(libraries: dict[str, str], programs: dict[str, str] | None = None) -> None:
+    """Bring system packages and the virtual environment up to date; quick when they are."""
+    wanted = f"{fingerprint()} {' '.join(sorted([*libraries, *(programs or {})]))}"
+    finished = STAMP.read_text().splitlines() if STAMP.exists() else []
+    if wanted in finished:
+        return
+    install_system_packages(libraries, programs or {})
+    if not any(line.startswith(fingerprint()) for line in finished):
+        make_environment()
+        finished = []
+    STAMP.write_text("\n".join([*finished, wanted]) + "\n")
+
+
+def fingerprint() -> str:
+    """Identify what the environment was made from: lock file, project, Python, place."""
+    digest = hashlib.sha256(LOCK.read_bytes())
+    digest.update((CHECKOUT / "pyproject.toml").read_bytes())
+    digest.update(f"{sys.version_info[:2]} {CHECKOUT}".encode())
+    return digest.hexdigest()[:24]
+
+
+def make_environment() -> None:
+    """Create `.venv` and install the locked packages and this checkout into it."""
+    print("Setting up Facing Pages (once)…", flush=True)
+    if ENVIRONMENT.exists():
+        shutil.rmtree(ENVIRONMENT)
+    command([sys.executable, "-m", "venv", str(ENVIRONMENT)], "make a virtual environment")
+    pip = [environment_python(), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    command([*pip, "--require-hashes", "-r", str(LOCK)], "install the packages")
+    command(
+        [*pip, "--no-deps", "--no-build-isolation", "-e", str(CHECKOUT)], "install Facing Pages"
+    )
+
+
+def environment_python() -> str:
+    """Return the path of the environment's interpreter."""
+    inside = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+    return str(ENVIRONMENT / inside)
+
+
+def install_system_packages(libraries: dict[str, str], programs: dict[str, str]) -> None:
+    """Install what is missing with apt-get; elsewhere only say what is missing."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [package for name, package in libraries.items() if not is_loadable(name)]
+    missing += [package for name, package in programs.items() if not shutil.which(name)]
+    if not STAMP.exists() and importlib.util.find_spec("ensurepip") is None:
+        missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    if not missing:
+        return
+    advice = f"Install what these Debian packages hold: {' '.join(missing)}"
+    if not shutil.which("apt-get"):
+        raise SetUpError("System libraries are missing.", advice)
+    as_root = [] if os.geteuid() == 0 else ["sudo"]
+    if as_root and not shutil.which("sudo"):
+        raise SetUpError("System libraries are missing, and this user may not install any.", advice)
+    print(f"Installing system packages: {' '.join(missing)}", flush=True)
+    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    command([*apt, "update"], "refresh the package lists", quiet=True)
+    command(
+        [*apt, "install", "-y", "--no-install-recommends", *missing],
+        "install system packages",
+        quiet=True,
+    )
+
+
+def is_loadable(library: str) -> bool:
+    """Tell whether the dynamic linker finds this library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def command(arguments: list[str], purpose: str, *, quiet: bool = False) -> None:
+    """Run a program; raise `SetUpError` with the end of its output if it fails."""
+    result = subprocess.run(
+        arguments, stdout=subprocess.PIPE if quiet else None, stderr=subprocess.STDOUT, check=False
+    )
+    if result.returncode:
+        output = (result.stdout or b"").decode(errors="replace").strip()
+        raise SetUpError(f"Could not {purpose}.", output[-2000:] or "Its messages stand above.")
+
+
+def fail(what: str, advice: str) -> int:
+    """Say what went wrong and what to do; return the exit status for it."""
+    print(f"{what}\n{advice}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
