@@ -1,0 +1,1 @@
+"""The `facing` command."""

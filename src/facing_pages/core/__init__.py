@@ -1,0 +1,1 @@
+"""Everything that needs no window: values and pure functions, importable as a library."""

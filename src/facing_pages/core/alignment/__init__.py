@@ -1,0 +1,1 @@
+"""Which sentences, paragraphs and words belong together."""

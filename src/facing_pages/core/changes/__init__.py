@@ -1,0 +1,1 @@
+"""From links to changes that read well, and the numbers about them."""

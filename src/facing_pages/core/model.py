@@ -1,0 +1,255 @@
+"""The values everything else is written in: texts, their units, links and changes.
+
+All values are frozen. Positions are half-open spans of code points into the text of one
+document as it is shown; units hold spans, never copies of text. Units are named by their number
+in text order, counted from 0 through the whole document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+
+class Side(Enum):
+    """One of the two texts of a comparison."""
+
+    ORIGINAL = "original"
+    REWRITE = "rewrite"
+
+    @property
+    def other(self) -> Side:
+        """Return the facing side."""
+        return Side.REWRITE if self is Side.ORIGINAL else Side.ORIGINAL
+
+
+class Span(NamedTuple):
+    """A half-open range of code points; `start == end` marks a place between two characters."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the part of `text` this span covers."""
+        return text[self.start : self.end]
+
+    @property
+    def length(self) -> int:
+        """Return the number of code points covered."""
+        return self.end - self.start
+
+
+class Role(Enum):
+    """What a paragraph is in its text."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    VERSE = "verse"
+    QUOTE = "quote"
+
+
+class RepairKind(Enum):
+    """Why characters of a file are shown otherwise than they stand there."""
+
+    MOJIBAKE = "characters decoded with the wrong encoding"
+    LOST_DASH = "a dash whose last bytes were lost"
+    LOST_QUOTE = "a quotation mark or apostrophe whose last bytes were lost"
+    BROKEN_LINE = "a line broken inside a sentence"
+    HARD_WRAP = "a line wrapped at a fixed width"
+    TRAILING_SPACE = "spaces at the end of a line"
+    EMPTY_LINES = "empty lines before the text"
+
+    @property
+    def is_damage(self) -> bool:
+        """Tell whether characters were damaged, as opposed to laid out in an unusual way."""
+        return self in (RepairKind.MOJIBAKE, RepairKind.LOST_DASH, RepairKind.LOST_QUOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One place where the text shown differs from the text of the file.
+
+    `at` is where the repaired characters stand now (empty if characters were left out), `was`
+    what stood there before.
+    """
+
+    at: Span
+    was: str
+    why: RepairKind
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A unit of prose: never contains a line end, never starts or ends with a space.
+
+    `level` is the depth of a heading (1 is the highest), of a list or of a quotation; 0 if none.
+    """
+
+    span: Span
+    role: Role = Role.PROSE
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a whole unit that has no sentence in it, such as a heading."""
+
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its paragraphs and sentences, both in text order and never overlapping.
+
+    `encoding` is "" for text that never was bytes; `encoding_is_certain` is False where the
+    encoding was guessed from the bytes.
+    """
+
+    name: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    encoding: str = ""
+    encoding_is_certain: bool = True
+
+    def raw_text(self) -> str:
+        """Return the text as it stood before the repairs, line ends as line feeds."""
+        parts: list[str] = []
+        end = len(self.text)
+        for repair in reversed(self.repairs):
+            parts += (self.text[repair.at.end : end], repair.was)
+            end = repair.at.start
+        parts.append(self.text[:end])
+        return "".join(reversed(parts))
+
+
+class LinkKind(Enum):
+    """How the sentences of a link answer each other."""
+
+    SAME = "same"
+    REWORDED = "reworded"
+    SPLIT = "split"
+    MERGED = "merged"
+    REGROUPED = "regrouped"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class WordLink(NamedTuple):
+    """A word or phrase of the original and its counterpart in the rewrite."""
+
+    original: Span
+    rewrite: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences that belong together; one side is empty for removed and added sentences.
+
+    `moved` tells that the counterpart stands out of order. `confidence` runs from 0 to 1.
+    `words` is filled once words have been aligned, in the order of the original.
+    """
+
+    original: tuple[int, ...]
+    rewrite: tuple[int, ...]
+    kind: LinkKind
+    moved: bool = False
+    confidence: float = 1.0
+    words: tuple[WordLink, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.original and not self.rewrite:
+            raise ValueError("a link needs a sentence on at least one side")
+
+    def numbers(self, side: Side) -> tuple[int, ...]:
+        """Return the sentence numbers on one side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLink:
+    """Paragraphs that belong together, by number; kinds as for sentences."""
+
+    original: tuple[int, ...]
+    rewrite: tuple[int, ...]
+    kind: LinkKind
+    moved: bool = False
+
+    def numbers(self, side: Side) -> tuple[int, ...]:
+        """Return the paragraph numbers on one side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All links of a pair. Every unit of either side is in exactly one link of its level.
+
+    Links that have sentences of the original come in its order; added units stand where the
+    rewrite has them.
+    """
+
+    links: tuple[Link, ...]
+    paragraphs: tuple[ParagraphLink, ...]
+
+
+class ChangeKind(Enum):
+    """What differs at one place inside or between linked sentences."""
+
+    REWORDED = "reworded"
+    REMOVED = "removed"
+    ADDED = "added"
+    REORDERED = "reordered"
+    FORM = "form"
+    TYPOGRAPHY = "typography"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference. A side that has nothing of it is None; `link` is a number in the links."""
+
+    kind: ChangeKind
+    original: Span | None
+    rewrite: Span | None
+    link: int
+
+    def span(self, side: Side) -> Span | None:
+        """Return where the change stands on one side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How much of the two texts was kept and changed, counted in words (punctuation is none).
+
+    `kept`, `reworded`, `removed` and `moved` count words of the original, `added` words of the
+    rewrite. `kept + reworded + removed` is the length of the original; a moved word is counted
+    there as well.
+    """
+
+    original_words: int = 0
+    rewrite_words: int = 0
+    kept: int = 0
+    reworded: int = 0
+    removed: int = 0
+    added: int = 0
+    moved: int = 0
+    sentence_kinds: dict[LinkKind, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents, what belongs together in them, and what changed."""
+
+    original: Document
+    rewrite: Document
+    alignment: Alignment
+    changes: tuple[Change, ...]
+    statistics: Statistics
+
+    def document(self, side: Side) -> Document:
+        """Return the document of one side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite

@@ -1,0 +1,28 @@
+"""What a caller may choose about a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Level(Enum):
+    """How deep to compare."""
+
+    SENTENCES = "sentences"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices of one comparison.
+
+    `reworded_whole_above` is the share of a sentence's words, on either side, above which single
+    changes no longer help a reader and the sentence is called reworded as a whole.
+    """
+
+    level: Level = Level.WORDS
+    reworded_whole_above: float = 0.6
+
+
+DEFAULT_OPTIONS = Options()

@@ -1,0 +1,49 @@
+"""How long work reports where it is and learns that it shall stop.
+
+The core knows nothing of threads. It calls a `Progress` with what it is doing and how far it is,
+and it asks a `CancelToken` between steps.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Protocol
+
+from facing_pages.core.errors import Cancelled
+
+
+class Stage(Enum):
+    """What the work is busy with."""
+
+    READING = "reading"
+    ALIGNING = "aligning"
+    WORDS = "words"
+
+
+class Progress(Protocol):
+    """Called now and then while work runs."""
+
+    def __call__(self, stage: Stage, share: float) -> None:
+        """Take note that `share` (0 to 1) of `stage` is done."""
+
+
+class CancelToken(Protocol):
+    """Asked between steps of the work."""
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the work shall stop."""
+
+
+class Steps:
+    """Progress and cancel token together, both optional: what functions of the core pass on."""
+
+    def __init__(self, progress: Progress | None = None, cancel: CancelToken | None = None) -> None:
+        self._progress = progress
+        self._cancel = cancel
+
+    def report(self, stage: Stage, share: float) -> None:
+        """Report progress; raise `Cancelled` if the work shall stop."""
+        if self._cancel is not None and self._cancel.is_cancelled():
+            raise Cancelled
+        if self._progress is not None:
+            self._progress(stage, min(1.0, share))

@@ -1,0 +1,104 @@
+"""Repairs of damaged characters: what ftfy knows, then single marks that lost their last bytes.
+
+A dash, a curly quote and an apostrophe are three bytes in UTF-8, of which the first, read as
+Windows-1252, is "â". Some programs drop the other two; what is left is one bare "â" for the
+mark, which no decoder can tell from the letter. Its place tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from facing_pages.core.model import RepairKind, Span
+from facing_pages.core.reading.edits import Edit, apply_edits, compose
+
+_SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
+_BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
+_BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")
+_OPENING: Final = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))â(?=[A-Z])")
+_CLOSING: Final = re.compile(r"(?<=[.,!?])â(?=[\s)]|$)", re.MULTILINE)
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_]+$")
+_WORD_AFTER: Final = re.compile(r"[^\W\d_]+")
+_VOWEL: Final = re.compile("[aeiouyAEIOUY]")
+# A text in a language that has the letter "â" has other letters with marks as well, far more
+# often than this share of its letters.
+FOREIGN_SHARE: Final = 0.002
+# Without any "â" between spaces, both words around one between letters must be this long.
+SURE_WORD: Final = 5
+
+
+def repair_characters(text: str) -> list[Edit]:
+    """Return the edits that undo damage to single characters of `text`."""
+    if text.isascii():
+        return []
+    misread = _mojibake(text)
+    return compose(text, misread, _lost_bytes(apply_edits(text, misread)))
+
+
+def _mojibake(text: str) -> list[Edit]:
+    """Let ftfy repair each line that is not ASCII and note what it changed where."""
+    edits: list[Edit] = []
+    start = 0
+    for line in text.split("\n"):
+        if not line.isascii():
+            edits += _mojibake_in(line, start)
+        start += len(line) + 1
+    return edits
+
+
+def _mojibake_in(line: str, start: int) -> list[Edit]:
+    import ftfy
+    from ftfy.fixes import fix_c1_controls
+    from rapidfuzz.distance import Levenshtein
+
+    fixed = fix_c1_controls(ftfy.fix_encoding(line))
+    if fixed == line or "\n" in fixed:
+        return []
+    edits: list[Edit] = []
+    for code in Levenshtein.opcodes(line, fixed):
+        if code.tag == "equal":
+            continue
+        at = Span(start + code.src_start, start + code.src_end)
+        new = fixed[code.dest_start : code.dest_end]
+        if edits and edits[-1].at.end == at.start:
+            last = edits.pop()
+            at, new = Span(last.at.start, at.end), last.new + new
+        edits.append(Edit(at, new, RepairKind.MOJIBAKE))
+    return edits
+
+
+def _lost_bytes(text: str) -> list[Edit]:
+    """Find bare "â" that cannot be a letter and put back the mark each stands for."""
+    if "â" not in text or _has_letter_a_circumflex(text):
+        return []
+    found: dict[int, tuple[str, RepairKind]] = {}
+    alone = [match.start() for match in _BETWEEN_SPACES.finditer(text)]
+    found.update({at: ("—", RepairKind.LOST_DASH) for at in alone})
+    for match in _SUFFIX.finditer(text):
+        found[match.start()] = ("’", RepairKind.LOST_QUOTE)
+    for match in _BETWEEN_LETTERS.finditer(text):
+        if match.start() not in found and _joins_two_words(text, match.start(), bool(alone)):
+            found[match.start()] = ("—", RepairKind.LOST_DASH)
+    if found:
+        for pattern, mark in ((_OPENING, "“"), (_CLOSING, "”")):
+            for match in pattern.finditer(text):
+                found.setdefault(match.start(), (mark, RepairKind.LOST_QUOTE))
+    return [Edit(Span(at, at + 1), *found[at]) for at in sorted(found)]
+
+
+def _has_letter_a_circumflex(text: str) -> bool:
+    """Tell whether the text's language writes letters with marks, "â" possibly among them."""
+    letters = sum(character.isalpha() for character in text)
+    marked = sum(character.isalpha() and character != "â" for character in text if character > "\x7f")
+    return marked > max(3, FOREIGN_SHARE * letters)
+
+
+def _joins_two_words(text: str, at: int, has_damage_elsewhere: bool) -> bool:
+    before = _WORD_BEFORE.search(text[max(0, at - 40) : at])
+    after = _WORD_AFTER.match(text[at + 1 : at + 41])
+    if before is None or after is None:
+        return False
+    words = (before.group(), after.group())
+    shortest = 2 if has_damage_elsewhere else SURE_WORD
+    return all(len(word) >= shortest and _VOWEL.search(word) for word in words)

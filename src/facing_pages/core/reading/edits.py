@@ -1,0 +1,140 @@
+"""Replacements in a text that can be combined, applied and taken back.
+
+An `Edit` names what it replaces by its span in the old text. A list of edits is sorted and its
+spans do not overlap; applying it to the old text gives the new one, and `as_repairs` turns it
+into records that lead back.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facing_pages.core.model import Repair, RepairKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters `at` of the old text by `new`."""
+
+    at: Span
+    new: str
+    why: RepairKind
+
+
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+    """Return `text` with all edits done."""
+    parts: list[str] = []
+    done = 0
+    for edit in edits:
+        parts += (text[done : edit.at.start], edit.new)
+        done = edit.at.end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def as_repairs(text: str, edits: Iterable[Edit]) -> tuple[Repair, ...]:
+    """Return one repair per edit of `text`, placed in the new text."""
+    repairs: list[Repair] = []
+    shift = 0
+    for edit in edits:
+        start = edit.at.start + shift
+        repairs.append(Repair(Span(start, start + len(edit.new)), edit.at.of(text), edit.why))
+        shift += len(edit.new) - edit.at.length
+    return tuple(repairs)
+
+
+class Positions:
+    """Where positions of the old text are in the new one, and back.
+
+    A position inside a replaced part goes to that part's start.
+    """
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._old: list[Span] = []
+        self._new: list[Span] = []
+        shift = 0
+        for edit in edits:
+            start = edit.at.start + shift
+            self._old.append(edit.at)
+            self._new.append(Span(start, start + len(edit.new)))
+            shift += len(edit.new) - edit.at.length
+        self._old_starts = [span.start for span in self._old]
+        self._new_starts = [span.start for span in self._new]
+
+    def to_new(self, position: int) -> int:
+        """Return where a position of the old text is in the new text."""
+        return _carry(position, self._old_starts, self._old, self._new)
+
+    def to_old(self, position: int) -> int:
+        """Return where a position of the new text is in the old text."""
+        return _carry(position, self._new_starts, self._new, self._old)
+
+
+def compose(text: str, first: Sequence[Edit], then: Sequence[Edit]) -> list[Edit]:
+    """Return edits of `text` that do `first` and afterwards `then`.
+
+    `then` names spans of the text that `first` gives. Where an edit of `then` touches what an
+    edit of `first` put there, the two become one edit that keeps the reason of the first.
+    """
+    middle = apply_edits(text, first)
+    positions = Positions(first)
+    shift = 0
+    pieces: list[tuple[Span, bool, Edit]] = []
+    for edit in first:
+        start = edit.at.start + shift
+        pieces.append((Span(start, start + len(edit.new)), True, edit))
+        shift += len(edit.new) - edit.at.length
+    pieces += [(edit.at, False, edit) for edit in then]
+    pieces.sort(key=lambda piece: (piece[0].start, piece[0].end))
+
+    result: list[Edit] = []
+    for cluster in _clusters(pieces):
+        if len(cluster) == 1:
+            span, is_first, edit = cluster[0]
+            at = edit.at if is_first else _old_span(span, positions)
+            result.append(Edit(at, edit.new, edit.why))
+            continue
+        whole = Span(cluster[0][0].start, max(span.end for span, _, _ in cluster))
+        later = [edit for _, is_first, edit in cluster if not is_first]
+        inside = [
+            Edit(Span(e.at.start - whole.start, e.at.end - whole.start), e.new, e.why)
+            for e in later
+        ]
+        earlier = [edit for _, is_first, edit in cluster if is_first]
+        start = min(positions.to_old(whole.start), earlier[0].at.start)
+        end = max(_old_span(whole, positions).end, earlier[-1].at.end)
+        result.append(Edit(Span(start, end), apply_edits(whole.of(middle), inside), earlier[0].why))
+    return result
+
+
+def _clusters(
+    pieces: list[tuple[Span, bool, Edit]],
+) -> list[list[tuple[Span, bool, Edit]]]:
+    """Group pieces whose spans share characters."""
+    groups: list[list[tuple[Span, bool, Edit]]] = []
+    reach = -1
+    for piece in pieces:
+        if groups and piece[0].start < reach:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+        reach = max(reach, piece[0].end)
+    return groups
+
+
+def _old_span(span: Span, positions: Positions) -> Span:
+    """Return the part of the old text that a span outside all replacements stands for."""
+    start = positions.to_old(span.start)
+    return Span(start, start if span.length == 0 else positions.to_old(span.end - 1) + 1)
+
+
+def _carry(position: int, starts: list[int], here: list[Span], there: list[Span]) -> int:
+    """Carry a position from one numbering to the other."""
+    index = bisect_right(starts, position) - 1
+    if index < 0:
+        return position
+    if position < here[index].end:
+        return there[index].start
+    return there[index].end + position - here[index].end

@@ -1,0 +1,259 @@
+"""From lines to units of prose in plain text.
+
+Finds out how the file sets its paragraphs (one line each, or wrapped at a width; with or without
+blank lines between), joins what was broken, and keeps headings, list items, verse and quotations
+apart. The text is not touched: the result is units and the edits that join their lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from facing_pages.core.model import RepairKind, Role, Span
+from facing_pages.core.reading.edits import Edit
+from facing_pages.core.reading.units import Unit
+
+# Files wrapped at a fixed width use 60 to 80 columns; beyond this a line is a paragraph.
+WIDEST_WRAP: Final = 120
+NARROWEST_WRAP: Final = 30
+# Share of the lines of a block that must reach the width for the block to be called wrapped.
+WRAPPED_SHARE: Final = 0.6
+# How far, as a share of the width, a full line may fall short of it.
+WRAP_SLACK: Final = 0.9
+LONGEST_VERSE: Final = 75
+LONGEST_HEADING: Final = 90
+MOST_HEADING_WORDS: Final = 14
+
+_LIST_ITEM: Final = re.compile(r"\s*(?:[-*•‣▪●◦·–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)")
+_QUOTED: Final = re.compile(r"\s*((?:>\s?)+)")
+_CLOSERS: Final = "\"'”’»)]*_ \t\u00a0"
+_TERMINALS: Final = ".?!…:;。！？؟।॥։።"  # noqa: S105 - punctuation, no password
+_CHAPTER: Final = re.compile(
+    r"\s*(?:chapter|part|book|section|kapitel|teil|chapitre|partie|capítulo|capitolo|глава)\b",
+    re.IGNORECASE,
+)
+# Words no sentence ends with; a line that does was broken there.
+_DANGLING: Final = frozenset(
+    "a an the of and or to in on at by for from with that which who its his her their our your my "
+    "as than into between is are was were has have had will would".split()
+)
+
+
+class Line(NamedTuple):
+    """A line that is not blank, and where its visible part stands in the text."""
+
+    span: Span
+    body: Span
+    text: str
+    blank_before: bool
+
+    @property
+    def indent(self) -> int:
+        """Return the number of characters before the first visible one."""
+        return self.body.start - self.span.start
+
+    @property
+    def has_space_after(self) -> bool:
+        """Tell whether blanks stand after the last visible character."""
+        return self.body.end < self.span.end
+
+
+def find_units(text: str) -> tuple[list[Unit], list[Edit]]:
+    """Return the units of a plain text and the edits that make each of them one line."""
+    lines = _lines(text)
+    edits = _leading_blank_lines(lines)
+    width = _wrap_width(lines)
+    units: list[Unit] = []
+    for block in _blocks(lines):
+        for unit_lines, role, level, is_wrapped in _split_block(block, width):
+            edits += _join(text, unit_lines, is_wrapped)
+            start = unit_lines[0].body.start + _marker_length(unit_lines[0], role)
+            units.append(Unit(Span(start, unit_lines[-1].body.end), role, level))
+    edits.sort(key=lambda edit: edit.at)
+    return units, edits
+
+
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    start = 0
+    blank_before = True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            first = start + len(raw) - len(raw.lstrip())
+            body = Span(first, first + len(stripped))
+            lines.append(Line(Span(start, start + len(raw)), body, stripped, blank_before))
+        blank_before = not stripped
+        start += len(raw) + 1
+    return lines
+
+
+def _leading_blank_lines(lines: Sequence[Line]) -> list[Edit]:
+    if not lines or lines[0].span.start == 0:
+        return []
+    return [Edit(Span(0, lines[0].span.start), "", RepairKind.EMPTY_LINES)]
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """Return the width at which the file is wrapped, 0 if its lines are paragraphs."""
+    inner = [
+        len(line.text) + line.indent
+        for line, following in zip(lines, lines[1:], strict=False)
+        if not following.blank_before
+    ]
+    if not inner:
+        return 0
+    inner.sort()
+    width = inner[min(len(inner) - 1, round(0.98 * len(inner)))]
+    return width if NARROWEST_WRAP <= width <= WIDEST_WRAP else 0
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Group lines between blank lines; a sentence broken by a blank line stays together."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and (not line.blank_before or _is_torn(blocks[-1][-1], line)):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _is_torn(before: Line, line: Line) -> bool:
+    """Tell whether a blank line stands in the middle of a sentence."""
+    last_word = before.text.rsplit(None, 1)[-1].lower()
+    return (
+        _is_open(before)
+        and _continues(line)
+        and (line.indent == 1 or before.has_space_after or last_word in _DANGLING)
+        and not _LIST_ITEM.match(line.text)
+    )
+
+
+def _split_block(
+    block: Sequence[Line], width: int
+) -> list[tuple[list[Line], Role, int, bool]]:
+    """Divide a block into units: their lines, role and level, and whether they were wrapped."""
+    quoted = _QUOTED.match(block[0].text)
+    if quoted and all(_QUOTED.match(line.text) for line in block):
+        level = quoted.group(1).count(">")
+        return [([line], Role.QUOTE, level, False) for line in block]
+    wrapped = bool(width) and _is_wrapped(block, width)
+    if not wrapped and _is_verse(block):
+        return [([line], Role.VERSE, 0, False) for line in block]
+    groups: list[list[Line]] = []
+    for line in block:
+        if groups and _belongs(groups[-1][-1], line, width if wrapped else 0):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [(group, *_role(group, alone=len(groups) == 1), wrapped) for group in groups]
+
+
+def _is_wrapped(block: Sequence[Line], width: int) -> bool:
+    if len(block) < 2:
+        return False
+    full = [_is_full(line, after, width) for line, after in zip(block, block[1:], strict=False)]
+    return sum(full) >= WRAPPED_SHARE * len(full)
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted any more."""
+    first_word = following.text.split(None, 1)[0]
+    return line.indent + len(line.text) + 1 + len(first_word) > WRAP_SLACK * width
+
+
+def _is_verse(block: Sequence[Line]) -> bool:
+    if len(block) < 3 or max(len(line.text) for line in block) > LONGEST_VERSE:
+        return False
+    if any(_LIST_ITEM.match(line.text) for line in block):
+        return False
+    ended = sum(line.text.rstrip(_CLOSERS)[-1:] in ".?!…" for line in block)
+    return ended <= 0.6 * len(block)
+
+
+def _belongs(before: Line, line: Line, width: int) -> bool:
+    """Tell whether `line` goes on where `before` stopped."""
+    if _LIST_ITEM.match(line.text) and not (width and line.text.startswith(("–", "-"))):
+        return False
+    if width and (_is_full(before, line, width) or line.indent > before.indent + 8):
+        return line.indent <= before.indent or not _ends_sentence(before)
+    if _continues(line) and _is_open(before):
+        return True
+    last_word = before.text.rsplit(None, 1)[-1].lower()
+    return _is_open(before) and (last_word in _DANGLING or line.indent == 1 and before.has_space_after)
+
+
+def _is_open(line: Line) -> bool:
+    """Tell whether nothing at the end of the line closes a sentence."""
+    return not _ends_sentence(line) and not line.text.isupper()
+
+
+def _ends_sentence(line: Line) -> bool:
+    end = line.text.rstrip(_CLOSERS)
+    return not end or end[-1] in _TERMINALS
+
+
+def _continues(line: Line) -> bool:
+    """Tell whether the line starts like the middle of a sentence."""
+    first = line.text.lstrip("\"'“‘«([")[:1]
+    return first.islower() or line.text[0] in ",;:.!?)”’…"
+
+
+def _role(group: Sequence[Line], *, alone: bool) -> tuple[Role, int]:
+    first = group[0]
+    marker = _LIST_ITEM.match(first.text)
+    if marker and not _is_heading(first, alone=False):
+        return Role.LIST_ITEM, 1 + first.indent // 2
+    if _QUOTED.match(first.text):
+        return Role.QUOTE, 1
+    if len(group) == 1 and _is_heading(first, alone=alone):
+        return Role.HEADING, 1 if first.text.isupper() or _CHAPTER.match(first.text) else 2
+    return Role.PROSE, 0
+
+
+def _is_heading(line: Line, *, alone: bool) -> bool:
+    """Tell a heading: a short line that is no sentence, or names a chapter."""
+    text = line.text
+    if len(text) > LONGEST_HEADING or len(text.split()) > MOST_HEADING_WORDS:
+        return False
+    if _CHAPTER.match(text) and text[-1] not in ",;":
+        return True
+    if not alone and _LIST_ITEM.match(text):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    if not letters or letters[0].islower():
+        return False
+    return text.rstrip(_CLOSERS)[-1:] not in (*_TERMINALS, ",", "-", "—", "–", "")
+
+
+def _marker_length(line: Line, role: Role) -> int:
+    if role is not Role.QUOTE:
+        return 0
+    match = _QUOTED.match(line.text)
+    return match.end() if match and match.end() < len(line.text) else 0
+
+
+def _join(text: str, lines: Sequence[Line], is_wrapped: bool) -> list[Edit]:
+    """Return the edits that make one line of these and drop blanks at its end."""
+    why = RepairKind.HARD_WRAP if is_wrapped else RepairKind.BROKEN_LINE
+    edits = [
+        Edit(Span(line.body.end, after.body.start), _glue(text, line, after), why)
+        for line, after in zip(lines, lines[1:], strict=False)
+    ]
+    last = lines[-1]
+    if last.has_space_after:
+        edits.append(Edit(Span(last.body.end, last.span.end), "", RepairKind.TRAILING_SPACE))
+    return edits
+
+
+def _glue(text: str, before: Line, after: Line) -> str:
+    """Return what stands between two joined lines: nothing in scripts without spaces."""
+    left, right = text[before.body.end - 1], text[after.body.start]
+    if left in "-\u2010" and before.text[-2:-1].isalpha() and right.islower():
+        return ""
+    if left > "\u2e7f" and right > "\u2e7f" and not "\uac00" <= left <= "\ud7af":
+        return ""
+    return "" if right in ",;:.!?)" and after.indent == 0 else " "

@@ -1,0 +1,1 @@
+"""How alike two units or two words are."""

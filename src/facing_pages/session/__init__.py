@@ -1,0 +1,1 @@
+"""What survives between starts: settings and recent pairs."""

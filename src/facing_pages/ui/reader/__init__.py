@@ -1,0 +1,1 @@
+"""The two columns: layout, painting, gutter and strip."""
