@@ -1,0 +1,53 @@
+"""From a file or a text to a complete document: reading and splitting together."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+from facing_pages.core.model import Document, Span
+from facing_pages.core.reading.files import from_text, read_file
+from facing_pages.core.splitting.function_words import language_of
+from facing_pages.core.splitting.sentences import split_sentences
+
+
+def read_document(path: str | os.PathLike[str]) -> Document:
+    """Read a text or Markdown file into a document with paragraphs and sentences.
+
+    `-` reads standard input. Raises `ReadingError` for a file that is missing, empty, too large,
+    a folder or no text.
+    """
+    return with_sentences(read_file(path))
+
+
+def document_from_text(text: str, *, name: str = "text") -> Document:
+    """Make a document of text, such as pasted text. Raises `ReadingError` if it is blank."""
+    return with_sentences(from_text(text, name=name))
+
+
+def with_sentences(document: Document) -> Document:
+    """Return the document with its sentences; unchanged if it has them."""
+    if document.sentences:
+        return document
+    sentences = split_sentences(
+        document.text, document.paragraphs, language=language_of(document.text)
+    )
+    return replace(document, sentences=sentences)
+
+
+def word_count(document: Document) -> int:
+    """Return the number of words between spaces, the count word processors show."""
+    return sum(len(paragraph.span.of(document.text).split()) for paragraph in document.paragraphs)
+
+
+def paragraph_sentences(document: Document) -> tuple[Span, ...]:
+    """Return for each paragraph the range of its sentence numbers."""
+    ranges: list[Span] = []
+    start = 0
+    for number in range(len(document.paragraphs)):
+        end = start
+        while end < len(document.sentences) and document.sentences[end].paragraph == number:
+            end += 1
+        ranges.append(Span(start, end))
+        start = end
+    return tuple(ranges)

@@ -1,0 +1,67 @@
+"""Sentences as the aligner sees them: folded words, and where each stands in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from facing_pages.core.model import Document, Role, Span
+from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.words import is_punctuation, split_words
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The sentences of one side.
+
+    `words` holds each sentence's folded words without punctuation (all its marks where it has no
+    word at all), `paragraphs` the paragraph number of each, `headings` tells which are headings.
+    """
+
+    words: tuple[tuple[str, ...], ...]
+    paragraphs: Ints
+    headings: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def part(self, span: Span) -> Units:
+        """Return a run of the sentences."""
+        cut = slice(span.start, span.end)
+        return Units(self.words[cut], self.paragraphs[cut], self.headings[cut])
+
+
+def document_units(document: Document) -> Units:
+    """Return the sentences of a document."""
+    return Units(
+        words=tuple(folded_words(document.text, s.span) for s in document.sentences),
+        paragraphs=np.array([s.paragraph for s in document.sentences], dtype=np.int64),
+        headings=np.array(
+            [document.paragraphs[s.paragraph].role is Role.HEADING for s in document.sentences],
+            dtype=np.bool_,
+        ),
+    )
+
+
+def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:
+    """Return sentences given as plain strings, by paragraph."""
+    words = [folded_words(text, Span(0, len(text))) for part in paragraphs for text in part]
+    numbers = [number for number, part in enumerate(paragraphs) for _ in part]
+    return Units(
+        words=tuple(words),
+        paragraphs=np.array(numbers, dtype=np.int64),
+        headings=np.zeros(len(words), dtype=np.bool_),
+    )
+
+
+def folded_words(text: str, span: Span) -> tuple[str, ...]:
+    """Return the folded words of a part of a text; its marks if it has nothing else."""
+    every = [word.of(text) for word in split_words(text, span)]
+    words = tuple(fold_word(word) for word in every if not is_punctuation(word))
+    return words or tuple(fold_word(word) for word in every)

@@ -1,0 +1,141 @@
+"""From paragraphs to sentences, as spans.
+
+sentencex knows the abbreviations of many languages and finds the ends; it does not look inside
+quotation marks. So it is run on the text with quotation marks masked one for one, and each end it
+finds is then put where the marks belong: closing ones to the sentence before, opening ones to the
+sentence after. Stray marks join the sentence before them, and no sentence starts with a small
+letter, because a full stop there is damage.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from facing_pages.core.model import Paragraph, Role, Sentence, Span
+
+logger = logging.getLogger(__name__)
+
+# sentencex takes quadratic time for unclosed quotation marks; parts this long stay quick.
+LONGEST_PART: Final = 20_000
+
+# sentencex 1.0.32 panics on some of these between a capital and a full stop.
+_ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+_MASKED: Final = re.compile(
+    rf"[{_ODD_SPACES}\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚](?=\w)|(?<=[.,!?…])['’](?!\w)"
+)
+_CLOSERS: Final = frozenset("”’»›)]』」}")
+_OPENERS: Final = frozenset("“‘«‹„‚([『「{¿¡")
+_STRAIGHT: Final = frozenset("\"'")
+_FALLBACK: Final = re.compile(r"[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])")
+_HARD_STOPS: Final = re.compile(r"[。！？]+[”’」』）]*(?=[^。！？”’」』）])|[।॥؟።]+[\"”’»)]*\s+")
+
+
+def split_sentences(
+    text: str, paragraphs: tuple[Paragraph, ...], *, language: str
+) -> tuple[Sentence, ...]:
+    """Return the sentences of all paragraphs in order; each covers visible text and no more.
+
+    Headings and verse lines are one unit each.
+    """
+    result: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.role in (Role.HEADING, Role.VERSE):
+            result.append(Sentence(paragraph.span, number))
+            continue
+        part = paragraph.span.of(text)
+        for start, end in sentence_spans(part, language=language):
+            offset = paragraph.span.start
+            result.append(Sentence(Span(offset + start, offset + end), number))
+    return tuple(result)
+
+
+def sentence_spans(text: str, *, language: str) -> list[Span]:
+    """Return the spans of the sentences in one paragraph's text."""
+    masked = _MASKED.sub(" ", text)
+    ends = sorted({_settle(text, masked, end) for end in _ends(masked, language)})
+    spans: list[Span] = []
+    start = 0
+    for end in [*ends, len(text)]:
+        span = _trimmed(text, start, end)
+        start = end
+        if span.length == 0:
+            continue
+        if spans and _belongs_to_previous(span.of(text)):
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return spans
+
+
+def _ends(masked: str, language: str) -> Iterator[int]:
+    """Give the places where sentences end in a text without quotation marks."""
+    for start in range(0, len(masked), LONGEST_PART):
+        part = masked[start : start + LONGEST_PART]
+        place = start
+        for sentence in _segment(part, language)[:-1]:
+            place += len(sentence)
+            yield place
+    for match in _HARD_STOPS.finditer(masked):
+        yield match.end()
+
+
+def _segment(part: str, language: str) -> list[str]:
+    import sentencex
+
+    try:
+        sentences = list(sentencex.segment(language, part))
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the library's crash is no Exception
+            raise
+        logger.exception("sentencex failed on a paragraph of %d characters", len(part))
+        sentences = []
+    if "".join(sentences) != part:
+        pieces = [match.end() for match in _FALLBACK.finditer(part)]
+        bounds = [0, *pieces, len(part)]
+        sentences = [part[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return sentences
+
+
+def _settle(text: str, masked: str, end: int) -> int:
+    """Move an end to where quotation marks and brackets around it are on their own sides."""
+    last = end
+    while last > 0 and masked[last - 1].isspace():
+        last -= 1
+    following = end
+    while following < len(masked) and masked[following].isspace():
+        following += 1
+    place = last
+    while place < following:
+        mark = text[place]
+        if mark in _OPENERS:
+            break
+        if mark in _STRAIGHT and _opens(text, place):
+            break
+        place += 1
+    return place
+
+
+def _opens(text: str, place: int) -> bool:
+    """Tell whether a straight quotation mark opens: a space before it and none behind."""
+    spaced_before = place == 0 or text[place - 1].isspace()
+    spaced_after = place + 1 >= len(text) or text[place + 1].isspace()
+    return spaced_before and not spaced_after
+
+
+def _belongs_to_previous(sentence: str) -> bool:
+    """Tell whether this is no start: only marks, or a small letter, or a torn-off suffix."""
+    visible = sentence.lstrip("\"'“‘«([")
+    if not any(character.isalnum() for character in sentence):
+        return True
+    return visible[:1].islower() or bool(re.match(r"-\w", visible))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

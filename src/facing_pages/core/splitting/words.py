@@ -1,0 +1,46 @@
+"""From sentences to words, as spans.
+
+A word is what a person would not cut: numbers with their separators and per cent sign,
+abbreviations with their points, compounds with their hyphens, contractions. Every mark of
+punctuation is a word of its own. Scripts without spaces give one word per character.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from facing_pages.core.model import Span
+
+_ALONE: Final = (
+    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+    r"\p{Extended_Pictographic}"
+)
+_LETTER: Final = rf"(?:(?![{_ALONE}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
+_HYPHEN: Final = r"[-\u2010\u2011]"
+_APOSTROPHE: Final = r"['’ʼ]"
+_WORD: Final = regex.compile(
+    rf"""
+    (?: https?:// | www\. ) [^\s<>"”]+ (?<![.,;:!?)])               # addresses
+  | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
+  | [$£€¥]? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
+      (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  3.5%  $20  20th
+  | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known
+  | \.{{2,}} | -{{2,}}                                               # ... --
+  | (?! [\s\u200b\u2060\ufeff] ) \X
+    """,
+    regex.VERBOSE,
+)
+# A mark alone: nothing in it is a letter, a digit or a sign that is read aloud.
+_PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´]+")
+
+
+def split_words(text: str, within: Span) -> list[Span]:
+    """Return the spans of the words and marks in a part of `text`, in order."""
+    return [Span(*match.span()) for match in _WORD.finditer(text, within.start, within.end)]
+
+
+def is_punctuation(word: str) -> bool:
+    """Tell whether a word, as `split_words` gives it, is only marks."""
+    return _PUNCTUATION.fullmatch(word) is not None and word not in ("%", "&", "@", "#")
