@@ -1,0 +1,171 @@
+"""Where two long texts surely meet, to cut the problem between them.
+
+Anchors are sentences that share words or pairs of words found once in either text: rare, and so
+full of content. Blank lines, commas and articles never are. The heaviest chain of anchors that
+keeps the order is found, and what stands in it without support nearby is dropped.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from facing_pages.core.model import Span
+from facing_pages.core.similarity.units import Units
+from facing_pages.core.splitting.function_words import function_words_of, language_of
+
+# Cells (sentences times sentences) that are aligned without cutting: a fraction of a second.
+SMALL: Final = 60_000
+# Sentences after which, on either side, the next good anchor becomes a cut.
+STRIDE: Final = 60
+# Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
+LARGEST: Final = 9_000_000
+# Sentences within which another anchor of the chain supports one that shares a single rarity.
+NEAR: Final = 4
+
+
+class Anchor(NamedTuple):
+    """Sentences of both sides that share `weight` rarities."""
+
+    original: int
+    rewrite: int
+    weight: int
+
+
+class Window(NamedTuple):
+    """Runs of sentences on both sides that are aligned with each other."""
+
+    original: Span
+    rewrite: Span
+
+    @property
+    def cells(self) -> int:
+        """Return the product of the two lengths."""
+        return self.original.length * self.rewrite.length
+
+
+def windows(original: Units, rewrite: Units) -> list[Window]:
+    """Cut two texts into windows that cover both completely, in order."""
+    whole = Window(Span(0, len(original)), Span(0, len(rewrite)))
+    if whole.cells <= SMALL:
+        return [whole]
+    cuts = _cuts(chain_of_anchors(original, rewrite))
+    bounds = [(0, 0), *cuts, (len(original), len(rewrite))]
+    result: list[Window] = []
+    for (i, j), (k, m) in zip(bounds, bounds[1:], strict=False):
+        result += _bounded(Window(Span(i, k), Span(j, m)))
+    return result
+
+
+def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:
+    """Return the heaviest chain of anchors in order on both sides, unsupported ones dropped."""
+    chain = _heaviest_chain(_shared_rarities(original, rewrite))
+    return [anchor for k, anchor in enumerate(chain) if _is_supported(chain, k)]
+
+
+def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
+    cuts: list[tuple[int, int]] = []
+    i = j = 0
+    for anchor in anchors:
+        far = anchor.original - i >= STRIDE or anchor.rewrite - j >= STRIDE
+        if anchor.weight >= 2 and far and anchor.original > i and anchor.rewrite > j:
+            i, j = anchor.original, anchor.rewrite
+            cuts.append((i, j))
+    return cuts
+
+
+def _bounded(window: Window) -> list[Window]:
+    """Cut a window that is too large into equal parts along its diagonal."""
+    parts = 1
+    while window.cells > LARGEST * parts * parts:
+        parts += 1
+    steps = range(parts + 1)
+    rows = [window.original.start + window.original.length * k // parts for k in steps]
+    columns = [window.rewrite.start + window.rewrite.length * k // parts for k in steps]
+    return [
+        Window(Span(rows[k], rows[k + 1]), Span(columns[k], columns[k + 1])) for k in range(parts)
+    ]
+
+
+def _shared_rarities(original: Units, rewrite: Units) -> list[Anchor]:
+    """Return the sentence pairs that share something found once on each side."""
+    sample = " ".join(word for words in original.words[:400] for word in words)
+    common = function_words_of(language_of(sample))
+    once = [_found_once(units, common) for units in (original, rewrite)]
+    weights: Counter[tuple[int, int]] = Counter()
+    for item, i in once[0].items():
+        j = once[1].get(item)
+        if j is not None:
+            weights[i, j] += 1
+    return [Anchor(i, j, weight) for (i, j), weight in weights.items()]
+
+
+def _found_once(units: Units, common: frozenset[str]) -> dict[str, int]:
+    """Return what is in one sentence only, with the number of that sentence."""
+    place: dict[str, int] = {}
+    repeated: set[str] = set()
+    for number, words in enumerate(units.words):
+        for item in _items(words, common):
+            if place.setdefault(item, number) != number:
+                repeated.add(item)
+    return {item: number for item, number in place.items() if item not in repeated}
+
+
+def _items(words: tuple[str, ...], common: frozenset[str]) -> Iterator[str]:
+    content = [word for word in words if word not in common]
+    yield from content
+    for first, second in zip(content, content[1:], strict=False):
+        yield f"{first} {second}"
+
+
+def _heaviest_chain(anchors: list[Anchor]) -> list[Anchor]:
+    """Return the subset of greatest weight that rises on both sides (patience with weights)."""
+    anchors.sort(key=lambda anchor: (anchor.original, -anchor.rewrite))
+    columns = sorted({anchor.rewrite for anchor in anchors})
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(columns) + 1)
+    before: list[int] = []
+    best = (0, -1)
+    for number, anchor in enumerate(anchors):
+        rank = bisect_left(columns, anchor.rewrite)
+        reached = _best_below(tree, rank)
+        before.append(reached[1])
+        entry = (reached[0] + anchor.weight, number)
+        _enter(tree, rank + 1, entry)
+        best = max(best, entry, key=lambda pair: pair[0])
+    chain: list[Anchor] = []
+    number = best[1]
+    while number >= 0:
+        if not chain or anchors[number].original < chain[-1].original:
+            chain.append(anchors[number])
+        number = before[number]
+    chain.reverse()
+    return chain
+
+
+def _best_below(tree: list[tuple[int, int]], rank: int) -> tuple[int, int]:
+    """Return the heaviest entry of a Fenwick tree among the first `rank` columns."""
+    best = (0, -1)
+    while rank > 0:
+        if tree[rank][0] > best[0]:
+            best = tree[rank]
+        rank -= rank & -rank
+    return best
+
+
+def _enter(tree: list[tuple[int, int]], rank: int, entry: tuple[int, int]) -> None:
+    while rank < len(tree):
+        if entry[0] > tree[rank][0]:
+            tree[rank] = entry
+        rank += rank & -rank
+
+
+def _is_supported(chain: list[Anchor], k: int) -> bool:
+    anchor = chain[k]
+    if anchor.weight >= 3:
+        return True
+    return any(
+        abs(anchor.original - other.original) <= NEAR and abs(anchor.rewrite - other.rewrite) <= NEAR
+        for other in chain[max(0, k - 1) : k] + chain[k + 1 : k + 2]
+    )

@@ -1,0 +1,122 @@
+"""All sentence links of a pair: the ordered chain, then moves, then pairs by position.
+
+Returns pieces, which say what belongs together and how alike it is. What is in no piece has no
+counterpart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from facing_pages.core.alignment.anchors import windows
+from facing_pages.core.alignment.chain import Piece, best_chain
+from facing_pages.core.alignment.moves import find_moves
+from facing_pages.core.model import Span
+from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.similarity.features import Features, dense_tables, make_features
+from facing_pages.core.similarity.units import Units
+
+# Confidence of a pair that only its place makes: between the share of such pairs that people
+# link in argrewrite/dev (0.5) and that of headings (nearly all).
+BY_POSITION: Final = 0.55
+# Cosine that two sentences inside paragraphs need beside the place; headings and whole
+# paragraphs need none.
+HINT_ALIKE: Final = 0.12
+# How unlike in length two sentences paired by position may be.
+LENGTH_RATIO: Final = 3.0
+# Cosine at which half of the links are right, and how fast that changes (argrewrite/dev).
+HALF_SURE: Final = 0.2
+STEEPNESS: Final = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePiece:
+    """A link of sentences: spans of sentence numbers, whether moved, and how sure."""
+
+    original: Span
+    rewrite: Span
+    moved: bool
+    confidence: float
+
+
+def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[SentencePiece]:
+    """Return the links of two texts, in order of the original; near-linear for long texts."""
+    if not len(original) or not len(rewrite):
+        return []
+    features = make_features(original, rewrite)
+    units = (original, rewrite)
+    chain: list[Piece] = []
+    for window in windows(original, rewrite):
+        steps.report(Stage.ALIGNING, window.original.end / len(original))
+        parts = (original.part(window.original), rewrite.part(window.rewrite))
+        rows = (features[0].rows(window.original), features[1].rows(window.rewrite))
+        chain += [
+            Piece(
+                Span(p.original.start + window.original.start, p.original.end + window.original.start),
+                Span(p.rewrite.start + window.rewrite.start, p.rewrite.end + window.rewrite.start),
+                p.alike,
+            )
+            for p in best_chain(parts, rows)
+        ]
+    moves = find_moves(units, features, chain)
+    placed = _by_position(units, features, chain, moves)
+    result = [SentencePiece(p.original, p.rewrite, False, _confidence(p.alike)) for p in chain]
+    result += [SentencePiece(p.original, p.rewrite, True, _confidence(p.alike)) for p in moves]
+    result += [SentencePiece(p.original, p.rewrite, False, BY_POSITION) for p in placed]
+    result.sort(key=lambda piece: piece.original)
+    return result
+
+
+def _confidence(alike: float) -> float:
+    """Turn a cosine into the share of links with that cosine that are right."""
+    return round(1 / (1 + 2.718281828 ** (-STEEPNESS * (alike - HALF_SURE))), 3)
+
+
+def _by_position(
+    units: tuple[Units, Units],
+    features: tuple[Features, Features],
+    chain: list[Piece],
+    moves: list[Piece],
+) -> list[Piece]:
+    """Pair the only free sentence of one side with the only one of the other between two links.
+
+    Both must be headings, or whole paragraphs, or at least faintly alike; and neither may be much
+    longer than the other.
+    """
+    taken = (
+        {k for piece in moves for k in range(*piece.original)},
+        {k for piece in moves for k in range(*piece.rewrite)},
+    )
+    ends = Piece(Span(len(units[0]), len(units[0])), Span(len(units[1]), len(units[1])), 0.0)
+    placed: list[Piece] = []
+    before = Piece(Span(0, 0), Span(0, 0), 0.0)
+    for after in [*chain, ends]:
+        rows = [k for k in range(before.original.end, after.original.start) if k not in taken[0]]
+        columns = [k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken[1]]
+        if len(rows) == len(columns) == 1 and _fit(units, features, rows[0], columns[0]):
+            i, j = rows[0], columns[0]
+            placed.append(Piece(Span(i, i + 1), Span(j, j + 1), 0.0))
+        before = after
+    return placed
+
+
+def _fit(units: tuple[Units, Units], features: tuple[Features, Features], i: int, j: int) -> bool:
+    """Tell whether two sentences that only their place joins are of the same sort."""
+    original, rewrite = units
+    if original.headings[i] or rewrite.headings[j]:
+        return bool(original.headings[i] and rewrite.headings[j])
+    lengths = sorted((len(original.words[i]), len(rewrite.words[j])))
+    if lengths[1] > LENGTH_RATIO * lengths[0]:
+        return False
+    if _is_whole_paragraph(original, i) and _is_whole_paragraph(rewrite, j):
+        return True
+    tables = dense_tables(features[0].rows(Span(i, i + 1)), features[1].rows(Span(j, j + 1)))
+    size = float(np.linalg.norm(tables[0]) * np.linalg.norm(tables[1]))
+    return float(tables[0][0] @ tables[1][0]) >= HINT_ALIKE * size
+
+
+def _is_whole_paragraph(units: Units, k: int) -> bool:
+    return int((units.paragraphs == units.paragraphs[k]).sum()) == 1
