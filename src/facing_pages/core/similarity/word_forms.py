@@ -1,0 +1,99 @@
+"""When two words are the same word: in another spelling, number form or inflection.
+
+Works on folded words and knows nothing of meaning.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import regex
+from rapidfuzz.distance import LCSseq, Prefix
+
+from facing_pages.core.splitting.folding import fold, fold_word
+
+_SMALL_NUMBERS: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    word: str(number)
+    for word, number in zip(
+        "thirty forty fifty sixty seventy eighty ninety hundred".split(),
+        (30, 40, 50, 60, 70, 80, 90, 100),
+        strict=True,
+    )
+}
+_SAME_WORDS: Final = {
+    "percent": "%",
+    "per-cent": "%",
+    "gen": "general",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "dr": "doctor",
+    "mr": "mister",
+    "mrs": "missis",
+    "dept": "department",
+    "vs": "versus",
+    "cannot": "can't",
+}
+_SEPARATORS: Final = regex.compile(r"(?<=\d)[,’'\u202f](?=\d{3}(?!\d))")
+_ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
+# Share of the longer word that two inflections of one word have in common, letters in order, and
+# the share they have in common from the start on.
+LEAST_COMMON: Final = 0.6
+LEAST_PREFIX: Final = 0.45
+SHORTEST: Final = 3
+
+
+@lru_cache(maxsize=200_000)
+def word_key(word: str) -> str:
+    """Return what is the same for all spellings of one word: 1,500 and 1500, Ten and 10, U.S. and US.
+
+    An abbreviation in capitals keeps them, so that "US" is not "us".
+    """
+    folded = fold(word)
+    bare = folded.replace(".", "") if _ABBREVIATION.match(folded) else folded
+    if len(bare) > 1 and bare.isupper() and bare.isalpha() and len(bare) <= 5:
+        return bare
+    key = _SEPARATORS.sub("", fold_word(bare)).removesuffix("'s")
+    return _SMALL_NUMBERS.get(key) or _SAME_WORDS.get(key) or key
+
+
+@lru_cache(maxsize=200_000)
+def form_likeness(first: str, second: str) -> float:
+    """Return how likely two word keys are forms of one word, from 0 to 1; 1 if equal.
+
+    Forms share their beginning and most of their letters. Under the thresholds the result is 0.
+    Words with digits in them are never forms of each other.
+    """
+    if first == second:
+        return 1.0
+    if min(len(first), len(second)) < SHORTEST or not (first.isalpha() or "-" in first):
+        return 0.0
+    if any(character.isdigit() for character in first + second):
+        return 0.0
+    longer = max(len(first), len(second))
+    if Prefix.similarity(first, second) < LEAST_PREFIX * longer:
+        return 0.0
+    common = LCSseq.similarity(first, second) / longer
+    return common if common >= LEAST_COMMON else 0.0
+
+
+def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
+    """Tell whether `short` (US, U.S.) is made of the first letters of `words`, in capitals."""
+    letters = fold(short).replace(".", "")
+    return (
+        len(letters) == len(words) >= 2
+        and letters.isupper()
+        and all(word[:1] == letter for word, letter in zip(words, letters, strict=True))
+    )
