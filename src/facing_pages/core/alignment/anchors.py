@@ -7,6 +7,7 @@ keeps the order is found, and what stands in it without support nearby is droppe
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -54,7 +55,7 @@ def windows(original: Units, rewrite: Units) -> list[Window]:
     cuts = _cuts(chain_of_anchors(original, rewrite))
     bounds = [(0, 0), *cuts, (len(original), len(rewrite))]
     result: list[Window] = []
-    for (i, j), (k, m) in zip(bounds, bounds[1:], strict=False):
+    for (i, j), (k, m) in itertools.pairwise(bounds):
         result += _bounded(Window(Span(i, k), Span(j, m)))
     return result
 
@@ -116,7 +117,7 @@ def _found_once(units: Units, common: frozenset[str]) -> dict[str, int]:
 def _items(words: tuple[str, ...], common: frozenset[str]) -> Iterator[str]:
     content = [word for word in words if word not in common]
     yield from content
-    for first, second in zip(content, content[1:], strict=False):
+    for first, second in itertools.pairwise(content):
         yield f"{first} {second}"
 
 
@@ -166,6 +167,7 @@ def _is_supported(chain: list[Anchor], k: int) -> bool:
     if anchor.weight >= 3:
         return True
     return any(
-        abs(anchor.original - other.original) <= NEAR and abs(anchor.rewrite - other.rewrite) <= NEAR
+        abs(anchor.original - other.original) <= NEAR
+        and abs(anchor.rewrite - other.rewrite) <= NEAR
         for other in chain[max(0, k - 1) : k] + chain[k + 1 : k + 2]
     )

@@ -10,10 +10,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.features import Features, dense_tables
 from facing_pages.core.similarity.units import Floats, Units
+
+Choices = npt.NDArray[np.int8]
 
 # The shapes of a link: sentences of the original, sentences of the rewrite.
 SHAPES: Final = (
@@ -36,6 +39,14 @@ class Piece(NamedTuple):
     original: Span
     rewrite: Span
     alike: float
+
+    def shifted(self, original: int, rewrite: int) -> Piece:
+        """Return the piece with its numbers raised."""
+        return Piece(
+            Span(self.original.start + original, self.original.end + original),
+            Span(self.rewrite.start + rewrite, self.rewrite.end + rewrite),
+            self.alike,
+        )
 
 
 def best_chain(
@@ -69,7 +80,8 @@ def _likeness(products: Floats, tables: tuple[Floats, Floats], shape: tuple[int,
         for j in range(wide):
             total += products[i : i + rows, j : j + columns]
     lengths = [_lengths(table, n) for table, n in zip(tables, shape, strict=True)]
-    return total / np.maximum(np.outer(lengths[0], lengths[1]), 1e-6)
+    scale = np.maximum(np.outer(lengths[0], lengths[1]), np.float32(1e-6))
+    return np.asarray(total / scale, dtype=np.float32)
 
 
 def _lengths(table: Floats, group: int) -> Floats:
@@ -77,7 +89,7 @@ def _lengths(table: Floats, group: int) -> Floats:
     total = table[: len(table) - group + 1].copy()
     for k in range(1, group):
         total += table[k : len(table) - group + 1 + k]
-    return np.sqrt(np.einsum("ij,ij->i", total, total))
+    return np.asarray(np.sqrt(np.einsum("ij,ij->i", total, total)), dtype=np.float32)
 
 
 def _paragraph_bonus(original: Units, rewrite: Units) -> tuple[Floats, Floats]:
@@ -113,7 +125,7 @@ def _earned(
     return result
 
 
-def _choices(earned: list[Floats], size: tuple[int, int]) -> np.ndarray[tuple[int, int], np.dtype[np.int8]]:
+def _choices(earned: list[Floats], size: tuple[int, ...]) -> Choices:
     """Return for each pair of prefixes the last step of their best chain."""
     rows, columns = size
     best = np.zeros((rows + 1, columns + 1), dtype=np.float32)
@@ -135,7 +147,7 @@ def _choices(earned: list[Floats], size: tuple[int, int]) -> np.ndarray[tuple[in
     return choices
 
 
-def _trace(choices: np.ndarray[tuple[int, int], np.dtype[np.int8]], likeness: list[Floats]) -> list[Piece]:
+def _trace(choices: Choices, likeness: list[Floats]) -> list[Piece]:
     i, j = choices.shape[0] - 1, choices.shape[1] - 1
     pieces: list[Piece] = []
     while i > 0 and j > 0:

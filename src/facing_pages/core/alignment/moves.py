@@ -10,11 +10,14 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from facing_pages.core.alignment.chain import Piece, best_chain
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.features import Features, dense_tables
 from facing_pages.core.similarity.units import Floats, Ints, Units
+
+Flags = npt.NDArray[np.bool_]
 
 # Words a move must have on its shorter side, unless nearly the same (UX, marking rule 6).
 LEAST_WORDS: Final = 8
@@ -53,7 +56,7 @@ def find_moves(
     return moves
 
 
-def _free(count: int, taken: list[Span]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _free(count: int, taken: list[Span]) -> Flags:
     free = np.ones(count, dtype=np.bool_)
     for span in taken:
         free[span.start : span.end] = False
@@ -63,7 +66,7 @@ def _free(count: int, taken: list[Span]) -> np.ndarray[tuple[int], np.dtype[np.b
 def _seeds(
     units: tuple[Units, Units],
     features: tuple[Features, Features],
-    free: tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], np.ndarray[tuple[int], np.dtype[np.bool_]]],
+    free: tuple[Flags, Flags],
 ) -> list[tuple[float, int, int]]:
     """Return pairs of free sentences that are each other's clearly best partner, best first."""
     numbers = (np.flatnonzero(free[0]), np.flatnonzero(free[1]))
@@ -104,9 +107,7 @@ def _second(values: Floats) -> float:
     return float(np.partition(values, -2)[-2]) if len(values) > 1 else 0.0
 
 
-def _run(
-    free: np.ndarray[tuple[int], np.dtype[np.bool_]], units: Units, seed: int
-) -> Span:
+def _run(free: Flags, units: Units, seed: int) -> Span:
     """Return the run of free sentences around a seed, at most 200 to either side."""
     start = end = seed
     while start > max(0, seed - 200) and free[start - 1]:
@@ -125,10 +126,8 @@ def _block(
     """Align the runs around a seed and keep the links that hang together with it."""
     parts = (units[0].part(spans[0]), units[1].part(spans[1]))
     rows = (features[0].rows(spans[0]), features[1].rows(spans[1]))
-    links = [
-        Piece(_shifted(p.original, spans[0].start), _shifted(p.rewrite, spans[1].start), p.alike)
-        for p in best_chain(parts, rows, least=FOLLOW_ALIKE)
-    ]
+    starts = (spans[0].start, spans[1].start)
+    links = [p.shifted(*starts) for p in best_chain(parts, rows, least=FOLLOW_ALIKE)]
     middle = next(
         (
             k
@@ -156,16 +155,14 @@ def _touch(before: Piece, after: Piece) -> bool:
     )
 
 
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
 def _is_long_enough(units: tuple[Units, Units], block: list[Piece]) -> bool:
-    counts = [
-        sum(len(words) for piece in block for words in side.words[span(piece).start : span(piece).end])
-        for side, span in zip(
-            units, (lambda p: p.original, lambda p: p.rewrite), strict=True
-        )
-    ]
+    counts = (
+        sum(_words(units[0], piece.original) for piece in block),
+        sum(_words(units[1], piece.rewrite) for piece in block),
+    )
     same = all(piece.alike >= SAME_ALIKE for piece in block)
     return bool(block) and min(counts) >= (LEAST_WORDS_IF_SAME if same else LEAST_WORDS)
+
+
+def _words(units: Units, span: Span) -> int:
+    return sum(len(words) for words in units.words[span.start : span.end])

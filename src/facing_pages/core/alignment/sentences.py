@@ -6,6 +6,8 @@ counterpart.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,14 +55,8 @@ def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[Senten
         steps.report(Stage.ALIGNING, window.original.end / len(original))
         parts = (original.part(window.original), rewrite.part(window.rewrite))
         rows = (features[0].rows(window.original), features[1].rows(window.rewrite))
-        chain += [
-            Piece(
-                Span(p.original.start + window.original.start, p.original.end + window.original.start),
-                Span(p.rewrite.start + window.rewrite.start, p.rewrite.end + window.rewrite.start),
-                p.alike,
-            )
-            for p in best_chain(parts, rows)
-        ]
+        starts = (window.original.start, window.rewrite.start)
+        chain += [piece.shifted(*starts) for piece in best_chain(parts, rows)]
     moves = find_moves(units, features, chain)
     placed = _by_position(units, features, chain, moves)
     result = [SentencePiece(p.original, p.rewrite, False, _confidence(p.alike)) for p in chain]
@@ -72,7 +68,7 @@ def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[Senten
 
 def _confidence(alike: float) -> float:
     """Turn a cosine into the share of links with that cosine that are right."""
-    return round(1 / (1 + 2.718281828 ** (-STEEPNESS * (alike - HALF_SURE))), 3)
+    return round(1 / (1 + math.exp(-STEEPNESS * (alike - HALF_SURE))), 3)
 
 
 def _by_position(
@@ -96,18 +92,36 @@ def _by_position(
     for after in [*chain, ends]:
         rows = [k for k in range(before.original.end, after.original.start) if k not in taken[0]]
         columns = [k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken[1]]
-        if len(rows) == len(columns) == 1 and _fit(units, features, rows[0], columns[0]):
-            i, j = rows[0], columns[0]
-            placed.append(Piece(Span(i, i + 1), Span(j, j + 1), 0.0))
+        placed += [
+            Piece(Span(i, i + 1), Span(j, j + 1), 0.0)
+            for i, j in _facing(units, features, rows, columns)
+        ]
         before = after
     return placed
+
+
+def _facing(
+    units: tuple[Units, Units],
+    features: tuple[Features, Features],
+    rows: list[int],
+    columns: list[int],
+) -> Iterator[tuple[int, int]]:
+    """Give the pairs of a gap: its only heading on either side, and the only sentence left."""
+    headings = (
+        [i for i in rows if units[0].headings[i]],
+        [j for j in columns if units[1].headings[j]],
+    )
+    if len(headings[0]) == len(headings[1]) == 1:
+        yield headings[0][0], headings[1][0]
+    rows = [i for i in rows if i not in headings[0]]
+    columns = [j for j in columns if j not in headings[1]]
+    if len(rows) == len(columns) == 1 and _fit(units, features, rows[0], columns[0]):
+        yield rows[0], columns[0]
 
 
 def _fit(units: tuple[Units, Units], features: tuple[Features, Features], i: int, j: int) -> bool:
     """Tell whether two sentences that only their place joins are of the same sort."""
     original, rewrite = units
-    if original.headings[i] or rewrite.headings[j]:
-        return bool(original.headings[i] and rewrite.headings[j])
     lengths = sorted((len(original.words[i]), len(rewrite.words[j])))
     if lengths[1] > LENGTH_RATIO * lengths[0]:
         return False

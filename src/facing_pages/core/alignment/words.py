@@ -8,6 +8,7 @@ two links. Words may cross; each has at most one counterpart, but for abbreviati
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -123,8 +124,10 @@ class _Linker:
             short, long = self.words[side], self.words[1 - side]
             taken, free = (self.there, self.back) if side == 0 else (self.back, self.there)
             for k, word in enumerate(short):
+                if k in taken or not word[1:].isupper():
+                    continue
                 length = len(word.replace(".", ""))
-                if k in taken or not 2 <= length <= LONGEST_ACRONYM:
+                if not 2 <= length <= LONGEST_ACRONYM:
                     continue
                 self._link_acronym(side, k, length, [m for m in range(len(long)) if m not in free])
 
@@ -175,7 +178,7 @@ class _Linker:
     def _link_gaps(self) -> None:
         """Link inside gaps between neighbouring links: equal light words, then what is left."""
         bounds = [(-1, -1), *sorted(self.there.items()), (len(self.keys[0]), len(self.keys[1]))]
-        for (i, j), (k, m) in zip(bounds, bounds[1:], strict=False):
+        for (i, j), (k, m) in itertools.pairwise(bounds):
             rows = [r for r in range(i + 1, k) if r not in self.there]
             columns = [c for c in range(j + 1, m) if c not in self.back]
             if not rows or not columns or m <= j:

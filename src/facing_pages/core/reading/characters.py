@@ -74,7 +74,7 @@ def _lost_bytes(text: str) -> list[Edit]:
         return []
     found: dict[int, tuple[str, RepairKind]] = {}
     alone = [match.start() for match in _BETWEEN_SPACES.finditer(text)]
-    found.update({at: ("—", RepairKind.LOST_DASH) for at in alone})
+    found.update(dict.fromkeys(alone, ("—", RepairKind.LOST_DASH)))
     for match in _SUFFIX.finditer(text):
         found[match.start()] = ("’", RepairKind.LOST_QUOTE)
     for match in _BETWEEN_LETTERS.finditer(text):
@@ -90,7 +90,9 @@ def _lost_bytes(text: str) -> list[Edit]:
 def _has_letter_a_circumflex(text: str) -> bool:
     """Tell whether the text's language writes letters with marks, "â" possibly among them."""
     letters = sum(character.isalpha() for character in text)
-    marked = sum(character.isalpha() and character != "â" for character in text if character > "\x7f")
+    marked = sum(
+        character.isalpha() and character != "â" for character in text if character > "\x7f"
+    )
     return marked > max(3, FOREIGN_SHARE * letters)
 
 

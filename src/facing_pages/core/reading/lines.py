@@ -7,6 +7,7 @@ apart. The text is not touched: the result is units and the edits that join thei
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -29,15 +30,17 @@ MOST_HEADING_WORDS: Final = 14
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•‣▪●◦·–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)")
 _QUOTED: Final = re.compile(r"\s*((?:>\s?)+)")
 _CLOSERS: Final = "\"'”’»)]*_ \t\u00a0"
-_TERMINALS: Final = ".?!…:;。！？؟।॥։።"  # noqa: S105 - punctuation, no password
+_TERMINALS: Final = ".?!…:;。！？؟।॥։።"
 _CHAPTER: Final = re.compile(
     r"\s*(?:chapter|part|book|section|kapitel|teil|chapitre|partie|capítulo|capitolo|глава)\b",
     re.IGNORECASE,
 )
 # Words no sentence ends with; a line that does was broken there.
 _DANGLING: Final = frozenset(
-    "a an the of and or to in on at by for from with that which who its his her their our your my "
-    "as than into between is are was were has have had will would".split()
+    (
+        "a an the of and or to in on at by for from with that which who its his her their "
+        "our your my as than into between is are was were has have had will would"
+    ).split()
 )
 
 
@@ -100,7 +103,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     """Return the width at which the file is wrapped, 0 if its lines are paragraphs."""
     inner = [
         len(line.text) + line.indent
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
         if not following.blank_before
     ]
     if not inner:
@@ -132,9 +135,7 @@ def _is_torn(before: Line, line: Line) -> bool:
     )
 
 
-def _split_block(
-    block: Sequence[Line], width: int
-) -> list[tuple[list[Line], Role, int, bool]]:
+def _split_block(block: Sequence[Line], width: int) -> list[tuple[list[Line], Role, int, bool]]:
     """Divide a block into units: their lines, role and level, and whether they were wrapped."""
     quoted = _QUOTED.match(block[0].text)
     if quoted and all(_QUOTED.match(line.text) for line in block):
@@ -155,7 +156,7 @@ def _split_block(
 def _is_wrapped(block: Sequence[Line], width: int) -> bool:
     if len(block) < 2:
         return False
-    full = [_is_full(line, after, width) for line, after in zip(block, block[1:], strict=False)]
+    full = [_is_full(line, after, width) for line, after in itertools.pairwise(block)]
     return sum(full) >= WRAPPED_SHARE * len(full)
 
 
@@ -183,7 +184,9 @@ def _belongs(before: Line, line: Line, width: int) -> bool:
     if _continues(line) and _is_open(before):
         return True
     last_word = before.text.rsplit(None, 1)[-1].lower()
-    return _is_open(before) and (last_word in _DANGLING or line.indent == 1 and before.has_space_after)
+    return _is_open(before) and (
+        last_word in _DANGLING or (line.indent == 1 and before.has_space_after)
+    )
 
 
 def _is_open(line: Line) -> bool:
@@ -241,7 +244,7 @@ def _join(text: str, lines: Sequence[Line], is_wrapped: bool) -> list[Edit]:
     why = RepairKind.HARD_WRAP if is_wrapped else RepairKind.BROKEN_LINE
     edits = [
         Edit(Span(line.body.end, after.body.start), _glue(text, line, after), why)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in itertools.pairwise(lines)
     ]
     last = lines[-1]
     if last.has_space_after:

@@ -74,8 +74,11 @@ def make_features(original: Units, rewrite: Units) -> tuple[Features, Features]:
         weights = np.concatenate(
             (rarity[numbers], group_weights[places] * np.repeat(rarity[numbers], lengths))
         )
-        sides.append(_summed(np.concatenate((rows, np.repeat(rows, lengths))), ids, weights,
-                             len(row_starts) - 1))
+        sides.append(
+            _summed(
+                np.concatenate((rows, np.repeat(rows, lengths))), ids, weights, len(row_starts) - 1
+            )
+        )
     return sides[0], sides[1]
 
 
@@ -100,9 +103,7 @@ def dense_tables(original: Features, rewrite: Features) -> tuple[Floats, Floats]
     )
 
 
-def _dense(
-    features: Features, columns: Ints, signs: Floats, width: int
-) -> Floats:
+def _dense(features: Features, columns: Ints, signs: Floats, width: int) -> Floats:
     table = np.zeros((len(features), width), dtype=np.float32)
     np.add.at(table, (features.row_numbers(), columns), features.weights * signs)
     return table
@@ -150,16 +151,15 @@ def _letter_groups(words: Sequence[str]) -> tuple[Ints, Ints, Floats]:
         if len(word) >= GROUP and not word[0].isdigit():
             padded = f"<{word}"
             groups = {padded[k : k + GROUP] for k in range(len(padded) - GROUP + 1)}
-            ids += [beyond + crc32(group.encode("utf-8", "surrogatepass")) for group in
-                    sorted(groups)]
+            ids += [
+                beyond + crc32(group.encode("utf-8", "surrogatepass")) for group in sorted(groups)
+            ]
             weights += [GROUPS_WEIGHT / len(groups) ** 0.5] * len(groups)
         starts.append(len(ids))
     return np.array(starts), np.array(ids, dtype=np.int64), np.array(weights, dtype=np.float32)
 
 
-def _summed(
-    rows: Ints, ids: Ints, weights: npt.NDArray[np.float32], count: int
-) -> Features:
+def _summed(rows: Ints, ids: Ints, weights: npt.NDArray[np.float32], count: int) -> Features:
     """Return sparse rows in which each feature of a row stands once."""
     order = np.lexsort((ids, rows))
     rows, ids, weights = rows[order], ids[order], weights[order]

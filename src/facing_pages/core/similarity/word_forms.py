@@ -16,13 +16,15 @@ from facing_pages.core.splitting.folding import fold, fold_word
 _SMALL_NUMBERS: Final = {
     word: str(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+        ).split()
     )
 } | {
     word: str(number)
     for word, number in zip(
-        "thirty forty fifty sixty seventy eighty ninety hundred".split(),
+        ("thirty forty fifty sixty seventy eighty ninety hundred").split(),
         (30, 40, 50, 60, 70, 80, 90, 100),
         strict=True,
     )
@@ -57,12 +59,14 @@ SHORTEST: Final = 3
 
 @lru_cache(maxsize=200_000)
 def word_key(word: str) -> str:
-    """Return what is the same for all spellings of one word: 1,500 and 1500, Ten and 10, U.S. and US.
+    """Return what all spellings of a word share: 1,500 and 1500, Ten and 10, U.S. and US.
 
     An abbreviation in capitals keeps them, so that "US" is not "us".
     """
     folded = fold(word)
     bare = folded.replace(".", "") if _ABBREVIATION.match(folded) else folded
+    if bare.endswith(".") and len(bare) > 1:
+        bare = bare[:-1]
     if len(bare) > 1 and bare.isupper() and bare.isalpha() and len(bare) <= 5:
         return bare
     key = _SEPARATORS.sub("", fold_word(bare)).removesuffix("'s")

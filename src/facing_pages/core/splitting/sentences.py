@@ -9,6 +9,7 @@ letter, because a full stop there is damage.
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 from collections.abc import Iterator
@@ -95,7 +96,7 @@ def _segment(part: str, language: str) -> list[str]:
     if "".join(sentences) != part:
         pieces = [match.end() for match in _FALLBACK.finditer(part)]
         bounds = [0, *pieces, len(part)]
-        sentences = [part[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+        sentences = [part[a:b] for a, b in itertools.pairwise(bounds)]
     return sentences
 
 

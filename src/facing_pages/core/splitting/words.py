@@ -7,6 +7,7 @@ punctuation is a word of its own. Scripts without spaces give one word per chara
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -24,6 +25,8 @@ _WORD: Final = regex.compile(
     rf"""
     (?: https?:// | www\. ) [^\s<>"”]+ (?<![.,;:!?)])               # addresses
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
+  | (?: Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Maj|Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|Rev|Hon|Mt|vs|etc|Inc|Ltd )
+      \. (?=[\s,;)])                                                # Gen.  Mr.
   | [$£€¥]? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  3.5%  $20  20th
   | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known
@@ -41,6 +44,7 @@ def split_words(text: str, within: Span) -> list[Span]:
     return [Span(*match.span()) for match in _WORD.finditer(text, within.start, within.end)]
 
 
+@lru_cache(maxsize=100_000)
 def is_punctuation(word: str) -> bool:
     """Tell whether a word, as `split_words` gives it, is only marks."""
     return _PUNCTUATION.fullmatch(word) is not None and word not in ("%", "&", "@", "#")

@@ -1,0 +1,85 @@
+"""From two documents to the links of their sentences and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from facing_pages.core.alignment.kinds import link_kind
+from facing_pages.core.alignment.paragraphs import link_paragraphs
+from facing_pages.core.alignment.sentences import SentencePiece, link_sentences
+from facing_pages.core.model import Alignment, Document, Link
+from facing_pages.core.progress import Steps
+from facing_pages.core.similarity.units import document_units
+from facing_pages.core.splitting.folding import fold
+
+
+def align_units(original: Document, rewrite: Document, steps: Steps) -> Alignment:
+    """Return the links of paragraphs and sentences; their words are still empty."""
+    units = (document_units(original), document_units(rewrite))
+    pieces = link_sentences(*units, steps)
+    links = complete_links(pieces, (len(units[0]), len(units[1])))
+    named = tuple(_named(link, original, rewrite) for link in links)
+    counts = (len(original.paragraphs), len(rewrite.paragraphs))
+    return Alignment(links=named, paragraphs=link_paragraphs(units, named, counts))
+
+
+def has_same_text(link: Link, original: Document, rewrite: Document) -> bool:
+    """Tell whether both sides of a link say the same, typography aside."""
+    return _squeezed(original, link.original) == _squeezed(rewrite, link.rewrite)
+
+
+def _squeezed(document: Document, numbers: Sequence[int]) -> str:
+    """Return the folded text of sentences without any spaces."""
+    parts = (document.sentences[number].span.of(document.text) for number in numbers)
+    return "".join("".join(fold(part).split()) for part in parts)
+
+
+def _named(link: Link, original: Document, rewrite: Document) -> Link:
+    is_same = has_same_text(link, original, rewrite)
+    return replace(
+        link,
+        kind=link_kind(len(link.original), len(link.rewrite), is_same=is_same),
+        confidence=1.0 if is_same else link.confidence,
+    )
+
+
+def complete_links(pieces: Sequence[SentencePiece], counts: tuple[int, int]) -> Iterator[Link]:
+    """Give all links in order of the original, added sentences where the rewrite has them."""
+    by_start = {piece.original.start: piece for piece in pieces}
+    linked = {number for piece in pieces for number in range(*piece.rewrite)}
+    i = j = 0
+    while i < counts[0]:
+        piece = by_start.get(i)
+        if piece is None:
+            yield _link((i,), ())
+            i += 1
+            continue
+        if not piece.moved:
+            yield from _added(j, piece.rewrite.start, linked)
+            j = max(j, piece.rewrite.end)
+        yield _link(
+            tuple(range(*piece.original)),
+            tuple(range(*piece.rewrite)),
+            moved=piece.moved,
+            confidence=piece.confidence,
+        )
+        i = piece.original.end
+    yield from _added(j, counts[1], linked)
+
+
+def _added(start: int, end: int, linked: set[int]) -> Iterator[Link]:
+    for number in range(start, end):
+        if number not in linked:
+            yield _link((), (number,))
+
+
+def _link(
+    original: tuple[int, ...],
+    rewrite: tuple[int, ...],
+    *,
+    moved: bool = False,
+    confidence: float = 1.0,
+) -> Link:
+    kind = link_kind(len(original), len(rewrite), is_same=False)
+    return Link(original, rewrite, kind, moved=moved, confidence=confidence)

@@ -1,0 +1,105 @@
+"""From links to the changes of a comparison, in spans of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from facing_pages.core.alignment.link_words import SideWords
+from facing_pages.core.changes.edits import WordChange, word_changes
+from facing_pages.core.changes.readable import Words, make_readable
+from facing_pages.core.model import (
+    Change,
+    ChangeKind,
+    Document,
+    Link,
+    LinkKind,
+    Span,
+)
+from facing_pages.core.options import Options
+
+
+def sentence_changes(
+    number: int, link: Link, original: Document, rewrite: Document
+) -> list[Change]:
+    """Return what a link tells without its words: whole sentences changed, removed or added."""
+    if link.kind is LinkKind.SAME:
+        return []
+    spans = (_whole(original, link.original), _whole(rewrite, link.rewrite))
+    if link.kind is LinkKind.REMOVED:
+        return [Change(ChangeKind.REMOVED, spans[0], None, number)]
+    if link.kind is LinkKind.ADDED:
+        return [Change(ChangeKind.ADDED, None, spans[1], number)]
+    return [Change(ChangeKind.REWORDED, spans[0], spans[1], number)]
+
+
+def link_changes(
+    number: int,
+    link: Link,
+    documents: tuple[Document, Document],
+    sides: tuple[SideWords, SideWords],
+    *,
+    function_words: frozenset[str],
+    options: Options,
+) -> list[Change]:
+    """Return the changes inside a link whose words are linked, in order."""
+    if not link.original or not link.rewrite:
+        return sentence_changes(number, link, *documents)
+    original, rewrite = sides
+    raw: list[WordChange] = []
+    if original.words != rewrite.words:
+        places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
+        pairs = [(places[0][word.original], places[1][word.rewrite]) for word in link.words]
+        raw = word_changes(original.words, rewrite.words, pairs, function_words)
+    words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), function_words)
+    readable = make_readable(raw, words, whole_above=options.reworded_whole_above)
+    placed = [(c.original.start, c.rewrite.start, _in_text(c, number, sides)) for c in readable]
+    placed += _spacing(number, link, documents, sides)
+    return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _whole(document: Document, numbers: Sequence[int]) -> Span | None:
+    if not numbers:
+        return None
+    sentences = document.sentences
+    return Span(sentences[numbers[0]].span.start, sentences[numbers[-1]].span.end)
+
+
+def _in_text(change: WordChange, number: int, sides: tuple[SideWords, SideWords]) -> Change:
+    return Change(
+        change.kind,
+        _covered(sides[0].spans, change.original),
+        _covered(sides[1].spans, change.rewrite),
+        number,
+    )
+
+
+def _covered(spans: Sequence[Span], run: Span) -> Span | None:
+    if not run.length:
+        return None
+    return Span(spans[run.start].start, spans[run.end - 1].end)
+
+
+def _spacing(
+    number: int,
+    link: Link,
+    documents: tuple[Document, Document],
+    sides: tuple[SideWords, SideWords],
+) -> list[tuple[int, int, Change]]:
+    """Return where two words that touch on one side are spaced on the other, by word number."""
+    linked = dict(link.words)
+    numbers = {span: n for n, span in enumerate(sides[1].spans)}
+    changes: list[tuple[int, int, Change]] = []
+    for n, (first, second) in enumerate(pairwise(sides[0].spans)):
+        facing, opposite = linked.get(first), linked.get(second)
+        if facing is None or opposite is None or numbers[opposite] != numbers[facing] + 1:
+            continue
+        gaps = (Span(first.end, second.start), Span(facing.end, opposite.start))
+        if bool(gaps[0].length) == bool(gaps[1].length):
+            continue
+        if "\n" in gaps[0].of(documents[0].text) + gaps[1].of(documents[1].text):
+            continue
+        first_gap, second_gap = (gap if gap.length else None for gap in gaps)
+        change = Change(ChangeKind.TYPOGRAPHY, first_gap, second_gap, number)
+        changes.append((n + 1, numbers[opposite], change))
+    return changes

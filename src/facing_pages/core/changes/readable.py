@@ -1,0 +1,177 @@
+"""Make changes read well: one rule, one function.
+
+Takes the changes of one link in word numbers, in order, and returns fewer, wider ones. No rule
+moves a boundary into a word, alters the text covered or crosses the end of a sentence. Running
+the rules on their own result changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from facing_pages.core.changes.edits import WordChange
+from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.words import is_punctuation
+
+# Light words (function words and marks) that two changes may have between them and be read as
+# one. UX, marking rule 3.
+MOST_LIGHT_BETWEEN: Final = 2
+# Words a link must have on its shorter side before it can be called reworded as a whole.
+LEAST_WORDS_FOR_WHOLE: Final = 4
+_TEXT_KINDS: Final = (
+    ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a link on both sides, and where sentences start inside it."""
+
+    original: Sequence[str]
+    rewrite: Sequence[str]
+    starts: tuple[frozenset[int], frozenset[int]]
+    function_words: frozenset[str]
+
+    def are_light(self, original: Span, rewrite: Span) -> bool:
+        """Tell whether these runs hold nothing but function words and marks."""
+        words = [
+            *self.original[original.start : original.end],
+            *self.rewrite[rewrite.start : rewrite.end],
+        ]
+        return all(is_punctuation(word) or fold_word(word) in self.function_words for word in words)
+
+    def share_changed(self, changes: Sequence[WordChange]) -> tuple[float, float]:
+        """Return the share of words on each side that lie in changes of the text."""
+        textual = [change for change in changes if change.kind in _TEXT_KINDS]
+        return (
+            _share(self.original, [change.original for change in textual]),
+            _share(self.rewrite, [change.rewrite for change in textual]),
+        )
+
+
+def make_readable(
+    changes: Sequence[WordChange], words: Words, *, whole_above: float
+) -> list[WordChange]:
+    """Apply all rules in order."""
+    joined = _join_neighbours(changes, words)
+    trimmed = [part for change in joined for part in _trim_marks(change, words)]
+    return _reworded_whole(trimmed, words, whole_above)
+
+
+def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Join changes of the text with nothing but a few light words between them.
+
+    A function word is never left unmarked alone inside what a reader sees as one change. Changes
+    of form keep apart unless they touch: "has promised" is one phrase with "promised".
+    """
+    ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
+    result: list[WordChange] = []
+    for change in ordered:
+        target = _joinable(result, change, words)
+        if target is None:
+            result.append(change)
+            continue
+        first = result[target]
+        del result[target:]
+        result.append(_union(first, change))
+    return result + [change for change in changes if change.kind is ChangeKind.REORDERED]
+
+
+def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) -> int | None:
+    """Return the number of the change to join with, looking past minor ones."""
+    if change.kind not in _TEXT_KINDS:
+        return None
+    for number in range(len(result) - 1, -1, -1):
+        before = result[number]
+        rows = Span(before.original.end, change.original.start)
+        columns = Span(before.rewrite.end, change.rewrite.start)
+        if max(rows.length, columns.length) > MOST_LIGHT_BETWEEN:
+            return None
+        if before.kind in _TEXT_KINDS:
+            return number if _may_join(before, change, rows, columns, words) else None
+    return None
+
+
+def _may_join(
+    before: WordChange, change: WordChange, rows: Span, columns: Span, words: Words
+) -> bool:
+    if _crosses_sentence(before, change, words):
+        return False
+    touching = rows.length == 0 and columns.length == 0
+    if before.kind is ChangeKind.FORM and change.kind is ChangeKind.FORM:
+        return touching
+    return touching or words.are_light(rows, columns)
+
+
+def _crosses_sentence(before: WordChange, change: WordChange, words: Words) -> bool:
+    rows = range(before.original.end, change.original.start + 1)
+    columns = range(before.rewrite.end, change.rewrite.start + 1)
+    return not words.starts[0].isdisjoint(rows) or not words.starts[1].isdisjoint(columns)
+
+
+def _union(first: WordChange, second: WordChange) -> WordChange:
+    original = Span(first.original.start, second.original.end)
+    rewrite = Span(first.rewrite.start, second.rewrite.end)
+    if first.kind is second.kind is ChangeKind.FORM:
+        kind = ChangeKind.FORM
+    elif not rewrite.length:
+        kind = ChangeKind.REMOVED
+    else:
+        kind = ChangeKind.REWORDED if original.length else ChangeKind.ADDED
+    return WordChange(kind, original, rewrite)
+
+
+def _trim_marks(change: WordChange, words: Words) -> list[WordChange]:
+    """Take marks of punctuation off both ends of a change of the text: they are minor.
+
+    A side that is nothing but marks is left alone.
+    """
+    if change.kind not in _TEXT_KINDS:
+        return [change]
+    original = _inner(words.original, change.original)
+    rewrite = _inner(words.rewrite, change.rewrite)
+    if original == change.original and rewrite == change.rewrite:
+        return [change]
+    starts = (change.original.start, change.rewrite.start)
+    before = (Span(starts[0], original.start), Span(starts[1], rewrite.start))
+    after = (Span(original.end, change.original.end), Span(rewrite.end, change.rewrite.end))
+    kind = ChangeKind.REMOVED if original.length else ChangeKind.ADDED
+    if original.length and rewrite.length:
+        kind = ChangeKind.FORM if change.kind is ChangeKind.FORM else ChangeKind.REWORDED
+    parts = [WordChange(ChangeKind.TYPOGRAPHY, *before), WordChange(kind, original, rewrite)]
+    parts.append(WordChange(ChangeKind.TYPOGRAPHY, *after))
+    return [part for part in parts if part.original.length or part.rewrite.length]
+
+
+def _inner(words: Sequence[str], span: Span) -> Span:
+    start, end = span
+    while start < end and is_punctuation(words[start]):
+        start += 1
+    while end > start and is_punctuation(words[end - 1]):
+        end -= 1
+    return Span(start, end)
+
+
+def _reworded_whole(
+    changes: Sequence[WordChange], words: Words, whole_above: float
+) -> list[WordChange]:
+    """Call a link reworded as a whole where single changes would cover most of it."""
+    if min(_count(words.original), _count(words.rewrite)) < LEAST_WORDS_FOR_WHOLE:
+        return list(changes)
+    if max(words.share_changed(changes)) <= whole_above:
+        return list(changes)
+    whole = (Span(0, len(words.original)), Span(0, len(words.rewrite)))
+    return [WordChange(ChangeKind.REWORDED, *whole)]
+
+
+def _share(words: Sequence[str], spans: Sequence[Span]) -> float:
+    total = _count(words)
+    changed = sum(_count(words[span.start : span.end]) for span in spans)
+    return changed / total if total else 0.0
+
+
+def _count(words: Sequence[str]) -> int:
+    return sum(not is_punctuation(word) for word in words)

@@ -1,0 +1,122 @@
+"""The whole comparison of two documents, in one call or step by step.
+
+`compare` is for callers that want the result. A window that shows partial results takes the same
+steps one at a time: `align_units`, then `compare_links` for the links it needs first, then
+`assemble`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from facing_pages.core.alignment.link_words import side_words, with_words
+from facing_pages.core.alignment.pipeline import align_units, complete_links
+from facing_pages.core.alignment.sentences import link_sentences
+from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.changes.statistics import count_statistics
+from facing_pages.core.documents import document_from_text, with_sentences
+from facing_pages.core.model import Alignment, Change, Comparison, Document, Link, Side
+from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
+from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
+from facing_pages.core.similarity.units import text_units
+from facing_pages.core.splitting.function_words import function_words_of, language_of
+
+# Links between two reports of progress.
+_REPORT_EVERY = 64
+
+
+class SentenceLink(NamedTuple):
+    """Sentences that belong together, numbered through the whole text; a side may be empty."""
+
+    original: tuple[int, ...]
+    rewrite: tuple[int, ...]
+    moved: bool
+    confidence: float
+
+
+def compare(
+    original: Document | str,
+    rewrite: Document | str,
+    *,
+    options: Options = DEFAULT_OPTIONS,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+) -> Comparison:
+    """Compare two texts and return what belongs together and what changed.
+
+    Raises `ReadingError` for a blank text and `Cancelled` when `cancel` says so. Time is close to
+    linear in the length of the texts.
+    """
+    steps = Steps(progress, cancel)
+    documents = (_document(original, "original"), _document(rewrite, "rewrite"))
+    steps.report(Stage.ALIGNING, 0.0)
+    alignment = align_units(*documents, steps)
+    links: list[Link] = []
+    changes: list[Change] = []
+    function_words = common_words(documents[0])
+    for number, link in enumerate(alignment.links):
+        if number % _REPORT_EVERY == 0:
+            steps.report(Stage.WORDS, number / len(alignment.links))
+        done, found = compare_link(number, link, documents, function_words, options)
+        links.append(done)
+        changes += found
+    steps.report(Stage.WORDS, 1.0)
+    return assemble(documents, replace(alignment, links=tuple(links)), changes)
+
+
+def align_sentences(
+    original: Sequence[Sequence[str]], rewrite: Sequence[Sequence[str]]
+) -> tuple[SentenceLink, ...]:
+    """Align two texts given as sentences by paragraph.
+
+    Every sentence is in exactly one link, alone where it has no counterpart. Links with sentences
+    of the original come in its order, the others where the rewrite has them.
+    """
+    units = (text_units(original), text_units(rewrite))
+    pieces = link_sentences(*units, Steps())
+    return tuple(
+        SentenceLink(link.original, link.rewrite, link.moved, link.confidence)
+        for link in complete_links(pieces, (len(units[0]), len(units[1])))
+    )
+
+
+def compare_link(
+    number: int,
+    link: Link,
+    documents: tuple[Document, Document],
+    function_words: frozenset[str],
+    options: Options = DEFAULT_OPTIONS,
+) -> tuple[Link, list[Change]]:
+    """Return a link with its words, as far as the options ask for them, and its changes."""
+    if options.level is Level.SENTENCES:
+        return link, sentence_changes(number, link, *documents)
+    sides = (
+        side_words(documents[0], link, Side.ORIGINAL),
+        side_words(documents[1], link, Side.REWRITE),
+    )
+    done = with_words(link, sides, function_words)
+    found = link_changes(
+        number, done, documents, sides, function_words=function_words, options=options
+    )
+    return done, found
+
+
+def assemble(
+    documents: tuple[Document, Document], alignment: Alignment, changes: Iterable[Change]
+) -> Comparison:
+    """Put the parts of a comparison together and count its statistics."""
+    ordered = tuple(changes)
+    return Comparison(
+        *documents, alignment, ordered, count_statistics(*documents, alignment, ordered)
+    )
+
+
+def common_words(document: Document) -> frozenset[str]:
+    """Return the function words of a document's language."""
+    return function_words_of(language_of(document.text))
+
+
+def _document(text: Document | str, name: str) -> Document:
+    return document_from_text(text, name=name) if isinstance(text, str) else with_sentences(text)
