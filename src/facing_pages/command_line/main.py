@@ -1,0 +1,206 @@
+"""The `facing` command: alignment, numbers and pictures without opening a window.
+
+Exit status: 0 done, 1 the texts differ (only with --exit-code), 2 bad usage or an unreadable
+file, with one line on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from facing_pages import __version__
+from facing_pages.core.compare import compare
+from facing_pages.core.documents import read_document
+from facing_pages.core.errors import ReadingError
+from facing_pages.core.model import ChangeKind, Comparison
+from facing_pages.core.options import Level, Options
+from facing_pages.core.reading.files import STANDARD_INPUT
+from facing_pages.core.resources import sample_pair
+
+logger = logging.getLogger("facing_pages")
+
+DONE: Final = 0
+DIFFERENT: Final = 1
+FAILED: Final = 2
+_FORMATS: Final = ("json", "tsv", "tmx")
+_THEMES: Final = ("light", "dark")
+
+
+class UsageError(Exception):
+    """What is wrong with the arguments, in a sentence."""
+
+
+def run() -> NoReturn:
+    """Run the command with the arguments of the process and end it."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command with these arguments and return its exit status."""
+    choices = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.CRITICAL if not choices.verbose else logging.DEBUG)
+    try:
+        status: int = choices.command(choices)
+    except (ReadingError, UsageError) as error:
+        return _fail(str(error))
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return DONE
+    except KeyboardInterrupt:
+        return _fail("Stopped.")
+    except Exception as error:
+        logger.exception("the command failed")
+        return _fail(
+            f"Something went wrong ({type(error).__name__}). "
+            "The texts are unharmed. Run it again with --verbose and report what it shows."
+        )
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="facing",
+        description="Align a text with its rewrite and tell what changed.",
+        epilog="Use - to read one of the texts from standard input.",
+    )
+    parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
+    parser.add_argument("--verbose", action="store_true", help="show what goes on inside")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    align = commands.add_parser("align", help="the alignment, for other programs")
+    _add_pair(align)
+    align.add_argument("--format", choices=_FORMATS, default="json", help="default: json")
+    align.add_argument(
+        "--level",
+        choices=[level.value for level in Level],
+        default=Level.WORDS.value,
+        help="how deep to compare; default: words",
+    )
+    _add_output(align, required=False)
+    align.set_defaults(command=_align)
+
+    stats = commands.add_parser("stats", help="how much was kept, reworded, moved, removed, added")
+    _add_pair(stats)
+    _add_output(stats, required=False)
+    stats.set_defaults(command=_stats)
+
+    picture = commands.add_parser("picture", help="the window with the pair in it, as a picture")
+    _add_pair(picture, with_sample=True)
+    _add_output(picture, required=True)
+    picture.add_argument("--size", default="1400x900", help="width and height; default: 1400x900")
+    picture.add_argument("--theme", choices=_THEMES, default="light", help="default: light")
+    picture.add_argument("--at", type=int, default=0, metavar="N", help="go to change number N")
+    picture.set_defaults(command=_picture)
+    return parser
+
+
+def _add_pair(parser: argparse.ArgumentParser, *, with_sample: bool = False) -> None:
+    count = "*" if with_sample else None
+    if with_sample:
+        parser.add_argument("files", nargs=count, metavar="ORIGINAL REWRITE", help="two files")
+        parser.add_argument("--sample", action="store_true", help="take the built-in sample pair")
+    else:
+        parser.add_argument("original", metavar="ORIGINAL", help="a text or Markdown file")
+        parser.add_argument("rewrite", metavar="REWRITE", help="the text made from it")
+        parser.add_argument(
+            "--exit-code", action="store_true", help="exit with 1 if the texts differ"
+        )
+
+
+def _add_output(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    default = "" if required else "; default: standard output"
+    parser.add_argument(
+        "-o", "--output", required=required, metavar="FILE", help=f"where to write{default}"
+    )
+
+
+def _align(choices: argparse.Namespace) -> int:
+    from facing_pages.export.as_json import comparison_json
+    from facing_pages.export.as_tables import comparison_tmx, comparison_tsv
+
+    level = Level(choices.level)
+    comparison = _compare(choices, Options(level=level))
+    if choices.format == "json":
+        _write(comparison_json(comparison, level=level) + "\n", choices.output)
+    else:
+        table = comparison_tsv if choices.format == "tsv" else comparison_tmx
+        _write(table(comparison), choices.output)
+    return _status(comparison, choices)
+
+
+def _stats(choices: argparse.Namespace) -> int:
+    from facing_pages.export.as_text import statistics_text
+
+    comparison = _compare(choices, Options())
+    _write(statistics_text(comparison), choices.output)
+    return _status(comparison, choices)
+
+
+def _picture(choices: argparse.Namespace) -> int:
+    files = [str(path) for path in sample_pair()] if choices.sample else choices.files
+    if len(files) != 2:
+        raise UsageError("A picture needs two files, the original first, or --sample.")
+    size = _size(choices.size)
+    for name in files:
+        read_document(name)
+    from facing_pages.ui.picture import PictureError, render_picture
+
+    pair = (files[0], files[1])
+    try:
+        render_picture(pair, choices.output, size=size, theme=choices.theme, at=choices.at)
+    except PictureError as error:
+        raise UsageError(str(error)) from error
+    return DONE
+
+
+def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
+    if choices.original == choices.rewrite == STANDARD_INPUT:
+        raise UsageError("Only one of the two texts can come from standard input. Name a file.")
+    original, rewrite = read_document(choices.original), read_document(choices.rewrite)
+    return compare(original, rewrite, options=options)
+
+
+def _status(comparison: Comparison, choices: argparse.Namespace) -> int:
+    differs = any(link.moved for link in comparison.alignment.links) or any(
+        change.kind is not ChangeKind.TYPOGRAPHY for change in comparison.changes
+    )
+    return DIFFERENT if differs and choices.exit_code else DONE
+
+
+def _size(text: str) -> tuple[int, int]:
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError:
+        raise UsageError(f"{text} is no size. Write it like 1400x900.") from None
+    if not (200 <= width <= 8000 and 200 <= height <= 8000):
+        raise UsageError(f"{text} is no useful size. Both numbers go from 200 to 8000.")
+    return width, height
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is None or output == STANDARD_INPUT:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.flush()
+        return
+    try:
+        Path(output).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(
+            f"{output} could not be written ({reason}). Choose another place."
+        ) from error
+
+
+def _fail(message: str) -> int:
+    print(f"facing: {message}", file=sys.stderr)  # noqa: T201 - the command's own voice
+    return FAILED
+
+
+if __name__ == "__main__":
+    run()

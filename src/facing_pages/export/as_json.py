@@ -1,0 +1,75 @@
+"""A comparison as JSON, schema 1.
+
+All offsets are code points, end excluded, into the `text` given with each side.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any, Final
+
+from facing_pages.core.model import Change, Comparison, Document, Link, Statistics
+from facing_pages.core.options import Level
+
+SCHEMA: Final = 1
+
+
+def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> str:
+    """Return the alignment and the changes of a comparison as one JSON object."""
+    content = {
+        "schema": SCHEMA,
+        "original": _document(comparison.original),
+        "rewrite": _document(comparison.rewrite),
+        "links": [_link(link, level) for link in comparison.alignment.links],
+        "changes": [_change(change) for change in comparison.changes],
+        "statistics": _statistics(comparison.statistics),
+    }
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "file": document.name,
+        "encoding": document.encoding,
+        "text": document.text,
+        "repairs": [
+            {"at": list(repair.at), "was": repair.was, "why": repair.why.value}
+            for repair in document.repairs
+        ],
+        "paragraphs": [list(paragraph.span) for paragraph in document.paragraphs],
+        "sentences": [
+            {"span": list(sentence.span), "paragraph": sentence.paragraph}
+            for sentence in document.sentences
+        ],
+    }
+
+
+def _link(link: Link, level: Level) -> dict[str, Any]:
+    content: dict[str, Any] = {
+        "original": list(link.original),
+        "rewrite": list(link.rewrite),
+        "kind": link.kind.value,
+        "moved": link.moved,
+        "confidence": link.confidence,
+    }
+    if level is Level.WORDS:
+        content["words"] = [[list(word.original), list(word.rewrite)] for word in link.words]
+    return content
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "original": list(change.original) if change.original else None,
+        "rewrite": list(change.rewrite) if change.rewrite else None,
+        "link": change.link,
+    }
+
+
+def _statistics(statistics: Statistics) -> dict[str, Any]:
+    content = asdict(statistics)
+    content["sentence_kinds"] = {
+        kind.value: count for kind, count in statistics.sentence_kinds.items()
+    }
+    return content

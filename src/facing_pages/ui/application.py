@@ -1,0 +1,47 @@
+"""The Qt application: style, names, and what happens when something fails."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from facing_pages import __version__
+from facing_pages.core.resources import resource
+
+logger = logging.getLogger(__name__)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Return the application, with the style that looks the same everywhere."""
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("facing-pages")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("facing-pages")
+    application.setWindowIcon(QIcon(str(resource("icons/facing-pages.svg"))))
+    application.setStyle("Fusion")
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    return application
+
+
+def report_uncaught(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log what nobody caught and tell the user; the window goes on."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    details = "".join(traceback.format_exception(kind, error, trace))
+    logger.critical("uncaught: %s", details)
+    window = QApplication.activeWindow()
+    if window is not None:
+        from facing_pages.ui.messages import show_internal_error
+
+        show_internal_error(window, details)

@@ -1,0 +1,244 @@
+"""The list of changes: every shown change in reading order, to filter and to go to.
+
+A normal item view, so that screen readers read it; it is the accessible twin of the strip.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.labels import change_description, change_text
+from facing_pages.viewmodel.pages import ChangeEntry, Pages
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ENTRY: Final = Qt.ItemDataRole.UserRole + 1
+_PLACE: Final = Qt.ItemDataRole.UserRole + 2
+
+
+class ChangeListModel(QAbstractListModel):
+    """The shown changes of a pair, narrowed by the words typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: Pages | None = None
+        self._shown: npt.NDArray[np.intp] = np.zeros(0, dtype=np.intp)
+        self._listed: npt.NDArray[np.intp] = self._shown
+        self._words = ""
+
+    def set_changes(self, pages: Pages | None, shown: npt.NDArray[np.intp]) -> None:
+        """List these changes of a pair."""
+        self.beginResetModel()
+        self._pages, self._shown = pages, shown
+        self._listed = self._matching()
+        self.endResetModel()
+
+    def set_words(self, words: str) -> None:
+        """List only changes with these words in them."""
+        self.beginResetModel()
+        self._words = words.casefold().strip()
+        self._listed = self._matching()
+        self.endResetModel()
+
+    def row_of(self, change: int) -> int | None:
+        """Return the row a change is listed in, None if it is not."""
+        row = int(np.searchsorted(self._listed, change))
+        return row if row < len(self._listed) and self._listed[row] == change else None
+
+    def change_of(self, row: int) -> int:
+        """Return the change in a row."""
+        return int(self._listed[row])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return the number of changes listed."""
+        return 0 if parent.isValid() else len(self._listed)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a change, its entry, or how it is read aloud."""
+        if not index.isValid() or self._pages is None:
+            return None
+        change = self.change_of(index.row())
+        entry = self._pages.changes.entry(change)
+        place = int(np.searchsorted(self._shown, change)) + 1
+        if role == Qt.ItemDataRole.DisplayRole:
+            return change_text(self._pages, entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.kind.glyph} {entry.kind.label}: {change_text(self._pages, entry)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return change_description(self._pages, entry, place, len(self._shown))
+        if role == _ENTRY:
+            return entry
+        return place if role == _PLACE else None
+
+    def _matching(self) -> npt.NDArray[np.intp]:
+        if not self._words or self._pages is None:
+            return self._shown
+        pages, words = self._pages, self._words
+        keep = [
+            words in change_text(pages, pages.changes.entry(int(number))).casefold()
+            for number in self._shown
+        ]
+        return self._shown[np.array(keep, dtype=np.bool_)]
+
+
+class ChangeDelegate(QStyledItemDelegate):
+    """Paints a change: the sign of its kind in its colour, its number, its words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return one line of text with room around it, at least 24 pixels."""
+        height = QFontMetrics(option.font).height()
+        return QSize(120, max(26, height + 10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one change."""
+        entry: ChangeEntry = index.data(_ENTRY)
+        rect = QRect(option.rect)
+        font = QFont(option.font)
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self.theme.selection)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.theme.current_row)
+        sign = QFont(font)
+        sign.setBold(True)
+        painter.setFont(sign)
+        painter.setPen(self.theme.lines[entry.kind])
+        painter.drawText(
+            rect.adjusted(8, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            entry.kind.glyph,
+        )
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        number = str(index.data(_PLACE))
+        width = metrics.horizontalAdvance("0000")
+        painter.setPen(self.theme.secondary)
+        painter.drawText(
+            rect.adjusted(22, 0, 0, 0).adjusted(0, 0, width + 22 - rect.width(), 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            number,
+        )
+        words = rect.adjusted(22 + width + 10, 0, -8, 0)
+        painter.setPen(self.theme.text)
+        text = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+
+class ChangeListView(QListView):
+    """The view of the list; Enter and Escape lead to the text."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave for the text with Escape, or with Enter after going to the change."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            if event.key() != Qt.Key.Key_Escape and self.currentIndex().isValid():
+                self.activated.emit(self.currentIndex())
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ChangeList(QWidget):
+    """The list with its filter field."""
+
+    change_activated = Signal(int)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(170)
+        self._title = QLabel("Changes")
+        title_font = QFont(self._title.font())
+        title_font.setBold(True)
+        self._title.setFont(title_font)
+        self.filter_field = QLineEdit()
+        self.filter_field.setPlaceholderText("Filter the changes")
+        self.filter_field.setAccessibleName("Filter the changes by their words")
+        self.filter_field.setClearButtonEnabled(True)
+        self.model = ChangeListModel(self)
+        self.view = ChangeListView()
+        self.view.setAccessibleName("List of changes")
+        self.view.setModel(self.model)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._delegate = ChangeDelegate(theme, self)
+        self.view.setItemDelegate(self._delegate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.addWidget(self._title)
+        head.addWidget(self.filter_field)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.filter_field.textChanged.connect(self.model.set_words)
+        self.view.clicked.connect(self._activate)
+        self.view.activated.connect(self._activate)
+        self.view.left.connect(self.left)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def set_changes(self, pages: Pages | None, shown: npt.NDArray[np.intp]) -> None:
+        """List these changes."""
+        self.model.set_changes(pages, shown)
+        self._title.setText(f"Changes ({len(shown):,})" if pages else "Changes")
+
+    def set_current(self, change: int | None) -> None:
+        """Select a change in the list without going anywhere."""
+        row = self.model.row_of(change) if change is not None else None
+        if row is None:
+            self.view.clearSelection()
+            return
+        index = self.model.index(row)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+
+    def take_focus(self) -> None:
+        """Let the keyboard move in the list."""
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _activate(self, index: QModelIndex) -> None:
+        self.change_activated.emit(self.model.change_of(index.row()))

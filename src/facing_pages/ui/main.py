@@ -1,0 +1,71 @@
+"""The `facing-pages` command: opens the window.
+
+Qt is imported inside the functions: the worker process imports this module when it starts and
+needs no Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import multiprocessing
+import signal
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from facing_pages import __version__
+
+
+def run() -> NoReturn:
+    """Open the window with the arguments of the process and end it afterwards."""
+    multiprocessing.freeze_support()
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window; return the exit status."""
+    choices, for_qt = _parser().parse_known_args(arguments)
+    if len(choices.files) not in (0, 1, 2):
+        return _fail(f"{len(choices.files)} files were named. Name two: ORIGINAL REWRITE.")
+    logging.basicConfig(level=logging.WARNING)
+    from PySide6.QtCore import QTimer
+
+    from facing_pages.core.model import Side
+    from facing_pages.session.settings import SettingsFile
+    from facing_pages.ui.application import make_application, report_uncaught
+    from facing_pages.ui.main_window import MainWindow
+    from facing_pages.viewmodel.request import Source
+
+    application = make_application(for_qt)
+    sys.excepthook = report_uncaught
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window = MainWindow(SettingsFile())
+    window.show()
+    QTimer.singleShot(0, window.controller.warm_up)
+    if len(choices.files) == 2:
+        window.open_files(*choices.files)
+    elif choices.files:
+        window.controller.set_side(Side.ORIGINAL, Source(path=choices.files[0]))
+    elif choices.sample:
+        window.open_sample()
+    return application.exec()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="facing-pages", description="Read a text and its rewrite side by side."
+    )
+    parser.add_argument("files", nargs="*", metavar="ORIGINAL REWRITE", help="the two texts")
+    parser.add_argument("--sample", action="store_true", help="open the built-in sample pair")
+    parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
+    return parser
+
+
+def _fail(message: str) -> int:
+    print(f"facing-pages: {message}", file=sys.stderr)  # noqa: T201 - the command's own voice
+    return 2
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,116 @@
+"""Bars above the texts: what happened and what can be done about it, without a dialog."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.notices import Action, Notice
+
+
+class MessageBar(QFrame):
+    """One notice with its buttons."""
+
+    action_chosen = Signal(object, object)
+    closed = Signal(str)
+
+    def __init__(self, notice: Notice, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self.setObjectName("messageBar")
+        self.setAutoFillBackground(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 5, 8, 5)
+        layout.setSpacing(8)
+        self._sign = QLabel("!" if notice.is_problem else "i")
+        self._sign.setFixedWidth(14)
+        layout.addWidget(self._sign)
+        self.label = QLabel(notice.text)
+        self.label.setWordWrap(True)
+        self.label.setAccessibleName(notice.text)
+        layout.addWidget(self.label, 1)
+        for action in notice.actions:
+            button = QPushButton(action.value)
+            button.clicked.connect(partial(self._choose, action))
+            layout.addWidget(button)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setAccessibleName("Close this message")
+        close.setToolTip("Close this message")
+        close.clicked.connect(self._close)
+        layout.addWidget(close)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.notice)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.text)
+        self.setPalette(palette)
+        color = theme.error if self.notice.is_problem else theme.warning
+        self._sign.setStyleSheet(f"color: {QColor(color).name()}; font-weight: bold")
+
+    def _choose(self, action: Action) -> None:
+        self.action_chosen.emit(self.notice, action)
+
+    def _close(self) -> None:
+        self.closed.emit(self.notice.topic)
+
+
+class MessageArea(QWidget):
+    """All bars, one below the other; a new one on the same topic replaces the old."""
+
+    action_chosen = Signal(object, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bars: dict[str, MessageBar] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(1)
+
+    def notices(self) -> list[Notice]:
+        """Return what is shown."""
+        return [bar.notice for bar in self._bars.values()]
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice in place of an older one on its topic."""
+        self.remove(notice.topic)
+        bar = MessageBar(notice, self._theme)
+        bar.action_chosen.connect(self.action_chosen)
+        bar.closed.connect(self.remove)
+        self._bars[notice.topic] = bar
+        self._layout.addWidget(bar)
+
+    def remove(self, topic: str) -> None:
+        """Take the bar on a topic away."""
+        bar = self._bars.pop(topic, None)
+        if bar is not None:
+            self._layout.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+
+    def clear(self) -> None:
+        """Take all bars away."""
+        for topic in list(self._bars):
+            self.remove(topic)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        for bar in self._bars.values():
+            bar.set_theme(theme)

@@ -1,0 +1,54 @@
+"""The window with a pair in it, rendered without a display."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from facing_pages.core.errors import ReadingError
+from facing_pages.session.settings import SettingsFile
+
+
+class PictureError(Exception):
+    """A picture that could not be made, in a sentence."""
+
+
+def render_picture(
+    pair: tuple[str, str], output: str, *, size: tuple[int, int], theme: str, at: int = 0
+) -> None:
+    """Write a picture of the window with this pair; `at` is the number of a change from 1.
+
+    Raises `ReadingError` for a text that cannot be read and `PictureError` if the picture cannot
+    be written or there are fewer changes than `at`.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from facing_pages.ui.application import make_application
+    from facing_pages.ui.main_window import MainWindow
+    from facing_pages.ui.theme import ThemeChoice
+    from facing_pages.viewmodel.comparing import compare_in_steps
+    from facing_pages.viewmodel.request import Request, Source
+    from facing_pages.viewmodel.steps import SideFailed
+
+    application = make_application([])
+    with tempfile.TemporaryDirectory() as folder:
+        window = MainWindow(SettingsFile(Path(folder) / "settings.json"))
+        window.choose_theme(ThemeChoice(theme))
+        window.resize(*size)
+        window.show()
+        request = Request(Source(path=pair[0]), Source(path=pair[1]))
+        for step in compare_in_steps(request):
+            if isinstance(step, SideFailed):
+                error: ReadingError = step.error
+                raise error
+            window.controller.take_step(step, request)
+        application.processEvents()
+        page = window.page
+        if at and page is not None and page.navigation is not None:
+            if at > len(page.navigation):
+                raise PictureError(f"There are {len(page.navigation)} changes, no number {at}.")
+            page.go_to_change(int(page.navigation.shown[at - 1]))
+        application.processEvents()
+        if not window.grab().save(output):
+            raise PictureError(f"{output} could not be written. Choose another place or suffix.")
+        window.close()

@@ -1,0 +1,151 @@
+"""One paragraph set in lines, and where its characters are.
+
+Positions given and returned are code points inside the paragraph; Qt counts UTF-16 units, which
+differ as soon as there is an emoji. All coordinates start at the paragraph's upper left corner.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from itertools import accumulate
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+
+from facing_pages.core.model import Span
+
+
+class ParagraphLayout:
+    """A paragraph in lines of a fixed distance."""
+
+    def __init__(
+        self, text: str, font: QFont, *, width: float, line_height: int, indent: float = 0.0
+    ) -> None:
+        self.text = text
+        self._offsets = _utf16_offsets(text)
+        self.has_right_to_left = _has_right_to_left(text)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._layout = QTextLayout(text, font)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self.height = self._set_lines(width - indent, line_height, indent)
+
+    @property
+    def layout(self) -> QTextLayout:
+        """Return Qt's layout, to draw it."""
+        return self._layout
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Return the boxes a span covers, one or more a line, without spaces at line ends."""
+        start, end = self._to_qt(span.start), self._to_qt(span.end)
+        boxes: list[QRectF] = []
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first = line.textStart()
+            last = first + line.textLength()
+            if last <= start:
+                continue
+            if first >= end:
+                break
+            boxes += self._line_boxes(line, max(first, start), min(last, end))
+        return boxes
+
+    def baselines(self, boxes: list[QRectF]) -> list[float]:
+        """Return the baseline of each box's line."""
+        lines = [self._layout.lineAt(n) for n in range(self._layout.lineCount())]
+        tops = [line.y() for line in lines]
+        result: list[float] = []
+        for box in boxes:
+            line = lines[max(0, bisect_left(tops, box.top() + 0.5) - 1)]
+            result.append(line.y() + line.ascent())
+        return result
+
+    def position_at(self, x: float, y: float) -> int:
+        """Return the position nearest to a point."""
+        count = self._layout.lineCount()
+        for number in range(count):
+            line = self._layout.lineAt(number)
+            below = self._layout.lineAt(number + 1) if number + 1 < count else None
+            if below is None or y < (line.y() + line.height() + below.y()) / 2:
+                return self._from_qt(int(line.xToCursor(x)))
+        return len(self.text)
+
+    def is_inside(self, x: float, y: float) -> bool:
+        """Tell whether a point is on a line of text, not beside or below it."""
+        for number in range(self._layout.lineCount()):
+            box = self._layout.lineAt(number).naturalTextRect()
+            if box.adjusted(-3, -3, 3, 3).contains(QPointF(x, y)):
+                return True
+        return False
+
+    def _set_lines(self, width: float, line_height: int, indent: float) -> int:
+        layout = self._layout
+        layout.beginLayout()
+        y = 0
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            height = max(line_height, math.ceil(line.height()))
+            line.setPosition(QPointF(indent, y + (height - line.height()) / 2))
+            y += height
+        layout.endLayout()
+        return max(y, line_height)
+
+    def _line_boxes(self, line: QTextLine, start: int, end: int) -> list[QRectF]:
+        text = self._layout.text() if self._offsets is None else None
+        if text is not None:
+            while (
+                end > start and text[end - 1] == " " and end == line.textStart() + line.textLength()
+            ):
+                end -= 1
+        if end <= start:
+            return []
+        if not self.has_right_to_left:
+            return [self._box(line, start, end)]
+        boxes: list[QRectF] = []
+        for position in range(start, end):
+            box = self._box(line, position, position + 1)
+            if boxes and boxes[-1].adjusted(-1, 0, 1, 0).intersects(box):
+                boxes[-1] = boxes[-1].united(box)
+            elif box.width() > 0:
+                boxes.append(box)
+        return boxes
+
+    def _box(self, line: QTextLine, start: int, end: int) -> QRectF:
+        first, last = _x(line, start), _x(line, end)
+        left, right = min(first, last), max(first, last)
+        return QRectF(left, line.y(), right - left, line.height())
+
+    def _to_qt(self, position: int) -> int:
+        if self._offsets is None:
+            return position
+        return self._offsets[min(position, len(self._offsets) - 1)]
+
+    def _from_qt(self, position: int) -> int:
+        if self._offsets is None:
+            return position
+        return bisect_left(self._offsets, position)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found: Any = line.cursorToX(position)  # a pair in some versions of the binding
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _utf16_offsets(text: str) -> list[int] | None:
+    """Return the UTF-16 position of each code point and of the end; None if they are the same."""
+    if not text or max(text) <= "\uffff":
+        return None
+    return [0, *accumulate(2 if character > "\uffff" else 1 for character in text)]
+
+
+def _has_right_to_left(text: str) -> bool:
+    return not text.isascii() and any(
+        "\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text
+    )

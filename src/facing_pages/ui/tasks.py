@@ -1,0 +1,188 @@
+"""The only place with threads: a thread that owns the worker process and listens to it.
+
+The window sends wishes and receives signals. It never waits: starting the process, sending large
+texts and listening all happen in the thread. Answers of a job that was replaced are dropped.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import threading
+from multiprocessing.connection import Connection
+from queue import Empty, SimpleQueue
+from typing import Final
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from facing_pages.core.progress import Stage
+from facing_pages.ui.worker_messages import (
+    Advance,
+    Answer,
+    Broken,
+    Finished,
+    Focus,
+    FromWorker,
+    Start,
+    Stop,
+    ToWorker,
+)
+from facing_pages.ui.worker_process import serve
+from facing_pages.viewmodel.request import Request
+from facing_pages.viewmodel.steps import Step
+
+logger = logging.getLogger(__name__)
+
+# Seconds between two looks at the queue of wishes while nothing comes from the worker.
+LISTEN: Final = 0.03
+
+
+class ComparingThread(QThread):
+    """Keeps one worker process busy with the newest wish."""
+
+    arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wishes: SimpleQueue[ToWorker] = SimpleQueue()
+        self._closing = threading.Event()
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    def wish(self, message: ToWorker) -> None:
+        """Send a message to the worker, starting it if need be. Returns at once."""
+        self._wishes.put(message)
+
+    def close(self) -> None:
+        """End the worker and the thread, whatever they are doing."""
+        self._closing.set()
+        process = self._process
+        if process is not None:
+            process.kill()
+        self.wait(2000)
+
+    def run(self) -> None:
+        """Carry messages both ways until closed."""
+        while not self._closing.is_set():
+            try:
+                self._start_process()
+                self._listen()
+            except (EOFError, OSError):
+                if not self._closing.is_set():
+                    logger.exception("the worker process ended")
+                    self.arrived.emit(Broken(-1, "The worker process ended unexpectedly."))
+            finally:
+                self._end_process()
+
+    def _start_process(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._connection = ours
+        self._process = context.Process(target=serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def _end_process(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join(2.0)
+        self._connection = self._process = None
+
+    def _listen(self) -> None:
+        assert self._connection is not None
+        while not self._closing.is_set():
+            self._send_wishes()
+            if self._connection.poll(LISTEN):
+                self.arrived.emit(self._connection.recv())
+
+    def _send_wishes(self) -> None:
+        """Send what is wished for; of several jobs only the last."""
+        messages: list[ToWorker] = []
+        while True:
+            try:
+                messages.append(self._wishes.get_nowait())
+            except Empty:
+                break
+        starts = [message for message in messages if isinstance(message, Start)]
+        assert self._connection is not None
+        for message in messages:
+            if not isinstance(message, Start) or message is starts[-1]:
+                self._connection.send(message)
+
+
+class Comparer(QObject):
+    """Compares pairs in the background, the newest only."""
+
+    step_arrived = Signal(object)
+    advanced = Signal(Stage, float)
+    finished = Signal(bool)
+    broke = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job = 0
+        self._is_busy = False
+        self._thread = ComparingThread(self)
+        self._thread.arrived.connect(self._receive)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a comparison is under way."""
+        return self._is_busy
+
+    def warm_up(self) -> None:
+        """Start the worker before it is needed."""
+        if not self._thread.isRunning():
+            self._thread.start()
+
+    def compare(self, request: Request) -> None:
+        """Compare a pair; what was being compared is given up silently."""
+        self.warm_up()
+        self._job += 1
+        self._is_busy = True
+        self._thread.wish(Start(self._job, request))
+
+    def stop(self) -> None:
+        """Stop comparing; what has been found stays."""
+        if self._is_busy:
+            self._thread.wish(Stop())
+
+    def forget(self) -> None:
+        """Give up what is being compared and drop its answers."""
+        self.stop()
+        self._job += 1
+        self._is_busy = False
+
+    def focus(self, row: int) -> None:
+        """Tell which row is at the top of the screen."""
+        if self._is_busy:
+            self._thread.wish(Focus(row))
+
+    def close(self) -> None:
+        """End thread and process."""
+        self._job += 1
+        self._is_busy = False
+        if self._thread.isRunning():
+            self._thread.close()
+
+    def _receive(self, message: FromWorker) -> None:
+        if isinstance(message, Broken) and message.job == -1:
+            if self._is_busy:
+                self._is_busy = False
+                self.broke.emit(message.details)
+            return
+        if message.job != self._job:
+            return
+        if isinstance(message, Answer):
+            step: Step = message.step
+            self.step_arrived.emit(step)
+        elif isinstance(message, Advance):
+            self.advanced.emit(message.stage, message.share)
+        elif isinstance(message, Finished):
+            self._is_busy = False
+            self.finished.emit(message.was_stopped)
+        else:
+            self._is_busy = False
+            self.broke.emit(message.details)

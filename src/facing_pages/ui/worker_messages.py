@@ -1,0 +1,66 @@
+"""What the window and the worker process say to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facing_pages.core.progress import Stage
+from facing_pages.viewmodel.request import Request
+from facing_pages.viewmodel.steps import Step
+
+
+@dataclass(frozen=True)
+class Start:
+    """Compare this pair; `job` comes back with every answer."""
+
+    job: int
+    request: Request
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Stop what is being done."""
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The row at the top of the screen: find marks from there on first."""
+
+    row: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One step of a job."""
+
+    job: int
+    step: Step
+
+
+@dataclass(frozen=True)
+class Advance:
+    """How far a job is."""
+
+    job: int
+    stage: Stage
+    share: float
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A job came to its end, or was stopped."""
+
+    job: int
+    was_stopped: bool = False
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A job failed for a reason that is our fault; `details` is for a report."""
+
+    job: int
+    details: str
+
+
+ToWorker = Start | Stop | Focus
+FromWorker = Answer | Advance | Finished | Broken

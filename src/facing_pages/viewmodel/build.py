@@ -1,0 +1,299 @@
+"""From a comparison to the tables of `Pages`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import numpy as np
+
+from facing_pages.core.documents import word_count
+from facing_pages.core.model import (
+    Alignment,
+    Change,
+    ChangeKind,
+    Document,
+    Link,
+    LinkKind,
+    ParagraphLink,
+    Side,
+    Span,
+    Statistics,
+)
+from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
+from facing_pages.viewmodel.pages import (
+    LINK_KINDS,
+    ROLES,
+    ChangeTable,
+    RowTable,
+    SideText,
+    Table,
+)
+
+_NOWHERE: Final = Span(-1, -1)
+_STYLES: Final = {
+    ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
+    ChangeKind.FORM: (MarkStyle.REWORDED, MarkStyle.REWORDED),
+    ChangeKind.REMOVED: (MarkStyle.REMOVED, MarkStyle.WHOLE_REMOVED),
+    ChangeKind.ADDED: (MarkStyle.ADDED, MarkStyle.WHOLE_ADDED),
+    ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
+    ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
+}
+_KINDS: Final = {
+    ChangeKind.REWORDED: ViewKind.REWORDED,
+    ChangeKind.FORM: ViewKind.REWORDED,
+    ChangeKind.REMOVED: ViewKind.REMOVED,
+    ChangeKind.ADDED: ViewKind.ADDED,
+    ChangeKind.REORDERED: ViewKind.REWORDED,
+    ChangeKind.TYPOGRAPHY: ViewKind.MINOR,
+}
+_GROUPING: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
+
+
+def side_text(document: Document) -> SideText:
+    """Return a document as the window shows it."""
+    table = [(p.span.start, p.span.end, ROLES.index(p.role), p.level) for p in document.paragraphs]
+    return SideText(
+        name=document.name,
+        text=document.text,
+        paragraphs=_table(table, 4),
+        word_count=word_count(document),
+        encoding=document.encoding,
+        encoding_is_certain=document.encoding_is_certain,
+        repairs=document.repairs,
+    )
+
+
+def unaligned_rows(original: Document, rewrite: Document) -> RowTable:
+    """Return rows that set paragraphs side by side as they come, before anything is known."""
+    counts = (len(original.paragraphs), len(rewrite.paragraphs))
+    kind = LINK_KINDS.index(LinkKind.REWORDED)
+    rows = [(*_one(k, counts[0]), *_one(k, counts[1]), kind, -1) for k in range(max(counts))]
+    empty = _table([], 3)
+    return RowTable(_table(rows, 6), (empty, empty), _table([], 7))
+
+
+def aligned_rows(original: Document, rewrite: Document, alignment: Alignment) -> RowTable:
+    """Return rows in which linked paragraphs stand level."""
+    rows = _rows(alignment.paragraphs)
+    partners = _partners(rows, alignment.paragraphs)
+    table = [
+        (*row.original, *row.rewrite, LINK_KINDS.index(row.kind), partner)
+        for row, partner in zip(rows, partners, strict=True)
+    ]
+    links = [
+        (
+            *_run(link.original),
+            *_run(link.rewrite),
+            LINK_KINDS.index(link.kind),
+            int(link.moved),
+            round(100 * link.confidence),
+        )
+        for link in alignment.links
+    ]
+    sentences = (
+        _sentences(original, alignment.links, Side.ORIGINAL),
+        _sentences(rewrite, alignment.links, Side.REWRITE),
+    )
+    return RowTable(_table(table, 6), sentences, _table(links, 7))
+
+
+def change_table(
+    documents: tuple[Document, Document],
+    rows: RowTable,
+    alignment: Alignment,
+    changes: Iterable[Change],
+    *,
+    done: float,
+    statistics: Statistics | None = None,
+) -> ChangeTable:
+    """Return all changes known so far, with moves, splits and merges, in reading order."""
+    builder = _Builder(documents, rows, alignment)
+    entries = [builder.change(change) for change in changes]
+    entries += builder.moves()
+    entries += builder.groupings()
+    entries.sort(key=_reading_order)
+    return ChangeTable(_table(entries, 9), done, statistics)
+
+
+class _Row:
+    """A row while the table is being made."""
+
+    def __init__(self, original: Span, rewrite: Span, kind: LinkKind) -> None:
+        self.original = original
+        self.rewrite = rewrite
+        self.kind = kind
+
+
+def _rows(links: Sequence[ParagraphLink]) -> list[_Row]:
+    ordered = sorted(
+        (link for link in links if link.original and link.rewrite and not link.moved),
+        key=lambda link: link.original,
+    )
+    alone: tuple[dict[int, LinkKind], dict[int, LinkKind]] = ({}, {})
+    for link in links:
+        if link.moved or not link.original or not link.rewrite:
+            alone[0].update(dict.fromkeys(link.original, link.kind))
+            alone[1].update(dict.fromkeys(link.rewrite, link.kind))
+    rows: list[_Row] = []
+    p = q = 0
+    for link in ordered:
+        rows += _lonely(alone, (p, link.original[0]), (q, link.rewrite[0]))
+        p, q = link.original[-1] + 1, link.rewrite[-1] + 1
+        rows.append(_Row(Span(link.original[0], p), Span(link.rewrite[0], q), link.kind))
+    ends = (max(alone[0], default=-1) + 1, max(alone[1], default=-1) + 1)
+    rows += _lonely(alone, (p, max(p, ends[0])), (q, max(q, ends[1])))
+    return rows
+
+
+def _lonely(
+    alone: tuple[dict[int, LinkKind], dict[int, LinkKind]],
+    original: tuple[int, int],
+    rewrite: tuple[int, int],
+) -> Iterator[_Row]:
+    """Give rows with one side only, for the paragraphs between two links."""
+    for p in range(*original):
+        yield _Row(Span(p, p + 1), Span(rewrite[0], rewrite[0]), alone[0][p])
+    for q in range(*rewrite):
+        yield _Row(Span(original[1], original[1]), Span(q, q + 1), alone[1][q])
+
+
+def _partners(rows: Sequence[_Row], links: Sequence[ParagraphLink]) -> list[int]:
+    """Return for each row the row of the other half, -1 if it is no half of a move."""
+    place: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number, row in enumerate(rows):
+        place[0].update(dict.fromkeys(range(*row.original), number))
+        place[1].update(dict.fromkeys(range(*row.rewrite), number))
+    partners = [-1] * len(rows)
+    for link in links:
+        if link.moved:
+            for p in link.original:
+                partners[place[0][p]] = place[1][link.rewrite[0]]
+            for q in link.rewrite:
+                partners[place[1][q]] = place[0][link.original[0]]
+    return partners
+
+
+def _sentences(document: Document, links: Sequence[Link], side: Side) -> Table:
+    owner = {number: k for k, link in enumerate(links) for number in link.numbers(side)}
+    return _table(
+        [(s.span.start, s.span.end, owner[n]) for n, s in enumerate(document.sentences)], 3
+    )
+
+
+class _Builder:
+    """Makes entries of the change table for one pair."""
+
+    def __init__(
+        self, documents: tuple[Document, Document], rows: RowTable, alignment: Alignment
+    ) -> None:
+        self._documents = documents
+        self._alignment = alignment
+        self._paragraph_starts = [
+            np.array([p.span.start for p in document.paragraphs]) for document in documents
+        ]
+        self._rows = rows.rows_of_paragraphs
+        self._moved_rows = rows.rows[:, 5] >= 0
+
+    def change(self, change: Change) -> tuple[int, ...]:
+        """Return the entry of a change found in the words."""
+        plain, whole = _STYLES[change.kind]
+        style = whole if self._covers_sentences(change) else plain
+        return self._entry(_KINDS[change.kind], style, change.original, change.rewrite, change.link)
+
+    def moves(self) -> Iterator[tuple[int, ...]]:
+        """Give one entry for each block of moved sentences."""
+        links = self._alignment.links
+        block: list[int] = []
+        for number, link in enumerate(links):
+            if not link.moved:
+                continue
+            if block and not self._continues(links[block[-1]], link):
+                yield self._block_entry(block)
+                block = []
+            block.append(number)
+        if block:
+            yield self._block_entry(block)
+
+    def groupings(self) -> Iterator[tuple[int, ...]]:
+        """Give one entry for each split, merged or regrouped paragraph and sentence."""
+        for link in self._alignment.paragraphs:
+            if link.kind in _GROUPING:
+                spans = (
+                    self._paragraphs_span(0, link.original),
+                    self._paragraphs_span(1, link.rewrite),
+                )
+                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, -1)
+        for number, sentence_link in enumerate(self._alignment.links):
+            if sentence_link.kind in _GROUPING:
+                spans = (
+                    self._sentences_span(0, sentence_link.original),
+                    self._sentences_span(1, sentence_link.rewrite),
+                )
+                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, number)
+
+    def _covers_sentences(self, change: Change) -> bool:
+        link = self._alignment.links[change.link]
+        spans = (
+            self._sentences_span(0, link.original) if link.original else None,
+            self._sentences_span(1, link.rewrite) if link.rewrite else None,
+        )
+        return (change.original, change.rewrite) == spans
+
+    def _continues(self, before: Link, after: Link) -> bool:
+        return (
+            after.original[0] - before.original[-1] == 1
+            and after.rewrite[0] - before.rewrite[-1] == 1
+        )
+
+    def _block_entry(self, block: Sequence[int]) -> tuple[int, ...]:
+        links = [self._alignment.links[number] for number in block]
+        original = [n for link in links for n in link.original]
+        rewrite = [n for link in links for n in link.rewrite]
+        spans = (self._sentences_span(0, original), self._sentences_span(1, rewrite))
+        return self._entry(ViewKind.MOVED, MarkStyle.MOVED, *spans, block[0])
+
+    def _entry(
+        self,
+        kind: ViewKind,
+        style: MarkStyle,
+        original: Span | None,
+        rewrite: Span | None,
+        link: int,
+    ) -> tuple[int, ...]:
+        rows = [
+            self._row(k, span.start) if span else -1 for k, span in enumerate((original, rewrite))
+        ]
+        row = rows[0] if rows[0] >= 0 else rows[1]
+        other = rows[1] if rows[1] >= 0 else rows[0]
+        return (kind, style, *(original or _NOWHERE), *(rewrite or _NOWHERE), row, other, link)
+
+    def _row(self, side: int, position: int) -> int:
+        found = int(np.searchsorted(self._paragraph_starts[side], position, side="right")) - 1
+        return int(self._rows[side][max(0, found)])
+
+    def _sentences_span(self, side: int, numbers: Sequence[int]) -> Span:
+        sentences = self._documents[side].sentences
+        return Span(sentences[numbers[0]].span.start, sentences[numbers[-1]].span.end)
+
+    def _paragraphs_span(self, side: int, numbers: Sequence[int]) -> Span:
+        paragraphs = self._documents[side].paragraphs
+        return Span(paragraphs[numbers[0]].span.start, paragraphs[numbers[-1]].span.end)
+
+
+def _reading_order(entry: tuple[int, ...]) -> tuple[int, int, int]:
+    """Sort by row; inside a row by place in the original where there is one."""
+    kind, _, original, _, rewrite, _, row, _, _ = entry
+    return (row, original if original >= 0 else rewrite, -kind)
+
+
+def _one(number: int, count: int) -> tuple[int, int]:
+    return (number, number + 1) if number < count else (count, count)
+
+
+def _run(numbers: Sequence[int]) -> tuple[int, int]:
+    return (numbers[0], numbers[-1] + 1) if numbers else (-1, -1)
+
+
+def _table(rows: Sequence[Sequence[int]], columns: int) -> Table:
+    return np.array(rows, dtype=np.int32).reshape(len(rows), columns)

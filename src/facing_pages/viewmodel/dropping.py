@@ -1,0 +1,53 @@
+"""What dropped files mean: a pair, one side, or nothing sensible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facing_pages.core.model import Side
+from facing_pages.viewmodel.request import Request, Source
+
+
+@dataclass(frozen=True)
+class DropPair:
+    """Two files: the first is the original."""
+
+    request: Request
+
+
+@dataclass(frozen=True)
+class DropSide:
+    """One text for one side."""
+
+    side: Side
+    source: Source
+
+
+@dataclass(frozen=True)
+class DropRefused:
+    """Nothing that can be used, and why."""
+
+    reason: str
+
+
+Drop = DropPair | DropSide | DropRefused
+
+
+def meaning_of_files(paths: Sequence[str], side: Side) -> Drop:
+    """Tell what files dropped over a side mean."""
+    if len(paths) == 1:
+        return DropSide(side, Source(path=paths[0]))
+    if len(paths) == 2:
+        return DropPair(Request(Source(path=paths[0]), Source(path=paths[1])))
+    if not paths:
+        return DropRefused("Nothing that was dropped is a file on this computer. Drop text files.")
+    return DropRefused(f"{len(paths)} files were dropped. Drop two: the original and its rewrite.")
+
+
+def meaning_of_text(text: str, side: Side) -> Drop:
+    """Tell what text dropped or pasted over a side means."""
+    if not text.strip():
+        return DropRefused("There is no text to paste. Copy some text first.")
+    name = "pasted original" if side is Side.ORIGINAL else "pasted rewrite"
+    return DropSide(side, Source(pasted=text, name=name))

@@ -1,0 +1,95 @@
+"""The kinds of change a reader can tell apart and switch, and how marks of them look."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+
+class ViewKind(IntEnum):
+    """What a reader calls a change. The order is that of strength: higher wins a shared pixel."""
+
+    MINOR = 0
+    SPLIT = 1
+    REWORDED = 2
+    MOVED = 3
+    ADDED = 4
+    REMOVED = 5
+
+    @property
+    def glyph(self) -> str:
+        """Return the sign of the kind in gutter, list and legend."""
+        return _GLYPHS[self]
+
+    @property
+    def label(self) -> str:
+        """Return the kind in a word or two."""
+        return _LABELS[self]
+
+
+class MarkStyle(IntEnum):
+    """How a mark is drawn: fill and line shape. `NONE` is drawn in the gutter only."""
+
+    NONE = 0
+    MINOR = 1
+    REORDERED = 2
+    REWORDED = 3
+    WHOLE_REWORDED = 4
+    MOVED = 5
+    ADDED = 6
+    WHOLE_ADDED = 7
+    REMOVED = 8
+    WHOLE_REMOVED = 9
+
+
+class Line(Enum):
+    """The shape of the line under a mark. Every kind has its own: colour is never needed."""
+
+    NO = "none"
+    DASHES = "dashes"
+    SOLID = "solid"
+    DOTS = "dots"
+    DOUBLE = "double"
+    THIN_DOTS = "thin dots"
+
+
+_GLYPHS = {
+    ViewKind.MINOR: "·",
+    ViewKind.SPLIT: "⑂",
+    ViewKind.REWORDED: "≈",
+    ViewKind.MOVED: "⇅",
+    ViewKind.ADDED: "+",
+    ViewKind.REMOVED: "−",
+}
+_LABELS = {
+    ViewKind.MINOR: "punctuation and spelling",
+    ViewKind.SPLIT: "split or merged",
+    ViewKind.REWORDED: "reworded",
+    ViewKind.MOVED: "moved",
+    ViewKind.ADDED: "added",
+    ViewKind.REMOVED: "removed",
+}
+LINE_OF_STYLE = {
+    MarkStyle.NONE: Line.NO,
+    MarkStyle.MINOR: Line.THIN_DOTS,
+    MarkStyle.REORDERED: Line.DOTS,
+    MarkStyle.REWORDED: Line.DOTS,
+    MarkStyle.WHOLE_REWORDED: Line.DOTS,
+    MarkStyle.MOVED: Line.DOUBLE,
+    MarkStyle.ADDED: Line.SOLID,
+    MarkStyle.WHOLE_ADDED: Line.SOLID,
+    MarkStyle.REMOVED: Line.DASHES,
+    MarkStyle.WHOLE_REMOVED: Line.DASHES,
+}
+KIND_OF_STYLE = {
+    MarkStyle.MINOR: ViewKind.MINOR,
+    MarkStyle.REORDERED: ViewKind.REWORDED,
+    MarkStyle.REWORDED: ViewKind.REWORDED,
+    MarkStyle.WHOLE_REWORDED: ViewKind.REWORDED,
+    MarkStyle.MOVED: ViewKind.MOVED,
+    MarkStyle.ADDED: ViewKind.ADDED,
+    MarkStyle.WHOLE_ADDED: ViewKind.ADDED,
+    MarkStyle.REMOVED: ViewKind.REMOVED,
+    MarkStyle.WHOLE_REMOVED: ViewKind.REMOVED,
+}
+# What the reader sees until the choice is changed: everything but punctuation and typography.
+SHOWN_AT_FIRST = frozenset(kind for kind in ViewKind if kind is not ViewKind.MINOR)

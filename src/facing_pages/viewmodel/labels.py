@@ -1,0 +1,129 @@
+"""What is said about changes, rows and the whole pair: all sentences the window builds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.model import LinkKind, Side, Span, Statistics
+from facing_pages.export.as_text import percent
+from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SideText
+
+# Characters of a quotation in the list of changes.
+LONGEST_QUOTATION: Final = 60
+_LIKELY: Final = 0.85
+_POSSIBLE: Final = 0.6
+
+
+def side_title(side: Side) -> str:
+    """Return what a side is called."""
+    return "Original" if side is Side.ORIGINAL else "Rewrite"
+
+
+def side_facts(text: SideText) -> str:
+    """Return words and encoding of a side."""
+    facts = [f"{text.word_count:,} words"]
+    if text.encoding:
+        facts.append(text.encoding.upper().replace("WINDOWS", "Windows"))
+    return " · ".join(facts)
+
+
+def change_text(pages: Pages, entry: ChangeEntry) -> str:
+    """Return the words of a change: what was, an arrow, what is."""
+    texts = [_quotation(pages.text(side), entry.span(side)) for side in SIDES]
+    if entry.kind is ViewKind.MOVED:
+        return f"{texts[0]} — to ¶ {paragraph_number(pages, Side.REWRITE, entry.rewrite)}"
+    if entry.kind is ViewKind.SPLIT:
+        return _grouping_text(pages, entry)
+    if entry.original and entry.rewrite:
+        return f"{texts[0]} → {texts[1]}"
+    return texts[0] or texts[1]
+
+
+def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int) -> str:
+    """Return a change read aloud: the words first, then the kind, then the place."""
+    words = change_text(pages, entry).replace(" → ", " became ")
+    paragraph = entry.row + 1
+    return f"{words}, {entry.kind.label}, change {place} of {count}, row {paragraph}"
+
+
+def paragraph_number(pages: Pages, side: Side, span: Span | None) -> int:
+    """Return the number of the paragraph a span starts in, counted from 1."""
+    return pages.text(side).paragraph_at(span.start if span else 0) + 1
+
+
+def row_place(pages: Pages, row: int) -> str:
+    """Return where a row is, for the status line: the paragraph and how many there are."""
+    entry = pages.rows.row(row)
+    side = Side.ORIGINAL if entry.original.length else Side.REWRITE
+    number = entry.paragraphs(side).start + 1
+    where = "" if side is Side.ORIGINAL else " of the rewrite"
+    return f"¶ {number:,} of {len(pages.text(side)):,}{where}"
+
+
+def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
+    """Return what stands in a row's empty side: where the other half is, or that there is none."""
+    entry = pages.rows.row(row)
+    if not pages.is_aligned:
+        return ""
+    if entry.partner < 0:
+        return "no counterpart"
+    partner = pages.rows.row(entry.partner)
+    number = partner.paragraphs(side).start + 1
+    arrow = "↓" if entry.partner > row else "↑"
+    verb = "moved to" if side is Side.REWRITE else "moved from"
+    return f"{verb} ¶ {number} {arrow}"
+
+
+def link_text(pages: Pages, link: int) -> str:
+    """Return what a sentence link is and how sure, for the status line."""
+    entry = pages.rows.link(link)
+    kind = entry.kind.value
+    if entry.moved:
+        kind = f"moved, {kind}" if entry.kind is not LinkKind.SAME else "moved"
+    if entry.kind in (LinkKind.REMOVED, LinkKind.ADDED, LinkKind.SAME):
+        return kind
+    return f"{kind} · link {_sureness(entry.confidence)}"
+
+
+def statistics_line(statistics: Statistics) -> str:
+    """Return how much was changed, for the status line."""
+    parts = [
+        f"{percent(statistics.reworded, statistics.original_words)} reworded",
+        f"{percent(statistics.removed, statistics.original_words)} removed",
+        f"{percent(statistics.added, statistics.rewrite_words)} added",
+    ]
+    if statistics.moved:
+        parts.append(f"{percent(statistics.moved, statistics.original_words)} moved")
+    return ", ".join(parts)
+
+
+def _sureness(confidence: float) -> str:
+    if confidence >= _LIKELY:
+        return "sure"
+    return "likely" if confidence >= _POSSIBLE else "doubtful"
+
+
+def _grouping_text(pages: Pages, entry: ChangeEntry) -> str:
+    if entry.link >= 0:
+        link = pages.rows.link(entry.link)
+        counts, unit = (link.original.length, link.rewrite.length), "sentence"
+    else:
+        row = pages.rows.row(entry.row)
+        counts, unit = (row.original.length, row.rewrite.length), "paragraph"
+    verb = "split" if counts[0] < counts[1] else "merged"
+    if min(counts) > 1:
+        verb = "regrouped"
+    quotation = _quotation(pages.original, entry.original, 30)
+    return f"{counts[0]} {unit}{'s' * (counts[0] > 1)} {verb} into {counts[1]}: {quotation}"
+
+
+def _quotation(text: SideText, span: Span | None, longest: int = LONGEST_QUOTATION) -> str:
+    if span is None:
+        return ""
+    words = " ".join(text.text[span.start : min(span.end, span.start + 4 * longest)].split())
+    if not words:
+        return "␣"
+    if len(words) <= longest:
+        return words
+    return words[:longest].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,72 @@
+"""Which changes are shown, and which one is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.viewmodel.pages import ChangeTable
+
+
+@dataclass(frozen=True)
+class Filter:
+    """The kinds of change a reader wants to see."""
+
+    kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
+
+    def toggled(self, kind: ViewKind) -> Filter:
+        """Return the filter with one kind switched."""
+        return replace(self, kinds=self.kinds ^ {kind})
+
+    def shows(self, kind: ViewKind) -> bool:
+        """Tell whether changes of a kind are shown."""
+        return kind in self.kinds
+
+
+class Navigation:
+    """The shown changes of a table in reading order; `None` is before the first."""
+
+    def __init__(self, changes: ChangeTable, chosen: Filter) -> None:
+        self._changes = changes
+        wanted = np.isin(changes.table[:, 0], [int(kind) for kind in chosen.kinds])
+        self.shown: npt.NDArray[np.intp] = np.flatnonzero(wanted)
+
+    def __len__(self) -> int:
+        return len(self.shown)
+
+    def place(self, number: int | None) -> int | None:
+        """Return the place of a change among the shown ones, counted from 0; None if hidden."""
+        if number is None:
+            return None
+        found = int(np.searchsorted(self.shown, number))
+        return found if found < len(self.shown) and self.shown[found] == number else None
+
+    def next(self, number: int | None) -> int | None:
+        """Return the shown change after `number`, None at the end."""
+        start = 0 if number is None else int(np.searchsorted(self.shown, number, side="right"))
+        return int(self.shown[start]) if start < len(self.shown) else None
+
+    def previous(self, number: int | None) -> int | None:
+        """Return the shown change before `number`, None at the start."""
+        end = len(self.shown) if number is None else int(np.searchsorted(self.shown, number))
+        return int(self.shown[end - 1]) if end > 0 else None
+
+    def first_from_row(self, row: int) -> int | None:
+        """Return the first shown change in or after a row."""
+        rows = self._changes.table[self.shown, 6]
+        found = int(np.searchsorted(rows, row))
+        return int(self.shown[found]) if found < len(self.shown) else None
+
+    def counts(self) -> dict[ViewKind, int]:
+        """Return how many changes of each kind there are, shown or not."""
+        column = self._changes.table[:, 0]
+        return {kind: int((column == kind).sum()) for kind in ViewKind}
+
+
+def shown_kinds(kinds: Iterable[str]) -> frozenset[ViewKind]:
+    """Return kinds by their names, unknown ones left out, as settings hold them."""
+    return frozenset(ViewKind[name] for name in kinds if name in ViewKind.__members__)

@@ -1,0 +1,154 @@
+"""What the bars above the texts say: one sentence on what happened, one on what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
+from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.pages import LINK_KINDS, SIDES, Pages, SideText
+from facing_pages.viewmodel.request import Source
+
+# Share of the sentences with a counterpart under which the pair is doubted.
+LEAST_SHARED: Final = 0.1
+
+
+class Action(Enum):
+    """What a bar offers; the value is the button's text."""
+
+    CHOOSE_ANOTHER = "Choose another…"
+    SHOW_REPAIRS = "Show"
+    SHOW_TYPOGRAPHY = "Show them"
+    SWAP = "Swap"
+    TRY_AGAIN = "Try again"
+    READ_AGAIN = "Read again"
+    CONTINUE = "Continue"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One bar. `side` is the side it is about, None for the pair."""
+
+    topic: str
+    text: str
+    actions: tuple[Action, ...] = ()
+    side: Side | None = None
+    is_problem: bool = False
+
+
+def failure_notice(side: Side, error: ReadingError) -> Notice:
+    """Say that a text could not be read."""
+    actions = [Action.CHOOSE_ANOTHER]
+    if error.problem in (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING):
+        actions.insert(0, Action.TRY_AGAIN)
+    text = f"{error.file} {error.what}. {error.advice}"
+    return Notice(f"failure-{side.value}", text, tuple(actions), side, is_problem=True)
+
+
+def changed_notice(side: Side, source: Source) -> Notice:
+    """Say that a file on screen changed on disk, or vanished."""
+    topic = f"changed-{side.value}"
+    if Path(source.path).exists():
+        text = f"{source.shown_name} changed on disk."
+        return Notice(topic, text, (Action.READ_AGAIN,), side)
+    text = f"{source.shown_name} is no longer there. The text on screen stays until you close it."
+    return Notice(topic, text, (Action.TRY_AGAIN, Action.CHOOSE_ANOTHER), side)
+
+
+def text_notices(pages: Pages) -> list[Notice]:
+    """Return what is to be said about the two texts as they were read."""
+    notices: list[Notice] = []
+    for side in SIDES:
+        text = pages.text(side)
+        if not text.encoding_is_certain:
+            notices.append(_encoding_notice(side, text))
+        if repairs := _repair_notice(side, text):
+            notices.append(repairs)
+    return notices
+
+
+def pair_notices(pages: Pages) -> list[Notice]:
+    """Return what is to be said about the pair once all changes are known."""
+    kinds = pages.rows.links[:, 4]
+    same = int((kinds == LINK_KINDS.index(LinkKind.SAME)).sum())
+    moved = int(pages.rows.links[:, 5].sum())
+    if same == len(kinds) and not moved:
+        return [_identity_notice(pages)]
+    alone = sum(
+        int((kinds == LINK_KINDS.index(kind)).sum()) for kind in (LinkKind.REMOVED, LinkKind.ADDED)
+    )
+    linked = len(kinds) - alone
+    share = linked / max(1, linked + alone / 2)
+    if share < LEAST_SHARED:
+        text = (
+            f"These texts share almost nothing ({100 * share:.0f} % of the sentences). "
+            "Is this the right pair?"
+        )
+        return [Notice("nothing-shared", text, (Action.CHOOSE_ANOTHER,))]
+    return []
+
+
+def repair_lines(text: SideText) -> list[tuple[str, str]]:
+    """Return the repairs of a side for a list: what was done, with the words around it."""
+    return [(_repair_text(repair, text), _surroundings(repair, text)) for repair in text.repairs]
+
+
+def _encoding_notice(side: Side, text: SideText) -> Notice:
+    name = text.encoding.upper().replace("WINDOWS", "Windows").replace("CP", "Windows-")
+    if text.encoding == "utf-8":
+        said = f"{text.name} is damaged UTF-8. Some characters were read as Windows-1252."
+    else:
+        said = f"{text.name} is not UTF-8. Opened as {name}; check the accented letters."
+    return Notice(f"encoding-{side.value}", said, (), side)
+
+
+def _repair_notice(side: Side, text: SideText) -> Notice | None:
+    counts = Counter(repair.why for repair in text.repairs)
+    damaged = sum(count for kind, count in counts.items() if kind.is_damage)
+    broken = counts[RepairKind.BROKEN_LINE]
+    parts: list[str] = []
+    if damaged:
+        example = next(repair for repair in text.repairs if repair.why.is_damage)
+        sign = f"{example.was} → {example.at.of(text.text)}"
+        parts.append(f"{_count(damaged, 'damaged character')} repaired (such as {sign})")
+    if broken:
+        parts.append(f"{_count(broken, 'broken line')} joined")
+    if not parts:
+        return None
+    said = f"{text.name}: {' and '.join(parts)}."
+    return Notice(f"repairs-{side.value}", said, (Action.SHOW_REPAIRS,), side)
+
+
+def _identity_notice(pages: Pages) -> Notice:
+    minor = int((pages.changes.table[:, 0] == ViewKind.MINOR).sum())
+    if not minor:
+        return Notice("same", "The two texts are the same.")
+    said = (
+        f"The two texts are the same, apart from {_count(minor, 'difference')} "
+        "in spacing, quotation marks and the like."
+    )
+    return Notice("same", said, (Action.SHOW_TYPOGRAPHY,))
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def _repair_text(repair: Repair, text: SideText) -> str:
+    was = repair.was.replace("\n", "⏎").replace(" ", "␣") or "nothing"
+    now = repair.at.of(text.text).replace(" ", "␣") or "nothing"
+    if len(was) > 24:
+        was = was[:24] + "…"
+    return f"{was} → {now} ({repair.why.value})"
+
+
+def _surroundings(repair: Repair, text: SideText) -> str:
+    start, end = max(0, repair.at.start - 28), repair.at.end + 28
+    before = text.text[start : repair.at.start].split("\n")[-1]
+    after = text.text[repair.at.end : end].split("\n")[0]
+    return f"…{before}{repair.at.of(text.text)}{after}…"

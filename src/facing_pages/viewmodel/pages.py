@@ -1,0 +1,239 @@
+"""What the window shows of a pair, as flat tables that travel quickly between processes.
+
+All positions are code points into the text of a side; -1 stands for nothing. `Pages` only ever
+grows: texts first, then rows and links, then changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from facing_pages.core.model import LinkKind, Repair, Role, Side, Span, Statistics
+from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
+
+Table = npt.NDArray[np.int32]
+
+ROLES: Final = tuple(Role)
+LINK_KINDS: Final = tuple(LinkKind)
+SIDES: Final = (Side.ORIGINAL, Side.REWRITE)
+
+
+@dataclass(frozen=True)
+class SideText:
+    """One text as shown. `paragraphs` has columns: start, end, number of the role, level."""
+
+    name: str
+    text: str
+    paragraphs: Table
+    word_count: int
+    encoding: str = ""
+    encoding_is_certain: bool = True
+    repairs: tuple[Repair, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.paragraphs)
+
+    def paragraph_span(self, number: int) -> Span:
+        """Return where a paragraph stands."""
+        return Span(int(self.paragraphs[number, 0]), int(self.paragraphs[number, 1]))
+
+    def paragraph_text(self, number: int) -> str:
+        """Return a paragraph's text."""
+        return self.paragraph_span(number).of(self.text)
+
+    def role(self, number: int) -> Role:
+        """Return what a paragraph is."""
+        return ROLES[int(self.paragraphs[number, 2])]
+
+    def paragraph_at(self, position: int) -> int:
+        """Return the paragraph that holds a position, or the one before it."""
+        return max(0, int(np.searchsorted(self.paragraphs[:, 0], position, side="right")) - 1)
+
+
+class Row(NamedTuple):
+    """Paragraphs that stand level; a side may have none.
+
+    `partner` is the row where the other half of a moved passage stands, -1 if this is no half.
+    """
+
+    original: Span
+    rewrite: Span
+    kind: LinkKind
+    partner: int
+
+    def paragraphs(self, side: Side) -> Span:
+        """Return the paragraph numbers of a side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+class LinkEntry(NamedTuple):
+    """A sentence link: sentence numbers of both sides and what it is."""
+
+    original: Span
+    rewrite: Span
+    kind: LinkKind
+    moved: bool
+    confidence: float
+
+
+class ChangeEntry(NamedTuple):
+    """One change as listed: where it stands on either side and how it is drawn."""
+
+    number: int
+    kind: ViewKind
+    style: MarkStyle
+    original: Span | None
+    rewrite: Span | None
+    row: int
+    other_row: int
+    link: int
+
+    def span(self, side: Side) -> Span | None:
+        """Return where the change stands on a side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+@dataclass(frozen=True)
+class RowTable:
+    """The rows of a pair, and the sentence links behind them.
+
+    `rows` has columns: first and end paragraph of the original, of the rewrite, number of the
+    link kind, partner row. `sentences` (per side): start, end, link. `links`: first and end
+    sentence of the original, of the rewrite, number of the kind, moved, confidence in percent.
+    """
+
+    rows: Table
+    sentences: tuple[Table, Table]
+    links: Table
+
+    def row(self, number: int) -> Row:
+        """Return one row."""
+        a, b, c, d, kind, partner = (int(value) for value in self.rows[number])
+        return Row(Span(a, b), Span(c, d), LINK_KINDS[kind], partner)
+
+    def link(self, number: int) -> LinkEntry:
+        """Return one sentence link."""
+        a, b, c, d, kind, moved, confidence = (int(value) for value in self.links[number])
+        return LinkEntry(Span(a, b), Span(c, d), LINK_KINDS[kind], bool(moved), confidence / 100)
+
+    @cached_property
+    def rows_of_paragraphs(self) -> tuple[Table, Table]:
+        """Return for each paragraph of a side the number of its row."""
+        result: list[Table] = []
+        for first, end in ((0, 1), (2, 3)):
+            counts = self.rows[:, end] - self.rows[:, first]
+            result.append(np.repeat(np.arange(len(self.rows), dtype=np.int32), counts))
+        return result[0], result[1]
+
+
+@dataclass(frozen=True)
+class ChangeTable:
+    """Changes in reading order. Columns: kind, style, start and end on the original, on the
+    rewrite, row, other row, link.
+
+    `done` is the share of the links whose words have been looked at.
+    """
+
+    table: Table
+    done: float
+    statistics: Statistics | None = None
+
+    def __len__(self) -> int:
+        return len(self.table)
+
+    def entry(self, number: int) -> ChangeEntry:
+        """Return one change."""
+        kind, style, a, b, c, d, row, other, link = (int(value) for value in self.table[number])
+        original = Span(a, b) if a >= 0 else None
+        rewrite = Span(c, d) if c >= 0 else None
+        return ChangeEntry(
+            number, ViewKind(kind), MarkStyle(style), original, rewrite, row, other, link
+        )
+
+
+NO_CHANGES: Final = ChangeTable(np.zeros((0, 9), dtype=np.int32), 0.0)
+
+
+@dataclass(frozen=True)
+class MarkTable:
+    """The marks of one side in text order. `marks` has columns: start, end, style, change."""
+
+    marks: Table
+
+    def within(self, span: Span) -> Table:
+        """Return the marks that touch a span."""
+        last = int(np.searchsorted(self.marks[:, 0], span.end, side="left"))
+        found = self.marks[:last]
+        return found[self._reach[:last] > span.start] if last else found
+
+    @cached_property
+    def _reach(self) -> Table:
+        return np.asarray(self.marks[:, 1])
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A pair as far as it is known by now."""
+
+    original: SideText
+    rewrite: SideText
+    rows: RowTable
+    changes: ChangeTable = field(default=NO_CHANGES)
+    is_aligned: bool = False
+
+    def text(self, side: Side) -> SideText:
+        """Return one text."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+    def row_count(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows.rows)
+
+    def row_of(self, side: Side, paragraph: int) -> int:
+        """Return the row a paragraph stands in."""
+        return int(self.rows.rows_of_paragraphs[SIDES.index(side)][paragraph])
+
+    @cached_property
+    def marks(self) -> dict[Side, MarkTable]:
+        """Return the marks of both sides."""
+        return {side: _marks(self.changes.table, 2 + 2 * k) for k, side in enumerate(SIDES)}
+
+    def sentence_at(self, side: Side, position: int) -> int | None:
+        """Return the number of the sentence at a position, None between sentences."""
+        sentences = self.rows.sentences[SIDES.index(side)]
+        number = int(np.searchsorted(sentences[:, 0], position, side="right")) - 1
+        if number < 0 or position >= sentences[number, 1]:
+            return None
+        return number
+
+    def link_of(self, side: Side, sentence: int) -> int:
+        """Return the number of a sentence's link."""
+        return int(self.rows.sentences[SIDES.index(side)][sentence, 2])
+
+    def sentence_spans(self, side: Side, link: int) -> list[Span]:
+        """Return where the sentences of a link stand on one side."""
+        entry = self.rows.link(link)
+        numbers = entry.original if side is Side.ORIGINAL else entry.rewrite
+        table = self.rows.sentences[SIDES.index(side)]
+        return [Span(int(table[n, 0]), int(table[n, 1])) for n in range(*numbers)]
+
+    def change_at(self, side: Side, position: int) -> int | None:
+        """Return the narrowest change at a position, None if there is none."""
+        found = self.marks[side].within(Span(position, position + 1))
+        if not len(found):
+            return None
+        return int(found[np.argmin(found[:, 1] - found[:, 0]), 3])
+
+
+def _marks(table: Table, column: int) -> MarkTable:
+    """Return the marks of one side, sorted by start, wide ones first."""
+    there = np.flatnonzero((table[:, column] >= 0) & (table[:, 1] != MarkStyle.NONE))
+    starts, ends = table[there, column], table[there, column + 1]
+    order = np.lexsort((-ends, starts))
+    marks = np.column_stack((starts, ends, table[there, 1], there))[order]
+    return MarkTable(marks.astype(np.int32))
