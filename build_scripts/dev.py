@@ -73,7 +73,7 @@ def run(arguments: list[str]) -> int:
     """Open the window; without a display render it to a file instead."""
     if has_display():
         set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES)
-        return start(["-m", "facing_pages.ui.main", *arguments])
+        return start(["-m", "facing_pages.ui.main", *(arguments or ["--sample"])])
     set_up(OFFSCREEN_LIBRARIES)
     picture = CHECKOUT / "facing-pages.png"
     print(f"There is no display here. Rendering the window to {picture.name} instead.", flush=True)

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Sequence
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application, with the style that looks the same everywhere."""
+    qInstallMessageHandler(_log_qt_message)
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("facing-pages")
     application.setApplicationDisplayName("")
@@ -29,6 +30,12 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setStyle("Fusion")
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     return application
+
+
+def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Send what Qt says to our log; it says much that no user can act on."""
+    levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
+    logger.log(levels.get(kind, logging.DEBUG), "Qt: %s", text)
 
 
 def report_uncaught(

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.status.set_zoom(self.settings.zoom)
 
     def _connect(self) -> None:
-        deeds = {
+        deeds: dict[Command, Callable[[], object]] = {
             Command.OPEN: self._choose_pair,
             Command.OPEN_ORIGINAL: partial(self._choose_side, Side.ORIGINAL),
             Command.OPEN_REWRITE: partial(self._choose_side, Side.REWRITE),

@@ -100,8 +100,8 @@ class MainToolBar(QToolBar):
 
     def _add(self, action: QAction, text: str) -> None:
         button = QToolButton()
+        action.setIconText(text)
         button.setDefaultAction(action)
-        button.setText(text)
         button.setMinimumHeight(28)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

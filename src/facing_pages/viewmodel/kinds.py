@@ -52,9 +52,11 @@ class Line(Enum):
     THIN_DOTS = "thin dots"
 
 
+# The usual fork (U+2442) is in hardly any font; these open and close like the paragraphs do.
+MERGED_GLYPH = "≻"
 _GLYPHS = {
     ViewKind.MINOR: "·",
-    ViewKind.SPLIT: "⑂",
+    ViewKind.SPLIT: "≺",
     ViewKind.REWORDED: "≈",
     ViewKind.MOVED: "⇅",
     ViewKind.ADDED: "+",

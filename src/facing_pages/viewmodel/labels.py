@@ -6,7 +6,7 @@ from typing import Final
 
 from facing_pages.core.model import LinkKind, Side, Span, Statistics
 from facing_pages.export.as_text import percent
-from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SideText
 
 # Characters of a quotation in the list of changes.
@@ -35,6 +35,8 @@ def change_text(pages: Pages, entry: ChangeEntry) -> str:
         return f"{texts[0]} — to ¶ {paragraph_number(pages, Side.REWRITE, entry.rewrite)}"
     if entry.kind is ViewKind.SPLIT:
         return _grouping_text(pages, entry)
+    if entry.style is MarkStyle.REORDERED and texts[0].casefold() == texts[1].casefold():
+        return f"{texts[0]} (reordered)"
     if entry.original and entry.rewrite:
         return f"{texts[0]} → {texts[1]}"
     return texts[0] or texts[1]

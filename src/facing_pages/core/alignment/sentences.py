@@ -7,6 +7,7 @@ counterpart.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -24,9 +25,11 @@ from facing_pages.core.similarity.units import Units
 # Confidence of a pair that only its place makes: between the share of such pairs that people
 # link in argrewrite/dev (0.5) and that of headings (nearly all).
 BY_POSITION: Final = 0.55
-# Cosine that two sentences inside paragraphs need beside the place; headings and whole
-# paragraphs need none.
+# What two sentences inside paragraphs need beside the place: this cosine, or this share of all
+# their words, function words too ("Not everyone is pleased." and "Not everybody is happy.").
+# Headings and whole paragraphs need nothing.
 HINT_ALIKE: Final = 0.12
+HINT_SHARED: Final = 0.4
 # How unlike in length two sentences paired by position may be.
 LENGTH_RATIO: Final = 3.0
 # Cosine at which half of the links are right, and how fast that changes (argrewrite/dev).
@@ -127,9 +130,16 @@ def _fit(units: tuple[Units, Units], features: tuple[Features, Features], i: int
         return False
     if _is_whole_paragraph(original, i) and _is_whole_paragraph(rewrite, j):
         return True
+    if _share_of_words(original.words[i], rewrite.words[j]) >= HINT_SHARED:
+        return True
     tables = dense_tables(features[0].rows(Span(i, i + 1)), features[1].rows(Span(j, j + 1)))
     size = float(np.linalg.norm(tables[0]) * np.linalg.norm(tables[1]))
     return float(tables[0][0] @ tables[1][0]) >= HINT_ALIKE * size
+
+
+def _share_of_words(first: tuple[str, ...], second: tuple[str, ...]) -> float:
+    common = (Counter(first) & Counter(second)).total()
+    return 2 * common / (len(first) + len(second))
 
 
 def _is_whole_paragraph(units: Units, k: int) -> bool:

@@ -21,6 +21,11 @@ from facing_pages.core.splitting.words import is_punctuation
 MOST_LIGHT_BETWEEN: Final = 2
 # Words a link must have on its shorter side before it can be called reworded as a whole.
 LEAST_WORDS_FOR_WHOLE: Final = 4
+_AUXILIARIES: Final = frozenset(
+    "have has had having is are was were be been being do does did will would shall should "
+    "hat habe haben hatte hatten ist sind war waren wird werden wurde wurden "
+    "ai avons avez ont avait avaient est sont était étaient ha han había fue era".split()
+)
 _TEXT_KINDS: Final = (
     ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
 )  # fmt: skip
@@ -56,9 +61,65 @@ def make_readable(
     changes: Sequence[WordChange], words: Words, *, whole_above: float
 ) -> list[WordChange]:
     """Apply all rules in order."""
-    joined = _join_neighbours(changes, words)
+    phrased = _verb_phrases(changes, words)
+    joined = _join_neighbours(phrased, words)
     trimmed = [part for change in joined for part in _trim_marks(change, words)]
     return _reworded_whole(trimmed, words, whole_above)
+
+
+def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Take an auxiliary that came or went with its verb: "has defended", "defended".
+
+    The verb may be the next change itself, in another form, or stand unchanged behind.
+    """
+    result: list[WordChange] = []
+    for change in changes:
+        before = result[-1] if result else None
+        if (
+            change.kind is ChangeKind.FORM
+            and before is not None
+            and _is_auxiliary(before, words)
+            and (before.original.end, before.rewrite.end)
+            == (change.original.start, change.rewrite.start)
+        ):
+            result[-1] = _phrase(before, change.original.end, change.rewrite.end)
+        else:
+            result.append(change)
+    starts = {(change.original.start, change.rewrite.start) for change in result}
+    return [
+        _phrase(change, change.original.end + 1, change.rewrite.end + 1)
+        if _is_auxiliary(change, words)
+        and (change.original.end, change.rewrite.end) not in starts
+        and _is_content(words.original, change.original.end, words)
+        and _is_content(words.rewrite, change.rewrite.end, words)
+        else change
+        for change in result
+    ]
+
+
+def _phrase(change: WordChange, original_end: int, rewrite_end: int) -> WordChange:
+    return WordChange(
+        ChangeKind.FORM,
+        Span(change.original.start, original_end),
+        Span(change.rewrite.start, rewrite_end),
+    )
+
+
+def _is_auxiliary(change: WordChange, words: Words) -> bool:
+    """Tell whether nothing but auxiliary verbs came or went here."""
+    if change.kind not in (ChangeKind.REMOVED, ChangeKind.ADDED):
+        return False
+    gone = [
+        *words.original[change.original.start : change.original.end],
+        *words.rewrite[change.rewrite.start : change.rewrite.end],
+    ]
+    return all(fold_word(word) in _AUXILIARIES for word in gone)
+
+
+def _is_content(side: Sequence[str], number: int, words: Words) -> bool:
+    if number >= len(side):
+        return False
+    return not is_punctuation(side[number]) and fold_word(side[number]) not in words.function_words
 
 
 def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

@@ -20,7 +20,14 @@ from facing_pages.ui.reader.page_style import GUTTER, PageStyle
 from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
 from facing_pages.ui.reader.selection import Selection
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.kinds import LINE_OF_STYLE, Line, MarkStyle, ViewKind
+from facing_pages.viewmodel.kinds import (
+    KIND_OF_STYLE,
+    LINE_OF_STYLE,
+    MERGED_GLYPH,
+    Line,
+    MarkStyle,
+    ViewKind,
+)
 from facing_pages.viewmodel.labels import empty_cell_text
 from facing_pages.viewmodel.navigation import Filter
 from facing_pages.viewmodel.pages import SIDES, Pages, Row, Table
@@ -200,7 +207,7 @@ def row_kind(pages: Pages, entry: Row, number: int, chosen: Filter) -> ViewKind 
 def row_glyph(entry: Row, kind: ViewKind) -> str:
     """Return the sign a row gets in the gutter."""
     if kind is ViewKind.SPLIT and entry.kind is LinkKind.MERGED:
-        return "⑃"
+        return MERGED_GLYPH
     return kind.glyph
 
 
@@ -215,6 +222,4 @@ def _gutter_line(kind: ViewKind) -> Line:
 
 
 def _kind(style: MarkStyle) -> ViewKind:
-    from facing_pages.viewmodel.kinds import KIND_OF_STYLE
-
     return KIND_OF_STYLE[style]

@@ -25,7 +25,7 @@ from facing_pages.viewmodel.pages import Pages
 WIDTH: Final = 22
 LEAST_HEIGHT: Final = 3
 # Kinds with the least to see leave part of the strip's width free.
-_NARROW: Final = {ViewKind.MINOR: 0.5, ViewKind.REWORDED: 0.7}
+_NARROW: Final = {ViewKind.MINOR: 0.3, ViewKind.REWORDED: 0.45}
 
 
 class OverviewStrip(QWidget):
