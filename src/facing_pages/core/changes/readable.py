@@ -62,7 +62,7 @@ def make_readable(
 ) -> list[WordChange]:
     """Apply all rules in order."""
     phrased = _verb_phrases(changes, words)
-    joined = _join_neighbours(phrased, words)
+    joined = _join_neighbours(_join_reordered(phrased, words), words)
     trimmed = [part for change in joined for part in _trim_marks(change, words)]
     return _reworded_whole(trimmed, words, whole_above)
 
@@ -120,6 +120,66 @@ def _is_content(side: Sequence[str], number: int, words: Words) -> bool:
     if number >= len(side):
         return False
     return not is_punctuation(side[number]) and fold_word(side[number]) not in words.function_words
+
+
+def _join_reordered(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Join reordered words that stand together on both sides into one clause that moved.
+
+    Light words between them that came or went are part of it.
+    """
+    moved = [change for change in changes if change.kind is ChangeKind.REORDERED]
+    others = [change for change in changes if change.kind is not ChangeKind.REORDERED]
+    clauses: list[WordChange] = []
+    for change in sorted(moved, key=lambda c: c.original):
+        hull = _hull(clauses[-1], change) if clauses else change
+        if clauses and _is_one_clause(clauses[-1], change, hull, others, words):
+            clauses[-1] = hull
+        else:
+            clauses.append(change)
+    kept = [change for change in others if not any(_lies_in(change, c) for c in clauses)]
+    return kept + clauses
+
+
+def _hull(first: WordChange, second: WordChange) -> WordChange:
+    rewrite = (first.rewrite, second.rewrite)
+    return WordChange(
+        ChangeKind.REORDERED,
+        Span(first.original.start, second.original.end),
+        Span(min(span.start for span in rewrite), max(span.end for span in rewrite)),
+    )
+
+
+def _is_one_clause(
+    before: WordChange,
+    change: WordChange,
+    hull: WordChange,
+    others: Sequence[WordChange],
+    words: Words,
+) -> bool:
+    """Tell whether only a few light words stand between two reordered pieces on both sides."""
+    sides = sorted((before.rewrite, change.rewrite))
+    between = (Span(before.original.end, change.original.start), Span(sides[0].end, sides[1].start))
+    if max(span.length for span in between) > MOST_LIGHT_BETWEEN or not words.are_light(*between):
+        return False
+    cut = [c for c in others if _overlaps(c, hull) and not _lies_in(c, hull)]
+    return not cut and not _crosses_sentence(before, change, words)
+
+
+def _overlaps(change: WordChange, clause: WordChange) -> bool:
+    return (
+        change.original.start < clause.original.end and clause.original.start < change.original.end
+    ) or (change.rewrite.start < clause.rewrite.end and clause.rewrite.start < change.rewrite.end)
+
+
+def _lies_in(change: WordChange, clause: WordChange) -> bool:
+    """Tell whether a change has no words outside a clause."""
+    return all(
+        not inner.length or (outer.start <= inner.start and inner.end <= outer.end)
+        for inner, outer in (
+            (change.original, clause.original),
+            (change.rewrite, clause.rewrite),
+        )
+    ) and (change.original.length + change.rewrite.length > 0)
 
 
 def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

@@ -1,0 +1,49 @@
+"""What is under a point of the page: which side, which row, which character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+
+from facing_pages.core.model import Side
+from facing_pages.ui.reader.page_style import PageStyle
+from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
+from facing_pages.viewmodel.pages import Pages
+
+
+@dataclass(frozen=True)
+class Hit:
+    """The character nearest to a point; `on_text` tells whether the point is on a line of text."""
+
+    side: Side
+    position: int
+    on_text: bool
+
+
+def hit_in_row(
+    pages: Pages, style: PageStyle, row: RowLayout, top: int, point: QPointF
+) -> Hit | None:
+    """Return what is under a point in a row whose top is at `top`; None in the gutter."""
+    side = style.side_at(point.x())
+    if side is None:
+        return None
+    column = row.paragraphs[side]
+    if not column:
+        empty = pages.rows.row(row.number).paragraphs(side).start
+        before = pages.text(side).paragraph_span(max(0, empty - 1))
+        return Hit(side, before.end, on_text=False)
+    y = point.y() - top
+    placed = _nearest(column, y)
+    inner = QPointF(point.x() - style.column_x(side), y - placed.y)
+    position = placed.start + placed.layout.position_at(inner.x(), inner.y())
+    return Hit(side, position, placed.layout.is_inside(inner.x(), inner.y()))
+
+
+def _nearest(column: tuple[PlacedParagraph, ...], y: float) -> PlacedParagraph:
+    """Return the paragraph of a column at a height, or the last one above it."""
+    best = column[0]
+    for placed in column:
+        if placed.y <= y:
+            best = placed
+    return best
