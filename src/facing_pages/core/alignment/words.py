@@ -27,6 +27,8 @@ NEIGHBOUR_GAIN: Final = (1.0, 0.5, 0.25)
 # Words between linked neighbours on both sides that may be paired in order though nothing is alike.
 LONGEST_GAP: Final = 3
 LONGEST_ACRONYM: Final = 6
+# Content words in the equal start or end of two sentences that make it sure.
+SURE_END: Final = 2
 
 
 def align_words(original: Sequence[str], rewrite: Sequence[str]) -> Pairs:
@@ -80,17 +82,28 @@ class _Linker:
         return i not in self.there and j not in self.back
 
     def _link_ends(self) -> None:
-        """Link what is the same from the start and from the end."""
+        """Link what is the same from the start and from the end, if it is more than a word or two.
+
+        A single equal word at an end may well belong elsewhere.
+        """
         first, second = self.keys
         shorter = min(len(first), len(second))
         start = 0
         while start < shorter and first[start] == second[start]:
-            self._link(start, start)
             start += 1
-        end = 1
-        while end <= shorter - start and first[-end] == second[-end]:
-            self._link(len(first) - end, len(second) - end)
+        end = 0
+        while end < shorter - start and first[-end - 1] == second[-end - 1]:
             end += 1
+        if start == shorter or self._weight(range(start)) >= SURE_END:
+            for k in range(start):
+                self._link(k, k)
+        if self._weight(range(len(first) - end, len(first))) >= SURE_END:
+            for k in range(1, end + 1):
+                self._link(len(first) - k, len(second) - k)
+
+    def _weight(self, numbers: range) -> int:
+        """Return how many content words of the original have these numbers."""
+        return sum(not self.light[0][k] for k in numbers)
 
     def _link_equal_content(self) -> None:
         places: defaultdict[str, list[int]] = defaultdict(list)

@@ -7,9 +7,9 @@ apart. The text is not touched: the result is units and the edits that join thei
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import RepairKind, Role, Span
@@ -19,10 +19,15 @@ from facing_pages.core.reading.units import Unit
 # Files wrapped at a fixed width use 60 to 80 columns; beyond this a line is a paragraph.
 WIDEST_WRAP: Final = 120
 NARROWEST_WRAP: Final = 30
+# Share of a wrapped file's characters that may stand in lines much longer than its width.
+MOST_BEYOND_WRAP: Final = 0.3
 # Share of the lines of a block that must reach the width for the block to be called wrapped.
 WRAPPED_SHARE: Final = 0.6
 # How far, as a share of the width, a full line may fall short of it.
 WRAP_SLACK: Final = 0.9
+# Share of the lines of a block that may start with a capital letter in wrapped prose; nearly all
+# do in verse, about half in German.
+MOST_CAPITALS: Final = 0.8
 LONGEST_VERSE: Final = 75
 LONGEST_HEADING: Final = 90
 MOST_HEADING_WORDS: Final = 14
@@ -103,13 +108,16 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     """Return the width at which the file is wrapped, 0 if its lines are paragraphs."""
     inner = [
         len(line.text) + line.indent
-        for line, following in itertools.pairwise(lines)
+        for line, following in pairwise(lines)
         if not following.blank_before
     ]
     if not inner:
         return 0
     inner.sort()
     width = inner[min(len(inner) - 1, round(0.98 * len(inner)))]
+    beyond = sum(len(line.text) for line in lines if len(line.text) > 1.3 * width)
+    if beyond > MOST_BEYOND_WRAP * sum(len(line.text) for line in lines):
+        return 0
     return width if NARROWEST_WRAP <= width <= WIDEST_WRAP else 0
 
 
@@ -154,9 +162,13 @@ def _split_block(block: Sequence[Line], width: int) -> list[tuple[list[Line], Ro
 
 
 def _is_wrapped(block: Sequence[Line], width: int) -> bool:
+    """Tell prose wrapped at a width: its lines are full, and break in the middle of sentences."""
     if len(block) < 2:
         return False
-    full = [_is_full(line, after, width) for line, after in itertools.pairwise(block)]
+    full = [_is_full(line, after, width) for line, after in pairwise(block)]
+    capitals = sum(line.text.lstrip("\"'“‘«([")[:1].isupper() for line in block[1:])
+    if len(block) > 3 and capitals > MOST_CAPITALS * len(block[1:]):
+        return False
     return sum(full) >= WRAPPED_SHARE * len(full)
 
 
@@ -244,7 +256,7 @@ def _join(text: str, lines: Sequence[Line], is_wrapped: bool) -> list[Edit]:
     why = RepairKind.HARD_WRAP if is_wrapped else RepairKind.BROKEN_LINE
     edits = [
         Edit(Span(line.body.end, after.body.start), _glue(text, line, after), why)
-        for line, after in itertools.pairwise(lines)
+        for line, after in pairwise(lines)
     ]
     last = lines[-1]
     if last.has_space_after:

@@ -87,7 +87,7 @@ def form_likeness(first: str, second: str) -> float:
     if any(character.isdigit() for character in first + second):
         return 0.0
     longer = max(len(first), len(second))
-    if Prefix.similarity(first, second) < LEAST_PREFIX * longer:
+    if Prefix.similarity(first, second) < max(SHORTEST, LEAST_PREFIX * longer):
         return 0.0
     common = LCSseq.similarity(first, second) / longer
     return common if common >= LEAST_COMMON else 0.0

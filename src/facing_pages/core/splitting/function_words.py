@@ -76,8 +76,8 @@ def language_of(text: str) -> str:
     for word in sample.casefold().split():
         for language, words in FUNCTION_WORDS.items():
             counts[language] += word in words
-    language, count = counts.most_common(1)[0]
-    return language if count > counts["en"] else "en"
+    language = max(counts, key=lambda name: (counts[name], name == "en"), default="en")
+    return language if counts[language] > counts["en"] else "en"
 
 
 def function_words_of(language: str) -> frozenset[str]:

@@ -26,10 +26,10 @@ LONGEST_PART: Final = 20_000
 _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 _MASKED: Final = re.compile(
     rf"[{_ODD_SPACES}\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚](?=\w)|(?<=[.,!?…])['’](?!\w)"
+    r"|(?<![^\s])\((?=[\"“'‘]?[A-Z])|(?<=[.!?…])\)"
 )
-_CLOSERS: Final = frozenset("”’»›)]』」}")
-_OPENERS: Final = frozenset("“‘«‹„‚([『「{¿¡")
-_STRAIGHT: Final = frozenset("\"'")
+_OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
+_MARKS: Final = _OPENERS | frozenset("\"'”’»›")
 _FALLBACK: Final = re.compile(r"[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])")
 _HARD_STOPS: Final = re.compile(r"[。！？]+[”’」』）]*(?=[^。！？”’」』）])|[।॥؟።]+[\"”’»)]*\s+")
 
@@ -109,21 +109,19 @@ def _settle(text: str, masked: str, end: int) -> int:
     while following < len(masked) and masked[following].isspace():
         following += 1
     place = last
-    while place < following:
-        mark = text[place]
-        if mark in _OPENERS:
-            break
-        if mark in _STRAIGHT and _opens(text, place):
-            break
+    while place < following and not (text[place] in _MARKS and _opens(text, place)):
         place += 1
     return place
 
 
 def _opens(text: str, place: int) -> bool:
-    """Tell whether a straight quotation mark opens: a space before it and none behind."""
+    """Tell whether a mark opens: a space before it, and none behind or a mark that only opens.
+
+    The same mark closes in German and opens in English, so its place tells more than its shape.
+    """
     spaced_before = place == 0 or text[place - 1].isspace()
     spaced_after = place + 1 >= len(text) or text[place + 1].isspace()
-    return spaced_before and not spaced_after
+    return spaced_before and (not spaced_after or text[place] in _OPENERS)
 
 
 def _belongs_to_previous(sentence: str) -> bool:

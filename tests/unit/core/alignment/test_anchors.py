@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from facing_pages.core.alignment.anchors import SMALL, chain_of_anchors, windows
+from facing_pages.core.similarity.units import text_units
+
+NUMBERS = [[f"The {word}{k} passed the quay on day {k}." for word in ("brig", "sloop", "ketch")]
+           for k in range(200)]  # fmt: skip
+
+
+def test_short_texts_are_not_cut() -> None:
+    units = text_units(NUMBERS[:20])
+    assert len(windows(units, units)) == 1
+
+
+def test_long_texts_are_cut_where_they_meet() -> None:
+    original = text_units(NUMBERS)
+    rewrite = text_units(NUMBERS[:60] + NUMBERS[100:])
+    parts = windows(original, rewrite)
+    assert len(parts) > 5
+    assert all(part.cells <= SMALL for part in parts)
+    assert parts[0].original.start == parts[0].rewrite.start == 0
+    assert parts[-1].original.end == len(original)
+    assert parts[-1].rewrite.end == len(rewrite)
+
+
+def test_anchors_rise_on_both_sides() -> None:
+    shuffled = NUMBERS[100:] + NUMBERS[:100]
+    chain = chain_of_anchors(text_units(NUMBERS), text_units(shuffled))
+    assert [anchor.original for anchor in chain] == sorted({a.original for a in chain})
+    assert [anchor.rewrite for anchor in chain] == sorted({a.rewrite for a in chain})

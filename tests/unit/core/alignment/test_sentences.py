@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from facing_pages import align_sentences
+
+HARBOUR = [
+    ["The harbour was quiet when she came down to it.", "Nobody had told her about the storm."],
+    ["Her brother used to count the boats from the window above the bakery.",
+     "He had counted nineteen the night before he left for the mainland."],
+    ["The lighthouse keeper sold his telescope to a travelling dentist.",
+     "It was never seen again in the village."],
+]  # fmt: skip
+
+
+def pairs(original: list[list[str]], rewrite: list[list[str]]) -> list[tuple[object, object, bool]]:
+    return [
+        (link.original, link.rewrite, link.moved) for link in align_sentences(original, rewrite)
+    ]
+
+
+def test_a_text_and_itself_are_linked_one_to_one() -> None:
+    assert pairs(HARBOUR, HARBOUR) == [((k,), (k,), False) for k in range(6)]
+
+
+def test_a_split_sentence_is_one_link() -> None:
+    rewrite = [
+        HARBOUR[0],
+        ["Her brother used to count the boats.", "He did it from the window above the bakery.",
+         HARBOUR[1][1]],
+        HARBOUR[2],
+    ]  # fmt: skip
+    assert ((2,), (2, 3), False) in pairs(HARBOUR, rewrite)
+
+
+def test_merged_sentences_are_one_link() -> None:
+    merged = (
+        "The lighthouse keeper sold his telescope to a travelling dentist, and it was never seen "
+        "again in the village."
+    )
+    assert ((4, 5), (4,), False) in pairs(HARBOUR, [HARBOUR[0], HARBOUR[1], [merged]])
+
+
+def test_what_has_no_counterpart_stands_alone() -> None:
+    rewrite = [HARBOUR[0], ["Snow fell on the mountains of another country."], HARBOUR[2]]
+    found = pairs(HARBOUR, rewrite)
+    assert ((2,), (), False) in found
+    assert ((3,), (), False) in found
+    assert ((), (2,), False) in found
+
+
+def test_a_moved_paragraph_is_found_and_called_moved() -> None:
+    edited = [HARBOUR[2][0].replace("travelling dentist", "passing dentist"), HARBOUR[2][1]]
+    found = pairs(HARBOUR, [edited, HARBOUR[0], HARBOUR[1]])
+    assert ((4,), (0,), True) in found
+    assert ((5,), (1,), True) in found
+
+
+def test_headings_without_a_common_word_are_paired_by_their_place() -> None:
+    original = [HARBOUR[0], ["A fool's errand"], HARBOUR[1]]
+    rewrite = [HARBOUR[0], ["One crazy race"], HARBOUR[1]]
+    links = align_sentences(original, rewrite)
+    link = next(link for link in links if link.original == (2,))
+    assert link.rewrite == (2,)
+    assert link.confidence < 0.7
+
+
+def test_every_sentence_is_in_exactly_one_link() -> None:
+    rewrite = [HARBOUR[2], ["Something new happened."], [HARBOUR[0][1]]]
+    links = align_sentences(HARBOUR, rewrite)
+    assert sorted(n for link in links for n in link.original) == list(range(6))
+    assert sorted(n for link in links for n in link.rewrite) == list(range(4))
+
+
+def test_empty_texts_have_no_links() -> None:
+    assert align_sentences([], []) == ()
+    assert pairs([], [["One."]]) == [((), (0,), False)]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.model import RepairKind
+from facing_pages.core.reading.characters import repair_characters
+from facing_pages.core.reading.edits import apply_edits
+
+
+def repaired(text: str) -> str:
+    return apply_edits(text, repair_characters(text))
+
+
+def test_mojibake_is_repaired_where_it_stands() -> None:
+    text = "The sign said â€œclosedâ€\x9d and nothing else.\nThe second line is fine."
+    edits = repair_characters(text)
+    assert apply_edits(text, edits).startswith("The sign said “closed”")
+    assert {edit.why for edit in edits} == {RepairKind.MOJIBAKE}
+    assert [edit.at.of(text) for edit in edits] == ["â€œ", "â€\x9d"]
+
+
+def test_curly_quotes_stay_curly() -> None:
+    text = "“It’s late,” he said."
+    assert repaired(text) == text
+
+
+def test_a_lone_a_circumflex_between_spaces_was_a_dash() -> None:
+    text = "The lamp was lit â nobody knew by whom â and went out again."
+    assert repaired(text) == "The lamp was lit — nobody knew by whom — and went out again."
+
+
+def test_between_words_it_was_a_dash_if_the_text_is_damaged_elsewhere() -> None:
+    text = "They talked â at last. They are discussingâinternallyâwhether to go."
+    assert repaired(text) == "They talked — at last. They are discussing—internally—whether to go."
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [("itâs", "it’s"), ("donât", "don’t"), ("theyâre", "they’re"), ("Iâll", "I’ll")],
+)
+def test_before_the_end_of_a_contraction_it_was_an_apostrophe(damaged: str, whole: str) -> None:
+    assert repaired(f"Well, {damaged} over there.") == f"Well, {whole} over there."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le château de mon père était bâti là-haut, près de la forêt où l'âne paît.",
+        "They spent a week in a château and a night in a tent.",
+        "România și câinele: până la capăt, în fiecare dimineață când răsare soarele.",
+        "She ordered pâté in the restaurant.",
+    ],
+)
+def test_the_letter_is_left_alone(text: str) -> None:
+    assert repaired(text) == text

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.model import RepairKind
+from facing_pages.core.reading.files import LARGEST_FILE, from_text, read_file
+
+LONG = "Nobody on the quay waved, because it was raining too hard to see who was leaving. " * 3
+
+
+def problem_of(path: Path) -> ReadingError:
+    with pytest.raises(ReadingError) as caught:
+        read_file(path)
+    return caught.value
+
+
+def test_a_text_file_becomes_a_document(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.txt"
+    path.write_bytes(b"The harbour was quiet.\r\nNobody came.")
+    document = read_file(path)
+    assert document.name == "harbour.txt"
+    assert document.encoding == "utf-8"
+    assert len(document.paragraphs) == 2
+
+
+def test_markdown_is_told_by_its_suffix(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.md"
+    path.write_text("# Harbour\n\nIt was *quiet*.")
+    assert read_file(path).text == "Harbour\n\nIt was quiet."
+
+
+def test_each_failure_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("  \n\n ")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    expected = {
+        "nowhere.txt": Problem.MISSING,
+        "empty.txt": Problem.EMPTY,
+        "picture.png": Problem.NOT_TEXT,
+        "huge.txt": Problem.TOO_LARGE,
+        ".": Problem.FOLDER,
+    }
+    for name, problem in expected.items():
+        error = problem_of(tmp_path / name)
+        assert error.problem is problem
+        assert error.what
+        assert error.advice.endswith(".")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user who is not root")
+def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("text")
+    path.chmod(0)
+    assert problem_of(path).problem is Problem.NO_PERMISSION
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    assert problem_of(path).problem is Problem.UNREADABLE
+
+
+def test_repairs_lead_back_to_the_file() -> None:
+    raw = "\n\nThe lamp was lit â and went out.  \nThe \nkey\n was lost â€” for good.\n" + LONG
+    document = from_text(raw, name="text")
+    assert document.raw_text() == raw
+    kinds = {repair.why for repair in document.repairs}
+    assert {RepairKind.LOST_DASH, RepairKind.MOJIBAKE, RepairKind.BROKEN_LINE} <= kinds
+
+
+def test_the_real_pair_is_repaired(shared_pair: tuple[Path, Path]) -> None:
+    document = read_file(shared_pair[0])
+    kinds = [repair.why for repair in document.repairs]
+    assert kinds.count(RepairKind.LOST_DASH) == 5
+    assert kinds.count(RepairKind.BROKEN_LINE) == 4
+    assert len(document.paragraphs) == 34
+    assert document.raw_text() == shared_pair[0].read_text("utf-8")
+    assert len(read_file(shared_pair[1]).paragraphs) == 34

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.splitting.function_words import function_words_of, language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The lamp was out and nobody knew who had the key to it.", "en"),
+        ("Der Turm ist alt und niemand weiß, wer ihn mit dem Geld der Stadt gebaut hat.", "de"),
+        ("La tour est vieille et personne ne sait qui l'a bâtie dans la ville.", "fr"),
+        ("La torre es vieja y nadie sabe quién la construyó en el pueblo.", "es"),
+        ("Маяк стоит на мысу, и никто не знает, кто его построил.", "ru"),
+        ("灯台は岬に立っている。", "ja"),
+        ("", "en"),
+    ],
+)
+def test_the_language_of_a_text_is_told(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_function_words_of_an_unknown_language_are_those_of_all() -> None:
+    assert {"the", "der", "les"} <= function_words_of("xx")

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.splitting.sentences import sentence_spans
+
+
+def sentences(text: str, language: str = "en") -> list[str]:
+    return [span.of(text) for span in sentence_spans(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Gen. Mark Hale met Dr. Ines Calloway at 5 p.m. in Hale. They said nothing.", 2),
+        ("The U.S.-backed plan cost 3.5 million. It failed.", 2),
+        ("J. R. Quill and A. Hale climbed up. It was dark.", 2),
+        ("He waited… and waited... and left. Nobody came.", 2),
+        ("“It moved. Stars don’t do that.” She left.", 3),
+        ("“It moved,” she said. “Stars don’t.”", 2),
+        ("Officials say so. . Nothing more.", 2),
+        ("They act, or send missiles. ” The end came.", 2),
+        ("Is it far? An hour! And back?", 3),
+        ("(It was closed.) The key was gone.", 2),
+        ("What the engineers found", 1),
+    ],
+)
+def test_sentences_are_counted_as_a_reader_would(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_a_full_stop_before_a_small_letter_is_no_end() -> None:
+    assert len(sentences("The Taliban. takeover of the country. It ended.")) == 2
+
+
+def test_closing_marks_stay_and_opening_marks_go_with_their_sentence() -> None:
+    assert sentences('He said "go." "Why?" she asked.') == ['He said "go."', '"Why?" she asked.']
+    assert sentences("„Geh.“ „Warum?“ Er ging.", "de") == ["„Geh.“", "„Warum?“", "Er ging."]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("灯台は岬に立っている。誰も知らない。", "ja", 2),
+        ("灯塔很旧。没有人知道是谁建的！", "zh", 2),
+        ("المنارة قديمة. لا أحد يعرف من بناها؟ نعم.", "ar", 3),
+        ("दीपघर पुराना है। किसी को नहीं पता।", "hi", 2),
+        ("Маяк стоит на мысу. Никто не знает, кто его построил.", "ru", 2),
+        ("Der Turm ist z. B. 30 m hoch. Er steht am Kap.", "de", 2),
+    ],
+)
+def test_other_languages_come_out_reasonably(text: str, language: str, count: int) -> None:
+    assert len(sentences(text, language)) == count
+
+
+@pytest.mark.parametrize("text", ["B\u00a0.", "A\u3000. B\u2028. C", "“" * 300 + " No end.", ""])
+def test_odd_text_neither_fails_nor_loses_anything(text: str) -> None:
+    assert "".join("".join(sentences(text)).split()) == "".join(text.split())

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.model import Span
+from facing_pages.core.splitting.words import is_punctuation, split_words
+
+
+def words(text: str) -> list[str]:
+    return [span.of(text) for span in split_words(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "U.S.-backed", "1,500", "60%", "3.5", "al-Qaeda", "don’t", "It's", "£612", "20th",
+        "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve",
+    ],
+)  # fmt: skip
+def test_what_a_person_would_not_cut_is_one_word(word: str) -> None:
+    assert words(f"See {word} here") == ["See", word, "here"]
+
+
+def test_marks_are_words_of_their_own() -> None:
+    assert words("“Go,” he said—twice.") == ["“", "Go", ",", "”", "he", "said", "—", "twice", "."]
+
+
+def test_scripts_without_spaces_give_a_word_per_character() -> None:
+    assert words("灯台へ。") == ["灯", "台", "へ", "。"]
+
+
+def test_an_emoji_of_several_characters_is_one_word() -> None:
+    assert words("a 👩‍👩‍👧 b") == ["a", "👩‍👩‍👧", "b"]
+
+
+def test_only_the_part_asked_for_is_split() -> None:
+    assert split_words("one two three", Span(4, 7)) == [Span(4, 7)]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("“", True), ("...", True), ("%", False), ("a", False)]
+)
+def test_punctuation_is_told_from_words(word: str, expected: bool) -> None:
+    assert is_punctuation(word) is expected
