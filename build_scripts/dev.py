@@ -20,6 +20,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -151,8 +152,9 @@ def set_up(libraries: dict[str, str], programs: dict[str, str] | None = None) ->
 
 def fingerprint() -> str:
     """Identify what the environment was made from: lock file, project, Python, place."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
     digest = hashlib.sha256(LOCK.read_bytes())
-    digest.update((CHECKOUT / "pyproject.toml").read_bytes())
+    digest.update(repr(project).encode())
     digest.update(f"{sys.version_info[:2]} {CHECKOUT}".encode())
     return digest.hexdigest()[:24]
 

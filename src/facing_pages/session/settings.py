@@ -94,8 +94,10 @@ class SettingsFile:
             self.set_aside = aside
 
 
-def _settings(content: dict[str, Any]) -> Settings:
-    """Turn a JSON object into settings. Raises `TypeError` or `ValueError` for wrong types."""
+def _settings(content: Any) -> Settings:
+    """Turn what a file holds into settings. Raises `TypeError` or `ValueError` for wrong types."""
+    if not isinstance(content, dict):
+        raise TypeError("settings must be an object")
     known = {field.name for field in fields(Settings)}
     values = {key: value for key, value in content.items() if key in known}
     values["recent"] = tuple(

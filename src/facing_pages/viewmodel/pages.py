@@ -23,7 +23,7 @@ LINK_KINDS: Final = tuple(LinkKind)
 SIDES: Final = (Side.ORIGINAL, Side.REWRITE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SideText:
     """One text as shown. `paragraphs` has columns: start, end, number of the role, level."""
 
@@ -98,7 +98,7 @@ class ChangeEntry(NamedTuple):
         return self.original if side is Side.ORIGINAL else self.rewrite
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RowTable:
     """The rows of a pair, and the sentence links behind them.
 
@@ -131,7 +131,7 @@ class RowTable:
         return result[0], result[1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ChangeTable:
     """Changes in reading order. Columns: kind, style, start and end on the original, on the
     rewrite, row, other row, link.
@@ -159,7 +159,7 @@ class ChangeTable:
 NO_CHANGES: Final = ChangeTable(np.zeros((0, 9), dtype=np.int32), 0.0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MarkTable:
     """The marks of one side in text order. `marks` has columns: start, end, style, change."""
 
@@ -176,7 +176,7 @@ class MarkTable:
         return np.asarray(self.marks[:, 1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pages:
     """A pair as far as it is known by now."""
 

@@ -46,11 +46,26 @@ class SentencePiece:
     moved: bool
     confidence: float
 
+    def mirrored(self) -> SentencePiece:
+        """Return the link with its sides swapped."""
+        return SentencePiece(self.rewrite, self.original, self.moved, self.confidence)
+
 
 def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[SentencePiece]:
-    """Return the links of two texts, in order of the original; near-linear for long texts."""
+    """Return the links of two texts, in order of the original; near-linear for long texts.
+
+    Swapping the sides mirrors the result: the work is always done in one and the same order of
+    the two texts, so that ties fall the same way.
+    """
     if not len(original) or not len(rewrite):
         return []
+    if rewrite.words < original.words:
+        pieces = [piece.mirrored() for piece in _link_sentences(rewrite, original, steps)]
+        return sorted(pieces, key=lambda piece: piece.original)
+    return _link_sentences(original, rewrite, steps)
+
+
+def _link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[SentencePiece]:
     features = make_features(original, rewrite)
     units = (original, rewrite)
     chain: list[Piece] = []

@@ -43,7 +43,13 @@ def align_words(original: Sequence[str], rewrite: Sequence[str]) -> Pairs:
 def link_words(
     original: Sequence[str], rewrite: Sequence[str], function_words: frozenset[str]
 ) -> Pairs:
-    """Return the links of two sentences whose language's function words are known."""
+    """Return the links of two sentences whose language's function words are known.
+
+    Swapping the sides mirrors the result.
+    """
+    if tuple(rewrite) < tuple(original):
+        mirrored = _Linker(rewrite, original, function_words).links()
+        return tuple(sorted((i, j) for j, i in mirrored))
     return _Linker(original, rewrite, function_words).links()
 
 

@@ -1,0 +1,133 @@
+"""Times people notice, measured and printed; run with `dev.py test tests/benchmarks -s`.
+
+Only gross regressions fail: the machine may be busy.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facing_pages.session.settings import SettingsFile
+from facing_pages.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.benchmark
+WORDS = 100_000
+VOCABULARY = [f"{a}{b}{c}" for a in ("ka", "lo", "mi", "ser", "ton") for b in ("ra", "le", "nu", "vi")
+              for c in ("t", "m", "sk", "n", "lan", "dor", "pel", "ris", "wen", "gar")]  # fmt: skip
+
+
+def book(path: Path, *, seed: int, change: float) -> Path:
+    """Write a text of 100,000 words, some of them replaced."""
+    text, edits = random.Random(7), random.Random(seed)
+    lines: list[str] = []
+    count = 0
+    while count < WORDS:
+        sentences = []
+        for _ in range(text.randint(2, 7)):
+            length = text.randint(8, 24)
+            words = [
+                f"{text.choice(VOCABULARY)}" if text.random() > 0.02 else f"n{text.randint(1, 9999)}"
+                for _ in range(length)
+            ]
+            words = [w if edits.random() >= change else edits.choice(VOCABULARY) for w in words]
+            sentences.append(" ".join(words).capitalize() + ".")
+            count += length
+        lines.append(" ".join(sentences))
+    path.write_text("\n\n".join(lines), "utf-8")
+    return path
+
+
+def median(run: Callable[[], float], times: int = 5) -> float:
+    return statistics.median(run() for _ in range(times))
+
+
+def test_the_window_is_painted_soon_after_the_start() -> None:
+    code = (
+        "import time, sys, os; t = float(sys.argv[1]);"
+        "from facing_pages.session.settings import SettingsFile;"
+        "from facing_pages.ui.application import make_application;"
+        "from facing_pages.ui.main_window import MainWindow; from pathlib import Path;"
+        "app = make_application([]);"
+        "window = MainWindow(SettingsFile(Path(sys.argv[2]) / 's.json')); window.show();"
+        "app.processEvents(); print(time.time() - t); os._exit(0)"
+    )
+
+    def run() -> float:
+        result = subprocess.run(
+            [sys.executable, "-c", code, str(time.time()), "/nonexistent"],
+            capture_output=True, text=True, check=True,
+        )
+        return float(result.stdout)
+
+    taken = median(run)
+    print(f"\nwindow painted after {taken:.2f} s")
+    assert taken < 2.0
+
+
+def test_align_takes_little_more_than_the_start_of_python(sample: tuple[Path, Path]) -> None:
+    command = [sys.executable, "-m", "facing_pages.command_line.main", "align"]
+
+    def run() -> float:
+        start = time.perf_counter()
+        subprocess.run([*command, *map(str, sample)], capture_output=True, check=True)
+        return time.perf_counter() - start
+
+    taken = median(run)
+    print(f"\nfacing align on the sample: {taken:.2f} s")
+    assert taken < 5.0
+
+
+def test_a_book_is_readable_at_once_and_aligned_soon(qtbot: QtBot, tmp_path: Path) -> None:
+    original = book(tmp_path / "one.txt", seed=1, change=0.0)
+    rewrite = book(tmp_path / "two.txt", seed=2, change=0.12)
+    window = MainWindow(SettingsFile(tmp_path / "settings.json"))
+    window.resize(1400, 900)
+    window.show()
+    window.controller.warm_up()
+    window._comparison_page()
+    qtbot.wait(3000)
+    times: dict[str, float] = {}
+    start = time.perf_counter()
+
+    def note(pages: object, _: bool) -> None:
+        times.setdefault("readable", time.perf_counter() - start)
+        if getattr(pages, "is_aligned", False):
+            times.setdefault("level", time.perf_counter() - start)
+
+    window.controller.pages_changed.connect(note)
+    with qtbot.waitSignal(window.controller.pages_changed, timeout=60_000):
+        window.open_files(str(original), str(rewrite))
+    frames = scroll_frames(window)
+    with qtbot.waitSignal(window.controller.settled, timeout=120_000):
+        pass
+    times["done"] = time.perf_counter() - start
+    print("\nbook of 100,000 words:", {k: f"{v:.2f} s" for k, v in times.items()})
+    frames.sort()
+    at95 = frames[int(0.95 * len(frames))]
+    print(f"frame while the worker runs: median {frames[len(frames) // 2]:.1f} ms, p95 {at95:.1f} ms")
+    window.close()
+    assert times["done"] < 60
+    assert at95 < 60
+
+
+def scroll_frames(window: MainWindow) -> list[float]:
+    """Scroll and paint frames; return the CPU milliseconds of each."""
+    assert window.page is not None
+    reader = window.page.reader
+    frames: list[float] = []
+    for _ in range(300):
+        start = time.process_time()
+        reader.scroll_by(60)
+        reader.viewport().repaint()
+        frames.append(1000 * (time.process_time() - start))
+    return frames
+

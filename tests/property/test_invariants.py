@@ -1,0 +1,165 @@
+"""What must hold for any text: the invariants of the house, on generated pairs."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facing_pages import ReadingError, align_words, compare, document_from_text
+from facing_pages.core.changes.readable import Words, make_readable
+from facing_pages.core.changes.edits import word_changes
+from facing_pages.core.alignment.words import link_words
+from facing_pages.core.model import ChangeKind, Comparison, Document, LinkKind, Side, Span
+from facing_pages.core.reading.files import from_text
+from facing_pages.core.splitting.words import split_words
+
+WORDS = (
+    "the a of and boat lamp stairs winter granite keeper candle harbour storm quiet silent came "
+    "went told 1,500 60% U.S. don’t “no” — well-known Anaïs 灯台 👩‍👩‍👧 â"
+).split()
+sentence = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(
+    lambda words: " ".join(words).capitalize() + "."
+)
+paragraph = st.lists(sentence, min_size=1, max_size=3).map(" ".join)
+prose = st.lists(paragraph, min_size=1, max_size=5).map("\n\n".join)
+anything = st.text(
+    st.characters(blacklist_categories=["Cs"]) | st.sampled_from("\n\n  ââ€™.!? "), max_size=200
+).filter(lambda text: bool(text.strip()))
+quick = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def readable(text: str) -> bool:
+    try:
+        document_from_text(text)
+    except ReadingError:
+        return False
+    return True
+
+
+@quick
+@given(anything)
+def test_units_lie_in_order_and_cover_all_visible_text(text: str) -> None:
+    if not readable(text):
+        return
+    document = document_from_text(text)
+    place = 0
+    for paragraph_ in document.paragraphs:
+        assert place <= paragraph_.span.start < paragraph_.span.end
+        assert not document.text[place : paragraph_.span.start].replace(">", "").strip()
+        place = paragraph_.span.end
+    place = 0
+    for unit in document.sentences:
+        assert place <= unit.span.start < unit.span.end
+        assert document.paragraphs[unit.paragraph].span.start <= unit.span.start
+        assert unit.span.end <= document.paragraphs[unit.paragraph].span.end
+        place = unit.span.end
+    outside = _without(document, [unit.span for unit in document.sentences])
+    assert not "".join(outside).replace(">", "").strip()
+
+
+def _without(document: Document, spans: list[tuple[int, int]]) -> list[str]:
+    parts: list[str] = []
+    place = 0
+    for start, end in spans:
+        parts.append(document.text[place:start])
+        place = end
+    return [*parts, document.text[place:]]
+
+
+@quick
+@given(anything)
+def test_repairs_can_be_taken_back(text: str) -> None:
+    if readable(text):
+        even = from_text(text, name="text").raw_text()
+        assert from_text(even, name="text").raw_text() == even
+
+
+@quick
+@given(prose, prose)
+def test_every_unit_is_in_exactly_one_link(original: str, rewrite: str) -> None:
+    comparison = compare(original, rewrite)
+    for side in Side:
+        document = comparison.document(side)
+        sentences = [n for link in comparison.alignment.links for n in link.numbers(side)]
+        assert sorted(sentences) == list(range(len(document.sentences)))
+        paragraphs = [n for link in comparison.alignment.paragraphs for n in link.numbers(side)]
+        assert sorted(paragraphs) == list(range(len(document.paragraphs)))
+
+
+@quick
+@given(prose)
+def test_a_text_compared_with_itself_has_no_change(text: str) -> None:
+    comparison = compare(text, text)
+    assert comparison.changes == ()
+    assert {link.kind for link in comparison.alignment.links} == {LinkKind.SAME}
+
+
+MIRROR = {
+    LinkKind.REMOVED: LinkKind.ADDED,
+    LinkKind.ADDED: LinkKind.REMOVED,
+    LinkKind.SPLIT: LinkKind.MERGED,
+    LinkKind.MERGED: LinkKind.SPLIT,
+}
+
+
+def sentence_links(comparison: Comparison) -> Counter[tuple[object, ...]]:
+    return Counter((link.original, link.rewrite, link.kind) for link in comparison.alignment.links)
+
+
+@quick
+@given(prose, prose)
+def test_swapping_the_sides_mirrors_the_kinds(original: str, rewrite: str) -> None:
+    there, back = compare(original, rewrite), compare(rewrite, original)
+    mirrored = Counter(
+        (link.rewrite, link.original, MIRROR.get(link.kind, link.kind))
+        for link in back.alignment.links
+    )
+    assert sentence_links(there) == mirrored
+
+
+@quick
+@given(prose, prose)
+def test_changes_lie_inside_their_links_and_apart(original: str, rewrite: str) -> None:
+    comparison = compare(original, rewrite)
+    for side in Side:
+        document = comparison.document(side)
+        place = 0
+        spans = []
+        for change in comparison.changes:
+            link = comparison.alignment.links[change.link]
+            span = change.span(side)
+            if span is None:
+                continue
+            inside = [document.sentences[n].span for n in link.numbers(side)]
+            assert inside[0].start <= span.start < span.end <= inside[-1].end
+            if change.kind is not ChangeKind.TYPOGRAPHY:
+                spans.append(span)
+        for first in sorted(spans):
+            assert place <= first.start
+            place = first.end
+
+
+@quick
+@given(sentence, sentence)
+def test_word_links_join_each_word_once(original: str, rewrite: str) -> None:
+    words = [[s.of(t) for s in split_words(t, Span(0, len(t)))] for t in (original, rewrite)]
+    pairs = align_words(*words)
+    assert list(pairs) == sorted(pairs)
+    assert len({i for i, _ in pairs}) == len(pairs) == len({j for _, j in pairs})
+
+
+@quick
+@given(sentence, sentence)
+def test_readable_rules_run_twice_change_nothing(original: str, rewrite: str) -> None:
+    sides = [
+        [s.of(t) for s in split_words(t, Span(0, len(t)))]
+        for t in (original, rewrite)
+    ]
+    light = frozenset({"the", "a", "of", "and"})
+    pairs = link_words(sides[0], sides[1], light)
+    words = Words(sides[0], sides[1], (frozenset(), frozenset()), light)
+    once = make_readable(word_changes(sides[0], sides[1], pairs, light), words, whole_above=0.6)
+    twice = make_readable(once, words, whole_above=0.6)
+    assert set(twice) == set(once)

@@ -1,0 +1,94 @@
+"""Rules of the house that a machine can check."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+SOURCE = CHECKOUT / "src" / "facing_pages"
+# A package may import from itself and from what stands to the right of it.
+ALLOWED = {
+    "core": (),
+    "session": ("core",),
+    "export": ("core",),
+    "viewmodel": ("export", "session", "core"),
+    "ui": ("viewmodel", "export", "session", "core"),
+    "command_line": ("export", "session", "core"),
+}
+# Inside the core the data flows one way.
+CORE_ORDER = ("reading", "splitting", "similarity", "alignment", "changes")
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return found
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SOURCE)))
+def test_imports_keep_the_order_of_the_layers(path: Path) -> None:
+    parts = path.relative_to(SOURCE).parts
+    layer = parts[0]
+    if layer == "__init__.py":
+        return
+    for name in imports_of(path):
+        if not name.startswith("facing_pages."):
+            continue
+        target = name.split(".")[1]
+        if layer == "command_line" and name == "facing_pages.ui.picture":
+            continue
+        assert target == layer or target in ALLOWED[layer], f"{path} imports {name}"
+        if layer == target == "core" and len(parts) == 3 and name.split(".")[2] in CORE_ORDER:
+            assert CORE_ORDER.index(name.split(".")[2]) <= CORE_ORDER.index(parts[1]), name
+
+
+def test_only_the_window_imports_widgets() -> None:
+    for path in modules():
+        if path.relative_to(SOURCE).parts[0] != "ui":
+            assert not any(name.startswith("PySide6") for name in imports_of(path)), path
+
+
+def test_threads_are_made_in_one_place() -> None:
+    makers = {"threading", "multiprocessing", "concurrent.futures"}
+    using = {path.name for path in modules() if imports_of(path) & makers}
+    assert using == {"tasks.py", "main.py"}  # main.py only for freeze_support
+
+
+def test_the_core_is_loaded_without_qt() -> None:
+    code = "import sys, facing_pages.core.compare; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_worker_is_loaded_without_qt() -> None:
+    code = (
+        "import sys, facing_pages.ui.main, facing_pages.ui.worker_process;"
+        "sys.exit('PySide6' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_lock_file_has_hashes_and_names_no_registry() -> None:
+    lock = (CHECKOUT / "requirements.lock").read_text("utf-8")
+    assert "://" not in lock
+    packages = re.findall(r"^[A-Za-z0-9._-]+==", lock, re.MULTILINE)
+    assert len(packages) > 10
+    assert lock.count("--hash=sha256:") >= len(packages)
+
+
+def test_modules_stay_small() -> None:
+    sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in modules()}
+    assert max(sizes.values()) < 520, sizes

@@ -1,0 +1,62 @@
+"""Windows for tests: settings of their own, a pair shown at once or through the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facing_pages.session.settings import SettingsFile
+from facing_pages.ui.comparison_page import ComparisonPage
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.viewmodel.comparing import compare_in_steps
+from facing_pages.viewmodel.request import Request, Source
+
+NewWindow = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def new_window(qtbot: QtBot, tmp_path: Path) -> Iterator[NewWindow]:
+    """Return a maker of windows that all use one settings file."""
+    made: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        window = MainWindow(SettingsFile(tmp_path / "settings" / "settings.json"))
+        made.append(window)
+        window.resize(1200, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(new_window: NewWindow) -> MainWindow:
+    """Return a window without a pair."""
+    return new_window()
+
+
+def show_pair(window: MainWindow, original: str | Path, rewrite: str | Path) -> ComparisonPage:
+    """Show a pair of files, or of texts, without the worker process."""
+    sources = [
+        Source(path=str(text)) if isinstance(text, Path) else Source(pasted=text, name=name)
+        for text, name in ((original, "one.txt"), (rewrite, "two.txt"))
+    ]
+    request = Request(*sources)
+    for step in compare_in_steps(request):
+        window.controller.take_step(step, request)
+    assert window.page is not None
+    return window.page
+
+
+@pytest.fixture
+def sample_window(window: MainWindow, sample: tuple[Path, Path]) -> MainWindow:
+    """Return a window with the sample pair."""
+    show_pair(window, *sample)
+    return window

@@ -1,0 +1,298 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facing_pages.core.model import Side
+from facing_pages.ui.actions import SPECS, Command
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.theme import ThemeChoice
+from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.notices import Action
+from facing_pages.viewmodel.request import Source
+
+from .conftest import NewWindow, show_pair
+
+ONE = "The lamp was quiet when she came down. Nobody knew.\n\nIt rained on the granite steps."
+TWO = "The lamp was silent when she came down. Nobody knew.\n\nIt rained on the granite steps."
+
+
+def topics(window: MainWindow) -> set[str]:
+    return {notice.topic for notice in window.bars.notices()}
+
+
+def compared(window: MainWindow, qtbot: QtBot, *files: Path) -> None:
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.open_files(*(str(file) for file in files))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    original, rewrite = tmp_path / "one.txt", tmp_path / "two.txt"
+    original.write_text(ONE, "utf-8")
+    rewrite.write_text(TWO, "utf-8")
+    return original, rewrite
+
+
+def drop(window: MainWindow, mime: QMimeData, x: float) -> None:
+    """Drop something at a place of the window."""
+    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    keys = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(x, 300).toPoint(), actions, mime, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert window.drop_target.overlay.isVisible() == enter.isAccepted()
+    event = QDropEvent(QPointF(x, 300), actions, mime, buttons, keys)
+    QApplication.sendEvent(window, event)
+    assert not window.drop_target.overlay.isVisible()
+
+
+def urls(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def test_a_new_window_offers_what_to_do(window: MainWindow) -> None:
+    assert window.empty.isVisible()
+    assert not window.commands[Command.NEXT_CHANGE].isEnabled()
+    assert window.commands[Command.OPEN].isEnabled()
+
+
+def test_a_pair_is_compared_by_the_worker(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    compared(window, qtbot, *files)
+    assert window.page is not None
+    assert window.page.isVisible()
+    assert window.windowTitle() == "one.txt ↔ two.txt — Facing Pages"
+    assert window.page.place_text() == "1 change"
+
+
+def test_two_dropped_files_are_compared(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        drop(window, urls(*files), 100)
+    assert window.controller.pages is not None
+
+
+def test_one_file_on_each_side_makes_a_pair(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    drop(window, urls(files[1]), 1000)
+    assert "two.txt" in window.empty.cards[Side.REWRITE].state.text()
+    assert window.controller.pages is None
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        drop(window, urls(files[0]), 100)
+    assert window.controller.pages is not None
+    assert window.controller.pages.original.name == "one.txt"
+
+
+def test_a_dropped_file_replaces_one_side(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    compared(window, qtbot, *files)
+    third = tmp_path / "three.txt"
+    third.write_text(TWO.replace("rained", "snowed"), "utf-8")
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        drop(window, urls(third), 1000)
+    pages = window.controller.pages
+    assert pages is not None
+    assert (pages.original.name, pages.rewrite.name) == ("one.txt", "three.txt")
+
+
+def test_three_files_are_refused_with_a_reason(
+    window: MainWindow, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    drop(window, urls(*files, tmp_path), 100)
+    assert "Drop two" in window.bars.notices()[0].text
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "folder", "picture.png", "empty.txt", "huge.txt"])
+def test_a_bad_file_leaves_the_comparison_on_screen(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path, name: str
+) -> None:
+    compared(window, qtbot, *files)
+    before = window.controller.pages
+    bad = tmp_path / name
+    if name == "folder":
+        bad.mkdir()
+    elif name == "picture.png":
+        bad.write_bytes(b"\x89PNG\r\n\x1a\n")
+    elif name == "huge.txt":
+        with bad.open("wb") as file:
+            file.truncate(300_000_000)
+    elif name == "empty.txt":
+        bad.write_text("")
+    compared(window, qtbot, files[0], bad)
+    assert window.controller.pages is before
+    assert window.page is not None
+    assert window.page.isVisible()
+    notice = window.bars.notices()[-1]
+    assert notice.text.startswith(name)
+    assert notice.is_problem
+
+
+def test_with_a_bad_file_the_good_side_is_kept(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    compared(window, qtbot, files[0], tmp_path / "missing.txt")
+    assert window.empty.isVisible()
+    assert "one.txt" in window.empty.cards[Side.ORIGINAL].state.text()
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.controller.set_side(Side.REWRITE, Source(path=str(files[1])))
+    assert window.controller.pages is not None
+
+
+def test_pasted_text_is_compared(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(ONE)
+    window.commands[Command.PASTE_ORIGINAL].trigger()
+    QGuiApplication.clipboard().setText(TWO)
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.commands[Command.PASTE_REWRITE].trigger()
+    assert window.controller.pages is not None
+    assert window.controller.pages.rewrite.name == "pasted rewrite"
+
+
+def test_swapping_exchanges_the_sides(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    compared(window, qtbot, *files)
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.commands[Command.SWAP].trigger()
+    assert window.controller.pages is not None
+    assert window.controller.pages.original.name == "two.txt"
+
+
+def test_a_file_that_changes_on_disk_is_told_and_read_again(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    compared(window, qtbot, *files)
+    with qtbot.waitSignal(window.controller.notice_raised, timeout=10_000):
+        files[1].write_text(ONE, "utf-8")
+    notice = next(n for n in window.bars.notices() if n.topic == "changed-rewrite")
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.bars.action_chosen.emit(notice, Action.READ_AGAIN)
+    assert "same" in topics(window)
+
+
+def test_a_file_that_vanishes_leaves_its_text_on_screen(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    compared(window, qtbot, *files)
+    with qtbot.waitSignal(window.controller.notice_raised, timeout=10_000):
+        files[1].unlink()
+    assert "no longer there" in window.bars.notices()[-1].text
+    assert window.page is not None
+    assert window.page.isVisible()
+
+
+def test_a_new_pair_replaces_the_running_one(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("\n\n".join(f"On day {k} the keeper counted {k} boats." for k in range(8000)))
+    window.open_files(str(long), str(long))
+    compared(window, qtbot, *files)
+    assert window.controller.pages is not None
+    assert window.controller.pages.original.name == "one.txt"
+    assert not window.controller.is_busy
+
+
+def test_stopping_keeps_what_is_there_and_offers_to_go_on(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    long, other = tmp_path / "long.txt", tmp_path / "other.txt"
+    lines = [f"On day {k} the keeper counted {k} boats in harbour {k}." for k in range(6000)]
+    long.write_text("\n\n".join(lines))
+    other.write_text("\n\n".join(lines).replace("counted", "saw"))
+    with qtbot.waitSignal(window.controller.pages_changed, timeout=30_000):
+        window.open_files(str(long), str(other))
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.controller.stop()
+    assert window.controller.pages is not None
+    assert "stopped" in topics(window)
+
+
+def test_recent_pairs_are_offered_again(
+    new_window: NewWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    first = new_window()
+    compared(first, qtbot, *files)
+    first.close()
+    assert new_window().settings.recent[0].original == str(files[0])
+
+
+def test_closing_a_pair_shows_the_empty_state(sample_window: MainWindow) -> None:
+    sample_window.commands[Command.CLOSE].trigger()
+    assert sample_window.empty.isVisible()
+    assert sample_window.bars.notices() == []
+
+
+def test_the_theme_is_chosen_and_remembered(new_window: NewWindow) -> None:
+    first = new_window()
+    first.choose_theme(ThemeChoice.DARK)
+    assert first.theme.is_dark
+    first.close()
+    assert new_window().theme.is_dark
+
+
+def test_zoom_changes_the_text_and_is_remembered(sample_window: MainWindow) -> None:
+    assert sample_window.page is not None
+    before = sample_window.page.reader.page_style.line_height
+    sample_window.commands[Command.ZOOM_IN].trigger()
+    assert sample_window.page.reader.page_style.line_height > before
+    sample_window.commands[Command.ZOOM_RESET].trigger()
+    assert sample_window.page.reader.page_style.line_height == before
+
+
+def test_typography_is_shown_on_wish_only(window: MainWindow) -> None:
+    page = show_pair(window, 'He said "no" to the keeper.', "He said “no” to the keeper.")
+    assert page.place_text() == "0 changes"
+    notice = next(n for n in window.bars.notices() if n.topic == "same")
+    window.bars.action_chosen.emit(notice, Action.SHOW_TYPOGRAPHY)
+    assert page.place_text() == "2 changes"
+
+
+def test_kinds_can_be_switched_off(sample_window: MainWindow) -> None:
+    page = sample_window.page
+    assert page is not None
+    assert page.navigation is not None
+    counts = page.navigation.counts()
+    before = len(page.navigation)
+    sample_window.toolbar.kinds.buttons[ViewKind.REWORDED].click()
+    assert page.navigation is not None
+    assert len(page.navigation) == before - counts[ViewKind.REWORDED]
+
+
+def test_the_repairs_are_shown_on_wish(sample_window: MainWindow, qtbot: QtBot) -> None:
+    notice = next(n for n in sample_window.bars.notices() if n.topic == "repairs-original")
+    sample_window.bars.action_chosen.emit(notice, Action.SHOW_REPAIRS)
+    dialogs = [w for w in QApplication.topLevelWidgets() if w.windowTitle().startswith("Repairs")]
+    assert len(dialogs) == 1
+    dialogs[0].close()
+
+
+def test_no_keys_are_used_twice() -> None:
+    keys = [key for spec in SPECS for key in spec.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_command_is_offered_and_connected(window: MainWindow) -> None:
+    assert {spec.command for spec in SPECS} == set(Command) == set(window.commands)
+    for action in window.commands.values():
+        assert action.receivers("2triggered(bool)") > 0 or action.isCheckable()
+
+
+def test_an_internal_error_is_told_with_details(window: MainWindow) -> None:
+    window.controller.broke.emit("Traceback: something")
+    boxes = [w for w in QApplication.topLevelWidgets() if w.windowTitle() == "Facing Pages"]
+    dialogs = [box for box in boxes if box is not window and box.isVisible()]
+    assert dialogs
+    for box in dialogs:
+        box.close()

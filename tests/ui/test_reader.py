@@ -1,0 +1,279 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facing_pages.core.model import Side, Span
+from facing_pages.ui.actions import Command
+from facing_pages.ui.comparison_page import ComparisonPage
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.reader.view import ReaderView
+from facing_pages.ui.theme import ThemeChoice
+from facing_pages.viewmodel.kinds import ViewKind
+
+from .conftest import show_pair
+
+LINES = [
+    f"On day {k} the keeper counted {k + 3} boats, and the {('widow', 'clerk', 'cook')[k % 3]} "
+    f"wrote number {k} into the grey book by the window, where nobody looked for it again."
+    for k in range(120)
+]
+ORIGINAL = "\n\n".join(LINES)
+REWRITE = "\n\n".join(line.replace("counted", "saw") for line in LINES)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ComparisonPage:
+    return show_pair(window, ORIGINAL, REWRITE)
+
+
+def press(page: ComparisonPage, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(page.reader, key)
+
+
+def point_of(reader: ReaderView, pages: object, side: Side, position: int) -> QPoint:
+    """Return where a character is on screen."""
+    assert reader._page is not None
+    for row, top in reader.visible_rows():
+        for placed in reader._page.layouts.row(row).paragraphs[side]:
+            inside = position - placed.start
+            if 0 <= inside < len(placed.layout.text):
+                box = placed.layout.rects(Span(inside, inside + 1))[0]
+                x = reader.page_style.column_x(side) + box.center().x()
+                return QPointF(x, top + placed.y + box.center().y()).toPoint()
+    raise AssertionError("the character is not on screen")
+
+
+def test_rows_stay_level_at_every_width(page: ComparisonPage, window: MainWindow) -> None:
+    for width in (700, 900, 1500):
+        window.resize(width, 800)
+        reader = page.reader
+        assert reader._page is not None
+        for row, _ in reader.visible_rows():
+            layout = reader._page.layouts.row(row)
+            starts = {side: layout.paragraphs[side][0].y for side in Side}
+            assert starts[Side.ORIGINAL] == starts[Side.REWRITE] == 0
+
+
+def test_the_paragraph_at_the_top_stays_when_the_width_changes(
+    page: ComparisonPage, window: MainWindow
+) -> None:
+    page.reader.scroll_to_share(0.5)
+    before = page.reader.top_row()
+    window.resize(820, 800)
+    assert abs(page.reader.top_row() - before) <= 1
+
+
+def test_corrected_heights_move_nothing_on_screen(page: ComparisonPage) -> None:
+    reader = page.reader
+    reader.scroll_to_share(0.7)
+    before = reader.visible_rows()
+    assert reader._page is not None
+    for row in range(len(reader._page.heights)):
+        reader._page.measure(row)
+    assert reader.visible_rows() == before
+
+
+def test_keys_scroll_to_the_ends_and_back(page: ComparisonPage, qtbot: QtBot) -> None:
+    press(page, qtbot, Qt.Key.Key_End)
+    assert page.reader.visible_rows()[-1][0] == len(LINES) - 1
+    press(page, qtbot, Qt.Key.Key_Home)
+    assert page.reader.top_row() == 0
+    press(page, qtbot, Qt.Key.Key_PageDown)
+    assert page.reader.top_row() > 0
+    press(page, qtbot, Qt.Key.Key_PageUp)
+    assert page.reader.top_row() == 0
+
+
+def test_n_and_p_step_through_the_changes(page: ComparisonPage, qtbot: QtBot) -> None:
+    press(page, qtbot, Qt.Key.Key_N)
+    press(page, qtbot, Qt.Key.Key_N)
+    assert page.place_text() == "2 of 120"
+    press(page, qtbot, Qt.Key.Key_P)
+    assert page.place_text() == "1 of 120"
+
+
+def test_alt_with_arrows_steps_too(page: ComparisonPage, window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.reader, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert page.place_text() == "1 of 120"
+    window.commands[Command.LAST_CHANGE].trigger()
+    assert page.place_text() == "120 of 120"
+    assert any(row == 119 for row, _ in page.reader.visible_rows())
+
+
+def test_stepping_starts_where_the_reader_is(page: ComparisonPage) -> None:
+    page.reader.scroll_to_share(0.5)
+    top = page.reader.top_row()
+    page.step(1)
+    number = page.reader.current_change()
+    assert number is not None
+    assert page.pages is not None
+    assert top <= page.pages.changes.entry(number).row <= top + 1
+
+
+def test_the_list_follows_and_leads(page: ComparisonPage, qtbot: QtBot) -> None:
+    page.step(1)
+    page.step(1)
+    assert page.list.view.currentIndex().row() == 1
+    page.list.take_focus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
+    assert page.place_text() == "3 of 120"
+
+
+def test_the_list_is_filtered_by_words(page: ComparisonPage) -> None:
+    page.list.filter_field.setText("nothing like this")
+    assert page.list.model.rowCount() == 0
+    page.list.filter_field.setText("SAW")
+    assert page.list.model.rowCount() == 120
+
+
+def test_the_list_can_be_read_aloud(page: ComparisonPage) -> None:
+    said = page.list.model.data(
+        page.list.model.index(0), Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert said == "counted became saw, reworded, change 1 of 120, row 1"
+
+
+def test_hovering_frames_the_counterpart(page: ComparisonPage, qtbot: QtBot) -> None:
+    point = point_of(page.reader, page.pages, Side.ORIGINAL, 10)
+    with qtbot.waitSignal(page.sentence_hovered) as signal:
+        qtbot.mouseMove(page.reader.viewport(), point)
+    assert signal.args == [0]
+    sides = {side for side, _ in page.reader._emphasis.framed}
+    assert sides == {Side.ORIGINAL, Side.REWRITE}
+
+
+def test_a_click_on_a_mark_takes_the_change(page: ComparisonPage, qtbot: QtBot) -> None:
+    at = ORIGINAL.index("counted") + 2
+    qtbot.mouseClick(
+        page.reader.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=point_of(page.reader, page.pages, Side.ORIGINAL, at),
+    )
+    assert page.place_text() == "1 of 120"
+
+
+def test_a_selection_is_copied_clean(page: ComparisonPage, qtbot: QtBot) -> None:
+    start = point_of(page.reader, page.pages, Side.REWRITE, 3)
+    second = len(LINES[0].replace("counted", "saw")) + 2
+    end = point_of(page.reader, page.pages, Side.REWRITE, second + 5)
+    viewport = page.reader.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(viewport, end)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    page.reader.copy_selection()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.count("\n") == 1
+    assert copied.splitlines()[0].endswith("looked for it again.")
+    assert "saw" in copied
+
+
+def test_a_double_click_selects_a_word(page: ComparisonPage, qtbot: QtBot) -> None:
+    at = ORIGINAL.index("keeper") + 1
+    qtbot.mouseDClick(
+        page.reader.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=point_of(page.reader, page.pages, Side.ORIGINAL, at),
+    )
+    assert page.reader.selected_text() == "keeper"
+
+
+def test_everything_of_a_side_can_be_selected(page: ComparisonPage) -> None:
+    page.reader.select_all()
+    assert page.reader.selected_text() == "\n".join(LINES)
+
+
+def wheel(reader: ReaderView, x: int, delta: int, *, ctrl: bool = False) -> None:
+    keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        QPointF(x, 200), reader.mapToGlobal(QPointF(x, 200)), QPoint(), QPoint(0, delta),
+        Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(reader.viewport(), event)
+
+
+def test_the_wheel_scrolls_zooms_and_steps(page: ComparisonPage, window: MainWindow) -> None:
+    text, gutter = 60, round(page.reader.page_style.gutter_x)
+    wheel(page.reader, text, -120)
+    assert page.reader.visible_rows()[0][1] < 16
+    wheel(page.reader, text, 120, ctrl=True)
+    assert window.settings.zoom == 110
+    wheel(page.reader, gutter, -120)
+    assert page.reader.current_change() is not None
+
+
+def test_the_strip_leads_through_the_whole(page: ComparisonPage, qtbot: QtBot) -> None:
+    strip = page.strip
+    qtbot.mouseClick(
+        strip, Qt.MouseButton.LeftButton, pos=QPoint(10, round(strip.height() * 0.9))
+    )
+    assert page.reader.top_row() > 80
+    start, end = page.reader.visible_share()
+    assert 0.5 < start < end <= 1.0
+
+
+def test_a_move_leads_to_its_other_half(
+    window: MainWindow, sample: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    page = show_pair(window, *sample)
+    assert page.pages is not None
+    moved = next(
+        n
+        for n in range(len(page.pages.changes))
+        if page.pages.changes.entry(n).kind is ViewKind.MOVED
+    )
+    page.go_to_change(moved)
+    entry = page.pages.changes.entry(moved)
+    assert page.reader.current_row() == entry.row
+    window.commands[Command.OTHER_END].trigger()
+    assert page.reader.current_row() == entry.other_row
+    window.commands[Command.OTHER_END].trigger()
+    assert page.reader.current_row() == entry.row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👩‍👩‍👧 The lamp 🕯 was quiet today.",
+        "המגדלור עמד על הצוק והאור כבה.",
+        "المنارة قديمة ولا أحد يعرف من بناها.",
+        "灯台は岬に立っている。誰も知らない。",
+        "A" * 3000,
+        "e\u0301a\u0300 combining marks were quiet.",
+    ],
+)
+def test_every_script_is_shown_and_marked(window: MainWindow, text: str) -> None:
+    page = show_pair(window, f"{text}\n\n{LINES[0]}", f"{text} Again.\n\n{LINES[1]}")
+    assert not window.grab().isNull()
+    page.step(1)
+    assert page.reader.current_change() is not None
+
+
+def test_a_mark_after_an_emoji_stands_on_its_word(window: MainWindow) -> None:
+    page = show_pair(
+        window,
+        "🕯🕯🕯 The lamp was quiet when she came down to the harbour.",
+        "🕯🕯🕯 The lamp was silent when she came down to the harbour.",
+    )
+    reader = page.reader
+    assert reader._page is not None
+    placed = reader._page.layouts.row(0).paragraphs[Side.ORIGINAL][0]
+    at = placed.layout.text.index("quiet")
+    box = placed.layout.rects(Span(at, at + 5))[0]
+    assert placed.layout.position_at(box.left() + 1, box.center().y()) == at
+    assert placed.layout.position_at(box.right() - 1, box.center().y()) == at + 5
+
+
+def test_the_window_is_painted_in_both_themes(sample_window: MainWindow) -> None:
+    pictures = []
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        sample_window.choose_theme(choice)
+        pictures.append(sample_window.grab().toImage())
+    assert pictures[0].pixelColor(400, 400).lightness() > 200
+    assert pictures[1].pixelColor(400, 400).lightness() < 80

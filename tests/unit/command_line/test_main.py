@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from facing_pages.command_line.main import main
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    original, rewrite = tmp_path / "one.txt", tmp_path / "two.txt"
+    original.write_text("The lamp was quiet. It rained.", "utf-8")
+    rewrite.write_text("The lamp was silent. It rained.", "utf-8")
+    return str(original), str(rewrite)
+
+
+def test_align_writes_json_to_standard_output(
+    files: tuple[str, str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["align", *files]) == 0
+    content = json.loads(capsysbinary.readouterr().out)
+    assert content["original"]["file"] == "one.txt"
+
+
+@pytest.mark.parametrize("kind", ["json", "tsv", "tmx"])
+def test_align_writes_each_format_to_a_file(
+    files: tuple[str, str], kind: str, tmp_path: Path
+) -> None:
+    output = tmp_path / f"out.{kind}"
+    assert main(["align", *files, "--format", kind, "-o", str(output)]) == 0
+    assert "It rained." in output.read_text("utf-8")
+
+
+def test_stats_says_how_much_changed(
+    files: tuple[str, str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["stats", *files]) == 0
+    assert b"reworded" in capsysbinary.readouterr().out
+
+
+def test_exit_code_tells_whether_the_texts_differ(files: tuple[str, str], tmp_path: Path) -> None:
+    out = str(tmp_path / "out")
+    assert main(["stats", *files, "--exit-code", "-o", out]) == 1
+    assert main(["stats", files[0], files[0], "--exit-code", "-o", out]) == 0
+
+
+def test_standard_input_is_a_text(
+    files: tuple[str, str], monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The lamp was quiet.")))
+    assert main(["align", "-", files[1]]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["original"]["file"] == "standard input"
+
+
+def test_bad_input_gives_one_line_and_status_2(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(300_000_000)
+    for name in ("none.txt", "empty.txt", "binary.txt", "huge.txt", "."):
+        assert main(["align", files[0], str(tmp_path / name)]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert said.startswith("facing: ")
+
+
+def test_an_unwritable_output_is_named(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "missing" / "out.json"
+    assert main(["align", *files, "-o", str(target)]) == 2
+    assert str(target) in capsys.readouterr().err
+
+
+def test_standard_input_cannot_be_both_texts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["align", "-", "-"]) == 2
+    assert "standard input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("size", ["big", "10x10", "99999x5"])
+def test_a_senseless_size_is_refused(
+    files: tuple[str, str], size: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["picture", *files, "-o", str(tmp_path / "p.png"), "--size", size]) == 2
+    assert size in capsys.readouterr().err
+
+
+def test_bad_usage_exits_with_2() -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["align"])
+    assert caught.value.code == 2

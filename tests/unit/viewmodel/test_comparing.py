@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from facing_pages import Cancelled
+from facing_pages.core.errors import Problem
+from facing_pages.core.model import Side
+from facing_pages.viewmodel import comparing
+from facing_pages.viewmodel.comparing import compare_in_steps
+from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, TextsRead
+
+SENTENCES = [f"On day {k} the keeper counted {k + 3} boats and lit lamp number {k}." for k in range(400)]
+ORIGINAL = "\n\n".join(SENTENCES)
+REWRITE = "\n\n".join(line.replace("counted", "saw") for line in SENTENCES)
+
+
+def pasted(original: str, rewrite: str) -> Request:
+    return Request(Source(pasted=original, name="one"), Source(pasted=rewrite, name="two"))
+
+
+def test_texts_come_first_then_rows_then_marks(sample: tuple[Path, Path]) -> None:
+    request = Request(Source(path=str(sample[0])), Source(path=str(sample[1])))
+    steps = list(compare_in_steps(request))
+    assert isinstance(steps[0], TextsRead)
+    assert isinstance(steps[1], RowsAligned)
+    assert all(isinstance(step, MarksFound) for step in steps[2:])
+    assert isinstance(steps[-1], MarksFound)
+    assert steps[-1].changes.done == 1.0
+    assert steps[-1].changes.statistics is not None
+
+
+def test_marks_are_found_from_the_visible_row_outward() -> None:
+    steps = list(compare_in_steps(pasted(ORIGINAL, REWRITE), focus=lambda: 200))
+    first = next(step for step in steps if isinstance(step, MarksFound))
+    rows = np.unique(first.changes.table[:, 6])
+    assert rows.min() >= 200 - comparing.LINKS_BEFORE
+    assert 200 in rows
+
+
+def test_the_order_of_work_does_not_change_the_result() -> None:
+    tables = []
+    for row in (0, 333):
+        *_, last = compare_in_steps(pasted(ORIGINAL, REWRITE), focus=lambda row=row: row)
+        assert isinstance(last, MarksFound)
+        tables.append(last.changes.table)
+    assert (tables[0] == tables[1]).all()
+
+
+def test_every_unreadable_side_is_named(tmp_path: Path) -> None:
+    request = Request(Source(path=str(tmp_path / "a.txt")), Source(path=str(tmp_path)))
+    steps = list(compare_in_steps(request))
+    assert [(step.side, step.error.problem) for step in steps if isinstance(step, SideFailed)] == [
+        (Side.ORIGINAL, Problem.MISSING),
+        (Side.REWRITE, Problem.FOLDER),
+    ]
+
+
+class StopAt:
+    def __init__(self, calls: int) -> None:
+        self.left = calls
+
+    def is_cancelled(self) -> bool:
+        self.left -= 1
+        return self.left <= 0
+
+
+@pytest.mark.parametrize("calls", [1, 2, 3, 5])
+def test_it_stops_when_asked(calls: int) -> None:
+    with pytest.raises(Cancelled):
+        list(compare_in_steps(pasted(ORIGINAL, REWRITE), cancel=StopAt(calls)))

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from facing_pages.core.model import Side
+from facing_pages.viewmodel.dropping import (
+    DropPair,
+    DropRefused,
+    DropSide,
+    meaning_of_files,
+    meaning_of_text,
+)
+
+
+def test_two_files_are_a_pair_the_original_first() -> None:
+    drop = meaning_of_files(["/a/one.txt", "/a/two.txt"], Side.REWRITE)
+    assert isinstance(drop, DropPair)
+    assert drop.request.original.shown_name == "one.txt"
+
+
+def test_one_file_goes_where_it_is_dropped() -> None:
+    drop = meaning_of_files(["/a/one.txt"], Side.REWRITE)
+    assert isinstance(drop, DropSide)
+    assert (drop.side, drop.source.path) == (Side.REWRITE, "/a/one.txt")
+
+
+def test_three_files_and_none_are_refused_with_a_reason() -> None:
+    three = meaning_of_files(["a", "b", "c"], Side.ORIGINAL)
+    none = meaning_of_files([], Side.ORIGINAL)
+    assert isinstance(three, DropRefused)
+    assert "Drop two" in three.reason
+    assert isinstance(none, DropRefused)
+
+
+def test_text_is_pasted_unless_it_is_blank() -> None:
+    drop = meaning_of_text("The lamp.", Side.ORIGINAL)
+    assert isinstance(drop, DropSide)
+    assert drop.source.pasted == "The lamp."
+    assert isinstance(meaning_of_text(" \n", Side.ORIGINAL), DropRefused)
