@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facing_pages import ReadingError, align_words, compare, document_from_text
-from facing_pages.core.changes.readable import Words, make_readable
-from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.alignment.words import link_words
+from facing_pages.core.changes.edits import word_changes
+from facing_pages.core.changes.readable import Words, make_readable
 from facing_pages.core.model import ChangeKind, Comparison, Document, LinkKind, Side, Span
 from facing_pages.core.reading.files import from_text
 from facing_pages.core.splitting.words import split_words
@@ -153,10 +153,7 @@ def test_word_links_join_each_word_once(original: str, rewrite: str) -> None:
 @quick
 @given(sentence, sentence)
 def test_readable_rules_run_twice_change_nothing(original: str, rewrite: str) -> None:
-    sides = [
-        [s.of(t) for s in split_words(t, Span(0, len(t)))]
-        for t in (original, rewrite)
-    ]
+    sides = [[s.of(t) for s in split_words(t, Span(0, len(t)))] for t in (original, rewrite)]
     light = frozenset({"the", "a", "of", "and"})
     pairs = link_words(sides[0], sides[1], light)
     words = Words(sides[0], sides[1], (frozenset(), frozenset()), light)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent
@@ -20,7 +21,7 @@ class Source(QLabel):
 
 application = QApplication(sys.argv[:1])
 window = Source("drag me")
-window.setWindowTitle("drag source")
+window.setWindowTitle(f"drag source {Path(sys.argv[3]).name}")
 window.setGeometry(int(sys.argv[1]), int(sys.argv[2]), 120, 80)
 window.show()
 sys.exit(application.exec())

@@ -85,7 +85,8 @@ def test_the_real_pair_stands_level(shared_pair: tuple[Path, Path]) -> None:
     result = run(*command, *(str(path) for path in shared_pair))
     content = json.loads(result.stdout)
     sides = {
-        side: [s["paragraph"] for s in content[side]["sentences"]] for side in ("original", "rewrite")
+        side: [s["paragraph"] for s in content[side]["sentences"]]
+        for side in ("original", "rewrite")
     }
     pairs = {
         (sides["original"][i], sides["rewrite"][j])

@@ -134,9 +134,7 @@ def test_the_list_is_filtered_by_words(page: ComparisonPage) -> None:
 
 
 def test_the_list_can_be_read_aloud(page: ComparisonPage) -> None:
-    said = page.list.model.data(
-        page.list.model.index(0), Qt.ItemDataRole.AccessibleTextRole
-    )
+    said = page.list.model.data(page.list.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "counted became saw, reworded, change 1 of 120, row 1"
 
 
@@ -210,9 +208,7 @@ def test_the_wheel_scrolls_zooms_and_steps(page: ComparisonPage, window: MainWin
 
 def test_the_strip_leads_through_the_whole(page: ComparisonPage, qtbot: QtBot) -> None:
     strip = page.strip
-    qtbot.mouseClick(
-        strip, Qt.MouseButton.LeftButton, pos=QPoint(10, round(strip.height() * 0.9))
-    )
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(10, round(strip.height() * 0.9)))
     assert page.reader.top_row() > 80
     start, end = page.reader.visible_share()
     assert 0.5 < start < end <= 1.0

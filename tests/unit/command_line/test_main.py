@@ -49,7 +49,8 @@ def test_exit_code_tells_whether_the_texts_differ(files: tuple[str, str], tmp_pa
 
 
 def test_standard_input_is_a_text(
-    files: tuple[str, str], monkeypatch: pytest.MonkeyPatch,
+    files: tuple[str, str],
+    monkeypatch: pytest.MonkeyPatch,
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The lamp was quiet.")))

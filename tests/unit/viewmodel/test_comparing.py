@@ -13,7 +13,9 @@ from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.request import Request, Source
 from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, TextsRead
 
-SENTENCES = [f"On day {k} the keeper counted {k + 3} boats and lit lamp number {k}." for k in range(400)]
+SENTENCES = [
+    f"On day {k} the keeper counted {k + 3} boats and lit lamp number {k}." for k in range(400)
+]
 ORIGINAL = "\n\n".join(SENTENCES)
 REWRITE = "\n\n".join(line.replace("counted", "saw") for line in SENTENCES)
 

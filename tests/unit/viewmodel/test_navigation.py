@@ -16,7 +16,11 @@ def test_hidden_kinds_are_stepped_over() -> None:
     navigation = Navigation(TABLE, Filter())
     assert [navigation.next(None), navigation.next(0), navigation.next(2)] == [0, 2, 4]
     assert navigation.next(4) is None
-    assert [navigation.previous(None), navigation.previous(4), navigation.previous(0)] == [4, 2, None]
+    assert [navigation.previous(None), navigation.previous(4), navigation.previous(0)] == [
+        4,
+        2,
+        None,
+    ]
 
 
 def test_a_step_starts_at_the_row_on_screen() -> None:

@@ -21,7 +21,9 @@ TEXT = "The lamp was lit and nobody knew by whom. It went out at dawn.\n\nNobody
 
 
 def pages_of(original: str, rewrite: str) -> Pages:
-    request = Request(Source(pasted=original, name="one.txt"), Source(pasted=rewrite, name="two.txt"))
+    request = Request(
+        Source(pasted=original, name="one.txt"), Source(pasted=rewrite, name="two.txt")
+    )
     first, rows, *_, last = compare_in_steps(request)
     assert isinstance(first, TextsRead)
     assert isinstance(rows, RowsAligned)

@@ -58,7 +58,7 @@ def test_a_split_paragraph_is_listed() -> None:
 
 
 def test_a_removed_sentence_is_marked_as_a_whole() -> None:
-    pages = pages_of([ONE, TWO], [ONE.split(". ")[0] + ".", TWO])
+    pages = pages_of([ONE, TWO], [ONE.split(". ", maxsplit=1)[0] + ".", TWO])
     entry = pages.changes.entry(0)
     assert entry.style is MarkStyle.WHOLE_REMOVED
     assert entry.rewrite is None
