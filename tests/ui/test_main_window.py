@@ -13,7 +13,7 @@ from facing_pages.ui.actions import SPECS, Command
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.notices import Action
+from facing_pages.viewmodel.notice import Action
 from facing_pages.viewmodel.request import Source
 
 from .conftest import NewWindow, show_pair

@@ -251,6 +251,19 @@ def test_every_script_is_shown_and_marked(window: MainWindow, text: str) -> None
     assert page.reader.current_change() is not None
 
 
+def test_hebrew_starts_at_the_right_edge(window: MainWindow) -> None:
+    page = show_pair(window, "שלום לכם.", "שלום לכולם.")
+    assert page.reader._page is not None
+    placed = page.reader._page.layouts.row(0).paragraphs[Side.ORIGINAL][0]
+    box = placed.layout.rects(Span(0, 4))[0]
+    assert box.right() == pytest.approx(page.reader.page_style.column_width, abs=2)
+
+
+def test_a_new_pair_is_shown_from_its_start(window: MainWindow) -> None:
+    page = show_pair(window, "\n\n".join(LINES[1:]), "\n\n".join([LINES[50], *LINES[1:50]]))
+    assert page.reader.top_row() == 0
+
+
 def test_a_mark_after_an_emoji_stands_on_its_word(window: MainWindow) -> None:
     page = show_pair(
         window,

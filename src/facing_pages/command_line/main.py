@@ -63,8 +63,17 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one line what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and exit with status 2."""
+        _fail(f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help")
+        sys.exit(FAILED)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="facing",
         description="Align a text with its rewrite and tell what changed.",
         epilog="Use - to read one of the texts from standard input.",

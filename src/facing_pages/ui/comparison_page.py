@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from facing_pages.ui.change_list import ChangeList
@@ -10,11 +11,14 @@ from facing_pages.ui.column_headers import ColumnHeaders
 from facing_pages.ui.reader.strip import OverviewStrip
 from facing_pages.ui.reader.view import ReaderView
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.navigation import Filter, Navigation
+from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pages import Pages
 
 LIST_WIDTH = 270
+# Width in pixels under which the texts need the room of the list.
+NARROW = 880
 
 
 class ComparisonPage(QWidget):
@@ -29,6 +33,8 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self.pages: Pages | None = None
         self.filter = Filter()
+        self._list_wanted = True
+        self._is_narrow = False
         self.navigation: Navigation | None = None
         self.list = ChangeList(theme)
         self.headers = ColumnHeaders(theme)
@@ -74,6 +80,19 @@ class ComparisonPage(QWidget):
         self._follow.timeout.connect(self._follow_reader)
 
     # --- what is shown ------------------------------------------------------------------------
+
+    def show_list(self, wanted: bool) -> None:
+        """Show or hide the list of changes, also in a narrow window."""
+        self._list_wanted = wanted
+        self.list.setVisible(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the list to the texts while the window is narrow."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self.list.setVisible(self._list_wanted and not is_narrow)
 
     def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
         """Show a pair, or more of it."""

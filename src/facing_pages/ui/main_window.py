@@ -29,7 +29,7 @@ from facing_pages.ui.theme import ThemeChoice, apply_to_application, current_the
 from facing_pages.ui.toolbar import MainToolBar
 from facing_pages.viewmodel.dropping import Drop, DropPair, DropSide, meaning_of_text
 from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST, ViewKind
-from facing_pages.viewmodel.notices import Action, Notice, repair_lines
+from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
@@ -202,14 +202,14 @@ class MainWindow(QMainWindow):
         """Return the page for pairs, made when it is first needed to keep the start short."""
         if self.page is None:
             from facing_pages.ui.comparison_page import ComparisonPage
-            from facing_pages.viewmodel.navigation import Filter, shown_kinds
+            from facing_pages.viewmodel.filter import Filter, shown_kinds
 
             self.page = ComparisonPage(self.theme)
             kinds = self.settings.kinds
             shown = SHOWN_AT_FIRST if kinds is None else shown_kinds(kinds)
             self.page.set_filter(Filter(shown))
             self.page.reader.set_zoom(self.settings.zoom)
-            self.page.list.setVisible(self.settings.show_list)
+            self.page.show_list(self.settings.show_list)
             self.page.change_selected.connect(self._show_counts)
             self.page.row_changed.connect(self._show_place)
             self.page.sentence_hovered.connect(self._show_link)
@@ -278,6 +278,8 @@ class MainWindow(QMainWindow):
     def _do_notice(self, notice: Notice, action: Action) -> None:
         side = notice.side
         if action is Action.SHOW_REPAIRS and side and self.controller.pages:
+            from facing_pages.viewmodel.notices import repair_lines
+
             text = self.controller.pages.text(side)
             messages.show_repairs(self, text.name, repair_lines(text))
             return
@@ -327,7 +329,7 @@ class MainWindow(QMainWindow):
     def _show_list(self) -> None:
         shown = self.commands[Command.SHOW_LIST].isChecked()
         if self.page is not None:
-            self.page.list.setVisible(shown)
+            self.page.show_list(shown)
             if shown:
                 self.page.list.take_focus()
         self.settings = replace(self.settings, show_list=shown)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.notices import Action, Notice
+from facing_pages.viewmodel.notice import Action, Notice
 
 
 class MessageBar(QFrame):

@@ -17,7 +17,7 @@ from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
     from facing_pages.ui.tasks import Comparer
-    from facing_pages.viewmodel.notices import Notice
+    from facing_pages.viewmodel.notice import Notice
     from facing_pages.viewmodel.pages import Pages
     from facing_pages.viewmodel.steps import Step
 

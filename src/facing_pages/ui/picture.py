@@ -48,7 +48,8 @@ def render_picture(
             if at > len(page.navigation):
                 raise PictureError(f"There are {len(page.navigation)} changes, no number {at}.")
             page.go_to_change(int(page.navigation.shown[at - 1]))
-        application.processEvents()
+        for _ in range(3):  # places are told by timers, and what they tell is laid out afterwards
+            application.processEvents()
         if not window.grab().save(output):
             raise PictureError(f"{output} could not be written. Choose another place or suffix.")
         window.close()

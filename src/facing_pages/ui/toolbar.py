@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from facing_pages.ui.actions import Command
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.navigation import Filter
 
+# Width in pixels under which the counts beside the kinds have no room.
+COMPACT = 1000
 _ORDER = (
     ViewKind.REWORDED,
     ViewKind.REMOVED,
@@ -34,10 +36,12 @@ class KindButtons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         self.buttons: dict[ViewKind, QToolButton] = {}
+        self._counts = dict.fromkeys(ViewKind, 0)
+        self._is_compact = False
         for kind in _ORDER:
             button = QToolButton()
             button.setCheckable(True)
-            button.setMinimumSize(QSize(40, 28))
+            button.setMinimumSize(QSize(32, 28))
             button.clicked.connect(partial(self._toggle, kind))
             layout.addWidget(button)
             self.buttons[kind] = button
@@ -46,12 +50,24 @@ class KindButtons(QWidget):
 
     def set_state(self, chosen: Filter, counts: dict[ViewKind, int]) -> None:
         """Show which kinds are marked and how many changes each has."""
+        self._counts = counts
+        self._write()
         for kind, button in self.buttons.items():
             button.setChecked(chosen.shows(kind))
-            button.setText(f"{kind.glyph} {counts[kind]:,}")
             verb = "Hide" if chosen.shows(kind) else "Show"
             button.setToolTip(f"{verb} what was {kind.label} ({counts[kind]:,})")
             button.setAccessibleName(f"{kind.label}: {counts[kind]:,} changes")
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the counts out where there is no room for them."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self._write()
+
+    def _write(self) -> None:
+        for kind, button in self.buttons.items():
+            count = "" if self._is_compact else f" {self._counts[kind]:,}"
+            button.setText(f"{kind.glyph}{count}")
 
     def set_theme(self, theme: Theme) -> None:
         """Give each sign the colour of its line."""
@@ -97,6 +113,11 @@ class MainToolBar(QToolBar):
         self.addWidget(spacer)
         self.kinds = KindButtons(theme)
         self.addWidget(self.kinds)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the buttons of the kinds fit."""
+        super().resizeEvent(event)
+        self.kinds.set_compact(event.size().width() < COMPACT)
 
     def _add(self, action: QAction, text: str) -> None:
         button = QToolButton()

@@ -113,7 +113,28 @@ def change_table(
     entries += builder.moves()
     entries += builder.groupings()
     entries.sort(key=_reading_order)
-    return ChangeTable(_table(entries, 9), done, statistics)
+    joined = _join_neighbours(entries, documents)
+    return ChangeTable(_table(joined, 9), done, statistics)
+
+
+def _join_neighbours(
+    entries: Sequence[tuple[int, ...]], documents: tuple[Document, Document]
+) -> list[tuple[int, ...]]:
+    """Join sentences of a row that were removed, or added, one after the other: one difference."""
+    result: list[tuple[int, ...]] = []
+    columns = {MarkStyle.WHOLE_REMOVED: (0, 2), MarkStyle.WHOLE_ADDED: (1, 4)}
+    for entry in entries:
+        last = result[-1] if result else None
+        side, column = columns.get(MarkStyle(entry[1]), (0, 0))
+        if last is None or not column or (last[1], last[6]) != (entry[1], entry[6]):
+            result.append(entry)
+            continue
+        between = documents[side].text[last[column + 1] : entry[column]]
+        if between.strip() or "\n" in between:
+            result.append(entry)
+            continue
+        result[-1] = (*last[: column + 1], entry[column + 1], *last[column + 2 :])
+    return result
 
 
 class _Row:

@@ -1,30 +1,13 @@
-"""Which changes are shown, and which one is next."""
+"""Which shown change is next."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.pages import ChangeTable
-
-
-@dataclass(frozen=True)
-class Filter:
-    """The kinds of change a reader wants to see."""
-
-    kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
-
-    def toggled(self, kind: ViewKind) -> Filter:
-        """Return the filter with one kind switched."""
-        return replace(self, kinds=self.kinds ^ {kind})
-
-    def shows(self, kind: ViewKind) -> bool:
-        """Tell whether changes of a kind are shown."""
-        return kind in self.kinds
 
 
 class Navigation:
@@ -65,8 +48,3 @@ class Navigation:
         """Return how many changes of each kind there are, shown or not."""
         column = self._changes.table[:, 0]
         return {kind: int((column == kind).sum()) for kind in ViewKind}
-
-
-def shown_kinds(kinds: Iterable[str]) -> frozenset[ViewKind]:
-    """Return kinds by their names, unknown ones left out, as settings hold them."""
-    return frozenset(ViewKind[name] for name in kinds if name in ViewKind.__members__)

@@ -3,42 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
 from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.pages import LINK_KINDS, SIDES, Pages, SideText
 from facing_pages.viewmodel.request import Source
 
 # Share of the sentences with a counterpart under which the pair is doubted.
 LEAST_SHARED: Final = 0.1
-
-
-class Action(Enum):
-    """What a bar offers; the value is the button's text."""
-
-    CHOOSE_ANOTHER = "Choose another…"
-    SHOW_REPAIRS = "Show"
-    SHOW_TYPOGRAPHY = "Show them"
-    SWAP = "Swap"
-    TRY_AGAIN = "Try again"
-    READ_AGAIN = "Read again"
-    CONTINUE = "Continue"
-
-
-@dataclass(frozen=True)
-class Notice:
-    """One bar. `side` is the side it is about, None for the pair."""
-
-    topic: str
-    text: str
-    actions: tuple[Action, ...] = ()
-    side: Side | None = None
-    is_problem: bool = False
 
 
 def failure_notice(side: Side, error: ReadingError) -> Notice:

@@ -93,7 +93,11 @@ def test_a_senseless_size_is_refused(
     assert size in capsys.readouterr().err
 
 
-def test_bad_usage_exits_with_2() -> None:
+@pytest.mark.parametrize("arguments", [["align", "one.txt"], ["align", *"abc"], ["dance"], []])
+def test_bad_usage_is_told_in_one_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as caught:
-        main(["align"])
+        main(arguments)
     assert caught.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from facing_pages.viewmodel.filter import Filter, shown_kinds
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.navigation import Filter, Navigation, shown_kinds
+from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pages import ChangeTable
 
 KINDS = [ViewKind.REWORDED, ViewKind.MINOR, ViewKind.ADDED, ViewKind.MINOR, ViewKind.REMOVED]

@@ -5,8 +5,8 @@ from pathlib import Path
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import Side
 from facing_pages.viewmodel.comparing import compare_in_steps
+from facing_pages.viewmodel.notice import Action
 from facing_pages.viewmodel.notices import (
-    Action,
     changed_notice,
     failure_notice,
     pair_notices,

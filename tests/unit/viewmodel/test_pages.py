@@ -64,6 +64,12 @@ def test_a_removed_sentence_is_marked_as_a_whole() -> None:
     assert entry.rewrite is None
 
 
+def test_neighbouring_removed_sentences_are_one_change() -> None:
+    pages = pages_of([ONE, TWO, THREE], [ONE, THREE])
+    entries = [pages.changes.entry(n) for n in range(len(pages.changes))]
+    assert [entry.original.of(pages.original.text) for entry in entries if entry.original] == [TWO]
+
+
 def test_marks_are_found_by_place() -> None:
     pages = pages_of([ONE], [ONE.replace("quiet", "silent")])
     at = ONE.index("quiet")

@@ -31,5 +31,5 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def fold_word(word: str) -> str:
-    """Return `word` without typographic distinctions and without case."""
-    return fold(word).casefold()
+    """Return `word` without typography, case, and the underscores plain text sets italics with."""
+    return fold(word).casefold().strip("_") or word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -11,9 +12,12 @@ from facing_pages.core.model import Side
 from facing_pages.ui.reader.page_style import GUTTER, PageStyle
 from facing_pages.ui.reader.row_layouts import RowLayout
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.navigation import Filter
 from facing_pages.viewmodel.pages import Pages
+
+# Pixels from the middle of the gutter to where a line starts, clear of the row's sign.
+BESIDE_SIGN: Final = 10
 
 
 def paint_connectors(
@@ -35,7 +39,7 @@ def paint_connectors(
         if partner < 0 or not row.paragraphs[Side.ORIGINAL]:
             continue
         other = tops.get(partner)
-        start = QPointF(style.gutter_x - GUTTER / 2 + 6, y + style.line_height / 2)
+        start = QPointF(style.gutter_x + BESIDE_SIGN, y + style.line_height / 2)
         if other is not None:
             end = QPointF(style.gutter_x + GUTTER / 2 - 6, other + style.line_height / 2)
             painter.drawPath(_curve(start, end, style))
@@ -47,7 +51,7 @@ def _curve(start: QPointF, end: QPointF, style: PageStyle) -> QPainterPath:
     path = QPainterPath(start)
     bend = min(abs(end.y() - start.y()) / 2, 1.5 * style.line_height)
     down = bend if end.y() > start.y() else -bend
-    x = style.gutter_x - 9 if end.y() > start.y() else style.gutter_x + 9
+    x = (start.x() + end.x()) / 2
     path.cubicTo(QPointF(x, start.y()), QPointF(x, start.y()), QPointF(x, start.y() + down))
     path.lineTo(QPointF(x, end.y() - down))
     path.cubicTo(QPointF(x, end.y()), QPointF(x, end.y()), end)

@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left
 from itertools import accumulate
 from typing import Any
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -28,7 +29,9 @@ class ParagraphLayout:
         self.has_right_to_left = _has_right_to_left(text)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if self.has_right_to_left and _runs_right_to_left(text):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout = QTextLayout(text, font)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
@@ -149,3 +152,12 @@ def _has_right_to_left(text: str) -> bool:
     return not text.isascii() and any(
         "\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text
     )
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """Tell the direction of a paragraph by its first letter that has one (UAX 9, rule P2)."""
+    for character in text:
+        direction = bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False

@@ -20,6 +20,7 @@ from facing_pages.ui.reader.page_style import GUTTER, PageStyle
 from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
 from facing_pages.ui.reader.selection import Selection
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import (
     KIND_OF_STYLE,
     LINE_OF_STYLE,
@@ -29,7 +30,6 @@ from facing_pages.viewmodel.kinds import (
     ViewKind,
 )
 from facing_pages.viewmodel.labels import empty_cell_text
-from facing_pages.viewmodel.navigation import Filter
 from facing_pages.viewmodel.pages import SIDES, Pages, Row, Table
 
 # Pixels from the text to the bar beside a whole unit.
@@ -130,7 +130,7 @@ class RowPainter:
         if emphasis.change is not None:
             entry = self._pages.changes.entry(emphasis.change)
             span_here = entry.span(placed.side)
-            if span_here is not None:
+            if span_here is not None and entry.style is not MarkStyle.NONE:
                 paint_frame(painter, placed, span_here, QPen(self._theme.focus, 2), origin)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 

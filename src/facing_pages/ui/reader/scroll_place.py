@@ -37,6 +37,11 @@ class ScrollPlace:
         """Return how far the top of the screen is below the top of the first row, in pixels."""
         return int(self._heights.tops[self.row]) + self.offset
 
+    @property
+    def is_at_start(self) -> bool:
+        """Tell whether nothing is above the screen."""
+        return self.row == 0 and self.offset <= 0
+
     def visible_rows(self, screen: int) -> list[tuple[int, int]]:
         """Return the rows on a screen of this height, with where they start on it."""
         rows: list[tuple[int, int]] = []

@@ -17,15 +17,16 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from facing_pages.ui.reader.row_heights import RowHeights
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import change_text
-from facing_pages.viewmodel.navigation import Filter
 from facing_pages.viewmodel.pages import Pages
 
 WIDTH: Final = 22
 LEAST_HEIGHT: Final = 3
-# Kinds with the least to see leave part of the strip's width free.
-_NARROW: Final = {ViewKind.MINOR: 0.3, ViewKind.REWORDED: 0.45}
+# Columns of the table of changes.
+ROW: Final = 6
+OTHER_ROW: Final = 7
 
 
 class OverviewStrip(QWidget):
@@ -91,22 +92,27 @@ class OverviewStrip(QWidget):
         if self._strengths is None:
             self._strengths = self._strongest_by_pixel()
         strengths = self._strengths
-        edges = np.flatnonzero(np.diff(strengths)) + 1
+        edges = np.flatnonzero((np.diff(strengths, axis=0) != 0).any(axis=1)) + 1
         bounds = [0, *edges.tolist(), len(strengths)]
         for top, bottom in pairwise(bounds):
-            strength = int(strengths[top])
-            if strength >= 0:
-                kind = ViewKind(strength)
-                width = (WIDTH - 8) * _NARROW.get(kind, 1.0)
-                tick = QRectF(4, top, width, bottom - top)
+            if strengths[top, 0] >= 0:
+                kind, eighths = ViewKind(int(strengths[top, 0])), int(strengths[top, 1])
+                tick = QRectF(4, top, (WIDTH - 8) * eighths / 8, bottom - top)
                 painter.fillRect(tick, self._theme.lines[kind])
 
     def _strongest_by_pixel(self) -> npt.NDArray[np.int8]:
-        """Return for each pixel the strongest kind of change there, -1 for none."""
+        """Return for each pixel the strongest kind of change there, and how wide its tick is.
+
+        A kind of -1 means none. The width, in eighths, grows with the share of the text behind
+        the pixel that changed; in a book every pixel stands for pages.
+        """
         assert self._pages is not None
         strengths = np.full(max(1, self.height()), -1, dtype=np.int8)
+        covered = np.zeros(len(strengths))
+        characters = max(1, len(self._pages.original.text) + len(self._pages.rewrite.text))
+        per_pixel = characters / 2 / len(strengths)
         table = self._pages.changes.table
-        for column in (6, 7):
+        for column in (ROW, OTHER_ROW):
             kinds = table[:, 0]
             wanted = np.isin(kinds, [int(kind) for kind in self._filter.kinds])
             wanted &= kinds != ViewKind.SPLIT
@@ -114,7 +120,13 @@ class OverviewStrip(QWidget):
             for step in range(LEAST_HEIGHT):
                 pixels = np.clip(places.astype(np.int64) + step, 0, len(strengths) - 1)
                 np.maximum.at(strengths, pixels, kinds[wanted].astype(np.int8))
-        return strengths
+            first = np.clip(places.astype(np.int64), 0, len(strengths) - 1)
+            start = 2 if column == ROW else 4
+            np.add.at(covered, first, table[wanted, start + 1] - table[wanted, start])
+        eighths = np.clip(np.ceil(8 * covered / (2 * per_pixel)), 3, 8).astype(np.int8)
+        for step in range(1, LEAST_HEIGHT):
+            eighths[step:] = np.maximum(eighths[step:], eighths[:-step])
+        return np.column_stack((strengths, eighths))
 
     def _shares(self, table: npt.NDArray[np.int32], row_column: int) -> npt.NDArray[np.float64]:
         """Return how far down the whole each change stands, from 0 to 1."""

@@ -37,7 +37,7 @@ from facing_pages.ui.reader.row_painter import Emphasis, RowPainter
 from facing_pages.ui.reader.scroll_place import READING_LINE, TOP_SPACE, ScrollPlace
 from facing_pages.ui.reader.selection import Selection, word_span
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.navigation import Filter
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pages import SIDES, Pages
 
 # Seconds of idle work at a time, and milliseconds between two times.
@@ -90,7 +90,8 @@ class ReaderView(QAbstractScrollArea):
     def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
         """Show a pair; with `keep_place` the paragraph at the top stays where it is."""
         before, self._pages = self._pages, pages
-        place = self._paragraph_at_top(before) if keep_place and before is not None else None
+        moved_on = self._page is not None and not self._page.place.is_at_start
+        place = self._paragraph_at_top(before) if keep_place and before and moved_on else None
         if not keep_place or before is None:
             self._emphasis = Emphasis()
             self._lay_out(None)
@@ -227,10 +228,9 @@ class ReaderView(QAbstractScrollArea):
         self._repaint_marks()
 
     def _restyle(self) -> None:
-        place = self._paragraph_at_top(self._pages) if self._pages is not None else None
+        moved_on = self._page is not None and not self._page.place.is_at_start
+        place = self._paragraph_at_top(self._pages) if self._pages and moved_on else None
         self._style = make_page_style(self.viewport().width(), self._zoom)
-        if place is not None and self.top_row() == 0 and place[2] > 0:
-            place = None  # at the very top, stay there
         self._lay_out(place)
         self.style_changed.emit()
 
