@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from facing_pages.core.alignment.kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
-from facing_pages.core.alignment.sentences import SentencePiece, link_sentences
+from facing_pages.core.alignment.pieces import SentencePiece
+from facing_pages.core.alignment.sentences import link_sentences
 from facing_pages.core.model import Alignment, Document, Link
 from facing_pages.core.progress import Steps
 from facing_pages.core.similarity.units import document_units

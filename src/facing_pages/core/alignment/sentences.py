@@ -1,4 +1,4 @@
-"""All sentence links of a pair: the ordered chain, then moves, then pairs by position.
+"""All sentence links of a pair: the ordered chain, moves, pairs by position, torn-off ends.
 
 Returns pieces, which say what belongs together and how alike it is. What is in no piece has no
 counterpart.
@@ -9,14 +9,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from facing_pages.core.alignment.anchors import windows
 from facing_pages.core.alignment.chain import Piece, best_chain
+from facing_pages.core.alignment.fragments import join_fragments
 from facing_pages.core.alignment.moves import find_moves
+from facing_pages.core.alignment.pieces import SentencePiece
 from facing_pages.core.model import Span
 from facing_pages.core.progress import Stage, Steps
 from facing_pages.core.similarity.features import Features, dense_tables, make_features
@@ -35,20 +36,6 @@ LENGTH_RATIO: Final = 3.0
 # Cosine at which half of the links are right, and how fast that changes (argrewrite/dev).
 HALF_SURE: Final = 0.2
 STEEPNESS: Final = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class SentencePiece:
-    """A link of sentences: spans of sentence numbers, whether moved, and how sure."""
-
-    original: Span
-    rewrite: Span
-    moved: bool
-    confidence: float
-
-    def mirrored(self) -> SentencePiece:
-        """Return the link with its sides swapped."""
-        return SentencePiece(self.rewrite, self.original, self.moved, self.confidence)
 
 
 def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[SentencePiece]:
@@ -81,7 +68,7 @@ def _link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[Sente
     result += [SentencePiece(p.original, p.rewrite, True, _confidence(p.alike)) for p in moves]
     result += [SentencePiece(p.original, p.rewrite, False, BY_POSITION) for p in placed]
     result.sort(key=lambda piece: piece.original)
-    return result
+    return join_fragments(units, result)
 
 
 def _confidence(alike: float) -> float:

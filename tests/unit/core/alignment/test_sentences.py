@@ -63,6 +63,14 @@ def test_headings_without_a_common_word_are_paired_by_their_place() -> None:
     assert link.confidence < 0.7
 
 
+def test_a_torn_off_end_joins_its_sentence() -> None:
+    original = [["They hoped to stop any further attack on the harbour by KELP-K."]]
+    rewrite = [
+        ["They wanted to stop any further attack on the harbour from the sea.", "Kelp State-K."]
+    ]
+    assert ((0,), (0, 1), False) in pairs(original, rewrite)
+
+
 def test_every_sentence_is_in_exactly_one_link() -> None:
     rewrite = [HARBOUR[2], ["Something new happened."], [HARBOUR[0][1]]]
     links = align_sentences(HARBOUR, rewrite)

@@ -1,0 +1,70 @@
+"""Torn-off ends of sentences: joined to the sentence they were torn from.
+
+A full stop in the wrong place leaves a sentence of a few words that no link wants, because it is
+too short to be like anything. It belongs to the sentence beside it if it ends
+the paragraph and holds a word of that sentence's counterpart that the sentence itself lacks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from facing_pages.core.alignment.pieces import SentencePiece
+from facing_pages.core.model import Span
+from facing_pages.core.similarity.units import Units
+from facing_pages.core.splitting.function_words import function_words_of, language_of
+
+# Words up to which a sentence can be a torn-off end.
+LONGEST_FRAGMENT: Final = 4
+
+
+def join_fragments(units: tuple[Units, Units], pieces: list[SentencePiece]) -> list[SentencePiece]:
+    """Return the links with torn-off ends joined to them."""
+    sample = " ".join(word for words in units[0].words[:400] for word in words)
+    common = function_words_of(language_of(sample))
+    forward = _joined(units, pieces, common)
+    mirrored = _joined(
+        (units[1], units[0]), sorted((p.mirrored() for p in forward), key=_start), common
+    )
+    return sorted((piece.mirrored() for piece in mirrored), key=_start)
+
+
+def _start(piece: SentencePiece) -> Span:
+    return piece.original
+
+
+def _joined(
+    units: tuple[Units, Units], pieces: list[SentencePiece], common: frozenset[str]
+) -> list[SentencePiece]:
+    """Join fragments of the rewrite."""
+    taken = {number for piece in pieces for number in range(*piece.rewrite)}
+    result: list[SentencePiece] = []
+    for piece in pieces:
+        number = piece.rewrite.end
+        if number not in taken and _is_torn_off(units, piece, number, common):
+            taken.add(number)
+            result.append(replace(piece, rewrite=Span(piece.rewrite.start, number + 1)))
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_torn_off(
+    units: tuple[Units, Units], piece: SentencePiece, number: int, common: frozenset[str]
+) -> bool:
+    original, rewrite = units
+    if number >= len(rewrite) or len(rewrite.words[number]) > LONGEST_FRAGMENT:
+        return False
+    if rewrite.paragraphs[number] != rewrite.paragraphs[number - 1]:
+        return False
+    if number + 1 < len(rewrite) and rewrite.paragraphs[number + 1] == rewrite.paragraphs[number]:
+        return False
+    wanted = _parts(original, piece.original) - _parts(rewrite, piece.rewrite) - common
+    return bool(wanted & _parts(rewrite, Span(number, number + 1)))
+
+
+def _parts(units: Units, span: Span) -> set[str]:
+    """Return the words of some sentences and the parts of their compounds."""
+    words = {word for number in range(*span) for word in units.words[number]}
+    return words | {part for word in words for part in word.split("-") if part}
