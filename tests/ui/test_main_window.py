@@ -296,3 +296,37 @@ def test_an_internal_error_is_told_with_details(window: MainWindow) -> None:
     assert dialogs
     for box in dialogs:
         box.close()
+
+
+def test_a_worker_that_dies_while_idle_is_replaced_silently(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    compared(window, qtbot, *files)
+    kill_worker(window)
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.commands[Command.SWAP].trigger()
+    assert window.controller.pages is not None
+    assert window.controller.pages.original.name == "two.txt"
+
+
+def test_a_worker_that_dies_at_work_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("\n\n".join(f"On day {k} the keeper counted {k} boats." for k in range(8000)))
+    with qtbot.waitSignal(window.controller.pages_changed, timeout=30_000):
+        window.open_files(str(long), str(long))
+    with qtbot.waitSignal(window.controller.broke, timeout=30_000):
+        kill_worker(window)
+    assert window.controller.pages is not None
+    for box in QApplication.topLevelWidgets():
+        if box is not window and box.isVisible():
+            box.close()
+
+
+def kill_worker(window: MainWindow) -> None:
+    comparer = window.controller._comparer
+    assert comparer is not None
+    process = comparer._thread._process
+    assert process is not None
+    process.kill()

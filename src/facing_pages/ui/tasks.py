@@ -45,6 +45,8 @@ class ComparingThread(QThread):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wishes: SimpleQueue[ToWorker] = SimpleQueue()
+        self._unsent: list[ToWorker] = []
+        self._job: int | None = None
         self._closing = threading.Event()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
@@ -69,13 +71,15 @@ class ComparingThread(QThread):
                 self._listen()
             except (EOFError, OSError):
                 if not self._closing.is_set():
-                    logger.exception("the worker process ended")
-                    self.arrived.emit(Broken(-1, "The worker process ended unexpectedly."))
+                    logger.exception("the worker process ended and is started again")
+                if self._job is not None and not self._closing.is_set():
+                    self.arrived.emit(Broken(self._job, "The worker process ended unexpectedly."))
             finally:
                 self._end_process()
 
     def _start_process(self) -> None:
         context = multiprocessing.get_context("spawn")
+        self._job = None
         ours, theirs = context.Pipe()
         self._connection = ours
         self._process = context.Process(target=serve, args=(theirs,), daemon=True)
@@ -95,21 +99,28 @@ class ComparingThread(QThread):
         while not self._closing.is_set():
             self._send_wishes()
             if self._connection.poll(LISTEN):
-                self.arrived.emit(self._connection.recv())
+                message = self._connection.recv()
+                if isinstance(message, (Finished, Broken)) and message.job == self._job:
+                    self._job = None
+                self.arrived.emit(message)
 
     def _send_wishes(self) -> None:
-        """Send what is wished for; of several jobs only the last."""
-        messages: list[ToWorker] = []
+        """Send what is wished for; of several jobs only the last. What fails is kept for later."""
         while True:
             try:
-                messages.append(self._wishes.get_nowait())
+                self._unsent.append(self._wishes.get_nowait())
             except Empty:
                 break
-        starts = [message for message in messages if isinstance(message, Start)]
+        starts = [message for message in self._unsent if isinstance(message, Start)]
         assert self._connection is not None
-        for message in messages:
-            if not isinstance(message, Start) or message is starts[-1]:
+        while self._unsent:
+            message = self._unsent[0]
+            if not isinstance(message, Start):
                 self._connection.send(message)
+            elif message is starts[-1]:
+                self._connection.send(message)
+                self._job = message.job
+            self._unsent.pop(0)
 
 
 class Comparer(QObject):
@@ -168,11 +179,6 @@ class Comparer(QObject):
             self._thread.close()
 
     def _receive(self, message: FromWorker) -> None:
-        if isinstance(message, Broken) and message.job == -1:
-            if self._is_busy:
-                self._is_busy = False
-                self.broke.emit(message.details)
-            return
         if message.job != self._job:
             return
         if isinstance(message, Answer):

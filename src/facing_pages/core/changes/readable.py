@@ -64,7 +64,8 @@ def make_readable(
     phrased = _verb_phrases(changes, words)
     joined = _join_neighbours(_join_reordered(phrased, words), words)
     trimmed = [part for change in joined for part in _trim_marks(change, words)]
-    return _reworded_whole(trimmed, words, whole_above)
+    plain = [_without_rewording(change, words) for change in trimmed]
+    return _reworded_whole(plain, words, whole_above)
 
 
 def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -274,6 +275,19 @@ def _inner(words: Sequence[str], span: Span) -> Span:
     while end > start and is_punctuation(words[end - 1]):
         end -= 1
     return Span(start, end)
+
+
+def _without_rewording(change: WordChange, words: Words) -> WordChange:
+    """Call a change typography if only marks and spaces differ: "al Qaeda", "al-Qaeda"."""
+    if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
+        return change
+    letters = [
+        "".join(filter(str.isalnum, "".join(map(fold_word, side[span.start : span.end]))))
+        for side, span in ((words.original, change.original), (words.rewrite, change.rewrite))
+    ]
+    if letters[0] != letters[1]:
+        return change
+    return WordChange(ChangeKind.TYPOGRAPHY, change.original, change.rewrite)
 
 
 def _reworded_whole(

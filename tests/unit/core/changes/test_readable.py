@@ -69,6 +69,8 @@ def test_another_form_of_a_word_is_a_change_of_form() -> None:
         ("The lamp - a candle - went out.", "The lamp — a candle — went out."),
         ("The lamp — a candle — went out.", "The lamp—a candle—went out."),
         ("They left the town .", "They left the town."),
+        ("They heard of al Qaeda in the town.", "They heard of al-Qaeda in the town."),
+        ("It cost 1500 pounds to repair.", "It cost 1,500 pounds to repair."),
     ],
 )
 def test_typography_is_never_a_rewording(original: str, rewrite: str) -> None:
