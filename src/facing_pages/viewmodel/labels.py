@@ -11,8 +11,8 @@ from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SideText
 
 # Characters of a quotation in the list of changes.
 LONGEST_QUOTATION: Final = 60
-_LIKELY: Final = 0.85
-_POSSIBLE: Final = 0.6
+_SURE: Final = 0.92
+_LIKELY: Final = 0.8
 
 
 def side_title(side: Side) -> str:
@@ -101,9 +101,9 @@ def statistics_line(statistics: Statistics) -> str:
 
 
 def _sureness(confidence: float) -> str:
-    if confidence >= _LIKELY:
+    if confidence >= _SURE:
         return "sure"
-    return "likely" if confidence >= _POSSIBLE else "doubtful"
+    return "likely" if confidence >= _LIKELY else "doubtful"
 
 
 def _grouping_text(pages: Pages, entry: ChangeEntry) -> str:

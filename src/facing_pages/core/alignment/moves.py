@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from facing_pages.core.alignment.chain import Piece, best_chain
 from facing_pages.core.model import Span
-from facing_pages.core.similarity.features import Features, dense_tables
+from facing_pages.core.similarity.features import Features, likeness
 from facing_pages.core.similarity.units import Floats, Ints, Units
 
 Flags = npt.NDArray[np.bool_]
@@ -22,12 +22,12 @@ Flags = npt.NDArray[np.bool_]
 # Words a move must have on its shorter side, unless nearly the same (UX, marking rule 6).
 LEAST_WORDS: Final = 8
 LEAST_WORDS_IF_SAME: Final = 4
-# Cosine from which two sentences may seed a move, and from which neighbours follow it.
-SEED_ALIKE: Final = 0.5
-SAME_ALIKE: Final = 0.9
-FOLLOW_ALIKE: Final = 0.35
+# Likeness (Dice) from which two sentences may seed a move, and from which neighbours follow it.
+SEED_ALIKE: Final = 0.2
+SAME_ALIKE: Final = 0.85
+FOLLOW_ALIKE: Final = 0.1
 # How much better than any other partner the seed must be.
-MARGIN: Final = 0.12
+MARGIN: Final = 0.08
 # Cells of the table of leftovers that is filled at a time.
 TABLE_CELLS: Final = 4_000_000
 
@@ -93,13 +93,13 @@ def _seeds(
 def _table(features: tuple[Features, Features], numbers: tuple[Ints, Ints]) -> Floats:
     """Return the cosines of the chosen sentences of both sides."""
     step = max(1, TABLE_CELLS // max(1, len(numbers[1])))
-    rows: list[Floats] = []
-    for start in range(0, len(numbers[0]), step):
-        chosen = features[0].chosen(numbers[0][start : start + step])
-        tables = dense_tables(chosen, features[1].chosen(numbers[1]))
-        lengths = [np.sqrt(np.einsum("ij,ij->i", table, table)) for table in tables]
-        rows.append(tables[0] @ tables[1].T / np.maximum(np.outer(*lengths), 1e-6))
-    return np.concatenate(rows)
+    others = features[1].chosen(numbers[1])
+    return np.concatenate(
+        [
+            likeness(features[0].chosen(numbers[0][start : start + step]), others)
+            for start in range(0, len(numbers[0]), step)
+        ]
+    )
 
 
 def _second(values: Floats) -> float:

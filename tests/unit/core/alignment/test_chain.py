@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facing_pages.core.alignment import chain
-from facing_pages.core.similarity.features import dense_tables, make_features
+from facing_pages.core.similarity.features import likeness, make_features
 from facing_pages.core.similarity.units import text_units
 
 WORDS = ["boat", "lamp", "stairs", "winter", "granite", "keeper", "candle", "harbour"]
@@ -39,13 +39,9 @@ def slow_best(likeness: dict[tuple[int, int], np.ndarray], size: tuple[int, int]
 def test_the_chain_is_as_good_as_any(original: list[str], rewrite: list[str]) -> None:
     units = (text_units([original]), text_units([rewrite]))
     features = make_features(*units)
-    tables = dense_tables(*features)
-    products = tables[0] @ tables[1].T
-    bonus = chain._paragraph_bonus(*units)
+    scores = chain._Scores(units, features, chain.LEAST_ALIKE)
     earned = {
-        shape: chain._earned(
-            chain._likeness(products, tables, shape), bonus, shape, chain.LEAST_ALIKE
-        )
+        shape: scores.rows(shape, 0, len(original))
         for shape in chain.SHAPES
         if shape[0] <= len(original) and shape[1] <= len(rewrite)
     }
@@ -54,4 +50,35 @@ def test_the_chain_is_as_good_as_any(original: list[str], rewrite: list[str]) ->
         float(earned[p.original.length, p.rewrite.length][p.original.start, p.rewrite.start])
         for p in found
     )
-    assert abs(total - slow_best(earned, products.shape)) < 1e-3
+    assert abs(total - slow_best(earned, (len(original), len(rewrite)))) < 1e-3
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, st.integers(1, 5))
+def test_the_mass_of_a_group_counts_each_feature_once(sentences: list[str], group: int) -> None:
+    units = text_units([sentences])
+    features, _ = make_features(units, units)
+    for start, mass in enumerate(features.masses(group)):
+        ids = {
+            int(n)
+            for k in range(start, start + group)
+            for n in features.ids[features.starts[k] : features.starts[k + 1]]
+        }
+        assert abs(float(mass) - sum(float(features.weights[n]) for n in ids)) < 1e-2
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts, texts)
+def test_likeness_is_dice_over_all_features(original: list[str], rewrite: list[str]) -> None:
+    features = make_features(text_units([original]), text_units([rewrite]))
+    table = likeness(*features)
+    for i in range(len(original)):
+        for j in range(len(rewrite)):
+            sets = [
+                {int(n) for n in side.ids[side.starts[k] : side.starts[k + 1]]}
+                for side, k in zip(features, (i, j), strict=True)
+            ]
+            weights = features[0].weights
+            common = sum(float(weights[n]) for n in sets[0] & sets[1])
+            total = sum(float(weights[n]) for part in sets for n in part)
+            assert abs(float(table[i, j]) - 2 * common / total) < 1e-3
