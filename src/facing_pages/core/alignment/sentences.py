@@ -1,4 +1,4 @@
-"""All sentence links of a pair: the ordered chain, moves, pairs by position, torn-off ends.
+"""All sentence links of a pair: the ordered chain, moves, pairs by position, what is left over.
 
 Returns pieces, which say what belongs together and how alike it is. What is in no piece has no
 counterpart.
@@ -14,6 +14,7 @@ from typing import Final
 from facing_pages.core.alignment.anchors import windows
 from facing_pages.core.alignment.chain import Piece, best_chain
 from facing_pages.core.alignment.fragments import join_fragments
+from facing_pages.core.alignment.leftovers import join_leftovers
 from facing_pages.core.alignment.moves import find_moves
 from facing_pages.core.alignment.pieces import SentencePiece
 from facing_pages.core.model import Span
@@ -67,7 +68,7 @@ def _link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[Sente
     result += [SentencePiece(p.original, p.rewrite, True, _confidence(p.alike)) for p in moves]
     result += [SentencePiece(p.original, p.rewrite, False, BY_POSITION) for p in placed]
     result.sort(key=lambda piece: piece.original)
-    return join_fragments(units, result)
+    return join_fragments(units, join_leftovers(units, features, result))
 
 
 def _confidence(alike: float) -> float:

@@ -71,6 +71,21 @@ def test_a_torn_off_end_joins_its_sentence() -> None:
     assert ((0,), (0, 1), False) in pairs(original, rewrite)
 
 
+def test_a_leftover_whose_length_is_missing_joins_its_neighbour() -> None:
+    verse = (
+        "Now learn a parable of the fig tree; when her branch puts forth leaves, summer is near."
+    )
+    original = [[verse], *([sentence] for part in HARBOUR for sentence in part)]
+    split = ["From the fig tree, take this lesson.", "When its branch gets leaves, summer is near."]
+    rewrite = [split, *original[1:]]
+    assert pairs(original, rewrite)[0] == ((0,), (0, 1), False)
+
+
+def test_a_new_sentence_beside_a_complete_link_stays_alone() -> None:
+    rewrite = [[*HARBOUR[0], "She counted the lamps along the quay."], *HARBOUR[1:]]
+    assert ((), (2,), False) in pairs(HARBOUR, rewrite)
+
+
 def test_every_sentence_is_in_exactly_one_link() -> None:
     rewrite = [HARBOUR[2], ["Something new happened."], [HARBOUR[0][1]]]
     links = align_sentences(HARBOUR, rewrite)
