@@ -46,7 +46,8 @@ class ComparingThread(QThread):
         super().__init__(parent)
         self._wishes: SimpleQueue[ToWorker] = SimpleQueue()
         self._unsent: list[ToWorker] = []
-        self._job: int | None = None
+        self._sent: Start | None = None
+        self._has_begun = False
         self._closing = threading.Event()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
@@ -72,14 +73,22 @@ class ComparingThread(QThread):
             except (EOFError, OSError):
                 if not self._closing.is_set():
                     logger.exception("the worker process ended and is started again")
-                if self._job is not None and not self._closing.is_set():
-                    self.arrived.emit(Broken(self._job, "The worker process ended unexpectedly."))
+                self._recover()
             finally:
                 self._end_process()
 
+    def _recover(self) -> None:
+        """Give a job that the dead process never began to the next one; report one it was at."""
+        lost, self._sent = self._sent, None
+        if lost is None or self._closing.is_set():
+            return
+        if self._has_begun:
+            self.arrived.emit(Broken(lost.job, "The worker process ended unexpectedly."))
+        else:
+            self._unsent.insert(0, lost)
+
     def _start_process(self) -> None:
         context = multiprocessing.get_context("spawn")
-        self._job = None
         ours, theirs = context.Pipe()
         self._connection = ours
         self._process = context.Process(target=serve, args=(theirs,), daemon=True)
@@ -100,9 +109,15 @@ class ComparingThread(QThread):
             self._send_wishes()
             if self._connection.poll(LISTEN):
                 message = self._connection.recv()
-                if isinstance(message, (Finished, Broken)) and message.job == self._job:
-                    self._job = None
+                self._note(message)
                 self.arrived.emit(message)
+
+    def _note(self, message: FromWorker) -> None:
+        """Remember whether the job that was sent last has begun, and has ended."""
+        if self._sent is not None and message.job == self._sent.job:
+            self._has_begun = True
+            if isinstance(message, (Finished, Broken)):
+                self._sent = None
 
     def _send_wishes(self) -> None:
         """Send what is wished for; of several jobs only the last. What fails is kept for later."""
@@ -119,7 +134,7 @@ class ComparingThread(QThread):
                 self._connection.send(message)
             elif message is starts[-1]:
                 self._connection.send(message)
-                self._job = message.job
+                self._sent, self._has_begun = message, False
             self._unsent.pop(0)
 
 

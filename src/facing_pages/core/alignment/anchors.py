@@ -22,7 +22,7 @@ SMALL: Final = 60_000
 # Sentences after which, on either side, the next good anchor becomes a cut.
 STRIDE: Final = 60
 # Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
-LARGEST: Final = 9_000_000
+LARGEST: Final = 1_000_000
 # Sentences within which another anchor of the chain supports one that shares a single rarity.
 NEAR: Final = 4
 
@@ -62,7 +62,7 @@ def windows(original: Units, rewrite: Units) -> list[Window]:
 
 def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:
     """Return the heaviest chain of anchors in order on both sides, unsupported ones dropped."""
-    chain = _heaviest_chain(_shared_rarities(original, rewrite))
+    chain = _heaviest_chain(shared_rarities(original, rewrite))
     return [anchor for k, anchor in enumerate(chain) if _is_supported(chain, k)]
 
 
@@ -90,7 +90,7 @@ def _bounded(window: Window) -> list[Window]:
     ]
 
 
-def _shared_rarities(original: Units, rewrite: Units) -> list[Anchor]:
+def shared_rarities(original: Units, rewrite: Units) -> list[Anchor]:
     """Return the sentence pairs that share something found once on each side."""
     sample = " ".join(word for words in original.words[:400] for word in words)
     common = function_words_of(language_of(sample))

@@ -40,6 +40,10 @@ REGROUPING_COST: Final = 0.5
 LEAST_ALIKE: Final = 0.08
 # Earned where both sides start a paragraph, and again where both end one.
 PARAGRAPH_BONUS: Final = 0.02
+# Cells above which only the first shapes are tried: a part this large has no anchors in it, so
+# there is little to find.
+MANY_CELLS: Final = 250_000
+FEW_SHAPES: Final = 3
 # Rows of the table of scores that are made at a time.
 ROWS_AT_A_TIME: Final = 256
 _SKIP_ORIGINAL: Final = len(SHAPES)
@@ -159,12 +163,13 @@ def _choices(scores: _Scores) -> Choices:
     ahead = [np.full(columns + 1, _NOTHING, dtype=np.float32) for _ in range(LARGEST_GROUP + 1)]
     how = [np.full(columns + 1, _SKIP_ORIGINAL, dtype=np.int8) for _ in range(LARGEST_GROUP + 1)]
     best = np.zeros(columns + 1, dtype=np.float32)
+    shapes = SHAPES if rows * columns <= MANY_CELLS else SHAPES[:FEW_SHAPES]
     earned: list[Floats] = []
     for i in range(rows):
         offset = i % ROWS_AT_A_TIME
         if offset == 0:
-            earned = [scores.rows(shape, i, i + ROWS_AT_A_TIME) for shape in SHAPES]
-        for number, (high, wide) in enumerate(SHAPES):
+            earned = [scores.rows(shape, i, i + ROWS_AT_A_TIME) for shape in shapes]
+        for number, (high, wide) in enumerate(shapes):
             if offset >= len(earned[number]):
                 continue
             reached = best[: columns + 1 - wide] + earned[number][offset]

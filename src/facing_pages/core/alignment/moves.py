@@ -7,17 +7,21 @@ none. In doubt there is no move.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.core.alignment.anchors import shared_rarities
 from facing_pages.core.alignment.chain import Piece, best_chain
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.features import Features, likeness
 from facing_pages.core.similarity.units import Floats, Ints, Units
 
 Flags = npt.NDArray[np.bool_]
+# How alike two sentences are, and their numbers.
+Seed = tuple[float, int, int]
 
 # Words a move must have on its shorter side, unless nearly the same (UX, marking rule 6).
 LEAST_WORDS: Final = 8
@@ -28,8 +32,12 @@ SAME_ALIKE: Final = 0.85
 FOLLOW_ALIKE: Final = 0.1
 # How much better than any other partner the seed must be.
 MARGIN: Final = 0.08
-# Cells of the table of leftovers that is filled at a time.
+# Sentences to either side of a seed that are aligned with it; what goes on beyond has seeds too.
+REACH: Final = 24
+# Cells of the largest table in which all leftovers are compared with all, and how many rarities a
+# pair must share where there would be more.
 TABLE_CELLS: Final = 4_000_000
+LEAST_RARITIES: Final = 2
 
 
 def find_moves(
@@ -67,39 +75,52 @@ def _seeds(
     units: tuple[Units, Units],
     features: tuple[Features, Features],
     free: tuple[Flags, Flags],
-) -> list[tuple[float, int, int]]:
-    """Return pairs of free sentences that are each other's clearly best partner, best first."""
+) -> list[Seed]:
+    """Return pairs of free sentences that are surely each other's, the most alike first."""
     numbers = (np.flatnonzero(free[0]), np.flatnonzero(free[1]))
     if not len(numbers[0]) or not len(numbers[1]):
         return []
-    table = _table(features, numbers)
-    seeds: list[tuple[float, int, int]] = []
+    if len(numbers[0]) * len(numbers[1]) > TABLE_CELLS:
+        seeds = _rare_seeds(units, features, numbers)
+    else:
+        seeds = _best_seeds(features, numbers)
+    long_enough = [seed for seed in seeds if _may_seed(units, *seed)]
+    return sorted(long_enough, key=lambda seed: (-seed[0], seed[1], seed[2]))
+
+
+def _may_seed(units: tuple[Units, Units], alike: float, i: int, j: int) -> bool:
+    words = min(len(units[0].words[i]), len(units[1].words[j]))
+    return words >= (LEAST_WORDS_IF_SAME if alike >= SAME_ALIKE else LEAST_WORDS) / 2
+
+
+def _best_seeds(features: tuple[Features, Features], numbers: tuple[Ints, Ints]) -> Iterator[Seed]:
+    """Give pairs that are each other's clearly best partner, by comparing all with all."""
+    table = likeness(features[0].chosen(numbers[0]), features[1].chosen(numbers[1]))
     for row in range(len(numbers[0])):
         column = int(table[row].argmax())
         alike = float(table[row, column])
         if alike < SEED_ALIKE or int(table[:, column].argmax()) != row:
             continue
-        rivals = (_second(table[row]), _second(table[:, column]))
-        if alike - max(rivals) < MARGIN:
+        if alike - max(_second(table[row]), _second(table[:, column])) >= MARGIN:
+            yield alike, int(numbers[0][row]), int(numbers[1][column])
+
+
+def _rare_seeds(
+    units: tuple[Units, Units], features: tuple[Features, Features], numbers: tuple[Ints, Ints]
+) -> Iterator[Seed]:
+    """Give pairs that share what is found once among the leftovers of either side.
+
+    For leftovers too many to compare all with all; near-linear.
+    """
+    parts = (units[0].chosen(numbers[0]), units[1].chosen(numbers[1]))
+    for anchor in shared_rarities(*parts):
+        if anchor.weight < LEAST_RARITIES:
             continue
-        i, j = int(numbers[0][row]), int(numbers[1][column])
-        words = min(len(units[0].words[i]), len(units[1].words[j]))
-        if words >= (LEAST_WORDS_IF_SAME if alike >= SAME_ALIKE else LEAST_WORDS) / 2:
-            seeds.append((alike, i, j))
-    seeds.sort(key=lambda seed: (-seed[0], seed[1], seed[2]))
-    return seeds
-
-
-def _table(features: tuple[Features, Features], numbers: tuple[Ints, Ints]) -> Floats:
-    """Return the cosines of the chosen sentences of both sides."""
-    step = max(1, TABLE_CELLS // max(1, len(numbers[1])))
-    others = features[1].chosen(numbers[1])
-    return np.concatenate(
-        [
-            likeness(features[0].chosen(numbers[0][start : start + step]), others)
-            for start in range(0, len(numbers[0]), step)
-        ]
-    )
+        i, j = int(numbers[0][anchor.original]), int(numbers[1][anchor.rewrite])
+        rows = (features[0].rows(Span(i, i + 1)), features[1].rows(Span(j, j + 1)))
+        alike = float(likeness(*rows)[0, 0])
+        if alike >= SEED_ALIKE:
+            yield alike, i, j
 
 
 def _second(values: Floats) -> float:
@@ -108,11 +129,11 @@ def _second(values: Floats) -> float:
 
 
 def _run(free: Flags, units: Units, seed: int) -> Span:
-    """Return the run of free sentences around a seed, at most 200 to either side."""
+    """Return the run of free sentences around a seed, at most `REACH` to either side."""
     start = end = seed
-    while start > max(0, seed - 200) and free[start - 1]:
+    while start > max(0, seed - REACH) and free[start - 1]:
         start -= 1
-    while end < min(len(units), seed + 200) and free[end]:
+    while end < min(len(units), seed + REACH) and free[end]:
         end += 1
     return Span(start, end)
 

@@ -36,6 +36,11 @@ class Units:
         cut = slice(span.start, span.end)
         return Units(self.words[cut], self.paragraphs[cut], self.headings[cut])
 
+    def chosen(self, numbers: Ints) -> Units:
+        """Return the sentences with these numbers, in this order."""
+        words = tuple(self.words[number] for number in numbers.tolist())
+        return Units(words, self.paragraphs[numbers], self.headings[numbers])
+
 
 def document_units(document: Document) -> Units:
     """Return the sentences of a document."""
