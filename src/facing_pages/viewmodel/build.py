@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from facing_pages.core.compare import common_words
 from facing_pages.core.documents import word_count
 from facing_pages.core.model import (
     Alignment,
@@ -20,6 +21,7 @@ from facing_pages.core.model import (
     Span,
     Statistics,
 )
+from facing_pages.core.splitting.folding import fold_word
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.pages import (
     LINK_KINDS,
@@ -46,6 +48,10 @@ _KINDS: Final = {
     ChangeKind.ADDED: ViewKind.ADDED,
     ChangeKind.REORDERED: ViewKind.REWORDED,
     ChangeKind.TYPOGRAPHY: ViewKind.MINOR,
+}
+_LIGHT: Final = {
+    MarkStyle.ADDED: MarkStyle.LIGHT_ADDED,
+    MarkStyle.REMOVED: MarkStyle.LIGHT_REMOVED,
 }
 _GROUPING: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 
@@ -210,6 +216,7 @@ class _Builder:
     ) -> None:
         self._documents = documents
         self._alignment = alignment
+        self._function_words = common_words(documents[0])
         self._paragraph_starts = [
             np.array([p.span.start for p in document.paragraphs]) for document in documents
         ]
@@ -220,6 +227,8 @@ class _Builder:
         """Return the entry of a change found in the words."""
         plain, whole = _STYLES[change.kind]
         style = whole if self._covers_sentences(change) else plain
+        if style in _LIGHT and self._is_light(change):
+            style = _LIGHT[style]
         return self._entry(_KINDS[change.kind], style, change.original, change.rewrite, change.link)
 
     def moves(self) -> Iterator[tuple[int, ...]]:
@@ -252,6 +261,14 @@ class _Builder:
                     self._sentences_span(1, sentence_link.rewrite),
                 )
                 yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, number)
+
+    def _is_light(self, change: Change) -> bool:
+        """Tell whether nothing but function words came or went."""
+        side = 0 if change.original else 1
+        span = change.original or change.rewrite
+        assert span is not None
+        words = span.of(self._documents[side].text).split()
+        return all(fold_word(word) in self._function_words for word in words)
 
     def _covers_sentences(self, change: Change) -> bool:
         link = self._alignment.links[change.link]

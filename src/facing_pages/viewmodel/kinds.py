@@ -27,7 +27,11 @@ class ViewKind(IntEnum):
 
 
 class MarkStyle(IntEnum):
-    """How a mark is drawn: fill and line shape. `NONE` is drawn in the gutter only."""
+    """How a mark is drawn: fill and line shape.
+
+    `NONE` is drawn in the gutter only. The light styles are for function words that came or went:
+    the line of their kind without its fill.
+    """
 
     NONE = 0
     MINOR = 1
@@ -39,6 +43,8 @@ class MarkStyle(IntEnum):
     WHOLE_ADDED = 7
     REMOVED = 8
     WHOLE_REMOVED = 9
+    LIGHT_ADDED = 10
+    LIGHT_REMOVED = 11
 
 
 class Line(Enum):
@@ -81,6 +87,8 @@ LINE_OF_STYLE = {
     MarkStyle.WHOLE_ADDED: Line.SOLID,
     MarkStyle.REMOVED: Line.DASHES,
     MarkStyle.WHOLE_REMOVED: Line.DASHES,
+    MarkStyle.LIGHT_ADDED: Line.SOLID,
+    MarkStyle.LIGHT_REMOVED: Line.DASHES,
 }
 KIND_OF_STYLE = {
     MarkStyle.MINOR: ViewKind.MINOR,
@@ -92,6 +100,8 @@ KIND_OF_STYLE = {
     MarkStyle.WHOLE_ADDED: ViewKind.ADDED,
     MarkStyle.REMOVED: ViewKind.REMOVED,
     MarkStyle.WHOLE_REMOVED: ViewKind.REMOVED,
+    MarkStyle.LIGHT_ADDED: ViewKind.ADDED,
+    MarkStyle.LIGHT_REMOVED: ViewKind.REMOVED,
 }
 # What the reader sees until the choice is changed: everything but punctuation and typography.
 SHOWN_AT_FIRST = frozenset(kind for kind in ViewKind if kind is not ViewKind.MINOR)

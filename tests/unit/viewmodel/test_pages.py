@@ -70,6 +70,15 @@ def test_neighbouring_removed_sentences_are_one_change() -> None:
     assert [entry.original.of(pages.original.text) for entry in entries if entry.original] == [TWO]
 
 
+def test_function_words_that_went_are_marked_lightly() -> None:
+    pages = pages_of(
+        ["They told her that the boats were lost in the storm."],
+        ["They told her the boats were lost in the terrible storm."],
+    )
+    styles = {entry.style for entry in map(pages.changes.entry, range(len(pages.changes)))}
+    assert styles == {MarkStyle.LIGHT_REMOVED, MarkStyle.ADDED}
+
+
 def test_marks_are_found_by_place() -> None:
     pages = pages_of([ONE], [ONE.replace("quiet", "silent")])
     at = ONE.index("quiet")

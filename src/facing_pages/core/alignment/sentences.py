@@ -144,4 +144,7 @@ def _share_of_words(first: tuple[str, ...], second: tuple[str, ...]) -> float:
 
 
 def _is_whole_paragraph(units: Units, k: int) -> bool:
-    return int((units.paragraphs == units.paragraphs[k]).sum()) == 1
+    numbers = units.paragraphs
+    joins_before = k > 0 and numbers[k - 1] == numbers[k]
+    joins_after = k + 1 < len(numbers) and numbers[k + 1] == numbers[k]
+    return not (joins_before or joins_after)

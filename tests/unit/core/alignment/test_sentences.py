@@ -86,6 +86,13 @@ def test_a_new_sentence_beside_a_complete_link_stays_alone() -> None:
     assert ((), (2,), False) in pairs(HARBOUR, rewrite)
 
 
+def test_repeated_sentences_are_counterparts_once() -> None:
+    original = [["Nobody came to the harbour.", "It rained all day."]]
+    rewrite = [["Nobody came to the harbour."] * 3, ["It rained all day."]]
+    found = pairs(original, rewrite)
+    assert sum(len(link[1]) == 1 and bool(link[0]) for link in found) == 2
+
+
 def test_every_sentence_is_in_exactly_one_link() -> None:
     rewrite = [HARBOUR[2], ["Something new happened."], [HARBOUR[0][1]]]
     links = align_sentences(HARBOUR, rewrite)
