@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
-from facing_pages.session.settings import RecentPair, SettingsFile
+from facing_pages.session.settings import RecentPair, Settings, SettingsFile
 from facing_pages.ui import messages
 from facing_pages.ui.actions import SPECS, Command, make_actions
 from facing_pages.ui.drop_target import DropTarget
@@ -24,19 +22,18 @@ from facing_pages.ui.empty_state import EmptyState
 from facing_pages.ui.menus import fill_menu_bar
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.pair_controller import PairController
+from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.status_line import StatusLine
 from facing_pages.ui.theme import ThemeChoice, apply_to_application, current_theme
 from facing_pages.ui.toolbar import MainToolBar
 from facing_pages.viewmodel.dropping import Drop, DropPair, DropSide, meaning_of_text
-from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
     from facing_pages.ui.comparison_page import ComparisonPage
     from facing_pages.viewmodel.pages import Pages
-
-logger = logging.getLogger(__name__)
 
 ZOOM_STEP = 10
 FIRST_SIZE = (1280, 820)
@@ -47,9 +44,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings_file: SettingsFile) -> None:
         super().__init__()
-        self._settings_file = settings_file
-        self.settings = settings_file.load()
-        self.theme = current_theme(ThemeChoice(self._theme_name()))
+        self.keeper = SettingsKeeper(settings_file, self)
+        self.theme = current_theme(self.keeper.theme)
         apply_to_application(self.theme)
         self.commands = make_actions(self)
         self.theme_actions = fill_menu_bar(self, self.commands)
@@ -64,12 +60,12 @@ class MainWindow(QMainWindow):
         self._assemble()
         self._connect()
         self._show_empty()
-        if settings_file.set_aside is not None:
-            text = (
-                "The settings were damaged, so the usual ones are used. "
-                f"The damaged file was kept as {settings_file.set_aside.name}."
-            )
-            self.bars.show_notice(Notice("settings", text))
+        self.keeper.report_damage()
+
+    @property
+    def settings(self) -> Settings:
+        """Return the user's choices."""
+        return self.keeper.settings
 
     def _assemble(self) -> None:
         self.setWindowTitle("Facing Pages")
@@ -86,7 +82,7 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
-        self.theme_actions[ThemeChoice(self._theme_name())].setChecked(True)
+        self.theme_actions[self.keeper.theme].setChecked(True)
         self.commands[Command.SHOW_LIST].setChecked(self.settings.show_list)
         self.status.set_zoom(self.settings.zoom)
 
@@ -131,6 +127,7 @@ class MainWindow(QMainWindow):
         self.status.stop_requested.connect(self.controller.stop)
         self.drop_target.dropped.connect(self.take_drop)
         self.bars.action_chosen.connect(self._do_notice)
+        self.keeper.trouble.connect(self.bars.show_notice)
         controller = self.controller
         controller.pages_changed.connect(self._show_pages)
         controller.notice_raised.connect(self.bars.show_notice)
@@ -202,12 +199,9 @@ class MainWindow(QMainWindow):
         """Return the page for pairs, made when it is first needed to keep the start short."""
         if self.page is None:
             from facing_pages.ui.comparison_page import ComparisonPage
-            from facing_pages.viewmodel.filter import Filter, shown_kinds
 
             self.page = ComparisonPage(self.theme)
-            kinds = self.settings.kinds
-            shown = SHOWN_AT_FIRST if kinds is None else shown_kinds(kinds)
-            self.page.set_filter(Filter(shown))
+            self.page.set_filter(self.keeper.filter)
             self.page.reader.set_zoom(self.settings.zoom)
             self.page.show_list(self.settings.show_list)
             self.page.change_selected.connect(self._show_counts)
@@ -269,11 +263,8 @@ class MainWindow(QMainWindow):
     def _remember(self, request: Request) -> None:
         names = [request.source(side).shown_name for side in Side]
         self.setWindowTitle(f"{names[0]} ↔ {names[1]} — Facing Pages")
-        paths = (request.original.path, request.rewrite.path)
-        if all(paths) and paths != tuple(str(path) for path in sample_pair()):
-            today = date.today().isoformat()
-            self.settings = self.settings.with_recent(*paths, opened=today)
-            self._save_settings()
+        if request.original.path != str(sample_pair()[0]):
+            self.keeper.remember(request)
 
     def _do_notice(self, notice: Notice, action: Action) -> None:
         side = notice.side
@@ -301,10 +292,8 @@ class MainWindow(QMainWindow):
         """Show or hide one kind of change."""
         page = self._comparison_page()
         page.set_filter(page.filter.toggled(kind))
-        kinds = tuple(sorted(kind.name for kind in page.filter.kinds))
-        self.settings = replace(self.settings, kinds=kinds)
+        self.keeper.set_filter(page.filter)
         self._show_counts()
-        self._save_settings()
 
     def _step(self, by: int) -> None:
         if self.page is not None:
@@ -332,16 +321,16 @@ class MainWindow(QMainWindow):
             self.page.show_list(shown)
             if shown:
                 self.page.list.take_focus()
-        self.settings = replace(self.settings, show_list=shown)
+        self.keeper.set_list_shown(shown)
 
     def _zoom_by(self, steps: int) -> None:
         self._zoom_to(self.settings.zoom + steps * ZOOM_STEP)
 
     def _zoom_to(self, percent: int) -> None:
-        self.settings = self.settings.zoomed(percent)
-        self.status.set_zoom(self.settings.zoom)
+        zoom = self.keeper.set_zoom(percent)
+        self.status.set_zoom(zoom)
         if self.page is not None:
-            self.page.reader.set_zoom(self.settings.zoom)
+            self.page.reader.set_zoom(zoom)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
@@ -350,10 +339,9 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Use a theme from now on."""
-        self.settings = replace(self.settings, theme=choice.value)
+        self.keeper.set_theme(choice)
         self.theme_actions[choice].setChecked(True)
         self._use_theme(choice)
-        self._save_settings()
 
     def _use_theme(self, choice: ThemeChoice) -> None:
         self.theme = current_theme(choice)
@@ -364,26 +352,13 @@ class MainWindow(QMainWindow):
             self.page.set_theme(self.theme)
 
     def _system_theme_changed(self) -> None:
-        if self.settings.theme == ThemeChoice.SYSTEM.value:
+        if self.keeper.theme is ThemeChoice.SYSTEM:
             self._use_theme(ThemeChoice.SYSTEM)
-
-    def _theme_name(self) -> str:
-        known = {choice.value for choice in ThemeChoice}
-        return self.settings.theme if self.settings.theme in known else ThemeChoice.SYSTEM.value
-
-    def _save_settings(self) -> None:
-        try:
-            self._settings_file.save(self.settings)
-        except OSError:
-            logger.exception("the settings could not be saved")
-            text = "The settings could not be saved. They hold until the window is closed."
-            self.bars.show_notice(Notice("settings", text))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work at once and keep the settings."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.settings = replace(self.settings, geometry=geometry)
-        self._save_settings()
+        self.keeper.set_geometry(geometry)
         self.controller.shut_down()
         super().closeEvent(event)
 
