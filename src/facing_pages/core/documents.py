@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
-from facing_pages.core.model import Document, Span
+from facing_pages.core.model import Document
 from facing_pages.core.reading.files import from_text, read_file
 from facing_pages.core.splitting.function_words import language_of
 from facing_pages.core.splitting.sentences import split_sentences
@@ -38,16 +38,3 @@ def with_sentences(document: Document) -> Document:
 def word_count(document: Document) -> int:
     """Return the number of words between spaces, the count word processors show."""
     return sum(len(paragraph.span.of(document.text).split()) for paragraph in document.paragraphs)
-
-
-def paragraph_sentences(document: Document) -> tuple[Span, ...]:
-    """Return for each paragraph the range of its sentence numbers."""
-    ranges: list[Span] = []
-    start = 0
-    for number in range(len(document.paragraphs)):
-        end = start
-        while end < len(document.sentences) and document.sentences[end].paragraph == number:
-            end += 1
-        ranges.append(Span(start, end))
-        start = end
-    return tuple(ranges)

@@ -49,7 +49,6 @@ class Theme:
     current_row: QColor
     focus: QColor
     selection: QColor
-    search_hit: QColor
     error: QColor
     warning: QColor
     notice: QColor

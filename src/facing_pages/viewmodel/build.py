@@ -221,7 +221,6 @@ class _Builder:
             np.array([p.span.start for p in document.paragraphs]) for document in documents
         ]
         self._rows = rows.rows_of_paragraphs
-        self._moved_rows = rows.rows[:, 5] >= 0
 
     def change(self, change: Change) -> tuple[int, ...]:
         """Return the entry of a change found in the words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from facing_pages.core.model import Document, Side
@@ -43,9 +43,3 @@ class Request:
     def source(self, side: Side) -> Source:
         """Return one side."""
         return self.original if side is Side.ORIGINAL else self.rewrite
-
-    def replaced(self, side: Side, source: Source) -> Request:
-        """Return the pair with another text on one side."""
-        if side is Side.ORIGINAL:
-            return replace(self, original=source)
-        return replace(self, rewrite=source)

@@ -64,11 +64,6 @@ class OverviewStrip(QWidget):
             self._visible = (start, end)
             self.update()
 
-    def refresh_places(self) -> None:
-        """Place the changes anew after heights were corrected."""
-        self._strengths = None
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the strip's width."""
         return QSize(WIDTH, 200)
