@@ -87,7 +87,7 @@ def test(arguments: list[str]) -> int:
     set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES, TEST_PROGRAMS)
     if not arguments and (status := run_checks()):
         return status
-    return start(["-m", "pytest", *arguments])
+    return start(["-m", "pytest", *arguments], directory=CHECKOUT)
 
 
 def check(_arguments: list[str]) -> int:
@@ -99,24 +99,24 @@ def check(_arguments: list[str]) -> int:
 def facing(arguments: list[str]) -> int:
     """Run the command line tool from the checkout."""
     set_up(OFFSCREEN_LIBRARIES)
-    return start(["-m", "facing_pages.command_line.main", *arguments], directory=Path.cwd())
+    return start(["-m", "facing_pages.command_line.main", *arguments])
 
 
 def run_checks() -> int:
     """Return the first exit status that is not 0 among lint, format and types."""
     for step in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
-        if status := start(["-m", *step]):
+        if status := start(["-m", *step], directory=CHECKOUT):
             return status
     return 0
 
 
 def start(arguments: list[str], *, directory: Path | None = None) -> int:
-    """Run the environment's Python with these arguments and return its exit status."""
-    if arguments[1] == "facing_pages.ui.main" or arguments[1].startswith("facing_pages.command"):
-        directory = Path.cwd()  # file names are meant as the caller typed them
-    return subprocess.run(
-        [environment_python(), *arguments], cwd=directory or CHECKOUT, check=False
-    ).returncode
+    """Run the environment's Python and return its exit status.
+
+    Without a `directory` it runs where the caller is, so that file names mean what was typed.
+    """
+    command_line = [environment_python(), *arguments]
+    return subprocess.run(command_line, cwd=directory, check=False).returncode
 
 
 def has_display() -> bool:

@@ -131,9 +131,8 @@ def places_in_file(document: Document) -> Positions:
 
 def in_file(document: Document, positions: Positions, numbers: Span) -> tuple[int, int]:
     """Return where a run of sentences stands in the file."""
-    start = document.sentences[numbers.start].span.start
-    end = document.sentences[numbers.end - 1].span.end
-    return positions.to_old(start), positions.to_old(end)
+    span = document.sentences_span(range(*numbers))
+    return positions.to_old(span.start), positions.to_old(span.end)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ in text order, counted from 0 through the whole document.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -115,6 +116,10 @@ class Document:
     repairs: tuple[Repair, ...] = ()
     encoding: str = ""
     encoding_is_certain: bool = True
+
+    def sentences_span(self, numbers: Sequence[int]) -> Span:
+        """Return from where to where some sentences stand; `numbers` ascend and are not empty."""
+        return Span(self.sentences[numbers[0]].span.start, self.sentences[numbers[-1]].span.end)
 
     def raw_text(self) -> str:
         """Return the text as it stood before the repairs, line ends as line feeds."""

@@ -256,8 +256,8 @@ class _Builder:
         for number, sentence_link in enumerate(self._alignment.links):
             if sentence_link.kind in _GROUPING:
                 spans = (
-                    self._sentences_span(0, sentence_link.original),
-                    self._sentences_span(1, sentence_link.rewrite),
+                    self._documents[0].sentences_span(sentence_link.original),
+                    self._documents[1].sentences_span(sentence_link.rewrite),
                 )
                 yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, number)
 
@@ -272,8 +272,8 @@ class _Builder:
     def _covers_sentences(self, change: Change) -> bool:
         link = self._alignment.links[change.link]
         spans = (
-            self._sentences_span(0, link.original) if link.original else None,
-            self._sentences_span(1, link.rewrite) if link.rewrite else None,
+            self._documents[0].sentences_span(link.original) if link.original else None,
+            self._documents[1].sentences_span(link.rewrite) if link.rewrite else None,
         )
         return (change.original, change.rewrite) == spans
 
@@ -287,7 +287,10 @@ class _Builder:
         links = [self._alignment.links[number] for number in block]
         original = [n for link in links for n in link.original]
         rewrite = [n for link in links for n in link.rewrite]
-        spans = (self._sentences_span(0, original), self._sentences_span(1, rewrite))
+        spans = (
+            self._documents[0].sentences_span(original),
+            self._documents[1].sentences_span(rewrite),
+        )
         return self._entry(ViewKind.MOVED, MarkStyle.MOVED, *spans, block[0])
 
     def _entry(
@@ -308,10 +311,6 @@ class _Builder:
     def _row(self, side: int, position: int) -> int:
         found = int(np.searchsorted(self._paragraph_starts[side], position, side="right")) - 1
         return int(self._rows[side][max(0, found)])
-
-    def _sentences_span(self, side: int, numbers: Sequence[int]) -> Span:
-        sentences = self._documents[side].sentences
-        return Span(sentences[numbers[0]].span.start, sentences[numbers[-1]].span.end)
 
     def _paragraphs_span(self, side: int, numbers: Sequence[int]) -> Span:
         paragraphs = self._documents[side].paragraphs

@@ -116,17 +116,17 @@ class _Marking:
     def _chunks(self, focus: Callable[[], int]) -> Iterator[list[int]]:
         """Give the numbers of links still to do, a part at a time, from the focus onward."""
         count = len(self._changes)
+        following = list(range(count + 1))
         left = count
         while left:
             row = max(0, min(focus(), len(self._links_of_rows) - 1))
-            number = max(0, self._links_of_rows[row] - LINKS_BEFORE)
             chunk: list[int] = []
-            for k in range(count):
-                candidate = (number + k) % count
-                if self._changes[candidate] is None:
-                    chunk.append(candidate)
-                    if len(chunk) == LINKS_AT_A_TIME:
-                        break
+            for start in (max(0, self._links_of_rows[row] - LINKS_BEFORE), 0):
+                number = _first_left(following, start)
+                while number < count and len(chunk) < LINKS_AT_A_TIME:
+                    chunk.append(number)
+                    following[number] = number + 1
+                    number = _first_left(following, number + 1)
             left -= len(chunk)
             yield chunk
 
@@ -143,3 +143,11 @@ class _Marking:
         for row in range(len(self._rows.rows)):
             result.append(first.get(row, result[-1] if result else 0))
         return result
+
+
+def _first_left(following: list[int], number: int) -> int:
+    """Return the first number from `number` on that leads to itself, shortening the way there."""
+    while following[number] != number:
+        following[number] = following[following[number]]
+        number = following[number]
+    return number

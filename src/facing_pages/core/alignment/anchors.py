@@ -7,15 +7,14 @@ keeps the order is found, and what stands in it without support nearby is droppe
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import Span
-from facing_pages.core.similarity.units import Units
-from facing_pages.core.splitting.function_words import function_words_of, language_of
+from facing_pages.core.similarity.units import Units, units_function_words
 
 # Cells (sentences times sentences) that are aligned without cutting: a fraction of a second.
 SMALL: Final = 60_000
@@ -55,7 +54,7 @@ def windows(original: Units, rewrite: Units) -> list[Window]:
     cuts = _cuts(chain_of_anchors(original, rewrite))
     bounds = [(0, 0), *cuts, (len(original), len(rewrite))]
     result: list[Window] = []
-    for (i, j), (k, m) in itertools.pairwise(bounds):
+    for (i, j), (k, m) in pairwise(bounds):
         result += _bounded(Window(Span(i, k), Span(j, m)))
     return result
 
@@ -92,8 +91,7 @@ def _bounded(window: Window) -> list[Window]:
 
 def shared_rarities(original: Units, rewrite: Units) -> list[Anchor]:
     """Return the sentence pairs that share something found once on each side."""
-    sample = " ".join(word for words in original.words[:400] for word in words)
-    common = function_words_of(language_of(sample))
+    common = units_function_words(original)
     once = [_found_once(units, common) for units in (original, rewrite)]
     weights: Counter[tuple[int, int]] = Counter()
     for item, i in once[0].items():
@@ -117,7 +115,7 @@ def _found_once(units: Units, common: frozenset[str]) -> dict[str, int]:
 def _items(words: tuple[str, ...], common: frozenset[str]) -> Iterator[str]:
     content = [word for word in words if word not in common]
     yield from content
-    for first, second in itertools.pairwise(content):
+    for first, second in pairwise(content):
         yield f"{first} {second}"
 
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from facing_pages.core.alignment.pieces import SentencePiece
+from facing_pages.core.alignment.pieces import SentencePiece, mirrored
 from facing_pages.core.model import Span
-from facing_pages.core.similarity.units import Units
-from facing_pages.core.splitting.function_words import function_words_of, language_of
+from facing_pages.core.similarity.units import Units, units_function_words
 
 # Words up to which a sentence can be a torn-off end.
 LONGEST_FRAGMENT: Final = 4
@@ -21,17 +20,9 @@ LONGEST_FRAGMENT: Final = 4
 
 def join_fragments(units: tuple[Units, Units], pieces: list[SentencePiece]) -> list[SentencePiece]:
     """Return the links with torn-off ends joined to them."""
-    sample = " ".join(word for words in units[0].words[:400] for word in words)
-    common = function_words_of(language_of(sample))
+    common = units_function_words(units[0])
     forward = _joined(units, pieces, common)
-    mirrored = _joined(
-        (units[1], units[0]), sorted((p.mirrored() for p in forward), key=_start), common
-    )
-    return sorted((piece.mirrored() for piece in mirrored), key=_start)
-
-
-def _start(piece: SentencePiece) -> Span:
-    return piece.original
+    return mirrored(_joined((units[1], units[0]), mirrored(forward), common))
 
 
 def _joined(

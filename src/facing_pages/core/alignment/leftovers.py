@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from facing_pages.core.alignment.pieces import SentencePiece
+from facing_pages.core.alignment.pieces import SentencePiece, mirrored
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.units import Ints, Units
@@ -30,14 +30,9 @@ def join_leftovers(
     units: tuple[Units, Units], features: tuple[Features, Features], pieces: list[SentencePiece]
 ) -> list[SentencePiece]:
     """Return the links with leftovers of both sides joined to them, in order of the original."""
-    done = _Side(units, features, pieces).joined()
-    mirrored = sorted((piece.mirrored() for piece in done), key=_start)
-    done = _Side((units[1], units[0]), (features[1], features[0]), mirrored).joined()
-    return sorted((piece.mirrored() for piece in done), key=_start)
-
-
-def _start(piece: SentencePiece) -> Span:
-    return piece.original
+    forward = _Side(units, features, pieces).joined()
+    back = _Side((units[1], units[0]), (features[1], features[0]), mirrored(forward))
+    return mirrored(back.joined())
 
 
 class _Side:

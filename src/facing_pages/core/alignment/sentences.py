@@ -16,7 +16,7 @@ from facing_pages.core.alignment.chain import Piece, best_chain
 from facing_pages.core.alignment.fragments import join_fragments
 from facing_pages.core.alignment.leftovers import join_leftovers
 from facing_pages.core.alignment.moves import find_moves
-from facing_pages.core.alignment.pieces import SentencePiece
+from facing_pages.core.alignment.pieces import SentencePiece, mirrored
 from facing_pages.core.model import Span
 from facing_pages.core.progress import Stage, Steps
 from facing_pages.core.similarity.features import Features, likeness, make_features
@@ -47,8 +47,7 @@ def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[Senten
     if not len(original) or not len(rewrite):
         return []
     if rewrite.words < original.words:
-        pieces = [piece.mirrored() for piece in _link_sentences(rewrite, original, steps)]
-        return sorted(pieces, key=lambda piece: piece.original)
+        return mirrored(_link_sentences(rewrite, original, steps))
     return _link_sentences(original, rewrite, steps)
 
 

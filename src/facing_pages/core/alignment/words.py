@@ -8,15 +8,13 @@ two links. Words may cross; each has at most one counterpart, but for abbreviati
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.similarity.word_forms import form_likeness, is_acronym_of, word_key
-from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.function_words import function_words_of, language_of
-from facing_pages.core.splitting.words import is_punctuation
+from facing_pages.core.splitting.function_words import function_words_of, is_light, language_of
 
 Pairs = tuple[tuple[int, int], ...]
 
@@ -62,8 +60,8 @@ class _Linker:
         self.words = (original, rewrite)
         self.keys = ([word_key(w) for w in original], [word_key(w) for w in rewrite])
         self.light = (
-            [_is_light(w, function_words) for w in original],
-            [_is_light(w, function_words) for w in rewrite],
+            [is_light(w, function_words) for w in original],
+            [is_light(w, function_words) for w in rewrite],
         )
         self.there: dict[int, int] = {}
         self.back: dict[int, int] = {}
@@ -197,7 +195,7 @@ class _Linker:
     def _link_gaps(self) -> None:
         """Link inside gaps between neighbouring links: equal light words, then what is left."""
         bounds = [(-1, -1), *sorted(self.there.items()), (len(self.keys[0]), len(self.keys[1]))]
-        for (i, j), (k, m) in itertools.pairwise(bounds):
+        for (i, j), (k, m) in pairwise(bounds):
             rows = [r for r in range(i + 1, k) if r not in self.there]
             columns = [c for c in range(j + 1, m) if c not in self.back]
             if not rows or not columns or m <= j:
@@ -222,8 +220,3 @@ class _Linker:
         if len(left) == len(right) <= LONGEST_GAP and len(rows) <= 6 and len(columns) <= 6:
             for i, j in zip(left, right, strict=True):
                 self._link(i, j)
-
-
-def _is_light(word: str, function_words: frozenset[str]) -> bool:
-    """Tell whether a word alone says too little to be linked on its own."""
-    return fold_word(word) in function_words or is_punctuation(word)

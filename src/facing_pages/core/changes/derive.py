@@ -25,12 +25,10 @@ def sentence_changes(
     """Return what a link tells without its words: whole sentences changed, removed or added."""
     if link.kind is LinkKind.SAME:
         return []
-    spans = (_whole(original, link.original), _whole(rewrite, link.rewrite))
-    if link.kind is LinkKind.REMOVED:
-        return [Change(ChangeKind.REMOVED, spans[0], None, number)]
-    if link.kind is LinkKind.ADDED:
-        return [Change(ChangeKind.ADDED, None, spans[1], number)]
-    return [Change(ChangeKind.REWORDED, spans[0], spans[1], number)]
+    first = original.sentences_span(link.original) if link.original else None
+    second = rewrite.sentences_span(link.rewrite) if link.rewrite else None
+    kinds = {LinkKind.REMOVED: ChangeKind.REMOVED, LinkKind.ADDED: ChangeKind.ADDED}
+    return [Change(kinds.get(link.kind, ChangeKind.REWORDED), first, second, number)]
 
 
 def link_changes(
@@ -56,13 +54,6 @@ def link_changes(
     placed = [(c.original.start, c.rewrite.start, _in_text(c, number, sides)) for c in readable]
     placed += _spacing(number, link, documents, sides)
     return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
-
-
-def _whole(document: Document, numbers: Sequence[int]) -> Span | None:
-    if not numbers:
-        return None
-    sentences = document.sentences
-    return Span(sentences[numbers[0]].span.start, sentences[numbers[-1]].span.end)
 
 
 def _in_text(change: WordChange, number: int, sides: tuple[SideWords, SideWords]) -> Change:

@@ -7,14 +7,15 @@ reordered. Nothing is joined or left out here.
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.similarity.word_forms import form_likeness, word_key
 from facing_pages.core.splitting.folding import fold, fold_word
+from facing_pages.core.splitting.function_words import is_light
 from facing_pages.core.splitting.words import is_punctuation
 
 
@@ -38,7 +39,7 @@ def word_changes(
     changes: list[WordChange] = []
     bounds = [(-1, -1), *frame, (len(original), len(rewrite))]
     across = ({i for i, _ in crossing}, {j for _, j in crossing})
-    for (i, j), (k, m) in itertools.pairwise(bounds):
+    for (i, j), (k, m) in pairwise(bounds):
         rows = Span(i + 1 if i not in wide[0] else wide[0][i].end, k)
         columns = Span(j + 1 if j not in wide[1] else wide[1][j].end, m)
         changes += _gap_changes(original, rewrite, rows, columns, across)
@@ -81,9 +82,7 @@ def _frame_and_crossing(
     crossing = [
         (i, j)
         for i, j in sorted(single.items())
-        if (i, j) not in inside
-        and fold_word(original[i]) not in function_words
-        and not is_punctuation(original[i])
+        if (i, j) not in inside and not is_light(original[i], function_words)
     ]
     return frame, crossing
 

@@ -14,6 +14,7 @@ from typing import Final
 from facing_pages.core.changes.edits import WordChange
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.function_words import is_light
 from facing_pages.core.splitting.words import is_punctuation
 
 # Light words (function words and marks) that two changes may have between them and be read as
@@ -46,7 +47,7 @@ class Words:
             *self.original[original.start : original.end],
             *self.rewrite[rewrite.start : rewrite.end],
         ]
-        return all(is_punctuation(word) or fold_word(word) in self.function_words for word in words)
+        return all(is_light(word, self.function_words) for word in words)
 
     def share_changed(self, changes: Sequence[WordChange]) -> tuple[float, float]:
         """Return the share of words on each side that lie in changes of the text."""
@@ -118,9 +119,7 @@ def _is_auxiliary(change: WordChange, words: Words) -> bool:
 
 
 def _is_content(side: Sequence[str], number: int, words: Words) -> bool:
-    if number >= len(side):
-        return False
-    return not is_punctuation(side[number]) and fold_word(side[number]) not in words.function_words
+    return number < len(side) and not is_light(side[number], words.function_words)
 
 
 def _join_reordered(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

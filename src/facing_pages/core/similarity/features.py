@@ -16,8 +16,7 @@ from zlib import crc32
 import numpy as np
 
 from facing_pages.core.model import Span
-from facing_pages.core.similarity.units import Floats, Ints, Units
-from facing_pages.core.splitting.function_words import function_words_of, language_of
+from facing_pages.core.similarity.units import Floats, Ints, Units, units_function_words
 
 # Letters in a group. Four is the usual choice for alphabets (McNamee and Mayfield 2004).
 GROUP: Final = 4
@@ -139,8 +138,7 @@ def _dense(features: Features, columns: Ints) -> Floats:
 
 def _light_words(words: Sequence[str], units: Units) -> Floats:
     """Return 1 for function words, 0 for others."""
-    sample = " ".join(word for words in units.words[:400] for word in words)
-    function_words = function_words_of(language_of(sample))
+    function_words = units_function_words(units)
     return np.array([word in function_words for word in words], dtype=np.float32)
 
 

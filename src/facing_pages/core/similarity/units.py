@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.function_words import function_words_of, language_of
 from facing_pages.core.splitting.words import is_punctuation, split_words
+
+# Sentences that tell the language.
+LANGUAGE_SAMPLE: Final = 400
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -40,6 +45,12 @@ class Units:
         """Return the sentences with these numbers, in this order."""
         words = tuple(self.words[number] for number in numbers.tolist())
         return Units(words, self.paragraphs[numbers], self.headings[numbers])
+
+
+def units_function_words(units: Units) -> frozenset[str]:
+    """Return the function words of the language the sentences are in."""
+    sample = " ".join(word for words in units.words[:LANGUAGE_SAMPLE] for word in words)
+    return function_words_of(language_of(sample))
 
 
 def document_units(document: Document) -> Units:

@@ -12,6 +12,9 @@ from typing import Final
 
 import regex
 
+from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.words import is_punctuation
+
 _LISTS: Final = {
     "en": "a an the this that these those i you he she it we they me him her us them my your his "
     "its our their who whom whose which what there here and or but nor so if because as than "
@@ -48,7 +51,7 @@ FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split()) for language, words in _LISTS.items()
 }
 _EVERY: Final = frozenset().union(*FUNCTION_WORDS.values())
-# Function words are short in every language listed; the longest tell nothing about the language.
+# Languages told by their script; Japanese first, because it writes Han characters as well.
 _SCRIPTS: Final = (
     ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
     ("zh", regex.compile(r"\p{Han}")),
@@ -83,3 +86,8 @@ def language_of(text: str) -> str:
 def function_words_of(language: str) -> frozenset[str]:
     """Return the function words of a language; of all languages listed if it is not among them."""
     return FUNCTION_WORDS.get(language, _EVERY)
+
+
+def is_light(word: str, function_words: frozenset[str]) -> bool:
+    """Tell whether a word alone says too little to be linked or marked: a mark counts as well."""
+    return fold_word(word) in function_words or is_punctuation(word)

@@ -9,10 +9,10 @@ letter, because a full stop there is damage.
 
 from __future__ import annotations
 
-import itertools
 import logging
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
@@ -96,7 +96,7 @@ def _segment(part: str, language: str) -> list[str]:
     if "".join(sentences) != part:
         pieces = [match.end() for match in _FALLBACK.finditer(part)]
         bounds = [0, *pieces, len(part)]
-        sentences = [part[a:b] for a, b in itertools.pairwise(bounds)]
+        sentences = [part[a:b] for a, b in pairwise(bounds)]
     return sentences
 
 

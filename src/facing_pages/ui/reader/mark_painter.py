@@ -32,7 +32,7 @@ def paint_fills(
         fill = theme.fill(MarkStyle(style))
         if fill is None:
             continue
-        for box in _boxes(placed, start, end):
+        for box in mark_boxes(placed, start, end):
             painter.fillRect(box.translated(origin).adjusted(-1, 0, 1, 0), fill)
 
 
@@ -45,7 +45,7 @@ def paint_lines(
         if style in _WITHOUT_LINE:
             continue
         color = theme.lines[KIND_OF_STYLE[style]]
-        boxes = _boxes(placed, start, end)
+        boxes = mark_boxes(placed, start, end)
         for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
             y = origin.y() + baseline + LINE_DROP
             line = QLineF(origin.x() + box.left(), y, origin.x() + box.right(), y)
@@ -96,7 +96,7 @@ def paint_spans(
 ) -> None:
     """Fill spans with one colour: a selection."""
     for span in spans:
-        for box in _boxes(placed, span.start, span.end):
+        for box in mark_boxes(placed, span.start, span.end):
             painter.fillRect(box.translated(origin), color)
 
 
@@ -108,7 +108,7 @@ def paint_frame(
     origin: QPointF,
 ) -> None:
     """Draw one outline around a span, over as many lines as it has."""
-    boxes = _boxes(placed, span.start, span.end)
+    boxes = mark_boxes(placed, span.start, span.end)
     if not boxes:
         return
     path = QPainterPath()
@@ -123,7 +123,7 @@ def paint_frame(
     painter.drawPath(path.simplified())
 
 
-def _boxes(placed: PlacedParagraph, start: int, end: int) -> list[QRectF]:
+def mark_boxes(placed: PlacedParagraph, start: int, end: int) -> list[QRectF]:
     """Return the boxes of a span of the text inside a paragraph."""
     first = max(0, start - placed.start)
     last = min(len(placed.layout.text), end - placed.start)

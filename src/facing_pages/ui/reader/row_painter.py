@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from facing_pages.core.model import LinkKind, Side, Span
 from facing_pages.ui.reader.mark_painter import (
     draw_line,
+    mark_boxes,
     paint_fills,
     paint_frame,
     paint_lines,
@@ -55,11 +56,11 @@ class RowPainter:
         self._pages = pages
         self._style = style
         self._theme = theme
-        self._shown_styles = [
+        self._shown_styles = frozenset(
             style_number
             for style_number in MarkStyle
             if style_number is not MarkStyle.NONE and chosen.shows(_kind(style_number))
-        ]
+        )
         self._filter = chosen
 
     def paint(
@@ -109,9 +110,7 @@ class RowPainter:
             style = MarkStyle(number)
             if style not in _BAR_STYLES and style is not MarkStyle.MOVED:
                 continue
-            boxes = placed.layout.rects(
-                Span(max(0, start - placed.start), min(len(placed.layout.text), end - placed.start))
-            )
+            boxes = mark_boxes(placed, start, end)
             if boxes:
                 shift = 4.0 if style is MarkStyle.MOVED else 0.0
                 bar_x = x - shift if placed.side is Side.ORIGINAL else x + shift
