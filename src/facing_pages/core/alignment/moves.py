@@ -8,15 +8,19 @@ none. In doubt there is no move.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.alignment.anchors import shared_rarities
-from facing_pages.core.alignment.chain import Piece, best_chain
+from facing_pages.core.alignment.chain import Piece, quick_chain
+from facing_pages.core.alignment.scores import Pricing
+from facing_pages.core.alignment.traits import USUAL
+from facing_pages.core.alignment.weights import link_model
 from facing_pages.core.model import Span
-from facing_pages.core.similarity.features import Features, likeness
+from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.likeness import group_likeness, likeness
 from facing_pages.core.similarity.units import Floats, Ints, Units
 
 Flags = npt.NDArray[np.bool_]
@@ -40,20 +44,29 @@ TABLE_CELLS: Final = 4_000_000
 LEAST_RARITIES: Final = 2
 
 
+class Move(NamedTuple):
+    """Sentences that changed place together, and how alike they are (Dice)."""
+
+    original: Span
+    rewrite: Span
+    alike: float
+
+
 def find_moves(
     units: tuple[Units, Units], features: tuple[Features, Features], chain: list[Piece]
-) -> list[Piece]:
+) -> list[Move]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
     free = (
         _free(len(units[0]), [piece.original for piece in chain]),
         _free(len(units[1]), [piece.rewrite for piece in chain]),
     )
-    moves: list[Piece] = []
+    pricing = Pricing(features[0].table, link_model().first, USUAL)
+    moves: list[Move] = []
     for _, i, j in _seeds(units, features, free):
         if not (free[0][i] and free[1][j]):
             continue
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
-        block = _block(units, features, spans, (i, j))
+        block = _block(units, features, pricing, spans, (i, j))
         if not _is_long_enough(units, block):
             continue
         moves += block
@@ -141,14 +154,16 @@ def _run(free: Flags, units: Units, seed: int) -> Span:
 def _block(
     units: tuple[Units, Units],
     features: tuple[Features, Features],
+    pricing: Pricing,
     spans: tuple[Span, Span],
     seed: tuple[int, int],
-) -> list[Piece]:
+) -> list[Move]:
     """Align the runs around a seed and keep the links that hang together with it."""
     parts = (units[0].part(spans[0]), units[1].part(spans[1]))
     rows = (features[0].rows(spans[0]), features[1].rows(spans[1]))
     starts = (spans[0].start, spans[1].start)
-    links = [p.shifted(*starts) for p in best_chain(parts, rows, least=FOLLOW_ALIKE)]
+    every = [_move(rows, starts, link) for link in quick_chain(parts, rows, pricing)]
+    links = [move for move in every if move.alike >= FOLLOW_ALIKE]
     middle = next(
         (
             k
@@ -168,7 +183,17 @@ def _block(
     return links[first : last + 1]
 
 
-def _touch(before: Piece, after: Piece) -> bool:
+def _move(
+    features: tuple[Features, Features], starts: tuple[int, int], link: tuple[Span, Span]
+) -> Move:
+    alike = group_likeness(features[0].rows(link[0]), features[1].rows(link[1]))
+    one, other = (
+        Span(span.start + start, span.end + start) for span, start in zip(link, starts, strict=True)
+    )
+    return Move(one, other, alike)
+
+
+def _touch(before: Move, after: Move) -> bool:
     """Tell whether at most one sentence stands between two links on either side."""
     return (
         after.original.start - before.original.end <= 1
@@ -176,7 +201,7 @@ def _touch(before: Piece, after: Piece) -> bool:
     )
 
 
-def _is_long_enough(units: tuple[Units, Units], block: list[Piece]) -> bool:
+def _is_long_enough(units: tuple[Units, Units], block: list[Move]) -> bool:
     counts = (
         sum(_words(units[0], piece.original) for piece in block),
         sum(_words(units[1], piece.rewrite) for piece in block),

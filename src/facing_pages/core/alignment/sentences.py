@@ -11,17 +11,26 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from facing_pages.core.alignment.anchors import windows
-from facing_pages.core.alignment.chain import Piece, best_chain
+from facing_pages.core.alignment.anchors import Window, windows
+from facing_pages.core.alignment.chain import Piece, best_chain, quick_chain
 from facing_pages.core.alignment.fragments import join_fragments
-from facing_pages.core.alignment.leftovers import join_leftovers
-from facing_pages.core.alignment.moves import find_moves
+from facing_pages.core.alignment.moves import Move, find_moves
 from facing_pages.core.alignment.pieces import SentencePiece, mirrored
+from facing_pages.core.alignment.scores import Pricing
+from facing_pages.core.alignment.traits import USUAL, Tally, Traits
+from facing_pages.core.alignment.weights import link_model
 from facing_pages.core.model import Span
 from facing_pages.core.progress import Stage, Steps
-from facing_pages.core.similarity.features import Features, likeness, make_features
+from facing_pages.core.similarity.extraction import make_features
+from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.likeness import likeness
 from facing_pages.core.similarity.units import Units
 
+# Sentences of the original after which enough is known of the traits of a pair.
+SAMPLE: Final = 1500
+# Sentences by which the rewrite of a window is longer or shorter than is usual in the pair, so that
+# it is looked at in any case.
+UNEVEN: Final = 12
 # Confidence of a pair that only its place makes: between the share of such pairs that people
 # link in argrewrite/dev (0.5) and that of headings (nearly all).
 BY_POSITION: Final = 0.55
@@ -32,10 +41,9 @@ HINT_ALIKE: Final = 0.12
 HINT_SHARED: Final = 0.4
 # How unlike in length two sentences paired by position may be.
 LENGTH_RATIO: Final = 3.0
-# Share of the links that are wrong where nothing is common, and how fast it falls with likeness
-# (argrewrite/dev and ablit/dev: of 2,832 links, 14 % are wrong under 0.25, 1 % above 0.8).
-WRONG_AT_ZERO: Final = 0.3
-FALL: Final = 4.5
+# Share of moves that are wrong where nothing is common, and how fast it falls with likeness.
+MOVE_WRONG: Final = 0.3
+MOVE_FALL: Final = 4.5
 
 
 def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[SentencePiece]:
@@ -54,32 +62,63 @@ def link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[Senten
 def _link_sentences(original: Units, rewrite: Units, steps: Steps) -> list[SentencePiece]:
     features = make_features(original, rewrite)
     units = (original, rewrite)
+    parts = windows(original, rewrite)
+    traits = _traits(units, features, parts)
+    pricing = Pricing(features[0].table, link_model().known, traits)
     chain: list[Piece] = []
-    for window in windows(original, rewrite):
+    for window in parts:
         steps.report(Stage.ALIGNING, window.original.end / len(original))
-        parts = (original.part(window.original), rewrite.part(window.rewrite))
-        rows = (features[0].rows(window.original), features[1].rows(window.rewrite))
-        starts = (window.original.start, window.rewrite.start)
-        chain += [piece.shifted(*starts) for piece in best_chain(parts, rows)]
+        part, rows = _part(units, features, window)
+        found = best_chain(part, rows, pricing)
+        chain += [piece.shifted(window.original.start, window.rewrite.start) for piece in found]
     moves = find_moves(units, features, chain)
     placed = _by_position(units, features, chain, moves)
-    result = [SentencePiece(p.original, p.rewrite, False, _confidence(p.alike)) for p in chain]
-    result += [SentencePiece(p.original, p.rewrite, True, _confidence(p.alike)) for p in moves]
-    result += [SentencePiece(p.original, p.rewrite, False, BY_POSITION) for p in placed]
+    result = [SentencePiece(p.original, p.rewrite, False, p.confidence) for p in chain]
+    result += [SentencePiece(m.original, m.rewrite, True, _sure_of(m)) for m in moves]
+    result += [SentencePiece(p.original, p.rewrite, False, p.confidence) for p in placed]
     result.sort(key=lambda piece: piece.original)
-    return join_fragments(units, join_leftovers(units, features, result))
+    return join_fragments(units, result)
 
 
-def _confidence(alike: float) -> float:
-    """Turn likeness into the share of links as alike as that which are right."""
-    return round(1 - WRONG_AT_ZERO * math.exp(-FALL * alike), 3)
+def _part(
+    units: tuple[Units, Units], features: tuple[Features, Features], window: Window
+) -> tuple[tuple[Units, Units], tuple[Features, Features]]:
+    return (
+        (units[0].part(window.original), units[1].part(window.rewrite)),
+        (features[0].rows(window.original), features[1].rows(window.rewrite)),
+    )
+
+
+def _traits(
+    units: tuple[Units, Units], features: tuple[Features, Features], parts: list[Window]
+) -> Traits:
+    """Return the traits of the pair, by a first look at windows from all over the texts.
+
+    Windows with more sentences on one side are all looked at: that is where much is left out.
+    """
+    every = max(1, len(units[0]) // SAMPLE)
+    tally = Tally()
+    pricing = Pricing(features[0].table, link_model().first, USUAL)
+    for number, window in enumerate(parts):
+        expected = window.original.length * len(units[1]) / len(units[0])
+        is_uneven = abs(expected - window.rewrite.length) > UNEVEN
+        if is_uneven or number % every == every // 2:
+            part, rows = _part(units, features, window)
+            links = quick_chain(part, rows, pricing)
+            tally.add(part, rows, links, times=1 if is_uneven else every)
+    return tally.traits()
+
+
+def _sure_of(move: Move) -> float:
+    """Return how sure a move is, by how alike its sentences are."""
+    return round(1 - MOVE_WRONG * math.exp(-MOVE_FALL * move.alike), 3)
 
 
 def _by_position(
     units: tuple[Units, Units],
     features: tuple[Features, Features],
     chain: list[Piece],
-    moves: list[Piece],
+    moves: list[Move],
 ) -> list[Piece]:
     """Pair the only free sentence of one side with the only one of the other between two links.
 
@@ -97,7 +136,7 @@ def _by_position(
         rows = [k for k in range(before.original.end, after.original.start) if k not in taken[0]]
         columns = [k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken[1]]
         placed += [
-            Piece(Span(i, i + 1), Span(j, j + 1), 0.0)
+            Piece(Span(i, i + 1), Span(j, j + 1), BY_POSITION)
             for i, j in _facing(units, features, rows, columns)
         ]
         before = after

@@ -47,10 +47,14 @@ class Units:
         return Units(words, self.paragraphs[numbers], self.headings[numbers])
 
 
+def units_language(units: Units) -> str:
+    """Return the likely language of the sentences as a two-letter code."""
+    return language_of(" ".join(word for words in units.words[:LANGUAGE_SAMPLE] for word in words))
+
+
 def units_function_words(units: Units) -> frozenset[str]:
     """Return the function words of the language the sentences are in."""
-    sample = " ".join(word for words in units.words[:LANGUAGE_SAMPLE] for word in words)
-    return function_words_of(language_of(sample))
+    return function_words_of(units_language(units))
 
 
 def document_units(document: Document) -> Units:

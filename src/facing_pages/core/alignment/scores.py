@@ -1,0 +1,301 @@
+"""What each possible link of two runs of sentences earns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from facing_pages.core.alignment.traits import Traits
+from facing_pages.core.alignment.weights import LinkWeights
+from facing_pages.core.similarity.features import Family, Features, FeatureTable
+from facing_pages.core.similarity.likeness import shared_tables
+from facing_pages.core.similarity.units import Floats, Units
+
+Shape = tuple[int, int]
+
+# The shapes of a link: sentences of the original, sentences of the rewrite.
+SHAPES: Final = (
+    (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3), (1, 5),
+    (5, 1), (1, 6), (6, 1), (1, 7), (7, 1), (1, 8), (8, 1),
+)  # fmt: skip
+LARGEST_GROUP: Final = 8
+# Between the knots a weight holds: the share of both groups that is common (Dice), the share of
+# the lighter one, the share of a sentence at an end of a group that is found only through it, and
+# how far the lengths are from what they are in this pair, squared, in variances.
+ALIKE_KNOTS: Final = (0.0, 0.08, 0.2, 0.4, 1.0)
+CONTAINED_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
+GAIN_KNOTS: Final = (0.0, 0.1, 0.3, 1.0)
+UNEVEN_KNOTS: Final = (0.0, 4.0, 16.0)
+# Steps between 0 and 1 in which shares are looked up.
+_STEPS: Final = 512
+_LEAST: Final = np.float32(1e-6)
+
+
+def shape_number(shape: Shape) -> int:
+    """Return which weight a shape has: those with one sentence on a side, then 2:2, 2:3, 3:3."""
+    few, many = sorted(shape)
+    return min(many, 5) - 1 if few == 1 else few + many + 1
+
+
+def along_knots(knots: Sequence[float], weights: Sequence[float]) -> Floats:
+    """Return the sums of weights, by segment, at each step between 0 and 1."""
+    heights = np.concatenate(([0.0], np.cumsum(np.diff(knots) * np.asarray(weights))))
+    return np.interp(np.arange(_STEPS + 1) / _STEPS, knots, heights).astype(np.float32)
+
+
+def _looked_up(curve: Floats, shares: Floats) -> Floats:
+    """Return the values of a curve at shares from 0 to 1."""
+    steps = np.minimum(shares * np.float32(_STEPS), np.float32(_STEPS)).astype(np.int16)
+    values: Floats = curve[steps]
+    return values
+
+
+def feature_weights(table: FeatureTable, families: Sequence[float], per_word: float) -> Floats:
+    """Return the weight of each feature: by rarity times its family's, and once for each word."""
+    by_family = np.array(families, dtype=np.float32)
+    weights = np.asarray(table.rarity * by_family[table.family], dtype=np.float32)
+    weights[table.family == Family.WORD] += np.float32(per_word)
+    return weights
+
+
+class _Group(NamedTuple):
+    """What all groups of so many sentences of a side hold, by the first sentence."""
+
+    shared: Floats
+    mass: Floats
+    unmatched: Floats
+    words: Floats
+    joined: Floats
+    across: Floats
+
+
+class _Side:
+    """One side of the problem; `groups[k]` has the groups of k + 1 sentences."""
+
+    def __init__(
+        self, units: Units, features: Features, shared: Floats, weights: tuple[Floats, Floats]
+    ) -> None:
+        self.size = len(units)
+        most = min(LARGEST_GROUP, self.size)
+        starts = np.concatenate(([True], np.diff(units.paragraphs) != 0)).astype(np.float32)
+        self.is_first = starts
+        self.is_last = np.concatenate((starts[1:], [1.0])).astype(np.float32)
+        masses, unmatched = features.masses(weights, most)
+        words = np.array([len(words) for words in units.words], dtype=np.float32)
+        nothing = np.zeros(self.size, dtype=np.float32)
+        group = _Group(shared, masses[0], unmatched[0], words, nothing, nothing)
+        self.groups = [group]
+        for size in range(2, most + 1):
+            count = self.size - size + 1
+            parts = np.stack([masses[0][k : k + count] for k in range(size)])
+            group = _Group(
+                np.maximum(group.shared[:count], shared[size - 1 :]),
+                masses[size - 1],
+                unmatched[size - 1],
+                group.words[:count] + words[size - 1 :],
+                parts.sum(axis=0) - parts.max(axis=0),
+                group.across[:count] + starts[size - 1 :],
+            )
+            self.groups.append(group)
+
+
+class Pricing:
+    """What features and shares of a pair of texts earn: weights with the pair's traits put in."""
+
+    def __init__(self, table: FeatureTable, weights: LinkWeights, traits: Traits) -> None:
+        self.weights, self.traits = weights, traits
+        words, *others = weights.unmatched
+        unmatched = [
+            feature_weights(
+                table, (words + weights.unmatched_by_kept * kept, *others), weights.unmatched_word
+            )
+            for kept in traits.kept
+        ]
+        matched = feature_weights(table, weights.matched, weights.matched_word)
+        # For each feature: what it earns beyond not being matched on either side.
+        self.matched = matched - unmatched[0] - unmatched[1]
+        self.unmatched = (unmatched[0], unmatched[1])
+        kept = sum(traits.kept) / 2
+        alike = np.asarray(weights.alike) + kept * np.asarray(weights.alike_by_kept)
+        self.alike = along_knots(ALIKE_KNOTS, alike.tolist())
+        self.contained = along_knots(CONTAINED_KNOTS, weights.contained)
+        gains = [
+            np.asarray(weights.gain) + share * np.asarray(weights.gain_by_kept)
+            for share in traits.kept
+        ]
+        self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
+        self.linked = weights.linked_by_kept * kept
+
+
+class LinkScores:
+    """What each possible link of two runs of sentences earns, in nats.
+
+    Tables have a row for each first sentence of the original's group and a column for each of the
+    rewrite's.
+    """
+
+    def __init__(
+        self, units: tuple[Units, Units], features: tuple[Features, Features], pricing: Pricing
+    ) -> None:
+        self._pricing = pricing
+        self._weights, self._traits = pricing.weights, pricing.traits
+        *dense, shared = shared_tables(*features)
+        plain = features[0].table.weight
+        self._prices = (pricing.matched[shared], plain[shared])
+        self._sides = (
+            _Side(units[0], features[0], dense[0], (plain, pricing.unmatched[0])),
+            _Side(units[1], features[1], dense[1], (plain, pricing.unmatched[1])),
+        )
+        self._priced: dict[int, Floats] = {}
+        self._products: dict[Shape, tuple[Floats, Floats]] = {}
+        self.size = (self._sides[0].size, self._sides[1].size)
+
+    def gap(self, side: int) -> float:
+        """Return what a gap of a side earns beside what its sentences earn."""
+        weights = self._weights
+        opened = weights.gap + weights.gap_by_rate * self._traits.gaps[side]
+        return opened - self._left_out(side)
+
+    def _left_out(self, side: int) -> float:
+        """Return what a sentence of a side earns by being in a gap.
+
+        It is taken off what links earn, so that only the number of gaps still counts.
+        """
+        weights = self._weights
+        return weights.further + weights.further_by_rate * self._traits.further[side]
+
+    def fits(self, shape: Shape) -> bool:
+        """Tell whether there are sentences enough for a link of a shape."""
+        return shape[0] <= self.size[0] and shape[1] <= self.size[1]
+
+    def of(self, shape: Shape) -> Floats:
+        """Return what links of a shape earn."""
+        weights = self._weights
+        constant = weights.shapes[shape_number(shape)] + self._pricing.linked
+        constant -= shape[0] * self._left_out(0) + shape[1] * self._left_out(1)
+        earned = self.by_features(shape)
+        earned += _looked_up(self._pricing.alike, self.alike(shape))
+        earned += _looked_up(self._pricing.contained, self.contained(shape))
+        deviation = self.deviation(shape)
+        low, high = weights.uneven
+        earned += np.float32(low - high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[1]))
+        earned += np.float32(high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[2]))
+        starts, ends = self.together(shape)
+        earned += np.float32(weights.starts_together) * starts
+        earned += np.float32(weights.ends_together) * ends
+        if shape != (1, 1):
+            constant += weights.grouped_by_rate * self._traits.grouped
+            constant += weights.grouped_by_kept * min(self._traits.kept)
+            gains, on_rewrite = self.gain(shape)
+            earned += np.where(
+                on_rewrite,
+                _looked_up(self._pricing.gain[1], gains),
+                _looked_up(self._pricing.gain[0], gains),
+            )
+            earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
+        return earned + np.float32(constant)
+
+    def _grouped(self, shape: Shape, side: int) -> Floats:
+        """Return what groups of a side earn by what was joined in them."""
+        weights = self._weights
+        group = self._groups(shape)[side]
+        joined = weights.joined + weights.joined_by_kept * self._traits.kept[side]
+        across = np.float32(weights.across_paragraphs) * group.across
+        return np.float32(joined) * group.joined + across
+
+    def _groups(self, shape: Shape) -> tuple[_Group, _Group]:
+        return self._sides[0].groups[shape[0] - 1], self._sides[1].groups[shape[1] - 1]
+
+    def by_features(self, shape: Shape) -> Floats:
+        """Return what links earn by the features that match and those that do not."""
+        one, other = self._groups(shape)
+        return self._product(shape)[0] + one.unmatched[:, None] + other.unmatched[None, :]
+
+    def common(self, shape: Shape) -> Floats:
+        """Return the weight of what both groups have in common."""
+        return self._product(shape)[1]
+
+    def _product(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return what the common features of both groups earn, and what they weigh."""
+        if shape not in self._products:
+            one, other = self._groups(shape)
+            high = shape[0]
+            if high not in self._priced:
+                self._priced[high] = np.concatenate([one.shared * price for price in self._prices])
+            both = self._priced[high] @ other.shared.T
+            self._products[shape] = (both[: len(one.mass)], both[len(one.mass) :])
+        return self._products[shape]
+
+    def alike(self, shape: Shape) -> Floats:
+        """Return how alike both groups are (Dice)."""
+        one, other = self._groups(shape)
+        total = np.maximum(one.mass[:, None] + other.mass[None, :], _LEAST)
+        return np.asarray(self.common(shape) / total * np.float32(2), dtype=np.float32)
+
+    def contained(self, shape: Shape) -> Floats:
+        """Return the share of the lighter group that is found in the other."""
+        one, other = self._groups(shape)
+        lighter = np.maximum(np.minimum(one.mass[:, None], other.mass[None, :]), _LEAST)
+        return np.asarray(self.common(shape) / lighter, dtype=np.float32)
+
+    def deviation(self, shape: Shape) -> Floats:
+        """Return how far the lengths are from what they are in this pair, in variances."""
+        one, other = self._groups(shape)
+        own, others = one.words[:, None], other.words[None, :]
+        grown = np.log1p(others) - np.log1p(own) - np.float32(self._traits.growth)
+        # Few words vary more.
+        spread = np.float32(self._traits.spread) + 1 / (1 + own) + 1 / (1 + others)
+        return np.asarray(grown * grown / spread, dtype=np.float32)
+
+    def together(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return where both groups start a paragraph, and where both end one: 1, else 0."""
+        (one, other), (high, wide) = self._sides, shape
+        rows, columns = one.size - high + 1, other.size - wide + 1
+        return (
+            np.outer(one.is_first[:rows], other.is_first[:columns]),
+            np.outer(one.is_last[high - 1 :], other.is_last[wide - 1 :]),
+        )
+
+    def joined(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return the weight of all but the heaviest sentence of each side's groups."""
+        one, other = self._groups(shape)
+        return one.joined, other.joined
+
+    def across(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how many paragraphs start inside each side's groups."""
+        one, other = self._groups(shape)
+        return one.across, other.across
+
+    def gain(self, shape: Shape) -> tuple[Floats, np.ndarray[tuple[int, ...], np.dtype[np.bool_]]]:
+        """Return how much of the sentence at an end that adds least is found only through it.
+
+        And whether that sentence is the rewrite's.
+        """
+        common = self.common(shape)
+        least = np.full_like(common, np.inf)
+        on_rewrite = np.zeros(common.shape, dtype=np.bool_)
+        for side in (0, 1):
+            if shape[side] == 1:
+                continue
+            groups = self._sides[side].groups
+            rest = self.common((shape[0] - (side == 0), shape[1] - (side == 1)))
+            for start in (0, 1):
+                # Without the last sentence, without the first.
+                cut = slice(start, start + common.shape[side])
+                own = groups[shape[side] - 1].mass - groups[shape[side] - 2].mass[cut]
+                own = np.maximum(own, _LEAST)
+                if side == 0:
+                    gains = (common - rest[cut]) / own[:, None]
+                else:
+                    gains = (common - rest[:, cut]) / own[None, :]
+                on_rewrite = np.where(gains < least, side == 1, on_rewrite)
+                least = np.minimum(gains, least)
+        return np.clip(least, 0, 1), on_rewrite
+
+
+def curve_segments(knots: Sequence[float], values: Floats) -> list[Floats]:
+    """Return how far values reach into each segment between knots."""
+    return [np.clip(values, low, high) - np.float32(low) for low, high in pairwise(knots)]

@@ -1,0 +1,73 @@
+"""What a link of sentences earns and costs: learned weights.
+
+They are those of a conditional random field over chains of links, trained on texts that people
+aligned (`build_scripts/models/sentence_links.py`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from facing_pages.core.resources import resource
+
+WEIGHTS_FILE = "models/sentence-links.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWeights:
+    """Weights in nats, each times what is observed of a link; "kept" is the trait of that name.
+
+    By family of features: `matched`, `unmatched`. By shape: `shapes`. By segment between the
+    knots of `scores`: `alike`, `contained`, `gain`, `uneven`.
+    """
+
+    matched: tuple[float, ...]
+    unmatched: tuple[float, ...]
+    matched_word: float
+    unmatched_word: float
+    unmatched_by_kept: float
+    shapes: tuple[float, ...]
+    alike: tuple[float, ...]
+    alike_by_kept: tuple[float, ...]
+    linked_by_kept: float
+    contained: tuple[float, ...]
+    gain: tuple[float, ...]
+    gain_by_kept: tuple[float, ...]
+    uneven: tuple[float, ...]
+    grouped_by_rate: float
+    grouped_by_kept: float
+    joined: float
+    joined_by_kept: float
+    starts_together: float
+    ends_together: float
+    across_paragraphs: float
+    gap: float
+    gap_by_rate: float
+    further: float
+    further_by_rate: float
+
+
+class LinkModel(NamedTuple):
+    """Weights for a first look at a pair of texts, and for when its traits are known."""
+
+    first: LinkWeights
+    known: LinkWeights
+
+
+@cache
+def link_model() -> LinkModel:
+    """Return the weights that come with the program."""
+    stages = json.loads(resource(WEIGHTS_FILE).read_text("utf-8"))
+    return LinkModel(_weights(stages["first"]), _weights(stages["known"]))
+
+
+def _weights(values: Mapping[str, Any]) -> LinkWeights:
+    named: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else float(value)
+        for name, value in values.items()
+    }
+    return LinkWeights(**named)

@@ -1,0 +1,117 @@
+"""What links earn, against sums written out, and masses against plain sets."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facing_pages.core.alignment import scores as scoring
+from facing_pages.core.alignment.scores import (
+    SHAPES,
+    LinkScores,
+    Pricing,
+    curve_segments,
+    shape_number,
+)
+from facing_pages.core.alignment.traits import USUAL, Traits
+from facing_pages.core.alignment.weights import LinkWeights, link_model
+from facing_pages.core.similarity.extraction import make_features
+from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.likeness import group_likeness, likeness
+from facing_pages.core.similarity.units import text_units
+
+WORDS = ["boat", "lamp", "stairs", "winter", "granite", "keeper", "candle", "harbour", "the"]
+texts = st.lists(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), min_size=1, max_size=6
+)
+
+
+def written_out(
+    scores: LinkScores, shape: tuple[int, int], weights: LinkWeights, traits: Traits
+) -> np.ndarray:
+    """Return what links of a shape earn, term by term."""
+    kept = sum(traits.kept) / 2
+    left_out = [weights.further + weights.further_by_rate * more for more in traits.further]
+    total = scores.by_features(shape).astype(np.float64)
+    total += weights.shapes[shape_number(shape)] + weights.linked_by_kept * kept
+    total -= shape[0] * left_out[0] + shape[1] * left_out[1]
+    alike = curve_segments(scoring.ALIKE_KNOTS, scores.alike(shape))
+    for part, weight, by_kept in zip(alike, weights.alike, weights.alike_by_kept, strict=True):
+        total += (weight + kept * by_kept) * part
+    for knots, weighed, values in (
+        (scoring.CONTAINED_KNOTS, weights.contained, scores.contained(shape)),
+        (scoring.UNEVEN_KNOTS, weights.uneven, scores.deviation(shape)),
+    ):
+        for part, weight in zip(curve_segments(knots, values), weighed, strict=True):
+            total += weight * part
+    starts, ends = scores.together(shape)
+    total += weights.starts_together * starts + weights.ends_together * ends
+    if shape == (1, 1):
+        return total
+    gains, on_rewrite = scores.gain(shape)
+    share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
+    segments = curve_segments(scoring.GAIN_KNOTS, gains)
+    for part, weight, by_kept in zip(segments, weights.gain, weights.gain_by_kept, strict=True):
+        total += (weight + share * by_kept) * part
+    total += weights.grouped_by_rate * traits.grouped + weights.grouped_by_kept * min(traits.kept)
+    for side, (joined, across) in enumerate(
+        zip(scores.joined(shape), scores.across(shape), strict=True)
+    ):
+        earned = (weights.joined + weights.joined_by_kept * traits.kept[side]) * joined
+        earned = earned + weights.across_paragraphs * across
+        total += earned[:, None] if side == 0 else earned[None, :]
+    return total
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts, texts)
+def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[str]) -> None:
+    units = (text_units([original[:2], original[2:]]), text_units([rewrite]))
+    features = make_features(*units)
+    weights = link_model().known
+    scores = LinkScores(units, features, Pricing(features[0].table, weights, USUAL))
+    for shape in SHAPES:
+        if scores.fits(shape):
+            expected = written_out(scores, shape, weights, USUAL)
+            # Curves are looked up in steps of 1/512.
+            assert np.abs(scores.of(shape) - expected).max() < 0.4
+
+
+def row_sets(features: Features, first: int, count: int) -> set[int]:
+    """Return the features of some rows."""
+    starts = features.starts
+    return {int(n) for n in features.ids[starts[first] : starts[first + count]]}
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, st.integers(1, 5))
+def test_the_mass_of_a_group_counts_each_feature_once(sentences: list[str], group: int) -> None:
+    units = text_units([sentences])
+    features, _ = make_features(units, units)
+    weights = features.table.weight
+    (masses,) = features.masses([weights], group)
+    assert len(masses) == group
+    for start, mass in enumerate(masses[group - 1]):
+        ids = row_sets(features, start, group)
+        assert abs(float(mass) - sum(float(weights[n]) for n in ids)) < 1e-2
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts, texts)
+def test_likeness_is_dice_over_all_features(original: list[str], rewrite: list[str]) -> None:
+    features = make_features(text_units([original]), text_units([rewrite]))
+    table = likeness(*features)
+    weights = features[0].table.weight
+    for i in range(len(original)):
+        for j in range(len(rewrite)):
+            sets = [row_sets(features[0], i, 1), row_sets(features[1], j, 1)]
+            common = sum(float(weights[n]) for n in sets[0] & sets[1])
+            total = sum(float(weights[n]) for part in sets for n in part)
+            assert abs(float(table[i, j]) - 2 * common / total) < 1e-3
+
+
+def test_all_sentences_together_are_alike_by_all_they_hold() -> None:
+    units = (text_units([["the boat", "the lamp"]]), text_units([["the lamp", "the boat"]]))
+    features = make_features(*units)
+    assert group_likeness(*features) == 1.0
