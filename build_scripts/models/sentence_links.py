@@ -46,17 +46,17 @@ from facing_pages.core.alignment.traits import USUAL, Tally, Traits
 from facing_pages.core.alignment.weights import WEIGHTS_FILE, LinkWeights
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.extraction import make_features
-from facing_pages.core.similarity.features import Family, Features
+from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.units import Units, document_units, text_units
 
 # How much a set counts for each of its links.
-SETS = {"argrewrite": 1.4, "ablit": 1.5, "kjv-web": 1.0, "wuthering-heights": 0.6}
+SETS = {"argrewrite": 1.0, "ablit": 1.5, "kjv-web": 1.0, "wuthering-heights": 0.6}
 # Windows taken from a book: sentences, one of how many, how many at most, and left whole of these.
 BOOKS = {"kjv-web": (40, 7, 44, 12), "wuthering-heights": (50, 6, 16, 8)}
 # Lengths of the weights that are several.
 LENGTHS = {
-    "matched": len(Family), "unmatched": len(Family), "shapes": 8,
-    "alike": 4, "alike_by_kept": 4, "contained": 3, "gain": 3, "gain_by_kept": 3, "uneven": 2,
+    "shapes": 8, "common": 5, "alike": 4, "alike_by_kept": 4, "contained": 3, "gain": 3,
+    "gain_by_kept": 3, "uneven": 2,
 }  # fmt: skip
 COLUMNS = {}
 for _field in fields(LinkWeights):
@@ -107,7 +107,8 @@ def main(arguments: list[str]) -> None:
     for name in BOOKS:
         examples += book_examples(folder, name, generator)
     start = np.zeros(SIZE)
-    start[COLUMNS["matched"].start], start[COLUMNS["unmatched"].start] = 1.0, -0.2
+    start[COLUMNS["alike"]] = 10.0
+    start[COLUMNS["shapes"]] = -5.0
     for example in examples:
         example.observe(USUAL)
     first = fitted(examples, start, [name for name in COLUMNS if name not in BY_TRAITS], rounds=6)
@@ -331,17 +332,7 @@ def observations(
     """Return what each weight is multiplied with, for each shape: rows, columns, weights."""
     size = (len(units[0]), len(units[1]))
     result = [np.zeros((*size, SIZE), dtype=np.float32) for _ in SHAPES]
-    one_by_one = ("matched", "unmatched", "matched_word", "unmatched_word", "unmatched_by_kept")
-    for name in one_by_one:
-        for column in range(COLUMNS[name].start, COLUMNS[name].stop):
-            single = np.zeros(SIZE)
-            single[column] = 1.0
-            pricing = Pricing(features[0].table, as_weights(single), traits)
-            scores = LinkScores(units, features, pricing)
-            for s, shape in enumerate(SHAPES):
-                if scores.fits(shape):
-                    table = scores.by_features(shape)
-                    result[s][: table.shape[0], : table.shape[1], column] = table
+    scores = LinkScores(units, features, Pricing(as_weights(np.zeros(SIZE)), traits))
     for s, shape in enumerate(SHAPES):
         if scores.fits(shape):
             rows, columns = size[0] - shape[0] + 1, size[1] - shape[1] + 1
@@ -358,6 +349,7 @@ def fill(table: np.ndarray, scores: LinkScores, shape: tuple[int, int], traits: 
 
     kept = sum(traits.kept) / 2
     table[:, :, COLUMNS["shapes"].start + shape_number(shape)] = 1.0
+    put("common", *curve_segments(scoring.COMMON_KNOTS, scores.common(shape)))
     alike = curve_segments(scoring.ALIKE_KNOTS, scores.alike(shape))
     put("alike", *alike)
     put("alike_by_kept", *(kept * part for part in alike))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from facing_pages.core.compare import SentenceLink, align_sentences, compare
     from facing_pages.core.documents import document_from_text, read_document
     from facing_pages.core.errors import Cancelled, FacingPagesError, ReadingError
-    from facing_pages.core.model import Change, Comparison, Document, Link, Side, Span
+    from facing_pages.core.memory import Memory
+    from facing_pages.core.model import Change, Comparison, Document, Link, Pin, Side, Span
     from facing_pages.core.options import Level, Options
 
 __version__ = "0.1.0"
@@ -31,7 +32,9 @@ __all__ = [
     "FacingPagesError",
     "Level",
     "Link",
+    "Memory",
     "Options",
+    "Pin",
     "ReadingError",
     "SentenceLink",
     "Side",
@@ -53,6 +56,7 @@ _HOMES = {
     "Cancelled": "core.errors",
     "FacingPagesError": "core.errors",
     "ReadingError": "core.errors",
+    "Memory": "core.memory",
     "Level": "core.options",
     "Options": "core.options",
 }

@@ -15,9 +15,11 @@ from facing_pages.core.alignment.link_words import side_words, with_words
 from facing_pages.core.alignment.pipeline import align_units, complete_links
 from facing_pages.core.alignment.sentences import link_sentences
 from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.documents import document_from_text, with_sentences
-from facing_pages.core.model import Alignment, Change, Comparison, Document, Link, Side
+from facing_pages.core.memory import Memory
+from facing_pages.core.model import Alignment, Change, Comparison, Document, Link, Pin, Side
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.units import text_units
@@ -41,33 +43,45 @@ def compare(
     rewrite: Document | str,
     *,
     options: Options = DEFAULT_OPTIONS,
+    pins: Sequence[Pin] = (),
+    memory: Memory | None = None,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
 ) -> Comparison:
     """Compare two texts and return what belongs together and what changed.
 
-    Raises `ReadingError` for a blank text and `Cancelled` when `cancel` says so. Time is close to
-    linear in the length of the texts.
+    Given the `memory` of an earlier call, what did not change is taken from there.
+    Raises `ReadingError` for a blank text, `ValueError` for pins that name sentences that are not
+    there or contradict each other, and `Cancelled` when `cancel` says so. Time is close to linear
+    in the length of the texts.
     """
     steps = Steps(progress, cancel)
     documents = (_document(original, "original"), _document(rewrite, "rewrite"))
     steps.report(Stage.ALIGNING, 0.0)
-    alignment = align_units(*documents, steps)
+    memory = memory or Memory()
+    memory.begin()
+    alignment = align_units(*documents, steps, pins=pins, memory=memory.alignment)
     links: list[Link] = []
     changes: list[Change] = []
     function_words = common_words(documents[0])
     for number, link in enumerate(alignment.links):
         if number % _REPORT_EVERY == 0:
             steps.report(Stage.WORDS, number / len(alignment.links))
-        done, found = compare_link(number, link, documents, function_words, options)
+        done, found = compare_link(
+            number, link, documents, function_words, options, memory=memory.changes
+        )
         links.append(done)
         changes += found
     steps.report(Stage.WORDS, 1.0)
+    memory.finish()
     return assemble(documents, replace(alignment, links=tuple(links)), changes)
 
 
 def align_sentences(
-    original: Sequence[Sequence[str]], rewrite: Sequence[Sequence[str]]
+    original: Sequence[Sequence[str]],
+    rewrite: Sequence[Sequence[str]],
+    *,
+    pins: Sequence[Pin] = (),
 ) -> tuple[SentenceLink, ...]:
     """Align two texts given as sentences by paragraph.
 
@@ -75,7 +89,7 @@ def align_sentences(
     of the original come in its order, the others where the rewrite has them.
     """
     units = (text_units(original), text_units(rewrite))
-    pieces = link_sentences(*units, Steps())
+    pieces = link_sentences(*units, Steps(), pins=pins)
     return tuple(
         SentenceLink(link.original, link.rewrite, link.moved, link.confidence)
         for link in complete_links(pieces, (len(units[0]), len(units[1])))
@@ -88,10 +102,15 @@ def compare_link(
     documents: tuple[Document, Document],
     function_words: frozenset[str],
     options: Options = DEFAULT_OPTIONS,
+    memory: ChangeMemory | None = None,
 ) -> tuple[Link, list[Change]]:
     """Return a link with its words, as far as the options ask for them, and its changes."""
-    if options.level is Level.SENTENCES:
+    if options.level is Level.SENTENCES or not link.original or not link.rewrite:
         return link, sentence_changes(number, link, *documents)
+    how = (function_words, options)
+    known = memory.recall(number, link, documents, how) if memory else None
+    if known is not None:
+        return replace(link, words=known[0]), known[1]
     sides = (
         side_words(documents[0], link, Side.ORIGINAL),
         side_words(documents[1], link, Side.REWRITE),
@@ -100,6 +119,8 @@ def compare_link(
     found = link_changes(
         number, done, documents, sides, function_words=function_words, options=options
     )
+    if memory is not None:
+        memory.keep(link, documents, how, (done.words, found))
     return done, found
 
 

@@ -152,6 +152,28 @@ class WordLink(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """Sentences that a person says belong together, or do not: numbers of consecutive sentences.
+
+    Together, they are exactly one link, and those of an empty other side have no counterpart.
+    Apart, no link holds one of the original and one of the rewrite.
+    """
+
+    original: tuple[int, ...]
+    rewrite: tuple[int, ...]
+    together: bool = True
+
+    def __post_init__(self) -> None:
+        for numbers in (self.original, self.rewrite):
+            if numbers and numbers != tuple(range(numbers[0], numbers[0] + len(numbers))):
+                raise ValueError("the sentences of a pinned link must follow one another")
+        if not self.original and not self.rewrite:
+            raise ValueError("a pinned link needs a sentence on at least one side")
+        if not self.together and not (self.original and self.rewrite):
+            raise ValueError("sentences that are kept apart are needed on both sides")
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Sentences that belong together; one side is empty for removed and added sentences.
 

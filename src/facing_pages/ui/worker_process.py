@@ -12,10 +12,14 @@ import logging
 import os
 import traceback
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Stage
 from facing_pages.ui.worker_messages import Advance, Answer, Broken, Finished, Focus, Start
+
+if TYPE_CHECKING:
+    from facing_pages.core.memory import Memory
 
 logger = logging.getLogger(__name__)
 
@@ -25,19 +29,22 @@ def serve(connection: Connection) -> None:
     _lower_priority()
     _load_libraries()
     gc.freeze()
+    memory: Memory | None = None
     while True:
         try:
             message = connection.recv()
         except (EOFError, OSError):
             return
         while isinstance(message, Start):
-            message = _Job(connection, message).run()
+            memory = memory or _new_memory()
+            message = _Job(connection, message, memory).run()
 
 
 class _Job:
     """One comparison; it reads the pipe between steps."""
 
-    def __init__(self, connection: Connection, start: Start) -> None:
+    def __init__(self, connection: Connection, start: Start, memory: Memory) -> None:
+        self._memory = memory
         self._connection = connection
         self._start = start
         self._row = 0
@@ -51,7 +58,11 @@ class _Job:
         job = self._start.job
         try:
             for step in compare_in_steps(
-                self._start.request, self._report, self, focus=lambda: self._row
+                self._start.request,
+                self._report,
+                self,
+                focus=lambda: self._row,
+                memory=self._memory,
             ):
                 self._connection.send(Answer(job, step))
             self._connection.send(Finished(job))
@@ -76,6 +87,12 @@ class _Job:
 
     def _report(self, stage: Stage, share: float) -> None:
         self._connection.send(Advance(self._start.job, stage, share))
+
+
+def _new_memory() -> Memory:
+    from facing_pages.core.memory import Memory
+
+    return Memory()
 
 
 def _lower_priority() -> None:

@@ -12,10 +12,12 @@ from typing import Final
 
 from facing_pages.core.alignment.pipeline import align_units
 from facing_pages.core.changes.derive import sentence_changes
+from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.compare import common_words, compare_link
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import ReadingError
+from facing_pages.core.memory import Memory
 from facing_pages.core.model import Alignment, Change, Document, Side, Statistics
 from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
 from facing_pages.viewmodel.build import aligned_rows, change_table, side_text, unaligned_rows
@@ -36,9 +38,11 @@ def compare_in_steps(
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
     focus: Callable[[], int] = lambda: 0,
+    memory: Memory | None = None,
 ) -> Iterator[Step]:
     """Give the steps of a comparison. Raises `Cancelled` between steps when asked to stop.
 
+    Given the `memory` of earlier comparisons, what did not change is taken from there.
     `focus` tells the row at the top of the screen; marks are found from there onward first.
     """
     steps = Steps(progress, cancel)
@@ -54,19 +58,27 @@ def compare_in_steps(
     yield TextsRead(side_text(read[0]), side_text(read[1]), unaligned_rows(read[0], read[1]))
     documents = (with_sentences(read[0]), with_sentences(read[1]))
     steps.report(Stage.ALIGNING, 0.0)
-    alignment = align_units(*documents, steps)
+    memory = memory or Memory()
+    memory.begin()
+    alignment = align_units(*documents, steps, memory=memory.alignment)
     rows = aligned_rows(*documents, alignment)
-    unmarked = _Marking(documents, rows, alignment)
+    unmarked = _Marking(documents, rows, alignment, memory.changes)
     yield RowsAligned(rows, unmarked.table())
     yield from unmarked.run(steps, focus)
+    memory.finish()
 
 
 class _Marking:
     """The words of all links while they are being looked at, from the visible part outward."""
 
     def __init__(
-        self, documents: tuple[Document, Document], rows: RowTable, alignment: Alignment
+        self,
+        documents: tuple[Document, Document],
+        rows: RowTable,
+        alignment: Alignment,
+        memory: ChangeMemory,
     ) -> None:
+        self._memory = memory
         self._documents = documents
         self._rows = rows
         self._alignment = alignment
@@ -109,7 +121,9 @@ class _Marking:
 
     def _look_at(self, number: int) -> None:
         link = self._alignment.links[number]
-        _, found = compare_link(number, link, self._documents, self._function_words)
+        _, found = compare_link(
+            number, link, self._documents, self._function_words, memory=self._memory
+        )
         self._changes[number] = found
         self._found += len(found)
 

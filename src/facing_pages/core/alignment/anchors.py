@@ -17,7 +17,7 @@ from facing_pages.core.model import Span
 from facing_pages.core.similarity.units import Units, units_function_words
 
 # Cells (sentences times sentences) that are aligned without cutting: a fraction of a second.
-SMALL: Final = 60_000
+SMALL: Final = 30_000
 # Sentences after which, on either side, the next good anchor becomes a cut.
 STRIDE: Final = 60
 # Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
@@ -39,6 +39,13 @@ class Window(NamedTuple):
 
     original: Span
     rewrite: Span
+
+    def shifted(self, original: int, rewrite: int) -> Window:
+        """Return the window with its numbers raised."""
+        return Window(
+            Span(self.original.start + original, self.original.end + original),
+            Span(self.rewrite.start + rewrite, self.rewrite.end + rewrite),
+        )
 
     @property
     def cells(self) -> int:

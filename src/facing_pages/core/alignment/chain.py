@@ -9,15 +9,19 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.lattice import Found, Lattice
-from facing_pages.core.alignment.scores import SHAPES, LinkScores, Pricing
+from facing_pages.core.alignment.runs import Runs
+from facing_pages.core.alignment.scores import SHAPES, LinkScores, Pricing, Shape
 from facing_pages.core.model import Span
-from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.units import Units
+from facing_pages.core.similarity.units import Floats
 
 # Cells above which only the first shapes are tried: a part this large has no anchors in it, so
 # there is little to find.
 MANY_CELLS: Final = 250_000
-FEW_SHAPES: Final = 3
+FEW_SHAPES: Final = SHAPES[:3]
+# Sentences in a group from which larger ones are tried as well.
+LARGE: Final = 5
+USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= LARGE)
+LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > LARGE)
 
 
 class Piece(NamedTuple):
@@ -36,48 +40,46 @@ class Piece(NamedTuple):
         )
 
 
-def best_chain(
-    units: tuple[Units, Units],
-    features: tuple[Features, Features],
-    pricing: Pricing,
-) -> list[Piece]:
+def best_chain(runs: Runs, pricing: Pricing) -> list[Piece]:
     """Return the links of two runs of sentences, in order on both sides.
 
     Time and memory grow with the product of the two lengths.
     """
-    lattice = _lattice(units, features, pricing)
-    if lattice is None:
-        return []
-    links = lattice.best_chain()
-    sure = lattice.probabilities(links)
-    return [Piece(*spans(link), share) for link, share in zip(links, sure, strict=True)]
+    links, lattice = _solved(runs, pricing)
+    sure = lattice.probabilities(links) if lattice else []
+    return [Piece(*_spans(link), round(share, 3)) for link, share in zip(links, sure, strict=True)]
 
 
-def quick_chain(
-    units: tuple[Units, Units],
-    features: tuple[Features, Features],
-    pricing: Pricing,
-) -> list[tuple[Span, Span]]:
+def quick_chain(runs: Runs, pricing: Pricing) -> list[tuple[Span, Span]]:
     """Return the same links without telling how sure they are."""
-    lattice = _lattice(units, features, pricing)
-    return [spans(link) for link in lattice.best_chain()] if lattice else []
+    return [_spans(link) for link in _solved(runs, pricing)[0]]
 
 
-def spans(link: Found) -> tuple[Span, Span]:
+def _spans(link: Found) -> tuple[Span, Span]:
     """Return the sentences of both sides of a link."""
     (high, wide), i, j = link
     return Span(i, i + high), Span(j, j + wide)
 
 
-def _lattice(
-    units: tuple[Units, Units],
-    features: tuple[Features, Features],
-    pricing: Pricing,
-) -> Lattice | None:
-    size = (len(units[0]), len(units[1]))
-    if not size[0] or not size[1]:
-        return None
-    scores = LinkScores(units, features, pricing)
-    shapes = SHAPES if size[0] * size[1] <= MANY_CELLS else SHAPES[:FEW_SHAPES]
-    earned = {shape: scores.of(shape) for shape in shapes if scores.fits(shape)}
-    return Lattice(size, earned, (scores.gap(0), scores.gap(1)))
+def _solved(runs: Runs, pricing: Pricing) -> tuple[list[Found], Lattice | None]:
+    """Return the best chain, and the lattice it was found in unless a run is empty.
+
+    The largest groups are tried only where a large one was found: they are rare.
+    """
+    rows, columns = runs.size
+    if not rows or not columns:
+        return [], None
+    scores = LinkScores(runs.units, runs.features, pricing)
+    gaps = (scores.gap(0), scores.gap(1))
+    earned: dict[Shape, Floats] = {}
+    tiers = (USUAL_SHAPES, LARGE_SHAPES) if rows * columns <= MANY_CELLS else (FEW_SHAPES,)
+    for shapes in tiers:
+        for shape in shapes:
+            if scores.fits(shape):
+                earned[shape] = scores.of(shape)
+                runs.limits.forbid(shape, earned[shape])
+        lattice = Lattice(runs.size, earned, gaps)
+        links = lattice.best_chain()
+        if all(max(link.shape) < LARGE for link in links):
+            break
+    return links, lattice

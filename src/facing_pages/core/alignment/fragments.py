@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from facing_pages.core.alignment.pieces import SentencePiece, mirrored
+from facing_pages.core.alignment.pins import Limits
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.units import Units, units_function_words
 
@@ -18,24 +19,32 @@ from facing_pages.core.similarity.units import Units, units_function_words
 LONGEST_FRAGMENT: Final = 4
 
 
-def join_fragments(units: tuple[Units, Units], pieces: list[SentencePiece]) -> list[SentencePiece]:
-    """Return the links with torn-off ends joined to them."""
+def join_fragments(
+    units: tuple[Units, Units], pieces: list[SentencePiece], limits: Limits
+) -> list[SentencePiece]:
+    """Return the links with torn-off ends joined to them, as far as the limits allow."""
     common = units_function_words(units[0])
-    forward = _joined(units, pieces, common)
-    return mirrored(_joined((units[1], units[0]), mirrored(forward), common))
+    forward = _joined(units, pieces, common, limits)
+    back = Limits(limits.closed[::-1], frozenset((j, i) for i, j in limits.apart))
+    return mirrored(_joined((units[1], units[0]), mirrored(forward), common, back))
 
 
 def _joined(
-    units: tuple[Units, Units], pieces: list[SentencePiece], common: frozenset[str]
+    units: tuple[Units, Units],
+    pieces: list[SentencePiece],
+    common: frozenset[str],
+    limits: Limits,
 ) -> list[SentencePiece]:
     """Join fragments of the rewrite."""
     taken = {number for piece in pieces for number in range(*piece.rewrite)}
     result: list[SentencePiece] = []
     for piece in pieces:
         number = piece.rewrite.end
-        if number not in taken and _is_torn_off(units, piece, number, common):
+        whole = Span(piece.rewrite.start, number + 1)
+        may_be = number not in taken and limits.allow(piece.original, whole)
+        if may_be and _is_torn_off(units, piece, number, common):
             taken.add(number)
-            result.append(replace(piece, rewrite=Span(piece.rewrite.start, number + 1)))
+            result.append(replace(piece, rewrite=whole))
         else:
             result.append(piece)
     return result

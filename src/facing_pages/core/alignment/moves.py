@@ -7,7 +7,7 @@ none. In doubt there is no move.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -15,12 +15,13 @@ import numpy.typing as npt
 
 from facing_pages.core.alignment.anchors import shared_rarities
 from facing_pages.core.alignment.chain import Piece, quick_chain
+from facing_pages.core.alignment.runs import Runs
 from facing_pages.core.alignment.scores import Pricing
 from facing_pages.core.alignment.traits import USUAL
 from facing_pages.core.alignment.weights import link_model
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.likeness import group_likeness, likeness
+from facing_pages.core.similarity.likeness import likeness
 from facing_pages.core.similarity.units import Floats, Ints, Units
 
 Flags = npt.NDArray[np.bool_]
@@ -31,11 +32,13 @@ Seed = tuple[float, int, int]
 LEAST_WORDS: Final = 8
 LEAST_WORDS_IF_SAME: Final = 4
 # Likeness (Dice) from which two sentences may seed a move, and from which neighbours follow it.
-SEED_ALIKE: Final = 0.2
+SEED_ALIKE: Final = 0.18
 SAME_ALIKE: Final = 0.85
 FOLLOW_ALIKE: Final = 0.1
 # How much better than any other partner the seed must be.
-MARGIN: Final = 0.08
+MARGIN: Final = 0.06
+# Sentences that may stand between two links that moved together.
+MOST_BETWEEN: Final = 2
 # Sentences to either side of a seed that are aligned with it; what goes on beyond has seeds too.
 REACH: Final = 24
 # Cells of the largest table in which all leftovers are compared with all, and how many rarities a
@@ -52,21 +55,20 @@ class Move(NamedTuple):
     alike: float
 
 
-def find_moves(
-    units: tuple[Units, Units], features: tuple[Features, Features], chain: list[Piece]
-) -> list[Move]:
+def find_moves(runs: Runs, chain: Sequence[Piece]) -> list[Move]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
+    units, features, limits = runs
     free = (
-        _free(len(units[0]), [piece.original for piece in chain]),
-        _free(len(units[1]), [piece.rewrite for piece in chain]),
+        _free(len(units[0]), [piece.original for piece in chain], limits.closed[0]),
+        _free(len(units[1]), [piece.rewrite for piece in chain], limits.closed[1]),
     )
-    pricing = Pricing(features[0].table, link_model().first, USUAL)
+    pricing = Pricing(link_model().first, USUAL)
     moves: list[Move] = []
     for _, i, j in _seeds(units, features, free):
         if not (free[0][i] and free[1][j]):
             continue
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
-        block = _block(units, features, pricing, spans, (i, j))
+        block = _block(runs, pricing, spans, (i, j))
         if not _is_long_enough(units, block):
             continue
         moves += block
@@ -77,8 +79,9 @@ def find_moves(
     return moves
 
 
-def _free(count: int, taken: list[Span]) -> Flags:
+def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
     free = np.ones(count, dtype=np.bool_)
+    free[list(closed)] = False
     for span in taken:
         free[span.start : span.end] = False
     return free
@@ -152,17 +155,17 @@ def _run(free: Flags, units: Units, seed: int) -> Span:
 
 
 def _block(
-    units: tuple[Units, Units],
-    features: tuple[Features, Features],
-    pricing: Pricing,
-    spans: tuple[Span, Span],
-    seed: tuple[int, int],
+    runs: Runs, pricing: Pricing, spans: tuple[Span, Span], seed: tuple[int, int]
 ) -> list[Move]:
     """Align the runs around a seed and keep the links that hang together with it."""
-    parts = (units[0].part(spans[0]), units[1].part(spans[1]))
-    rows = (features[0].rows(spans[0]), features[1].rows(spans[1]))
     starts = (spans[0].start, spans[1].start)
-    every = [_move(rows, starts, link) for link in quick_chain(parts, rows, pricing)]
+    every = []
+    for link in quick_chain(runs.part(*spans), pricing):
+        one, other = (
+            Span(span.start + start, span.end + start)
+            for span, start in zip(link, starts, strict=True)
+        )
+        every.append(Move(one, other, runs.alike(one, other)))
     links = [move for move in every if move.alike >= FOLLOW_ALIKE]
     middle = next(
         (
@@ -183,21 +186,11 @@ def _block(
     return links[first : last + 1]
 
 
-def _move(
-    features: tuple[Features, Features], starts: tuple[int, int], link: tuple[Span, Span]
-) -> Move:
-    alike = group_likeness(features[0].rows(link[0]), features[1].rows(link[1]))
-    one, other = (
-        Span(span.start + start, span.end + start) for span, start in zip(link, starts, strict=True)
-    )
-    return Move(one, other, alike)
-
-
 def _touch(before: Move, after: Move) -> bool:
-    """Tell whether at most one sentence stands between two links on either side."""
+    """Tell whether few sentences stand between two links on either side."""
     return (
-        after.original.start - before.original.end <= 1
-        and after.rewrite.start - before.rewrite.end <= 1
+        after.original.start - before.original.end <= MOST_BETWEEN
+        and after.rewrite.start - before.rewrite.end <= MOST_BETWEEN
     )
 
 

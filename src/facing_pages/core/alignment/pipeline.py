@@ -6,19 +6,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facing_pages.core.alignment.kinds import link_kind
+from facing_pages.core.alignment.memory import AlignmentMemory
 from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.pieces import SentencePiece
 from facing_pages.core.alignment.sentences import link_sentences
-from facing_pages.core.model import Alignment, Document, Link
+from facing_pages.core.model import Alignment, Document, Link, Pin
 from facing_pages.core.progress import Steps
 from facing_pages.core.similarity.units import document_units
 from facing_pages.core.splitting.folding import fold
 
 
-def align_units(original: Document, rewrite: Document, steps: Steps) -> Alignment:
-    """Return the links of paragraphs and sentences; their words are still empty."""
+def align_units(
+    original: Document,
+    rewrite: Document,
+    steps: Steps,
+    *,
+    pins: Sequence[Pin] = (),
+    memory: AlignmentMemory | None = None,
+) -> Alignment:
+    """Return the links of paragraphs and sentences; their words are still empty.
+
+    What `memory` knows of an earlier version of the texts is used again where nothing changed.
+    Raises `ValueError` for pins that name sentences that are not there or contradict each other.
+    """
     units = (document_units(original), document_units(rewrite))
-    pieces = link_sentences(*units, steps)
+    pieces = link_sentences(*units, steps, pins=pins, memory=memory)
     links = complete_links(pieces, (len(units[0]), len(units[1])))
     named = tuple(_named(link, original, rewrite) for link in links)
     counts = (len(original.paragraphs), len(rewrite.paragraphs))

@@ -10,7 +10,7 @@ import numpy as np
 
 from facing_pages.core.alignment.traits import Traits
 from facing_pages.core.alignment.weights import LinkWeights
-from facing_pages.core.similarity.features import Family, Features, FeatureTable
+from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.likeness import shared_tables
 from facing_pages.core.similarity.units import Floats, Units
 
@@ -22,9 +22,12 @@ SHAPES: Final = (
     (5, 1), (1, 6), (6, 1), (1, 7), (7, 1), (1, 8), (8, 1),
 )  # fmt: skip
 LARGEST_GROUP: Final = 8
-# Between the knots a weight holds: the share of both groups that is common (Dice), the share of
-# the lighter one, the share of a sentence at an end of a group that is found only through it, and
-# how far the lengths are from what they are in this pair, squared, in variances.
+# Between the knots a weight holds: the logarithm of the weight that is common, the share of both
+# groups that is common (Dice), the share of the lighter one, the share of a sentence at an end of a
+# group that is found only through it, and how far the lengths are from what they are in this pair,
+# squared, in variances.
+MOST_COMMON: Final = 8.0
+COMMON_KNOTS: Final = (0.0, 2.0, 3.0, 4.0, 5.0, MOST_COMMON)
 ALIKE_KNOTS: Final = (0.0, 0.08, 0.2, 0.4, 1.0)
 CONTAINED_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
 GAIN_KNOTS: Final = (0.0, 0.1, 0.3, 1.0)
@@ -53,20 +56,11 @@ def _looked_up(curve: Floats, shares: Floats) -> Floats:
     return values
 
 
-def feature_weights(table: FeatureTable, families: Sequence[float], per_word: float) -> Floats:
-    """Return the weight of each feature: by rarity times its family's, and once for each word."""
-    by_family = np.array(families, dtype=np.float32)
-    weights = np.asarray(table.rarity * by_family[table.family], dtype=np.float32)
-    weights[table.family == Family.WORD] += np.float32(per_word)
-    return weights
-
-
 class _Group(NamedTuple):
     """What all groups of so many sentences of a side hold, by the first sentence."""
 
     shared: Floats
     mass: Floats
-    unmatched: Floats
     words: Floats
     joined: Floats
     across: Floats
@@ -75,18 +69,16 @@ class _Group(NamedTuple):
 class _Side:
     """One side of the problem; `groups[k]` has the groups of k + 1 sentences."""
 
-    def __init__(
-        self, units: Units, features: Features, shared: Floats, weights: tuple[Floats, Floats]
-    ) -> None:
+    def __init__(self, units: Units, features: Features, shared: Floats) -> None:
         self.size = len(units)
         most = min(LARGEST_GROUP, self.size)
         starts = np.concatenate(([True], np.diff(units.paragraphs) != 0)).astype(np.float32)
         self.is_first = starts
         self.is_last = np.concatenate((starts[1:], [1.0])).astype(np.float32)
-        masses, unmatched = features.masses(weights, most)
+        masses = features.masses(features.table.weight, most)
         words = np.array([len(words) for words in units.words], dtype=np.float32)
         nothing = np.zeros(self.size, dtype=np.float32)
-        group = _Group(shared, masses[0], unmatched[0], words, nothing, nothing)
+        group = _Group(shared, masses[0], words, nothing, nothing)
         self.groups = [group]
         for size in range(2, most + 1):
             count = self.size - size + 1
@@ -94,7 +86,6 @@ class _Side:
             group = _Group(
                 np.maximum(group.shared[:count], shared[size - 1 :]),
                 masses[size - 1],
-                unmatched[size - 1],
                 group.words[:count] + words[size - 1 :],
                 parts.sum(axis=0) - parts.max(axis=0),
                 group.across[:count] + starts[size - 1 :],
@@ -103,23 +94,13 @@ class _Side:
 
 
 class Pricing:
-    """What features and shares of a pair of texts earn: weights with the pair's traits put in."""
+    """What observations of a pair of texts earn: weights with the pair's traits put in."""
 
-    def __init__(self, table: FeatureTable, weights: LinkWeights, traits: Traits) -> None:
+    def __init__(self, weights: LinkWeights, traits: Traits) -> None:
         self.weights, self.traits = weights, traits
-        words, *others = weights.unmatched
-        unmatched = [
-            feature_weights(
-                table, (words + weights.unmatched_by_kept * kept, *others), weights.unmatched_word
-            )
-            for kept in traits.kept
-        ]
-        matched = feature_weights(table, weights.matched, weights.matched_word)
-        # For each feature: what it earns beyond not being matched on either side.
-        self.matched = matched - unmatched[0] - unmatched[1]
-        self.unmatched = (unmatched[0], unmatched[1])
         kept = sum(traits.kept) / 2
         alike = np.asarray(weights.alike) + kept * np.asarray(weights.alike_by_kept)
+        self.common = along_knots(_as_shares(COMMON_KNOTS), _times(MOST_COMMON, weights.common))
         self.alike = along_knots(ALIKE_KNOTS, alike.tolist())
         self.contained = along_knots(CONTAINED_KNOTS, weights.contained)
         gains = [
@@ -128,6 +109,14 @@ class Pricing:
         ]
         self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
         self.linked = weights.linked_by_kept * kept
+
+
+def _as_shares(knots: Sequence[float]) -> list[float]:
+    return [knot / MOST_COMMON for knot in knots]
+
+
+def _times(factor: float, weights: Sequence[float]) -> list[float]:
+    return [factor * weight for weight in weights]
 
 
 class LinkScores:
@@ -143,14 +132,13 @@ class LinkScores:
         self._pricing = pricing
         self._weights, self._traits = pricing.weights, pricing.traits
         *dense, shared = shared_tables(*features)
-        plain = features[0].table.weight
-        self._prices = (pricing.matched[shared], plain[shared])
+        self._prices = features[0].table.weight[shared]
         self._sides = (
-            _Side(units[0], features[0], dense[0], (plain, pricing.unmatched[0])),
-            _Side(units[1], features[1], dense[1], (plain, pricing.unmatched[1])),
+            _Side(units[0], features[0], dense[0]),
+            _Side(units[1], features[1], dense[1]),
         )
         self._priced: dict[int, Floats] = {}
-        self._products: dict[Shape, tuple[Floats, Floats]] = {}
+        self._common: dict[Shape, Floats] = {}
         self.size = (self._sides[0].size, self._sides[1].size)
 
     def gap(self, side: int) -> float:
@@ -176,7 +164,8 @@ class LinkScores:
         weights = self._weights
         constant = weights.shapes[shape_number(shape)] + self._pricing.linked
         constant -= shape[0] * self._left_out(0) + shape[1] * self._left_out(1)
-        earned = self.by_features(shape)
+        common = self.common(shape) / np.float32(MOST_COMMON)
+        earned = _looked_up(self._pricing.common, common)
         earned += _looked_up(self._pricing.alike, self.alike(shape))
         earned += _looked_up(self._pricing.contained, self.contained(shape))
         deviation = self.deviation(shape)
@@ -209,37 +198,31 @@ class LinkScores:
     def _groups(self, shape: Shape) -> tuple[_Group, _Group]:
         return self._sides[0].groups[shape[0] - 1], self._sides[1].groups[shape[1] - 1]
 
-    def by_features(self, shape: Shape) -> Floats:
-        """Return what links earn by the features that match and those that do not."""
-        one, other = self._groups(shape)
-        return self._product(shape)[0] + one.unmatched[:, None] + other.unmatched[None, :]
-
-    def common(self, shape: Shape) -> Floats:
-        """Return the weight of what both groups have in common."""
-        return self._product(shape)[1]
-
-    def _product(self, shape: Shape) -> tuple[Floats, Floats]:
-        """Return what the common features of both groups earn, and what they weigh."""
-        if shape not in self._products:
+    def common_weight(self, shape: Shape) -> Floats:
+        """Return the weight of the features that both groups have in common."""
+        if shape not in self._common:
             one, other = self._groups(shape)
             high = shape[0]
             if high not in self._priced:
-                self._priced[high] = np.concatenate([one.shared * price for price in self._prices])
-            both = self._priced[high] @ other.shared.T
-            self._products[shape] = (both[: len(one.mass)], both[len(one.mass) :])
-        return self._products[shape]
+                self._priced[high] = one.shared * self._prices
+            self._common[shape] = self._priced[high] @ other.shared.T
+        return self._common[shape]
+
+    def common(self, shape: Shape) -> Floats:
+        """Return the logarithm of how much both groups have in common."""
+        return np.asarray(np.log1p(self.common_weight(shape)), dtype=np.float32)
 
     def alike(self, shape: Shape) -> Floats:
         """Return how alike both groups are (Dice)."""
         one, other = self._groups(shape)
         total = np.maximum(one.mass[:, None] + other.mass[None, :], _LEAST)
-        return np.asarray(self.common(shape) / total * np.float32(2), dtype=np.float32)
+        return np.asarray(self.common_weight(shape) / total * np.float32(2), dtype=np.float32)
 
     def contained(self, shape: Shape) -> Floats:
         """Return the share of the lighter group that is found in the other."""
         one, other = self._groups(shape)
         lighter = np.maximum(np.minimum(one.mass[:, None], other.mass[None, :]), _LEAST)
-        return np.asarray(self.common(shape) / lighter, dtype=np.float32)
+        return np.asarray(self.common_weight(shape) / lighter, dtype=np.float32)
 
     def deviation(self, shape: Shape) -> Floats:
         """Return how far the lengths are from what they are in this pair, in variances."""
@@ -274,14 +257,14 @@ class LinkScores:
 
         And whether that sentence is the rewrite's.
         """
-        common = self.common(shape)
+        common = self.common_weight(shape)
         least = np.full_like(common, np.inf)
         on_rewrite = np.zeros(common.shape, dtype=np.bool_)
         for side in (0, 1):
             if shape[side] == 1:
                 continue
             groups = self._sides[side].groups
-            rest = self.common((shape[0] - (side == 0), shape[1] - (side == 1)))
+            rest = self.common_weight((shape[0] - (side == 0), shape[1] - (side == 1)))
             for start in (0, 1):
                 # Without the last sentence, without the first.
                 cut = slice(start, start + common.shape[side])

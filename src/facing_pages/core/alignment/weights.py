@@ -21,16 +21,12 @@ WEIGHTS_FILE = "models/sentence-links.json"
 class LinkWeights:
     """Weights in nats, each times what is observed of a link; "kept" is the trait of that name.
 
-    By family of features: `matched`, `unmatched`. By shape: `shapes`. By segment between the
-    knots of `scores`: `alike`, `contained`, `gain`, `uneven`.
+    By shape: `shapes`. By segment between the knots of `scores`: `common`, `alike`, `contained`,
+    `gain`, `uneven`.
     """
 
-    matched: tuple[float, ...]
-    unmatched: tuple[float, ...]
-    matched_word: float
-    unmatched_word: float
-    unmatched_by_kept: float
     shapes: tuple[float, ...]
+    common: tuple[float, ...]
     alike: tuple[float, ...]
     alike_by_kept: tuple[float, ...]
     linked_by_kept: float

@@ -26,7 +26,7 @@ from facing_pages.core.splitting.function_words import function_words_of
 
 # What a feature counts in a plain likeness, against 1 for a content word of the same rarity, by
 # family. Tuned together on argrewrite/dev and ablit/dev.
-FAMILY_WEIGHTS: Final = (1.0, 0.15, 0.12, 1.2, 0.0)
+FAMILY_WEIGHTS: Final = (1.0, 0.15, 0.25, 0.5, 0.5)
 # General sentences that are added to those at hand when rarity is counted, and their words: short
 # texts say little of how common a word is.
 GENERAL_SENTENCES: Final = 300.0

@@ -5,7 +5,6 @@ What a group of sentences holds is the union of their sets, so nothing counts tw
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -69,10 +68,10 @@ class Features:
         """Return for each entry the number of its row."""
         return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
 
-    def masses(self, weights: Sequence[Floats], groups: int) -> list[list[Floats]]:
+    def masses(self, weights: Floats, groups: int) -> list[Floats]:
         """Return the weight of the union of 1, 2 … `groups` consecutive rows, by the first row.
 
-        That for each of `weights`, which hold the weight of every feature.
+        `weights` holds the weight of each feature.
         """
         rows = self.row_numbers()
         order = np.argsort(self.ids, kind="stable")
@@ -80,17 +79,14 @@ class Features:
         before = np.full(len(rows), -(groups + 1), dtype=np.int64)
         again = np.flatnonzero(ids[1:] == ids[:-1]) + 1
         before[again] = rows[again - 1]
-        # An entry counts in each group that holds its row and no earlier one with the same id.
-        firsts = [np.maximum(np.maximum(rows - k, before + 1), 0) for k in range(groups)]
-        result: list[list[Floats]] = []
-        for every in weights:
-            own = every[ids].astype(np.float64)
-            ends = np.bincount(rows + 1, own, len(self) + 1)
-            sums = [np.cumsum(np.bincount(first, own, len(self) + 1) - ends) for first in firsts]
-            counts = [max(0, len(self) - k) for k in range(groups)]
-            result.append(
-                [np.asarray(sums[k][: counts[k]], dtype=np.float32) for k in range(groups)]
-            )
+        own = weights[ids].astype(np.float64)
+        ends = np.bincount(rows + 1, own, len(self) + 1)
+        result: list[Floats] = []
+        for group in range(1, groups + 1):
+            # An entry counts in each group that holds its row and no earlier one with the same id.
+            first = np.maximum(np.maximum(rows - group + 1, before + 1), 0)
+            steps = np.bincount(first, own, len(self) + 1) - ends
+            result.append(np.cumsum(steps)[: max(0, len(self) - group + 1)].astype(np.float32))
         return result
 
 

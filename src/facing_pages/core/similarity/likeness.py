@@ -34,7 +34,7 @@ def likeness(original: Features, rewrite: Features) -> Floats:
     weights = original.table.weight
     *tables, shared = shared_tables(original, rewrite)
     common = (tables[0] * weights[shared]) @ tables[1].T
-    masses = [side.masses([weights], 1)[0][0] for side in (original, rewrite)]
+    masses = [side.masses(weights, 1)[0] for side in (original, rewrite)]
     total = masses[0][:, None] + masses[1][None, :]
     return np.asarray(2 * common / np.maximum(total, _LEAST), dtype=np.float32)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ import numpy.typing as npt
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.function_words import function_words_of, language_of
-from facing_pages.core.splitting.words import is_punctuation, split_words
+from facing_pages.core.splitting.words import is_punctuation, is_unspaced, split_words
 
 # Sentences that tell the language.
 LANGUAGE_SAMPLE: Final = 400
@@ -81,7 +81,22 @@ def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:
 
 
 def folded_words(text: str, span: Span) -> tuple[str, ...]:
-    """Return the folded words of a part of a text; its marks if it has nothing else."""
+    """Return the folded words of a part of a text; its marks if it has nothing else.
+
+    Where a script sets no spaces, pairs of neighbouring characters stand for words.
+    """
     every = [word.of(text) for word in split_words(text, span)]
     words = tuple(fold_word(word) for word in every if not is_punctuation(word))
-    return words or tuple(fold_word(word) for word in every)
+    if not words:
+        return tuple(fold_word(word) for word in every)
+    return words if text.isascii() else tuple(_paired(words))
+
+
+def _paired(words: Sequence[str]) -> Iterator[str]:
+    """Give words, single characters of scripts without spaces joined with the next of them."""
+    unspaced = [is_unspaced(word) for word in words]
+    for k, word in enumerate(words):
+        if unspaced[k] and k + 1 < len(words) and unspaced[k + 1]:
+            yield word + words[k + 1]
+        elif not (unspaced[k] and k > 0 and unspaced[k - 1]):
+            yield word

@@ -12,6 +12,8 @@ from functools import cache
 from typing import Final, NamedTuple
 from zlib import crc32
 
+import regex
+
 from facing_pages.core.resources import resource
 from facing_pages.core.similarity.features import Family
 
@@ -25,6 +27,7 @@ _ENDINGS: Final = (
     ("ing", "e"), ("ly", ""), ("eth", ""), ("eth", "e"), ("est", ""),
 )  # fmt: skip
 _SHORTEST_STEM: Final = 3
+_IS_HAN: Final = regex.compile(r"\p{Han}").match
 
 
 class WordPart(NamedTuple):
@@ -43,9 +46,14 @@ def parts_for(language: str) -> tuple[WordPart, ...]:
 
 
 def letter_groups(word: str) -> set[int]:
-    """Return the letter groups of a word, the beginning marked, as numbers below 2**32."""
+    """Return the letter groups of a word, the beginning marked, as numbers below 2**32.
+
+    Of a pair of characters of a script without spaces, the characters.
+    """
     if len(word) < GROUP:
-        return set()
+        return {
+            crc32(letter.encode("utf-8", "surrogatepass")) for letter in word if _IS_HAN(letter)
+        }
     padded = f"<{word}"
     groups = {padded[k : k + GROUP] for k in range(len(padded) - GROUP + 1)}
     return {crc32(group.encode("utf-8", "surrogatepass")) for group in groups}

@@ -14,10 +14,8 @@ import regex
 
 from facing_pages.core.model import Span
 
-_ALONE: Final = (
-    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-    r"\p{Extended_Pictographic}"
-)
+_UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_ALONE: Final = _UNSPACED + r"\p{Extended_Pictographic}"
 _LETTER: Final = rf"(?:(?![{_ALONE}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
 _HYPHEN: Final = r"[-\u2010\u2011]"
 _APOSTROPHE: Final = r"['’ʼ]"
@@ -36,12 +34,19 @@ _WORD: Final = regex.compile(
     regex.VERBOSE,
 )
 # A mark alone: nothing in it is a letter, a digit or a sign that is read aloud.
+_UNSPACED_WORD: Final = regex.compile(rf"[{_UNSPACED}]\p{{M}}*")
 _PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´]+")
 
 
 def split_words(text: str, within: Span) -> list[Span]:
     """Return the spans of the words and marks in a part of `text`, in order."""
     return [Span(*match.span()) for match in _WORD.finditer(text, within.start, within.end)]
+
+
+@lru_cache(maxsize=20_000)
+def is_unspaced(word: str) -> bool:
+    """Tell whether a word is a single character of a script that sets no spaces."""
+    return _UNSPACED_WORD.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=100_000)

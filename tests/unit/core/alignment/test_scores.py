@@ -33,9 +33,12 @@ def written_out(
     """Return what links of a shape earn, term by term."""
     kept = sum(traits.kept) / 2
     left_out = [weights.further + weights.further_by_rate * more for more in traits.further]
-    total = scores.by_features(shape).astype(np.float64)
+    total = np.full(scores.alike(shape).shape, 0.0)
     total += weights.shapes[shape_number(shape)] + weights.linked_by_kept * kept
     total -= shape[0] * left_out[0] + shape[1] * left_out[1]
+    common = curve_segments(scoring.COMMON_KNOTS, scores.common(shape))
+    for part, weight in zip(common, weights.common, strict=True):
+        total += weight * part
     alike = curve_segments(scoring.ALIKE_KNOTS, scores.alike(shape))
     for part, weight, by_kept in zip(alike, weights.alike, weights.alike_by_kept, strict=True):
         total += (weight + kept * by_kept) * part
@@ -70,7 +73,7 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
     units = (text_units([original[:2], original[2:]]), text_units([rewrite]))
     features = make_features(*units)
     weights = link_model().known
-    scores = LinkScores(units, features, Pricing(features[0].table, weights, USUAL))
+    scores = LinkScores(units, features, Pricing(weights, USUAL))
     for shape in SHAPES:
         if scores.fits(shape):
             expected = written_out(scores, shape, weights, USUAL)
@@ -90,7 +93,7 @@ def test_the_mass_of_a_group_counts_each_feature_once(sentences: list[str], grou
     units = text_units([sentences])
     features, _ = make_features(units, units)
     weights = features.table.weight
-    (masses,) = features.masses([weights], group)
+    masses = features.masses(weights, group)
     assert len(masses) == group
     for start, mass in enumerate(masses[group - 1]):
         ids = row_sets(features, start, group)

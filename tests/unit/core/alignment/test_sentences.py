@@ -60,7 +60,8 @@ def test_headings_without_a_common_word_are_paired_by_their_place() -> None:
     links = align_sentences(original, rewrite)
     link = next(link for link in links if link.original == (2,))
     assert link.rewrite == (2,)
-    assert link.confidence < 0.7
+    # Their place makes it likely, nothing makes it sure.
+    assert link.confidence < 0.8
 
 
 def test_a_torn_off_end_joins_its_sentence() -> None:
