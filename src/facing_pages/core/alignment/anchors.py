@@ -21,7 +21,7 @@ SMALL: Final = 30_000
 # Sentences after which, on either side, the next good anchor becomes a cut.
 STRIDE: Final = 60
 # Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
-LARGEST: Final = 1_000_000
+LARGEST: Final = 400_000
 # Sentences within which another anchor of the chain supports one that shares a single rarity.
 NEAR: Final = 4
 

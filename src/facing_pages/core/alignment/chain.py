@@ -16,7 +16,7 @@ from facing_pages.core.similarity.units import Floats
 
 # Cells above which only the first shapes are tried: a part this large has no anchors in it, so
 # there is little to find.
-MANY_CELLS: Final = 250_000
+MANY_CELLS: Final = 150_000
 FEW_SHAPES: Final = SHAPES[:3]
 # Sentences in a group from which larger ones are tried as well.
 LARGE: Final = 5
@@ -45,14 +45,41 @@ def best_chain(runs: Runs, pricing: Pricing) -> list[Piece]:
 
     Time and memory grow with the product of the two lengths.
     """
-    links, lattice = _solved(runs, pricing)
+    head, inner, tail = _equal_ends(runs)
+    links, lattice = _solved(runs.part(*inner), pricing)
     sure = lattice.probabilities(links) if lattice else []
-    return [Piece(*_spans(link), round(share, 3)) for link, share in zip(links, sure, strict=True)]
+    pieces = [Piece(*link, 1.0) for link in head]
+    pieces += [
+        Piece(*_spans(link), round(share, 3)).shifted(inner[0].start, inner[1].start)
+        for link, share in zip(links, sure, strict=True)
+    ]
+    return pieces + [Piece(*link, 1.0) for link in tail]
 
 
 def quick_chain(runs: Runs, pricing: Pricing) -> list[tuple[Span, Span]]:
     """Return the same links without telling how sure they are."""
-    return [_spans(link) for link in _solved(runs, pricing)[0]]
+    head, inner, tail = _equal_ends(runs)
+    links, _ = _solved(runs.part(*inner), pricing)
+    pieces = [Piece(*_spans(link), 0.0).shifted(inner[0].start, inner[1].start) for link in links]
+    return [*head, *((piece.original, piece.rewrite) for piece in pieces), *tail]
+
+
+def _equal_ends(
+    runs: Runs,
+) -> tuple[list[tuple[Span, Span]], tuple[Span, Span], list[tuple[Span, Span]]]:
+    """Return links of the equal sentences at the start, what is between, those at the end."""
+    one, other = (units.words for units in runs.units)
+    most = 0 if runs.limits else min(len(one), len(other))
+    head = next((k for k in range(most) if one[k] != other[k]), most)
+    most -= head
+    tail = next((k for k in range(most) if one[-1 - k] != other[-1 - k]), most)
+    ends = (len(one) - tail, len(other) - tail)
+    first = [(Span(k, k + 1), Span(k, k + 1)) for k in range(head)]
+    last = [
+        (Span(ends[0] + k, ends[0] + k + 1), Span(ends[1] + k, ends[1] + k + 1))
+        for k in range(tail)
+    ]
+    return first, (Span(head, ends[0]), Span(head, ends[1])), last
 
 
 def _spans(link: Found) -> tuple[Span, Span]:
