@@ -7,7 +7,7 @@ and it asks a `CancelToken` between steps.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Protocol
+from typing import Final, Protocol
 
 from facing_pages.core.errors import Cancelled
 
@@ -47,3 +47,7 @@ class Steps:
             raise Cancelled
         if self._progress is not None:
             self._progress(stage, min(1.0, share))
+
+
+# For callers that want neither.
+NO_STEPS: Final = Steps()

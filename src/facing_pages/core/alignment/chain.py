@@ -14,6 +14,8 @@ from facing_pages.core.alignment.scores import SHAPES, LinkScores, Pricing, Shap
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.units import Floats
 
+# How sure a link must be to be one: the best chain of texts with nothing in common is no chain.
+LEAST_SURE: Final = 0.2
 # Cells above which only the first shapes are tried: a part this large has no anchors in it, so
 # there is little to find.
 MANY_CELLS: Final = 150_000
@@ -52,6 +54,7 @@ def best_chain(runs: Runs, pricing: Pricing) -> list[Piece]:
     pieces += [
         Piece(*_spans(link), round(share, 3)).shifted(inner[0].start, inner[1].start)
         for link, share in zip(links, sure, strict=True)
+        if share >= LEAST_SURE
     ]
     return pieces + [Piece(*link, 1.0) for link in tail]
 

@@ -20,6 +20,7 @@ from facing_pages.core.alignment.scores import Pricing
 from facing_pages.core.alignment.traits import USUAL
 from facing_pages.core.alignment.weights import link_model
 from facing_pages.core.model import Span
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.likeness import likeness
 from facing_pages.core.similarity.units import Floats, Ints, Units
@@ -55,7 +56,7 @@ class Move(NamedTuple):
     alike: float
 
 
-def find_moves(runs: Runs, chain: Sequence[Piece]) -> list[Move]:
+def find_moves(runs: Runs, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> list[Move]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
     units, features, limits = runs
     free = (
@@ -67,6 +68,7 @@ def find_moves(runs: Runs, chain: Sequence[Piece]) -> list[Move]:
     for _, i, j in _seeds(units, features, free):
         if not (free[0][i] and free[1][j]):
             continue
+        steps.report(Stage.ALIGNING, 1.0)
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
         block = _block(runs, pricing, spans, (i, j))
         if not _is_long_enough(units, block):

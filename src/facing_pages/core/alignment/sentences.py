@@ -15,6 +15,7 @@ from facing_pages.core.alignment.anchors import Window, windows
 from facing_pages.core.alignment.by_position import pair_by_position
 from facing_pages.core.alignment.chain import Piece, best_chain, quick_chain
 from facing_pages.core.alignment.fragments import join_fragments
+from facing_pages.core.alignment.grounds import grounded
 from facing_pages.core.alignment.memory import AlignmentMemory
 from facing_pages.core.alignment.moves import Move, find_moves
 from facing_pages.core.alignment.pieces import SentencePiece, mirrored
@@ -69,12 +70,12 @@ def _link_sentences(
     fixed: Fixed,
     memory: AlignmentMemory | None,
 ) -> list[SentencePiece]:
-    runs = Runs((original, rewrite), make_features(original, rewrite), fixed.limits)
+    runs = Runs((original, rewrite), make_features(original, rewrite, steps), fixed.limits)
     parts = list(_windows_between(runs, fixed.in_order))
     chain = [Piece(*link, 1.0) for link in fixed.in_order]
     chain += _chain(runs, parts, steps, memory or AlignmentMemory())
-    chain.sort()
-    moves = find_moves(runs, chain)
+    chain = grounded(runs, sorted(chain), set(fixed.in_order))
+    moves = find_moves(runs, chain, steps)
     placed = pair_by_position(runs, chain, moves)
     result = [SentencePiece(p.original, p.rewrite, False, p.confidence) for p in chain + placed]
     result += [SentencePiece(m.original, m.rewrite, True, _sure_of(m)) for m in moves]

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.core.similarity.features import (
     Family,
     Features,
@@ -32,6 +33,9 @@ FAMILY_WEIGHTS: Final = (1.0, 0.15, 0.25, 0.5, 0.5)
 GENERAL_SENTENCES: Final = 300.0
 GENERAL_WORDS: Final = 15.0
 
+# Weights are multiples of one by this.
+EXACT: Final = 64
+
 # Where the numbers of each family start; those of words and of pairs are made here.
 _KEYS_FROM: Final = {family: (1 + family) << 40 for family in Family}
 _PAIRS_FROM: Final = 1 << 48
@@ -47,10 +51,16 @@ class _Vocabulary(NamedTuple):
     parts: Ints
 
 
-def make_features(original: Units, rewrite: Units) -> tuple[Features, Features]:
+def make_features(
+    original: Units, rewrite: Units, steps: Steps = NO_STEPS
+) -> tuple[Features, Features]:
     """Return the features of both sides, weighted by rarity in both texts together."""
     vocabulary = _vocabulary(original, rewrite)
-    sides = [_entries(units, vocabulary) for units in (original, rewrite)]
+    sides = []
+    for units in (original, rewrite):
+        steps.report(Stage.ALIGNING, 0.0)
+        sides.append(_entries(units, vocabulary))
+    steps.report(Stage.ALIGNING, 0.0)
     every = np.concatenate([keys for _, keys in sides])
     keys, ids, counts = np.unique(every, return_inverse=True, return_counts=True)
     table = _table(keys, counts, vocabulary, len(original) + len(rewrite))
@@ -132,7 +142,9 @@ def _table(keys: Ints, counts: Ints, vocabulary: _Vocabulary, sentences: int) ->
         (sentences + GENERAL_SENTENCES) / (1.0 + counts + GENERAL_SENTENCES * general)
     ).astype(np.float32)
     weight = rarity * np.array(FAMILY_WEIGHTS, dtype=np.float32)[family]
-    return FeatureTable(rarity, family, np.asarray(weight, dtype=np.float32))
+    # Sums of such numbers are exact, so that they do not depend on how many cores add them up.
+    exact = np.round(weight * EXACT) / EXACT
+    return FeatureTable(rarity, family, exact.astype(np.float32))
 
 
 def _rows(rows: Ints, ids: Ints, count: int, table: FeatureTable) -> Features:

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from facing_pages import align_sentences
+from facing_pages.core.alignment.sentences import link_sentences
+from facing_pages.core.errors import Cancelled
+from facing_pages.core.progress import Steps
+from facing_pages.core.similarity.extraction import make_features
+from facing_pages.core.similarity.units import text_units
 
 HARBOUR = [
     ["The harbour was quiet when she came down to it.", "Nobody had told her about the storm."],
@@ -104,3 +111,38 @@ def test_every_sentence_is_in_exactly_one_link() -> None:
 def test_empty_texts_have_no_links() -> None:
     assert align_sentences([], []) == ()
     assert pairs([], [["One."]]) == [((), (0,), False)]
+
+
+def test_texts_with_nothing_in_common_have_no_links() -> None:
+    recipe = [
+        [
+            "Whisk four eggs with a pinch of salt.",
+            "Melt the butter slowly.",
+            "Do not let it brown.",
+        ],
+        ["Pour the eggs in and stir.", "Serve with toast.", "Yes, at once!"],
+    ]
+    statute = [
+        ["The tenant pays the rent monthly.", "Notice takes three months.", "It is in writing."],
+        ["Pets need consent.", "Damage is repaired by whoever caused it.", "Yes, always!"],
+    ]
+    links = align_sentences(recipe, statute)
+    assert not [link for link in links if link.original and link.rewrite]
+
+
+def test_weights_add_up_exactly_in_any_order() -> None:
+    units = (text_units(HARBOUR), text_units(HARBOUR[::-1]))
+    weight = make_features(*units)[0].table.weight
+    assert (weight * 64 == (weight * 64).round()).all()
+
+
+def test_the_work_can_be_stopped_before_the_first_link() -> None:
+    class Stopped:
+        """Wants to stop at once."""
+
+        def is_cancelled(self) -> bool:
+            return True
+
+    units = (text_units(HARBOUR), text_units(HARBOUR[::-1]))
+    with pytest.raises(Cancelled):
+        link_sentences(*units, Steps(cancel=Stopped()))
