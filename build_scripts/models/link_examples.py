@@ -1,0 +1,234 @@
+"""Texts aligned by people, as examples to learn from: documents, and windows of books."""
+
+from __future__ import annotations
+
+import bisect
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from link_observations import observations
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "benchmarks"))
+
+from alignment_table import in_file, places_in_file
+
+from facing_pages import read_document
+from facing_pages.core.alignment.scores import SHAPES
+from facing_pages.core.alignment.traits import USUAL, Traits
+from facing_pages.core.model import Span
+from facing_pages.core.similarity.extraction import make_features
+from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.units import Units, document_units, text_units
+
+# Windows taken from a book: sentences, one of how many, how many at most, and left whole of these.
+BOOKS = {"kjv-web": (40, 7, 44, 12), "wuthering-heights": (50, 6, 16, 8)}
+# What a linked sentence must earn inside units that belong together, to have all of it linked.
+FORCED = 20.0
+NEVER = -1e6
+
+
+Link = tuple[int, int, int]
+
+
+@dataclass
+class Example:
+    """Two runs of sentences and how they are aligned.
+
+    `links` holds number of shape and first sentences; `units_together`, for books, the sentences of
+    both sides of each group of gold units. `observed[s]` is (rows, columns, weights).
+    """
+
+    name: str
+    units: tuple[Units, Units]
+    features: tuple[Features, Features]
+    links: list[Link]
+    units_together: list[tuple[list[int], list[int]]] | None = None
+    traits: Traits = USUAL
+    observed: list[np.ndarray] | None = None
+    allowed: np.ndarray | None = None
+
+    def observe(self, traits: Traits) -> None:
+        """Fill in what is observed of each possible link."""
+        self.traits = traits
+        self.observed = observations(self.units, self.features, traits)
+
+
+def sentence_examples(folder: Path, name: str) -> Iterator[Example]:
+    """Give the documents of a set of sentences."""
+    for line in (folder / name / "dev.jsonl").read_text("utf-8").splitlines():
+        record = json.loads(line)
+        units = (text_units(record["source"]), text_units(record["target"]))
+        yield Example(name, units, make_features(*units), chain_of(record["links"]))
+
+
+def book_examples(folder: Path, name: str, generator: np.random.Generator) -> Iterator[Example]:
+    """Give windows of a book, some of them with passages left out."""
+    size, every, most, whole = BOOKS[name]
+    units, together = book_gold(folder / "books" / name)
+    features = make_features(*units)
+    for number, (rows, columns) in enumerate(cuts(together, size)[::every][:most]):
+        inside = [
+            ([i - rows.start for i in one], [j - columns.start for j in other])
+            for one, other in together
+            if rows.start <= one[0] and one[-1] < rows.end and columns.start <= other[0]
+            and other[-1] < columns.end
+        ]  # fmt: skip
+        example = Example(
+            name,
+            (units[0].part(rows), units[1].part(columns)),
+            (features[0].rows(rows), features[1].rows(columns)),
+            [],
+            inside,
+        )
+        yield completed(example if number < whole else with_gaps(example, generator))
+
+
+def book_gold(folder: Path) -> tuple[tuple[Units, Units], list[tuple[list[int], list[int]]]]:
+    """Return the sentences of a book, and which of both sides belong to the same gold units."""
+    documents = [read_document(folder / f"{side}.txt") for side in ("source", "target")]
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    parents: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(node: tuple[str, int]) -> tuple[str, int]:
+        while parents.setdefault(node, node) != node:
+            parents[node] = parents[parents[node]]
+            node = parents[node]
+        return node
+
+    for side, document in zip(("source", "target"), documents, strict=True):
+        spans, positions = gold[f"{side}_spans"], places_in_file(document)
+        starts = [start for start, _ in spans]
+        for number in range(len(document.sentences)):
+            start, end = in_file(document, positions, Span(number, number + 1))
+            k = max(0, bisect.bisect_right(starts, start) - 1)
+            while k < len(spans) and spans[k][0] < end:
+                shared = min(end, spans[k][1]) - max(start, spans[k][0])
+                if shared > 0.25 * min(end - start, spans[k][1] - spans[k][0]):
+                    parents[root((side, number))] = root((f"{side} unit", k))
+                k += 1
+    for one, other in gold["links"]:
+        for i in one:
+            for j in other:
+                parents[root(("source unit", i))] = root(("target unit", j))
+    together: defaultdict[tuple[str, int], tuple[list[int], list[int]]] = defaultdict(
+        lambda: ([], [])
+    )
+    for side, document in enumerate(documents):
+        for number in range(len(document.sentences)):
+            together[root((("source", "target")[side], number))][side].append(number)
+    units = (document_units(documents[0]), document_units(documents[1]))
+    return units, sorted(group for group in together.values() if group[0] and group[1])
+
+
+def cuts(together: Sequence[tuple[list[int], list[int]]], size: int) -> list[tuple[Span, Span]]:
+    """Return runs of at least `size` sentences that no gold unit leads out of."""
+    lowest = [0] * (len(together) + 1)
+    lowest[-1] = 1 << 40
+    for k in range(len(together) - 1, -1, -1):
+        lowest[k] = min(lowest[k + 1], together[k][1][0])
+    bounds = [(0, 0)]
+    last = (-1, -1)
+    for k, (one, other) in enumerate(together):
+        if last[1] < lowest[k] and last[0] < one[0] and one[0] - bounds[-1][0] >= size:
+            bounds.append((one[0], lowest[k]))
+        last = (max(last[0], one[-1]), max(last[1], other[-1]))
+    runs = [(Span(i, k), Span(j, m)) for (i, j), (k, m) in pairwise(bounds)]
+    return [
+        (one, other)
+        for one, other in runs
+        if one.length <= 2.5 * size and 5 < other.length <= 3 * size
+    ]
+
+
+def with_gaps(example: Example, generator: np.random.Generator) -> Example:
+    """Leave units out: here and there, and two runs side by side, one on each side."""
+    together = example.units_together or []
+    dropped: tuple[set[int], set[int]] = (set(), set())
+    if generator.random() < 0.7 and len(together) > 25:
+        lengths = generator.integers(4, 14, size=2).tolist()
+        first = int(generator.integers(2, max(3, len(together) - sum(lengths) - 2)))
+        for one, _ in together[first : first + lengths[0]]:
+            dropped[0].update(one)
+        for _, other in together[first + lengths[0] : first + sum(lengths)]:
+            dropped[1].update(other)
+    rate = generator.choice([0, 0.03, 0.15])
+    for group in together:
+        if generator.random() < rate:
+            side = int(generator.integers(0, 2))
+            dropped[side].update(group[side])
+    kept = [
+        np.array([k for k in range(len(units)) if k not in gone], dtype=np.int64)
+        for units, gone in zip(example.units, dropped, strict=True)
+    ]
+    numbers = [{int(old): new for new, old in enumerate(side)} for side in kept]
+    groups = [
+        tuple([numbers[side][k] for k in group[side] if k in numbers[side]] for side in (0, 1))
+        for group in together
+    ]
+    return Example(
+        example.name,
+        (example.units[0].chosen(kept[0]), example.units[1].chosen(kept[1])),
+        (example.features[0].chosen(kept[0]), example.features[1].chosen(kept[1])),
+        [],
+        [(one, other) for one, other in groups if one and other],
+    )
+
+
+def completed(example: Example) -> Example:
+    """Fill in which links stay inside units that belong together."""
+    together = example.units_together or []
+    rows, columns = (len(units) for units in example.units)
+    own, others = np.full(rows, -1), np.full(columns, -2)
+    for number, (one, other) in enumerate(together):
+        own[one], others[other] = number, number
+    example.allowed = np.full((len(SHAPES), rows, columns), NEVER)
+    for s, (high, wide) in enumerate(SHAPES):
+        for i in range(rows - high + 1):
+            for j in range(columns - wide + 1):
+                if len({*own[i : i + high].tolist(), *others[j : j + wide].tolist()}) == 1:
+                    example.allowed[s, i, j] = FORCED * (high + wide)
+    example.links = chain_of(together)
+    return example
+
+
+def chain_of(links: Sequence[tuple[list[int], list[int]]]) -> list[Link]:
+    """Return the heaviest chain of links in order on both sides, as shapes the model has."""
+    runs = []
+    for one, other in links:
+        if one and other:
+            rows, columns = longest_run(sorted(set(one)))[:8], longest_run(sorted(set(other)))[:8]
+            if len(rows) > 1 and len(columns) > 1:
+                rows, columns = rows[:3], columns[:3]
+            runs.append((rows, columns))
+    runs.sort()
+    best: list[tuple[int, int]] = []
+    for k, (rows, columns) in enumerate(runs):
+        reached = (0, -1)
+        for q in range(max(0, k - 60), k):
+            if runs[q][0][-1] < rows[0] and runs[q][1][-1] < columns[0]:
+                reached = max(reached, (best[q][0], q))
+        best.append((reached[0] + len(rows) + len(columns), reached[1]))
+    k = max(range(len(runs)), key=lambda number: best[number][0], default=-1)
+    chain: list[Link] = []
+    while k >= 0:
+        rows, columns = runs[k]
+        chain.append((SHAPES.index((len(rows), len(columns))), rows[0], columns[0]))
+        k = best[k][1]
+    return chain[::-1]
+
+
+def longest_run(numbers: list[int]) -> list[int]:
+    """Return the longest run of consecutive numbers."""
+    runs = [[numbers[0]]]
+    for number in numbers[1:]:
+        if number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return max(runs, key=len)

@@ -1,0 +1,99 @@
+"""What is observed of each possible link, by the weight it is multiplied with."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import numpy as np
+
+from facing_pages.core.alignment import scores as scoring
+from facing_pages.core.alignment.scores import (
+    SHAPES,
+    LinkScores,
+    Pricing,
+    curve_segments,
+    shape_number,
+)
+from facing_pages.core.alignment.traits import Traits
+from facing_pages.core.alignment.weights import LinkWeights
+from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.units import Units
+
+# Lengths of the weights that are several.
+LENGTHS = {
+    "shapes": 8, "common": 5, "alike": 4, "alike_by_kept": 4, "contained": 3, "gain": 3,
+    "gain_by_kept": 3, "uneven": 2,
+}  # fmt: skip
+COLUMNS = {}
+for _field in fields(LinkWeights):
+    _first = max((columns.stop for columns in COLUMNS.values()), default=0)
+    COLUMNS[_field.name] = slice(_first, _first + LENGTHS.get(_field.name, 1))
+SIZE = max(columns.stop for columns in COLUMNS.values())
+GAPS = [COLUMNS[name].start for name in ("gap", "gap_by_rate", "further", "further_by_rate")]
+
+
+def named(weights: np.ndarray) -> dict[str, list[float] | float]:
+    """Return the weights by name, to five digits."""
+    rounded = [float(f"{value:.5g}") for value in weights]
+    return {
+        name: rounded[columns] if name in LENGTHS else rounded[columns.start]
+        for name, columns in COLUMNS.items()
+    }
+
+
+def as_weights(values: np.ndarray) -> LinkWeights:
+    """Return the weights as the aligner takes them."""
+    return LinkWeights(
+        **{
+            name: tuple(values[columns].tolist()) if name in LENGTHS else float(values[columns][0])
+            for name, columns in COLUMNS.items()
+        }
+    )
+
+
+def observations(
+    units: tuple[Units, Units], features: tuple[Features, Features], traits: Traits
+) -> list[np.ndarray]:
+    """Return what each weight is multiplied with, for each shape: rows, columns, weights."""
+    size = (len(units[0]), len(units[1]))
+    result = [np.zeros((*size, SIZE), dtype=np.float32) for _ in SHAPES]
+    scores = LinkScores(units, features, Pricing(as_weights(np.zeros(SIZE)), traits))
+    for s, shape in enumerate(SHAPES):
+        if scores.fits(shape):
+            rows, columns = size[0] - shape[0] + 1, size[1] - shape[1] + 1
+            fill(result[s][:rows, :columns], scores, shape, traits)
+    return result
+
+
+def fill(table: np.ndarray, scores: LinkScores, shape: tuple[int, int], traits: Traits) -> None:
+    """Fill in what is observed of links of a shape beside their features."""
+
+    def put(name: str, *values: np.ndarray | float) -> None:
+        for column, value in enumerate(values, COLUMNS[name].start):
+            table[:, :, column] = value
+
+    kept = sum(traits.kept) / 2
+    table[:, :, COLUMNS["shapes"].start + shape_number(shape)] = 1.0
+    put("common", *curve_segments(scoring.COMMON_KNOTS, scores.common(shape)))
+    alike = curve_segments(scoring.ALIKE_KNOTS, scores.alike(shape))
+    put("alike", *alike)
+    put("alike_by_kept", *(kept * part for part in alike))
+    put("linked_by_kept", kept)
+    put("contained", *curve_segments(scoring.CONTAINED_KNOTS, scores.contained(shape)))
+    put("uneven", *curve_segments(scoring.UNEVEN_KNOTS, scores.deviation(shape)))
+    starts, ends = scores.together(shape)
+    put("starts_together", starts)
+    put("ends_together", ends)
+    if shape != (1, 1):
+        gains, on_rewrite = scores.gain(shape)
+        segments = curve_segments(scoring.GAIN_KNOTS, gains)
+        share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
+        put("gain", *segments)
+        put("gain_by_kept", *(share * part for part in segments))
+        put("grouped_by_rate", traits.grouped)
+        put("grouped_by_kept", min(traits.kept))
+        one, other = scores.joined(shape)
+        put("joined", one[:, None] + other[None, :])
+        put("joined_by_kept", one[:, None] * traits.kept[0] + other[None, :] * traits.kept[1])
+        one, other = scores.across(shape)
+        put("across_paragraphs", one[:, None] + other[None, :])
