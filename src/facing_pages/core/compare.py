@@ -58,9 +58,11 @@ def compare(
     steps = Steps(progress, cancel)
     documents = (_document(original, "original"), _document(rewrite, "rewrite"))
     steps.report(Stage.ALIGNING, 0.0)
-    memory = memory or Memory()
-    memory.begin()
-    alignment = align_units(*documents, steps, pins=pins, memory=memory.alignment)
+    if memory is not None:
+        memory.begin()
+    alignment = align_units(
+        *documents, steps, pins=pins, memory=memory.alignment if memory else None
+    )
     links: list[Link] = []
     changes: list[Change] = []
     function_words = common_words(documents[0])
@@ -68,12 +70,18 @@ def compare(
         if number % _REPORT_EVERY == 0:
             steps.report(Stage.WORDS, number / len(alignment.links))
         done, found = compare_link(
-            number, link, documents, function_words, options, memory=memory.changes
+            number,
+            link,
+            documents,
+            function_words,
+            options,
+            memory=memory.changes if memory else None,
         )
         links.append(done)
         changes += found
     steps.report(Stage.WORDS, 1.0)
-    memory.finish()
+    if memory is not None:
+        memory.finish()
     return assemble(documents, replace(alignment, links=tuple(links)), changes)
 
 

@@ -13,17 +13,15 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.core.alignment.scores import LARGEST_GROUP, Shape
+from facing_pages.core.alignment.scores import LARGEST_GROUP, NEVER, Shape
 from facing_pages.core.similarity.units import Floats, Ints
 
-Flags = npt.NDArray[np.bool_]
 Doubles = npt.NDArray[np.float64]
 
 # The states of a chain: behind a link, inside a gap of either side.
 _LINKED: Final = 0
 _IN_ORIGINAL: Final = 1
 _IN_REWRITE: Final = 2
-_NEVER: Final = np.float32(-1e6)
 # Above this a score is as good as certain, and its exponential still a number.
 _CERTAIN: Final = 300.0
 
@@ -47,7 +45,7 @@ class Lattice:
         self._gaps = gaps
         rows, columns = size
         # Row i, shape s, column j: what a link of the shape earns that ends there, or starts.
-        table = np.full((rows + 1, len(earned), columns + 1), _NEVER, dtype=np.float32)
+        table = np.full((rows + 1, len(earned), columns + 1), NEVER, dtype=np.float32)
         self._by_end = table
         self._by_start = table.copy()
         for number, ((high, wide), values) in enumerate(earned.items()):
@@ -68,10 +66,10 @@ class Lattice:
         steps = tuple(np.zeros((rows + 1, columns + 1), dtype=np.int8) for _ in range(5))
         shapes, states, on_original, on_rewrite, behind_gap = steps
         gaps = [np.float32(gap) for gap in self._gaps]
-        reach = _Reach(self._shapes, columns, _NEVER)
-        linked = np.full(columns + 1, _NEVER, dtype=np.float32)
+        reach = _Reach(self._shapes, columns, NEVER)
+        linked = np.full(columns + 1, NEVER, dtype=np.float32)
         linked[0] = 0.0
-        gap = np.full(columns + 1, _NEVER, dtype=np.float32)
+        gap = np.full(columns + 1, NEVER, dtype=np.float32)
         across = gap.copy()
         for i in range(rows + 1):
             if i:
@@ -120,8 +118,10 @@ class Lattice:
 
     def probabilities(self, links: Sequence[Found]) -> list[float]:
         """Return the share of all chains, weighed by what they earn, that have each link."""
-        before, before_scale = self._forward()
-        after, after_scale = self._backward()
+        before, before_scale = self._sums(self._by_end)
+        # What follows a link is what leads up to it in the texts read from their ends.
+        turned, turned_scale = self._sums(self._by_start[::-1, :, ::-1])
+        after, after_scale = turned[::-1, ::-1], turned_scale[::-1]
         rows, columns = self._size
         everything = np.log(before[rows, columns]) + before_scale[rows]
         result: list[float] = []
@@ -136,7 +136,7 @@ class Lattice:
             result.append(float(min(1.0, np.exp(np.log(both) + scale + earned))))
         return result
 
-    def _forward(self) -> tuple[Doubles, Doubles]:
+    def _sums(self, by_end: Floats) -> tuple[Doubles, Doubles]:
         """Return the weight of all chains up to each pair of prefixes, and each row's log scale."""
         rows, columns = self._size
         total = np.zeros((rows + 1, columns + 1))
@@ -150,7 +150,7 @@ class Lattice:
         for i in range(rows + 1):
             if i:
                 gap = gap + linked * opened[0]
-                earned = np.exp(np.minimum(self._by_end[i], _CERTAIN), dtype=np.float64)
+                earned = np.exp(np.minimum(by_end[i], _CERTAIN), dtype=np.float64)
                 linked = (reach.back() * earned).sum(axis=0)
             either = linked + gap
             total[i] = either
@@ -164,36 +164,6 @@ class Lattice:
             scales[i] = scale
             reach.push(total[i])
         return total, scales
-
-    def _backward(self) -> tuple[Doubles, Doubles]:
-        """Return the weight of all chains on from behind a link, and each row's log scale."""
-        rows, columns = self._size
-        behind = np.zeros((rows + 1, columns + 1))
-        scales = np.zeros(rows + 1)
-        opened = np.exp(self._gaps)
-        reach = _Reach(self._shapes, columns, np.float64(0.0))
-        gap = np.zeros(columns + 1)
-        scale = 0.0
-        for i in range(rows, -1, -1):
-            if i == rows:
-                left = np.zeros(columns + 1)
-                left[columns] = 1.0
-            else:
-                earned = np.exp(np.minimum(self._by_start[i], _CERTAIN), dtype=np.float64)
-                left = (reach.back()[:, ::-1] * earned).sum(axis=0)
-            onward = np.cumsum(left[::-1])[::-1]
-            either = left.copy()
-            either[:-1] += opened[1] * onward[1:]
-            behind[i] = either + opened[0] * gap
-            gap = either + gap
-            highest = behind[i].max()
-            behind[i] /= highest
-            gap /= highest
-            reach.rows /= highest
-            scale += np.log(highest)
-            scales[i] = scale
-            reach.push(behind[i, ::-1])
-        return behind, scales
 
 
 class _Reach:

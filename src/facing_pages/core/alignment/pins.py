@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
+from facing_pages.core.alignment.scores import NEVER, Shape
 from facing_pages.core.model import Pin, Span
 from facing_pages.core.similarity.units import Floats
-
-Shape = tuple[int, int]
-_NEVER = np.float32(-1e6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +48,11 @@ class Limits:
         """Make links of a shape that may not be earn nothing; by the first sentences, in place."""
         high, wide = shape
         for i in self.closed[0]:
-            earned[max(0, i - high + 1) : i + 1] = _NEVER
+            earned[max(0, i - high + 1) : i + 1] = NEVER
         for j in self.closed[1]:
-            earned[:, max(0, j - wide + 1) : j + 1] = _NEVER
+            earned[:, max(0, j - wide + 1) : j + 1] = NEVER
         for i, j in self.apart:
-            earned[max(0, i - high + 1) : i + 1, max(0, j - wide + 1) : j + 1] = _NEVER
+            earned[max(0, i - high + 1) : i + 1, max(0, j - wide + 1) : j + 1] = NEVER
 
 
 class Fixed(NamedTuple):
@@ -109,13 +106,7 @@ def _longest_in_order(links: Sequence[tuple[Span, Span]]) -> set[int]:
     ends: list[int] = []
     before: list[int] = []
     for k, (_, other) in enumerate(links):
-        low, high = 0, len(ends)
-        while low < high:
-            middle = (low + high) // 2
-            if links[ends[middle]][1].end <= other.start:
-                low = middle + 1
-            else:
-                high = middle
+        low = bisect_right(ends, other.start, key=lambda n: links[n][1].end)
         before.append(ends[low - 1] if low else -1)
         ends[low : low + 1] = [k]
     kept: set[int] = set()

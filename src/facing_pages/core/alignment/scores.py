@@ -22,6 +22,8 @@ SHAPES: Final = (
     (5, 1), (1, 6), (6, 1), (1, 7), (7, 1), (1, 8), (8, 1),
 )  # fmt: skip
 LARGEST_GROUP: Final = 8
+# What a link earns that may not be.
+NEVER: Final = np.float32(-1e6)
 # Between the knots a weight holds: the logarithm of the weight that is common, the share of both
 # groups that is common (Dice), the share of the lighter one, the share of a sentence at an end of a
 # group that is found only through it, and how far the lengths are from what they are in this pair,
@@ -100,7 +102,10 @@ class Pricing:
         self.weights, self.traits = weights, traits
         kept = sum(traits.kept) / 2
         alike = np.asarray(weights.alike) + kept * np.asarray(weights.alike_by_kept)
-        self.common = along_knots(_as_shares(COMMON_KNOTS), _times(MOST_COMMON, weights.common))
+        self.common = along_knots(
+            [knot / MOST_COMMON for knot in COMMON_KNOTS],
+            [weight * MOST_COMMON for weight in weights.common],
+        )
         self.alike = along_knots(ALIKE_KNOTS, alike.tolist())
         self.contained = along_knots(CONTAINED_KNOTS, weights.contained)
         gains = [
@@ -109,14 +114,6 @@ class Pricing:
         ]
         self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
         self.linked = weights.linked_by_kept * kept
-
-
-def _as_shares(knots: Sequence[float]) -> list[float]:
-    return [knot / MOST_COMMON for knot in knots]
-
-
-def _times(factor: float, weights: Sequence[float]) -> list[float]:
-    return [factor * weight for weight in weights]
 
 
 class LinkScores:

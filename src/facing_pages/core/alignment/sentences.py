@@ -98,7 +98,7 @@ def _chain(
 ) -> Iterator[Piece]:
     """Give the links of all windows, those of windows seen before from memory."""
     inside = [runs.part(*window) for window in parts]
-    traits = memory.traits(inside) or _traits(runs, parts, steps)
+    traits = memory.traits(inside) or _traits(runs.size, inside, steps)
     memory.set_traits(traits)
     pricing = Pricing(link_model().known, traits)
     for window, part in zip(parts, inside, strict=True):
@@ -111,20 +111,19 @@ def _chain(
             yield piece.shifted(window.original.start, window.rewrite.start)
 
 
-def _traits(runs: Runs, parts: Sequence[Window], steps: Steps) -> Traits:
+def _traits(size: tuple[int, int], parts: Sequence[Runs], steps: Steps) -> Traits:
     """Return the traits of the pair, by a first look at windows from all over the texts.
 
     Windows with more sentences on one side are all looked at: that is where much is left out.
     """
-    every = max(1, runs.size[0] // SAMPLE)
+    every = max(1, size[0] // SAMPLE)
     tally = Tally()
     pricing = Pricing(link_model().first, USUAL)
-    for number, window in enumerate(parts):
-        expected = window.original.length * runs.size[1] / runs.size[0]
-        is_uneven = abs(expected - window.rewrite.length) > UNEVEN
+    for number, part in enumerate(parts):
+        expected = part.size[0] * size[1] / size[0]
+        is_uneven = abs(expected - part.size[1]) > UNEVEN
         if is_uneven or number % every == every // 2:
             steps.report(Stage.ALIGNING, 0.0)
-            part = runs.part(*window)
             links = quick_chain(part, pricing)
             tally.add(part.units, part.features, links, times=1 if is_uneven else every)
     return tally.traits()
