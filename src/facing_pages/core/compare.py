@@ -14,6 +14,7 @@ from typing import NamedTuple
 from facing_pages.core.alignment.link_words import side_words, with_words
 from facing_pages.core.alignment.pipeline import align_units, complete_links
 from facing_pages.core.alignment.sentences import link_sentences
+from facing_pages.core.alignment.words import WordAligner, word_aligner
 from facing_pages.core.changes.derive import link_changes, sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.statistics import count_statistics
@@ -65,7 +66,7 @@ def compare(
     )
     links: list[Link] = []
     changes: list[Change] = []
-    function_words = common_words(documents[0])
+    aligner = aligner_for(documents[0], options)
     for number, link in enumerate(alignment.links):
         if number % _REPORT_EVERY == 0:
             steps.report(Stage.WORDS, number / len(alignment.links))
@@ -73,7 +74,7 @@ def compare(
             number,
             link,
             documents,
-            function_words,
+            aligner,
             options,
             memory=memory.changes if memory else None,
         )
@@ -108,14 +109,14 @@ def compare_link(
     number: int,
     link: Link,
     documents: tuple[Document, Document],
-    function_words: frozenset[str],
+    aligner: WordAligner,
     options: Options = DEFAULT_OPTIONS,
     memory: ChangeMemory | None = None,
 ) -> tuple[Link, list[Change]]:
     """Return a link with its words, as far as the options ask for them, and its changes."""
     if options.level is Level.SENTENCES or not link.original or not link.rewrite:
         return link, sentence_changes(number, link, *documents)
-    how = (function_words, options)
+    how = (aligner.language, aligner.is_precise, options)
     known = memory.recall(number, link, documents, how) if memory else None
     if known is not None:
         return replace(link, words=known[0]), known[1]
@@ -123,9 +124,9 @@ def compare_link(
         side_words(documents[0], link, Side.ORIGINAL),
         side_words(documents[1], link, Side.REWRITE),
     )
-    done = with_words(link, sides, function_words)
+    done = with_words(link, sides, aligner)
     found = link_changes(
-        number, done, documents, sides, function_words=function_words, options=options
+        number, done, documents, sides, function_words=aligner.function_words, options=options
     )
     if memory is not None:
         memory.keep(link, documents, how, (done.words, found))
@@ -145,6 +146,11 @@ def assemble(
 def common_words(document: Document) -> frozenset[str]:
     """Return the function words of a document's language."""
     return function_words_of(language_of(document.text))
+
+
+def aligner_for(document: Document, options: Options = DEFAULT_OPTIONS) -> WordAligner:
+    """Return the aligner of words for a document's language."""
+    return word_aligner(language_of(document.text), precise=options.precise)
 
 
 def _document(text: Document | str, name: str) -> Document:

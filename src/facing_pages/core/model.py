@@ -35,6 +35,10 @@ class Span(NamedTuple):
         """Return the part of `text` this span covers."""
         return text[self.start : self.end]
 
+    def shifted(self, by: int) -> Span:
+        """Return the span as many code points further on."""
+        return Span(self.start + by, self.end + by)
+
     @property
     def length(self) -> int:
         """Return the number of code points covered."""
@@ -144,11 +148,26 @@ class LinkKind(Enum):
     ADDED = "added"
 
 
+class LinkReason(Enum):
+    """Why two words are linked; where several reasons hold, the plainest."""
+
+    EQUAL = "equal"
+    FORM = "form"
+    SYNONYM = "synonym"
+    MEANING = "meaning"
+    POSITION = "position"
+
+
 class WordLink(NamedTuple):
-    """A word or phrase of the original and its counterpart in the rewrite."""
+    """A word of the original and its counterpart in the rewrite; a word may have several.
+
+    `confidence` runs from 0 to 1.
+    """
 
     original: Span
     rewrite: Span
+    reason: LinkReason = LinkReason.EQUAL
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,13 @@ class Options:
     """The choices of one comparison.
 
     `reworded_whole_above` is the share of a sentence's words, on either side, above which single
-    changes no longer help a reader and the sentence is called reworded as a whole.
+    changes no longer help a reader and the sentence is called reworded as a whole. `precise` asks
+    for the contextual encoder where it is installed and knows the language.
     """
 
     level: Level = Level.WORDS
     reworded_whole_above: float = 0.6
+    precise: bool = True
 
 
 DEFAULT_OPTIONS = Options()

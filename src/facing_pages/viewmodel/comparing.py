@@ -14,7 +14,7 @@ from facing_pages.core.alignment.pipeline import align_units
 from facing_pages.core.changes.derive import sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.statistics import count_statistics
-from facing_pages.core.compare import common_words, compare_link
+from facing_pages.core.compare import aligner_for, compare_link
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.memory import Memory
@@ -82,7 +82,7 @@ class _Marking:
         self._documents = documents
         self._rows = rows
         self._alignment = alignment
-        self._function_words = common_words(documents[0])
+        self._aligner = aligner_for(documents[0])
         self._changes: list[list[Change] | None] = [None] * len(alignment.links)
         self._links_of_rows = self._first_links()
         self._found = 0
@@ -121,9 +121,7 @@ class _Marking:
 
     def _look_at(self, number: int) -> None:
         link = self._alignment.links[number]
-        _, found = compare_link(
-            number, link, self._documents, self._function_words, memory=self._memory
-        )
+        _, found = compare_link(number, link, self._documents, self._aligner, memory=self._memory)
         self._changes[number] = found
         self._found += len(found)
 

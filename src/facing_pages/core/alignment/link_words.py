@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facing_pages.core.alignment.words import link_words
+from facing_pages.core.alignment.words import WordAligner
 from facing_pages.core.model import Document, Link, Side, Span, WordLink
 from facing_pages.core.splitting.words import split_words
 
@@ -33,13 +33,13 @@ def side_words(document: Document, link: Link, side: Side) -> SideWords:
     return SideWords(tuple(spans), words, frozenset(starts - {0}))
 
 
-def with_words(
-    link: Link, sides: tuple[SideWords, SideWords], function_words: frozenset[str]
-) -> Link:
+def with_words(link: Link, sides: tuple[SideWords, SideWords], aligner: WordAligner) -> Link:
     """Return the link with its words linked; links with an empty side stay as they are."""
     if not link.original or not link.rewrite:
         return link
     original, rewrite = sides
-    pairs = link_words(original.words, rewrite.words, function_words)
-    words = tuple(WordLink(original.spans[i], rewrite.spans[j]) for i, j in pairs)
+    words = tuple(
+        WordLink(original.spans[i], rewrite.spans[j], reason, confidence)
+        for i, j, reason, confidence in aligner.links(original.words, rewrite.words)
+    )
     return replace(link, words=words)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from facing_pages.core.alignment.link_words import SideWords
-from facing_pages.core.changes.edits import WordChange, word_changes
-from facing_pages.core.changes.readable import Words, make_readable
+from facing_pages.core.changes.edits import word_changes
+from facing_pages.core.changes.readable import make_readable
+from facing_pages.core.changes.word_change import WordChange, WordPair, Words
 from facing_pages.core.model import (
     Change,
     ChangeKind,
@@ -44,12 +45,15 @@ def link_changes(
     if not link.original or not link.rewrite:
         return sentence_changes(number, link, *documents)
     original, rewrite = sides
+    words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), function_words)
     raw: list[WordChange] = []
     if original.words != rewrite.words:
         places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
-        pairs = [(places[0][word.original], places[1][word.rewrite]) for word in link.words]
-        raw = word_changes(original.words, rewrite.words, pairs, function_words)
-    words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), function_words)
+        pairs = [
+            WordPair(places[0][word.original], places[1][word.rewrite], word.reason)
+            for word in link.words
+        ]
+        raw = word_changes(words, pairs)
     readable = make_readable(raw, words, whole_above=options.reworded_whole_above)
     placed = [(c.original.start, c.rewrite.start, _in_text(c, number, sides)) for c in readable]
     placed += _spacing(number, link, documents, sides)
@@ -78,7 +82,7 @@ def _spacing(
     sides: tuple[SideWords, SideWords],
 ) -> list[tuple[int, int, Change]]:
     """Return where two words that touch on one side are spaced on the other, by word number."""
-    linked = dict(link.words)
+    linked = {word.original: word.rewrite for word in link.words}
     numbers = {span: n for n, span in enumerate(sides[1].spans)}
     changes: list[tuple[int, int, Change]] = []
     for n, (first, second) in enumerate(pairwise(sides[0].spans)):

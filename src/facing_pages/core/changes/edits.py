@@ -1,168 +1,227 @@
 """From word links to raw changes: every place where two linked sentences differ.
 
-Words are numbered through the whole link. The links that keep the order in which most words
-stand are the frame; what lies between two of them differs. A word linked across the frame was
-reordered. Nothing is joined or left out here.
+Words are numbered through the whole link. The equal words that keep the order in which most words
+stand are the frame. What lies between two of them differs: links tell which words there answer
+each other, and what answers nothing came or went. A word linked across the frame was reordered.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final
 
-from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.alignment.rising import heaviest_rising
+from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
+from facing_pages.core.changes.word_change import WordChange, WordPair, Words
+from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.similarity.word_forms import form_likeness, word_key
 from facing_pages.core.splitting.folding import fold, fold_word
-from facing_pages.core.splitting.function_words import is_light
-from facing_pages.core.splitting.words import is_punctuation
+
+# What an equal word adds to the frame.
+_MARK_WEIGHT: Final = 1
+_LIGHT_WEIGHT: Final = 2
+_CONTENT_WEIGHT: Final = 5
+# Words beside linked ones that are read as part of the same rewording.
+MOST_ABSORBED: Final = 3
+# Content words between two rewordings that are one phrase.
+MOST_BETWEEN: Final = 1
+# Words, and content words, on either side of a place without any link up to which something
+# replaced something.
+LONGEST_REPLACED: Final = 6
+MOST_REPLACED: Final = 3
 
 
-class WordChange(NamedTuple):
-    """A difference in word numbers: runs of the original's and of the rewrite's words."""
-
-    kind: ChangeKind
-    original: Span
-    rewrite: Span
-
-
-def word_changes(
-    original: Sequence[str],
-    rewrite: Sequence[str],
-    pairs: Sequence[tuple[int, int]],
-    function_words: frozenset[str],
-) -> list[WordChange]:
-    """Return the differences of two linked sentences in order, reordered words apart at the end."""
-    wide = _wide_sides(pairs)
-    frame, crossing = _frame_and_crossing(original, pairs, function_words)
+def word_changes(words: Words, pairs: Sequence[WordPair]) -> list[WordChange]:
+    """Return the differences of two linked sides in order, words that moved far at the end."""
+    frame = heaviest_rising([(p, _weight(words, p)) for p in pairs if words.are_equal(p)])
+    crossing = list(crossing_pairs(words, pairs, frame))
+    gaps = _Gaps(words, pairs, crossing)
     changes: list[WordChange] = []
-    bounds = [(-1, -1), *frame, (len(original), len(rewrite))]
-    across = ({i for i, _ in crossing}, {j for _, j in crossing})
-    for (i, j), (k, m) in pairwise(bounds):
-        rows = Span(i + 1 if i not in wide[0] else wide[0][i].end, k)
-        columns = Span(j + 1 if j not in wide[1] else wide[1][j].end, m)
-        changes += _gap_changes(original, rewrite, rows, columns, across)
-        if k < len(original) and m < len(rewrite):
-            phrase = (wide[0].get(k, Span(k, k + 1)), wide[1].get(m, Span(m, m + 1)))
-            changes += _pair_change(original, rewrite, *phrase)
-    return changes + _reordered(crossing)
+    end = WordPair(len(words.original), len(words.rewrite), LinkReason.EQUAL)
+    for before, pair in pairwise([WordPair(-1, -1, LinkReason.EQUAL), *frame, end]):
+        changes += gaps.changes(
+            Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
+        )
+        if pair is not end and words.original[pair.original] != words.rewrite[pair.rewrite]:
+            changes.append(_single(ChangeKind.TYPOGRAPHY, pair))
+    return with_reordered(words, changes, crossing, frame)
 
 
-def _wide_sides(
-    pairs: Sequence[tuple[int, int]],
-) -> tuple[dict[int, Span], dict[int, Span]]:
-    """Return the words linked with a run of several words: their run by the run's first word.
-
-    The run of the original's words is kept under its own first word, and so for the rewrite.
-    """
-    partners: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-    for i, j in pairs:
-        partners[0].setdefault(i, []).append(j)
-        partners[1].setdefault(j, []).append(i)
-    runs = [
-        {min(ns): Span(min(ns), max(ns) + 1) for ns in side.values() if len(ns) > 1}
-        for side in partners
-    ]
-    return runs[1], runs[0]
+def _weight(words: Words, pair: WordPair) -> int:
+    """Return what an equal word adds to the frame."""
+    if words.is_mark(pair):
+        return _MARK_WEIGHT
+    return _LIGHT_WEIGHT if words.is_light(pair) else _CONTENT_WEIGHT
 
 
-def _frame_and_crossing(
-    original: Sequence[str], pairs: Sequence[tuple[int, int]], function_words: frozenset[str]
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Divide links into the longest rising chain and content words that stand out of it."""
-    single: dict[int, int] = {}
-    facing: set[int] = set()
-    for i, j in sorted(pairs):
-        if i not in single and j not in facing:
-            single[i] = j
-            facing.add(j)
-    frame = _longest_rising(sorted(single.items()))
-    inside = set(frame)
-    crossing = [
-        (i, j)
-        for i, j in sorted(single.items())
-        if (i, j) not in inside and not is_light(original[i], function_words)
-    ]
-    return frame, crossing
+def _single(kind: ChangeKind, pair: WordPair) -> WordChange:
+    i, j, _ = pair
+    return WordChange(kind, Span(i, i + 1), Span(j, j + 1))
 
 
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest subsequence that rises on both sides (Fredman 1975)."""
-    ends: list[int] = []
-    places: list[int] = []
-    before: list[int] = []
-    for number, (_, j) in enumerate(pairs):
-        rank = bisect_left(ends, j)
-        before.append(places[rank - 1] if rank else -1)
-        if rank == len(ends):
-            ends.append(j)
-            places.append(number)
-        else:
-            ends[rank] = j
-            places[rank] = number
-    chain: list[tuple[int, int]] = []
-    number = places[-1] if places else -1
-    while number >= 0:
-        chain.append(pairs[number])
-        number = before[number]
-    chain.reverse()
-    return chain
+class _Gaps:
+    """What differs between the words of the frame; words linked elsewhere are no part of it."""
+
+    def __init__(
+        self, words: Words, pairs: Sequence[WordPair], crossing: Sequence[WordPair]
+    ) -> None:
+        self._words = words
+        self._pairs = sorted(pairs)
+        self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
+
+    def changes(self, rows: Span, columns: Span) -> Iterator[WordChange]:
+        """Give the changes of a gap: rewordings by its links, and what came or went around them."""
+        if not rows.length and not columns.length:
+            return
+        end = self._empty(Span(rows.end, rows.end), Span(columns.end, columns.end))
+        previous = self._empty(Span(rows.start, rows.start), Span(columns.start, columns.start))
+        blocks = self._blocks(rows, columns)
+        found: list[WordChange] = []
+        for block in [*blocks, end]:
+            between = self._empty(
+                Span(previous.original.end, block.original.start),
+                Span(previous.rewrite.end, block.rewrite.start),
+            )
+            previous = block
+            if not blocks or not self._is_absorbed(between):
+                found += self._without_links(between)
+                found += [block] if block is not end else []
+            elif block is not end:
+                previous = block.hull(between)
+                found.append(previous)
+            else:
+                found[-1] = found[-1].hull(between)
+        for change in found:
+            yield self._named(change) if change.kind is ChangeKind.REWORDED else change
+
+    @staticmethod
+    def _empty(rows: Span, columns: Span) -> WordChange:
+        return WordChange(ChangeKind.REWORDED, rows, columns)
+
+    def _blocks(self, rows: Span, columns: Span) -> list[WordChange]:
+        """Return runs of words in a gap that answer each other, in order on both sides.
+
+        Links that cross or share words are one run; so are links with hardly a word between them.
+        """
+        blocks: list[WordChange] = []
+        for pair in self._pairs:
+            i, j, _ = pair
+            if not (rows.start <= i < rows.end and columns.start <= j < columns.end):
+                continue
+            if i in self._across[0] or j in self._across[1] or self._words.is_mark(pair):
+                continue
+            run = _single(ChangeKind.REWORDED, pair)
+            kept = len(blocks)
+            while kept and not blocks[kept - 1].is_before(run):
+                kept -= 1
+                run = run.hull(blocks[kept])
+            if not self._words.crosses_sentence(run):
+                blocks[kept:] = [run]
+        joined: list[WordChange] = []
+        for block in blocks:
+            if self._words.are_light(*block[1:]) and not _is_at_end(block, rows, columns):
+                continue
+            if joined and self._are_one_phrase(joined[-1], block):
+                joined[-1] = joined[-1].hull(block)
+            else:
+                joined.append(block)
+        return joined
+
+    def _are_one_phrase(self, first: WordChange, second: WordChange) -> bool:
+        rows = Span(first.original.end, second.original.start)
+        columns = Span(first.rewrite.end, second.rewrite.start)
+        return (
+            self._words.content(rows, columns) <= MOST_BETWEEN
+            and not self._words.have_marks(rows, columns)
+            and not self._words.crosses_sentence(first.hull(second))
+            and self._is_free(rows, columns)
+        )
+
+    def _is_absorbed(self, between: WordChange) -> bool:
+        """Tell whether a few words without links are read as part of the rewording beside them."""
+        rows, columns = between[1:]
+        wide = WordChange(
+            between.kind,
+            Span(max(0, rows.start - 1), rows.end + 1),
+            Span(max(0, columns.start - 1), columns.end + 1),
+        )
+        return (
+            max(rows.length, columns.length) <= MOST_ABSORBED
+            and not self._words.have_marks(rows, columns)
+            and not self._words.crosses_sentence(wide)
+            and self._is_free(rows, columns)
+        )
+
+    def _is_free(self, rows: Span, columns: Span) -> bool:
+        return self._across[0].isdisjoint(range(*rows)) and self._across[1].isdisjoint(
+            range(*columns)
+        )
+
+    def _without_links(self, place: WordChange) -> list[WordChange]:
+        """Return what came and went in a place where nothing answers anything.
+
+        A few words that stand where a few others stood replaced them.
+        """
+        words = self._words
+        rows, columns = self._stretches(0, place.original), self._stretches(1, place.rewrite)
+        if len(rows) == len(columns) == 1:
+            both = WordChange(ChangeKind.REWORDED, rows[0], columns[0])
+            if words.are_marks(*both[1:]):
+                return [both.hull(both, ChangeKind.TYPOGRAPHY)]
+            if (
+                max(rows[0].length, columns[0].length) <= LONGEST_REPLACED
+                and words.content(*both[1:]) <= MOST_REPLACED
+                and not words.are_marks(rows[0], Span(0, 0))
+                and not words.are_marks(Span(0, 0), columns[0])
+            ):
+                return [both]
+        before = Span(place.rewrite.start, place.rewrite.start)
+        behind = Span(place.original.end, place.original.end)
+        changes = [WordChange(ChangeKind.REMOVED, run, before) for run in rows]
+        changes += [WordChange(ChangeKind.ADDED, behind, run) for run in columns]
+        return [
+            change.hull(change, ChangeKind.TYPOGRAPHY) if words.are_marks(*change[1:]) else change
+            for change in changes
+        ]
+
+    def _stretches(self, side: int, run: Span) -> list[Span]:
+        """Return the parts of a run that are not linked elsewhere, sentence by sentence."""
+        parts: list[Span] = []
+        for number in range(*run):
+            if number in self._across[side]:
+                continue
+            if parts and parts[-1].end == number and number not in self._words.starts[side]:
+                parts[-1] = Span(parts[-1].start, number + 1)
+            else:
+                parts.append(Span(number, number + 1))
+        return parts
+
+    def _named(self, block: WordChange) -> WordChange:
+        """Return a block with its kind: another form of the same words, or a rewording."""
+        _, rows, columns = block
+        if rows.length == columns.length == 1:
+            words = (self._words.original[rows.start], self._words.rewrite[columns.start])
+            return WordChange(_pair_kind(*words), rows, columns)
+        linked: tuple[set[int], set[int]] = (set(), set())
+        for i, j, reason in self._pairs:
+            if rows.start <= i < rows.end and columns.start <= j < columns.end:
+                if reason not in (LinkReason.EQUAL, LinkReason.FORM):
+                    return block
+                linked[0].add(i)
+                linked[1].add(j)
+        is_whole = len(linked[0]) == rows.length and len(linked[1]) == columns.length
+        return WordChange(ChangeKind.FORM, rows, columns) if is_whole else block
 
 
-def _gap_changes(
-    original: Sequence[str],
-    rewrite: Sequence[str],
-    rows: Span,
-    columns: Span,
-    across: tuple[set[int], set[int]],
-) -> Iterator[WordChange]:
-    """Give the change a gap of the frame holds; words linked elsewhere are not part of it."""
-    left = _stretches(rows, across[0])
-    right = _stretches(columns, across[1])
-    for k in range(max(len(left), len(right))):
-        first = left[k] if k < len(left) else Span(rows.end, rows.end)
-        second = right[k] if k < len(right) else Span(columns.end, columns.end)
-        marks = [*original[first.start : first.end], *rewrite[second.start : second.end]]
-        if all(is_punctuation(word) for word in marks):
-            yield WordChange(ChangeKind.TYPOGRAPHY, first, second)
-        elif not second.length:
-            yield WordChange(ChangeKind.REMOVED, first, second)
-        elif not first.length:
-            yield WordChange(ChangeKind.ADDED, first, second)
-        else:
-            yield WordChange(ChangeKind.REWORDED, first, second)
-
-
-def _stretches(gap: Span, across: set[int]) -> list[Span]:
-    """Return the runs of words in a gap that are not linked elsewhere."""
-    runs: list[Span] = []
-    for number in range(*gap):
-        if number in across:
-            continue
-        if runs and runs[-1].end == number:
-            runs[-1] = Span(runs[-1].start, number + 1)
-        else:
-            runs.append(Span(number, number + 1))
-    return runs
-
-
-def _pair_change(
-    original: Sequence[str], rewrite: Sequence[str], rows: Span, columns: Span
-) -> list[WordChange]:
-    """Return how two linked words differ, nothing if they do not; runs are abbreviations."""
-    if rows.length + columns.length > 2:
-        return [WordChange(ChangeKind.FORM, rows, columns)]
-    first, second = original[rows.start], rewrite[columns.start]
-    if first == second:
-        return []
-    return [WordChange(_pair_kind(first, second), rows, columns)]
+def _is_at_end(block: WordChange, rows: Span, columns: Span) -> bool:
+    """Tell whether a block stands beside the same word of the frame on both sides."""
+    at_start = (block.original.start, block.rewrite.start) == (rows.start, columns.start)
+    return at_start or (block.original.end, block.rewrite.end) == (rows.end, columns.end)
 
 
 def _pair_kind(first: str, second: str) -> ChangeKind:
     if fold_word(first) == fold_word(second):
-        return ChangeKind.TYPOGRAPHY
-    if is_punctuation(first) and is_punctuation(second):
         return ChangeKind.TYPOGRAPHY
     if _bare(first) == _bare(second) or form_likeness(word_key(first), word_key(second)):
         return ChangeKind.FORM
@@ -172,17 +231,3 @@ def _pair_kind(first: str, second: str) -> ChangeKind:
 def _bare(word: str) -> str:
     """Return the word without hyphens and points: U.S. and US, co-operate and cooperate."""
     return fold(word).casefold().replace("-", "").replace(".", "")
-
-
-def _reordered(crossing: Sequence[tuple[int, int]]) -> list[WordChange]:
-    """Join neighbouring crossing links into phrases."""
-    changes: list[WordChange] = []
-    for i, j in crossing:
-        last = changes[-1] if changes else None
-        if last and last.original.end == i and last.rewrite.end == j:
-            changes[-1] = WordChange(
-                last.kind, Span(last.original.start, i + 1), Span(last.rewrite.start, j + 1)
-            )
-        else:
-            changes.append(WordChange(ChangeKind.REORDERED, Span(i, i + 1), Span(j, j + 1)))
-    return changes

@@ -58,7 +58,12 @@ def _key(
 def _moved_details(found: Details, by: tuple[int, int], number: int) -> Details:
     words, changes = found
     return (
-        tuple(WordLink(_moved(one, by[0]), _moved(other, by[1])) for one, other in words),
+        tuple(
+            word._replace(
+                original=word.original.shifted(by[0]), rewrite=word.rewrite.shifted(by[1])
+            )
+            for word in words
+        ),
         _moved_changes(changes, by, number),
     )
 
@@ -67,13 +72,9 @@ def _moved_changes(changes: Sequence[Change], by: tuple[int, int], number: int) 
     return [
         Change(
             change.kind,
-            change.original and _moved(change.original, by[0]),
-            change.rewrite and _moved(change.rewrite, by[1]),
+            change.original and change.original.shifted(by[0]),
+            change.rewrite and change.rewrite.shifted(by[1]),
             number,
         )
         for change in changes
     ]
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -8,10 +8,11 @@ the rules on their own result changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from facing_pages.core.changes.edits import WordChange
+import regex
+
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.function_words import is_light
@@ -22,51 +23,35 @@ from facing_pages.core.splitting.words import is_punctuation
 MOST_LIGHT_BETWEEN: Final = 2
 # Words a link must have on its shorter side before it can be called reworded as a whole.
 LEAST_WORDS_FOR_WHOLE: Final = 4
+# Words that came or went together from which on they are a phrase of their own.
+LEAST_WORDS_OF_PHRASE: Final = 3
 _AUXILIARIES: Final = frozenset(
     "have has had having is are was were be been being do does did will would shall should "
     "hat habe haben hatte hatten ist sind war waren wird werden wurde wurden "
     "ai avons avez ont avait avaient est sont était étaient ha han había fue era".split()
+)
+# Endings of the words that follow an auxiliary in the languages of the list above.
+_PARTICIPLE: Final = regex.compile(r"(?:ed|ing|[ewon]n|ne|[dit]|ut|et|[éiu]e?s?|[aií]d[oa]s?)$")
+_UNITS: Final = frozenset(
+    "% percent km m cm mm kg g mg miles mile metres meters feet inches tonnes tons pounds dollars "
+    "euros francs cents million billion trillion thousand hundred seconds minutes hours days weeks "
+    "months years degrees °C °F prozent kilometer meter euro jahre jahren ans heures mètres "
+    "kilomètres millones años horas metros kilómetros".casefold().split()
 )
 _TEXT_KINDS: Final = (
     ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a link on both sides, and where sentences start inside it."""
-
-    original: Sequence[str]
-    rewrite: Sequence[str]
-    starts: tuple[frozenset[int], frozenset[int]]
-    function_words: frozenset[str]
-
-    def are_light(self, original: Span, rewrite: Span) -> bool:
-        """Tell whether these runs hold nothing but function words and marks."""
-        words = [
-            *self.original[original.start : original.end],
-            *self.rewrite[rewrite.start : rewrite.end],
-        ]
-        return all(is_light(word, self.function_words) for word in words)
-
-    def share_changed(self, changes: Sequence[WordChange]) -> tuple[float, float]:
-        """Return the share of words on each side that lie in changes of the text."""
-        textual = [change for change in changes if change.kind in _TEXT_KINDS]
-        return (
-            _share(self.original, [change.original for change in textual]),
-            _share(self.rewrite, [change.rewrite for change in textual]),
-        )
-
-
 def make_readable(
     changes: Sequence[WordChange], words: Words, *, whole_above: float
 ) -> list[WordChange]:
     """Apply all rules in order."""
-    phrased = _verb_phrases(changes, words)
-    joined = _join_neighbours(_join_reordered(phrased, words), words)
+    joined = _join_neighbours(_wide_swaps(_verb_phrases(changes, words), words), words)
+    joined = _numbers_with_units(joined, words)
     trimmed = [part for change in joined for part in _trim_marks(change, words)]
     plain = [_without_rewording(change, words) for change in trimmed]
-    return _reworded_whole(plain, words, whole_above)
+    return _reworded_whole(_join_typography(plain, words), words, whole_above)
 
 
 def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -81,8 +66,7 @@ def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChang
             change.kind is ChangeKind.FORM
             and before is not None
             and _is_auxiliary(before, words)
-            and (before.original.end, before.rewrite.end)
-            == (change.original.start, change.rewrite.start)
+            and before.touches(change)
         ):
             result[-1] = _phrase(before, change.original.end, change.rewrite.end)
         else:
@@ -92,8 +76,8 @@ def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChang
         _phrase(change, change.original.end + 1, change.rewrite.end + 1)
         if _is_auxiliary(change, words)
         and (change.original.end, change.rewrite.end) not in starts
-        and _is_content(words.original, change.original.end, words)
-        and _is_content(words.rewrite, change.rewrite.end, words)
+        and _is_participle(words.original, change.original.end, words)
+        and _is_participle(words.rewrite, change.rewrite.end, words)
         else change
         for change in result
     ]
@@ -118,68 +102,63 @@ def _is_auxiliary(change: WordChange, words: Words) -> bool:
     return all(fold_word(word) in _AUXILIARIES for word in gone)
 
 
-def _is_content(side: Sequence[str], number: int, words: Words) -> bool:
-    return number < len(side) and not is_light(side[number], words.function_words)
+def _is_participle(side: Sequence[str], number: int, words: Words) -> bool:
+    """Tell whether a word looks like a verb that an auxiliary goes with."""
+    if number >= len(side) or is_light(side[number], words.function_words):
+        return False
+    return _PARTICIPLE.search(fold_word(side[number])) is not None
 
 
-def _join_reordered(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
-    """Join reordered words that stand together on both sides into one clause that moved.
-
-    Light words between them that came or went are part of it.
-    """
-    moved = [change for change in changes if change.kind is ChangeKind.REORDERED]
-    others = [change for change in changes if change.kind is not ChangeKind.REORDERED]
-    clauses: list[WordChange] = []
-    for change in sorted(moved, key=lambda c: c.original):
-        hull = _hull(clauses[-1], change) if clauses else change
-        if clauses and _is_one_clause(clauses[-1], change, hull, others, words):
-            clauses[-1] = hull
-        else:
-            clauses.append(change)
-    kept = [change for change in others if not any(_lies_in(change, c) for c in clauses)]
-    return kept + clauses
+def _numbers_with_units(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Take the unit with a number that changed: "40 miles", "60 miles"."""
+    starts = {(change.original.start, change.rewrite.start) for change in changes}
+    return [
+        change.hull(_next_word(change))
+        if change.kind is ChangeKind.REWORDED
+        and (change.original.end, change.rewrite.end) not in starts
+        and _is_unit_of_number(words.original, change.original.end)
+        and _is_unit_of_number(words.rewrite, change.rewrite.end)
+        else change
+        for change in changes
+    ]
 
 
-def _hull(first: WordChange, second: WordChange) -> WordChange:
-    rewrite = (first.rewrite, second.rewrite)
-    return WordChange(
-        ChangeKind.REORDERED,
-        Span(first.original.start, second.original.end),
-        Span(min(span.start for span in rewrite), max(span.end for span in rewrite)),
+def _next_word(change: WordChange) -> WordChange:
+    i, j = change.original.end, change.rewrite.end
+    return WordChange(change.kind, Span(i, i + 1), Span(j, j + 1))
+
+
+def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
+    return (
+        0 < number < len(side)
+        and fold_word(side[number]) in _UNITS
+        and any(map(str.isdigit, side[number - 1]))
     )
 
 
-def _is_one_clause(
-    before: WordChange,
-    change: WordChange,
-    hull: WordChange,
-    others: Sequence[WordChange],
-    words: Words,
-) -> bool:
-    """Tell whether only a few light words stand between two reordered pieces on both sides."""
-    sides = sorted((before.rewrite, change.rewrite))
-    between = (Span(before.original.end, change.original.start), Span(sides[0].end, sides[1].start))
-    if max(span.length for span in between) > MOST_LIGHT_BETWEEN or not words.are_light(*between):
-        return False
-    cut = [c for c in others if _overlaps(c, hull) and not _lies_in(c, hull)]
-    return not cut and not _crosses_sentence(before, change, words)
+def _wide_swaps(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Take function words that came or went beside words that changed places with them."""
+    result: list[WordChange] = []
+    for change in changes:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.touches(change)
+            and ChangeKind.REORDERED in (before.kind, change.kind)
+            and all(
+                each.kind is ChangeKind.REORDERED or _is_light_one_sided(each, words)
+                for each in (before, change)
+            )
+            and not words.crosses_sentence(before.hull(change))
+        ):
+            result[-1] = before.hull(change, ChangeKind.REORDERED)
+        else:
+            result.append(change)
+    return result
 
 
-def _overlaps(change: WordChange, clause: WordChange) -> bool:
-    return (
-        change.original.start < clause.original.end and clause.original.start < change.original.end
-    ) or (change.rewrite.start < clause.rewrite.end and clause.rewrite.start < change.rewrite.end)
-
-
-def _lies_in(change: WordChange, clause: WordChange) -> bool:
-    """Tell whether a change has no words outside a clause."""
-    return all(
-        not inner.length or (outer.start <= inner.start and inner.end <= outer.end)
-        for inner, outer in (
-            (change.original, clause.original),
-            (change.rewrite, clause.rewrite),
-        )
-    ) and (change.original.length + change.rewrite.length > 0)
+def _is_light_one_sided(change: WordChange, words: Words) -> bool:
+    return change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED) and words.are_light(*change[1:])
 
 
 def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -221,10 +200,11 @@ def _may_join(
 ) -> bool:
     if _crosses_sentence(before, change, words):
         return False
-    touching = rows.length == 0 and columns.length == 0
     if before.kind is ChangeKind.FORM and change.kind is ChangeKind.FORM:
-        return touching
-    return touching or words.are_light(rows, columns)
+        return rows.length == 0 and columns.length == 0
+    if not {before.kind, change.kind} <= {ChangeKind.FORM, ChangeKind.REWORDED}:
+        return False
+    return words.are_light(rows, columns) and not words.have_marks(rows, columns)
 
 
 def _crosses_sentence(before: WordChange, change: WordChange, words: Words) -> bool:
@@ -234,35 +214,28 @@ def _crosses_sentence(before: WordChange, change: WordChange, words: Words) -> b
 
 
 def _union(first: WordChange, second: WordChange) -> WordChange:
-    original = Span(first.original.start, second.original.end)
-    rewrite = Span(first.rewrite.start, second.rewrite.end)
-    if first.kind is second.kind is ChangeKind.FORM:
-        kind = ChangeKind.FORM
-    elif not rewrite.length:
-        kind = ChangeKind.REMOVED
-    else:
-        kind = ChangeKind.REWORDED if original.length else ChangeKind.ADDED
-    return WordChange(kind, original, rewrite)
+    is_form = first.kind is second.kind is ChangeKind.FORM
+    return first.hull(second, ChangeKind.FORM if is_form else ChangeKind.REWORDED)
 
 
 def _trim_marks(change: WordChange, words: Words) -> list[WordChange]:
     """Take marks of punctuation off both ends of a change of the text: they are minor.
 
-    A side that is nothing but marks is left alone.
+    Those of a phrase that came or went, came or went with it.
     """
-    if change.kind not in _TEXT_KINDS:
+    if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
         return [change]
     original = _inner(words.original, change.original)
     rewrite = _inner(words.rewrite, change.rewrite)
     if original == change.original and rewrite == change.rewrite:
         return [change]
+    if not original.length or not rewrite.length:
+        return [change]
     starts = (change.original.start, change.rewrite.start)
     before = (Span(starts[0], original.start), Span(starts[1], rewrite.start))
     after = (Span(original.end, change.original.end), Span(rewrite.end, change.rewrite.end))
-    kind = ChangeKind.REMOVED if original.length else ChangeKind.ADDED
-    if original.length and rewrite.length:
-        kind = ChangeKind.FORM if change.kind is ChangeKind.FORM else ChangeKind.REWORDED
-    parts = [WordChange(ChangeKind.TYPOGRAPHY, *before), WordChange(kind, original, rewrite)]
+    parts = [WordChange(ChangeKind.TYPOGRAPHY, *before)]
+    parts.append(WordChange(change.kind, original, rewrite))
     parts.append(WordChange(ChangeKind.TYPOGRAPHY, *after))
     return [part for part in parts if part.original.length or part.rewrite.length]
 
@@ -289,22 +262,63 @@ def _without_rewording(change: WordChange, words: Words) -> WordChange:
     return WordChange(ChangeKind.TYPOGRAPHY, change.original, change.rewrite)
 
 
+def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Join words in a row whose case or marks changed: "Numerical Method", "numerical method"."""
+    result: list[WordChange] = []
+    for change in changes:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.kind is change.kind is ChangeKind.TYPOGRAPHY
+            and min(before.original.length, before.rewrite.length) > 0
+            and min(change.original.length, change.rewrite.length) > 0
+            and (before.original.end, before.rewrite.end)
+            == (change.original.start, change.rewrite.start)
+            and not _crosses_sentence(before, change, words)
+        ):
+            result[-1] = before.hull(change, change.kind)
+        else:
+            result.append(change)
+    return result
+
+
 def _reworded_whole(
     changes: Sequence[WordChange], words: Words, whole_above: float
 ) -> list[WordChange]:
     """Call a link reworded as a whole where single changes would cover most of it."""
     if min(_count(words.original), _count(words.rewrite)) < LEAST_WORDS_FOR_WHOLE:
         return list(changes)
-    if max(words.share_changed(changes)) <= whole_above:
+    if max(_shares_rewritten(changes, words)) <= whole_above:
         return list(changes)
     whole = (Span(0, len(words.original)), Span(0, len(words.rewrite)))
     return [WordChange(ChangeKind.REWORDED, *whole)]
 
 
-def _share(words: Sequence[str], spans: Sequence[Span]) -> float:
-    total = _count(words)
-    changed = sum(_count(words[span.start : span.end]) for span in spans)
-    return changed / total if total else 0.0
+def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[float, float]:
+    """Return the share of words on each side that were reworded or are broken into pieces.
+
+    A phrase of some length that came or went as a whole leaves the rest as it is, so it does not
+    count.
+    """
+    textual = [change for change in changes if change.kind in _TEXT_KINDS]
+    shares: list[float] = []
+    for side, runs in (
+        (words.original, [change.original for change in textual]),
+        (words.rewrite, [change.rewrite for change in textual]),
+    ):
+        counts = [_count(side[run.start : run.end]) for run in runs]
+        phrases = sum(n for n, change in zip(counts, textual, strict=True) if _is_phrase(change))
+        left = _count(side) - phrases
+        shares.append((sum(counts) - phrases) / left if left else 0.0)
+    return shares[0], shares[1]
+
+
+def _is_phrase(change: WordChange) -> bool:
+    """Tell whether a change is words that came or went together."""
+    return (
+        change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
+        and max(change.original.length, change.rewrite.length) >= LEAST_WORDS_OF_PHRASE
+    )
 
 
 def _count(words: Sequence[str]) -> int:

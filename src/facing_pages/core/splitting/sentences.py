@@ -31,6 +31,13 @@ _MASKED: Final = re.compile(
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _MARKS: Final = _OPENERS | frozenset("\"'”’»›")
 _FALLBACK: Final = re.compile(r"[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])")
+# Short forms that point at something, so that no sentence ends with them; "al." only where a
+# number or a bracket follows.
+_POINTING: Final = re.compile(
+    r"(?<!\w)(?:[Ee]qs?|[Ff]igs?|[Rr]efs?|[Ss]ecs?|[Cc]haps?|[Vv]ols?|pp|cf|viz|vs|e\.g|i\.e)\.$"
+)
+_AND_OTHERS: Final = re.compile(r"(?<!\w)al\.$")
+_POINTED_AT: Final = re.compile(r"[\[(\d]")
 _HARD_STOPS: Final = re.compile(r"[。！？]+[”’」』）]*(?=[^。！？”’」』）])|[।॥؟።]+[\"”’»)]*\s+")
 
 
@@ -64,7 +71,7 @@ def sentence_spans(text: str, *, language: str) -> list[Span]:
         start = end
         if span.length == 0:
             continue
-        if spans and _belongs_to_previous(span.of(text)):
+        if spans and (_belongs_to_previous(span.of(text)) or _points_on(text, spans[-1], span)):
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
@@ -130,6 +137,14 @@ def _belongs_to_previous(sentence: str) -> bool:
     if not any(character.isalnum() for character in sentence):
         return True
     return visible[:1].islower() or bool(re.match(r"-\w", visible))
+
+
+def _points_on(text: str, before: Span, after: Span) -> bool:
+    """Tell whether a sentence ends with a short form that needs what follows: Fig. 3."""
+    if _POINTING.search(text, before.start, before.end):
+        return True
+    others = _AND_OTHERS.search(text, before.start, before.end)
+    return others is not None and _POINTED_AT.match(text, after.start) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -25,6 +25,7 @@ _WORD: Final = regex.compile(
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
   | (?: Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Maj|Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|Rev|Hon|Mt|vs|etc|Inc|Ltd )
       \. (?=[\s,;)])                                                # Gen.  Mr.
+  | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
   | [$£€¥]? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  3.5%  $20  20th
   | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known

@@ -1,0 +1,149 @@
+"""Words that stand in another order: which ones, how far they went, and what they passed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from facing_pages.core.changes.word_change import WordChange, WordPair, Words
+from facing_pages.core.model import ChangeKind, Span
+
+# Words, and content words, on a side that can have changed places with one another in one breath.
+LONGEST_SWAP: Final = 9
+MOST_SWAPPED: Final = 5
+# Light words between two pieces of a clause that moved.
+MOST_LIGHT_BETWEEN: Final = 2
+
+
+def crossing_pairs(
+    words: Words, pairs: Sequence[WordPair], frame: Sequence[WordPair]
+) -> Iterator[WordPair]:
+    """Give the links, one a word, whose ends lie in different gaps of the frame.
+
+    Function words count only where nothing else changed at both ends.
+    """
+    rows = [pair.original for pair in frame]
+    columns = [pair.rewrite for pair in frame]
+    taken = (set(rows), set(columns))
+    for pair in sorted(pairs, key=lambda p: (not words.are_equal(p), p[:2])):
+        i, j, _ = pair
+        if i in taken[0] or j in taken[1] or words.is_mark(pair):
+            continue
+        places = (bisect_left(rows, i), bisect_left(columns, j))
+        if places[0] == places[1]:
+            continue
+        if words.is_light(pair) and not (
+            words.are_equal(pair)
+            and all(words.are_light(*_gap(words, frame, place)) for place in places)
+        ):
+            continue
+        taken[0].add(i)
+        taken[1].add(j)
+        yield pair
+
+
+def with_reordered(
+    words: Words,
+    changes: Sequence[WordChange],
+    crossing: Sequence[WordPair],
+    frame: Sequence[WordPair],
+) -> list[WordChange]:
+    """Return all changes in order, with those words that stand in another order.
+
+    Words that changed places with their neighbours are one change with them, as "vehicle trunk"
+    and "trunk of the vehicle" are. Words that went further come at the end, one by one.
+    """
+    found = list(changes)
+    far: list[WordChange] = []
+    for change in _runs(crossing):
+        swap = _grown(_passed(change, frame), found)
+        if (
+            max(swap.original.length, swap.rewrite.length) > LONGEST_SWAP
+            or words.content(*swap[1:]) > MOST_SWAPPED
+            or words.crosses_sentence(swap)
+        ):
+            far.append(change)
+        else:
+            found = [other for other in found if not swap.contains(other)]
+            found.append(swap)
+    far = [change for change in far if not any(swap.overlaps(change) for swap in found)]
+    clauses = _clauses(far, found, words)
+    found = [change for change in found if not any(_holds(clause, change) for clause in clauses)]
+    return sorted(found, key=lambda change: change[1:]) + clauses
+
+
+def _clauses(
+    far: Sequence[WordChange], others: Sequence[WordChange], words: Words
+) -> list[WordChange]:
+    """Join words that moved and stand together on both sides into one clause that moved.
+
+    Light words between them that came or went are part of it.
+    """
+    clauses: list[WordChange] = []
+    for change in sorted(far, key=lambda change: change.original):
+        if clauses and _is_one_clause(clauses[-1], change, others, words):
+            clauses[-1] = clauses[-1].hull(change)
+        else:
+            clauses.append(change)
+    return clauses
+
+
+def _is_one_clause(
+    first: WordChange, second: WordChange, others: Sequence[WordChange], words: Words
+) -> bool:
+    """Tell whether only a few light words stand between two pieces on both sides."""
+    sides = sorted((first.rewrite, second.rewrite))
+    between = (
+        Span(first.original.end, second.original.start),
+        Span(sides[0].end, sides[1].start),
+    )
+    if max(span.length for span in between) > MOST_LIGHT_BETWEEN or not words.are_light(*between):
+        return False
+    hull = first.hull(second)
+    cut = [other for other in others if hull.overlaps(other) and not _holds(hull, other)]
+    return not cut and not words.crosses_sentence(hull)
+
+
+def _holds(clause: WordChange, change: WordChange) -> bool:
+    """Tell whether a change has words, and none of them outside a clause."""
+    return any(run.length for run in change[1:]) and all(
+        not inner.length or (outer.start <= inner.start and inner.end <= outer.end)
+        for inner, outer in zip(change[1:], clause[1:], strict=True)
+    )
+
+
+def _gap(words: Words, frame: Sequence[WordPair], place: int) -> tuple[Span, Span]:
+    """Return the runs of words before a place in the frame."""
+    i, j = frame[place - 1][:2] if place else (-1, -1)
+    k, m = frame[place][:2] if place < len(frame) else (len(words.original), len(words.rewrite))
+    return Span(i + 1, k), Span(j + 1, m)
+
+
+def _runs(crossing: Sequence[WordPair]) -> list[WordChange]:
+    """Join crossing links that follow one another on both sides."""
+    runs: list[WordChange] = []
+    for i, j, _ in sorted(crossing):
+        run = WordChange(ChangeKind.REORDERED, Span(i, i + 1), Span(j, j + 1))
+        if runs and runs[-1].touches(run):
+            runs[-1] = runs[-1].hull(run)
+        else:
+            runs.append(run)
+    return runs
+
+
+def _passed(change: WordChange, frame: Sequence[WordPair]) -> WordChange:
+    """Return a reordered run with the words of the frame that it passed."""
+    here = bisect_left([pair.original for pair in frame], change.original.start)
+    there = bisect_left([pair.rewrite for pair in frame], change.rewrite.start)
+    for i, j, _ in frame[min(here, there) : max(here, there)]:
+        change = change.hull(WordChange(change.kind, Span(i, i + 1), Span(j, j + 1)))
+    return change
+
+
+def _grown(swap: WordChange, changes: Sequence[WordChange]) -> WordChange:
+    """Return a swap widened until it cuts no other change."""
+    while cut := [c for c in changes if swap.overlaps(c) and not swap.contains(c)]:
+        for change in cut:
+            swap = swap.hull(change)
+    return swap

@@ -1,0 +1,119 @@
+"""Differences in word numbers, and the words they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from facing_pages.core.model import ChangeKind, LinkReason, Span
+from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.words import is_punctuation
+
+
+class WordChange(NamedTuple):
+    """A difference in word numbers: runs of the original's and of the rewrite's words."""
+
+    kind: ChangeKind
+    original: Span
+    rewrite: Span
+
+    def is_before(self, other: WordChange) -> bool:
+        """Tell whether the other change stands behind this one on both sides."""
+        return self.original.end <= other.original.start and self.rewrite.end <= other.rewrite.start
+
+    def touches(self, other: WordChange) -> bool:
+        """Tell whether the other change begins where this one ends, on both sides."""
+        return (self.original.end, self.rewrite.end) == (other.original.start, other.rewrite.start)
+
+    def overlaps(self, other: WordChange) -> bool:
+        """Tell whether two changes share words."""
+        return any(
+            one.start < two.end and two.start < one.end
+            for one, two in zip(self[1:], other[1:], strict=True)
+        )
+
+    def contains(self, other: WordChange) -> bool:
+        """Tell whether the other change lies in this one, on both sides."""
+        return all(
+            one.start <= two.start and two.end <= one.end
+            for one, two in zip(self[1:], other[1:], strict=True)
+        )
+
+    def hull(self, other: WordChange, kind: ChangeKind | None = None) -> WordChange:
+        """Return the change that covers both and what stands between them, of this one's kind."""
+        original, rewrite = (
+            Span(min(one.start, two.start), max(one.end, two.end))
+            for one, two in zip(self[1:], other[1:], strict=True)
+        )
+        return WordChange(kind or self.kind, original, rewrite)
+
+
+class WordPair(NamedTuple):
+    """A link between two words by number, and why it is one."""
+
+    original: int
+    rewrite: int
+    reason: LinkReason
+
+
+class Words:
+    """The words of two linked sides.
+
+    `starts` holds the numbers of the words of each side that start a sentence, but the first.
+    """
+
+    def __init__(
+        self,
+        original: Sequence[str],
+        rewrite: Sequence[str],
+        starts: tuple[frozenset[int], frozenset[int]],
+        function_words: frozenset[str],
+    ) -> None:
+        self.original = original
+        self.rewrite = rewrite
+        self.starts = starts
+        self.function_words = function_words
+        self.folded = tuple([fold_word(word) for word in side] for side in (original, rewrite))
+        self._marks = tuple([is_punctuation(word) for word in side] for side in (original, rewrite))
+        self._light = tuple(
+            [word in function_words or mark for word, mark in zip(*known, strict=True)]
+            for known in zip(self.folded, self._marks, strict=True)
+        )
+
+    def content(self, rows: Span, columns: Span) -> int:
+        """Return the larger number of content words in a run of the original and of the rewrite."""
+        sides = zip(self._light, (rows, columns), strict=True)
+        return max((run.end - run.start) - sum(light[run.start : run.end]) for light, run in sides)
+
+    def are_light(self, rows: Span, columns: Span) -> bool:
+        """Tell whether two runs hold nothing but function words and marks."""
+        return not self.content(rows, columns)
+
+    def are_marks(self, rows: Span, columns: Span) -> bool:
+        """Tell whether two runs hold nothing but marks."""
+        sides = zip(self._marks, (rows, columns), strict=True)
+        return all(all(marks[run.start : run.end]) for marks, run in sides)
+
+    def have_marks(self, rows: Span, columns: Span) -> bool:
+        """Tell whether there is a mark in one of two runs."""
+        sides = zip(self._marks, (rows, columns), strict=True)
+        return any(any(marks[run.start : run.end]) for marks, run in sides)
+
+    def are_equal(self, pair: WordPair) -> bool:
+        """Tell whether two linked words differ at most in typography and case."""
+        return self.folded[0][pair.original] == self.folded[1][pair.rewrite]
+
+    def is_mark(self, pair: WordPair) -> bool:
+        """Tell whether one of two linked words is only a mark."""
+        return self._marks[0][pair.original] or self._marks[1][pair.rewrite]
+
+    def is_light(self, pair: WordPair) -> bool:
+        """Tell whether two linked words are function words or marks."""
+        return self._light[0][pair.original] and self._light[1][pair.rewrite]
+
+    def crosses_sentence(self, change: WordChange) -> bool:
+        """Tell whether a change goes over the end of a sentence."""
+        return any(
+            not starts.isdisjoint(range(run.start + 1, run.end))
+            for starts, run in zip(self.starts, change[1:], strict=True)
+        )

@@ -1,0 +1,97 @@
+"""What is known of single words of a language: their form, weight and meaning."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from facing_pages.core.similarity.frequencies import UNLISTED, word_frequencies
+from facing_pages.core.similarity.lemmas import lemma
+from facing_pages.core.similarity.synonyms import NO_SENSES, Senses, Synonyms, synonyms
+from facing_pages.core.similarity.vectors import Vector, WordVectors, word_vectors
+from facing_pages.core.similarity.word_forms import word_key
+from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.function_words import function_words_of
+from facing_pages.core.splitting.words import is_punctuation
+
+# Words remembered before all are forgotten.
+_MOST_WORDS: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word and what is known of it.
+
+    `rarity` is 0 for the commonest words and about 1 for words that are in no list. `vector` is
+    None where the language has none.
+    """
+
+    text: str
+    folded: str
+    key: str
+    lemma: str
+    light: bool
+    mark: bool
+    number: bool
+    rarity: float
+    senses: Senses
+    vector: Vector | None
+
+
+class Lexicon:
+    """The words of a language, looked up once each."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._function_words = function_words_of(language)
+        self._frequencies = word_frequencies(language)
+        english = language == "en"
+        self._synonyms: Synonyms | None = synonyms() if english else None
+        self._vectors: WordVectors | None = word_vectors() if english else None
+        self._words: dict[str, Word] = {}
+
+    @property
+    def has_vectors(self) -> bool:
+        """Tell whether words have vectors of meaning."""
+        return self._vectors is not None
+
+    def word(self, text: str) -> Word:
+        """Return what is known of a word, as it is written."""
+        word = self._words.get(text)
+        if word is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            word = self._words[text] = self._look_up(text)
+        return word
+
+    def _look_up(self, text: str) -> Word:
+        folded = fold_word(text)
+        mark = is_punctuation(text)
+        number = any(map(str.isdigit, folded))
+        base = folded if mark or number else lemma(folded.removesuffix("'s"), self.language)
+        share = self._frequencies.get(folded, UNLISTED)
+        senses = NO_SENSES
+        if self._synonyms is not None and not mark:
+            senses = self._synonyms.of(base)
+            if senses is NO_SENSES and folded != base:
+                senses = self._synonyms.of(folded)
+        return Word(
+            text=text,
+            folded=folded,
+            key=word_key(text),
+            lemma=base,
+            light=mark or folded in self._function_words,
+            mark=mark,
+            number=number,
+            rarity=min(-math.log10(share) / -math.log10(UNLISTED), 1.0),
+            senses=senses,
+            vector=self._vectors.of(text) if self._vectors is not None else None,
+        )
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language."""
+    return Lexicon(language)
