@@ -255,12 +255,18 @@ class ChangeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference. A side that has nothing of it is None; `link` is a number in the links."""
+    """One difference. A side that has nothing of it is None; `link` is a number in the links.
+
+    `reason` tells why the two sides belong together and `confidence`, from 0 to 1, how sure that
+    is; both are None where a side is empty or no words link them.
+    """
 
     kind: ChangeKind
     original: Span | None
     rewrite: Span | None
     link: int
+    reason: LinkReason | None = None
+    confidence: float | None = None
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on one side."""

@@ -18,6 +18,7 @@ class Stage(Enum):
     READING = "reading"
     ALIGNING = "aligning"
     WORDS = "words"
+    REFINING = "refining"
 
 
 class Progress(Protocol):

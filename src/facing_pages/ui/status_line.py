@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from facing_pages.core.progress import Stage
 
-_SAID = {Stage.READING: "Reading…", Stage.ALIGNING: "Aligning…", Stage.WORDS: "Comparing…"}
+_SAID = {
+    Stage.READING: "Reading…",
+    Stage.ALIGNING: "Aligning…",
+    Stage.WORDS: "Comparing…",
+    Stage.REFINING: "Refining…",
+}
 
 
 class StatusLine(QStatusBar):

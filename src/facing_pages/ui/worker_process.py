@@ -106,6 +106,8 @@ def _load_libraries() -> None:
     import ftfy
     import sentencex
 
+    from facing_pages.core.alignment.words import word_aligner
     from facing_pages.viewmodel import comparing
 
+    word_aligner("en", precise=False).links(["a", "lamp"], ["the", "lamps"])
     logger.debug("loaded %s, %s, %s", ftfy.__name__, sentencex.__name__, comparing.__name__)

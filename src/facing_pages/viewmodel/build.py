@@ -24,7 +24,9 @@ from facing_pages.core.model import (
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.pages import (
+    CHANGE_COLUMNS,
     LINK_KINDS,
+    REASONS,
     ROLES,
     ChangeTable,
     RowTable,
@@ -33,6 +35,7 @@ from facing_pages.viewmodel.pages import (
 )
 
 _NOWHERE: Final = Span(-1, -1)
+_NO_GROUNDS: Final = (-1, -1)
 _STYLES: Final = {
     ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
     ChangeKind.FORM: (MarkStyle.REWORDED, MarkStyle.REWORDED),
@@ -120,7 +123,7 @@ def change_table(
     entries += builder.groupings()
     entries.sort(key=_reading_order)
     joined = _join_neighbours(entries, documents)
-    return ChangeTable(_table(joined, 9), done, statistics)
+    return ChangeTable(_table(joined, CHANGE_COLUMNS), done, statistics)
 
 
 def _join_neighbours(
@@ -228,7 +231,12 @@ class _Builder:
         style = whole if self._covers_sentences(change) else plain
         if style in _LIGHT and self._is_light(change):
             style = _LIGHT[style]
-        return self._entry(_KINDS[change.kind], style, change.original, change.rewrite, change.link)
+        entry = self._entry(
+            _KINDS[change.kind], style, change.original, change.rewrite, change.link
+        )
+        if change.reason is None or change.confidence is None:
+            return entry
+        return (*entry[:-2], REASONS.index(change.reason), round(100 * change.confidence))
 
     def moves(self) -> Iterator[tuple[int, ...]]:
         """Give one entry for each block of moved sentences."""
@@ -306,7 +314,8 @@ class _Builder:
         ]
         row = rows[0] if rows[0] >= 0 else rows[1]
         other = rows[1] if rows[1] >= 0 else rows[0]
-        return (kind, style, *(original or _NOWHERE), *(rewrite or _NOWHERE), row, other, link)
+        spans = (*(original or _NOWHERE), *(rewrite or _NOWHERE))
+        return (kind, style, *spans, row, other, link, *_NO_GROUNDS)
 
     def _row(self, side: int, position: int) -> int:
         found = int(np.searchsorted(self._paragraph_starts[side], position, side="right")) - 1
@@ -319,7 +328,7 @@ class _Builder:
 
 def _reading_order(entry: tuple[int, ...]) -> tuple[int, int, int]:
     """Sort by row; inside a row by place in the original where there is one."""
-    kind, _, original, _, rewrite, _, row, _, _ = entry
+    kind, _, original, _, rewrite, _, row, *_ = entry
     return (row, original if original >= 0 else rewrite, -kind)
 
 

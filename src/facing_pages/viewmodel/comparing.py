@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from facing_pages.core.alignment.pipeline import align_units
@@ -18,8 +19,10 @@ from facing_pages.core.compare import aligner_for, compare_link
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.memory import Memory
-from facing_pages.core.model import Alignment, Change, Document, Side, Statistics
+from facing_pages.core.model import Alignment, Change, ChangeKind, Document, Side, Statistics
+from facing_pages.core.options import DEFAULT_OPTIONS
 from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
+from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.viewmodel.build import aligned_rows, change_table, side_text, unaligned_rows
 from facing_pages.viewmodel.pages import ChangeTable, RowTable
 from facing_pages.viewmodel.request import Request
@@ -29,6 +32,11 @@ from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, St
 SEND_EVERY: Final = 0.5
 # Links looked at between two reports: more than a screen shows.
 LINKS_AT_A_TIME: Final = 96
+# Links a screen shows upward and downward of its first row, and how many of them are looked at
+# with the encoder between two reports.
+REFINED_BEFORE: Final = 4
+REFINED_BEHIND: Final = 32
+REFINED_AT_A_TIME: Final = 12
 # Links before the first row on screen that are looked at with it: a screen upward.
 LINKS_BEFORE: Final = 24
 
@@ -69,7 +77,11 @@ def compare_in_steps(
 
 
 class _Marking:
-    """The words of all links while they are being looked at, from the visible part outward."""
+    """The words of all links while they are being looked at, from the visible part outward.
+
+    Every link is looked at twice: quickly, word by word, and once more with the contextual encoder
+    where there is one. What is on screen is looked at in both ways before anything else.
+    """
 
     def __init__(
         self,
@@ -82,28 +94,36 @@ class _Marking:
         self._documents = documents
         self._rows = rows
         self._alignment = alignment
-        self._aligner = aligner_for(documents[0])
         self._changes: list[list[Change] | None] = [None] * len(alignment.links)
         self._links_of_rows = self._first_links()
-        self._found = 0
+        self._rough = _Unseen(len(alignment.links))
+        self._fine = _Unseen(len(alignment.links) if has_encoder() else 0)
 
     def run(self, steps: Steps, focus: Callable[[], int]) -> Iterator[Step]:
-        """Look at all links and give the changes now and then; the last table is complete."""
-        total = len(self._changes)
-        done = 0
+        """Look at all links and give the changes now and then; the last table is complete.
+
+        Once all links were looked at quickly, the tables count as done.
+        """
+        statistics: Statistics | None = None
         sent = time.monotonic()
-        for chunk in self._chunks(focus):
-            for number in chunk:
-                self._look_at(number)
-            done += len(chunk)
-            steps.report(Stage.WORDS, done / total)
-            is_due = time.monotonic() - sent > SEND_EVERY * (1 + self._found / 4000)
-            if done < total and (done == len(chunk) or is_due):
-                yield MarksFound(self.table(done / total))
+        while self._rough.left or self._fine.left:
+            row = max(0, min(focus(), len(self._links_of_rows) - 1))
+            visible, is_fine, numbers = self._next(self._links_of_rows[row])
+            for number in numbers:
+                self._look_at(number, precise=is_fine)
+            if self._rough.left:
+                steps.report(Stage.WORDS, self._rough.share_done)
+            else:
+                steps.report(Stage.REFINING, self._fine.share_done)
+            found = sum(map(len, filter(None, self._changes))) if not visible else 0
+            is_due = time.monotonic() - sent > SEND_EVERY * (1 + found / 4000)
+            is_complete = not self._rough.left and statistics is None
+            if is_complete and self._fine.left:
+                statistics = self._statistics()
+            if (visible or is_due or is_complete) and (self._rough.left or self._fine.left):
+                yield MarksFound(self.table(self._rough.share_done, statistics))
                 sent = time.monotonic()
-        changes = [change for found in self._changes for change in found or ()]
-        statistics = count_statistics(*self._documents, self._alignment, changes)
-        yield MarksFound(self.table(1.0, statistics))
+        yield MarksFound(self.table(1.0, self._statistics()))
 
     def table(self, done: float = 0.0, statistics: Statistics | None = None) -> ChangeTable:
         """Return the changes known; links not looked at count if a side of them is empty."""
@@ -119,28 +139,42 @@ class _Marking:
             self._documents, self._rows, self._alignment, changes, done=done, statistics=statistics
         )
 
-    def _look_at(self, number: int) -> None:
-        link = self._alignment.links[number]
-        _, found = compare_link(number, link, self._documents, self._aligner, memory=self._memory)
-        self._changes[number] = found
-        self._found += len(found)
+    def _statistics(self) -> Statistics:
+        changes = [change for found in self._changes for change in found or ()]
+        return count_statistics(*self._documents, self._alignment, changes)
 
-    def _chunks(self, focus: Callable[[], int]) -> Iterator[list[int]]:
-        """Give the numbers of links still to do, a part at a time, from the focus onward."""
-        count = len(self._changes)
-        following = list(range(count + 1))
-        left = count
-        while left:
-            row = max(0, min(focus(), len(self._links_of_rows) - 1))
-            chunk: list[int] = []
-            for start in (max(0, self._links_of_rows[row] - LINKS_BEFORE), 0):
-                number = _first_left(following, start)
-                while number < count and len(chunk) < LINKS_AT_A_TIME:
-                    chunk.append(number)
-                    following[number] = number + 1
-                    number = _first_left(following, number + 1)
-            left -= len(chunk)
-            yield chunk
+    def _next(self, top: int) -> tuple[bool, bool, list[int]]:
+        """Return whether the links to look at next are on screen, how to, and which they are."""
+        screen = range(max(0, top - LINKS_BEFORE), top + LINKS_AT_A_TIME)
+        rough = self._rough.take(screen.start, LINKS_AT_A_TIME, screen.stop)
+        if rough:
+            return True, False, rough
+        shown = range(max(0, top - REFINED_BEFORE), top + REFINED_BEHIND)
+        fine = self._fine.take(shown.start, REFINED_AT_A_TIME, shown.stop)
+        if fine:
+            return True, True, fine
+        for unseen, size in ((self._rough, LINKS_AT_A_TIME), (self._fine, REFINED_AT_A_TIME)):
+            numbers = unseen.take(screen.start, size)
+            numbers += unseen.take(0, size - len(numbers))
+            if numbers:
+                return False, unseen is self._fine, numbers
+        return False, False, []
+
+    def _look_at(self, number: int, *, precise: bool) -> None:
+        link = self._alignment.links[number]
+        before = self._changes[number]
+        if precise and (
+            before is not None and all(change.kind is ChangeKind.TYPOGRAPHY for change in before)
+        ):
+            return
+        options = replace(DEFAULT_OPTIONS, precise=precise)
+        aligner = aligner_for(self._documents[0], options)
+        if precise and not aligner.is_precise:
+            return
+        _, found = compare_link(
+            number, link, self._documents, aligner, options, memory=self._memory
+        )
+        self._changes[number] = found
 
     def _first_links(self) -> list[int]:
         """Return for each row the number of its first link."""
@@ -157,9 +191,35 @@ class _Marking:
         return result
 
 
-def _first_left(following: list[int], number: int) -> int:
-    """Return the first number from `number` on that leads to itself, shortening the way there."""
-    while following[number] != number:
-        following[number] = following[following[number]]
-        number = following[number]
-    return number
+class _Unseen:
+    """The numbers from 0 on that are still to be looked at."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._following = list(range(count + 1))
+        self.left = count
+
+    @property
+    def share_done(self) -> float:
+        """Return how much has been taken, from 0 to 1."""
+        return 1.0 - self.left / self._count if self._count else 1.0
+
+    def take(self, start: int, most: int, stop: int | None = None) -> list[int]:
+        """Take up to `most` numbers from `start` on and before `stop`."""
+        end = self._count if stop is None else min(stop, self._count)
+        taken: list[int] = []
+        number = self._first_left(min(start, self._count))
+        while number < end and len(taken) < most:
+            taken.append(number)
+            self._following[number] = number + 1
+            number = self._first_left(number + 1)
+        self.left -= len(taken)
+        return taken
+
+    def _first_left(self, number: int) -> int:
+        """Return the first number from `number` on not taken, shortening the way there."""
+        following = self._following
+        while following[number] != number:
+            following[number] = following[following[number]]
+            number = following[number]
+        return number

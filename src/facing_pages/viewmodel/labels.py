@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.model import LinkKind, Side, Span, Statistics
+from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SideText
 
 # Characters of a quotation in the list of changes.
 LONGEST_QUOTATION: Final = 60
-_SURE: Final = 0.92
-_LIKELY: Final = 0.8
+_SURE: Final = 0.85
+_LIKELY: Final = 0.6
+_REASONS: Final = {
+    LinkReason.EQUAL: "the same words",
+    LinkReason.FORM: "another form of the same word",
+    LinkReason.SYNONYM: "synonyms",
+    LinkReason.MEANING: "close in meaning",
+    LinkReason.POSITION: "linked by their place",
+}
 
 
 def side_title(side: Side) -> str:
@@ -47,6 +54,15 @@ def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int)
     words = change_text(pages, entry).replace(" → ", " became ")
     paragraph = entry.row + 1
     return f"{words}, {entry.kind.label}, change {place} of {count}, row {paragraph}"
+
+
+def change_tip(pages: Pages, entry: ChangeEntry) -> str:
+    """Return what is said of a change under the pointer: what became what, why, and how surely."""
+    kind = "reordered" if entry.style is MarkStyle.REORDERED else entry.kind.label
+    lines = [f"{kind.capitalize()}: {change_text(pages, entry)}"]
+    if entry.reason is not None and entry.confidence is not None:
+        lines.append(f"{_REASONS[entry.reason]} · {_sureness(entry.confidence)}")
+    return "\n".join(lines)
 
 
 def paragraph_number(pages: Pages, side: Side, span: Span | None) -> int:

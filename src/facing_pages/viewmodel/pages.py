@@ -13,13 +13,14 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.core.model import LinkKind, Repair, Role, Side, Span, Statistics
+from facing_pages.core.model import LinkKind, LinkReason, Repair, Role, Side, Span, Statistics
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 
 Table = npt.NDArray[np.int32]
 
 ROLES: Final = tuple(Role)
 LINK_KINDS: Final = tuple(LinkKind)
+REASONS: Final = tuple(LinkReason)
 SIDES: Final = (Side.ORIGINAL, Side.REWRITE)
 
 
@@ -82,7 +83,10 @@ class LinkEntry(NamedTuple):
 
 
 class ChangeEntry(NamedTuple):
-    """One change as listed: where it stands on either side and how it is drawn."""
+    """One change as listed: where it stands on either side and how it is drawn.
+
+    `reason` and `confidence` are those of the words that link its sides, None if none do.
+    """
 
     number: int
     kind: ViewKind
@@ -92,6 +96,8 @@ class ChangeEntry(NamedTuple):
     row: int
     other_row: int
     link: int
+    reason: LinkReason | None = None
+    confidence: float | None = None
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on a side."""
@@ -134,7 +140,7 @@ class RowTable:
 @dataclass(frozen=True, eq=False)
 class ChangeTable:
     """Changes in reading order. Columns: kind, style, start and end on the original, on the
-    rewrite, row, other row, link.
+    rewrite, row, other row, link, number of the reason, confidence in percent.
 
     `done` is the share of the links whose words have been looked at.
     """
@@ -148,15 +154,26 @@ class ChangeTable:
 
     def entry(self, number: int) -> ChangeEntry:
         """Return one change."""
-        kind, style, a, b, c, d, row, other, link = (int(value) for value in self.table[number])
+        values = self.table[number].tolist()
+        kind, style, a, b, c, d, row, other, link, reason, confidence = values
         original = Span(a, b) if a >= 0 else None
         rewrite = Span(c, d) if c >= 0 else None
         return ChangeEntry(
-            number, ViewKind(kind), MarkStyle(style), original, rewrite, row, other, link
+            number,
+            ViewKind(kind),
+            MarkStyle(style),
+            original,
+            rewrite,
+            row,
+            other,
+            link,
+            REASONS[reason] if reason >= 0 else None,
+            confidence / 100 if confidence >= 0 else None,
         )
 
 
-NO_CHANGES: Final = ChangeTable(np.zeros((0, 9), dtype=np.int32), 0.0)
+CHANGE_COLUMNS: Final = 11
+NO_CHANGES: Final = ChangeTable(np.zeros((0, CHANGE_COLUMNS), dtype=np.int32), 0.0)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,10 @@ from facing_pages.viewmodel.pages import ChangeTable
 
 KINDS = [ViewKind.REWORDED, ViewKind.MINOR, ViewKind.ADDED, ViewKind.MINOR, ViewKind.REMOVED]
 TABLE = ChangeTable(
-    np.array([[kind, 0, 0, 1, 0, 1, row, row, 0] for row, kind in enumerate(KINDS)], np.int32), 1.0
+    np.array(
+        [[kind, 0, 0, 1, 0, 1, row, row, 0, -1, -1] for row, kind in enumerate(KINDS)], np.int32
+    ),
+    1.0,
 )
 
 

@@ -12,6 +12,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from facing_pages.core.alignment.rising import longest_rising
 from facing_pages.core.alignment.word_cells import FEATURES, Cells, Floats, word_cells
 from facing_pages.core.alignment.word_network import word_network
@@ -24,6 +26,11 @@ Pairs = tuple[tuple[int, int], ...]
 
 # The probability a link needs.
 LEAST_PROBABLE: Final = 0.5
+# What the network with the encoder says counts this much where it is asked, the one without it the
+# rest: they err in different places.
+PRECISE_SHARE: Final = np.float32(0.6)
+# What a linked neighbour adds to the probability of a word that could go to several places.
+NEIGHBOUR_GAIN: Final = 1.0
 # Cells that are looked at together; longer sentences are cut where they surely correspond.
 MOST_CELLS: Final = 40_000
 # Likeness of two words' vectors that names meaning as the reason of their link.
@@ -93,15 +100,17 @@ class WordAligner:
         if not original or not rewrite:
             return
         cells = word_cells(original, rewrite)
+        probabilities = word_network().probabilities(cells)
         context = self._context(original, rewrite)
-        network = word_network(precise=context is not None)
-        probabilities = network.probabilities(cells, context)
+        if context is not None:
+            precise = word_network(precise=True).probabilities(cells, context)
+            probabilities += PRECISE_SHARE * (precise - probabilities)
         rows, columns = (probabilities >= LEAST_PROBABLE).nonzero()
         found = [
             FoundLink(i, j, _reason(cells, i, j), float(probabilities[i, j]))
             for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
         ]
-        yield from _equal_once(found)
+        yield from _beside_neighbours(_equal_once(found), cells, probabilities)
 
     def _context(self, original: Sequence[Word], rewrite: Sequence[Word]) -> Floats | None:
         if self._encoder is None:
@@ -127,6 +136,41 @@ def _equal_once(links: Sequence[FoundLink]) -> list[FoundLink]:
             taken[1].add(link.rewrite)
         kept.append(link)
     return sorted(kept, key=lambda link: link[:2])
+
+
+def _beside_neighbours(
+    links: Sequence[FoundLink], cells: Cells, probabilities: Floats
+) -> list[FoundLink]:
+    """Let words that are found several times on both sides go where their neighbours went.
+
+    As many of them stay linked as before.
+    """
+    equal = cells.values[:, :, _COLUMN["same"]] > 0
+    often = (equal.sum(axis=1) > 1, equal.sum(axis=0) > 1)
+    moving = [
+        link
+        for link in links
+        if link.reason is LinkReason.EQUAL and often[0][link.original] and often[1][link.rewrite]
+    ]
+    if not moving:
+        return list(links)
+    fixed = [link for link in links if link not in moving]
+    places = {link[:2] for link in fixed if link.reason is LinkReason.EQUAL}
+    left = Counter(equal[link.original].tobytes() for link in moving)
+    candidates: list[tuple[float, int, int]] = []
+    for i, j in np.argwhere(equal & often[0][:, None] & often[1][None, :]).tolist():
+        beside = ((i - 1, j - 1) in places) + ((i + 1, j + 1) in places)
+        candidates.append((float(probabilities[i, j]) + NEIGHBOUR_GAIN * beside, i, j))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, i, j in sorted(candidates, key=lambda c: (-c[0], c[1], c[2])):
+        group = equal[i].tobytes()
+        if left[group] and i not in taken[0] and j not in taken[1]:
+            left[group] -= 1
+            taken[0].add(i)
+            taken[1].add(j)
+            sure = max(float(probabilities[i, j]), LEAST_PROBABLE)
+            fixed.append(FoundLink(i, j, LinkReason.EQUAL, sure))
+    return sorted(fixed, key=lambda link: link[:2])
 
 
 def _reason(cells: Cells, i: int, j: int) -> LinkReason:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from facing_pages.core.model import (
     Document,
     Link,
     LinkKind,
+    LinkReason,
     Span,
 )
 from facing_pages.core.options import Options
@@ -47,26 +49,54 @@ def link_changes(
     original, rewrite = sides
     words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), function_words)
     raw: list[WordChange] = []
+    pairs: list[WordPair] = []
     if original.words != rewrite.words:
         places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
         pairs = [
-            WordPair(places[0][word.original], places[1][word.rewrite], word.reason)
-            for word in link.words
+            WordPair(places[0][one], places[1][other], reason, confidence)
+            for one, other, reason, confidence in link.words
         ]
         raw = word_changes(words, pairs)
     readable = make_readable(raw, words, whole_above=options.reworded_whole_above)
-    placed = [(c.original.start, c.rewrite.start, _in_text(c, number, sides)) for c in readable]
+    placed = [
+        (c.original.start, c.rewrite.start, _in_text(c, number, sides, pairs)) for c in readable
+    ]
     placed += _spacing(number, link, documents, sides)
     return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
 
 
-def _in_text(change: WordChange, number: int, sides: tuple[SideWords, SideWords]) -> Change:
+def _in_text(
+    change: WordChange,
+    number: int,
+    sides: tuple[SideWords, SideWords],
+    pairs: Sequence[WordPair],
+) -> Change:
     return Change(
         change.kind,
         _covered(sides[0].spans, change.original),
         _covered(sides[1].spans, change.rewrite),
         number,
+        *_grounds(change, pairs),
     )
+
+
+def _grounds(
+    change: WordChange, pairs: Sequence[WordPair]
+) -> tuple[LinkReason, float] | tuple[None, None]:
+    """Return what links most words of a change that differ, and the mean confidence."""
+    inside = [
+        pair
+        for pair in pairs
+        if change.original.start <= pair.original < change.original.end
+        and change.rewrite.start <= pair.rewrite < change.rewrite.end
+    ]
+    if not inside:
+        return None, None
+    counts = Counter(pair.reason for pair in inside)
+    if len(counts) > 1:
+        del counts[LinkReason.EQUAL]
+    reason = max(counts, key=lambda reason: (counts[reason], reason.value))
+    return reason, sum(pair.confidence for pair in inside) / len(inside)
 
 
 def _covered(spans: Sequence[Span], run: Span) -> Span | None:

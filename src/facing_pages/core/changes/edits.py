@@ -56,7 +56,7 @@ def _weight(words: Words, pair: WordPair) -> int:
 
 
 def _single(kind: ChangeKind, pair: WordPair) -> WordChange:
-    i, j, _ = pair
+    i, j, *_ = pair
     return WordChange(kind, Span(i, i + 1), Span(j, j + 1))
 
 
@@ -106,7 +106,7 @@ class _Gaps:
         """
         blocks: list[WordChange] = []
         for pair in self._pairs:
-            i, j, _ = pair
+            i, j, *_ = pair
             if not (rows.start <= i < rows.end and columns.start <= j < columns.end):
                 continue
             if i in self._across[0] or j in self._across[1] or self._words.is_mark(pair):
@@ -204,7 +204,7 @@ class _Gaps:
             words = (self._words.original[rows.start], self._words.rewrite[columns.start])
             return WordChange(_pair_kind(*words), rows, columns)
         linked: tuple[set[int], set[int]] = (set(), set())
-        for i, j, reason in self._pairs:
+        for i, j, reason, _ in self._pairs:
             if rows.start <= i < rows.end and columns.start <= j < columns.end:
                 if reason not in (LinkReason.EQUAL, LinkReason.FORM):
                     return block

@@ -75,6 +75,8 @@ def _moved_changes(changes: Sequence[Change], by: tuple[int, int], number: int) 
             change.original and change.original.shifted(by[0]),
             change.rewrite and change.rewrite.shifted(by[1]),
             number,
+            change.reason,
+            change.confidence,
         )
         for change in changes
     ]

@@ -27,7 +27,7 @@ def crossing_pairs(
     columns = [pair.rewrite for pair in frame]
     taken = (set(rows), set(columns))
     for pair in sorted(pairs, key=lambda p: (not words.are_equal(p), p[:2])):
-        i, j, _ = pair
+        i, j, *_ = pair
         if i in taken[0] or j in taken[1] or words.is_mark(pair):
             continue
         places = (bisect_left(rows, i), bisect_left(columns, j))
@@ -123,7 +123,7 @@ def _gap(words: Words, frame: Sequence[WordPair], place: int) -> tuple[Span, Spa
 def _runs(crossing: Sequence[WordPair]) -> list[WordChange]:
     """Join crossing links that follow one another on both sides."""
     runs: list[WordChange] = []
-    for i, j, _ in sorted(crossing):
+    for i, j, *_ in sorted(crossing):
         run = WordChange(ChangeKind.REORDERED, Span(i, i + 1), Span(j, j + 1))
         if runs and runs[-1].touches(run):
             runs[-1] = runs[-1].hull(run)
@@ -136,7 +136,7 @@ def _passed(change: WordChange, frame: Sequence[WordPair]) -> WordChange:
     """Return a reordered run with the words of the frame that it passed."""
     here = bisect_left([pair.original for pair in frame], change.original.start)
     there = bisect_left([pair.rewrite for pair in frame], change.rewrite.start)
-    for i, j, _ in frame[min(here, there) : max(here, there)]:
+    for i, j, *_ in frame[min(here, there) : max(here, there)]:
         change = change.hull(WordChange(change.kind, Span(i, i + 1), Span(j, j + 1)))
     return change
 

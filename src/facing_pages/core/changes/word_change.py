@@ -49,11 +49,12 @@ class WordChange(NamedTuple):
 
 
 class WordPair(NamedTuple):
-    """A link between two words by number, and why it is one."""
+    """A link between two words by number, why it is one, and its probability."""
 
     original: int
     rewrite: int
     reason: LinkReason
+    confidence: float = 1.0
 
 
 class Words:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from facing_pages.core.model import Side, Span
 from facing_pages.ui.reader.hit_testing import Hit, hit_in_row
@@ -15,7 +15,8 @@ from facing_pages.ui.reader.page_view import PageView
 from facing_pages.ui.reader.scroll_place import TOP_SPACE
 from facing_pages.ui.reader.selection import Selection, word_span
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.pages import SIDES
+from facing_pages.viewmodel.labels import change_tip
+from facing_pages.viewmodel.pages import SIDES, ChangeEntry
 
 # Lines a notch of the wheel scrolls by, and milliseconds between steps of scrolling by selecting.
 WHEEL_LINES: Final = 3
@@ -55,6 +56,18 @@ class ReaderView(PageView):
             self._autoscroll.stop()
         elif not self._autoscroll.isActive():
             self._autoscroll.start()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the change under the pointer is, and why its sides belong together."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        hit = self._hit(QPointF(event.pos()))
+        entry = self._change_under(hit) if hit is not None else None
+        if entry is None or self._pages is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), change_tip(self._pages, entry), self.viewport())
+        return True
 
     def leaveEvent(self, event: object) -> None:
         """Take the frame away."""
@@ -109,13 +122,23 @@ class ReaderView(PageView):
         if hit is not None and not hit.on_text and partner >= 0:
             self.go_to_row(partner)
             return
-        change = self._pages.change_at(hit.side, hit.position) if hit and hit.on_text else None
-        if change is not None and self._filter.shows(self._pages.changes.entry(change).kind):
-            self.change_activated.emit(change)
+        change = self._change_under(hit) if hit is not None else None
+        if change is not None:
+            self.change_activated.emit(change.number)
             return
         self._emphasis = replace(self._emphasis, row=row, change=None)
         self.row_activated.emit(row)
         self.viewport().update()
+
+    def _change_under(self, hit: Hit) -> ChangeEntry | None:
+        """Return the change shown at a place in the text."""
+        if self._pages is None or not hit.on_text:
+            return None
+        number = self._pages.change_at(hit.side, hit.position)
+        if number is None:
+            return None
+        entry = self._pages.changes.entry(number)
+        return entry if self._filter.shows(entry.kind) else None
 
     def _hit(self, point: QPointF) -> Hit | None:
         """Return what is under a point, None in the gutter."""
