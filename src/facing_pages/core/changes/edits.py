@@ -15,8 +15,6 @@ from facing_pages.core.alignment.rising import heaviest_rising
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, WordPair, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
-from facing_pages.core.similarity.word_forms import form_likeness, word_key
-from facing_pages.core.splitting.folding import fold, fold_word
 
 # What an equal word adds to the frame.
 _MARK_WEIGHT: Final = 1
@@ -83,15 +81,18 @@ class _Gaps:
                 Span(previous.original.end, block.original.start),
                 Span(previous.rewrite.end, block.rewrite.start),
             )
+            takes = block if block is not end else previous
             previous = block
-            if not blocks or not self._is_absorbed(between):
+            if takes.kind is not ChangeKind.REWORDED or not self._is_absorbed(between):
                 found += self._without_links(between)
                 found += [block] if block is not end else []
             elif block is not end:
                 previous = block.hull(between)
                 found.append(previous)
-            else:
+            elif found:
                 found[-1] = found[-1].hull(between)
+            else:
+                found += self._without_links(between)
         for change in found:
             yield self._named(change) if change.kind is ChangeKind.REWORDED else change
 
@@ -122,17 +123,21 @@ class _Gaps:
         for block in blocks:
             if self._words.are_light(*block[1:]) and not _is_at_end(block, rows, columns):
                 continue
-            if joined and self._are_one_phrase(joined[-1], block):
-                joined[-1] = joined[-1].hull(block)
+            named = self._named(block)
+            if named.original.length == named.rewrite.length == 1:
+                named = block  # a word in another form may be part of a longer rewording
+            if joined and self._are_one_phrase(joined[-1], named):
+                joined[-1] = joined[-1].hull(named)
             else:
-                joined.append(block)
+                joined.append(named)
         return joined
 
     def _are_one_phrase(self, first: WordChange, second: WordChange) -> bool:
         rows = Span(first.original.end, second.original.start)
         columns = Span(first.rewrite.end, second.rewrite.start)
         return (
-            self._words.content(rows, columns) <= MOST_BETWEEN
+            first.kind is second.kind is ChangeKind.REWORDED
+            and self._words.content(rows, columns) <= MOST_BETWEEN
             and not self._words.have_marks(rows, columns)
             and not self._words.crosses_sentence(first.hull(second))
             and self._is_free(rows, columns)
@@ -200,34 +205,22 @@ class _Gaps:
     def _named(self, block: WordChange) -> WordChange:
         """Return a block with its kind: another form of the same words, or a rewording."""
         _, rows, columns = block
-        if rows.length == columns.length == 1:
-            words = (self._words.original[rows.start], self._words.rewrite[columns.start])
-            return WordChange(_pair_kind(*words), rows, columns)
-        linked: tuple[set[int], set[int]] = (set(), set())
-        for i, j, reason, _ in self._pairs:
-            if rows.start <= i < rows.end and columns.start <= j < columns.end:
-                if reason not in (LinkReason.EQUAL, LinkReason.FORM):
-                    return block
-                linked[0].add(i)
-                linked[1].add(j)
-        is_whole = len(linked[0]) == rows.length and len(linked[1]) == columns.length
-        return WordChange(ChangeKind.FORM, rows, columns) if is_whole else block
+        inside = [
+            pair
+            for pair in self._pairs
+            if pair.original in range(*rows) and pair.rewrite in range(*columns)
+        ]
+        linked = ({pair.original for pair in inside}, {pair.rewrite for pair in inside})
+        if (len(linked[0]), len(linked[1])) != (rows.length, columns.length) or any(
+            not self._words.are_equal(pair)
+            and (pair.reason is not LinkReason.FORM or self._words.is_light(pair))
+            for pair in inside
+        ):
+            return block
+        return WordChange(ChangeKind.FORM, rows, columns)
 
 
 def _is_at_end(block: WordChange, rows: Span, columns: Span) -> bool:
     """Tell whether a block stands beside the same word of the frame on both sides."""
     at_start = (block.original.start, block.rewrite.start) == (rows.start, columns.start)
     return at_start or (block.original.end, block.rewrite.end) == (rows.end, columns.end)
-
-
-def _pair_kind(first: str, second: str) -> ChangeKind:
-    if fold_word(first) == fold_word(second):
-        return ChangeKind.TYPOGRAPHY
-    if _bare(first) == _bare(second) or form_likeness(word_key(first), word_key(second)):
-        return ChangeKind.FORM
-    return ChangeKind.REWORDED
-
-
-def _bare(word: str) -> str:
-    """Return the word without hyphens and points: U.S. and US, co-operate and cooperate."""
-    return fold(word).casefold().replace("-", "").replace(".", "")

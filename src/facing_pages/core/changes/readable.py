@@ -176,7 +176,7 @@ def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordCh
             continue
         first = result[target]
         del result[target:]
-        result.append(_union(first, change))
+        result.append(first.hull(change))
     return result + [change for change in changes if change.kind is ChangeKind.REORDERED]
 
 
@@ -200,9 +200,7 @@ def _may_join(
 ) -> bool:
     if _crosses_sentence(before, change, words):
         return False
-    if before.kind is ChangeKind.FORM and change.kind is ChangeKind.FORM:
-        return rows.length == 0 and columns.length == 0
-    if not {before.kind, change.kind} <= {ChangeKind.FORM, ChangeKind.REWORDED}:
+    if not before.kind is change.kind is ChangeKind.REWORDED:
         return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
 
@@ -211,11 +209,6 @@ def _crosses_sentence(before: WordChange, change: WordChange, words: Words) -> b
     rows = range(before.original.end, change.original.start + 1)
     columns = range(before.rewrite.end, change.rewrite.start + 1)
     return not words.starts[0].isdisjoint(rows) or not words.starts[1].isdisjoint(columns)
-
-
-def _union(first: WordChange, second: WordChange) -> WordChange:
-    is_form = first.kind is second.kind is ChangeKind.FORM
-    return first.hull(second, ChangeKind.FORM if is_form else ChangeKind.REWORDED)
 
 
 def _trim_marks(change: WordChange, words: Words) -> list[WordChange]:
