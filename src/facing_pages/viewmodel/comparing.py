@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from facing_pages.core.alignment.pipeline import align_units
+from facing_pages.core.alignment.words import WordAligner
 from facing_pages.core.changes.derive import sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.statistics import count_statistics
@@ -20,7 +21,7 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.memory import Memory
 from facing_pages.core.model import Alignment, Change, ChangeKind, Document, Side, Statistics
-from facing_pages.core.options import DEFAULT_OPTIONS
+from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.viewmodel.build import aligned_rows, change_table, side_text, unaligned_rows
@@ -32,11 +33,12 @@ from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, St
 SEND_EVERY: Final = 0.5
 # Links looked at between two reports: more than a screen shows.
 LINKS_AT_A_TIME: Final = 96
-# Links a screen shows upward and downward of its first row, and how many of them are looked at
-# with the encoder between two reports.
-REFINED_BEFORE: Final = 4
-REFINED_BEHIND: Final = 32
-REFINED_AT_A_TIME: Final = 12
+# Links around the first row on screen that may be seen, and how many of them are looked at between
+# two tables: quickly, and with the encoder.
+SHOWN_BEFORE: Final = 4
+SHOWN_BEHIND: Final = 36
+SHOWN_AT_A_TIME: Final = 20
+REFINED_AT_A_TIME: Final = 10
 # Links before the first row on screen that are looked at with it: a screen upward.
 LINKS_BEFORE: Final = 24
 
@@ -145,16 +147,13 @@ class _Marking:
 
     def _next(self, top: int) -> tuple[bool, bool, list[int]]:
         """Return whether the links to look at next are on screen, how to, and which they are."""
-        screen = range(max(0, top - LINKS_BEFORE), top + LINKS_AT_A_TIME)
-        rough = self._rough.take(screen.start, LINKS_AT_A_TIME, screen.stop)
-        if rough:
-            return True, False, rough
-        shown = range(max(0, top - REFINED_BEFORE), top + REFINED_BEHIND)
-        fine = self._fine.take(shown.start, REFINED_AT_A_TIME, shown.stop)
-        if fine:
-            return True, True, fine
+        screen = range(max(0, top - SHOWN_BEFORE), top + SHOWN_BEHIND)
+        for unseen, size in ((self._rough, SHOWN_AT_A_TIME), (self._fine, REFINED_AT_A_TIME)):
+            numbers = unseen.take(screen.start, size, screen.stop)
+            if numbers:
+                return True, unseen is self._fine, numbers
         for unseen, size in ((self._rough, LINKS_AT_A_TIME), (self._fine, REFINED_AT_A_TIME)):
-            numbers = unseen.take(screen.start, size)
+            numbers = unseen.take(max(0, top - LINKS_BEFORE), size)
             numbers += unseen.take(0, size - len(numbers))
             if numbers:
                 return False, unseen is self._fine, numbers
@@ -167,14 +166,20 @@ class _Marking:
             before is not None and all(change.kind is ChangeKind.TYPOGRAPHY for change in before)
         ):
             return
-        options = replace(DEFAULT_OPTIONS, precise=precise)
-        aligner = aligner_for(self._documents[0], options)
+        aligner = self._fine_aligner if precise else self._rough_aligner
         if precise and not aligner.is_precise:
             return
-        _, found = compare_link(
-            number, link, self._documents, aligner, options, memory=self._memory
+        _, self._changes[number] = compare_link(
+            number, link, self._documents, aligner, memory=self._memory
         )
-        self._changes[number] = found
+
+    @cached_property
+    def _rough_aligner(self) -> WordAligner:
+        return aligner_for(self._documents[0], Options(precise=False))
+
+    @cached_property
+    def _fine_aligner(self) -> WordAligner:
+        return aligner_for(self._documents[0], Options(precise=True))
 
     def _first_links(self) -> list[int]:
         """Return for each row the number of its first link."""

@@ -29,6 +29,8 @@ LEAST_PROBABLE: Final = 0.5
 # What the network with the encoder says counts this much where it is asked, the one without it the
 # rest: they err in different places.
 PRECISE_SHARE: Final = np.float32(0.6)
+# Equal words beside a difference that are looked at with it.
+AROUND: Final = 6
 # What a linked neighbour adds to the probability of a word that could go to several places.
 NEIGHBOUR_GAIN: Final = 1.0
 # Cells that are looked at together; longer sentences are cut where they surely correspond.
@@ -89,11 +91,19 @@ class WordAligner:
         second = [self._lexicon.word(word) for word in rewrite]
         if [word.folded for word in first] == [word.folded for word in second]:
             return tuple(FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(len(first)))
-        links: list[FoundLink] = []
-        for rows, columns in _windows(first, second):
-            part = (first[rows.start : rows.stop], second[columns.start : columns.stop])
+        start, end = _equal_ends(first, second)
+        shift = len(second) - len(first)
+        links = [FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(start)]
+        inner = (first[start : len(first) - end], second[start : len(second) - end])
+        for rows, columns in _windows(*inner):
+            part = (inner[0][rows.start : rows.stop], inner[1][columns.start : columns.stop])
+            offsets = (start + rows.start, start + columns.start)
             for i, j, reason, confidence in self._links_of(*part):
-                links.append(FoundLink(rows.start + i, columns.start + j, reason, confidence))
+                links.append(FoundLink(offsets[0] + i, offsets[1] + j, reason, confidence))
+        links += [
+            FoundLink(k, k + shift, LinkReason.EQUAL, 1.0)
+            for k in range(len(first) - end, len(first))
+        ]
         return tuple(links)
 
     def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[FoundLink]:
@@ -185,6 +195,20 @@ def _reason(cells: Cells, i: int, j: int) -> LinkReason:
     if seen[_COLUMN["near"]] or seen[_COLUMN["vector"]] >= ALIKE_IN_MEANING:
         return LinkReason.MEANING
     return LinkReason.POSITION
+
+
+def _equal_ends(original: Sequence[Word], rewrite: Sequence[Word]) -> tuple[int, int]:
+    """Return how many words from the start and from the end are the same, but for those next to
+    the first and the last difference, which are looked at with it.
+    """
+    most = min(len(original), len(rewrite))
+    start = 0
+    while start < most and original[start].folded == rewrite[start].folded:
+        start += 1
+    end = 0
+    while end < most - start and original[-1 - end].folded == rewrite[-1 - end].folded:
+        end += 1
+    return max(0, start - AROUND), max(0, end - AROUND)
 
 
 def _windows(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[tuple[range, range]]:
