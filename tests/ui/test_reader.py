@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
@@ -155,6 +155,20 @@ def test_a_click_on_a_mark_takes_the_change(page: ComparisonPage, qtbot: QtBot) 
         pos=point_of(page.reader, page.pages, Side.ORIGINAL, at),
     )
     assert page.place_text() == "1 of 120"
+
+
+def test_a_mark_under_the_pointer_says_what_it_is_and_why(page: ComparisonPage) -> None:
+    def ask(word: str) -> None:
+        reader = page.reader
+        point = point_of(reader, page.pages, Side.ORIGINAL, ORIGINAL.index(word) + 2)
+        at = reader.viewport().mapToGlobal(point)
+        QApplication.sendEvent(reader.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, at))
+
+    ask("keeper")
+    assert not QToolTip.isVisible()
+    ask("counted")
+    assert QToolTip.text().startswith("Reworded: counted → saw\n")
+    assert "·" in QToolTip.text()
 
 
 def test_a_selection_is_copied_clean(page: ComparisonPage, qtbot: QtBot) -> None:

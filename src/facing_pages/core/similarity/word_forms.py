@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq, Prefix
 
 from facing_pages.core.splitting.folding import fold, fold_word
 
-_SMALL_NUMBERS: Final = {
+_SMALL_NUMBERS: dict[str, str] = {
     word: str(number)
     for number, word in enumerate(
         (
@@ -29,9 +29,39 @@ _SMALL_NUMBERS: Final = {
         strict=True,
     )
 }
+# Number words of other languages, but for those that are another word in English.
+_SMALL_NUMBERS |= {
+    word: str(number)
+    for words, numbers in (
+        (
+            "zwei drei vier fünf sechs sieben acht neun zehn zwölf dreizehn vierzehn fünfzehn "
+            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend",
+            (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100, 1000),
+        ),
+        (
+            "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze "
+            "vingt trente quarante cinquante soixante mille",
+            (2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 30, 40, 50, 60, 1000),
+        ),
+        (
+            "dos tres cuatro cinco seis siete ocho nueve diez doce trece catorce quince veinte "
+            "treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
+            (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100),
+        ),
+        (
+            "два три четыре пять шесть семь восемь девять десять двадцать тридцать сорок сто "
+            "тысяча",
+            (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 100, 1000),
+        ),
+    )
+    for word, number in zip(words.split(), numbers, strict=True)
+}
 _SAME_WORDS: Final = {
     "percent": "%",
     "per-cent": "%",
+    "prozent": "%",
+    "процентов": "%",
+    "процента": "%",
     "gen": "general",
     "gov": "governor",
     "sen": "senator",
@@ -48,7 +78,7 @@ _SAME_WORDS: Final = {
     "vs": "versus",
     "cannot": "can't",
 }
-_SEPARATORS: Final = regex.compile(r"(?<=\d)[,’'\u202f](?=\d{3}(?!\d))")
+_SEPARATORS: Final = regex.compile(r"(?<=\d)[,.’'\u202f](?=\d{3}(?!\d))")
 _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
 # Share of the longer word that two inflections of one word have in common, letters in order, and
 # the share they have in common from the start on.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages import compare
-from facing_pages.core.model import ChangeKind
+from facing_pages.core.model import ChangeKind, LinkReason
 
 Shown = tuple[str, str, str]
 
@@ -126,3 +126,89 @@ def test_no_change_crosses_the_end_of_a_sentence() -> None:
     for change in comparison.changes:
         if change.kind is not ChangeKind.TYPOGRAPHY and change.rewrite:
             assert not change.rewrite.start < end - 1 < end < change.rewrite.end
+
+
+def test_a_number_keeps_its_unit() -> None:
+    found = changes(
+        "The storm carried the boat 40 miles to the north.",
+        "The storm carried the boat 60 miles to the north.",
+    )
+    assert found == [("reworded", "40 miles", "60 miles")]
+
+
+def test_words_that_change_places_are_one_change_with_what_they_pass() -> None:
+    found = changes(
+        "They found the rope in the vehicle trunk that night.",
+        "They found the rope in the trunk of the vehicle that night.",
+    )
+    assert found == [("reordered", "the vehicle trunk", "the trunk of the vehicle")]
+
+
+def test_a_sentence_turned_round_is_not_a_heap_of_pieces() -> None:
+    found = changes(
+        "The door was locked, the widow has the only key, and she was away that week.",
+        "The door was locked, the only key belongs to the widow, and that week she was away.",
+    )
+    assert [kind for kind, _, _ in found] == ["reordered", "reordered"]
+    assert found[1][1:] == ("she was away that week", "that week she was away")
+
+
+def test_marks_come_and_go_with_their_phrase() -> None:
+    found = changes(
+        "The keeper lit the lamp before the storm came in.",
+        "The keeper lit the lamp (a new one) before the storm came in.",
+    )
+    assert found == [("added", "", "(a new one)")]
+
+
+def test_a_long_phrase_that_went_leaves_the_rest_of_the_sentence_as_it_is() -> None:
+    original = (
+        "The trust promised all three, although nobody in the room had the least idea where the "
+        "money for any of it should come from."
+    )
+    rewrite = "The trust promised all four."
+    found = changes(original, rewrite)
+    assert ("reworded", "three", "four") in found
+    assert any(kind == "removed" and text.startswith(", although") for kind, text, _ in found)
+
+
+def test_an_abbreviation_is_no_part_of_the_verb_behind_it() -> None:
+    found = changes(
+        "The US relied on two boats that were lent to it.",
+        "The United States has relied on two boats that were lent to it.",
+    )
+    assert found == [("form", "US", "United States"), ("form", "relied", "has relied")]
+
+
+def test_words_in_a_row_whose_case_changed_are_one_change() -> None:
+    found = changes(
+        "They used the Numerical Action Method to find the reef.",
+        "They used the numerical action method to find the reef.",
+    )
+    assert found == [("typography", "Numerical Action Method", "numerical action method")]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("See Eq. (4) for the depth of the water.", "See Fig. 4 for the depth of the water."),
+        ("They quote Reyle et al. [12] on this.", "They cite Reyle et al. [12] on this."),
+    ],
+)
+def test_short_forms_that_point_do_not_end_a_sentence(original: str, rewrite: str) -> None:
+    comparison = compare(original, rewrite)
+    assert len(comparison.original.sentences) == len(comparison.rewrite.sentences) == 1
+
+
+def test_a_change_says_why_its_sides_belong_together() -> None:
+    comparison = compare(
+        "The old keeper sold his car in the spring.",
+        "The old keeper sold his automobile in the spring.",
+    )
+    (change,) = comparison.changes
+    assert change.reason is LinkReason.SYNONYM
+    assert change.confidence is not None
+    assert 0.5 < change.confidence <= 1
+    added = compare("The boat came.", "The old boat came.").changes[0]
+    assert added.reason is None
+    assert added.confidence is None
