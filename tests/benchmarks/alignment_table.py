@@ -209,7 +209,7 @@ def print_groups(scorer: ModuleType, path: Path) -> None:
         spans = [
             [
                 [place.to_old(span.start), place.to_old(span.end)]
-                for place, span in zip(positions, word, strict=True)
+                for place, span in zip(positions, word[:2], strict=True)
             ]
             for link in comparison.alignment.links
             for word in link.words
