@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.link_words import side_words, with_words
 from facing_pages.core.alignment.pipeline import align_units, complete_links
@@ -26,8 +26,10 @@ from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.units import text_units
 from facing_pages.core.splitting.function_words import function_words_of, language_of
 
+# Characters of a text up to which the contextual encoder is asked without being told to.
+LONGEST_PRECISE: Final = 150_000
 # Links between two reports of progress.
-_REPORT_EVERY = 64
+_REPORT_EVERY: Final = 64
 
 
 class SentenceLink(NamedTuple):
@@ -150,7 +152,10 @@ def common_words(document: Document) -> frozenset[str]:
 
 def aligner_for(document: Document, options: Options = DEFAULT_OPTIONS) -> WordAligner:
     """Return the aligner of words for a document's language."""
-    return word_aligner(language_of(document.text), precise=options.precise)
+    precise = options.precise
+    if precise is None:
+        precise = len(document.text) <= LONGEST_PRECISE
+    return word_aligner(language_of(document.text), precise=precise)
 
 
 def _document(text: Document | str, name: str) -> Document:

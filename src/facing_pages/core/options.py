@@ -19,12 +19,13 @@ class Options:
 
     `reworded_whole_above` is the share of a sentence's words, on either side, above which single
     changes no longer help a reader and the sentence is called reworded as a whole. `precise` asks
-    for the contextual encoder where it is installed and knows the language.
+    for the contextual encoder where it is installed and knows the language; None asks for it up to
+    the length of a long article, because a book takes it minutes.
     """
 
     level: Level = Level.WORDS
     reworded_whole_above: float = 0.6
-    precise: bool = True
+    precise: bool | None = None
 
 
 DEFAULT_OPTIONS = Options()

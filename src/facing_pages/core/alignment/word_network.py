@@ -86,14 +86,16 @@ def _relu(values: Floats) -> Floats:
 
 def _beside(vectors: Floats) -> Floats:
     """Return each vector between the one before it and the one behind it, zeros at the ends."""
-    padded = np.pad(vectors, ((1, 1), (0, 0)))
+    padded = np.zeros((len(vectors) + 2, vectors.shape[1]), dtype=np.float32)
+    padded[1:-1] = vectors
     return np.concatenate([padded[:-2], padded[1:-1], padded[2:]], axis=1)
 
 
 def _around(values: Floats) -> Floats:
     """Return each cell with its eight neighbours, row by row, zeros outside the grid."""
-    rows, columns, _ = values.shape
-    padded = np.pad(values, ((1, 1), (1, 1), (0, 0)))
+    rows, columns, channels = values.shape
+    padded = np.zeros((rows + 2, columns + 2, channels), dtype=np.float32)
+    padded[1:-1, 1:-1] = values
     parts = [padded[a : a + rows, b : b + columns] for a in range(3) for b in range(3)]
     return np.concatenate(parts, axis=2)
 

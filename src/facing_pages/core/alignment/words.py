@@ -7,16 +7,15 @@ the same of their neighbours. Words may cross, and a word may belong to several.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from facing_pages.core.alignment.rising import longest_rising
 from facing_pages.core.alignment.word_cells import FEATURES, Cells, Floats, word_cells
 from facing_pages.core.alignment.word_network import word_network
+from facing_pages.core.alignment.word_windows import word_windows
 from facing_pages.core.model import LinkReason
 from facing_pages.core.similarity.encoder import Encoder, encoder
 from facing_pages.core.similarity.lexicon import Word, lexicon
@@ -29,12 +28,8 @@ LEAST_PROBABLE: Final = 0.5
 # What the network with the encoder says counts this much where it is asked, the one without it the
 # rest: they err in different places.
 PRECISE_SHARE: Final = np.float32(0.6)
-# Equal words beside a difference that are looked at with it.
-AROUND: Final = 6
 # What a linked neighbour adds to the probability of a word that could go to several places.
 NEIGHBOUR_GAIN: Final = 1.0
-# Cells that are looked at together; longer sentences are cut where they surely correspond.
-MOST_CELLS: Final = 40_000
 # Likeness of two words' vectors that names meaning as the reason of their link.
 ALIKE_IN_MEANING: Final = 0.3
 
@@ -91,24 +86,20 @@ class WordAligner:
         second = [self._lexicon.word(word) for word in rewrite]
         if [word.folded for word in first] == [word.folded for word in second]:
             return tuple(FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(len(first)))
-        start, end = _equal_ends(first, second)
-        shift = len(second) - len(first)
-        links = [FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(start)]
-        inner = (first[start : len(first) - end], second[start : len(second) - end])
-        for rows, columns in _windows(*inner):
-            part = (inner[0][rows.start : rows.stop], inner[1][columns.start : columns.stop])
-            offsets = (start + rows.start, start + columns.start)
-            for i, j, reason, confidence in self._links_of(*part):
-                links.append(FoundLink(offsets[0] + i, offsets[1] + j, reason, confidence))
-        links += [
-            FoundLink(k, k + shift, LinkReason.EQUAL, 1.0)
-            for k in range(len(first) - end, len(first))
-        ]
+        links: list[FoundLink] = []
+        for rows, columns, is_same in word_windows(first, second):
+            if is_same:
+                same = zip(rows, columns, strict=True)
+                links += (FoundLink(i, j, LinkReason.EQUAL, 1.0) for i, j in same)
+                continue
+            part = (first[rows.start : rows.stop], second[columns.start : columns.stop])
+            links += (
+                link._replace(original=rows.start + link[0], rewrite=columns.start + link[1])
+                for link in self._links_of(*part)
+            )
         return tuple(links)
 
-    def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[FoundLink]:
-        if not original or not rewrite:
-            return
+    def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> list[FoundLink]:
         cells = word_cells(original, rewrite)
         probabilities = word_network().probabilities(cells)
         context = self._context(original, rewrite)
@@ -120,7 +111,7 @@ class WordAligner:
             FoundLink(i, j, _reason(cells, i, j), float(probabilities[i, j]))
             for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
         ]
-        yield from _beside_neighbours(_equal_once(found), cells, probabilities)
+        return _beside_neighbours(_equal_once(found), cells, probabilities)
 
     def _context(self, original: Sequence[Word], rewrite: Sequence[Word]) -> Floats | None:
         if self._encoder is None:
@@ -195,55 +186,3 @@ def _reason(cells: Cells, i: int, j: int) -> LinkReason:
     if seen[_COLUMN["near"]] or seen[_COLUMN["vector"]] >= ALIKE_IN_MEANING:
         return LinkReason.MEANING
     return LinkReason.POSITION
-
-
-def _equal_ends(original: Sequence[Word], rewrite: Sequence[Word]) -> tuple[int, int]:
-    """Return how many words from the start and from the end are the same, but for those next to
-    the first and the last difference, which are looked at with it.
-    """
-    most = min(len(original), len(rewrite))
-    start = 0
-    while start < most and original[start].folded == rewrite[start].folded:
-        start += 1
-    end = 0
-    while end < most - start and original[-1 - end].folded == rewrite[-1 - end].folded:
-        end += 1
-    return max(0, start - AROUND), max(0, end - AROUND)
-
-
-def _windows(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[tuple[range, range]]:
-    """Cut two sentences into parts of at most `MOST_CELLS`, where rare words surely correspond."""
-    whole = (range(len(original)), range(len(rewrite)))
-    if len(original) * len(rewrite) <= MOST_CELLS:
-        yield whole
-        return
-    places = (_single_places(original), _single_places(rewrite))
-    common = sorted((i, places[1][key]) for key, i in places[0].items() if key in places[1])
-    bounds = [*longest_rising(common), (len(original), len(rewrite))]
-    start = (0, 0)
-    for before, bound in pairwise([start, *bounds]):
-        if before != start and (bound[0] - start[0]) * (bound[1] - start[1]) > MOST_CELLS:
-            yield from _cut(range(start[0], before[0]), range(start[1], before[1]))
-            start = before
-    yield from _cut(range(start[0], len(original)), range(start[1], len(rewrite)))
-
-
-def _cut(rows: range, columns: range) -> Iterator[tuple[range, range]]:
-    """Halve a window until it is small enough; what faces each other is a guess there."""
-    if len(rows) * len(columns) <= MOST_CELLS or min(len(rows), len(columns)) < 2:
-        length = MOST_CELLS // max(1, min(len(rows), len(columns)))
-        yield rows[:length], columns[:length]
-        return
-    middle = (len(rows) // 2, len(columns) // 2)
-    yield from _cut(rows[: middle[0]], columns[: middle[1]])
-    yield from _cut(rows[middle[0] :], columns[middle[1] :])
-
-
-def _single_places(words: Sequence[Word]) -> dict[str, int]:
-    """Return where the content words stand that occur once."""
-    counts = Counter(word.key for word in words)
-    return {
-        word.key: place
-        for place, word in enumerate(words)
-        if not word.light and counts[word.key] == 1
-    }

@@ -1,0 +1,114 @@
+"""Which parts of two sentences have to be looked at together to link their words.
+
+Long runs of equal words are linked as they are; what is left are windows around the differences.
+Sentences that are too long for one window are cut where rare words surely correspond.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from facing_pages.core.alignment.rising import longest_rising
+from facing_pages.core.similarity.lexicon import Word
+
+# Equal words beside a difference that are looked at with it.
+AROUND: Final = 6
+# Cells that are looked at together.
+MOST_CELLS: Final = 40_000
+# Cells of two sentences that are searched for equal runs other than at their ends.
+_MOST_SEARCHED: Final = 4_000_000
+
+
+class Window(NamedTuple):
+    """Words of both sentences that are looked at together, or that are the same one by one."""
+
+    rows: range
+    columns: range
+    is_same: bool = False
+
+
+def word_windows(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Window]:
+    """Give the windows of two sentences, in order; what lies between them is not linked."""
+    i = j = 0
+    for run in _same_runs(original, rewrite):
+        yield from _small(original, rewrite, range(i, run.rows.start), range(j, run.columns.start))
+        yield run
+        i, j = run.rows.stop, run.columns.stop
+    yield from _small(original, rewrite, range(i, len(original)), range(j, len(rewrite)))
+
+
+def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Window]:
+    """Give the runs of equal words, without those next to a difference."""
+    lengths = (len(original), len(rewrite))
+    for i, j, length in _equal_runs(original, rewrite):
+        is_start = i == j == 0
+        is_end = (i + length, j + length) == lengths
+        before = 0 if is_start else AROUND
+        kept = length - before - (0 if is_end else AROUND)
+        if kept > 0:
+            rows = range(i + before, i + before + kept)
+            yield Window(rows, range(j + before, j + before + kept), is_same=True)
+
+
+def _equal_runs(
+    original: Sequence[Word], rewrite: Sequence[Word]
+) -> Iterator[tuple[int, int, int]]:
+    """Give where runs of equal words start on both sides, and how long they are."""
+    words = ([word.folded for word in original], [word.folded for word in rewrite])
+    if len(original) * len(rewrite) <= _MOST_SEARCHED:
+        for step in LCSseq.opcodes(*words):
+            if step.tag == "equal":
+                yield step.src_start, step.dest_start, step.src_end - step.src_start
+        return
+    most = min(len(original), len(rewrite))
+    start = next((k for k in range(most) if words[0][k] != words[1][k]), most)
+    yield 0, 0, start
+    left = range(1, most - start + 1)
+    end = next((k - 1 for k in left if words[0][-k] != words[1][-k]), most - start)
+    yield len(original) - end, len(rewrite) - end, end
+
+
+def _small(
+    original: Sequence[Word], rewrite: Sequence[Word], rows: range, columns: range
+) -> Iterator[Window]:
+    """Cut a part of two sentences into windows of at most `MOST_CELLS`."""
+    if not rows or not columns:
+        return
+    if len(rows) * len(columns) <= MOST_CELLS:
+        yield Window(rows, columns)
+        return
+    places = (_single_places(original, rows), _single_places(rewrite, columns))
+    common = sorted((i, places[1][key]) for key, i in places[0].items() if key in places[1])
+    start = (rows.start, columns.start)
+    for before, bound in pairwise([start, *longest_rising(common), (rows.stop, columns.stop)]):
+        if before != start and (bound[0] - start[0]) * (bound[1] - start[1]) > MOST_CELLS:
+            yield from _halved(range(start[0], before[0]), range(start[1], before[1]))
+            start = before
+    yield from _halved(range(start[0], rows.stop), range(start[1], columns.stop))
+
+
+def _halved(rows: range, columns: range) -> Iterator[Window]:
+    """Halve a window until it is small enough; what faces each other is a guess there."""
+    if len(rows) * len(columns) <= MOST_CELLS or min(len(rows), len(columns)) < 2:
+        length = MOST_CELLS // max(1, min(len(rows), len(columns)))
+        if rows and columns:
+            yield Window(rows[:length], columns[:length])
+        return
+    middle = (len(rows) // 2, len(columns) // 2)
+    yield from _halved(rows[: middle[0]], columns[: middle[1]])
+    yield from _halved(rows[middle[0] :], columns[middle[1] :])
+
+
+def _single_places(words: Sequence[Word], within: range) -> dict[str, int]:
+    """Return where in a range the content words stand that occur there once."""
+    counts = Counter(words[place].key for place in within)
+    return {
+        words[place].key: place
+        for place in within
+        if not words[place].light and counts[words[place].key] == 1
+    }
