@@ -17,7 +17,7 @@ import math
 import resource
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 from types import ModuleType
@@ -27,8 +27,9 @@ from rivals import Pairs, Rival, available
 
 from facing_pages import align_sentences, compare, document_from_text, read_document
 from facing_pages.core.alignment.sentences import link_sentences
+from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.model import Document, RepairKind, Span
+from facing_pages.core.model import Comparison, Document, RepairKind, Span
 from facing_pages.core.progress import Steps
 from facing_pages.core.reading.edits import Edit, Positions
 from facing_pages.core.similarity.units import document_units
@@ -209,10 +210,9 @@ def print_groups(scorer: ModuleType, path: Path) -> None:
         spans = [
             [
                 [place.to_old(span.start), place.to_old(span.end)]
-                for place, span in zip(positions, word[:2], strict=True)
+                for place, span in zip(positions, word, strict=True)
             ]
-            for link in comparison.alignment.links
-            for word in link.words
+            for word in linked_places(comparison)
         ]
         predicted.append({"id": record["id"], "spans": spans})
     seconds = time.perf_counter() - start
@@ -222,6 +222,17 @@ def print_groups(scorer: ModuleType, path: Path) -> None:
     print(f"swipe: left alone {100 * alone:.1f}; {len(records)} documents in {seconds:.1f} s")
     for name, said in groups.items():
         print(f"  {name}: {said}", flush=True)
+
+
+def linked_places(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
+    """Give the words that are linked, and the phrases that stand in another place."""
+    for link in comparison.alignment.links:
+        for word in link.words:
+            yield word.original, word.rewrite
+    for change in comparison.changes:
+        moved = is_moved_phrase(change, comparison.alignment.links, comparison.rewrite)
+        if moved and change.original and change.rewrite:
+            yield change.original, change.rewrite
 
 
 def print_calibration(path: Path, name: str) -> None:

@@ -17,6 +17,7 @@ from facing_pages.core.alignment.sentences import link_sentences
 from facing_pages.core.alignment.words import WordAligner, word_aligner
 from facing_pages.core.changes.derive import link_changes, sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
+from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.documents import document_from_text, with_sentences
 from facing_pages.core.memory import Memory
@@ -85,6 +86,8 @@ def compare(
     steps.report(Stage.WORDS, 1.0)
     if memory is not None:
         memory.finish()
+    if options.level is Level.WORDS:
+        changes = with_moved_phrases(changes, documents, aligner)
     return assemble(documents, replace(alignment, links=tuple(links)), changes)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.compare import common_words
 from facing_pages.core.documents import word_count
 from facing_pages.core.model import (
@@ -228,12 +229,12 @@ class _Builder:
     def change(self, change: Change) -> tuple[int, ...]:
         """Return the entry of a change found in the words."""
         plain, whole = _STYLES[change.kind]
-        style = whole if self._covers_sentences(change) else plain
+        kind, style = _KINDS[change.kind], whole if self._covers_sentences(change) else plain
         if style in _LIGHT and self._is_light(change):
             style = _LIGHT[style]
-        entry = self._entry(
-            _KINDS[change.kind], style, change.original, change.rewrite, change.link
-        )
+        if is_moved_phrase(change, self._alignment.links, self._documents[1]):
+            kind, style = ViewKind.MOVED, MarkStyle.MOVED
+        entry = self._entry(kind, style, change.original, change.rewrite, change.link)
         if change.reason is None or change.confidence is None:
             return entry
         return (*entry[:-2], REASONS.index(change.reason), round(100 * change.confidence))

@@ -15,6 +15,7 @@ from facing_pages.core.alignment.pipeline import align_units
 from facing_pages.core.alignment.words import WordAligner
 from facing_pages.core.changes.derive import sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
+from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.compare import aligner_for, compare_link
 from facing_pages.core.documents import with_sentences
@@ -129,6 +130,17 @@ class _Marking:
 
     def table(self, done: float = 0.0, statistics: Statistics | None = None) -> ChangeTable:
         """Return the changes known; links not looked at count if a side of them is empty."""
+        return change_table(
+            self._documents,
+            self._rows,
+            self._alignment,
+            self._known_changes(),
+            done=done,
+            statistics=statistics,
+        )
+
+    def _known_changes(self) -> list[Change]:
+        """Return the changes found; phrases that moved are told once all were looked at."""
         changes: list[Change] = []
         for number, (link, found) in enumerate(
             zip(self._alignment.links, self._changes, strict=True)
@@ -137,13 +149,12 @@ class _Marking:
                 changes += found
             elif not link.original or not link.rewrite:
                 changes += sentence_changes(number, link, *self._documents)
-        return change_table(
-            self._documents, self._rows, self._alignment, changes, done=done, statistics=statistics
-        )
+        if self._rough.left:
+            return changes
+        return with_moved_phrases(changes, self._documents, self._rough_aligner)
 
     def _statistics(self) -> Statistics:
-        changes = [change for found in self._changes for change in found or ()]
-        return count_statistics(*self._documents, self._alignment, changes)
+        return count_statistics(*self._documents, self._alignment, self._known_changes())
 
     def _next(self, top: int) -> tuple[bool, bool, list[int]]:
         """Return whether the links to look at next are on screen, how to, and which they are."""

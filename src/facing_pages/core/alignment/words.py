@@ -73,6 +73,15 @@ class WordAligner:
         """Tell whether the contextual encoder is used."""
         return self._encoder is not None
 
+    def content_places(self, words: Sequence[str]) -> frozenset[int]:
+        """Return the numbers of the words that are more than function words and marks."""
+        return frozenset(k for k, word in enumerate(words) if not self._lexicon.word(word).light)
+
+    def keys_of_content(self, words: Sequence[str]) -> frozenset[str]:
+        """Return what all spellings of each content word share."""
+        known = map(self._lexicon.word, words)
+        return frozenset(word.key for word in known if not word.light)
+
     def links(self, original: Sequence[str], rewrite: Sequence[str]) -> tuple[FoundLink, ...]:
         """Return the links of two sentences, in order. Swapping the sides mirrors the result."""
         if tuple(rewrite) < tuple(original):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.model import (
     Alignment,
     Change,
@@ -23,11 +24,14 @@ def count_statistics(
 ) -> Statistics:
     """Count the words of a comparison. Linear in the length of the texts."""
     counts: Counter[ChangeKind] = Counter()
+    phrases = 0
     for change in changes:
         if change.kind in (ChangeKind.REWORDED, ChangeKind.FORM, ChangeKind.REMOVED):
             counts[change.kind] += _words(original, change.original)
         if change.kind is ChangeKind.ADDED:
             counts[change.kind] += _words(rewrite, change.rewrite)
+        if is_moved_phrase(change, alignment.links, rewrite):
+            phrases += _words(original, change.original)
     total = _words(original, Span(0, len(original.text)))
     reworded = counts[ChangeKind.REWORDED] + counts[ChangeKind.FORM]
     removed = counts[ChangeKind.REMOVED]
@@ -38,7 +42,7 @@ def count_statistics(
         reworded=reworded,
         removed=removed,
         added=counts[ChangeKind.ADDED],
-        moved=sum(_link_words(original, link) for link in alignment.links if link.moved),
+        moved=sum(_link_words(original, link) for link in alignment.links if link.moved) + phrases,
         sentence_kinds=dict(Counter(link.kind for link in alignment.links)),
     )
 

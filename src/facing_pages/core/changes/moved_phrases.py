@@ -1,0 +1,181 @@
+"""Phrases that went from one sentence to another: removed here, added there, and the same.
+
+A removed and an added run of words that share enough content words are looked at word by word;
+the part of both that answers each other moved. In doubt nothing moved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from facing_pages.core.alignment.rising import heaviest_rising
+from facing_pages.core.alignment.words import FoundLink, WordAligner
+from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
+from facing_pages.core.splitting.words import is_punctuation, split_words
+
+# Words, and content words among them, that a phrase must share with its other place.
+LEAST_WORDS: Final = 4
+LEAST_CONTENT: Final = 3
+# Share of the content words of a phrase, on both sides, that answer a word of the other place.
+LEAST_SHARE: Final = 0.6
+# Words without a counterpart between two that have one inside a phrase.
+MOST_BETWEEN: Final = 3
+# Runs that a word may be in to tell which run answers which.
+MOST_RUNS: Final = 12
+_LIGHT_WEIGHT: Final = 1
+_CONTENT_WEIGHT: Final = 4
+
+
+class _Run(NamedTuple):
+    """A run of words that came or went: the number of its change, spans, words, content words."""
+
+    change: int
+    spans: list[Span]
+    words: list[str]
+    content: frozenset[str]
+
+
+def with_moved_phrases(
+    changes: Sequence[Change], documents: tuple[Document, Document], aligner: WordAligner
+) -> list[Change]:
+    """Return all changes, with phrases that moved from sentence to sentence told apart.
+
+    What moved is `reordered`; its link is that of its place in the original.
+    """
+    runs = (
+        list(_runs(changes, ChangeKind.REMOVED, documents[0], aligner)),
+        list(_runs(changes, ChangeKind.ADDED, documents[1], aligner)),
+    )
+    parts: dict[int, list[Change]] = {}
+    for removed, added in _candidates(*runs):
+        if removed.change in parts or added.change in parts:
+            continue
+        moved = _moved(changes, removed, added, aligner)
+        if moved is None or moved.original is None or moved.rewrite is None:
+            continue
+        parts[removed.change] = _cut_out(changes[removed.change], moved.original, documents[0])
+        parts[removed.change].append(moved)
+        parts[added.change] = _cut_out(changes[added.change], moved.rewrite, documents[1])
+    if not parts:
+        return list(changes)
+    result: list[Change] = []
+    for number, change in enumerate(changes):
+        result += parts.get(number, [change])
+    return result
+
+
+def is_moved_phrase(change: Change, links: Sequence[Link], rewrite: Document) -> bool:
+    """Tell whether a change stands in another sentence of the rewrite than its link."""
+    if change.kind is not ChangeKind.REORDERED or change.rewrite is None:
+        return False
+    numbers = links[change.link].rewrite
+    if not numbers:
+        return True
+    span = rewrite.sentences_span(numbers)
+    return not span.start <= change.rewrite.start < span.end
+
+
+def _runs(
+    changes: Sequence[Change], kind: ChangeKind, document: Document, aligner: WordAligner
+) -> Iterator[_Run]:
+    for number, change in enumerate(changes):
+        span = change.original or change.rewrite
+        if change.kind is not kind or span is None:
+            continue
+        spans = split_words(document.text, span)
+        words = [place.of(document.text) for place in spans]
+        content = aligner.keys_of_content(words)
+        if len(content) >= LEAST_CONTENT:
+            yield _Run(number, spans, words, content)
+
+
+def _candidates(removed: Sequence[_Run], added: Sequence[_Run]) -> list[tuple[_Run, _Run]]:
+    """Return pairs of runs that share enough content words, those that share most first."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, run in enumerate(added):
+        for key in run.content:
+            places[key].append(number)
+    weighed: list[tuple[int, int, int]] = []
+    for number, run in enumerate(removed):
+        shared: Counter[int] = Counter()
+        for key in run.content:
+            if len(places.get(key, ())) <= MOST_RUNS:
+                shared.update(places.get(key, ()))
+        weighed += [(-n, number, other) for other, n in shared.items() if n >= LEAST_CONTENT]
+    return [(removed[number], added[other]) for _, number, other in sorted(weighed)]
+
+
+def _moved(
+    changes: Sequence[Change], removed: _Run, added: _Run, aligner: WordAligner
+) -> Change | None:
+    """Return the part of two runs that answers each other, None if there is hardly any."""
+    if changes[removed.change].link == changes[added.change].link:
+        return None
+    links = aligner.links(removed.words, added.words)
+    keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
+    marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
+    weighed = [
+        (link, _CONTENT_WEIGHT if link.original in keys[0] else _LIGHT_WEIGHT)
+        for link in links
+        if link.original not in marks and link.reason is not LinkReason.POSITION
+    ]
+    best: list[FoundLink] = []
+    for part in _dense_parts(heaviest_rising(weighed)):
+        if sum(link.original in keys[0] for link in part) > sum(
+            link.original in keys[0] for link in best
+        ):
+            best = part
+    if not best:
+        return None
+    rows = range(best[0].original, best[-1].original + 1)
+    columns = range(best[0].rewrite, best[-1].rewrite + 1)
+    shared = sum(link.original in keys[0] for link in best)
+    most = max(sum(i in keys[0] for i in rows), sum(j in keys[1] for j in columns))
+    if len(best) < LEAST_WORDS or shared < LEAST_CONTENT or shared < LEAST_SHARE * most:
+        return None
+    return Change(
+        ChangeKind.REORDERED,
+        Span(removed.spans[rows.start].start, removed.spans[rows.stop - 1].end),
+        Span(added.spans[columns.start].start, added.spans[columns.stop - 1].end),
+        changes[removed.change].link,
+        LinkReason.EQUAL,
+        sum(link.confidence for link in best) / len(best),
+    )
+
+
+def _dense_parts(chain: Sequence[FoundLink]) -> Iterator[list[FoundLink]]:
+    """Cut a chain of links where too many words lie between two of them."""
+    part = list(chain[:1])
+    for before, link in pairwise(chain):
+        gap = max(link.original - before.original, link.rewrite - before.rewrite) - 1
+        if gap > MOST_BETWEEN:
+            yield part
+            part = []
+        part.append(link)
+    if part:
+        yield part
+
+
+def _cut_out(change: Change, moved: Span, document: Document) -> list[Change]:
+    """Return what is left of a change that a moved phrase was part of."""
+    whole = change.original or change.rewrite
+    assert whole is not None
+    left: list[Change] = []
+    for rest in (Span(whole.start, moved.start), Span(moved.end, whole.end)):
+        words = split_words(document.text, rest)
+        if not words:
+            continue
+        span = Span(words[0].start, words[-1].end)
+        is_marks = all(is_punctuation(word.of(document.text)) for word in words)
+        left.append(
+            Change(
+                ChangeKind.TYPOGRAPHY if is_marks else change.kind,
+                span if change.original else None,
+                span if change.rewrite else None,
+                change.link,
+            )
+        )
+    return left
