@@ -233,7 +233,7 @@ class _Builder:
         if style in _LIGHT and self._is_light(change):
             style = _LIGHT[style]
         if is_moved_phrase(change, self._alignment.links, self._documents[1]):
-            kind, style = ViewKind.MOVED, MarkStyle.MOVED
+            kind, style = ViewKind.MOVED, MarkStyle.MOVED_PHRASE
         entry = self._entry(kind, style, change.original, change.rewrite, change.link)
         if change.reason is None or change.confidence is None:
             return entry

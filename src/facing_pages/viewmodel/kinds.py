@@ -45,6 +45,7 @@ class MarkStyle(IntEnum):
     WHOLE_REMOVED = 9
     LIGHT_ADDED = 10
     LIGHT_REMOVED = 11
+    MOVED_PHRASE = 12
 
 
 class Line(Enum):
@@ -83,6 +84,7 @@ LINE_OF_STYLE = {
     MarkStyle.REWORDED: Line.DOTS,
     MarkStyle.WHOLE_REWORDED: Line.DOTS,
     MarkStyle.MOVED: Line.DOUBLE,
+    MarkStyle.MOVED_PHRASE: Line.DOUBLE,
     MarkStyle.ADDED: Line.SOLID,
     MarkStyle.WHOLE_ADDED: Line.SOLID,
     MarkStyle.REMOVED: Line.DASHES,
@@ -96,6 +98,7 @@ KIND_OF_STYLE = {
     MarkStyle.REWORDED: ViewKind.REWORDED,
     MarkStyle.WHOLE_REWORDED: ViewKind.REWORDED,
     MarkStyle.MOVED: ViewKind.MOVED,
+    MarkStyle.MOVED_PHRASE: ViewKind.MOVED,
     MarkStyle.ADDED: ViewKind.ADDED,
     MarkStyle.WHOLE_ADDED: ViewKind.ADDED,
     MarkStyle.REMOVED: ViewKind.REMOVED,

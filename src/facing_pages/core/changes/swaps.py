@@ -69,6 +69,7 @@ def with_reordered(
             found.append(swap)
     far = [change for change in far if not any(swap.overlaps(change) for swap in found)]
     clauses = _clauses(far, found, words)
+    clauses = [_with_light_edges(clause, found, words) for clause in clauses]
     found = [change for change in found if not any(_holds(clause, change) for clause in clauses)]
     return sorted(found, key=lambda change: change[1:]) + clauses
 
@@ -87,6 +88,26 @@ def _clauses(
         else:
             clauses.append(change)
     return clauses
+
+
+def _with_light_edges(clause: WordChange, others: Sequence[WordChange], words: Words) -> WordChange:
+    """Take function words that came or went at the ends of a clause that moved."""
+    for other in others:
+        if other.kind not in (ChangeKind.REMOVED, ChangeKind.ADDED) or words.have_marks(*other[1:]):
+            continue
+        run = clause.original if other.kind is ChangeKind.REMOVED else clause.rewrite
+        edge = other.original if other.kind is ChangeKind.REMOVED else other.rewrite
+        if not words.are_light(*other[1:]) or (edge.end != run.start and edge.start != run.end):
+            continue
+        wide = Span(min(run.start, edge.start), max(run.end, edge.end))
+        wider = (
+            clause._replace(original=wide)
+            if other.kind is ChangeKind.REMOVED
+            else clause._replace(rewrite=wide)
+        )
+        if not words.crosses_sentence(wider):
+            clause = wider
+    return clause
 
 
 def _is_one_clause(
