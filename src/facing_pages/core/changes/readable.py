@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_lists import is_auxiliary, is_like_participle, is_unit
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.function_words import is_light
@@ -25,19 +24,6 @@ MOST_LIGHT_BETWEEN: Final = 2
 LEAST_WORDS_FOR_WHOLE: Final = 4
 # Words that came or went together from which on they are a phrase of their own.
 LEAST_WORDS_OF_PHRASE: Final = 3
-_AUXILIARIES: Final = frozenset(
-    "have has had having is are was were be been being do does did will would shall should "
-    "hat habe haben hatte hatten ist sind war waren wird werden wurde wurden "
-    "ai avons avez ont avait avaient est sont était étaient ha han había fue era".split()
-)
-# Endings of the words that follow an auxiliary in the languages of the list above.
-_PARTICIPLE: Final = regex.compile(r"(?:ed|ing|[ewon]n|ne|[dit]|ut|et|[éiu]e?s?|[aií]d[oa]s?)$")
-_UNITS: Final = frozenset(
-    "% percent km m cm mm kg g mg miles mile metres meters feet inches tonnes tons pounds dollars "
-    "euros francs cents million billion trillion thousand hundred seconds minutes hours days weeks "
-    "months years degrees °C °F prozent kilometer meter euro jahre jahren ans heures mètres "
-    "kilomètres millones años horas metros kilómetros".casefold().split()
-)
 _TEXT_KINDS: Final = (
     ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
 )  # fmt: skip
@@ -99,14 +85,14 @@ def _is_auxiliary(change: WordChange, words: Words) -> bool:
         *words.original[change.original.start : change.original.end],
         *words.rewrite[change.rewrite.start : change.rewrite.end],
     ]
-    return all(fold_word(word) in _AUXILIARIES for word in gone)
+    return all(map(is_auxiliary, gone))
 
 
 def _is_participle(side: Sequence[str], number: int, words: Words) -> bool:
     """Tell whether a word looks like a verb that an auxiliary goes with."""
     if number >= len(side) or is_light(side[number], words.function_words):
         return False
-    return _PARTICIPLE.search(fold_word(side[number])) is not None
+    return is_like_participle(side[number])
 
 
 def _numbers_with_units(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -130,9 +116,7 @@ def _next_word(change: WordChange) -> WordChange:
 
 def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
     return (
-        0 < number < len(side)
-        and fold_word(side[number]) in _UNITS
-        and any(map(str.isdigit, side[number - 1]))
+        0 < number < len(side) and is_unit(side[number]) and any(map(str.isdigit, side[number - 1]))
     )
 
 
@@ -162,10 +146,9 @@ def _is_light_one_sided(change: WordChange, words: Words) -> bool:
 
 
 def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
-    """Join changes of the text with nothing but a few light words between them.
+    """Join rewordings with nothing but a few function words between them.
 
-    A function word is never left unmarked alone inside what a reader sees as one change. Changes
-    of form keep apart unless they touch: "has promised" is one phrase with "promised".
+    A function word is never left unmarked alone inside what a reader sees as one change.
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
     result: list[WordChange] = []
@@ -265,8 +248,7 @@ def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordCh
             and before.kind is change.kind is ChangeKind.TYPOGRAPHY
             and min(before.original.length, before.rewrite.length) > 0
             and min(change.original.length, change.rewrite.length) > 0
-            and (before.original.end, before.rewrite.end)
-            == (change.original.start, change.rewrite.start)
+            and before.touches(change)
             and not _crosses_sentence(before, change, words)
         ):
             result[-1] = before.hull(change, change.kind)
