@@ -28,7 +28,7 @@ from facing_pages.core.similarity.units import text_units
 from facing_pages.core.splitting.function_words import function_words_of, language_of
 
 # Characters of a text up to which the contextual encoder is asked without being told to.
-LONGEST_PRECISE: Final = 150_000
+LONGEST_PRECISE: Final = 60_000
 # Links between two reports of progress.
 _REPORT_EVERY: Final = 64
 

@@ -177,8 +177,7 @@ class _Gaps:
             if (
                 max(rows[0].length, columns[0].length) <= LONGEST_REPLACED
                 and words.content(*both[1:]) <= MOST_REPLACED
-                and not words.are_marks(rows[0], Span(0, 0))
-                and not words.are_marks(Span(0, 0), columns[0])
+                and not self._is_mark_for_phrase(rows[0], columns[0])
             ):
                 return [both]
         before = Span(place.rewrite.start, place.rewrite.start)
@@ -189,6 +188,17 @@ class _Gaps:
             change.hull(change, ChangeKind.TYPOGRAPHY) if words.are_marks(*change[1:]) else change
             for change in changes
         ]
+
+    def _is_mark_for_phrase(self, rows: Span, columns: Span) -> bool:
+        """Tell whether one side is only marks and the other more than the word that replaced one.
+
+        A comma may become an "and".
+        """
+        only = (self._words.are_marks(rows, Span(0, 0)), self._words.are_marks(Span(0, 0), columns))
+        if not any(only):
+            return False
+        other = (Span(0, 0), columns) if only[0] else (rows, Span(0, 0))
+        return max(rows.length, columns.length) > 1 or self._words.have_marks(*other)
 
     def _stretches(self, side: int, run: Span) -> list[Span]:
         """Return the parts of a run that are not linked elsewhere, sentence by sentence."""
