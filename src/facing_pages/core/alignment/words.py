@@ -19,6 +19,7 @@ from facing_pages.core.alignment.word_windows import word_windows
 from facing_pages.core.model import LinkReason
 from facing_pages.core.similarity.encoder import Encoder, encoder
 from facing_pages.core.similarity.lexicon import Word, lexicon
+from facing_pages.core.similarity.word_forms import is_part_of
 from facing_pages.core.splitting.function_words import function_words_of, language_of
 
 Pairs = tuple[tuple[int, int], ...]
@@ -33,7 +34,7 @@ NEIGHBOUR_GAIN: Final = 1.0
 # Likeness of two words' vectors that names meaning as the reason of their link.
 ALIKE_IN_MEANING: Final = 0.3
 
-_SAME_FORM: Final = ("same_key", "same_lemma", "form", "acronym")
+_SAME_FORM: Final = ("same_key", "same_lemma", "acronym")
 _COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
 
 
@@ -117,7 +118,9 @@ class WordAligner:
             probabilities += PRECISE_SHARE * (precise - probabilities)
         rows, columns = (probabilities >= LEAST_PROBABLE).nonzero()
         found = [
-            FoundLink(i, j, _reason(cells, i, j), float(probabilities[i, j]))
+            FoundLink(
+                i, j, _reason(original[i], rewrite[j], cells, i, j), float(probabilities[i, j])
+            )
             for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
         ]
         return _beside_neighbours(_equal_once(found), cells, probabilities)
@@ -183,12 +186,19 @@ def _beside_neighbours(
     return sorted(fixed, key=lambda link: link[:2])
 
 
-def _reason(cells: Cells, i: int, j: int) -> LinkReason:
-    """Return the plainest of the reasons that speak for a link."""
+def _reason(one: Word, other: Word, cells: Cells, i: int, j: int) -> LinkReason:
+    """Return the plainest of the reasons that speak for a link.
+
+    Function words that begin alike, such as "the" and "these", are no forms of one another.
+    """
     seen = cells.values[i, j]
     if seen[_COLUMN["same"]]:
         return LinkReason.EQUAL
     if any(seen[_COLUMN[name]] for name in _SAME_FORM):
+        return LinkReason.FORM
+    if seen[_COLUMN["form"]] and not seen[_COLUMN["both_light"]]:
+        return LinkReason.FORM
+    if is_part_of(one.folded, other.folded) or is_part_of(other.folded, one.folded):
         return LinkReason.FORM
     if seen[_COLUMN["synonym"]]:
         return LinkReason.SYNONYM

@@ -16,9 +16,10 @@ from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, WordPair, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 
-# What an equal word adds to the frame.
+# What a link adds to the order that most words keep.
 _MARK_WEIGHT: Final = 1
 _LIGHT_WEIGHT: Final = 2
+_REWORDED_WEIGHT: Final = 3
 _CONTENT_WEIGHT: Final = 5
 # Words beside linked ones that are read as part of the same rewording.
 MOST_ABSORBED: Final = 3
@@ -32,7 +33,8 @@ MOST_REPLACED: Final = 3
 
 def word_changes(words: Words, pairs: Sequence[WordPair]) -> list[WordChange]:
     """Return the differences of two linked sides in order, words that moved far at the end."""
-    frame = heaviest_rising([(p, _weight(words, p)) for p in pairs if words.are_equal(p)])
+    chain = heaviest_rising([(pair, _weight(words, pair)) for pair in pairs])
+    frame = [pair for pair in chain if words.are_equal(pair)]
     crossing = list(crossing_pairs(words, pairs, frame))
     gaps = _Gaps(words, pairs, crossing)
     changes: list[WordChange] = []
@@ -47,9 +49,11 @@ def word_changes(words: Words, pairs: Sequence[WordPair]) -> list[WordChange]:
 
 
 def _weight(words: Words, pair: WordPair) -> int:
-    """Return what an equal word adds to the frame."""
+    """Return what a link adds to the order that most words keep."""
     if words.is_mark(pair):
         return _MARK_WEIGHT
+    if not words.are_equal(pair):
+        return _MARK_WEIGHT if words.is_light(pair) else _REWORDED_WEIGHT
     return _LIGHT_WEIGHT if words.is_light(pair) else _CONTENT_WEIGHT
 
 
@@ -222,9 +226,7 @@ class _Gaps:
         ]
         linked = ({pair.original for pair in inside}, {pair.rewrite for pair in inside})
         if (len(linked[0]), len(linked[1])) != (rows.length, columns.length) or any(
-            not self._words.are_equal(pair)
-            and (pair.reason is not LinkReason.FORM or self._words.is_light(pair))
-            for pair in inside
+            pair.reason not in (LinkReason.EQUAL, LinkReason.FORM) for pair in inside
         ):
             return block
         return WordChange(ChangeKind.FORM, rows, columns)

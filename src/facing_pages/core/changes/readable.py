@@ -33,7 +33,7 @@ def make_readable(
     changes: Sequence[WordChange], words: Words, *, whole_above: float
 ) -> list[WordChange]:
     """Apply all rules in order."""
-    joined = _join_neighbours(_wide_swaps(_verb_phrases(changes, words), words), words)
+    joined = _join_neighbours(_verb_phrases(changes, words), words)
     joined = _numbers_with_units(joined, words)
     trimmed = [part for change in joined for part in _trim_marks(change, words)]
     plain = [_without_rewording(change, words) for change in trimmed]
@@ -118,31 +118,6 @@ def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
     return (
         0 < number < len(side) and is_unit(side[number]) and any(map(str.isdigit, side[number - 1]))
     )
-
-
-def _wide_swaps(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
-    """Take function words that came or went beside words that changed places with them."""
-    result: list[WordChange] = []
-    for change in changes:
-        before = result[-1] if result else None
-        if (
-            before is not None
-            and before.touches(change)
-            and ChangeKind.REORDERED in (before.kind, change.kind)
-            and all(
-                each.kind is ChangeKind.REORDERED or _is_light_one_sided(each, words)
-                for each in (before, change)
-            )
-            and not words.crosses_sentence(before.hull(change))
-        ):
-            result[-1] = before.hull(change, ChangeKind.REORDERED)
-        else:
-            result.append(change)
-    return result
-
-
-def _is_light_one_sided(change: WordChange, words: Words) -> bool:
-    return change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED) and words.are_light(*change[1:])
 
 
 def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from facing_pages.core.changes.word_change import WordChange, WordPair, Words
-from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.model import ChangeKind, LinkReason, Span
 
 # Words, and content words, on a side that can have changed places with one another in one breath.
 LONGEST_SWAP: Final = 9
 MOST_SWAPPED: Final = 5
+_REWRITTEN: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
 # Light words between two pieces of a clause that moved.
 MOST_LIGHT_BETWEEN: Final = 2
 
@@ -52,21 +53,33 @@ def with_reordered(
     """Return all changes in order, with those words that stand in another order.
 
     Words that changed places with their neighbours are one change with them, as "vehicle trunk"
-    and "trunk of the vehicle" are. Words that went further come at the end, one by one.
+    and "trunk of the vehicle" are, a rewording if some of the words changed as well. Words that
+    went further come at the end, one by one.
     """
     found = list(changes)
     far: list[WordChange] = []
-    for change in _runs(crossing):
-        swap = _grown(_passed(change, frame), found)
+    same = [pair for pair in crossing if not _is_rewritten(words, pair)]
+    rewritten_too = [pair for pair in crossing if _is_rewritten(words, pair)]
+    for change in [*_runs(same), *_runs(rewritten_too)]:
+        if any(other.overlaps(change) for other in found):
+            continue
+        swap = _with_light_neighbours(_grown(_passed(change, frame), found), found, words)
+        inside = [other for other in found if swap.contains(other)]
+        rewritten = sum(words.content(*c[1:]) for c in inside if c.kind in _REWRITTEN)
+        rewritten += sum(
+            pair.original in range(*swap.original) and _is_rewritten(words, pair)
+            for pair in crossing
+        )
         if (
-            max(swap.original.length, swap.rewrite.length) > LONGEST_SWAP
+            2 * rewritten > words.content(*swap[1:])
+            or max(swap.original.length, swap.rewrite.length) > LONGEST_SWAP
             or words.content(*swap[1:]) > MOST_SWAPPED
             or words.crosses_sentence(swap)
         ):
             far.append(change)
         else:
-            found = [other for other in found if not swap.contains(other)]
-            found.append(swap)
+            found = [other for other in found if other not in inside]
+            found.append(swap._replace(kind=ChangeKind.REWORDED) if rewritten else swap)
     far = [change for change in far if not any(swap.overlaps(change) for swap in found)]
     clauses = _clauses(far, found, words)
     clauses = [_with_light_edges(clause, found, words) for clause in clauses]
@@ -88,6 +101,22 @@ def _clauses(
         else:
             clauses.append(change)
     return clauses
+
+
+def _with_light_neighbours(
+    swap: WordChange, changes: Sequence[WordChange], words: Words
+) -> WordChange:
+    """Take function words that came or went right before or behind a swap."""
+    for change in changes:
+        if (
+            (change.touches(swap) or swap.touches(change))
+            and change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
+            and words.are_light(*change[1:])
+            and not words.have_marks(*change[1:])
+            and not words.crosses_sentence(swap.hull(change))
+        ):
+            swap = swap.hull(change)
+    return swap
 
 
 def _with_light_edges(clause: WordChange, others: Sequence[WordChange], words: Words) -> WordChange:
@@ -132,6 +161,10 @@ def _holds(clause: WordChange, change: WordChange) -> bool:
         not inner.length or (outer.start <= inner.start and inner.end <= outer.end)
         for inner, outer in zip(change[1:], clause[1:], strict=True)
     )
+
+
+def _is_rewritten(words: Words, pair: WordPair) -> bool:
+    return not words.are_equal(pair) and pair.reason is not LinkReason.FORM
 
 
 def _gap(words: Words, frame: Sequence[WordPair], place: int) -> tuple[Span, Span]:

@@ -78,6 +78,17 @@ _SAME_WORDS: Final = {
     "vs": "versus",
     "cannot": "can't",
 }
+# Endings that stand for words of their own.
+_ENDINGS: Final = {
+    "n't": ("not",),
+    "%": ("percent", "prozent", "%"),
+    "'s": ("is", "has"),
+    "'re": ("are",),
+    "'ve": ("have",),
+    "'ll": ("will", "shall"),
+    "'d": ("had", "would"),
+    "'m": ("am",),
+}
 _SEPARATORS: Final = regex.compile(r"(?<=\d)[,.’'\u202f](?=\d{3}(?!\d))")
 _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
 # Share of the longer word that two inflections of one word have in common, letters in order, and
@@ -131,3 +142,12 @@ def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
         and letters.isupper()
         and all(word[:1] == letter for word, letter in zip(words, letters, strict=True))
     )
+
+
+def is_part_of(short: str, long: str) -> bool:
+    """Tell whether a folded word is half of another: did, not and didn't; 60, percent and 60%."""
+    for ending, words in _ENDINGS.items():
+        stem = long.removesuffix(ending)
+        if stem and stem != long and (short in words or word_key(short) == word_key(stem)):
+            return True
+    return False
