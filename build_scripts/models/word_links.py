@@ -30,6 +30,8 @@ from facing_pages.core.alignment.word_network import PRECISE_FILE, STATIC_FILE
 PAIRS_AT_A_TIME = 16
 STATIC_ROUNDS, PRECISE_ROUNDS = 10, 6
 RATE, ENCODER_RATE = 3e-3, 1e-4
+# Of two for the static network, the one that did best on the development sets.
+STATIC_SEED, PRECISE_SEED = 2, 1
 # What the encoder's own logits count in the loss.
 ALONE = 0.5
 
@@ -43,13 +45,14 @@ def main() -> None:
     examples = training_examples(choices.folder)
     which = choices.which or ["static", "precise"]
     if "static" in which:
-        torch.manual_seed(1)
+        torch.manual_seed(STATIC_SEED)
         assert examples[0].cells.vectors is not None
         static = StaticNet(examples[0].cells.vectors[0].shape[1])
-        train(static, examples, [(list(static.parameters()), RATE)], STATIC_ROUNDS)
+        groups = [(list(static.parameters()), RATE)]
+        train(static, examples, groups, STATIC_ROUNDS, seed=STATIC_SEED)
         _write(STATIC_FILE, static.arrays())
     if "precise" in which:
-        torch.manual_seed(1)
+        torch.manual_seed(PRECISE_SEED)
         precise = PreciseNet()
         layers = [
             p for name, p in precise.encoder.named_parameters()
@@ -57,7 +60,8 @@ def main() -> None:
         ]  # fmt: skip
         others = [*precise.encoder.heads.parameters(), *precise.alone.parameters()]
         others += precise.grid.parameters()
-        train(precise, examples, [(layers, ENCODER_RATE), (others, RATE)], PRECISE_ROUNDS)
+        groups = [(layers, ENCODER_RATE), (others, RATE)]
+        train(precise, examples, groups, PRECISE_ROUNDS, seed=PRECISE_SEED)
         _write(PRECISE_FILE, precise.arrays())
         write_encoder(precise.encoder)
 
@@ -67,10 +71,12 @@ def train(
     examples: list[Example],
     groups: list[tuple[list[nn.Parameter], float]],
     rounds: int,
+    *,
+    seed: int,
 ) -> None:
     """Make the links of the examples as probable as they can be (mean cross-entropy)."""
     with_pieces = isinstance(network, PreciseNet)
-    chance = random.Random(1)
+    chance = random.Random(seed)
     optimizer = torch.optim.AdamW(
         [{"params": parameters, "lr": rate} for parameters, rate in groups], weight_decay=1e-2
     )
