@@ -126,16 +126,17 @@ def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordCh
     A function word is never left unmarked alone inside what a reader sees as one change.
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
+    moved = [change for change in changes if change.kind is ChangeKind.REORDERED]
     result: list[WordChange] = []
     for change in ordered:
         target = _joinable(result, change, words)
-        if target is None:
+        if target is None or any(result[target].hull(change).overlaps(each) for each in moved):
             result.append(change)
             continue
         first = result[target]
         del result[target:]
         result.append(first.hull(change))
-    return result + [change for change in changes if change.kind is ChangeKind.REORDERED]
+    return result + moved
 
 
 def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) -> int | None:

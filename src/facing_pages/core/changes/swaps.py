@@ -82,9 +82,11 @@ def with_reordered(
             found.append(swap._replace(kind=ChangeKind.REWORDED) if rewritten else swap)
     far = [change for change in far if not any(swap.overlaps(change) for swap in found)]
     clauses = _clauses(far, found, words)
-    clauses = [_with_light_edges(clause, found, words) for clause in clauses]
-    found = [change for change in found if not any(_holds(clause, change) for clause in clauses)]
-    return sorted(found, key=lambda change: change[1:]) + clauses
+    wide: list[WordChange] = []
+    for clause in clauses:
+        wide.append(_with_light_edges(clause, found, words))
+        found = [change for change in found if not _holds(wide[-1], change)]
+    return sorted(found, key=lambda change: change[1:]) + wide
 
 
 def _clauses(
