@@ -24,8 +24,9 @@ from facing_pages.core.splitting.function_words import function_words_of, langua
 
 Pairs = tuple[tuple[int, int], ...]
 
-# The probability a link needs.
+# The probability a link needs, and one that only place and context speak for.
 LEAST_PROBABLE: Final = 0.5
+LEAST_BY_PLACE: Final = 0.55
 # What the network with the encoder says counts this much where it is asked, the one without it the
 # rest: they err in different places.
 PRECISE_SHARE: Final = np.float32(0.6)
@@ -122,6 +123,11 @@ class WordAligner:
                 i, j, _reason(original[i], rewrite[j], cells, i, j), float(probabilities[i, j])
             )
             for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+        ]
+        found = [
+            link
+            for link in found
+            if link.reason is not LinkReason.POSITION or link.confidence >= LEAST_BY_PLACE
         ]
         return _beside_neighbours(_equal_once(found), cells, probabilities)
 
