@@ -23,7 +23,8 @@ _WORD: Final = regex.compile(
     rf"""
     (?: https?:// | www\. ) [^\s<>"”]+ (?<![.,;:!?)])               # addresses
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
-  | (?: Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Maj|Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|Rev|Hon|Mt|vs|etc|Inc|Ltd )
+  | (?: Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Maj|Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|Rev|Hon|Mt|vs|etc|Inc|Ltd
+      | Figs?|Eqs?|Refs?|Sect?s?|Tabs?|Vols?|Chaps?|pp|cf|al|viz|resp|approx )
       \. (?=[\s,;)])                                                # Gen.  Mr.
   | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
   | [$£€¥]? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*

@@ -14,11 +14,17 @@ def words(text: str) -> list[str]:
     "word",
     [
         "U.S.-backed", "1,500", "60%", "3.5", "al-Qaeda", "don’t", "It's", "£612", "20th",
-        "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve",
+        "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve", "Fig.", "[12]", "[sic]",
     ],
 )  # fmt: skip
 def test_what_a_person_would_not_cut_is_one_word(word: str) -> None:
     assert words(f"See {word} here") == ["See", word, "here"]
+
+
+def test_a_bracket_inside_a_word_is_a_mark() -> None:
+    assert words("[t]he boat [and a lamp]") == (
+        ["[", "t", "]", "he", "boat", "[", "and", "a", "lamp", "]"]
+    )
 
 
 def test_marks_are_words_of_their_own() -> None:
