@@ -14,7 +14,8 @@ def words(text: str) -> list[str]:
     "word",
     [
         "U.S.-backed", "1,500", "60%", "3.5", "al-Qaeda", "don’t", "It's", "£612", "20th",
-        "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve", "Fig.", "[12]", "[sic]",
+        "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve", "Fig.", "[12]",
+        "[sic]",
     ],
 )  # fmt: skip
 def test_what_a_person_would_not_cut_is_one_word(word: str) -> None:
