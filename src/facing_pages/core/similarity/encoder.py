@@ -85,7 +85,7 @@ def has_encoder() -> bool:
 
 @cache
 def encoder() -> Encoder | None:
-    """Return the bundled encoder; None if its file or `onnxruntime` is not there."""
+    """Return the bundled encoder; None if its file or `onnxruntime` is not there or broken."""
     pieces = word_pieces()
     path = resource(ENCODER_FILE)
     if pieces is None or not path.is_file():
@@ -99,7 +99,11 @@ def encoder() -> Encoder | None:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        str(path), sess_options=options, providers=["CPUExecutionProvider"]
-    )
+    try:
+        session = onnxruntime.InferenceSession(
+            str(path), sess_options=options, providers=["CPUExecutionProvider"]
+        )
+    except Exception:
+        logger.warning("the encoder does not start; words are linked without it", exc_info=True)
+        return None
     return Encoder(session, pieces)

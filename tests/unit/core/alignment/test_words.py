@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from facing_pages import align_words
@@ -7,6 +9,7 @@ from facing_pages.core.alignment import word_windows
 from facing_pages.core.alignment import words as words_module
 from facing_pages.core.alignment.words import FoundLink, word_aligner
 from facing_pages.core.model import LinkReason
+from facing_pages.core.similarity import encoder as encoder_module
 from facing_pages.core.similarity.encoder import encoder, has_encoder
 
 needs_encoder = pytest.mark.skipif(not has_encoder(), reason="onnxruntime is not installed")
@@ -168,4 +171,18 @@ def test_without_the_encoder_words_are_linked_all_the_same(
     monkeypatch.setattr(words_module, "encoder", lambda: None)
     aligner = words_module.WordAligner("en", precise=True)
     assert not aligner.is_precise
+    assert aligner.links(["a", "car"], ["a", "vehicle"])
+
+
+@needs_encoder
+def test_a_broken_encoder_is_done_without(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = tmp_path / "broken.onnx"
+    broken.write_bytes(b"no model")
+    monkeypatch.setattr(encoder_module, "resource", lambda name: broken)
+    monkeypatch.setattr(words_module, "encoder", encoder_module.encoder.__wrapped__)
+    aligner = words_module.WordAligner("en", precise=True)
+    assert not aligner.is_precise
+    assert "words are linked without it" in caplog.text
     assert aligner.links(["a", "car"], ["a", "vehicle"])
