@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facing_pages import ReadingError, align_words, compare, document_from_text
-from facing_pages.core.alignment.words import word_aligner
+from facing_pages.core.alignment.words import FoundLink, word_aligner
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.changes.readable import make_readable
-from facing_pages.core.changes.word_change import WordPair, Words
+from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import ChangeKind, Comparison, Document, LinkKind, Side, Span
 from facing_pages.core.reading.files import from_text
 from facing_pages.core.splitting.words import split_words
@@ -167,7 +167,7 @@ def test_readable_rules_run_twice_change_nothing(original: str, rewrite: str) ->
     light = frozenset({"the", "a", "of", "and"})
     links = word_aligner("en", precise=False).links(sides[0], sides[1])
     words = Words(sides[0], sides[1], (frozenset(), frozenset()), light)
-    raw = word_changes(words, [WordPair(*link[:3]) for link in links])
+    raw = word_changes(words, [FoundLink(*link[:3]) for link in links])
     once = make_readable(raw, words, whole_above=0.6)
     twice = make_readable(once, words, whole_above=0.6)
     assert set(twice) == set(once)

@@ -121,26 +121,31 @@ class _Marking:
             found = sum(map(len, filter(None, self._changes))) if not visible else 0
             is_due = time.monotonic() - sent > SEND_EVERY * (1 + found / 4000)
             is_complete = not self._rough.left and statistics is None
-            if is_complete and self._fine.left:
-                statistics = self._statistics()
             if (visible or is_due or is_complete) and (self._rough.left or self._fine.left):
-                yield MarksFound(self.table(self._rough.share_done, statistics))
+                changes = self._known_changes()
+                if is_complete:
+                    statistics = self._statistics(changes)
+                yield MarksFound(self._table(changes, self._rough.share_done, statistics))
                 sent = time.monotonic()
-        yield MarksFound(self.table(1.0, self._statistics()))
+        changes = self._known_changes()
+        yield MarksFound(self._table(changes, 1.0, self._statistics(changes)))
 
-    def table(self, done: float = 0.0, statistics: Statistics | None = None) -> ChangeTable:
-        """Return the changes known; links not looked at count if a side of them is empty."""
+    def table(self) -> ChangeTable:
+        """Return the changes known before anything is looked at."""
+        return self._table(self._known_changes(), 0.0)
+
+    def _table(
+        self, changes: list[Change], done: float, statistics: Statistics | None = None
+    ) -> ChangeTable:
         return change_table(
-            self._documents,
-            self._rows,
-            self._alignment,
-            self._known_changes(),
-            done=done,
-            statistics=statistics,
+            self._documents, self._rows, self._alignment, changes, done=done, statistics=statistics
         )
 
     def _known_changes(self) -> list[Change]:
-        """Return the changes found; phrases that moved are told once all were looked at."""
+        """Return the changes found; links not looked at count if a side of them is empty.
+
+        Phrases that moved are told once all links were looked at.
+        """
         changes: list[Change] = []
         for number, (link, found) in enumerate(
             zip(self._alignment.links, self._changes, strict=True)
@@ -153,8 +158,8 @@ class _Marking:
             return changes
         return with_moved_phrases(changes, self._documents, self._rough_aligner)
 
-    def _statistics(self) -> Statistics:
-        return count_statistics(*self._documents, self._alignment, self._known_changes())
+    def _statistics(self, changes: list[Change]) -> Statistics:
+        return count_statistics(*self._documents, self._alignment, changes)
 
     def _next(self, top: int) -> tuple[bool, bool, list[int]]:
         """Return whether the links to look at next are on screen, how to, and which they are."""

@@ -163,10 +163,7 @@ def _block(
     starts = (spans[0].start, spans[1].start)
     every = []
     for link in quick_chain(runs.part(*spans), pricing):
-        one, other = (
-            Span(span.start + start, span.end + start)
-            for span, start in zip(link, starts, strict=True)
-        )
+        one, other = (span.shifted(start) for span, start in zip(link, starts, strict=True))
         every.append(Move(one, other, runs.alike(one, other)))
     links = [move for move in every if move.alike >= FOLLOW_ALIKE]
     middle = next(

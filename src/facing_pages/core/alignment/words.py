@@ -45,7 +45,7 @@ class FoundLink(NamedTuple):
     original: int
     rewrite: int
     reason: LinkReason
-    confidence: float
+    confidence: float = 1.0
 
 
 def align_words(original: Sequence[str], rewrite: Sequence[str], *, precise: bool = True) -> Pairs:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from facing_pages.core.alignment.link_words import SideWords
+from facing_pages.core.alignment.words import FoundLink
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.readable import make_readable
-from facing_pages.core.changes.word_change import WordChange, WordPair, Words
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import (
     Change,
     ChangeKind,
@@ -49,11 +50,11 @@ def link_changes(
     original, rewrite = sides
     words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), function_words)
     raw: list[WordChange] = []
-    pairs: list[WordPair] = []
+    pairs: list[FoundLink] = []
     if original.words != rewrite.words:
         places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
         pairs = [
-            WordPair(places[0][one], places[1][other], reason, confidence)
+            FoundLink(places[0][one], places[1][other], reason, confidence)
             for one, other, reason, confidence in link.words
         ]
         raw = word_changes(words, pairs)
@@ -69,7 +70,7 @@ def _in_text(
     change: WordChange,
     number: int,
     sides: tuple[SideWords, SideWords],
-    pairs: Sequence[WordPair],
+    pairs: Sequence[FoundLink],
 ) -> Change:
     return Change(
         change.kind,
@@ -81,7 +82,7 @@ def _in_text(
 
 
 def _grounds(
-    change: WordChange, pairs: Sequence[WordPair]
+    change: WordChange, pairs: Sequence[FoundLink]
 ) -> tuple[LinkReason, float] | tuple[None, None]:
     """Return what links most words of a change that differ, and the mean confidence."""
     inside = [

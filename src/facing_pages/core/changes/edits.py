@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.alignment.rising import heaviest_rising
+from facing_pages.core.alignment.words import FoundLink
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
-from facing_pages.core.changes.word_change import WordChange, WordPair, Words
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 
 # What a link adds to the order that most words keep.
@@ -31,15 +32,15 @@ LONGEST_REPLACED: Final = 6
 MOST_REPLACED: Final = 3
 
 
-def word_changes(words: Words, pairs: Sequence[WordPair]) -> list[WordChange]:
+def word_changes(words: Words, pairs: Sequence[FoundLink]) -> list[WordChange]:
     """Return the differences of two linked sides in order, words that moved far at the end."""
     chain = heaviest_rising([(pair, _weight(words, pair)) for pair in pairs])
     frame = [pair for pair in chain if words.are_equal(pair)]
     crossing = list(crossing_pairs(words, pairs, frame))
     gaps = _Gaps(words, pairs, crossing)
     changes: list[WordChange] = []
-    end = WordPair(len(words.original), len(words.rewrite), LinkReason.EQUAL)
-    for before, pair in pairwise([WordPair(-1, -1, LinkReason.EQUAL), *frame, end]):
+    end = FoundLink(len(words.original), len(words.rewrite), LinkReason.EQUAL)
+    for before, pair in pairwise([FoundLink(-1, -1, LinkReason.EQUAL), *frame, end]):
         changes += gaps.changes(
             Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
         )
@@ -48,7 +49,7 @@ def word_changes(words: Words, pairs: Sequence[WordPair]) -> list[WordChange]:
     return with_reordered(words, changes, crossing, frame)
 
 
-def _weight(words: Words, pair: WordPair) -> int:
+def _weight(words: Words, pair: FoundLink) -> int:
     """Return what a link adds to the order that most words keep."""
     if words.is_mark(pair):
         return _MARK_WEIGHT
@@ -57,7 +58,7 @@ def _weight(words: Words, pair: WordPair) -> int:
     return _LIGHT_WEIGHT if words.is_light(pair) else _CONTENT_WEIGHT
 
 
-def _single(kind: ChangeKind, pair: WordPair) -> WordChange:
+def _single(kind: ChangeKind, pair: FoundLink) -> WordChange:
     i, j, *_ = pair
     return WordChange(kind, Span(i, i + 1), Span(j, j + 1))
 
@@ -66,7 +67,7 @@ class _Gaps:
     """What differs between the words of the frame; words linked elsewhere are no part of it."""
 
     def __init__(
-        self, words: Words, pairs: Sequence[WordPair], crossing: Sequence[WordPair]
+        self, words: Words, pairs: Sequence[FoundLink], crossing: Sequence[FoundLink]
     ) -> None:
         self._words = words
         self._pairs = sorted(pairs)

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from facing_pages.core.changes.word_change import WordChange, WordPair, Words
+from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 
 # Words, and content words, on a side that can have changed places with one another in one breath.
@@ -18,8 +19,8 @@ MOST_LIGHT_BETWEEN: Final = 2
 
 
 def crossing_pairs(
-    words: Words, pairs: Sequence[WordPair], frame: Sequence[WordPair]
-) -> Iterator[WordPair]:
+    words: Words, pairs: Sequence[FoundLink], frame: Sequence[FoundLink]
+) -> Iterator[FoundLink]:
     """Give the links, one a word, whose ends lie in different gaps of the frame.
 
     Function words count only where nothing else changed at both ends.
@@ -47,8 +48,8 @@ def crossing_pairs(
 def with_reordered(
     words: Words,
     changes: Sequence[WordChange],
-    crossing: Sequence[WordPair],
-    frame: Sequence[WordPair],
+    crossing: Sequence[FoundLink],
+    frame: Sequence[FoundLink],
 ) -> list[WordChange]:
     """Return all changes in order, with those words that stand in another order.
 
@@ -165,18 +166,18 @@ def _holds(clause: WordChange, change: WordChange) -> bool:
     )
 
 
-def _is_rewritten(words: Words, pair: WordPair) -> bool:
+def _is_rewritten(words: Words, pair: FoundLink) -> bool:
     return not words.are_equal(pair) and pair.reason is not LinkReason.FORM
 
 
-def _gap(words: Words, frame: Sequence[WordPair], place: int) -> tuple[Span, Span]:
+def _gap(words: Words, frame: Sequence[FoundLink], place: int) -> tuple[Span, Span]:
     """Return the runs of words before a place in the frame."""
     i, j = frame[place - 1][:2] if place else (-1, -1)
     k, m = frame[place][:2] if place < len(frame) else (len(words.original), len(words.rewrite))
     return Span(i + 1, k), Span(j + 1, m)
 
 
-def _runs(crossing: Sequence[WordPair]) -> list[WordChange]:
+def _runs(crossing: Sequence[FoundLink]) -> list[WordChange]:
     """Join crossing links that follow one another on both sides."""
     runs: list[WordChange] = []
     for i, j, *_ in sorted(crossing):
@@ -188,7 +189,7 @@ def _runs(crossing: Sequence[WordPair]) -> list[WordChange]:
     return runs
 
 
-def _passed(change: WordChange, frame: Sequence[WordPair]) -> WordChange:
+def _passed(change: WordChange, frame: Sequence[FoundLink]) -> WordChange:
     """Return a reordered run with the words of the frame that it passed."""
     here = bisect_left([pair.original for pair in frame], change.original.start)
     there = bisect_left([pair.rewrite for pair in frame], change.rewrite.start)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from facing_pages.core.model import ChangeKind, LinkReason, Span
+from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation
 
@@ -46,15 +47,6 @@ class WordChange(NamedTuple):
             for one, two in zip(self[1:], other[1:], strict=True)
         )
         return WordChange(kind or self.kind, original, rewrite)
-
-
-class WordPair(NamedTuple):
-    """A link between two words by number, why it is one, and its probability."""
-
-    original: int
-    rewrite: int
-    reason: LinkReason
-    confidence: float = 1.0
 
 
 class Words:
@@ -100,15 +92,15 @@ class Words:
         sides = zip(self._marks, (rows, columns), strict=True)
         return any(any(marks[run.start : run.end]) for marks, run in sides)
 
-    def are_equal(self, pair: WordPair) -> bool:
+    def are_equal(self, pair: FoundLink) -> bool:
         """Tell whether two linked words differ at most in typography and case."""
         return self.folded[0][pair.original] == self.folded[1][pair.rewrite]
 
-    def is_mark(self, pair: WordPair) -> bool:
+    def is_mark(self, pair: FoundLink) -> bool:
         """Tell whether one of two linked words is only a mark."""
         return self._marks[0][pair.original] or self._marks[1][pair.rewrite]
 
-    def is_light(self, pair: WordPair) -> bool:
+    def is_light(self, pair: FoundLink) -> bool:
         """Tell whether two linked words are function words or marks."""
         return self._light[0][pair.original] and self._light[1][pair.rewrite]
 

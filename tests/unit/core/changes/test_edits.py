@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from facing_pages.core.alignment.words import FoundLink
 from facing_pages.core.changes.edits import word_changes
-from facing_pages.core.changes.word_change import WordPair, Words
+from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import LinkReason
 
 LIGHT = frozenset("the a of and in was it by".split())
@@ -15,13 +16,13 @@ def changes(
 ) -> list[Shown]:
     """Link equal words in the order they come, and words by name; return the changes."""
     one, other = original.split(), rewrite.split()
-    pairs: list[WordPair] = []
+    pairs: list[FoundLink] = []
     for i, word in enumerate(one):
         for j, facing in enumerate(other):
             if word == facing and one.count(word) == other.count(word) == 1:
-                pairs.append(WordPair(i, j, LinkReason.EQUAL))
+                pairs.append(FoundLink(i, j, LinkReason.EQUAL))
             elif linked.get(word) == facing:
-                pairs.append(WordPair(i, j, LinkReason.MEANING))
+                pairs.append(FoundLink(i, j, LinkReason.MEANING))
     at = starts or (0, 0)
     words = Words(one, other, (frozenset({at[0]} - {0}), frozenset({at[1]} - {0})), LIGHT)
     return [
