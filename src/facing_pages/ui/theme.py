@@ -31,12 +31,18 @@ class ThemeChoice(Enum):
 
     SYSTEM = "system"
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
+    HIGH_CONTRAST = "high contrast"
 
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of colours. `fills`, `whole_fills` and `lines` are by kind of change."""
+    """One set of colours. `fills`, `whole_fills` and `lines` are by kind of change.
+
+    Without `fills`, marks are told by their lines alone, `line_width` pixels wide, and whole units
+    are framed.
+    """
 
     name: str
     is_dark: bool
@@ -49,17 +55,24 @@ class Theme:
     current_row: QColor
     focus: QColor
     selection: QColor
+    hit: QColor
     error: QColor
     warning: QColor
     notice: QColor
     fills: dict[ViewKind, QColor]
     whole_fills: dict[ViewKind, QColor]
     lines: dict[ViewKind, QColor]
+    line_width: float = 2.0
+
+    @property
+    def has_fills(self) -> bool:
+        """Tell whether marks have fills."""
+        return bool(self.fills)
 
     def fill(self, style: MarkStyle) -> QColor | None:
         """Return the fill of a mark, None if marks of this style have none."""
         kind = _FILLED.get(style)
-        if kind is None:
+        if kind is None or not self.fills:
             return None
         return (self.whole_fills if style in _WHOLE else self.fills)[kind]
 
@@ -70,7 +83,7 @@ def load_theme(name: str) -> Theme:
     content: dict[str, Any] = json.loads(resource(f"themes/{name}.json").read_text("utf-8"))
     values: dict[str, Any] = {}
     for key, value in content.items():
-        if key in ("name", "is_dark"):
+        if key in ("name", "is_dark", "line_width"):
             values[key] = value
         elif isinstance(value, dict):
             values[key] = {ViewKind[kind.upper()]: QColor(color) for kind, color in value.items()}
@@ -81,10 +94,22 @@ def load_theme(name: str) -> Theme:
 
 def current_theme(choice: ThemeChoice) -> Theme:
     """Return the theme for a choice, following the system where the choice says so."""
-    if choice is not ThemeChoice.SYSTEM:
-        return load_theme(choice.value)
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return load_theme("dark" if scheme is Qt.ColorScheme.Dark else "light")
+    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if choice is ThemeChoice.SYSTEM and system_wants_contrast():
+        choice = ThemeChoice.HIGH_CONTRAST
+    if choice is ThemeChoice.HIGH_CONTRAST:
+        return load_theme("high-contrast-dark" if is_dark else "high-contrast")
+    if choice is ThemeChoice.SYSTEM:
+        return load_theme("dark" if is_dark else "light")
+    return load_theme(choice.value)
+
+
+def system_wants_contrast() -> bool:
+    """Tell whether the system asks for more contrast; Qt before 6.10 cannot tell."""
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast)
 
 
 def apply_to_application(theme: Theme) -> None:
