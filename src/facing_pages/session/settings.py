@@ -8,50 +8,84 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
 from platformdirs import user_config_path
 
+from facing_pages.session.reading import Reading
+
 logger = logging.getLogger(__name__)
 
-MOST_RECENT: Final = 8
+MOST_RECENT: Final = 12
 LEAST_ZOOM: Final = 50
 MOST_ZOOM: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
 class RecentPair:
-    """Two files that were compared; `opened` is a date, YYYY-MM-DD."""
+    """Two files that were compared; `opened` is a date, YYYY-MM-DD.
+
+    `side` and `position` say where the reader was: a code point of the original or the rewrite.
+    """
 
     original: str
     rewrite: str
     opened: str
+    side: str = "original"
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `theme` is system, light or dark; `zoom` is in per cent.
+    """What the user chose. `zoom` is in per cent.
 
-    `geometry` is the window's place as the toolkit writes it, `kinds` the kinds of change shown
-    (None: the usual ones), `list_width` the width of the list of changes in pixels.
+    `theme`, `mode`, `level` and `grouping` are names of choices the window knows; `kinds` the
+    kinds of change shown (None: the usual ones); `keys` the shortcuts of commands that differ
+    from the usual ones; `geometry` the window's place as the toolkit writes it.
     """
 
     theme: str = "system"
     zoom: int = 100
+    reading: Reading = field(default_factory=Reading)
+    mode: str = "side by side"
+    level: str = "words"
+    hide_unchanged: bool = False
+    grouping: str = "reading order"
     geometry: str = ""
     show_list: bool = True
+    show_inspector: bool = False
     kinds: tuple[str, ...] | None = None
+    letter_keys: bool = True
+    less_motion: bool = False
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hints_seen: tuple[str, ...] = ()
     recent: tuple[RecentPair, ...] = ()
 
     def with_recent(self, original: str, rewrite: str, *, opened: str) -> Settings:
-        """Return the settings with a pair at the head of the recent ones."""
-        others = [
-            pair for pair in self.recent if (pair.original, pair.rewrite) != (original, rewrite)
-        ]
-        pair = RecentPair(original, rewrite, opened)
+        """Return the settings with a pair at the head of the recent ones; its place is kept."""
+        known = self.recent_pair(original, rewrite) or RecentPair(original, rewrite, opened)
+        others = [pair for pair in self.recent if pair != known]
+        pair = replace(known, opened=opened)
         return replace(self, recent=(pair, *others)[:MOST_RECENT])
+
+    def recent_pair(self, original: str, rewrite: str) -> RecentPair | None:
+        """Return what is remembered of a pair, None if nothing is."""
+        for pair in self.recent:
+            if (pair.original, pair.rewrite) == (original, rewrite):
+                return pair
+        return None
+
+    def with_place(self, original: str, rewrite: str, side: str, position: int) -> Settings:
+        """Return the settings with the place in a recent pair; unknown pairs change nothing."""
+        recent = tuple(
+            replace(pair, side=side, position=position)
+            if (pair.original, pair.rewrite) == (original, rewrite)
+            else pair
+            for pair in self.recent
+        )
+        return replace(self, recent=recent)
 
     def zoomed(self, percent: int) -> Settings:
         """Return the settings with another zoom, within what can be read."""
@@ -96,18 +130,52 @@ class SettingsFile:
 
 def _settings(content: Any) -> Settings:
     """Turn what a file holds into settings. Raises `TypeError` or `ValueError` for wrong types."""
-    if not isinstance(content, dict):
-        raise TypeError("settings must be an object")
-    known = {field.name for field in fields(Settings)}
-    values = {key: value for key, value in content.items() if key in known}
-    values["recent"] = tuple(
-        RecentPair(str(pair["original"]), str(pair["rewrite"]), str(pair["opened"]))
-        for pair in values.get("recent", ())
-    )
-    if values.get("kinds") is not None:
-        values["kinds"] = tuple(str(kind) for kind in values["kinds"])
+    values = _known(Settings, content)
+    values["reading"] = Reading(**_plain(Reading, content.get("reading", {})))
+    pairs = content.get("recent", ())
+    values["recent"] = tuple(RecentPair(**_plain(RecentPair, pair)) for pair in pairs)
+    for name in ("kinds", "hints_seen"):
+        if values.get(name) is not None:
+            values[name] = _strings(values[name])
+    if "keys" in values:
+        values["keys"] = {str(name): _strings(keys) for name, keys in values["keys"].items()}
+    plain = {key: value for key, value in values.items() if key in _PLAIN_SETTINGS}
+    values.update(_plain(Settings, plain))
     settings = Settings(**values)
-    for name, kind in (("theme", str), ("zoom", int), ("geometry", str), ("show_list", bool)):
-        if not isinstance(getattr(settings, name), kind):
-            raise TypeError(f"{name} must be {kind.__name__}")
     return settings.zoomed(settings.zoom)
+
+
+def _known(kind: type[Any], content: Any) -> dict[str, Any]:
+    """Return the values whose names a class has; others come from a later version."""
+    if not isinstance(content, dict):
+        raise TypeError(f"{kind.__name__} must be an object")
+    known = {entry.name for entry in fields(kind)}
+    return {key: value for key, value in content.items() if key in known}
+
+
+def _plain(kind: type[Any], content: Any) -> dict[str, Any]:
+    """Return the values of a class whose fields are numbers, words and truths, checked."""
+    types = {entry.name: str(entry.type) for entry in fields(kind)}
+    values = _known(kind, content)
+    for name, value in values.items():
+        allowed = _TYPES[types[name]]
+        if not isinstance(value, allowed) or (isinstance(value, bool) and bool not in allowed):
+            raise TypeError(f"{name} must be {types[name]}")
+    return values
+
+
+def _strings(values: Any) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise TypeError("a list of words is wanted")
+    return tuple(str(value) for value in values)
+
+
+_TYPES: Final[dict[str, tuple[type, ...]]] = {
+    "str": (str,),
+    "int": (int,),
+    "float": (int, float),
+    "bool": (bool,),
+}
+_PLAIN_SETTINGS: Final = frozenset(
+    entry.name for entry in fields(Settings) if str(entry.type) in _TYPES
+)

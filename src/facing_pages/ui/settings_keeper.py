@@ -1,17 +1,26 @@
-"""Keeps the user's choices while the window is open, and writes each change down at once."""
+"""Keeps the user's choices while the program runs, and writes each change down at once.
+
+One keeper serves all windows; each follows `changed`.
+"""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from facing_pages.session.settings import Settings, SettingsFile
+from facing_pages.core.model import Side
+from facing_pages.session.reading import Preset, Reading
+from facing_pages.session.settings import RecentPair, Settings, SettingsFile
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter, shown_kinds
+from facing_pages.viewmodel.grouping import Grouping
 from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST
+from facing_pages.viewmodel.language import tr
+from facing_pages.viewmodel.modes import Level, Mode
 from facing_pages.viewmodel.notice import Notice
 from facing_pages.viewmodel.request import Request
 
@@ -19,8 +28,9 @@ logger = logging.getLogger(__name__)
 
 
 class SettingsKeeper(QObject):
-    """The settings of a window; tells when they could not be read or written."""
+    """The settings of the program; tells when they change, or could not be read or written."""
 
+    changed = Signal(object)
     trouble = Signal(object)
 
     def __init__(self, file: SettingsFile, parent: QObject | None = None) -> None:
@@ -31,9 +41,10 @@ class SettingsKeeper(QObject):
     def report_damage(self) -> None:
         """Tell if the settings could not be understood when they were read."""
         if self._file.set_aside is not None:
-            text = (
+            text = tr(
                 "The settings were damaged, so the usual ones are used. "
-                f"The damaged file was kept as {self._file.set_aside.name}."
+                "The damaged file was kept as {name}.",
+                name=self._file.set_aside.name,
             )
             self.trouble.emit(Notice("settings", text))
 
@@ -44,32 +55,55 @@ class SettingsKeeper(QObject):
         return known.get(self.settings.theme, ThemeChoice.SYSTEM)
 
     @property
+    def mode(self) -> Mode:
+        """Return how pairs are set."""
+        known = {mode.value: mode for mode in Mode}
+        return known.get(self.settings.mode, Mode.SIDE_BY_SIDE)
+
+    @property
     def filter(self) -> Filter:
-        """Return which kinds of change are shown."""
-        kinds = self.settings.kinds
-        return Filter(SHOWN_AT_FIRST if kinds is None else shown_kinds(kinds))
+        """Return which kinds of change are shown, and down to which unit."""
+        kinds, level = self.settings.kinds, self.settings.level.upper()
+        return Filter(
+            SHOWN_AT_FIRST if kinds is None else shown_kinds(kinds),
+            Level[level] if level in Level.__members__ else Level.WORDS,
+        )
+
+    @property
+    def grouping(self) -> Grouping:
+        """Return how the list of changes is grouped."""
+        known = {grouping.value: grouping for grouping in Grouping}
+        return known.get(self.settings.grouping, Grouping.READING_ORDER)
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Remember the theme."""
-        self._keep(replace(self.settings, theme=choice.value))
+        self.change(theme=choice.value)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Remember how pairs are set."""
+        self.change(mode=mode.value)
 
     def set_filter(self, chosen: Filter) -> None:
-        """Remember which kinds of change are shown."""
+        """Remember which kinds of change are shown, and down to which unit."""
         kinds = tuple(sorted(kind.name for kind in chosen.kinds))
-        self._keep(replace(self.settings, kinds=kinds))
+        self.change(kinds=kinds, level=chosen.level.name.lower())
 
     def set_zoom(self, percent: int) -> int:
         """Remember the zoom; return it within what can be read."""
-        self._keep(self.settings.zoomed(percent))
+        self.change(zoom=self.settings.zoomed(percent).zoom)
         return self.settings.zoom
 
-    def set_list_shown(self, shown: bool) -> None:
-        """Remember whether the list of changes is shown."""
-        self._keep(replace(self.settings, show_list=shown))
+    def set_reading(self, reading: Reading) -> None:
+        """Remember how the page is set."""
+        self.change(reading=reading)
 
-    def set_geometry(self, geometry: str) -> None:
-        """Remember where the window is."""
-        self._keep(replace(self.settings, geometry=geometry))
+    def use_preset(self, preset: Preset) -> None:
+        """Take the values of a preset."""
+        self.set_reading(preset.reading)
+
+    def change(self, **values: Any) -> None:
+        """Remember other values of the settings, named as their fields are."""
+        self._keep(replace(self.settings, **values))
 
     def remember(self, request: Request) -> None:
         """Put a pair of files at the head of the recent ones."""
@@ -77,6 +111,21 @@ class SettingsKeeper(QObject):
         if all(paths):
             today = date.today().isoformat()
             self._keep(self.settings.with_recent(*paths, opened=today))
+
+    def remember_place(self, request: Request, side: Side, position: int) -> None:
+        """Remember where in a pair the reader is."""
+        paths = (request.original.path, request.rewrite.path)
+        if all(paths):
+            self._keep(self.settings.with_place(*paths, side.value, position))
+
+    def place_in(self, request: Request) -> tuple[Side, int] | None:
+        """Return where in a pair the reader was, None if it is new."""
+        pair: RecentPair | None = self.settings.recent_pair(
+            request.original.path, request.rewrite.path
+        )
+        if pair is None or not pair.position or pair.side not in {side.value for side in Side}:
+            return None
+        return Side(pair.side), pair.position
 
     def _keep(self, settings: Settings) -> None:
         if settings == self.settings:
@@ -86,5 +135,6 @@ class SettingsKeeper(QObject):
             self._file.save(settings)
         except OSError:
             logger.exception("the settings could not be saved")
-            text = "The settings could not be saved. They hold until the window is closed."
+            text = tr("The settings could not be saved. They hold until the program ends.")
             self.trouble.emit(Notice("settings", text))
+        self.changed.emit(settings)
