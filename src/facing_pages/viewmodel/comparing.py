@@ -21,7 +21,15 @@ from facing_pages.core.compare import aligner_for, compare_link
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.memory import Memory
-from facing_pages.core.model import Alignment, Change, ChangeKind, Document, Side, Statistics
+from facing_pages.core.model import (
+    Alignment,
+    Change,
+    ChangeKind,
+    Document,
+    Side,
+    Statistics,
+    WordLink,
+)
 from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.encoder import has_encoder
@@ -71,12 +79,26 @@ def compare_in_steps(
     steps.report(Stage.ALIGNING, 0.0)
     memory = memory or Memory()
     memory.begin()
+    memory.pair = None
     alignment = align_units(*documents, steps, memory=memory.alignment)
+    memory.pair = (documents, alignment)
     rows = aligned_rows(*documents, alignment)
     unmarked = _Marking(documents, rows, alignment, memory.changes)
     yield RowsAligned(rows, unmarked.table())
     yield from unmarked.run(steps, focus)
     memory.finish()
+
+
+def words_of_link(memory: Memory, number: int) -> tuple[WordLink, ...] | None:
+    """Return the linked words of a sentence link of the pair compared last, None without one."""
+    if memory.pair is None or number >= len(memory.pair[1].links):
+        return None
+    documents, alignment = memory.pair
+    aligner = aligner_for(documents[0], Options(precise=True))
+    link, _ = compare_link(
+        number, alignment.links[number], documents, aligner, memory=memory.changes
+    )
+    return link.words
 
 
 class _Marking:

@@ -1,4 +1,4 @@
-"""Which kinds of change a reader wants to see."""
+"""Which kinds of change a reader wants to see, and down to which unit they are marked."""
 
 from __future__ import annotations
 
@@ -6,17 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.viewmodel.modes import Level
 
 
 @dataclass(frozen=True)
 class Filter:
-    """The kinds of change a reader wants to see."""
+    """The kinds of change a reader wants to see, and the smallest unit that is marked."""
 
     kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
+    level: Level = Level.WORDS
 
     def toggled(self, kind: ViewKind) -> Filter:
         """Return the filter with one kind switched."""
         return replace(self, kinds=self.kinds ^ {kind})
+
+    def at_level(self, level: Level) -> Filter:
+        """Return the filter with another smallest unit."""
+        return replace(self, level=level)
 
     def shows(self, kind: ViewKind) -> bool:
         """Tell whether changes of a kind are shown."""

@@ -61,13 +61,43 @@ def change_tip(pages: Pages, entry: ChangeEntry) -> str:
     kind = "reordered" if entry.style is MarkStyle.REORDERED else entry.kind.label
     lines = [f"{kind.capitalize()}: {change_text(pages, entry)}"]
     if entry.reason is not None and entry.confidence is not None:
-        lines.append(f"{_REASONS[entry.reason]} · {_sureness(entry.confidence)}")
+        lines.append(reason_text(entry.reason, entry.confidence))
     return "\n".join(lines)
+
+
+def reason_text(reason: LinkReason, confidence: float) -> str:
+    """Return why words belong together and how sure that is."""
+    return f"{_REASONS[reason]} · {_sureness(confidence)}"
+
+
+def link_facts(pages: Pages, link: int) -> str:
+    """Return what a sentence link is, how many sentences it has, and how sure it is."""
+    entry = pages.rows.link(link)
+    counts = (entry.original.length, entry.rewrite.length)
+    facts = [link_text(pages, link)]
+    if max(counts) > 1:
+        facts.append(f"{counts[0]} ↔ {counts[1]}")
+    if entry.kind not in (LinkKind.REMOVED, LinkKind.ADDED):
+        facts.append(f"{100 * entry.confidence:.0f} %")
+    return " · ".join(facts)
 
 
 def paragraph_number(pages: Pages, side: Side, span: Span | None) -> int:
     """Return the number of the paragraph a span starts in, counted from 1."""
     return pages.text(side).paragraph_at(span.start if span else 0) + 1
+
+
+def paragraph_text(pages: Pages, row: int) -> str:
+    """Return the number of the paragraph a row begins with."""
+    entry = pages.rows.row(row)
+    side = Side.ORIGINAL if entry.original.length else Side.REWRITE
+    sign = "¶" if side is Side.ORIGINAL else "¶ +"
+    return f"{sign} {entry.paragraphs(side).start + 1:,}"
+
+
+def sentence_case(text: str) -> str:
+    """Return words with a capital at the start."""
+    return text[:1].upper() + text[1:]
 
 
 def row_place(pages: Pages, row: int) -> str:
@@ -91,6 +121,11 @@ def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
     arrow = "↓" if entry.partner > row else "↑"
     verb = "moved to" if side is Side.REWRITE else "moved from"
     return f"{verb} ¶ {number} {arrow}"
+
+
+def fold_text(count: int) -> str:
+    """Return what stands for rows folded away."""
+    return f"{count:,} unchanged paragraphs  ▸  show"
 
 
 def link_text(pages: Pages, link: int) -> str:

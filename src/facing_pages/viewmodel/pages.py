@@ -185,12 +185,14 @@ class MarkTable:
     def within(self, span: Span) -> Table:
         """Return the marks that touch a span."""
         last = int(np.searchsorted(self.marks[:, 0], span.end, side="left"))
-        found = self.marks[:last]
-        return found[self._reach[:last] > span.start] if last else found
+        first = int(np.searchsorted(self._reach[:last], span.start, side="right"))
+        found = self.marks[first:last]
+        return found[found[:, 1] > span.start]
 
     @cached_property
     def _reach(self) -> Table:
-        return np.asarray(self.marks[:, 1])
+        """Return how far any mark up to each one goes: a list that only grows."""
+        return np.maximum.accumulate(self.marks[:, 1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -218,7 +220,7 @@ class Pages:
     @cached_property
     def marks(self) -> dict[Side, MarkTable]:
         """Return the marks of both sides."""
-        return {side: _marks(self.changes.table, 2 + 2 * k) for k, side in enumerate(SIDES)}
+        return {side: marks_of_side(self.changes.table, side) for side in SIDES}
 
     def sentence_at(self, side: Side, position: int) -> int | None:
         """Return the number of the sentence at a position, None between sentences."""
@@ -247,8 +249,9 @@ class Pages:
         return int(found[np.argmin(found[:, 1] - found[:, 0]), 3])
 
 
-def _marks(table: Table, column: int) -> MarkTable:
-    """Return the marks of one side, sorted by start, wide ones first."""
+def marks_of_side(table: Table, side: Side) -> MarkTable:
+    """Return the marks of a table of changes on one side, sorted by start, wide ones first."""
+    column = 2 + 2 * SIDES.index(side)
     there = np.flatnonzero((table[:, column] >= 0) & (table[:, 1] != MarkStyle.NONE))
     starts, ends = table[there, column], table[there, column + 1]
     order = np.lexsort((-ends, starts))

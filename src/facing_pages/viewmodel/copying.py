@@ -1,0 +1,118 @@
+"""What is put on the clipboard: clean text, both sides with labels, or text with its marks."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from facing_pages.core.model import Side, Span
+from facing_pages.viewmodel.kinds import LINE_OF_STYLE, Line, MarkStyle
+from facing_pages.viewmodel.labels import side_title
+from facing_pages.viewmodel.pages import Pages, SideText
+from facing_pages.viewmodel.shown import Shown
+
+# How the line of a kind is written in the styles of a web page.
+_DECORATION: Final = {
+    Line.DASHES: "dashed",
+    Line.SOLID: "solid",
+    Line.DOTS: "dotted",
+    Line.THIN_DOTS: "dotted",
+    Line.DOUBLE: "double",
+}
+# Elements that say what a mark is where styles are lost.
+_ELEMENTS: Final = {
+    MarkStyle.ADDED: "ins",
+    MarkStyle.WHOLE_ADDED: "ins",
+    MarkStyle.LIGHT_ADDED: "ins",
+    MarkStyle.REMOVED: "del",
+    MarkStyle.WHOLE_REMOVED: "del",
+    MarkStyle.LIGHT_REMOVED: "del",
+}
+
+
+def clean_text(text: SideText, span: Span) -> str:
+    """Return a part of one side, a line for each paragraph, nothing else."""
+    return "\n".join(part.of(text.text) for part in _paragraph_parts(text, span))
+
+
+def counterpart(pages: Pages, side: Side, span: Span) -> Span | None:
+    """Return what faces a part of a side, from the first to the last sentence linked with it."""
+    if not pages.is_aligned:
+        return None
+    found: list[Span] = []
+    for link in _links(pages, side, span):
+        found += pages.sentence_spans(side.other, link)
+    if not found:
+        return None
+    return Span(min(part.start for part in found), max(part.end for part in found))
+
+
+def both_texts(pages: Pages, side: Side, span: Span) -> str:
+    """Return a part of a side and what faces it, each under the name of its side."""
+    facing = counterpart(pages, side, span)
+    spans = {side: span, side.other: facing}
+    parts: list[str] = []
+    for one in Side:
+        here = spans[one]
+        text = clean_text(pages.text(one), here) if here is not None else "—"
+        parts.append(f"{side_title(one)} ({pages.text(one).name}):\n{text}")
+    return "\n\n".join(parts) + "\n"
+
+
+def marked_html(
+    shown: Shown, side: Side, span: Span, colors: dict[MarkStyle, tuple[str, str]]
+) -> str:
+    """Return a part of a side as a piece of a web page, with its marks.
+
+    `colors` has for each style the colours of its fill ("" for none) and of its line.
+    """
+    paragraphs = [
+        f"<p>{_marked(shown, side, part, colors)}</p>"
+        for part in _paragraph_parts(shown.pages.text(side), span)
+    ]
+    return "\n".join(paragraphs)
+
+
+def _marked(shown: Shown, side: Side, span: Span, colors: dict[MarkStyle, tuple[str, str]]) -> str:
+    text = shown.pages.text(side).text
+    result: list[str] = []
+    done = span.start
+    for start, end, number, _ in shown.marks[side].within(span).tolist():
+        style = MarkStyle(number)
+        first, last = max(start, done), min(end, span.end)
+        if style is MarkStyle.MOVED or first >= last:
+            continue
+        result.append(escape(text[done:first]))
+        result.append(_element(style, escape(text[first:last]), colors[style]))
+        done = last
+    result.append(escape(text[done : span.end]))
+    return "".join(result)
+
+
+def _element(style: MarkStyle, text: str, colors: tuple[str, str]) -> str:
+    name = _ELEMENTS.get(style, "span")
+    fill, line = colors
+    rules = [f"text-decoration: underline {_DECORATION.get(LINE_OF_STYLE[style], 'solid')} {line}"]
+    if fill:
+        rules.append(f"background-color: {fill}")
+    return f'<{name} style="{"; ".join(rules)}">{text}</{name}>'
+
+
+def _paragraph_parts(text: SideText, span: Span) -> list[Span]:
+    """Return what of a span is in each paragraph, empty parts left out."""
+    if not span.length or not len(text):
+        return []
+    parts: list[Span] = []
+    for number in range(text.paragraph_at(span.start), text.paragraph_at(span.end - 1) + 1):
+        paragraph = text.paragraph_span(number)
+        start, end = max(paragraph.start, span.start), min(paragraph.end, span.end)
+        if start < end:
+            parts.append(Span(start, end))
+    return parts
+
+
+def _links(pages: Pages, side: Side, span: Span) -> list[int]:
+    """Return the links of the sentences a span touches."""
+    sentences = pages.rows.sentences[0 if side is Side.ORIGINAL else 1]
+    touched = (sentences[:, 0] < max(span.end, span.start + 1)) & (sentences[:, 1] > span.start)
+    return sorted(set(sentences[touched, 2].tolist()))

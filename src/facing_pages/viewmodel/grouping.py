@@ -1,0 +1,88 @@
+"""The list of changes in groups: under their paragraphs, or under their kinds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.labels import paragraph_text, sentence_case
+from facing_pages.viewmodel.language import N_, plural
+from facing_pages.viewmodel.pages import Pages
+
+Numbers = npt.NDArray[np.intp]
+HEADING: Final = -1
+_ROW: Final = 6
+
+
+class Grouping(Enum):
+    """How the list of changes is grouped; the value is the name in the settings."""
+
+    READING_ORDER = "reading order"
+    PARAGRAPHS = "paragraphs"
+    KINDS = "kinds"
+
+
+GROUPING_NAMES: Final = {
+    Grouping.READING_ORDER: N_("Reading order"),
+    Grouping.PARAGRAPHS: N_("By paragraph"),
+    Grouping.KINDS: N_("By kind"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class ListedChanges:
+    """The lines of the list: `changes` has the number of a change, or `HEADING`.
+
+    `groups` has for each line the row or the kind its group is about.
+    """
+
+    changes: Numbers
+    groups: Numbers
+    sizes: Numbers
+    grouping: Grouping
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def is_heading(self, line: int) -> bool:
+        """Tell whether a line is the heading of a group."""
+        return int(self.changes[line]) == HEADING
+
+    def heading(self, pages: Pages, line: int) -> str:
+        """Return the words of a heading."""
+        group, size = int(self.groups[line]), int(self.sizes[line])
+        name = (
+            sentence_case(ViewKind(group).label)
+            if self.grouping is Grouping.KINDS
+            else paragraph_text(pages, group)
+        )
+        return f"{name} · {plural('{count} change', '{count} changes', size)}"
+
+    def line_of(self, change: int) -> int | None:
+        """Return the line of a change, None if it is not listed."""
+        found = np.flatnonzero(self.changes == change)
+        return int(found[0]) if len(found) else None
+
+
+def grouped(pages: Pages, changes: Numbers, grouping: Grouping) -> ListedChanges:
+    """Return the lines for these changes, which are in reading order."""
+    if grouping is Grouping.READING_ORDER or not len(changes):
+        nothing = np.zeros(len(changes), dtype=np.intp)
+        return ListedChanges(changes, nothing, nothing, grouping)
+    keys = pages.changes.table[changes, _ROW if grouping is Grouping.PARAGRAPHS else 0]
+    if grouping is Grouping.KINDS:
+        order = np.argsort(-keys, kind="stable")
+        changes, keys = changes[order], keys[order]
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    sizes = np.diff(np.concatenate((starts, [len(keys)])))
+    return ListedChanges(
+        np.insert(changes, starts, HEADING),
+        np.insert(keys, starts, keys[starts]).astype(np.intp),
+        np.insert(np.zeros(len(keys), dtype=np.intp), starts, sizes),
+        grouping,
+    )

@@ -1,0 +1,44 @@
+"""How a pair is set on the page, and how much of what changed is marked."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+from facing_pages.core.model import Side
+from facing_pages.viewmodel.pages import SIDES
+
+
+class Mode(Enum):
+    """How the two texts share the page."""
+
+    SIDE_BY_SIDE = "side by side"
+    FLOWING = "flowing"
+    ONE_COLUMN = "one column"
+    ORIGINAL = "original only"
+    REWRITE = "rewrite only"
+
+    @property
+    def columns(self) -> tuple[Side, ...]:
+        """Return the sides that have a column; both texts stand in the one of `ONE_COLUMN`."""
+        if self in (Mode.SIDE_BY_SIDE, Mode.FLOWING):
+            return SIDES
+        return (Side.ORIGINAL,) if self is Mode.ORIGINAL else (Side.REWRITE,)
+
+    @property
+    def is_clean(self) -> bool:
+        """Tell whether one text is shown without marks."""
+        return self in (Mode.ORIGINAL, Mode.REWRITE)
+
+
+class Level(IntEnum):
+    """The smallest unit that is marked."""
+
+    OFF = 0
+    PARAGRAPHS = 1
+    SENTENCES = 2
+    WORDS = 3
+
+    @property
+    def next(self) -> Level:
+        """Return the level one step on, from the last to the first."""
+        return Level((self + 1) % len(Level))
