@@ -12,9 +12,8 @@ from facing_pages.core.model import Side
 from facing_pages.ui.reader.page_style import GUTTER, PageStyle
 from facing_pages.ui.reader.row_layouts import RowLayout
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.shown import Shown
 
 # Pixels from the middle of the gutter to where a line starts, clear of the row's sign.
 BESIDE_SIGN: Final = 10
@@ -22,14 +21,14 @@ BESIDE_SIGN: Final = 10
 
 def paint_connectors(
     painter: QPainter,
-    pages: Pages,
+    shown: Shown,
     visible: Sequence[tuple[RowLayout, int]],
     style: PageStyle,
     theme: Theme,
-    chosen: Filter,
 ) -> None:
     """Join both halves of a move if both are on screen; else lead off the screen's edge."""
-    if not pages.is_aligned or not chosen.shows(ViewKind.MOVED):
+    pages = shown.pages
+    if not pages.is_aligned or not shown.filter.shows(ViewKind.MOVED):
         return
     tops = {row.number: y for row, y in visible}
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)

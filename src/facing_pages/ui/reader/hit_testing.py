@@ -1,4 +1,4 @@
-"""What is under a point of the page: which side, which row, which character."""
+"""What is under a point of the page: which side, which character."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class Hit:
 
 
 def hit_in_row(
-    pages: Pages, style: PageStyle, row: RowLayout, top: int, point: QPointF
+    pages: Pages, style: PageStyle, row: RowLayout, top: float, point: QPointF
 ) -> Hit | None:
     """Return what is under a point in a row whose top is at `top`; None in the gutter."""
     side = style.side_at(point.x())
-    if side is None:
+    if side is None or side not in row.paragraphs:
         return None
     column = row.paragraphs[side]
     if not column:
@@ -36,8 +36,8 @@ def hit_in_row(
     y = point.y() - top
     placed = _nearest(column, y)
     inner = QPointF(point.x() - style.column_x(side), y - placed.y)
-    position = placed.start + placed.layout.position_at(inner.x(), inner.y())
-    return Hit(side, position, placed.layout.is_inside(inner.x(), inner.y()))
+    found, position = placed.place_at(inner.x(), inner.y())
+    return Hit(found, position, placed.layout.is_inside(inner.x(), inner.y()))
 
 
 def _nearest(column: tuple[PlacedParagraph, ...], y: float) -> PlacedParagraph:

@@ -6,13 +6,12 @@ below the text. Shapes tell the kinds apart without colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from facing_pages.core.model import Span
+from facing_pages.core.model import Side, Span
 from facing_pages.ui.reader.row_layouts import PlacedParagraph
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.kinds import KIND_OF_STYLE, LINE_OF_STYLE, Line, MarkStyle
@@ -21,35 +20,62 @@ from facing_pages.viewmodel.pages import Table
 LINE_WIDTH: Final = 2.0
 # Pixels from the baseline to the middle of the line.
 LINE_DROP: Final = 4.0
+# Width of the line through struck words, and how high it runs as a share of the ascent.
+STROKE_WIDTH: Final = 1.2
+STROKE_RISE: Final = 0.28
 _FLAT: Final = Qt.PenCapStyle.FlatCap
 
 
 def paint_fills(
-    painter: QPainter, placed: PlacedParagraph, marks: Table, theme: Theme, origin: QPointF
+    painter: QPainter,
+    placed: PlacedParagraph,
+    side: Side,
+    marks: Table,
+    theme: Theme,
+    origin: QPointF,
 ) -> None:
-    """Fill the marks of a paragraph whose upper left corner is at `origin`."""
+    """Fill a side's marks in a paragraph whose upper left corner is at `origin`."""
     for start, end, style, _ in marks.tolist():
         fill = theme.fill(MarkStyle(style))
         if fill is None:
             continue
-        for box in mark_boxes(placed, start, end):
+        for box in placed.boxes(side, Span(start, end)):
             painter.fillRect(box.translated(origin).adjusted(-1, 0, 1, 0), fill)
 
 
 def paint_lines(
-    painter: QPainter, placed: PlacedParagraph, marks: Table, theme: Theme, origin: QPointF
+    painter: QPainter,
+    placed: PlacedParagraph,
+    side: Side,
+    marks: Table,
+    theme: Theme,
+    origin: QPointF,
 ) -> None:
-    """Draw the lines under the marks of a paragraph."""
+    """Draw the lines under a side's marks in a paragraph."""
     for start, end, number, _ in marks.tolist():
         style = MarkStyle(number)
         if style in _WITHOUT_LINE:
             continue
         color = theme.lines[KIND_OF_STYLE[style]]
-        boxes = mark_boxes(placed, start, end)
+        boxes = placed.boxes(side, Span(start, end))
         for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
             y = origin.y() + baseline + LINE_DROP
             line = QLineF(origin.x() + box.left(), y, origin.x() + box.right(), y)
-            draw_line(painter, line, LINE_OF_STYLE[style], color)
+            draw_line(painter, line, LINE_OF_STYLE[style], color, theme.line_width)
+
+
+def paint_strokes(
+    painter: QPainter, placed: PlacedParagraph, color: QColor, origin: QPointF
+) -> None:
+    """Strike through what stands here only to show what was replaced."""
+    painter.setPen(QPen(color, STROKE_WIDTH))
+    for piece in placed.pieces:
+        if not piece.is_struck:
+            continue
+        boxes = placed.boxes(piece.side, piece.span)
+        for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
+            y = origin.y() + baseline - STROKE_RISE * (baseline - box.top())
+            painter.drawLine(QLineF(origin.x() + box.left(), y, origin.x() + box.right(), y))
 
 
 # Whole units have a bar at their side instead; a line under every word of them is a wall.
@@ -69,17 +95,19 @@ _PATTERNS: Final = {
 }
 
 
-def draw_line(painter: QPainter, line: QLineF, shape: Line, color: QColor) -> None:
+def draw_line(
+    painter: QPainter, line: QLineF, shape: Line, color: QColor, width: float = LINE_WIDTH
+) -> None:
     """Draw a line in the shape of a kind; works for upright bars as well."""
     if shape is Line.NO or line.length() < 1:
         return
     if shape is Line.DOUBLE:
-        painter.setPen(QPen(color, 1.2))
+        painter.setPen(QPen(color, 0.6 * width))
         across = QPointF(-line.dy(), line.dx()) / line.length() * 1.7
         painter.drawLine(line.translated(across))
         painter.drawLine(line.translated(-across))
         return
-    pen = QPen(color, 1.2 if shape is Line.THIN_DOTS else LINE_WIDTH)
+    pen = QPen(color, 0.6 * width if shape is Line.THIN_DOTS else width)
     pen.setCapStyle(_FLAT)
     if shape in _PATTERNS:
         pen.setDashPattern(_PATTERNS[shape])
@@ -87,28 +115,29 @@ def draw_line(painter: QPainter, line: QLineF, shape: Line, color: QColor) -> No
     painter.drawLine(line)
 
 
-def paint_spans(
+def paint_span(
     painter: QPainter,
     placed: PlacedParagraph,
-    spans: Iterable[Span],
+    side: Side,
+    span: Span,
     color: QColor,
     origin: QPointF,
 ) -> None:
-    """Fill spans with one colour: a selection."""
-    for span in spans:
-        for box in mark_boxes(placed, span.start, span.end):
-            painter.fillRect(box.translated(origin), color)
+    """Fill a span with one colour: a selection, or what was found."""
+    for box in placed.boxes(side, span):
+        painter.fillRect(box.translated(origin), color)
 
 
 def paint_frame(
     painter: QPainter,
     placed: PlacedParagraph,
+    side: Side,
     span: Span,
     pen: QPen,
     origin: QPointF,
 ) -> None:
     """Draw one outline around a span, over as many lines as it has."""
-    boxes = mark_boxes(placed, span.start, span.end)
+    boxes = placed.boxes(side, span)
     if not boxes:
         return
     path = QPainterPath()
@@ -121,10 +150,3 @@ def paint_frame(
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path.simplified())
-
-
-def mark_boxes(placed: PlacedParagraph, start: int, end: int) -> list[QRectF]:
-    """Return the boxes of a span of the text inside a paragraph."""
-    first = max(0, start - placed.start)
-    last = min(len(placed.layout.text), end - placed.start)
-    return placed.layout.rects(Span(first, last)) if first < last else []

@@ -1,43 +1,52 @@
-"""One scrolling surface with two columns on which linked paragraphs stand level.
+"""One scrolling surface with the pair on it, in one of several modes.
 
 Shows pages and keeps the place; only what is visible is laid out. What pointer and keys do is in
-`view.py`.
+`view.py`. In the flowing mode each text is a surface of its own, and one follows the other.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from facing_pages.core.model import Side
+from facing_pages.session.reading import Reading
 from facing_pages.ui.reader.connectors import paint_connectors
-from facing_pages.ui.reader.laid_out_page import LaidOutPage
+from facing_pages.ui.reader.emphasis import Emphasis
+from facing_pages.ui.reader.gutter import paint_gutter
 from facing_pages.ui.reader.page_style import (
-    COLUMN_CHARACTERS,
     MARGIN,
     PageStyle,
+    fits_two_columns,
     make_page_style,
 )
+from facing_pages.ui.reader.ribbons import paint_ribbons
 from facing_pages.ui.reader.row_heights import RowHeights
-from facing_pages.ui.reader.row_painter import Emphasis, RowPainter
+from facing_pages.ui.reader.row_layouts import RowLayout
+from facing_pages.ui.reader.row_painter import RowPainter
 from facing_pages.ui.reader.scroll_place import READING_LINE
+from facing_pages.ui.reader.spread import Eye, Spread, reading_line
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.folding import Folds, fold_unchanged, no_folds
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pages import SIDES, Pages
+from facing_pages.viewmodel.search import Found
+from facing_pages.viewmodel.shown import Shown
 
 # Seconds of idle work at a time, and milliseconds between two times.
 IDLE_WORK: Final = 0.004
 IDLE_PAUSE: Final = 12
+# Milliseconds between two steps in which a text catches up with the other, and pixels of one.
+CATCH_UP: Final = 16
+CATCH_UP_STEP: Final = 90
 
 
 class PageView(QAbstractScrollArea):
@@ -46,6 +55,7 @@ class PageView(QAbstractScrollArea):
     row_activated = Signal(int)
     scrolled = Signal()
     style_changed = Signal()
+    folds_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,35 +63,42 @@ class PageView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Original and rewrite side by side. F7 lists the changes.")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._filter = Filter()
+        self._reading = Reading()
         self._zoom = 100
-        self._style = make_page_style(1000, 100)
+        self._mode = Mode.SIDE_BY_SIDE
+        self._hides_unchanged = False
+        self._unfolded: set[int] = set()
+        self._style = make_page_style(1000, self._reading)
         self._pages: Pages | None = None
-        self._page: LaidOutPage | None = None
+        self._spread: Spread | None = None
+        self._painter: RowPainter | None = None
         self._emphasis = Emphasis()
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_PAUSE)
         self._idle.timeout.connect(self._measure_idly)
+        self._catch_up = QTimer(self)
+        self._catch_up.setInterval(CATCH_UP)
+        self._catch_up.timeout.connect(self._bring_along)
 
     # --- what is shown ------------------------------------------------------------------------
 
     def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
-        """Show a pair; with `keep_place` the paragraph at the top stays where it is."""
+        """Show a pair; with `keep_place` what is at the top of the screen stays there."""
         before, self._pages = self._pages, pages
-        moved_on = self._page is not None and not self._page.place.is_at_start
-        place = self._paragraph_at_top(before) if keep_place and before and moved_on else None
         if not keep_place or before is None:
             self._emphasis = Emphasis()
+            self._unfolded.clear()
             self._lay_out(None)
         elif before.rows is not pages.rows:
-            self._emphasis = Emphasis(selection=self._emphasis.selection)
-            self._lay_out(place)
+            eye = self._eye(0.0)
+            self._emphasis = replace(self._emphasis, row=None, change=None, framed=())
+            self._lay_out(eye)
         else:
             self._emphasis = replace(self._emphasis, change=None)
-            self._repaint_marks()
+            self._marks_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -89,15 +106,55 @@ class PageView(QAbstractScrollArea):
         self._repaint_marks()
 
     def set_filter(self, chosen: Filter) -> None:
-        """Show marks of these kinds only."""
+        """Show marks of these kinds and down to this unit only."""
         self._filter = chosen
-        self._repaint_marks()
+        self._marks_changed()
 
-    def set_zoom(self, percent: int) -> None:
-        """Change the size of the text; the row at the top stays."""
-        if percent != self._zoom:
-            self._zoom = percent
-            self._restyle()
+    def set_hides_unchanged(self, hides: bool) -> None:
+        """Fold paragraphs in which nothing changed, or show all of them."""
+        if hides != self._hides_unchanged:
+            self._hides_unchanged = hides
+            self._unfolded.clear()
+            self._lay_out(self._eye())
+
+    def unfold(self, rows: Iterable[int]) -> None:
+        """Show folded paragraphs: those of the folds that hold one of these rows."""
+        self._unfolded.update(rows)
+        self._lay_out(self._eye())
+
+    def unfold_all(self) -> None:
+        """Show all folded paragraphs."""
+        if self._spread is not None:
+            self.unfold(np.flatnonzero(self._spread.folds.states > 0).tolist())
+
+    def set_found(self, found: Found | None, hit: int | None) -> None:
+        """Mark what was found, and go to one place of it."""
+        self._emphasis = replace(self._emphasis, found=found, hit=hit)
+        if found is not None and hit is not None:
+            side, start, _ = found.place(hit)
+            self.bring_into_view(side, start)
+        self.viewport().update()
+
+    def fold_again(self) -> None:
+        """Fold what was unfolded one by one."""
+        self._unfolded.clear()
+        self._lay_out(self._eye())
+
+    def set_mode(self, mode: Mode) -> None:
+        """Set the pair otherwise; what is under the reader's eye stays there."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._restyle(self._eye())
+
+    def set_reading(self, reading: Reading, zoom: int) -> None:
+        """Change size, spacing and width of the text; what is at the top stays."""
+        if (reading, zoom) != (self._reading, self._zoom):
+            self._reading, self._zoom = reading, zoom
+            self._restyle(self._eye(0.0))
+
+    def fits(self, width: int) -> bool:
+        """Tell whether the pair could be set as was chosen in a view of this width."""
+        return len(self._mode.columns) == 1 or fits_two_columns(width, self._reading, self._zoom)
 
     @property
     def page_style(self) -> PageStyle:
@@ -105,64 +162,89 @@ class PageView(QAbstractScrollArea):
         return self._style
 
     @property
+    def mode(self) -> Mode:
+        """Return how the pair is set now; a narrow window has one column instead of two."""
+        return self._style.mode
+
+    @property
     def heights(self) -> RowHeights | None:
         """Return the heights of all rows, None while nothing is shown."""
-        return self._page.heights if self._page else None
+        return self._spread.page.heights if self._spread else None
+
+    @property
+    def folds(self) -> Folds | None:
+        """Return which rows are folded, None while nothing is shown."""
+        return self._spread.folds if self._spread else None
 
     # --- place --------------------------------------------------------------------------------
 
     def top_row(self) -> int:
         """Return the first row on screen."""
-        return self._page.place.row if self._page else 0
+        return self._spread.page.place.row if self._spread else 0
 
     def reading_row(self) -> int:
         """Return the row at the reading line."""
-        return self._row_at(round(READING_LINE * self._screen))[0]
+        return self._row_at(reading_line(self._screen))[0]
+
+    def reading_place(self) -> tuple[Side, int]:
+        """Return the side and position at the top of the screen, to come back to later."""
+        eye = self._eye(0.0)
+        return (eye.side, eye.position) if eye else (Side.ORIGINAL, 0)
 
     def visible_rows(self) -> list[tuple[int, int]]:
         """Return the rows on screen, with where they start on it."""
-        return self._page.place.visible_rows(self._screen) if self._page else []
+        return self._spread.page.place.visible_rows(self._screen) if self._spread else []
 
     def visible_share(self) -> tuple[float, float]:
         """Return which part of the whole is on screen, from 0 to 1."""
-        if self._page is None or not self._page.heights.total:
-            return 0.0, 1.0
-        total, top = self._page.heights.total, self._page.place.value
-        return max(0.0, top / total), min(1.0, (top + self._screen) / total)
+        return self._spread.visible_share(self._screen) if self._spread else (0.0, 1.0)
 
     def scroll_to_share(self, share: float) -> None:
         """Put a part of the whole in the middle of the screen."""
-        if self._page is not None:
-            y = round(share * self._page.heights.total) - self._screen // 2
-            self._page.place.scroll_to(y, self._screen)
+        if self._spread is not None:
+            self._spread.scroll_to_share(share, self._screen)
             self._changed_place()
 
     def scroll_by(self, pixels: int) -> None:
         """Scroll down by some pixels, up if negative."""
-        if self._page is not None:
-            self._page.place.scroll_by(pixels, self._screen)
-            self._changed_place()
+        if self._spread is not None:
+            self._changed_place(most=self._spread.scroll_by(pixels, self._screen))
 
     def go_to_row(self, row: int) -> None:
         """Make a row the current one and bring it to the reading line."""
-        if self._page is None:
+        if self._spread is None or self._pages is None:
             return
         self._emphasis = replace(self._emphasis, row=row, change=None, framed=())
-        self._page.place.bring(row, 0, self._screen)
+        self._open_fold(row)
+        self._spread.page.place.bring(row, 0, self._screen)
         self._changed_place()
         self.row_activated.emit(row)
 
     def go_to_change(self, number: int) -> None:
         """Make a change the current one; scroll only if it is not well on screen."""
-        if self._page is None or self._pages is None:
+        if self._pages is None:
             return
         entry = self._pages.changes.entry(number)
         self._emphasis = replace(self._emphasis, row=entry.row, change=number, framed=())
-        side = Side.ORIGINAL if entry.original is not None else Side.REWRITE
-        span = entry.span(side)
-        inside = self._page.height_inside(entry.row, side, span) if span else 0
-        self._page.place.bring(entry.row, inside, self._screen)
+        for side in (*self._style.columns, *SIDES):
+            span = entry.span(side)
+            if span is not None:
+                self.bring_into_view(side, span.start)
+                return
+
+    def bring_into_view(self, side: Side, position: int) -> None:
+        """Bring a place in a text to the reading line, unless it is well on screen."""
+        if self._pages is None or self._spread is None:
+            return
+        self._open_fold(self._pages.row_of(side, self._pages.text(side).paragraph_at(position)))
+        self._spread.bring(side, position, self._screen)
         self._changed_place()
+
+    def put(self, side: Side, position: int) -> None:
+        """Bring a place in a text to the top of the screen."""
+        if self._spread is not None:
+            self._spread.put(Eye(side, position, 0), self._screen)
+            self._changed_place()
 
     def current_change(self) -> int | None:
         """Return the number of the current change."""
@@ -176,63 +258,100 @@ class PageView(QAbstractScrollArea):
     def _screen(self) -> int:
         return self.viewport().height()
 
-    def _paragraph_at_top(self, pages: Pages) -> tuple[Side, int, int]:
-        """Return a paragraph at the top of the screen and where it is, to come back to."""
-        row_number, y = self._row_at(0)
-        row = pages.rows.row(row_number)
-        side = Side.ORIGINAL if row.original.length else Side.REWRITE
-        return side, row.paragraphs(side).start, y
+    def _eye(self, at: float | None = None) -> Eye | None:
+        """Return what the reader looks at: what is at a share of the screen, or is worked on."""
+        if self._spread is None:
+            return None
+        watched = self._watched() if at is None else []
+        return self._spread.eye(READING_LINE if at is None else at, self._screen, watched)
 
-    def _row_at(self, y: int) -> tuple[int, int]:
+    def watched_place(self) -> tuple[Side, int] | None:
+        """Return where the reader is: at the caret, the current change or the reading line."""
+        eye = self._eye()
+        if eye is not None:
+            return eye.side, eye.position
+        watched = self._watched()
+        return watched[0] if watched else (self._style.columns[0], 0)
+
+    def _watched(self) -> list[tuple[Side, int]]:
+        """Return the places the reader is at: the caret, the current change."""
+        places = [self._emphasis.caret] if self._emphasis.caret is not None else []
+        if self._emphasis.change is not None and self._pages is not None:
+            entry = self._pages.changes.entry(self._emphasis.change)
+            spans = [(side, entry.span(side)) for side in SIDES]
+            places += [(side, span.start) for side, span in spans if span is not None]
+        return places
+
+    def _row_at(self, y: int, side: Side | None = None) -> tuple[int, int]:
         """Return the row at a height on screen and where its top is."""
-        rows = self.visible_rows()
-        best = rows[0] if rows else (0, 0)
-        for row, top in rows:
-            if top <= y:
-                best = (row, top)
-        return best
+        return self._spread.row_at(y, self._screen, side) if self._spread else (0, 0)
 
-    def _changed_place(self) -> None:
+    def _open_fold(self, row: int) -> None:
+        if self._spread is not None and not self._spread.folds.is_shown(row):
+            self._unfolded.add(row)
+            self._lay_out(self._eye())
+
+    def _changed_place(self, most: int | None = None) -> None:
+        """Repaint; where the texts flow freely, bring the other one along."""
+        if self._spread is not None and not self._spread.follow(self._screen, most):
+            self._catch_up.start()
         self.viewport().update()
         self.scrolled.emit()
 
+    def _bring_along(self) -> None:
+        if self._spread is None or self._spread.follow(self._screen, CATCH_UP_STEP):
+            self._catch_up.stop()
+        self.viewport().update()
+
     # --- layout -------------------------------------------------------------------------------
 
-    def _lay_out(self, place: tuple[Side, int, int] | None) -> None:
-        """Start anew for other rows, another width or zoom; come back to a paragraph."""
+    def _lay_out(self, eye: Eye | None) -> None:
+        """Start anew for other rows or another style; come back to a place."""
         if self._pages is None:
             return
-        self._page = LaidOutPage(self._pages, self._style)
-        if place is not None and place[1] < len(self._pages.text(place[0])):
-            self._page.place.put(self._pages.row_of(place[0], place[1]), place[2], self._screen)
+        folds = no_folds(self._pages)
+        if self._hides_unchanged:
+            folds = fold_unchanged(self._pages, self._filter, self._unfolded)
+        leader = self._spread.leader if self._spread else Side.ORIGINAL
+        shown = Shown(self._pages, self._filter)
+        self._spread = Spread(shown, self._style, folds, leader)
+        if eye is not None:
+            self._spread.put(eye, self._screen)
         self._idle.start()
         self._repaint_marks()
+        self.folds_changed.emit()
 
-    def _restyle(self) -> None:
-        moved_on = self._page is not None and not self._page.place.is_at_start
-        place = self._paragraph_at_top(self._pages) if self._pages and moved_on else None
-        self._style = make_page_style(self.viewport().width(), self._zoom)
-        self._lay_out(place)
+    def _restyle(self, eye: Eye | None) -> None:
+        width = self.viewport().width()
+        mode = self._mode
+        if len(mode.columns) > 1 and not fits_two_columns(width, self._reading, self._zoom):
+            mode = Mode.ONE_COLUMN
+        self._style = make_page_style(width, self._reading, self._zoom, mode)
+        self._lay_out(eye)
         self.style_changed.emit()
 
+    def _marks_changed(self) -> None:
+        """Show other marks; where these decide what stands on the page, lay it out anew."""
+        if self._pages is None:
+            return
+        if self._hides_unchanged or self._style.mode is Mode.ONE_COLUMN or self._spread is None:
+            self._lay_out(self._eye(0.0))
+            return
+        self._spread.use_marks(Shown(self._pages, self._filter))
+        self._repaint_marks()
+
     def _repaint_marks(self) -> None:
-        if self._pages is not None and self._page is not None:
-            painter = RowPainter(self._pages, self._style, self._theme, self._filter)
-            self._page.painter = painter
+        if self._spread is not None:
+            self._painter = RowPainter(self._spread.shown, self._style, self._theme)
         self._changed_place()
 
     def _measure_idly(self) -> None:
         """Lay out rows that were only estimated, a few milliseconds at a time."""
-        if self._page is None or not self.isVisible():
+        if self._spread is None or not self.isVisible():
             return
-        deadline = time.perf_counter() + IDLE_WORK
-        while time.perf_counter() < deadline:
-            row = self._page.heights.next_estimated(self._page.place.row)
-            if row is None:
-                self._idle.stop()
-                self.style_changed.emit()
-                return
-            self._page.measure(row)
+        if self._spread.measure_until(time.perf_counter() + IDLE_WORK):
+            self._idle.stop()
+            self.style_changed.emit()
 
     # --- painting -----------------------------------------------------------------------------
 
@@ -240,28 +359,53 @@ class PageView(QAbstractScrollArea):
         """Paint the rows on screen."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.page)
-        if self._page is None or self._page.painter is None or self._pages is None:
+        if self._spread is None:
             return
-        width = float(self.viewport().width())
-        rows = [(self._page.layouts.row(row), y) for row, y in self.visible_rows()]
+        if self._spread.flow is not None:
+            self._paint_flowing(painter, self._spread)
+            return
+        shown, style, theme = self._spread.shown, self._style, self._theme
+        rows = self._spread.visible(self._spread.leader, self._screen)
+        self._paint_rows(painter, rows, QRectF(0, 0, self.viewport().width(), self._screen))
+        if not style.mode.is_clean:
+            for row, y in rows:
+                paint_gutter(painter, shown, row, y, style, theme)
+        if style.mode is Mode.SIDE_BY_SIDE:
+            paint_connectors(painter, shown, rows, style, theme)
+
+    def _paint_flowing(self, painter: QPainter, spread: Spread) -> None:
+        middle, width = self._style.gutter_x, float(self.viewport().width())
+        half = self._style.gutter_width / 2
+        bands = {
+            Side.ORIGINAL: QRectF(0, 0, middle - half, self._screen),
+            Side.REWRITE: QRectF(middle + half, 0, width - middle - half, self._screen),
+        }
+        visible = {side: spread.visible(side, self._screen) for side in SIDES}
+        for side in SIDES:
+            self._paint_rows(painter, visible[side], bands[side])
+        paint_ribbons(painter, spread.shown, visible, self._style, self._theme)
+
+    def _paint_rows(
+        self, painter: QPainter, rows: list[tuple[RowLayout, int]], band: QRectF
+    ) -> None:
+        assert self._painter is not None
         for row, y in rows:
-            self._page.painter.paint(painter, row, y, width, self._emphasis)
-        paint_connectors(painter, self._pages, rows, self._style, self._theme, self._filter)
+            self._painter.paint(painter, row, y, band, self._emphasis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap both texts for the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._restyle()
-        elif self._page is not None:
-            self._page.place.settle(self._screen)
+            self._restyle(self._eye(0.0))
+        elif self._spread is not None:
+            self._spread.settle(self._screen)
             self._changed_place()
 
     def sizeHint(self) -> QSize:
         """Return the size that shows two full columns."""
-        advance = QFontMetricsF(self._style.font).averageCharWidth()
-        return QSize(round(2 * COLUMN_CHARACTERS * advance) + 4 * MARGIN, 700)
+        column = self._reading.characters * self._style.average_advance
+        return QSize(round(2 * column) + 4 * MARGIN, 700)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size at which two columns can be read."""
-        return QSize(360, 160)
+        """Return the least size at which a column can be read."""
+        return QSize(260, 160)

@@ -13,7 +13,13 @@ from typing import Any
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from facing_pages.core.model import Span
 
@@ -37,10 +43,9 @@ class ParagraphLayout:
         self._layout.setCacheEnabled(True)
         self.height = self._set_lines(width - indent, line_height, indent)
 
-    @property
-    def layout(self) -> QTextLayout:
-        """Return Qt's layout, to draw it."""
-        return self._layout
+    def draw(self, painter: QPainter, origin: QPointF) -> None:
+        """Draw the text with the painter's pen."""
+        self._layout.draw(painter, origin)
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return the boxes a span covers, one or more a line, without spaces at line ends."""
@@ -66,6 +71,44 @@ class ParagraphLayout:
             line = lines[max(0, bisect_left(tops, box.top() + 0.5) - 1)]
             result.append(line.y() + line.ascent())
         return result
+
+    def caret_box(self, position: int) -> QRectF:
+        """Return the line before a character, one pixel wide."""
+        at = self._to_qt(min(position, len(self.text)))
+        line = self._layout.lineForTextPosition(at)
+        if not line.isValid():
+            line = self._layout.lineAt(self._layout.lineCount() - 1)
+        return QRectF(_x(line, at), line.y(), 1.0, line.height())
+
+    @property
+    def line_count(self) -> int:
+        """Return the number of lines."""
+        return int(self._layout.lineCount())
+
+    def line_of(self, position: int) -> int:
+        """Return the number of the line before one of whose characters a position is."""
+        line = self._layout.lineForTextPosition(self._to_qt(min(position, len(self.text))))
+        return int(line.lineNumber()) if line.isValid() else self.line_count - 1
+
+    def on_line(self, number: int, x: float) -> int:
+        """Return the position on a line nearest to `x`."""
+        return self._from_qt(int(self._layout.lineAt(number).xToCursor(x)))
+
+    def line_ends(self, number: int) -> tuple[int, int]:
+        """Return the first and the last position of the caret on a line."""
+        line = self._layout.lineAt(number)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        is_last = number == self.line_count - 1
+        return self._from_qt(start), self._from_qt(end if is_last else max(start, end - 1))
+
+    def next_to(self, position: int, *, back: bool = False, by_words: bool = False) -> int:
+        """Return where the caret stands next, a character or a word on; itself at the end."""
+        skip = (
+            QTextLayout.CursorMode.SkipWords if by_words else QTextLayout.CursorMode.SkipCharacters
+        )
+        at = self._to_qt(min(position, len(self.text)))
+        step = self._layout.previousCursorPosition if back else self._layout.nextCursorPosition
+        return self._from_qt(int(step(at, skip)))
 
     def position_at(self, x: float, y: float) -> int:
         """Return the position nearest to a point."""

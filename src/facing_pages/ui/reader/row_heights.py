@@ -11,21 +11,33 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.core.model import Role
+from facing_pages.core.model import Role, Side
 from facing_pages.ui.reader.page_style import PageStyle
+from facing_pages.viewmodel.folding import SHOWN, Folds
+from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import ROLES, SIDES, Pages
 
 # Pixels that lines lose at their end on average: half a word.
 LINE_LOSS: Final = 22
+# Columns of the table of rows: first and end paragraph of a side.
+_PARAGRAPHS: Final = {Side.ORIGINAL: (0, 1), Side.REWRITE: (2, 3)}
 
 
 class RowHeights:
-    """Heights in pixels, the gap below each row included."""
+    """Heights in pixels, the gap below each row included. Rows that are not shown have none."""
 
-    def __init__(self, pages: Pages, style: PageStyle) -> None:
-        self.gaps = _gaps(pages, style)
-        self.heights = _estimate(pages, style) + self.gaps
-        self.is_exact = np.zeros(len(self.heights), dtype=np.bool_)
+    def __init__(
+        self, pages: Pages, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
+    ) -> None:
+        is_shown = folds.states == SHOWN
+        if style.mode is not Mode.ONE_COLUMN:
+            has_text = [_counts(pages, side) > 0 for side in columns]
+            is_shown = is_shown & np.logical_or.reduce(has_text)
+        self.gaps = np.where(is_shown | (folds.states > 0), _gaps(pages, style, columns), 0)
+        texts = SIDES if style.mode is Mode.ONE_COLUMN else columns
+        estimate = np.where(is_shown, _estimate(pages, style, texts), 0)
+        self.heights = np.where(folds.states > 0, style.line_height, estimate) + self.gaps
+        self.is_exact = ~is_shown
         self._tops: npt.NDArray[np.int64] | None = None
 
     def __len__(self) -> int:
@@ -57,6 +69,20 @@ class RowHeights:
         row = int(np.searchsorted(self.tops, y, side="right")) - 1
         return max(0, min(row, len(self.heights) - 1))
 
+    def next_visible(self, row: int) -> int:
+        """Return the first row after `row` that has a height, the number of rows if none has."""
+        if row + 1 < len(self.heights) and self.heights[row + 1]:
+            return row + 1
+        bottom = int(self.tops[row + 1])
+        found = int(np.searchsorted(self.tops, bottom, side="right")) - 1
+        return len(self.heights) if bottom >= self.total else found
+
+    def previous_visible(self, row: int) -> int:
+        """Return the last row before `row` that has a height, 0 if none has."""
+        if self.heights[row - 1]:
+            return row - 1
+        return max(0, int(np.searchsorted(self.tops, int(self.tops[row]), side="left")) - 1)
+
     def next_estimated(self, start: int) -> int | None:
         """Return the first row from `start` on, or else from the top, that was never laid out."""
         for begin, end in ((start, len(self.is_exact)), (0, start)):
@@ -66,11 +92,17 @@ class RowHeights:
         return None
 
 
-def _gaps(pages: Pages, style: PageStyle) -> npt.NDArray[np.int64]:
+def _counts(pages: Pages, side: Side) -> npt.NDArray[np.int32]:
+    first, end = _PARAGRAPHS[side]
+    return pages.rows.rows[:, end] - pages.rows.rows[:, first]
+
+
+def _gaps(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
     """Return the space below each row: little between lines of verse and between list items."""
     close = np.zeros(pages.row_count(), dtype=np.bool_)
     tight = [ROLES.index(Role.VERSE), ROLES.index(Role.LIST_ITEM)]
-    for side, (first, end) in zip(SIDES, ((0, 1), (2, 3)), strict=True):
+    for side in sides:
+        first, end = _PARAGRAPHS[side]
         roles = pages.text(side).paragraphs[:, 2]
         rows = pages.rows.rows
         has = rows[:, end] > rows[:, first]
@@ -80,10 +112,12 @@ def _gaps(pages: Pages, style: PageStyle) -> npt.NDArray[np.int64]:
     return np.where(close, style.verse_gap, style.paragraph_gap).astype(np.int64)
 
 
-def _estimate(pages: Pages, style: PageStyle) -> npt.NDArray[np.int64]:
+def _estimate(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
     rows = pages.rows.rows
-    highest = np.full(len(rows), style.line_height, dtype=np.int64)
-    for side, (first, end) in zip(SIDES, ((0, 1), (2, 3)), strict=True):
+    least = style.line_height if len(sides) > 1 else 0
+    highest = np.full(len(rows), least, dtype=np.int64)
+    for side in sides:
+        first, end = _PARAGRAPHS[side]
         paragraphs = pages.text(side).paragraphs
         characters = (paragraphs[:, 1] - paragraphs[:, 0]).astype(np.float64)
         room = max(40.0, style.column_width - LINE_LOSS)

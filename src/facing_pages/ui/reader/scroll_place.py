@@ -48,9 +48,10 @@ class ScrollPlace:
         y, row = -self.offset, self.row
         while y < screen and row < len(self._heights):
             self._measure(row)
-            rows.append((row, y))
+            if self._heights.heights[row]:
+                rows.append((row, y))
             y += int(self._heights.heights[row])
-            row += 1
+            row = self._heights.next_visible(row)
         return rows
 
     def put(self, row: int, y: int, screen: int) -> None:
@@ -84,15 +85,18 @@ class ScrollPlace:
         """Bring row and offset in order: the offset inside the row, the ends not passed."""
         heights = self._heights
         while self.offset < 0 and self.row > 0:
-            self.row -= 1
+            self.row = heights.previous_visible(self.row)
             self._measure(self.row)
             self.offset += int(heights.heights[self.row])
         while self.row < len(heights) - 1:
             self._measure(self.row)
             if self.offset < heights.heights[self.row]:
                 break
+            following = heights.next_visible(self.row)
+            if following >= len(heights):
+                break
             self.offset -= int(heights.heights[self.row])
-            self.row += 1
+            self.row = following
         if self.row == 0:
             self.offset = max(-TOP_SPACE, self.offset)
         if self.value > (largest := self.largest_value(screen)):

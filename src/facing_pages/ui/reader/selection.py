@@ -1,11 +1,11 @@
-"""The selected part of one side's text, as positions, and its clean copy."""
+"""The selected part of one side's text, as positions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from facing_pages.core.model import Side, Span
-from facing_pages.viewmodel.pages import SideText
+from facing_pages.viewmodel.pages import Pages, SideText
 
 
 @dataclass(frozen=True)
@@ -25,20 +25,6 @@ class Selection:
         """Return the selection drawn out to another place."""
         return replace(self, head=head)
 
-    def copied_text(self, text: SideText) -> str:
-        """Return the selected text of a side, a line for each paragraph, nothing else."""
-        if not self.span.length:
-            return ""
-        first = text.paragraph_at(self.span.start)
-        last = text.paragraph_at(self.span.end - 1)
-        lines: list[str] = []
-        for number in range(first, last + 1):
-            paragraph = text.paragraph_span(number)
-            start, end = max(paragraph.start, self.span.start), min(paragraph.end, self.span.end)
-            if start < end:
-                lines.append(text.text[start:end])
-        return "\n".join(lines)
-
 
 def word_span(text: SideText, position: int) -> Span:
     """Return the word at a position."""
@@ -48,3 +34,13 @@ def word_span(text: SideText, position: int) -> Span:
         if span.start <= position < span.end:
             return span
     return Span(position, position)
+
+
+def sentence_span(pages: Pages, side: Side, position: int) -> Span:
+    """Return the sentence at a position, or the paragraph while sentences are not known."""
+    number = pages.sentence_at(side, position) if pages.is_aligned else None
+    if number is None:
+        text = pages.text(side)
+        return text.paragraph_span(text.paragraph_at(position))
+    table = pages.rows.sentences[0 if side is Side.ORIGINAL else 1]
+    return Span(int(table[number, 0]), int(table[number, 1]))

@@ -1,4 +1,4 @@
-"""The reader's two columns: what pointer and keys do on the page."""
+"""What pointer and keys do on the page."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QDrag, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from facing_pages.core.model import Side, Span
-from facing_pages.ui.reader.hit_testing import Hit, hit_in_row
-from facing_pages.ui.reader.page_view import PageView
-from facing_pages.ui.reader.scroll_place import TOP_SPACE
-from facing_pages.ui.reader.selection import Selection, word_span
+from facing_pages.ui.reader.caret import Motion
+from facing_pages.ui.reader.glide import Glide
+from facing_pages.ui.reader.hit_testing import Hit
+from facing_pages.ui.reader.keys import CARET_KEYS, LETTERS, Letter, ScrollKey, scroll_key
+from facing_pages.ui.reader.selection import Selection
+from facing_pages.ui.reader.text_view import TextView
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.labels import change_tip
 from facing_pages.viewmodel.pages import SIDES, ChangeEntry
@@ -21,35 +23,53 @@ from facing_pages.viewmodel.pages import SIDES, ChangeEntry
 # Lines a notch of the wheel scrolls by, and milliseconds between steps of scrolling by selecting.
 WHEEL_LINES: Final = 3
 AUTOSCROLL: Final = 30
-_PLAIN: Final = Qt.KeyboardModifier.NoModifier
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
-class ReaderView(PageView):
-    """Tells what the reader points at, activates and selects."""
+class ReaderView(TextView):
+    """Tells what the reader points at, activates and wishes for."""
 
     change_activated = Signal(int)
     sentence_hovered = Signal(int)
+    sentence_activated = Signal(int)
     step_requested = Signal(int)
+    step_of_kind_requested = Signal(int)
+    other_end_requested = Signal()
     zoom_requested = Signal(int)
+    counterpart_requested = Signal()
+    reading_out_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.has_letter_keys = True
+        self.glide = Glide(self.scroll_by, self)
         self._selecting = False
+        self._dragged: tuple[Side, Span] | None = None
+        self._pressed = QPoint()
+        self._clicks = 0
         self._pointer = QPoint()
         self._autoscroll = QTimer(self)
         self._autoscroll.setInterval(AUTOSCROLL)
         self._autoscroll.timeout.connect(self._scroll_while_selecting)
+        self._third_click = QTimer(self)
+        self._third_click.setSingleShot(True)
 
     # --- pointer ------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Frame the counterpart of the sentence pointed at; draw out a selection."""
+        """Frame the counterpart of the sentence pointed at; draw out a selection; drag it."""
         self._pointer = event.position().toPoint()
+        if self._dragged is not None:
+            distance = (self._pointer - self._pressed).manhattanLength()
+            if distance >= QGuiApplication.styleHints().startDragDistance():
+                self._drag_out()
+            return
         if not self._selecting:
-            self._frame_sentence(self._hit(event.position()))
+            self._point(event.position())
             return
         self._extend_selection()
         if self.viewport().rect().contains(self._pointer):
@@ -61,7 +81,7 @@ class ReaderView(PageView):
         """Say what the change under the pointer is, and why its sides belong together."""
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
-        hit = self._hit(QPointF(event.pos()))
+        hit = self.hit(QPointF(event.pos()))
         entry = self._change_under(hit) if hit is not None else None
         if entry is None or self._pages is None:
             QToolTip.hideText()
@@ -77,51 +97,79 @@ class ReaderView(PageView):
         """Start a selection; in the gutter, take the row."""
         if event.button() is not Qt.MouseButton.LeftButton or self._pages is None:
             return
-        hit = self._hit(event.position())
+        self.glide.stop()
+        point = event.position()
+        self._pressed = self._pointer = point.toPoint()
+        if (fold := self._fold_at(point)) is not None:
+            self.unfold([fold])
+            return
+        hit = self.hit(point)
         if hit is None:
-            self.go_to_row(self._row_at(round(event.position().y()))[0])
+            self.go_to_row(self._row_at(round(point.y()))[0])
+            return
+        if self._spread is not None:
+            self._spread.lead_with(hit.side)
+        if self._third_click.isActive():
+            self._third_click.stop()
+            self.select_sentence(hit)
+            return
+        chosen = self.selected()
+        if chosen and chosen[0] is hit.side and chosen[1].start <= hit.position < chosen[1].end:
+            self._dragged = chosen
             return
         self._selecting = True
-        self._select(Selection(hit.side, hit.position, hit.position))
+        caret = self._emphasis.caret
+        if event.modifiers() & _SHIFT and caret is not None and caret[0] is hit.side:
+            anchor = self._emphasis.selection.anchor if self._emphasis.selection else caret[1]
+            self._select(Selection(hit.side, anchor, hit.position))
+        else:
+            self._select(Selection(hit.side, hit.position, hit.position))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection; a plain click takes the change or the row under it."""
         was_selecting, self._selecting = self._selecting, False
+        was_dragged, self._dragged = self._dragged, None
         self._autoscroll.stop()
         selection = self._emphasis.selection
-        if was_selecting and selection is not None and not selection.span.length:
-            self._select(None)
+        if was_dragged or (was_selecting and selection and not selection.span.length):
             self._click(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word under the pointer."""
-        hit = self._hit(event.position())
-        if hit is not None and self._pages is not None:
-            span = word_span(self._pages.text(hit.side), hit.position)
-            self._select(Selection(hit.side, span.start, span.end))
+        """Select the word under the pointer; a third click takes the sentence."""
+        hit = self.hit(event.position())
+        if hit is not None:
+            self.select_word(hit)
+            self._third_click.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl zoom; over the gutter step through the changes."""
         delta, pixels = event.angleDelta().y(), event.pixelDelta().y()
         up = -1 if delta > 0 else 1
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        side = self._style.side_at(event.position().x())
+        if self._spread is not None and side is not None:
+            self._spread.lead_with(side)
+        if event.modifiers() & _CTRL:
             self.zoom_requested.emit(-up)
         elif pixels:
+            self.glide.stop()
             self.scroll_by(-pixels)
-        elif self._style.side_at(event.position().x()) is None:
+        elif side is None:
             self.step_requested.emit(up)
         else:
-            self.scroll_by(round(-delta / 120 * WHEEL_LINES * self._style.line_height))
+            self.glide.by(round(-delta / 120 * WHEEL_LINES * self._style.line_height))
         event.accept()
 
     def _click(self, point: QPointF) -> None:
         assert self._pages is not None
-        row, _ = self._row_at(round(point.y()))
-        hit = self._hit(point)
+        hit = self.hit(point)
+        row, _ = self._row_at(round(point.y()), hit.side if hit else None)
         partner = self._pages.rows.row(row).partner
         if hit is not None and not hit.on_text and partner >= 0:
             self.go_to_row(partner)
             return
+        if hit is not None and hit.on_text:
+            self.set_caret(hit.side, hit.position)
+            self._activate_sentence(hit)
         change = self._change_under(hit) if hit is not None else None
         if change is not None:
             self.change_activated.emit(change.number)
@@ -130,9 +178,15 @@ class ReaderView(PageView):
         self.row_activated.emit(row)
         self.viewport().update()
 
+    def _activate_sentence(self, hit: Hit) -> None:
+        assert self._pages is not None
+        sentence = self._pages.sentence_at(hit.side, hit.position)
+        if self._pages.is_aligned and sentence is not None:
+            self.sentence_activated.emit(self._pages.link_of(hit.side, sentence))
+
     def _change_under(self, hit: Hit) -> ChangeEntry | None:
         """Return the change shown at a place in the text."""
-        if self._pages is None or not hit.on_text:
+        if self._pages is None or not hit.on_text or self._style.mode.is_clean:
             return None
         number = self._pages.change_at(hit.side, hit.position)
         if number is None:
@@ -140,12 +194,24 @@ class ReaderView(PageView):
         entry = self._pages.changes.entry(number)
         return entry if self._filter.shows(entry.kind) else None
 
-    def _hit(self, point: QPointF) -> Hit | None:
-        """Return what is under a point, None in the gutter."""
-        if self._page is None or self._pages is None:
+    def _fold_at(self, point: QPointF) -> int | None:
+        """Return the first row of the fold whose line is under a point."""
+        if self._spread is None:
             return None
-        row, top = self._row_at(round(point.y()))
-        return hit_in_row(self._pages, self._style, self._page.layouts.row(row), top, point)
+        side = self._style.side_at(point.x())
+        row, top = self._row_at(round(point.y()), side)
+        is_on_line = 0 <= point.y() - top < self._style.line_height
+        return row if is_on_line and self._spread.folds.count_at(row) else None
+
+    def _point(self, point: QPointF) -> None:
+        """Answer the pointer: frame what belongs together, show what can be clicked."""
+        hit = self.hit(point)
+        self._frame_sentence(hit)
+        shape = Qt.CursorShape.IBeamCursor
+        if hit is None or self._fold_at(point) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
 
     def _frame_sentence(self, hit: Hit | None) -> None:
         """Frame the sentence pointed at and its counterpart."""
@@ -166,40 +232,27 @@ class ReaderView(PageView):
             self.sentence_hovered.emit(link)
             self.viewport().update()
 
-    # --- selection ----------------------------------------------------------------------------
+    def _drag_out(self) -> None:
+        """Let the selected text be dragged into another program."""
+        dragged, self._dragged = self._dragged, None
+        if dragged is not None:
+            drag = QDrag(self)
+            drag.setMimeData(self.marked_data(*dragged))
+            drag.exec(Qt.DropAction.CopyAction)
 
-    def selected_text(self) -> str:
-        """Return the selected text, "" if nothing is selected."""
-        selection = self._emphasis.selection
-        if selection is None or self._pages is None:
-            return ""
-        return selection.copied_text(self._pages.text(selection.side))
-
-    def copy_selection(self) -> None:
-        """Put the selected text on the clipboard."""
-        if text := self.selected_text():
-            QGuiApplication.clipboard().setText(text)
-
-    def select_all(self) -> None:
-        """Select the whole text of the side in which something is selected, or the original."""
-        if self._pages is None:
-            return
-        side = self._emphasis.selection.side if self._emphasis.selection else Side.ORIGINAL
-        self._select(Selection(side, 0, len(self._pages.text(side).text)))
-
-    def _select(self, selection: Selection | None) -> None:
-        self._emphasis = replace(self._emphasis, selection=selection)
-        self.viewport().update()
+    # --- selecting with the mouse -------------------------------------------------------------
 
     def _extend_selection(self) -> None:
         selection = self._emphasis.selection
         if selection is None:
             return
-        left = self._style.column_x(selection.side) + 1
+        column = selection.side if selection.side in self._style.columns else None
+        left = self._style.column_x(column or self._style.columns[0]) + 1
         right = left + self._style.column_width - 2
         x = max(left, min(float(self._pointer.x()), right))
         y = max(0, min(self._pointer.y(), self._screen - 1))
-        if (hit := self._hit(QPointF(x, y))) is not None:
+        hit = self.hit(QPointF(x, y))
+        if hit is not None and hit.side is selection.side:
             self._select(selection.to(hit.position))
 
     def _scroll_while_selecting(self) -> None:
@@ -210,30 +263,91 @@ class ReaderView(PageView):
     # --- keys ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by line, page or to the ends; n and p step through the changes."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = Qt.Key(event.key())
-        if self._page is None or modifiers not in (_PLAIN, _SHIFT):
+        """Move the caret where there is one, or else scroll; letters are commands."""
+        if self._spread is None or not self._answer(event):
             super().keyPressEvent(event)
-            return
-        page = self._screen - 2 * self._style.line_height
-        everything = self._page.heights.total
-        pixels = {
-            Qt.Key.Key_Down: self._style.line_height,
-            Qt.Key.Key_J: self._style.line_height,
-            Qt.Key.Key_Up: -self._style.line_height,
-            Qt.Key.Key_K: -self._style.line_height,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Space: page if modifiers == _PLAIN else -page,
-            Qt.Key.Key_PageUp: -page,
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        """Do what a key is for; tell whether it is for anything."""
+        modifiers = event.modifiers() & ~_KEYPAD
+        key, extend = Qt.Key(event.key()), bool(modifiers & _SHIFT)
+        plain = modifiers & ~_SHIFT
+        if key is Qt.Key.Key_Escape and not modifiers:
+            return self.put_caret_away() or self._dismiss_frame()
+        motion = CARET_KEYS.get((key, bool(plain & _CTRL)))
+        if motion is not None and plain in (_CTRL, Qt.KeyboardModifier.NoModifier):
+            if self.caret is not None or extend:
+                self.move_caret(motion, extend=extend)
+                return True
+            if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not modifiers:
+                is_left = key is Qt.Key.Key_Left or len(self._style.columns) == 1
+                self.start_caret(self._style.columns[0 if is_left else -1])
+                return True
+        if plain in (_CTRL, Qt.KeyboardModifier.NoModifier):
+            scroll = scroll_key(key, ctrl=bool(plain & _CTRL), shift=extend)
+            if scroll is not None:
+                self._scroll(scroll)
+                return True
+        if self.has_letter_keys and not plain and (letter := LETTERS.get((key, extend))):
+            self._do(letter)
+            return True
+        return False
+
+    def _dismiss_frame(self) -> bool:
+        was_framed = bool(self._emphasis.framed)
+        self._set_framed((), -1)
+        return was_framed
+
+    def _scroll(self, wish: ScrollKey) -> None:
+        assert self._spread is not None
+        line = self._style.line_height
+        page = self._screen - 2 * line
+        distances = {
+            ScrollKey.LINE: line,
+            ScrollKey.LINE_BACK: -line,
+            ScrollKey.PAGE: page,
+            ScrollKey.PAGE_BACK: -page,
         }
-        if key in (Qt.Key.Key_N, Qt.Key.Key_P) and modifiers == _PLAIN:
-            self.step_requested.emit(1 if key is Qt.Key.Key_N else -1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            end = -TOP_SPACE if key is Qt.Key.Key_Home else everything
-            self._page.place.scroll_to(end, self._screen)
-            self._changed_place()
-        elif key in pixels:
-            self.scroll_by(pixels[key])
+        if wish in distances:
+            pixels = distances[wish]
+            if self.caret is not None and abs(pixels) > line:
+                self._move_caret_by_page(pixels)
+            else:
+                self.scroll_by(pixels)
+        elif wish in (ScrollKey.START, ScrollKey.END):
+            self.scroll_to_share(0.0 if wish is ScrollKey.START else 1.0)
         else:
-            super().keyPressEvent(event)
+            self._to_paragraph(back=wish is ScrollKey.PARAGRAPH_BACK)
+
+    def _move_caret_by_page(self, pixels: int) -> None:
+        motion = Motion.LINE if pixels > 0 else Motion.LINE_BACK
+        for _ in range(abs(pixels) // self._style.line_height):
+            self.move_caret(motion, extend=False)
+
+    def _to_paragraph(self, *, back: bool) -> None:
+        """Bring the next row, or the one before, to the top of the screen."""
+        assert self._spread is not None
+        place, heights = self._spread.page.place, self._spread.page.heights
+        row = place.row
+        if back and place.offset <= 0:
+            row = heights.previous_visible(row)
+        elif not back:
+            row = min(heights.next_visible(row), len(heights) - 1)
+        place.put(row, 0, self._screen)
+        self._changed_place()
+
+    def _do(self, letter: Letter) -> None:
+        steps = {Letter.NEXT: 1, Letter.PREVIOUS: -1}
+        steps_of_kind = {Letter.NEXT_OF_KIND: 1, Letter.PREVIOUS_OF_KIND: -1}
+        if letter in steps:
+            self.step_requested.emit(steps[letter])
+        elif letter in steps_of_kind:
+            self.step_of_kind_requested.emit(steps_of_kind[letter])
+        elif letter is Letter.OTHER_END:
+            self.other_end_requested.emit()
+        elif letter is Letter.COUNTERPART:
+            self.counterpart_requested.emit()
+        elif letter is Letter.READ_OUT:
+            self.reading_out_requested.emit()
+        else:
+            self._scroll(ScrollKey.LINE if letter is Letter.DOWN else ScrollKey.LINE_BACK)

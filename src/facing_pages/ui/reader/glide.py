@@ -1,0 +1,52 @@
+"""Scrolling that glides: a distance covered in a few frames instead of at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+# Milliseconds between two frames, and the share of what is left that a frame covers.
+FRAME: Final = 12
+SHARE: Final = 0.34
+# Pixels that are covered in one frame at least.
+LEAST: Final = 4
+
+
+class Glide(QObject):
+    """Calls `move` with parts of a distance until all of it is covered."""
+
+    def __init__(self, move: Callable[[int], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._move = move
+        self._left = 0
+        self.is_on = True
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME)
+        self._timer.timeout.connect(self._step)
+
+    def by(self, pixels: int) -> None:
+        """Go some pixels further than where the glide is bound for already."""
+        if not self.is_on:
+            self._move(pixels)
+            return
+        self._left = pixels if self._left * pixels < 0 else self._left + pixels
+        if not self._timer.isActive():
+            self._step()
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Stay where it is."""
+        self._left = 0
+        self._timer.stop()
+
+    def _step(self) -> None:
+        step = round(self._left * SHARE)
+        if abs(step) < LEAST:
+            step = max(-LEAST, min(LEAST, self._left))
+        self._left -= step
+        if step:
+            self._move(step)
+        if not self._left:
+            self._timer.stop()
