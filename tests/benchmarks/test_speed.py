@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.alignment.words import word_aligner
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.pages import Pages
 from facing_pages.viewmodel.request import Request, Source
@@ -66,9 +67,11 @@ def test_the_window_is_painted_soon_after_the_start() -> None:
         "import time, sys, os; t = float(sys.argv[1]);"
         "from facing_pages.session.settings import SettingsFile;"
         "from facing_pages.ui.application import make_application;"
+        "from facing_pages.ui.settings_keeper import SettingsKeeper;"
         "from facing_pages.ui.main_window import MainWindow; from pathlib import Path;"
         "app = make_application([]);"
-        "window = MainWindow(SettingsFile(Path(sys.argv[2]) / 's.json')); window.show();"
+        "keeper = SettingsKeeper(SettingsFile(Path(sys.argv[2]) / 's.json'));"
+        "window = MainWindow(keeper); window.show();"
         "app.processEvents(); print(time.time() - t); os._exit(0)"
     )
 
@@ -119,7 +122,7 @@ def test_a_page_is_marked_at_once_and_refined_soon(sample: tuple[Path, Path]) ->
 def test_a_book_is_readable_at_once_and_aligned_soon(qtbot: QtBot, tmp_path: Path) -> None:
     original = book(tmp_path / "one.txt", seed=1, change=0.0)
     rewrite = book(tmp_path / "two.txt", seed=2, change=0.12)
-    window = MainWindow(SettingsFile(tmp_path / "settings.json"))
+    window = MainWindow(SettingsKeeper(SettingsFile(tmp_path / "settings.json")))
     window.resize(1400, 900)
     window.show()
     window.controller.warm_up()

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
+from facing_pages.core.model import Side, Span
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.reader.view import ReaderView
+from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.request import Request, Source
 
@@ -23,7 +27,9 @@ def new_window(qtbot: QtBot, tmp_path: Path) -> Iterator[NewWindow]:
     made: list[MainWindow] = []
 
     def make() -> MainWindow:
-        window = MainWindow(SettingsFile(tmp_path / "settings" / "settings.json"))
+        keeper = SettingsKeeper(SettingsFile(tmp_path / "settings" / "settings.json"))
+        keeper.change(less_motion=True)
+        window = MainWindow(keeper)
         made.append(window)
         window.resize(1200, 800)
         window.show()
@@ -60,3 +66,14 @@ def sample_window(window: MainWindow, sample: tuple[Path, Path]) -> MainWindow:
     """Return a window with the sample pair."""
     show_pair(window, *sample)
     return window
+
+
+def point_of(reader: ReaderView, side: Side, position: int) -> QPoint:
+    """Return where a character is on screen."""
+    assert reader._spread is not None
+    for row, top in reader._spread.visible(side, reader.viewport().height()):
+        for placed in row.every():
+            if boxes := placed.boxes(side, Span(position, position + 1)):
+                x = reader.page_style.column_x(placed.column) + boxes[0].center().x()
+                return QPointF(x, top + placed.y + boxes[0].center().y()).toPoint()
+    raise AssertionError("the character is not on screen")

@@ -48,6 +48,6 @@ def test_damaged_settings_are_told_in_the_window(
 ) -> None:
     path = tmp_path / "settings.json"
     path.write_text("{")
-    window = MainWindow(SettingsFile(path))
+    window = MainWindow(SettingsKeeper(SettingsFile(path)))
     assert "settings were damaged" in window.bars.notices()[0].text
     window.close()

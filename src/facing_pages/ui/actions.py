@@ -1,27 +1,30 @@
 """Every command of the window: its words, its keys and the menu it is in.
 
-A table, so that keys can be checked for doubles and listed. Commands do nothing themselves; the
-window connects them.
+A table, so that keys can be checked for doubles, listed and changed. Commands do nothing
+themselves; the window connects them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from facing_pages.viewmodel.language import N_, tr
 
 
 class Menu(Enum):
     """The menus, in order."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    VIEW = "&View"
-    CHANGES = "&Changes"
-    HELP = "&Help"
+    FILE = N_("&File")
+    EDIT = N_("&Edit")
+    VIEW = N_("&View")
+    CHANGES = N_("&Changes")
+    HELP = N_("&Help")
 
 
 class Command(Enum):
@@ -31,32 +34,67 @@ class Command(Enum):
     OPEN_ORIGINAL = "open original"
     OPEN_REWRITE = "open rewrite"
     OPEN_SAMPLE = "open sample"
+    NEW_WINDOW = "new window"
     RELOAD = "reload"
     SWAP = "swap"
     CLOSE = "close"
     QUIT = "quit"
     COPY = "copy"
+    COPY_BOTH = "copy both"
+    COPY_WITH_MARKS = "copy with marks"
     SELECT_ALL = "select all"
     PASTE_ORIGINAL = "paste original"
     PASTE_REWRITE = "paste rewrite"
+    FIND = "find"
+    FIND_NEXT = "find next"
+    FIND_PREVIOUS = "find previous"
+    GO_TO_PARAGRAPH = "go to paragraph"
+    PREFERENCES = "preferences"
+    SIDE_BY_SIDE = "side by side"
+    ONE_COLUMN = "one column"
+    REWRITE_ONLY = "rewrite only"
+    ORIGINAL_ONLY = "original only"
+    FLOWING = "flowing"
+    MARKS_OFF = "marks off"
+    MARKS_PARAGRAPHS = "marks paragraphs"
+    MARKS_SENTENCES = "marks sentences"
+    MARKS_WORDS = "marks words"
+    NEXT_LEVEL = "next level of marks"
+    HIDE_UNCHANGED = "hide unchanged"
+    UNFOLD_ALL = "unfold all"
+    FOLD_AGAIN = "fold again"
     SHOW_LIST = "show list"
+    SHOW_INSPECTOR = "show inspector"
+    NEXT_PANE = "next pane"
+    PREVIOUS_PANE = "previous pane"
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
     ZOOM_RESET = "zoom reset"
+    NARROWER = "narrower"
+    WIDER = "wider"
+    READING_ROOM = "reading room"
     FULL_SCREEN = "full screen"
     NEXT_CHANGE = "next change"
     PREVIOUS_CHANGE = "previous change"
+    NEXT_OF_KIND = "next change of this kind"
+    PREVIOUS_OF_KIND = "previous change of this kind"
     FIRST_CHANGE = "first change"
     LAST_CHANGE = "last change"
     OTHER_END = "other end of a move"
+    BACK = "back"
     STOP = "stop comparing"
+    LEGEND = "legend"
     KEYS = "keys"
     ABOUT = "about"
 
 
 @dataclass(frozen=True)
 class Spec:
-    """How a command is offered. `needs_pair` greys it while no pair is shown."""
+    """How a command is offered.
+
+    `needs_pair` greys it while no pair is shown. Commands of one `group` exclude each other.
+    `submenu` is the menu inside the menu it stands in, "" for none.
+    """
 
     command: Command
     menu: Menu
@@ -65,76 +103,182 @@ class Spec:
     needs_pair: bool = True
     separator_before: bool = False
     checkable: bool = False
+    group: str = ""
+    submenu: str = ""
 
 
+_MARKS: Final = N_("&Marks")
+_MODE: Final = "mode"
+_LEVEL: Final = "level"
 SPECS: Final = (
-    Spec(Command.OPEN, Menu.FILE, "&Open Two Files…", ("Ctrl+O",), needs_pair=False),
-    Spec(Command.OPEN_ORIGINAL, Menu.FILE, "Choose O&riginal…", needs_pair=False),
-    Spec(Command.OPEN_REWRITE, Menu.FILE, "Choose Re&write…", needs_pair=False),
-    Spec(Command.OPEN_SAMPLE, Menu.FILE, "Open the Sa&mple Pair", needs_pair=False),
-    Spec(Command.RELOAD, Menu.FILE, "Read Files &Again", ("F5",), separator_before=True),
-    Spec(Command.SWAP, Menu.FILE, "&Swap Original and Rewrite", ("Ctrl+Shift+X",)),
-    Spec(Command.CLOSE, Menu.FILE, "&Close Comparison", ("Ctrl+W",), separator_before=True),
-    Spec(Command.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), needs_pair=False),
-    Spec(Command.COPY, Menu.EDIT, "&Copy", ("Ctrl+C",)),
-    Spec(Command.SELECT_ALL, Menu.EDIT, "Select &All of This Side", ("Ctrl+A",)),
+    Spec(Command.OPEN, Menu.FILE, N_("&Open Two Files…"), ("Ctrl+O",), needs_pair=False),
+    Spec(Command.OPEN_ORIGINAL, Menu.FILE, N_("Choose O&riginal…"), needs_pair=False),
+    Spec(Command.OPEN_REWRITE, Menu.FILE, N_("Choose Re&write…"), needs_pair=False),
+    Spec(Command.OPEN_SAMPLE, Menu.FILE, N_("Open the Sa&mple Pair"), needs_pair=False),
+    Spec(Command.NEW_WINDOW, Menu.FILE, N_("&New Window"), ("Ctrl+N",), needs_pair=False),
+    Spec(Command.RELOAD, Menu.FILE, N_("Read Files &Again"), ("F5",), separator_before=True),
+    Spec(Command.SWAP, Menu.FILE, N_("&Swap Original and Rewrite"), ("Ctrl+Shift+X",)),
+    Spec(Command.CLOSE, Menu.FILE, N_("&Close Comparison"), ("Ctrl+W",), separator_before=True),
+    Spec(Command.QUIT, Menu.FILE, N_("&Quit"), ("Ctrl+Q",), needs_pair=False),
+    Spec(Command.COPY, Menu.EDIT, N_("&Copy"), ("Ctrl+C",)),
+    Spec(Command.COPY_BOTH, Menu.EDIT, N_("Copy &Both Sides"), ("Ctrl+Shift+C",)),
+    Spec(Command.COPY_WITH_MARKS, Menu.EDIT, N_("Copy with &Marks")),
+    Spec(Command.SELECT_ALL, Menu.EDIT, N_("Select &All of This Side"), ("Ctrl+A",)),
     Spec(
         Command.PASTE_ORIGINAL,
         Menu.EDIT,
-        "Paste as &Original",
+        N_("Paste as &Original"),
         ("Ctrl+V",),
         needs_pair=False,
         separator_before=True,
     ),
     Spec(
-        Command.PASTE_REWRITE, Menu.EDIT, "Paste as &Rewrite", ("Ctrl+Shift+V",), needs_pair=False
+        Command.PASTE_REWRITE,
+        Menu.EDIT,
+        N_("Paste as &Rewrite"),
+        ("Ctrl+Shift+V",),
+        needs_pair=False,
     ),
-    Spec(Command.SHOW_LIST, Menu.VIEW, "&List of Changes", ("F7",), checkable=True),
-    Spec(Command.ZOOM_IN, Menu.VIEW, "&Larger Text", ("Ctrl++", "Ctrl+="), separator_before=True),
-    Spec(Command.ZOOM_OUT, Menu.VIEW, "&Smaller Text", ("Ctrl+-",)),
-    Spec(Command.ZOOM_RESET, Menu.VIEW, "&Normal Size", ("Ctrl+0",)),
+    Spec(Command.FIND, Menu.EDIT, N_("&Find…"), ("Ctrl+F",), separator_before=True),
+    Spec(Command.FIND_NEXT, Menu.EDIT, N_("Find &Next"), ("F3",)),
+    Spec(Command.FIND_PREVIOUS, Menu.EDIT, N_("Find &Previous"), ("Shift+F3",)),
+    Spec(Command.GO_TO_PARAGRAPH, Menu.EDIT, N_("&Go to Paragraph…"), ("Ctrl+G",)),
+    Spec(
+        Command.PREFERENCES,
+        Menu.EDIT,
+        N_("Pre&ferences…"),
+        ("Ctrl+,",),
+        needs_pair=False,
+        separator_before=True,
+    ),
+    Spec(Command.SIDE_BY_SIDE, Menu.VIEW, N_("&Side by Side"), ("Ctrl+1",), group=_MODE),
+    Spec(Command.ONE_COLUMN, Menu.VIEW, N_("&One Column"), ("Ctrl+2",), group=_MODE),
+    Spec(Command.REWRITE_ONLY, Menu.VIEW, N_("&Rewrite Only"), ("Ctrl+3",), group=_MODE),
+    Spec(Command.ORIGINAL_ONLY, Menu.VIEW, N_("Or&iginal Only"), ("Ctrl+Shift+3",), group=_MODE),
+    Spec(Command.FLOWING, Menu.VIEW, N_("&Flowing"), ("Ctrl+5",), group=_MODE),
+    Spec(
+        Command.MARKS_WORDS,
+        Menu.VIEW,
+        N_("&Words"),
+        group=_LEVEL,
+        submenu=_MARKS,
+        separator_before=True,
+    ),
+    Spec(Command.MARKS_SENTENCES, Menu.VIEW, N_("&Sentences"), group=_LEVEL, submenu=_MARKS),
+    Spec(Command.MARKS_PARAGRAPHS, Menu.VIEW, N_("&Paragraphs"), group=_LEVEL, submenu=_MARKS),
+    Spec(Command.MARKS_OFF, Menu.VIEW, N_("&Off"), group=_LEVEL, submenu=_MARKS),
+    Spec(
+        Command.NEXT_LEVEL,
+        Menu.VIEW,
+        N_("&Next Level"),
+        ("Ctrl+Shift+M",),
+        submenu=_MARKS,
+        separator_before=True,
+    ),
+    Spec(
+        Command.HIDE_UNCHANGED,
+        Menu.VIEW,
+        N_("&Hide Unchanged Paragraphs"),
+        ("Ctrl+Shift+H",),
+        checkable=True,
+    ),
+    Spec(Command.UNFOLD_ALL, Menu.VIEW, N_("Show &All of Them")),
+    Spec(Command.FOLD_AGAIN, Menu.VIEW, N_("Fold A&gain")),
+    Spec(
+        Command.SHOW_LIST,
+        Menu.VIEW,
+        N_("&List of Changes"),
+        ("F7",),
+        checkable=True,
+        separator_before=True,
+    ),
+    Spec(Command.SHOW_INSPECTOR, Menu.VIEW, N_("I&nspector"), ("F9",), checkable=True),
+    Spec(Command.NEXT_PANE, Menu.VIEW, N_("Ne&xt Pane"), ("F6",)),
+    Spec(Command.PREVIOUS_PANE, Menu.VIEW, N_("Previo&us Pane"), ("Shift+F6",)),
+    Spec(
+        Command.ZOOM_IN, Menu.VIEW, N_("Larg&er Text"), ("Ctrl++", "Ctrl+="), separator_before=True
+    ),
+    Spec(Command.ZOOM_OUT, Menu.VIEW, N_("S&maller Text"), ("Ctrl+-",)),
+    Spec(Command.ZOOM_RESET, Menu.VIEW, N_("Normal Si&ze"), ("Ctrl+0",)),
+    Spec(Command.NARROWER, Menu.VIEW, N_("Narrower &Columns"), ("Ctrl+[",)),
+    Spec(Command.WIDER, Menu.VIEW, N_("Wi&der Columns"), ("Ctrl+]",)),
+    Spec(
+        Command.READING_ROOM,
+        Menu.VIEW,
+        N_("Reading Roo&m"),
+        ("F8",),
+        checkable=True,
+        separator_before=True,
+    ),
     Spec(
         Command.FULL_SCREEN,
         Menu.VIEW,
-        "&Full Screen",
+        N_("F&ull Screen"),
         ("F11",),
         needs_pair=False,
-        separator_before=True,
         checkable=True,
     ),
-    Spec(Command.NEXT_CHANGE, Menu.CHANGES, "&Next Change", ("Alt+Down",)),
-    Spec(Command.PREVIOUS_CHANGE, Menu.CHANGES, "&Previous Change", ("Alt+Up",)),
-    Spec(Command.FIRST_CHANGE, Menu.CHANGES, "&First Change", ("Alt+Home",)),
-    Spec(Command.LAST_CHANGE, Menu.CHANGES, "&Last Change", ("Alt+End",)),
+    Spec(Command.NEXT_CHANGE, Menu.CHANGES, N_("&Next Change"), ("Alt+Down",)),
+    Spec(Command.PREVIOUS_CHANGE, Menu.CHANGES, N_("&Previous Change"), ("Alt+Up",)),
+    Spec(Command.NEXT_OF_KIND, Menu.CHANGES, N_("Next of the Same &Kind"), ("F4",)),
+    Spec(Command.PREVIOUS_OF_KIND, Menu.CHANGES, N_("Previous of the &Same Kind"), ("Shift+F4",)),
+    Spec(Command.FIRST_CHANGE, Menu.CHANGES, N_("&First Change"), ("Alt+Home",)),
+    Spec(Command.LAST_CHANGE, Menu.CHANGES, N_("&Last Change"), ("Alt+End",)),
     Spec(
         Command.OTHER_END,
         Menu.CHANGES,
-        "&Other End of the Move",
+        N_("&Other End of the Move"),
         ("Ctrl+J",),
         separator_before=True,
     ),
-    Spec(Command.STOP, Menu.CHANGES, "&Stop Comparing", separator_before=True),
-    Spec(Command.KEYS, Menu.HELP, "&Keys", ("Ctrl+/",), needs_pair=False),
-    Spec(Command.ABOUT, Menu.HELP, "&About Facing Pages", needs_pair=False),
+    Spec(Command.BACK, Menu.CHANGES, N_("&Back to Where You Were"), ("Alt+Left",)),
+    Spec(Command.STOP, Menu.CHANGES, N_("S&top Comparing"), separator_before=True),
+    Spec(Command.LEGEND, Menu.HELP, N_("What the &Marks Mean"), ("F1",), needs_pair=False),
+    Spec(Command.KEYS, Menu.HELP, N_("&Keys"), ("Ctrl+/",), needs_pair=False),
+    Spec(Command.ABOUT, Menu.HELP, N_("&About Facing Pages"), needs_pair=False),
 )
 # Keys that work while the text has the focus, and what they do; the reader answers to them itself.
 READER_KEYS: Final = (
-    ("n, p", "next and previous change"),
-    ("j, k, ↓, ↑", "scroll by a line"),
-    ("Space, Shift+Space, Page Down, Page Up", "scroll by a page"),
-    ("Home, End", "start and end of the text"),
-    ("wheel over the gutter", "next and previous change"),
-    ("Ctrl + wheel", "larger and smaller text"),
+    (N_("n, p"), N_("next and previous change")),
+    (N_("Shift+n, Shift+p"), N_("next and previous change of the same kind")),
+    (N_("m"), N_("other end of a move")),
+    (N_("o"), N_("show the counterpart below, where one text is read alone")),
+    (N_("Enter"), N_("read the change out")),
+    (N_("j, k, ↓, ↑"), N_("scroll by a line")),
+    (N_("Space, Shift+Space, Page Down, Page Up"), N_("scroll by a page")),
+    (N_("Ctrl+↓, Ctrl+↑"), N_("next and previous paragraph")),
+    (N_("Home, End"), N_("start and end of the text")),
+    (N_("←, →, or a click in the text"), N_("put the caret there; arrows move it, Shift selects")),
+    (N_("Escape"), N_("drop the selection, then the caret")),
+    (N_("wheel over the gutter"), N_("next and previous change")),
+    (N_("Ctrl + wheel"), N_("larger and smaller text")),
 )
 
 
-def make_actions(parent: QWidget) -> dict[Command, QAction]:
-    """Return an action for each command."""
+def make_actions(
+    parent: QWidget, keys: Mapping[str, Sequence[str]] | None = None
+) -> dict[Command, QAction]:
+    """Return an action for each command; `keys` are shortcuts other than the usual ones."""
     actions: dict[Command, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
     for spec in SPECS:
-        action = QAction(spec.text, parent)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        action.setCheckable(spec.checkable)
+        action = QAction(tr(spec.text), parent)
+        action.setCheckable(spec.checkable or bool(spec.group))
         action.setObjectName(spec.command.value)
+        if spec.group:
+            groups.setdefault(spec.group, QActionGroup(parent)).addAction(action)
         actions[spec.command] = action
+    use_keys(actions, keys or {})
     return actions
+
+
+def use_keys(actions: Mapping[Command, QAction], keys: Mapping[str, Sequence[str]]) -> None:
+    """Give all commands their shortcuts: those in `keys`, or else the usual ones."""
+    for spec in SPECS:
+        wanted = keys.get(spec.command.value, spec.keys)
+        actions[spec.command].setShortcuts([QKeySequence(key) for key in wanted])
+
+
+def plain_text(spec: Spec) -> str:
+    """Return a command's words without the signs a menu needs."""
+    return tr(spec.text).replace("&", "").rstrip("…")

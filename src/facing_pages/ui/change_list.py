@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -21,6 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -32,7 +33,15 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.grouping import (
+    GROUPING_NAMES,
+    Grouping,
+    ListedChanges,
+    Numbers,
+    grouped,
+)
 from facing_pages.viewmodel.labels import change_description, change_text
+from facing_pages.viewmodel.language import number, tr
 from facing_pages.viewmodel.pages import ChangeEntry, Pages
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,47 +51,66 @@ _PLACE: Final = Qt.ItemDataRole.UserRole + 2
 
 
 class ChangeListModel(QAbstractListModel):
-    """The shown changes of a pair, narrowed by the words typed."""
+    """The shown changes of a pair, narrowed by the words typed, in groups if wished for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: Pages | None = None
-        self._shown: npt.NDArray[np.intp] = np.zeros(0, dtype=np.intp)
-        self._listed: npt.NDArray[np.intp] = self._shown
+        self._shown: Numbers = np.zeros(0, dtype=np.intp)
+        self._grouping = Grouping.READING_ORDER
         self._words = ""
+        self._lines: ListedChanges | None = None
 
-    def set_changes(self, pages: Pages | None, shown: npt.NDArray[np.intp]) -> None:
+    def set_changes(self, pages: Pages | None, shown: Numbers) -> None:
         """List these changes of a pair."""
-        self.beginResetModel()
         self._pages, self._shown = pages, shown
-        self._listed = self._matching()
-        self.endResetModel()
+        self._list()
 
     def set_words(self, words: str) -> None:
         """List only changes with these words in them."""
-        self.beginResetModel()
         self._words = words.casefold().strip()
-        self._listed = self._matching()
-        self.endResetModel()
+        self._list()
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Group the changes otherwise."""
+        self._grouping = grouping
+        self._list()
 
     def row_of(self, change: int) -> int | None:
         """Return the row a change is listed in, None if it is not."""
-        row = int(np.searchsorted(self._listed, change))
-        return row if row < len(self._listed) and self._listed[row] == change else None
+        return self._lines.line_of(change) if self._lines else None
 
-    def change_of(self, row: int) -> int:
-        """Return the change in a row."""
-        return int(self._listed[row])
+    def change_of(self, row: int) -> int | None:
+        """Return the change in a row, None for the heading of a group."""
+        if self._lines is None or self._lines.is_heading(row):
+            return None
+        return int(self._lines.changes[row])
+
+    def first_change_row(self) -> int | None:
+        """Return the first row that is no heading."""
+        for row in range(min(2, self.rowCount())):
+            if self.change_of(row) is not None:
+                return row
+        return None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return the number of changes listed."""
-        return 0 if parent.isValid() else len(self._listed)
+        """Return the number of lines."""
+        return 0 if parent.isValid() or self._lines is None else len(self._lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let headings be passed over."""
+        if index.isValid() and self.change_of(index.row()) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a change, its entry, or how it is read aloud."""
-        if not index.isValid() or self._pages is None:
+        """Return the words of a change or a heading, its entry, or how it is read aloud."""
+        if not index.isValid() or self._pages is None or self._lines is None:
             return None
         change = self.change_of(index.row())
+        if change is None:
+            is_text = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self._lines.heading(self._pages, index.row()) if is_text else None
         entry = self._pages.changes.entry(change)
         place = int(np.searchsorted(self._shown, change)) + 1
         if role == Qt.ItemDataRole.DisplayRole:
@@ -95,13 +123,19 @@ class ChangeListModel(QAbstractListModel):
             return entry
         return place if role == _PLACE else None
 
-    def _matching(self) -> npt.NDArray[np.intp]:
-        if not self._words or self._pages is None:
+    def _list(self) -> None:
+        self.beginResetModel()
+        self._lines = None
+        if self._pages is not None:
+            self._lines = grouped(self._pages, self._matching(self._pages), self._grouping)
+        self.endResetModel()
+
+    def _matching(self, pages: Pages) -> Numbers:
+        if not self._words:
             return self._shown
-        pages, words = self._pages, self._words
         keep = [
-            words in change_text(pages, pages.changes.entry(int(number))).casefold()
-            for number in self._shown
+            self._words in change_text(pages, pages.changes.entry(int(k))).casefold()
+            for k in self._shown
         ]
         return self._shown[np.array(keep, dtype=np.bool_)]
 
@@ -119,9 +153,12 @@ class ChangeDelegate(QStyledItemDelegate):
         return QSize(120, max(26, height + 10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one change."""
-        entry: ChangeEntry = index.data(_ENTRY)
+        """Paint one change, or the heading of a group."""
+        entry: ChangeEntry | None = index.data(_ENTRY)
         rect = QRect(option.rect)
+        if entry is None:
+            self._paint_heading(painter, rect, option.font, str(index.data()))
+            return
         font = QFont(option.font)
         state = option.state
         painter.save()
@@ -140,18 +177,29 @@ class ChangeDelegate(QStyledItemDelegate):
         )
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        number = str(index.data(_PLACE))
+        place = number(index.data(_PLACE))
         width = metrics.horizontalAdvance("0000")
         painter.setPen(self.theme.secondary)
         painter.drawText(
             rect.adjusted(22, 0, 0, 0).adjusted(0, 0, width + 22 - rect.width(), 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            number,
+            place,
         )
         words = rect.adjusted(22 + width + 10, 0, -8, 0)
         painter.setPen(self.theme.text)
         text = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, text: str) -> None:
+        painter.save()
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.fillRect(rect, self.theme.chrome)
+        painter.setPen(self.theme.secondary)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect.adjusted(8, 0, -8, 0), flags, text)
         painter.restore()
 
 
@@ -174,22 +222,27 @@ class ChangeList(QWidget):
     """The list with its filter field."""
 
     change_activated = Signal(int)
+    grouping_chosen = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(170)
-        self._title = QLabel("Changes")
+        self._title = QLabel(tr("Changes"))
         title_font = QFont(self._title.font())
         title_font.setBold(True)
         self._title.setFont(title_font)
         self.filter_field = QLineEdit()
-        self.filter_field.setPlaceholderText("Filter the changes")
-        self.filter_field.setAccessibleName("Filter the changes by their words")
+        self.filter_field.setPlaceholderText(tr("Filter the changes"))
+        self.filter_field.setAccessibleName(tr("Filter the changes by their words"))
         self.filter_field.setClearButtonEnabled(True)
+        self.grouping = QComboBox()
+        self.grouping.setAccessibleName(tr("How the changes are grouped"))
+        for name in GROUPING_NAMES.values():
+            self.grouping.addItem(tr(name))
         self.model = ChangeListModel(self)
         self.view = ChangeListView()
-        self.view.setAccessibleName("List of changes")
+        self.view.setAccessibleName(tr("List of changes"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -202,7 +255,10 @@ class ChangeList(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         head = QVBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
-        head.addWidget(self._title)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.grouping)
+        head.addLayout(top)
         head.addWidget(self.filter_field)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
@@ -213,16 +269,23 @@ class ChangeList(QWidget):
         self.view.clicked.connect(self._activate)
         self.view.activated.connect(self._activate)
         self.view.left.connect(self.left)
+        self.grouping.activated.connect(self._group)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._delegate.theme = theme
         self.view.viewport().update()
 
-    def set_changes(self, pages: Pages | None, shown: npt.NDArray[np.intp]) -> None:
+    def set_changes(self, pages: Pages | None, shown: Numbers) -> None:
         """List these changes."""
         self.model.set_changes(pages, shown)
-        self._title.setText(f"Changes ({len(shown):,})" if pages else "Changes")
+        count = tr("Changes ({count})", count=number(len(shown)))
+        self._title.setText(count if pages else tr("Changes"))
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Group the changes otherwise."""
+        self.grouping.setCurrentIndex(list(Grouping).index(grouping))
+        self.model.set_grouping(grouping)
 
     def set_current(self, change: int | None) -> None:
         """Select a change in the list without going anywhere."""
@@ -236,9 +299,20 @@ class ChangeList(QWidget):
 
     def take_focus(self) -> None:
         """Let the keyboard move in the list."""
-        if not self.view.currentIndex().isValid() and self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0))
+        row = self.model.first_change_row()
+        if not self.view.currentIndex().isValid() and row is not None:
+            self.view.setCurrentIndex(self.model.index(row))
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _activate(self, index: QModelIndex) -> None:
-        self.change_activated.emit(self.model.change_of(index.row()))
+        change = self.model.change_of(index.row())
+        if change is not None:
+            self.change_activated.emit(change)
+
+    def _group(self, number_of_grouping: int) -> None:
+        index = self.view.currentIndex()
+        current = self.model.change_of(index.row()) if index.isValid() else None
+        grouping = list(Grouping)[number_of_grouping]
+        self.model.set_grouping(grouping)
+        self.set_current(current)
+        self.grouping_chosen.emit(grouping)

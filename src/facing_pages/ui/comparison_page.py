@@ -1,82 +1,117 @@
-"""The page of a window with a pair: list of changes, headers, reader and strip."""
+"""The page of a window with a pair: list of changes, headers, reader, strip, bars, inspector."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from facing_pages.core.model import Side
 from facing_pages.ui.change_list import ChangeList
 from facing_pages.ui.column_headers import ColumnHeaders
+from facing_pages.ui.finding import Finding
+from facing_pages.ui.inspector import WIDTH as INSPECTOR_WIDTH
+from facing_pages.ui.inspector import Inspector
+from facing_pages.ui.reader.counterpart_panel import CounterpartPanel
 from facing_pages.ui.reader.strip import OverviewStrip
 from facing_pages.ui.reader.view import ReaderView
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.labels import change_description
+from facing_pages.viewmodel.language import number, plural, tr
+from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.navigation import Navigation
-from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.pages import ChangeEntry, Pages
 
-LIST_WIDTH = 270
+LIST_WIDTH: Final = 270
 # Width in pixels under which the texts need the room of the list.
-NARROW = 880
+NARROW: Final = 640
+# Places to go back to that are remembered.
+MOST_PLACES: Final = 50
 
 
 class ComparisonPage(QWidget):
-    """Keeps list, reader and strip at the same place and with the same changes."""
+    """Keeps all parts at the same place and with the same changes."""
 
     change_selected = Signal()
     row_changed = Signal(int)
     sentence_hovered = Signal(int)
     zoom_requested = Signal(int)
+    inspection_requested = Signal(int)
+    announced = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages: Pages | None = None
         self.filter = Filter()
         self._list_wanted = True
-        self._is_narrow = False
+        self._inspector_wanted = False
+        self._is_undisturbed = False
+        self._is_cramped = False
         self.navigation: Navigation | None = None
+        self._places: list[tuple[Side, int]] = []
         self.list = ChangeList(theme)
         self.headers = ColumnHeaders(theme)
         self.reader = ReaderView(theme)
+        self.counterpart = CounterpartPanel(theme, self.reader.viewport())
         self.strip = OverviewStrip(theme)
+        self.inspector = Inspector(theme)
+        self.finding = Finding(self.reader)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(0)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
         texts = QWidget()
         column = QVBoxLayout(texts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.headers)
         column.addWidget(self.reader, 1)
-        right = QWidget()
-        row = QHBoxLayout(right)
+        column.addWidget(self.finding.find_bar)
+        column.addWidget(self.finding.go_bar)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(texts, 1)
         row.addWidget(self.strip)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(right)
+        for widget in (self.list, middle, self.inspector):
+            self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([LIST_WIDTH, 1000])
+        self.splitter.setSizes([LIST_WIDTH, 1000, INSPECTOR_WIDTH])
+        self.inspector.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(0)
-        self._connect()
 
     def _connect(self) -> None:
-        self.list.change_activated.connect(self.go_to_change)
-        self.list.left.connect(self.reader.setFocus)
-        self.reader.change_activated.connect(self.go_to_change)
-        self.reader.row_activated.connect(self._row_activated)
-        self.reader.step_requested.connect(self.step)
-        self.reader.zoom_requested.connect(self.zoom_requested)
-        self.reader.sentence_hovered.connect(self.sentence_hovered)
-        self.reader.scrolled.connect(self._follow.start)
-        self.reader.style_changed.connect(self._style_changed)
-        self.strip.share_chosen.connect(self.reader.scroll_to_share)
+        reader = self.reader
+        self.list.change_activated.connect(self._leap_to_change)
+        self.list.left.connect(reader.setFocus)
+        reader.change_activated.connect(self.go_to_change)
+        reader.row_activated.connect(self._row_activated)
+        reader.step_requested.connect(self.step)
+        reader.step_of_kind_requested.connect(self.step_of_kind)
+        reader.other_end_requested.connect(self.go_to_other_end)
+        reader.zoom_requested.connect(self.zoom_requested)
+        reader.sentence_hovered.connect(self._sentence_hovered)
+        reader.sentence_activated.connect(self._inspect)
+        reader.caret_moved.connect(self._caret_moved)
+        reader.counterpart_requested.connect(self._toggle_counterpart)
+        reader.reading_out_requested.connect(self.read_out)
+        reader.scrolled.connect(self._follow.start)
+        reader.style_changed.connect(self._style_changed)
+        reader.folds_changed.connect(self._style_changed)
+        self.finding.about_to_leap.connect(self.remember_place)
+        self.strip.share_chosen.connect(reader.scroll_to_share)
         self._follow.timeout.connect(self._follow_reader)
 
     # --- what is shown ------------------------------------------------------------------------
@@ -84,23 +119,54 @@ class ComparisonPage(QWidget):
     def show_list(self, wanted: bool) -> None:
         """Show or hide the list of changes, also in a narrow window."""
         self._list_wanted = wanted
-        self.list.setVisible(wanted)
+        self.list.setVisible(wanted and not self._is_undisturbed)
+
+    def show_inspector(self, wanted: bool) -> None:
+        """Show or hide the inspector."""
+        self._inspector_wanted = wanted
+        self.inspector.setVisible(wanted and not self._is_undisturbed)
+        change = self.reader.current_change()
+        if wanted and change is not None and self.pages is not None:
+            self._inspect(self.pages.changes.entry(change).link)
+
+    def set_undisturbed(self, undisturbed: bool) -> None:
+        """Leave nothing but the texts, or bring the rest back."""
+        self._is_undisturbed = undisturbed
+        self.headers.setVisible(not undisturbed)
+        self.strip.setVisible(not undisturbed)
+        self.list.setVisible(self._list_wanted and not undisturbed and not self._is_cramped)
+        self.show_inspector(self._inspector_wanted)
+
+    def _needs_room(self) -> bool:
+        """Tell whether the texts need the room of the list: for two columns, or at all."""
+        room = self.width() - self.strip.width()
+        if room < NARROW:
+            return True
+        with_list = room - max(LIST_WIDTH, self.list.width())
+        return self.reader.fits(room) and not self.reader.fits(with_list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room of the list to the texts while the window is narrow."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < NARROW
-        if is_narrow is not self._is_narrow:
-            self._is_narrow = is_narrow
-            self.list.setVisible(self._list_wanted and not is_narrow)
+        if self._needs_room() is not self._is_cramped:
+            self._is_cramped = not self._is_cramped
+            hidden = self._is_cramped or self._is_undisturbed
+            self.list.setVisible(self._list_wanted and not hidden)
+        self.counterpart.place()
 
     def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
         """Show a pair, or more of it."""
         current = self._current_span() if keep_place else None
+        is_other = self.pages is None or self.pages.original is not pages.original
         self.pages = pages
+        if is_other:
+            self._places.clear()
+            self.inspector.show_nothing()
+            self.counterpart.hide()
         self.headers.set_pages(pages)
         self.headers.set_style(self.reader.page_style)
         self.reader.set_pages(pages, keep_place=keep_place)
+        self.finding.set_pages(pages, is_other=is_other)
         self._refilter()
         if current is not None:
             self._find_again(current)
@@ -111,10 +177,20 @@ class ComparisonPage(QWidget):
         self.reader.set_filter(chosen)
         self._refilter()
 
+    def set_mode(self, mode: Mode) -> None:
+        """Set the pair otherwise."""
+        self.reader.set_mode(mode)
+        self.counterpart.hide()
+
+    def set_hides_unchanged(self, hides: bool) -> None:
+        """Fold what did not change, or show all of it."""
+        self.reader.set_hides_unchanged(hides)
+
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        for part in (self.list, self.headers, self.reader, self.strip):
+        for part in (self.list, self.headers, self.reader, self.strip, self.inspector):
             part.set_theme(theme)
+        self.counterpart.set_theme(theme)
 
     def _refilter(self) -> None:
         if self.pages is None:
@@ -141,29 +217,43 @@ class ComparisonPage(QWidget):
 
     # --- going through the changes ------------------------------------------------------------
 
-    def go_to_change(self, number: int) -> None:
+    def go_to_change(self, change: int) -> None:
         """Make a change the current one, in the reader and in the list."""
-        self.reader.go_to_change(number)
-        self.list.set_current(number)
+        self.reader.go_to_change(change)
+        self.list.set_current(change)
+        entry = self._entry(change)
+        if entry is not None and entry.link >= 0:
+            self._inspect(entry.link)
         self.change_selected.emit()
+
+    def _leap_to_change(self, change: int) -> None:
+        self.remember_place()
+        self.go_to_change(change)
 
     def step(self, by: int) -> None:
         """Go to the next shown change (1) or to the previous one (-1), from where the reader is."""
-        if self.navigation is None:
+        if self.navigation is not None:
+            self._step_in(self.navigation, by)
+
+    def step_of_kind(self, by: int) -> None:
+        """Go to the next or the previous change of the kind of the current one."""
+        entry = self._entry(self.reader.current_change())
+        if entry is None or self.pages is None:
+            self.step(by)
             return
+        self._step_in(Navigation(self.pages.changes, Filter(frozenset({entry.kind}))), by)
+
+    def _step_in(self, navigation: Navigation, by: int) -> None:
         current = self.reader.current_change()
         if current is None:
             row = self.reader.current_row()
-            start = self.navigation.first_from_row(
-                row if row is not None else self.reader.top_row()
-            )
-            target = start if by > 0 else self.navigation.previous(start)
-        elif by > 0:
-            target = self.navigation.next(current)
+            start = navigation.first_from_row(row if row is not None else self.reader.top_row())
+            target = start if by > 0 else navigation.previous(start)
         else:
-            target = self.navigation.previous(current)
+            target = navigation.next(current) if by > 0 else navigation.previous(current)
         if target is not None:
             self.go_to_change(target)
+            self.read_out()
 
     def go_to_end(self, *, last: bool) -> None:
         """Go to the first or the last shown change."""
@@ -171,21 +261,36 @@ class ComparisonPage(QWidget):
             return
         target = self.navigation.previous(None) if last else self.navigation.next(None)
         if target is not None:
+            self.remember_place()
             self.go_to_change(target)
 
     def go_to_other_end(self) -> None:
         """Go from one half of a moved passage to the other."""
         if self.pages is None:
             return
-        number, row = self.reader.current_change(), self.reader.current_row()
-        if number is not None:
-            entry = self.pages.changes.entry(number)
-            if entry.kind is ViewKind.MOVED:
-                rows = (entry.row, entry.other_row)
-                self.reader.go_to_row(rows[1] if self.reader.current_row() == rows[0] else rows[0])
-                return
-        if row is not None and self.pages.rows.row(row).partner >= 0:
+        row = self.reader.current_row()
+        entry = self._entry(self.reader.current_change())
+        if entry is not None and entry.kind is ViewKind.MOVED:
+            self.remember_place()
+            is_here = row == entry.row
+            side = Side.REWRITE if is_here else Side.ORIGINAL
+            span = entry.span(side)
+            self.reader.go_to_row(entry.other_row if is_here else entry.row)
+            if span is not None:
+                self.reader.bring_into_view(side, span.start)
+        elif row is not None and self.pages.rows.row(row).partner >= 0:
+            self.remember_place()
             self.reader.go_to_row(self.pages.rows.row(row).partner)
+
+    def remember_place(self) -> None:
+        """Note where the reader is, to come back to."""
+        self._places.append(self.reader.reading_place())
+        del self._places[:-MOST_PLACES]
+
+    def go_back(self) -> None:
+        """Return to where the reader was before the last leap."""
+        if self._places:
+            self.reader.put(*self._places.pop())
 
     def place_text(self) -> str:
         """Return which of how many changes is the current one."""
@@ -194,15 +299,94 @@ class ComparisonPage(QWidget):
         place = self.navigation.place(self.reader.current_change())
         total = len(self.navigation)
         if place is None:
-            return f"{total:,} changes" if total != 1 else "1 change"
-        return f"{place + 1:,} of {total:,}"
+            return plural("{count} change", "{count} changes", total)
+        return tr("{place} of {total}", place=number(place + 1), total=number(total))
+
+    def read_out(self) -> None:
+        """Tell the current change in words, for the status line and screen readers."""
+        entry = self._entry(self.reader.current_change())
+        if entry is None or self.pages is None or self.navigation is None:
+            return
+        place = self.navigation.place(entry.number)
+        if place is not None:
+            total = len(self.navigation)
+            self.announced.emit(change_description(self.pages, entry, place + 1, total))
+
+    def _entry(self, change: int | None) -> ChangeEntry | None:
+        if change is None or self.pages is None:
+            return None
+        return self.pages.changes.entry(change)
 
     def _row_activated(self, row: int) -> None:
         self.list.set_current(None)
         self.row_changed.emit(row)
         self.change_selected.emit()
 
+    # --- the sentence under the eye -----------------------------------------------------------
+
+    def _sentence_hovered(self, link: int) -> None:
+        self.sentence_hovered.emit(link)
+        if self.reader.mode.is_clean and self.pages is not None:
+            if link >= 0:
+                self._show_counterpart(link)
+            else:
+                self.counterpart.hide()
+
+    def _caret_moved(self, side: Side, position: int) -> None:
+        if self.pages is None or not self.pages.is_aligned:
+            return
+        sentence = self.pages.sentence_at(side, position)
+        if sentence is not None:
+            self._inspect(self.pages.link_of(side, sentence))
+
+    def _inspect(self, link: int) -> None:
+        shown = self._inspector_wanted and not self._is_undisturbed
+        if self.pages is not None and shown and link >= 0 and link != self.inspector.link:
+            self.inspector.show_link(self.pages, link)
+            self.inspection_requested.emit(link)
+
+    def _toggle_counterpart(self) -> None:
+        """Show what faces the sentence at the reading line, or put it away."""
+        if self.counterpart.isVisible():
+            self.counterpart.hide()
+        elif self.reader.mode.is_clean and self.pages is not None and self.pages.is_aligned:
+            place = self.reader.watched_place()
+            sentence = self.pages.sentence_at(*place) if place else None
+            if place is not None and sentence is not None:
+                self._show_counterpart(self.pages.link_of(place[0], sentence))
+
+    def _show_counterpart(self, link: int) -> None:
+        assert self.pages is not None
+        side = self.reader.page_style.columns[0].other
+        self.counterpart.show_link(self.pages, side, link, self.reader.page_style.font)
+
     # --- keeping together ---------------------------------------------------------------------
+
+    def focus_pane(self, by: int) -> None:
+        """Give the focus to the next part of the page, or the one before."""
+        panes: list[Side | QWidget] = [*self.reader.page_style.columns]
+        if self.list.isVisible():
+            panes.insert(0, self.list.view)
+        if self.inspector.isVisible():
+            panes.append(self.inspector.table)
+        current = self._current_pane(panes)
+        target = panes[(current + by) % len(panes)] if current is not None else panes[0]
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.reader.start_caret(target)
+
+    def _current_pane(self, panes: list[Side | QWidget]) -> int | None:
+        for k, pane in enumerate(panes):
+            if isinstance(pane, QWidget):
+                if pane.hasFocus():
+                    return k
+            elif self.reader.hasFocus():
+                caret = self.reader.caret
+                if caret is None or caret[0] is pane or pane is panes[-1]:
+                    return k
+        return None
 
     def _follow_reader(self) -> None:
         self.strip.set_visible(*self.reader.visible_share())

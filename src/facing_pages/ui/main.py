@@ -35,12 +35,13 @@ def main(arguments: Sequence[str]) -> int:
     from facing_pages.session.settings import SettingsFile
     from facing_pages.ui.application import make_application, report_uncaught
     from facing_pages.ui.main_window import MainWindow
+    from facing_pages.ui.settings_keeper import SettingsKeeper
     from facing_pages.viewmodel.request import Source
 
     application = make_application(for_qt)
     sys.excepthook = report_uncaught
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window = MainWindow(SettingsFile())
+    window = MainWindow(SettingsKeeper(SettingsFile()))
     window.show()
     QTimer.singleShot(0, window.controller.warm_up)
     if len(choices.files) == 2:

@@ -5,62 +5,78 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
-from facing_pages.session.settings import RecentPair, Settings, SettingsFile
+from facing_pages.session.settings import Settings
 from facing_pages.ui import messages
-from facing_pages.ui.actions import SPECS, Command, make_actions
+from facing_pages.ui.actions import SPECS, Command, make_actions, use_keys
+from facing_pages.ui.announcing import announce
 from facing_pages.ui.drop_target import DropTarget
 from facing_pages.ui.empty_state import EmptyState
-from facing_pages.ui.menus import fill_menu_bar
+from facing_pages.ui.menus import Menus
 from facing_pages.ui.message_bar import MessageArea
+from facing_pages.ui.opening import Opening
 from facing_pages.ui.pair_controller import PairController
+from facing_pages.ui.reading_room import ReadingRoom
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.status_line import StatusLine
 from facing_pages.ui.theme import ThemeChoice, apply_to_application, current_theme
 from facing_pages.ui.toolbar import MainToolBar
-from facing_pages.viewmodel.dropping import Drop, DropPair, DropSide, meaning_of_text
+from facing_pages.ui.view_controller import ViewController
+from facing_pages.viewmodel.dropping import Drop
 from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Action, Notice
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.request import Request
 
 if TYPE_CHECKING:
+    from facing_pages.core.model import WordLink
     from facing_pages.ui.comparison_page import ComparisonPage
+    from facing_pages.viewmodel.grouping import Grouping
     from facing_pages.viewmodel.pages import Pages
 
-ZOOM_STEP = 10
-FIRST_SIZE = (1280, 820)
+FIRST_SIZE: Final = (1280, 820)
+# Milliseconds after the last move before places are written down.
+SETTLED: Final = 1500
 
 
 class MainWindow(QMainWindow):
     """One window with one pair, or with none."""
 
-    def __init__(self, settings_file: SettingsFile) -> None:
+    new_window_requested = Signal()
+
+    def __init__(self, keeper: SettingsKeeper) -> None:
         super().__init__()
-        self.keeper = SettingsKeeper(settings_file, self)
-        self.theme = current_theme(self.keeper.theme)
+        self.keeper = keeper
+        self.theme = current_theme(keeper.theme)
         apply_to_application(self.theme)
-        self.commands = make_actions(self)
-        self.theme_actions = fill_menu_bar(self, self.commands)
-        self.toolbar = MainToolBar(self.commands, self.theme)
+        self.commands = make_actions(self, keeper.settings.keys)
+        self.addActions(list(self.commands.values()))
+        self.menus = Menus(self, self.commands)
+        self.toolbar = MainToolBar(self.commands, self.theme, self.menus.submenu("&Marks"))
         self.addToolBar(self.toolbar)
         self.bars = MessageArea(self.theme)
         self.empty = EmptyState(self.theme)
         self.page: ComparisonPage | None = None
         self.status = StatusLine()
         self.controller = PairController(self)
+        self.view = ViewController(keeper, self.commands, self.menus, self)
         self.drop_target = DropTarget(self, self.theme)
+        self.opening = Opening(self, self.controller, self.bars, keeper)
+        self.room = ReadingRoom(self.commands[Command.READING_ROOM], self.theme, self)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED)
         self._assemble()
         self._connect()
         self._show_empty()
-        self.keeper.report_damage()
+        keeper.report_damage()
 
     @property
     def settings(self) -> Settings:
@@ -82,52 +98,49 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
-        self.theme_actions[self.keeper.theme].setChecked(True)
-        self.commands[Command.SHOW_LIST].setChecked(self.settings.show_list)
-        self.status.set_zoom(self.settings.zoom)
+        self.room.hides(self.menuBar(), self.toolbar, self.status, self.bars)
+        self._follow_settings(self.settings)
 
     def _connect(self) -> None:
         deeds: dict[Command, Callable[[], object]] = {
-            Command.OPEN: self._choose_pair,
-            Command.OPEN_ORIGINAL: partial(self._choose_side, Side.ORIGINAL),
-            Command.OPEN_REWRITE: partial(self._choose_side, Side.REWRITE),
-            Command.OPEN_SAMPLE: self.open_sample,
+            Command.OPEN: self.opening.choose_pair,
+            Command.OPEN_ORIGINAL: partial(self.opening.choose_side, Side.ORIGINAL),
+            Command.OPEN_REWRITE: partial(self.opening.choose_side, Side.REWRITE),
+            Command.OPEN_SAMPLE: self.opening.open_sample,
+            Command.NEW_WINDOW: self.new_window_requested.emit,
             Command.RELOAD: self.controller.reload,
             Command.SWAP: self.controller.swap,
             Command.CLOSE: self.controller.close_pair,
-            Command.QUIT: self.close,
-            Command.COPY: self._copy,
-            Command.SELECT_ALL: self._select_all,
-            Command.PASTE_ORIGINAL: partial(self._paste, Side.ORIGINAL),
-            Command.PASTE_REWRITE: partial(self._paste, Side.REWRITE),
-            Command.SHOW_LIST: self._show_list,
-            Command.ZOOM_IN: partial(self._zoom_by, 1),
-            Command.ZOOM_OUT: partial(self._zoom_by, -1),
-            Command.ZOOM_RESET: partial(self._zoom_to, 100),
+            Command.QUIT: self._quit,
+            Command.PASTE_ORIGINAL: partial(self.opening.paste, Side.ORIGINAL),
+            Command.PASTE_REWRITE: partial(self.opening.paste, Side.REWRITE),
+            Command.PREFERENCES: self._show_preferences,
+            Command.READING_ROOM: self.room.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
-            Command.NEXT_CHANGE: partial(self._step, 1),
-            Command.PREVIOUS_CHANGE: partial(self._step, -1),
-            Command.FIRST_CHANGE: partial(self._go_to_end, last=False),
-            Command.LAST_CHANGE: partial(self._go_to_end, last=True),
-            Command.OTHER_END: self._go_to_other_end,
             Command.STOP: self.controller.stop,
-            Command.KEYS: partial(messages.show_keys, self),
+            Command.LEGEND: self._show_legend,
+            Command.KEYS: partial(messages.show_keys, self, self.commands),
             Command.ABOUT: partial(messages.show_about, self),
+            **self.view.deeds(),
+            **{command: partial(self._on_page, command) for command in _PAGE_COMMANDS},
         }
         for command, deed in deeds.items():
             self.commands[command].triggered.connect(_without_arguments(deed))
-        for choice, action in self.theme_actions.items():
+        for choice, action in self.menus.themes.items():
             action.triggered.connect(_without_arguments(partial(self.choose_theme, choice)))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self.toolbar.kinds.kind_toggled.connect(self.toggle_kind)
-        self.empty.choose_requested.connect(self._choose_side)
-        self.empty.paste_requested.connect(self._paste)
-        self.empty.sample_requested.connect(self.open_sample)
-        self.empty.recent_chosen.connect(self._open_recent)
+        self.view.filter_changed.connect(self._show_counts)
+        self._settled.timeout.connect(self._write_down_places)
+        self.empty.choose_requested.connect(self.opening.choose_side)
+        self.empty.paste_requested.connect(self.opening.paste)
+        self.empty.sample_requested.connect(self.opening.open_sample)
+        self.empty.recent_chosen.connect(self.opening.open_recent)
         self.status.stop_requested.connect(self.controller.stop)
-        self.drop_target.dropped.connect(self.take_drop)
+        self.drop_target.dropped.connect(self.opening.take_drop)
         self.bars.action_chosen.connect(self._do_notice)
         self.keeper.trouble.connect(self.bars.show_notice)
+        self.keeper.changed.connect(self._follow_settings)
         controller = self.controller
         controller.pages_changed.connect(self._show_pages)
         controller.notice_raised.connect(self.bars.show_notice)
@@ -137,46 +150,20 @@ class MainWindow(QMainWindow):
         controller.settled.connect(self._work_ended)
         controller.opened.connect(self._remember)
         controller.closed.connect(self._show_empty)
+        controller.inspected.connect(self._show_inspected)
         controller.broke.connect(partial(messages.show_internal_error, self))
-
-    # --- opening ------------------------------------------------------------------------------
 
     def open_files(self, original: str, rewrite: str) -> None:
         """Compare two files."""
-        paths = [str(Path(name).absolute()) for name in (original, rewrite)]
-        self.controller.open_pair(Request(Source(path=paths[0]), Source(path=paths[1])))
+        self.opening.open_files(original, rewrite)
 
     def open_sample(self) -> None:
         """Compare the built-in pair."""
-        self.open_files(*(str(path) for path in sample_pair()))
+        self.opening.open_sample()
 
     def take_drop(self, drop: Drop) -> None:
         """Do what something dropped or pasted means."""
-        self.bars.remove("drop")
-        if isinstance(drop, DropPair):
-            self.controller.open_pair(drop.request)
-        elif isinstance(drop, DropSide):
-            self.controller.set_side(drop.side, drop.source)
-        else:
-            self.bars.show_notice(Notice("drop", drop.reason, is_problem=True))
-
-    def _choose_pair(self) -> None:
-        if pair := messages.choose_pair(self, self._folder()):
-            self.open_files(*pair)
-
-    def _choose_side(self, side: Side) -> None:
-        if path := messages.choose_file(self, side, self._folder()):
-            self.controller.set_side(side, Source(path=path))
-
-    def _paste(self, side: Side) -> None:
-        self.take_drop(meaning_of_text(QGuiApplication.clipboard().text(), side))
-
-    def _open_recent(self, pair: RecentPair) -> None:
-        self.open_files(pair.original, pair.rewrite)
-
-    def _folder(self) -> str:
-        recent = self.settings.recent
-        return str(Path(recent[0].original).parent) if recent else str(Path.home())
+        self.opening.take_drop(drop)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -200,15 +187,20 @@ class MainWindow(QMainWindow):
         if self.page is None:
             from facing_pages.ui.comparison_page import ComparisonPage
 
-            self.page = ComparisonPage(self.theme)
-            self.page.set_filter(self.keeper.filter)
-            self.page.reader.set_zoom(self.settings.zoom)
-            self.page.show_list(self.settings.show_list)
-            self.page.change_selected.connect(self._show_counts)
-            self.page.row_changed.connect(self._show_place)
-            self.page.sentence_hovered.connect(self._show_link)
-            self.page.zoom_requested.connect(self._zoom_by)
-            self._stack.addWidget(self.page)
+            page = self.page = ComparisonPage(self.theme)
+            page.change_selected.connect(self._show_counts)
+            page.row_changed.connect(self._show_place)
+            page.sentence_hovered.connect(self._show_link)
+            page.zoom_requested.connect(self.view.zoom_by)
+            page.inspection_requested.connect(self.controller.inspect)
+            page.announced.connect(self._announce)
+            page.reader.style_changed.connect(self._show_choices)
+            page.headers.wished.connect(self.opening.do_header_wish)
+            page.list.grouping_chosen.connect(self._keep_grouping)
+            page.list.set_grouping(self.keeper.grouping)
+            self.view.attach(page)
+            self.room.entered.connect(page.set_undisturbed)
+            self._stack.addWidget(page)
         return self.page
 
     def _show_empty(self) -> None:
@@ -235,12 +227,19 @@ class MainWindow(QMainWindow):
         if self.page is not None and self.page.navigation is not None:
             self.toolbar.place.setText(self.page.place_text())
             self.toolbar.kinds.set_state(self.page.filter, self.page.navigation.counts())
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Name what is seen: a narrow window has one column where two were chosen."""
+        mode = self.page.reader.mode if self.page is not None else self.view.mode
+        self.toolbar.show_choices(mode, self.view.filter.level)
 
     def _show_place(self, row: int) -> None:
         if self.page is None or self.page.pages is None:
             return
         from facing_pages.viewmodel.labels import row_place
 
+        self._settled.start()
         self.status.set_place(row_place(self.page.pages, row))
         self.controller.focus(self.page.reader.top_row())
 
@@ -254,7 +253,7 @@ class MainWindow(QMainWindow):
         self.status.end_work()
         self.commands[Command.STOP].setEnabled(False)
         if was_stopped and self.controller.shown is not None:
-            text = "Comparing was stopped. What was found stays."
+            text = tr("Comparing was stopped. What was found stays.")
             self.bars.show_notice(Notice("stopped", text, (Action.CONTINUE,)))
 
     def _clear_notices(self, _: object) -> None:
@@ -263,6 +262,9 @@ class MainWindow(QMainWindow):
     def _remember(self, request: Request) -> None:
         names = [request.source(side).shown_name for side in Side]
         self.setWindowTitle(f"{names[0]} ↔ {names[1]} — Facing Pages")
+        place = self.keeper.place_in(request)
+        if place is not None and self.page is not None and self.page.reader.top_row() == 0:
+            self.page.reader.put(*place)
         if request.original.path != str(sample_pair()[0]):
             self.keeper.remember(request)
 
@@ -276,7 +278,7 @@ class MainWindow(QMainWindow):
             return
         self.bars.remove(notice.topic)
         if action is Action.CHOOSE_ANOTHER:
-            self._choose_side(side) if side else self._choose_pair()
+            self.opening.choose_side(side) if side else self.opening.choose_pair()
         elif action is Action.SHOW_TYPOGRAPHY:
             self.toggle_kind(ViewKind.MINOR)
         elif action is Action.TRY_AGAIN:
@@ -286,81 +288,115 @@ class MainWindow(QMainWindow):
         elif action is Action.SWAP:
             self.controller.swap()
 
-    # --- commands on the page -----------------------------------------------------------------
+    # --- commands -----------------------------------------------------------------------------
 
     def toggle_kind(self, kind: ViewKind) -> None:
         """Show or hide one kind of change."""
-        page = self._comparison_page()
-        page.set_filter(page.filter.toggled(kind))
-        self.keeper.set_filter(page.filter)
-        self._show_counts()
+        self.view.toggle_kind(kind)
 
-    def _step(self, by: int) -> None:
+    def _on_page(self, command: Command) -> None:
+        """Do what a command is for on the page with the pair."""
         if self.page is not None:
-            self.page.step(by)
-
-    def _go_to_end(self, *, last: bool) -> None:
-        if self.page is not None:
-            self.page.go_to_end(last=last)
-
-    def _go_to_other_end(self) -> None:
-        if self.page is not None:
-            self.page.go_to_other_end()
-
-    def _copy(self) -> None:
-        if self.page is not None:
-            self.page.reader.copy_selection()
-
-    def _select_all(self) -> None:
-        if self.page is not None:
-            self.page.reader.select_all()
-
-    def _show_list(self) -> None:
-        shown = self.commands[Command.SHOW_LIST].isChecked()
-        if self.page is not None:
-            self.page.show_list(shown)
-            if shown:
-                self.page.list.take_focus()
-        self.keeper.set_list_shown(shown)
-
-    def _zoom_by(self, steps: int) -> None:
-        self._zoom_to(self.settings.zoom + steps * ZOOM_STEP)
-
-    def _zoom_to(self, percent: int) -> None:
-        zoom = self.keeper.set_zoom(percent)
-        self.status.set_zoom(zoom)
-        if self.page is not None:
-            self.page.reader.set_zoom(zoom)
+            _PAGE_COMMANDS[command](self.page)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def _show_preferences(self) -> None:
+        from facing_pages.ui.preferences import show_preferences
+
+        show_preferences(self, self.keeper)
+
+    def _show_legend(self) -> None:
+        from facing_pages.ui.legend import show_legend
+
+        show_legend(self, self.theme)
+
+    def _announce(self, text: str) -> None:
+        self.status.set_link(text)
+        if self.page is not None:
+            announce(self.page.reader, text)
+
+    def _show_inspected(self, link: int, words: tuple[WordLink, ...]) -> None:
+        if self.page is not None:
+            self.page.inspector.show_words(link, words)
+
+    def _keep_grouping(self, grouping: Grouping) -> None:
+        self.keeper.change(grouping=grouping.value)
 
     # --- themes, settings, ending -------------------------------------------------------------
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Use a theme from now on."""
         self.keeper.set_theme(choice)
-        self.theme_actions[choice].setChecked(True)
-        self._use_theme(choice)
+
+    def _follow_settings(self, settings: Settings) -> None:
+        """Apply what holds for all windows."""
+        self.status.set_zoom(settings.zoom)
+        self.menus.themes[self.keeper.theme].setChecked(True)
+        self._show_choices()
+        use_keys(self.commands, settings.keys)
+        self._use_theme(self.keeper.theme)
 
     def _use_theme(self, choice: ThemeChoice) -> None:
-        self.theme = current_theme(choice)
-        apply_to_application(self.theme)
-        for part in (self.empty, self.bars, self.toolbar.kinds, self.drop_target):
-            part.set_theme(self.theme)
+        theme = current_theme(choice)
+        if theme is self.theme:
+            return
+        self.theme = theme
+        apply_to_application(theme)
+        for part in (self.empty, self.bars, self.toolbar.kinds, self.drop_target, self.room):
+            part.set_theme(theme)
         if self.page is not None:
-            self.page.set_theme(self.theme)
+            self.page.set_theme(theme)
 
     def _system_theme_changed(self) -> None:
-        if self.keeper.theme is ThemeChoice.SYSTEM:
-            self._use_theme(ThemeChoice.SYSTEM)
+        self._use_theme(self.keeper.theme)
+
+    def _write_down_places(self) -> None:
+        """Remember where the window and the reader are, so that not even a crash loses it."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.keeper.change(geometry=geometry)
+        if self.page is not None and self.controller.shown is not None:
+            place = self.page.reader.reading_place()
+            self.keeper.remember_place(self.controller.shown, *place)
+
+    def event(self, event: QEvent) -> bool:
+        """Note that the window was moved or sized."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and hasattr(self, "_settled"):
+            self._settled.start()
+        return super().event(event)
+
+    def _quit(self) -> None:
+        QApplication.closeAllWindows()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work at once and keep the settings."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.keeper.set_geometry(geometry)
+        self._settled.stop()
+        self._write_down_places()
         self.controller.shut_down()
         super().closeEvent(event)
+
+
+_PAGE_COMMANDS: Final[dict[Command, Callable[[ComparisonPage], object]]] = {
+    Command.COPY: lambda page: page.reader.copy_selection(),
+    Command.COPY_BOTH: lambda page: page.reader.copy_both(),
+    Command.COPY_WITH_MARKS: lambda page: page.reader.copy_with_marks(),
+    Command.SELECT_ALL: lambda page: page.reader.select_all(),
+    Command.FIND: lambda page: page.finding.ask_words(),
+    Command.FIND_NEXT: lambda page: page.finding.step(1),
+    Command.FIND_PREVIOUS: lambda page: page.finding.step(-1),
+    Command.GO_TO_PARAGRAPH: lambda page: page.finding.ask_paragraph(),
+    Command.NEXT_PANE: lambda page: page.focus_pane(1),
+    Command.PREVIOUS_PANE: lambda page: page.focus_pane(-1),
+    Command.NEXT_CHANGE: lambda page: page.step(1),
+    Command.PREVIOUS_CHANGE: lambda page: page.step(-1),
+    Command.NEXT_OF_KIND: lambda page: page.step_of_kind(1),
+    Command.PREVIOUS_OF_KIND: lambda page: page.step_of_kind(-1),
+    Command.FIRST_CHANGE: lambda page: page.go_to_end(last=False),
+    Command.LAST_CHANGE: lambda page: page.go_to_end(last=True),
+    Command.OTHER_END: lambda page: page.go_to_other_end(),
+    Command.BACK: lambda page: page.go_back(),
+}
 
 
 def _without_arguments(deed: Callable[[], object]) -> Callable[..., None]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from facing_pages import __version__
 from facing_pages.core.model import Side
-from facing_pages.ui.actions import READER_KEYS, SPECS
+from facing_pages.ui.actions import READER_KEYS, SPECS, Command, plain_text
+from facing_pages.viewmodel.language import tr
 
 _FILTER = "Texts (*.txt *.md *.markdown);;All files (*)"
 
@@ -60,14 +61,14 @@ def show_repairs(parent: QWidget, name: str, lines: Sequence[tuple[str, str]]) -
     return dialog
 
 
-def show_keys(parent: QWidget) -> QDialog:
-    """List all keys."""
+def show_keys(parent: QWidget, commands: Mapping[Command, QAction]) -> QDialog:
+    """List all keys as they are now."""
     rows = [
-        (", ".join(spec.keys), spec.text.replace("&", "").rstrip("…"))
+        (", ".join(key.toString() for key in commands[spec.command].shortcuts()), plain_text(spec))
         for spec in SPECS
-        if spec.keys
+        if commands[spec.command].shortcuts()
     ]
-    rows += READER_KEYS
+    rows += [(tr(keys), tr(what)) for keys, what in READER_KEYS]
     dialog = _table_dialog(
         parent,
         title="Keys",

@@ -35,6 +35,7 @@ class PairController(QObject):
     settled = Signal(bool)
     opened = Signal(object)
     closed = Signal()
+    inspected = Signal(int, object)
     broke = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -106,6 +107,11 @@ class PairController(QObject):
         if self._comparer is not None and self.pages is not None and self.pages.is_aligned:
             self._comparer.focus(row)
 
+    def inspect(self, link: int) -> None:
+        """Ask which words of a sentence link belong together; `inspected` answers."""
+        if self._comparer is not None:
+            self._comparer.inspect(link)
+
     def shut_down(self) -> None:
         """End all work at once."""
         if self._comparer is not None:
@@ -131,6 +137,7 @@ class PairController(QObject):
             self._comparer.step_arrived.connect(self._take)
             self._comparer.advanced.connect(self.progressed)
             self._comparer.finished.connect(self._finish)
+            self._comparer.inspected.connect(self.inspected)
             self._comparer.broke.connect(self._break)
         return self._comparer
 

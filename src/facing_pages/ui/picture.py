@@ -25,6 +25,7 @@ def render_picture(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from facing_pages.ui.application import make_application
     from facing_pages.ui.main_window import MainWindow
+    from facing_pages.ui.settings_keeper import SettingsKeeper
     from facing_pages.ui.theme import ThemeChoice
     from facing_pages.viewmodel.comparing import compare_in_steps
     from facing_pages.viewmodel.request import Request, Source
@@ -32,7 +33,8 @@ def render_picture(
 
     application = make_application([])
     with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(SettingsFile(Path(folder) / "settings.json"))
+        keeper = SettingsKeeper(SettingsFile(Path(folder) / "settings.json"))
+        window = MainWindow(keeper)
         window.choose_theme(ThemeChoice(theme))
         window.resize(*size)
         window.show()

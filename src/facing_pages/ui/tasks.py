@@ -23,6 +23,8 @@ from facing_pages.ui.worker_messages import (
     Finished,
     Focus,
     FromWorker,
+    Inspect,
+    Inspected,
     Start,
     Stop,
     ToWorker,
@@ -144,6 +146,7 @@ class Comparer(QObject):
     step_arrived = Signal(object)
     advanced = Signal(Stage, float)
     finished = Signal(bool)
+    inspected = Signal(int, object)
     broke = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -186,6 +189,11 @@ class Comparer(QObject):
         if self._is_busy:
             self._thread.wish(Focus(row))
 
+    def inspect(self, link: int) -> None:
+        """Ask which words of a sentence link of the shown pair belong together."""
+        if self._thread.isRunning():
+            self._thread.wish(Inspect(self._job, link))
+
     def close(self) -> None:
         """End thread and process."""
         self._job += 1
@@ -201,6 +209,8 @@ class Comparer(QObject):
             self.step_arrived.emit(step)
         elif isinstance(message, Advance):
             self.advanced.emit(message.stage, message.share)
+        elif isinstance(message, Inspected):
+            self.inspected.emit(message.link, message.words)
         elif isinstance(message, Finished):
             self._is_busy = False
             self.finished.emit(message.was_stopped)

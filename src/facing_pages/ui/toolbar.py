@@ -6,15 +6,25 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from facing_pages.ui.actions import Command
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.language import N_, number, plural, tr
+from facing_pages.viewmodel.modes import Level, Mode
 
 # Width in pixels under which the counts beside the kinds have no room.
-COMPACT = 1000
+COMPACT = 1160
 _ORDER = (
     ViewKind.REWORDED,
     ViewKind.REMOVED,
@@ -23,6 +33,27 @@ _ORDER = (
     ViewKind.SPLIT,
     ViewKind.MINOR,
 )
+
+_MODES = (
+    Command.SIDE_BY_SIDE,
+    Command.FLOWING,
+    Command.ONE_COLUMN,
+    Command.REWRITE_ONLY,
+    Command.ORIGINAL_ONLY,
+)
+MODE_NAMES = {
+    Mode.SIDE_BY_SIDE: N_("Side by side"),
+    Mode.FLOWING: N_("Flowing"),
+    Mode.ONE_COLUMN: N_("One column"),
+    Mode.REWRITE: N_("Rewrite only"),
+    Mode.ORIGINAL: N_("Original only"),
+}
+LEVEL_NAMES = {
+    Level.OFF: N_("No marks"),
+    Level.PARAGRAPHS: N_("Mark paragraphs"),
+    Level.SENTENCES: N_("Mark sentences"),
+    Level.WORDS: N_("Mark words"),
+}
 
 
 class KindButtons(QWidget):
@@ -54,9 +85,10 @@ class KindButtons(QWidget):
         self._write()
         for kind, button in self.buttons.items():
             button.setChecked(chosen.shows(kind))
-            verb = "Hide" if chosen.shows(kind) else "Show"
-            button.setToolTip(f"{verb} what was {kind.label} ({counts[kind]:,})")
-            button.setAccessibleName(f"{kind.label}: {counts[kind]:,} changes")
+            said = N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
+            button.setToolTip(f"{tr(said, kind=tr(kind.label))} ({number(counts[kind])})")
+            changes = plural("{count} change", "{count} changes", counts[kind])
+            button.setAccessibleName(f"{tr(kind.label)}: {changes}")
 
     def set_compact(self, compact: bool) -> None:
         """Leave the counts out where there is no room for them."""
@@ -66,7 +98,7 @@ class KindButtons(QWidget):
 
     def _write(self) -> None:
         for kind, button in self.buttons.items():
-            count = "" if self._is_compact else f" {self._counts[kind]:,}"
+            count = "" if self._is_compact else f" {number(self._counts[kind])}"
             button.setText(f"{kind.glyph}{count}")
 
     def set_theme(self, theme: Theme) -> None:
@@ -88,31 +120,46 @@ class KindButtons(QWidget):
 
 
 class MainToolBar(QToolBar):
-    """Everything that is used all the time."""
+    """Everything that is used all the time, and all that decides what is marked."""
 
     def __init__(
-        self, actions: dict[Command, QAction], theme: Theme, parent: QWidget | None = None
+        self,
+        actions: dict[Command, QAction],
+        theme: Theme,
+        marks: QMenu,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Toolbar", parent)
+        super().__init__(tr("Toolbar"), parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._add(actions[Command.OPEN], "Open…")
-        self._add(actions[Command.SWAP], "Swap")
-        self._add(actions[Command.RELOAD], "Read again")
+        self._add(actions[Command.OPEN], tr("Open…"))
+        self._add(actions[Command.SWAP], tr("Swap"))
         self.addSeparator()
-        self._add(actions[Command.PREVIOUS_CHANGE], "‹ Previous")
+        modes = QMenu(self)
+        modes.addActions([actions[command] for command in _MODES])
+        self.mode = self._add_menu(modes, tr("How the texts are set"))
+        self.level = self._add_menu(marks, tr("What is marked"))
+        self.addSeparator()
+        self._add(actions[Command.PREVIOUS_CHANGE], tr("‹ Previous"))
         self.place = QLabel()
         self.place.setMinimumWidth(96)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self.place)
-        self._add(actions[Command.NEXT_CHANGE], "Next ›")
+        self._add(actions[Command.NEXT_CHANGE], tr("Next ›"))
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
         self.kinds = KindButtons(theme)
         self.addWidget(self.kinds)
+        self._add(actions[Command.HIDE_UNCHANGED], tr("Hide unchanged"))
+        self._add(actions[Command.FIND], tr("Find"))
+
+    def show_choices(self, mode: Mode, level: Level) -> None:
+        """Name the mode and the level of the marks on their buttons."""
+        self.mode.setText(f"{tr(MODE_NAMES[mode])} ▾")
+        self.level.setText(f"{tr(LEVEL_NAMES[level])} ▾")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the buttons of the kinds fit."""
@@ -131,3 +178,16 @@ class MainToolBar(QToolBar):
             f"{action.text().replace('&', '').rstrip('…')}" + (f" ({keys})" if keys else "")
         )
         self.addWidget(button)
+
+    def _add_menu(self, menu: QMenu, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMinimumHeight(28)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.addWidget(button)
+        return button

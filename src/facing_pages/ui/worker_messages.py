@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facing_pages.core.model import WordLink
 from facing_pages.core.progress import Stage
 from facing_pages.viewmodel.request import Request
 from facing_pages.viewmodel.steps import Step
@@ -27,6 +28,23 @@ class Focus:
     """The row at the top of the screen: find marks from there on first."""
 
     row: int
+
+
+@dataclass(frozen=True)
+class Inspect:
+    """Tell which words of a sentence link belong together."""
+
+    job: int
+    link: int
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """The words of a sentence link that belong together, equal ones included."""
+
+    job: int
+    link: int
+    words: tuple[WordLink, ...]
 
 
 @dataclass(frozen=True)
@@ -62,5 +80,5 @@ class Broken:
     details: str
 
 
-ToWorker = Start | Stop | Focus
-FromWorker = Answer | Advance | Finished | Broken
+ToWorker = Start | Stop | Focus | Inspect
+FromWorker = Answer | Advance | Finished | Broken | Inspected

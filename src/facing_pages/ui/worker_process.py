@@ -16,7 +16,16 @@ from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Stage
-from facing_pages.ui.worker_messages import Advance, Answer, Broken, Finished, Focus, Start
+from facing_pages.ui.worker_messages import (
+    Advance,
+    Answer,
+    Broken,
+    Finished,
+    Focus,
+    Inspect,
+    Inspected,
+    Start,
+)
 
 if TYPE_CHECKING:
     from facing_pages.core.memory import Memory
@@ -35,6 +44,8 @@ def serve(connection: Connection) -> None:
             message = connection.recv()
         except (EOFError, OSError):
             return
+        if isinstance(message, Inspect) and memory is not None:
+            _inspect(connection, message, memory)
         while isinstance(message, Start):
             memory = memory or _new_memory()
             message = _Job(connection, message, memory).run()
@@ -80,6 +91,8 @@ class _Job:
             message = self._connection.recv()
             if isinstance(message, Focus):
                 self._row = message.row
+            elif isinstance(message, Inspect):
+                _inspect(self._connection, message, self._memory)
             else:
                 self._stopped = True
                 self._next = message if isinstance(message, Start) else None
@@ -87,6 +100,14 @@ class _Job:
 
     def _report(self, stage: Stage, share: float) -> None:
         self._connection.send(Advance(self._start.job, stage, share))
+
+
+def _inspect(connection: Connection, wish: Inspect, memory: Memory) -> None:
+    from facing_pages.viewmodel.comparing import words_of_link
+
+    words = words_of_link(memory, wish.link)
+    if words is not None:
+        connection.send(Inspected(wish.job, wish.link, words))
 
 
 def _new_memory() -> Memory:

@@ -1,0 +1,108 @@
+"""Finding words and going to paragraphs: two bars below the reader and what they do in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from facing_pages.core.model import Side
+from facing_pages.ui.find_bar import FindBar
+from facing_pages.ui.go_bar import GoBar
+from facing_pages.ui.reader.view import ReaderView
+from facing_pages.viewmodel.pages import SIDES, Pages
+from facing_pages.viewmodel.search import NOTHING, Finder, Found, Query
+
+
+class Finding(QObject):
+    """Keeps what was found and which place of it is shown."""
+
+    about_to_leap = Signal()
+
+    def __init__(self, reader: ReaderView) -> None:
+        super().__init__(reader)
+        self._reader = reader
+        self._pages: Pages | None = None
+        self._finder: Finder | None = None
+        self._found: Found = NOTHING
+        self._hit: int | None = None
+        self.find_bar = FindBar()
+        self.go_bar = GoBar()
+        for bar in (self.find_bar, self.go_bar):
+            bar.setAutoFillBackground(True)
+            bar.hide()
+        self.find_bar.query_changed.connect(self._find)
+        self.find_bar.step_requested.connect(self.step)
+        self.find_bar.closed.connect(self.close)
+        self.go_bar.chosen.connect(self._go)
+        self.go_bar.closed.connect(self.close)
+
+    def set_pages(self, pages: Pages, *, is_other: bool) -> None:
+        """Look in a pair from now on; what is found stays marked."""
+        rows_changed = self._pages is None or self._pages.rows is not pages.rows
+        self._pages = pages
+        if is_other or rows_changed:
+            self._finder = None
+            if self.find_bar.isVisible():
+                self._find(self.find_bar.query())
+
+    def ask_words(self) -> None:
+        """Ask what to find; what is selected is offered."""
+        self.go_bar.hide()
+        if not self.find_bar.isVisible():
+            self.about_to_leap.emit()
+        self.find_bar.show()
+        words = self._reader.selected_text()
+        self.find_bar.ask(words if 0 < len(words) <= 80 and "\n" not in words else "")
+
+    def ask_paragraph(self) -> None:
+        """Ask which paragraph to go to."""
+        if self._pages is None:
+            return
+        self.find_bar.hide()
+        self.go_bar.show()
+        side = self._reader.reading_place()[0]
+        self.go_bar.ask({s: len(self._pages.text(s)) for s in SIDES}, side)
+
+    def step(self, by: int) -> None:
+        """Go to the next place (1) or the previous one (-1); from the last on to the first."""
+        if not self.find_bar.isVisible():
+            self.ask_words()
+            return
+        if not len(self._found) or self._finder is None:
+            return
+        if self._hit is None:
+            self._hit = self._finder.nearest(self._found, self._reader.top_row())
+        else:
+            self._hit = (self._hit + by) % len(self._found)
+        self._show()
+
+    def close(self) -> None:
+        """Put the bars away and give the focus back to the text."""
+        self.find_bar.hide()
+        self.go_bar.hide()
+        self._found, self._hit = NOTHING, None
+        self._reader.set_found(None, None)
+        self._reader.setFocus()
+
+    def _find(self, query: Query) -> None:
+        if self._pages is None:
+            return
+        if self._finder is None:
+            self._finder = Finder(self._pages)
+        self._found = self._finder.find(query)
+        self._hit = None
+        if len(self._found):
+            self._hit = self._finder.nearest(self._found, self._reader.top_row())
+        self._show()
+
+    def _show(self) -> None:
+        self.find_bar.tell(self._hit, len(self._found))
+        self._reader.set_found(self._found if len(self._found) else None, self._hit)
+
+    def _go(self, side: Side, paragraph: int) -> None:
+        if self._pages is None:
+            return
+        self.about_to_leap.emit()
+        position = self._pages.text(side).paragraph_span(paragraph).start
+        self.close()
+        self._reader.set_caret(side, position)
+        self._reader.bring_into_view(side, position)

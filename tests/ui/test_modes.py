@@ -1,0 +1,246 @@
+"""How a pair is set: side by side, flowing, in one column, one text alone; folds; marks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from facing_pages.core.model import Side
+from facing_pages.ui.actions import Command
+from facing_pages.ui.comparison_page import ComparisonPage
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.reader.scroll_place import READING_LINE
+from facing_pages.viewmodel.kinds import MarkStyle
+from facing_pages.viewmodel.modes import Level, Mode
+
+from .conftest import show_pair
+
+PARAGRAPHS = [
+    f"On day {k} the keeper counted {k + 3} boats, and the {('widow', 'clerk', 'cook')[k % 3]} "
+    f"wrote number {k} into the grey book by the window. Nobody looked for it again on day {k}."
+    for k in range(90)
+]
+CHANGED = (10, 11, 40, 70)
+ORIGINAL = "\n\n".join(PARAGRAPHS)
+REWRITE = "\n\n".join(
+    text.replace("counted", "saw") if k in CHANGED else text for k, text in enumerate(PARAGRAPHS)
+)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ComparisonPage:
+    return show_pair(window, ORIGINAL, REWRITE)
+
+
+def shown_text(page: ComparisonPage) -> str:
+    """Return what stands on the screen, column by column."""
+    spread = page.reader._spread
+    assert spread is not None
+    rows = spread.visible(spread.leader, page.reader.viewport().height())
+    return "\n".join(placed.layout.text for row, _ in rows for placed in row.every())
+
+
+def heights_of(page: ComparisonPage, position: int) -> dict[Side, int]:
+    spread = page.reader._spread
+    assert spread is not None
+    return {side: spread.height_on_screen(side, position) for side in Side}
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_changing_the_mode_keeps_the_sentence_under_the_eye(
+    page: ComparisonPage, window: MainWindow, mode: Mode
+) -> None:
+    page.go_to_change(2)
+    entry = page.pages.changes.entry(2) if page.pages else None
+    assert entry is not None
+    assert entry.original is not None
+    before = heights_of(page, entry.original.start)[Side.ORIGINAL]
+    window.view.set_mode(mode)
+    assert page.reader.mode is mode
+    side = page.reader.page_style.columns[0]
+    span = entry.span(side)
+    assert span is not None
+    assert abs(heights_of(page, span.start)[side] - before) <= 1
+    window.view.set_mode(Mode.SIDE_BY_SIDE)
+    assert abs(heights_of(page, entry.original.start)[Side.ORIGINAL] - before) <= 1
+
+
+def test_a_narrow_window_has_one_column_and_a_wide_one_two(
+    page: ComparisonPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.go_to_change(2)
+    row = page.reader.current_row()
+    window.resize(700, 800)
+    qtbot.waitUntil(lambda: page.reader.mode is Mode.ONE_COLUMN)
+    style = page.reader.page_style
+    assert style.original_x + style.column_width <= page.reader.viewport().width()
+    assert row in [number for number, _ in page.reader.visible_rows()]
+    window.resize(1200, 800)
+    qtbot.waitUntil(lambda: page.reader.mode is Mode.SIDE_BY_SIDE)
+    assert row in [number for number, _ in page.reader.visible_rows()]
+
+
+def test_large_text_needs_one_column_too(
+    page: ComparisonPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.keeper.set_zoom(250)
+    qtbot.waitUntil(lambda: page.reader.mode is Mode.ONE_COLUMN)
+
+
+def test_one_column_shows_old_words_before_new_ones(window: MainWindow) -> None:
+    page = show_pair(
+        window,
+        "The lamp was quiet when she came down to the harbour.",
+        "The lamp was silent when she came down to the harbour.",
+    )
+    window.view.set_mode(Mode.ONE_COLUMN)
+    assert shown_text(page) == "The lamp was quiet silent when she came down to the harbour."
+
+
+def test_one_text_alone_is_clean(page: ComparisonPage, window: MainWindow) -> None:
+    window.view.set_mode(Mode.REWRITE)
+    assert "counted 13" not in shown_text(page)
+    spread = page.reader._spread
+    assert spread is not None
+    painter = page.reader._painter
+    assert painter is not None
+    placed = next(spread.visible(Side.REWRITE, 800)[0][0].every())
+    assert painter._marks(placed) == []
+
+
+def test_the_counterpart_is_shown_on_demand(
+    page: ComparisonPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.view.set_mode(Mode.REWRITE)
+    page.go_to_change(0)
+    qtbot.keyClick(page.reader, Qt.Key.Key_O)
+    assert page.counterpart.isVisible()
+    assert "the keeper counted 13 boats" in page.counterpart.text.text()
+    qtbot.keyClick(page.reader, Qt.Key.Key_O)
+    assert not page.counterpart.isVisible()
+
+
+def test_flowing_texts_stay_together_at_the_reading_line(window: MainWindow, qtbot: QtBot) -> None:
+    longer = "\n\n".join(
+        text + " And the sea went on as it had always done." * 4 if k % 3 else text
+        for k, text in enumerate(PARAGRAPHS)
+    )
+    page = show_pair(window, ORIGINAL, longer)
+    window.view.set_mode(Mode.FLOWING)
+    spread = page.reader._spread
+    assert spread is not None
+    apart: list[int] = []
+    for _ in range(120):
+        page.reader.scroll_by(37)
+        qtbot.waitUntil(lambda: not page.reader._catch_up.isActive())
+        line = round(READING_LINE * page.reader.viewport().height())
+        row, y = spread.row_at(line, 800, Side.ORIGINAL)
+        facing = spread.shown.pages.rewrite.paragraph_span(row).start
+        if line - y < 8:
+            apart.append(abs(spread.height_on_screen(Side.REWRITE, facing) - y))
+    assert apart
+    assert max(apart) <= page.reader.page_style.line_height
+
+
+def test_flowing_texts_reach_both_ends_together(window: MainWindow, qtbot: QtBot) -> None:
+    page = show_pair(window, ORIGINAL, ORIGINAL + "\n\nAnd so it went on. " * 30)
+    window.view.set_mode(Mode.FLOWING)
+    spread = page.reader._spread
+    assert spread is not None
+    qtbot.keyClick(page.reader, Qt.Key.Key_End)
+    screen = page.reader.viewport().height()
+    for side in Side:
+        rows = spread.visible(side, screen)
+        last = len(spread.shown.pages.text(side)) - 1
+        assert rows[-1][0].number == spread.shown.pages.row_of(side, last)
+    qtbot.keyClick(page.reader, Qt.Key.Key_Home)
+    assert all(spread.surfaces[side].place.row == 0 for side in Side)
+
+
+def test_unchanged_paragraphs_are_folded_and_unfolded(
+    page: ComparisonPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.commands[Command.HIDE_UNCHANGED].trigger()
+    folds = page.reader.folds
+    assert folds is not None
+    assert len(folds) == 4
+    assert folds.count_at(0) == 9
+    assert not folds.is_shown(20)
+    assert folds.is_shown(9)
+    assert folds.is_shown(12)
+    page.reader.unfold([20])
+    assert page.reader.folds is not None
+    assert len(page.reader.folds) == 3
+    window.commands[Command.UNFOLD_ALL].trigger()
+    assert len(page.reader.folds) == 0
+    window.commands[Command.FOLD_AGAIN].trigger()
+    assert len(page.reader.folds) == 4
+
+
+def test_a_click_on_its_line_unfolds(
+    page: ComparisonPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.commands[Command.HIDE_UNCHANGED].trigger()
+    row, top = page.reader.visible_rows()[0]
+    assert row == 0
+    point = page.reader.viewport().rect().center()
+    point.setY(top + 8)
+    point.setX(round(page.reader.page_style.original_x) + 20)
+    qtbot.mouseClick(page.reader.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert page.reader.folds is not None
+    assert page.reader.folds.is_shown(0)
+
+
+def test_going_to_a_folded_paragraph_unfolds_it(page: ComparisonPage, window: MainWindow) -> None:
+    window.commands[Command.HIDE_UNCHANGED].trigger()
+    page.finding._go(Side.ORIGINAL, 55)
+    assert page.reader.folds is not None
+    assert page.reader.folds.is_shown(55)
+    assert 55 in [row for row, _ in page.reader.visible_rows()]
+
+
+def test_the_level_of_marks_steps_round(page: ComparisonPage, window: MainWindow) -> None:
+    seen = []
+    for _ in Level:
+        spread = page.reader._spread
+        assert spread is not None
+        seen.append((window.view.filter.level, len(spread.shown.table)))
+        window.commands[Command.NEXT_LEVEL].trigger()
+    assert dict(seen) == {Level.WORDS: 4, Level.OFF: 0, Level.PARAGRAPHS: 0, Level.SENTENCES: 4}
+    assert window.view.filter.level is Level.WORDS
+
+
+def test_marks_of_sentences_cover_whole_sentences(page: ComparisonPage, window: MainWindow) -> None:
+    window.view.set_level(Level.SENTENCES)
+    spread = page.reader._spread
+    assert spread is not None
+    entry = spread.shown.entry(0)
+    assert entry.style is MarkStyle.WHOLE_REWORDED
+    assert entry.original is not None
+    text = entry.original.of(spread.shown.pages.original.text)
+    assert text == PARAGRAPHS[10].split(". ")[0] + "."
+
+
+def test_the_reading_room_hides_all_but_the_texts(sample_window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(sample_window, Qt.Key.Key_F8)
+    page = sample_window.page
+    assert page is not None
+    hidden = (sample_window.menuBar(), sample_window.toolbar, page.list, page.strip)
+    assert not any(part.isVisible() for part in hidden)
+    assert sample_window.room.button.isVisible()
+    sample_window.room.button.click()
+    assert all(part.isVisible() for part in hidden)
+    assert not sample_window.room.button.isVisible()
+
+
+def test_the_mode_and_the_level_are_remembered(sample: tuple[Path, Path], new_window) -> None:  # type: ignore[no-untyped-def]
+    first = new_window()
+    first.view.set_mode(Mode.FLOWING)
+    first.view.set_level(Level.SENTENCES)
+    second = new_window()
+    page = show_pair(second, *sample)
+    assert page.reader.mode is Mode.FLOWING
+    assert second.view.filter.level is Level.SENTENCES
