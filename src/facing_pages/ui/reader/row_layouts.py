@@ -78,11 +78,15 @@ class PlacedParagraph:
         return best.side, best.span.start + shift
 
     def inside_of(self, side: Side, position: int) -> int | None:
-        """Return where a position of a side's text is in this paragraph's own text."""
+        """Return where a position of a side's text is in this paragraph's own text.
+
+        Where one piece ends at the position and a later one starts there, that is the later one.
+        """
+        found = None
         for piece in self.pieces:
             if piece.side is side and piece.span.start <= position <= piece.span.end:
-                return piece.at + position - piece.span.start
-        return None
+                found = piece.at + position - piece.span.start
+        return found
 
 
 @dataclass(frozen=True)
