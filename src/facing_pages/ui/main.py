@@ -31,23 +31,27 @@ def main(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING)
     from PySide6.QtCore import QTimer
 
-    from facing_pages.core.model import Side
     from facing_pages.session.settings import SettingsFile
     from facing_pages.ui.application import make_application, report_uncaught
-    from facing_pages.ui.main_window import MainWindow
     from facing_pages.ui.settings_keeper import SettingsKeeper
-    from facing_pages.viewmodel.request import Source
+    from facing_pages.ui.single_instance import Listener, hand_over, meeting_place
+    from facing_pages.ui.windows import Windows
 
     application = make_application(for_qt)
     sys.excepthook = report_uncaught
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window = MainWindow(SettingsKeeper(SettingsFile()))
-    window.show()
+    settings = SettingsFile()
+    name = meeting_place(settings.path)
+    if not choices.alone and not choices.sample and hand_over(name, choices.files):
+        return 0
+    windows = Windows(SettingsKeeper(settings), application)
+    if not choices.alone:
+        listener = Listener(name, application)
+        listener.files_arrived.connect(windows.open_files)
+    window = windows.open_window()
     QTimer.singleShot(0, window.controller.warm_up)
-    if len(choices.files) == 2:
-        window.open_files(*choices.files)
-    elif choices.files:
-        window.controller.set_side(Side.ORIGINAL, Source(path=choices.files[0]))
+    if choices.files:
+        windows.open_files(choices.files)
     elif choices.sample:
         window.open_sample()
     return application.exec()
@@ -59,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="*", metavar="ORIGINAL REWRITE", help="the two texts")
     parser.add_argument("--sample", action="store_true", help="open the built-in sample pair")
+    parser.add_argument(
+        "--alone", action="store_true", help="start a program of its own beside a running one"
+    )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
     return parser
 

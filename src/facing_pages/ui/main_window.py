@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     """One window with one pair, or with none."""
 
     new_window_requested = Signal()
+    closed = Signal(object)
 
     def __init__(self, keeper: SettingsKeeper) -> None:
         super().__init__()
@@ -375,6 +376,14 @@ class MainWindow(QMainWindow):
         self._write_down_places()
         self.controller.shut_down()
         super().closeEvent(event)
+        self.closed.emit(self)
+
+    def come_to_front(self) -> None:
+        """Show the window before all others, also if it was minimised."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
 
 _PAGE_COMMANDS: Final[dict[Command, Callable[[ComparisonPage], object]]] = {

@@ -73,6 +73,11 @@ class PairController(QObject):
         else:
             self.pending_changed.emit(side, source.shown_name)
 
+    @property
+    def free_side(self) -> Side:
+        """Return the side a single text goes to: the first that has none."""
+        return next((side for side in Side if side not in self._sides), Side.ORIGINAL)
+
     def swap(self) -> None:
         """Exchange original and rewrite."""
         if self.shown is not None:

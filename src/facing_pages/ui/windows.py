@@ -1,0 +1,88 @@
+"""All windows of the program: opens them, gives files to the right one, ends with the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.viewmodel.request import Source
+
+# Pixels a new window is away from the one before, and milliseconds in which files that the system
+# hands over one by one are taken as chosen together.
+STEP: Final = 32
+TOGETHER: Final = 250
+
+
+class Windows(QObject):
+    """Keeps the open windows; they share one keeper of settings."""
+
+    def __init__(self, keeper: SettingsKeeper, application: QApplication) -> None:
+        super().__init__(application)
+        self._keeper = keeper
+        self.all: list[MainWindow] = []
+        self._handed_over: list[str] = []
+        self._together = QTimer(self)
+        self._together.setSingleShot(True)
+        self._together.setInterval(TOGETHER)
+        self._together.timeout.connect(self._open_handed_over)
+        application.installEventFilter(self)
+
+    def open_window(self) -> MainWindow:
+        """Open another window, empty."""
+        window = MainWindow(self._keeper)
+        window.new_window_requested.connect(self.open_window)
+        window.closed.connect(self._forget)
+        if self.all:
+            window.move(self.all[-1].pos() + QPoint(STEP, STEP))
+        self.all.append(window)
+        window.show()
+        return window
+
+    def open_files(self, files: Sequence[str]) -> MainWindow:
+        """Compare two files, or take one as an original; a window without a pair is used first.
+
+        Without files a window comes to the front. Of more than two the first two are compared.
+        """
+        if not files:
+            window = self._active() or self.open_window()
+        else:
+            window = self._empty() or self.open_window()
+            if len(files) == 1:
+                path = str(Path(files[0]).absolute())
+                window.controller.set_side(window.controller.free_side, Source(path=path))
+            else:
+                window.open_files(files[0], files[1])
+        window.come_to_front()
+        return window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files that the system hands over: dropped on the icon, or opened with us."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._handed_over.append(event.file())
+            self._together.start()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open_handed_over(self) -> None:
+        files, self._handed_over = self._handed_over, []
+        self.open_files(files)
+
+    def _active(self) -> MainWindow | None:
+        active = QApplication.activeWindow()
+        if isinstance(active, MainWindow):
+            return active
+        return self.all[-1] if self.all else None
+
+    def _empty(self) -> MainWindow | None:
+        return next((window for window in self.all if window.controller.shown is None), None)
+
+    def _forget(self, window: MainWindow) -> None:
+        self.all = [other for other in self.all if other is not window]
+        window.deleteLater()
