@@ -48,7 +48,15 @@ WINDOW_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 # Programs that drive a real window in the tests.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-run-session": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+# Modules of the system's own Python, with which the tests listen as a screen reader does.
+SYSTEM_PYTHON = "/usr/bin/python3"
+TEST_MODULES = {"pyatspi": ("python3-pyatspi", "gir1.2-atspi-2.0")}
 
 
 def main(arguments: list[str]) -> int:
@@ -184,6 +192,9 @@ def install_system_packages(libraries: dict[str, str], programs: dict[str, str])
         return
     missing = [package for name, package in libraries.items() if not is_loadable(name)]
     missing += [package for name, package in programs.items() if not shutil.which(name)]
+    if programs:
+        for module, packages in TEST_MODULES.items():
+            missing += [] if is_importable(module) else packages
     if not STAMP.exists() and importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
     if not missing:
@@ -202,6 +213,15 @@ def install_system_packages(libraries: dict[str, str], programs: dict[str, str])
         "install system packages",
         quiet=True,
     )
+
+
+def is_importable(module: str) -> bool:
+    """Tell whether the system's own Python has a module."""
+    if not Path(SYSTEM_PYTHON).exists():
+        return False
+    importing = [SYSTEM_PYTHON, "-c", f"import {module}"]
+    found = subprocess.run(importing, capture_output=True, check=False)
+    return found.returncode == 0
 
 
 def is_loadable(library: str) -> bool:

@@ -126,7 +126,7 @@ def test_the_list_is_filtered_by_words(page: ComparisonPage) -> None:
 
 def test_the_list_can_be_read_aloud(page: ComparisonPage) -> None:
     said = page.list.model.data(page.list.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "counted became saw, reworded, change 1 of 120, row 1"
+    assert said == "saw instead of counted, reworded, change 1 of 120, paragraph 1"
 
 
 def test_hovering_frames_the_counterpart(page: ComparisonPage, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
@@ -14,6 +14,7 @@ from facing_pages.ui.column_headers import ColumnHeaders
 from facing_pages.ui.finding import Finding
 from facing_pages.ui.inspector import WIDTH as INSPECTOR_WIDTH
 from facing_pages.ui.inspector import Inspector
+from facing_pages.ui.reader import accessibility
 from facing_pages.ui.reader.counterpart_panel import CounterpartPanel
 from facing_pages.ui.reader.strip import OverviewStrip
 from facing_pages.ui.reader.view import ReaderView
@@ -55,6 +56,7 @@ class ComparisonPage(QWidget):
         self._places: list[tuple[Side, int]] = []
         self.list = ChangeList(theme)
         self.headers = ColumnHeaders(theme)
+        accessibility.install()
         self.reader = ReaderView(theme)
         self.counterpart = CounterpartPanel(theme, self.reader.viewport())
         self.strip = OverviewStrip(theme)
@@ -333,6 +335,8 @@ class ComparisonPage(QWidget):
                 self.counterpart.hide()
 
     def _caret_moved(self, side: Side, position: int) -> None:
+        if QAccessible.isActive():
+            accessibility.page_of(self.reader).caret_moved()
         if self.pages is None or not self.pages.is_aligned:
             return
         sentence = self.pages.sentence_at(side, position)

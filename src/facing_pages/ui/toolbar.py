@@ -156,6 +156,10 @@ class MainToolBar(QToolBar):
         self._add(actions[Command.HIDE_UNCHANGED], tr("Hide unchanged"))
         self._add(actions[Command.FIND], tr("Find"))
 
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(tr("More buttons"))
+
     def show_choices(self, mode: Mode, level: Level) -> None:
         """Name the mode and the level of the marks on their buttons."""
         self.mode.setText(f"{tr(MODE_NAMES[mode])} ▾")

@@ -11,6 +11,12 @@ from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SideText
 
 # Characters of a quotation in the list of changes.
 LONGEST_QUOTATION: Final = 60
+_SAID_ONCE: Final = (
+    MarkStyle.NONE,
+    MarkStyle.MOVED,
+    MarkStyle.MOVED_PHRASE,
+    MarkStyle.REORDERED,
+)
 _SURE: Final = 0.85
 _LIKELY: Final = 0.6
 _REASONS: Final = {
@@ -51,9 +57,13 @@ def change_text(pages: Pages, entry: ChangeEntry) -> str:
 
 def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int) -> str:
     """Return a change read aloud: the words first, then the kind, then the place."""
-    words = change_text(pages, entry).replace(" → ", " became ")
-    paragraph = entry.row + 1
-    return f"{words}, {entry.kind.label}, change {place} of {count}, row {paragraph}"
+    words = change_text(pages, entry)
+    if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
+        old, new = (_quotation(pages.text(side), entry.span(side)) for side in SIDES)
+        words = f"{new} instead of {old}"
+    side = Side.ORIGINAL if entry.original else Side.REWRITE
+    paragraph = paragraph_number(pages, side, entry.span(side))
+    return f"{words}, {entry.kind.label}, change {place} of {count}, paragraph {paragraph}"
 
 
 def change_tip(pages: Pages, entry: ChangeEntry) -> str:

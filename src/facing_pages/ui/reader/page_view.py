@@ -29,7 +29,7 @@ from facing_pages.ui.reader.page_style import (
 )
 from facing_pages.ui.reader.ribbons import paint_ribbons
 from facing_pages.ui.reader.row_heights import RowHeights
-from facing_pages.ui.reader.row_layouts import RowLayout
+from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
 from facing_pages.ui.reader.row_painter import RowPainter
 from facing_pages.ui.reader.scroll_place import READING_LINE
 from facing_pages.ui.reader.spread import Eye, Spread, reading_line
@@ -190,6 +190,31 @@ class PageView(QAbstractScrollArea):
         """Return the side and position at the top of the screen, to come back to later."""
         eye = self._eye(0.0)
         return (eye.side, eye.position) if eye else (Side.ORIGINAL, 0)
+
+    @property
+    def pages(self) -> Pages | None:
+        """Return the pair that is shown."""
+        return self._pages
+
+    def count_shown_changes(self, row: int) -> int:
+        """Return how many changes of the shown kinds are in a row."""
+        if self._pages is None:
+            return 0
+        table = self._pages.changes.table
+        kinds = table[table[:, 6] == row, 0]
+        return int(np.isin(kinds, [int(kind) for kind in self._filter.kinds]).sum())
+
+    def seen_paragraphs(self) -> list[tuple[int, int, PlacedParagraph]]:
+        """Return the paragraphs on screen, row by row: row, top of the row, paragraph."""
+        if self._spread is None:
+            return []
+        sides = SIDES if self._spread.flow is not None else (self._spread.leader,)
+        return [
+            (row.number, top, placed)
+            for side in sides
+            for row, top in self._spread.visible(side, self._screen)
+            for placed in row.every()
+        ]
 
     def visible_rows(self) -> list[tuple[int, int]]:
         """Return the rows on screen, with where they start on it."""

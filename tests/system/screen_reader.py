@@ -1,0 +1,76 @@
+"""Reads a window over AT-SPI as a screen reader does; run by a Python that has pyatspi.
+
+Prints JSON: every element as [role, name, text or null], the caret of the focused text, and what
+was announced while `xdotool` pressed the keys named on the command line.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+
+import pyatspi  # type: ignore[import-not-found]
+
+MOST_ELEMENTS = 600
+
+
+def application(name: str):  # type: ignore[no-untyped-def]
+    for _ in range(200):
+        for candidate in pyatspi.Registry.getDesktop(0):
+            if candidate is not None and candidate.name == name and len(candidate):
+                return candidate
+        time.sleep(0.1)
+    raise SystemExit(f"no {name} on the bus")
+
+
+def elements(node, found: list[list[object]]) -> list[list[object]]:  # type: ignore[no-untyped-def]
+    if len(found) >= MOST_ELEMENTS:
+        return found
+    try:
+        text = node.queryText().getText(0, -1)
+    except NotImplementedError:
+        text = None
+    found.append([node.getRoleName(), node.name, text])
+    for child in node:
+        if child is not None:
+            elements(child, found)
+    return found
+
+
+def press(keys: list[str]) -> None:
+    for key in keys:
+        time.sleep(1.0)
+        subprocess.run(["xdotool", "key", key], check=True)
+    time.sleep(2.0)
+    pyatspi.Registry.stop()
+
+
+def main() -> None:
+    keys = sys.argv[1:]
+    app = application("facing-pages")
+    for _ in range(200):
+        if any(role == "paragraph" for role, _, _ in elements(app, [])):
+            break
+        time.sleep(0.1)
+    said: list[list[object]] = []
+
+    def note(event) -> None:  # type: ignore[no-untyped-def]
+        kind = str(event.type)
+        if kind == "object:announcement":
+            said.append(["announcement", event.any_data])
+        elif kind.startswith("object:text-caret-moved"):
+            text = event.source.queryText()
+            said.append(["caret", event.source.name, text.caretOffset])
+
+    pyatspi.Registry.registerEventListener(note, "object:announcement")
+    pyatspi.Registry.registerEventListener(note, "object:text-caret-moved")
+    threading.Thread(target=press, args=(keys,), daemon=True).start()
+    pyatspi.Registry.start()
+    json.dump({"elements": elements(app, []), "said": said}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

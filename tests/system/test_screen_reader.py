@@ -1,0 +1,98 @@
+"""What a screen reader gets of the real window, asked over AT-SPI."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Desktop
+
+LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+SYSTEM_PYTHON = "/usr/bin/python3"
+HELPER = Path(__file__).parent / "screen_reader.py"
+
+
+def has_pyatspi() -> bool:
+    if not Path(SYSTEM_PYTHON).exists():
+        return False
+    command = [SYSTEM_PYTHON, "-c", "import pyatspi"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+pytestmark = [
+    pytest.mark.x11,
+    pytest.mark.skipif(
+        not all(shutil.which(name) for name in ("Xvfb", "xdotool", "dbus-run-session"))
+        or not LAUNCHER.exists()
+        or not has_pyatspi(),
+        reason="needs Xvfb, xdotool, dbus-run-session, at-spi2-core and pyatspi",
+    ),
+]
+
+ONE = (
+    "The lamp was quiet when she came down. Nobody knew.\n\nIt rained on the granite steps 🕯 today."
+)
+TWO = ONE.replace("quiet", "silent").replace("steps", "stairs")
+
+
+def heard(desktop: Desktop, folder: Path, *keys: str) -> dict[str, Any]:
+    """Start the program with a pair on a bus of its own, press keys, return what was heard."""
+    files = [folder / "one.txt", folder / "two.txt"]
+    for file, text in zip(files, (ONE, TWO), strict=True):
+        file.write_text(text, "utf-8")
+    script = (
+        f"{LAUNCHER} --launch-immediately & sleep 1\n"
+        f'"{sys.executable}" -m facing_pages.ui.main --alone "{files[0]}" "{files[1]}" & P=$!\n'
+        'for k in $(seq 100); do xdotool search --name "one.txt ↔" windowfocus && break;'
+        " sleep 0.2; done\n"
+        f'{SYSTEM_PYTHON} "{HELPER}" {" ".join(keys)} > "{folder}/heard.json"\n'
+        "kill $P\n"
+    )
+    environment = {**desktop.environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    subprocess.run(
+        ["dbus-run-session", "--", "bash", "-c", script],
+        env=environment,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    found: dict[str, Any] = json.loads((folder / "heard.json").read_text("utf-8"))
+    return found
+
+
+def test_a_screen_reader_reads_texts_changes_and_controls(desktop: Desktop, tmp_path: Path) -> None:
+    found = heard(desktop, tmp_path, "alt+Down", "alt+Down", "Right", "Right", "Down")
+    elements = [tuple(element) for element in found["elements"]]
+    assert ("paragraph", "Original, paragraph 1, 1 change", FIRST) in elements
+    assert ("paragraph", "Rewrite, paragraph 2, 1 change", TWO.split("\n")[2]) in elements
+    names = [element[1] for element in elements]
+    assert "silent instead of quiet, reworded, change 1 of 2, paragraph 1" in names
+    pages = [name for name in names if name.startswith("Original and rewrite, ¶ ")]
+    assert len(pages) == 1
+    assert pages[0].endswith(" of 2. F7 lists the changes.")
+    said = [tuple(event) for event in found["said"]]
+    assert [text for kind, text, *_ in said if kind == "announcement"] == [
+        "silent instead of quiet, reworded, change 1 of 2, paragraph 1",
+        "stairs instead of steps, reworded, change 2 of 2, paragraph 2",
+    ]
+    carets = [event[1:] for event in said if event[0] == "caret"]
+    assert ("Rewrite, paragraph 2, 1 change", 1) in carets
+
+
+def test_every_control_has_a_name(desktop: Desktop, tmp_path: Path) -> None:
+    found = heard(desktop, tmp_path)
+    controls = {"push button", "check box", "combo box", "list", "tree", "text", "menu item"}
+    nameless = [
+        (role, name)
+        for role, name, _ in found["elements"]
+        if role in controls and not name and role != "list"
+    ]
+    # The clear buttons inside two fields are Qt's own, and say what they do in their field.
+    assert [role for role, _ in nameless] == ["push button"] * len(nameless)
+    assert len(nameless) <= 2
