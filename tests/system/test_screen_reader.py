@@ -35,9 +35,8 @@ pytestmark = [
     ),
 ]
 
-ONE = (
-    "The lamp was quiet when she came down. Nobody knew.\n\nIt rained on the granite steps 🕯 today."
-)
+FIRST = "The lamp was quiet when she came down. Nobody knew."
+ONE = f"{FIRST}\n\nIt rained on the granite steps 🕯 today."
 TWO = ONE.replace("quiet", "silent").replace("steps", "stairs")
 
 
