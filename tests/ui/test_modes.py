@@ -244,3 +244,19 @@ def test_the_mode_and_the_level_are_remembered(sample: tuple[Path, Path], new_wi
     page = show_pair(second, *sample)
     assert page.reader.mode is Mode.FLOWING
     assert second.view.filter.level is Level.SENTENCES
+
+
+def test_columns_can_scroll_separately_and_be_linked_again(
+    page: ComparisonPage, window: MainWindow
+) -> None:
+    window.commands[Command.SCROLL_APART].trigger()
+    assert page.reader.mode is Mode.FLOWING
+    spread = page.reader._spread
+    assert spread is not None
+    page.reader.scroll_by(500)
+    assert spread.surfaces[Side.ORIGINAL].place.value > 400
+    assert spread.surfaces[Side.REWRITE].place.value <= 0
+    notice = next(n for n in window.bars.notices() if n.topic == "apart")
+    window.bars.action_chosen.emit(notice, notice.actions[0])
+    assert spread.surfaces[Side.REWRITE].place.value > 400
+    assert not window.commands[Command.SCROLL_APART].isChecked()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMessageBox, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from facing_pages.session.reading import Preset
@@ -109,3 +109,21 @@ def test_the_legend_shows_every_kind(sample_window: MainWindow) -> None:
     assert titles
     assert not titles[0].grab().isNull()
     titles[0].close()
+
+
+def test_the_guide_has_two_pages(sample_window: MainWindow) -> None:
+    sample_window.commands[Command.GUIDE].trigger()
+    guide = next(w for w in QApplication.topLevelWidgets() if w.windowTitle() == "Guide")
+    assert guide.findChildren(QTabWidget)[0].count() == 2
+    guide.close()
+
+
+def test_about_tells_versions_to_copy(sample_window: MainWindow) -> None:
+    sample_window.commands[Command.ABOUT].trigger()
+    box = next(w for w in QApplication.topLevelWidgets() if w.windowTitle().startswith("About"))
+    assert isinstance(box, QMessageBox)
+    assert "SIL Open Font License" in box.informativeText()
+    buttons = [button for button in box.buttons() if button.text() == "Copy details"]
+    buttons[0].click()
+    assert "rapidfuzz" in QGuiApplication.clipboard().text()
+    box.close()

@@ -1,16 +1,19 @@
 """The exceptions the core raises.
 
     FacingPagesError
-    ├── ReadingError     a file cannot be read as text (`file`, `problem`, `what`, `advice`)
+    ├── ReadingError     a file cannot be read as text (`file`, `problem`, `detail`)
     └── Cancelled        the caller asked to stop; not a failure
 
-Each `ReadingError` holds what a person needs in parts: which file, what is wrong with it and what
-to do. The window and the command line join the parts in their own ways.
+Each `ReadingError` says which file, what is wrong with it and what to do; a window looks its
+sentence up in the language it speaks.
 """
 
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
+
+from facing_pages.core.translatable import N_
 
 
 class FacingPagesError(Exception):
@@ -25,25 +28,43 @@ class Problem(Enum):
     NO_PERMISSION = "no permission"
     NOT_TEXT = "not text"
     EMPTY = "empty"
+    NOT_A_FILE = "not a file"
     TOO_LARGE = "too large"
     UNREADABLE = "unreadable"
 
 
+# What is said of each problem, for the file's name and what is known beside.
+SENTENCES: Final = {
+    Problem.MISSING: N_("{file} does not exist. Check the name, or choose another file."),
+    Problem.FOLDER: N_("{file} is a folder. Choose one of the files in it."),
+    Problem.NO_PERMISSION: N_(
+        "{file} may not be read. "
+        "Close it in other programs or change its permissions, then try again."
+    ),
+    Problem.NOT_TEXT: N_(
+        "{file} cannot be read as text. "
+        "Use plain text or Markdown, or save the document as plain text first."
+    ),
+    Problem.EMPTY: N_("{file} is empty. Choose another file or paste the text."),
+    Problem.NOT_A_FILE: N_("{file} is not a regular file. Choose a file with text in it."),
+    Problem.TOO_LARGE: N_("{file} is too large ({detail}). Split it and compare the parts."),
+    Problem.UNREADABLE: N_(
+        "{file} could not be read ({detail}). Check that the drive is connected, then try again."
+    ),
+}
+
+
 class ReadingError(FacingPagesError):
-    """A file that cannot be read as text.
+    """A file that cannot be read as text. `detail` is what is known beside the problem."""
 
-    `what` continues a sentence that starts with the file's name; `advice` is a sentence.
-    """
-
-    def __init__(self, file: str, problem: Problem, what: str, advice: str) -> None:
-        super().__init__(file, problem, what, advice)
+    def __init__(self, file: str, problem: Problem, detail: str = "") -> None:
+        super().__init__(file, problem, detail)
         self.file = file
         self.problem = problem
-        self.what = what
-        self.advice = advice
+        self.detail = detail
 
     def __str__(self) -> str:
-        return f"{self.file} {self.what}. {self.advice}"
+        return SENTENCES[self.problem].format(file=self.file, detail=self.detail)
 
 
 class Cancelled(FacingPagesError):  # noqa: N818 - a wish of the user, not an error

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from facing_pages.core.translatable import N_
+
 
 class Side(Enum):
     """One of the two texts of a comparison."""
@@ -58,13 +60,13 @@ class Role(Enum):
 class RepairKind(Enum):
     """Why characters of a file are shown otherwise than they stand there."""
 
-    MOJIBAKE = "characters decoded with the wrong encoding"
-    LOST_DASH = "a dash whose last bytes were lost"
-    LOST_QUOTE = "a quotation mark or apostrophe whose last bytes were lost"
-    BROKEN_LINE = "a line broken inside a sentence"
-    HARD_WRAP = "a line wrapped at a fixed width"
-    TRAILING_SPACE = "spaces at the end of a line"
-    EMPTY_LINES = "empty lines before the text"
+    MOJIBAKE = N_("characters decoded with the wrong encoding")
+    LOST_DASH = N_("a dash whose last bytes were lost")
+    LOST_QUOTE = N_("a quotation mark or apostrophe whose last bytes were lost")
+    BROKEN_LINE = N_("a line broken inside a sentence")
+    HARD_WRAP = N_("a line wrapped at a fixed width")
+    TRAILING_SPACE = N_("spaces at the end of a line")
+    EMPTY_LINES = N_("empty lines before the text")
 
     @property
     def is_damage(self) -> bool:

@@ -41,12 +41,14 @@ class RecentPair:
 class Settings:
     """What the user chose. `zoom` is in per cent.
 
-    `theme`, `mode`, `level` and `grouping` are names of choices the window knows; `kinds` the
-    kinds of change shown (None: the usual ones); `keys` the shortcuts of commands that differ
-    from the usual ones; `geometry` the window's place as the toolkit writes it.
+    `language` is a code, "" for that of the system; `theme`, `mode`, `level` and `grouping` are
+    names of choices the window knows; `kinds` the kinds of change shown (None: the usual ones);
+    `keys` the shortcuts of commands that differ from the usual ones; `geometry` the window's place
+    as the toolkit writes it.
     """
 
     theme: str = "system"
+    language: str = ""
     zoom: int = 100
     reading: Reading = field(default_factory=Reading)
     mode: str = "side by side"

@@ -59,6 +59,7 @@ class Command(Enum):
     MARKS_PARAGRAPHS = "marks paragraphs"
     MARKS_SENTENCES = "marks sentences"
     MARKS_WORDS = "marks words"
+    SCROLL_APART = "scroll apart"
     NEXT_LEVEL = "next level of marks"
     HIDE_UNCHANGED = "hide unchanged"
     UNFOLD_ALL = "unfold all"
@@ -83,6 +84,7 @@ class Command(Enum):
     OTHER_END = "other end of a move"
     BACK = "back"
     STOP = "stop comparing"
+    GUIDE = "guide"
     LEGEND = "legend"
     KEYS = "keys"
     ABOUT = "about"
@@ -107,7 +109,7 @@ class Spec:
     submenu: str = ""
 
 
-_MARKS: Final = N_("&Marks")
+MARKS_MENU: Final = N_("Mar&ks")
 _MODE: Final = "mode"
 _LEVEL: Final = "level"
 SPECS: Final = (
@@ -146,7 +148,7 @@ SPECS: Final = (
     Spec(
         Command.PREFERENCES,
         Menu.EDIT,
-        N_("Pre&ferences…"),
+        N_("Pr&eferences…"),
         ("Ctrl+,",),
         needs_pair=False,
         separator_before=True,
@@ -157,22 +159,29 @@ SPECS: Final = (
     Spec(Command.ORIGINAL_ONLY, Menu.VIEW, N_("Or&iginal Only"), ("Ctrl+Shift+3",), group=_MODE),
     Spec(Command.FLOWING, Menu.VIEW, N_("&Flowing"), ("Ctrl+5",), group=_MODE),
     Spec(
+        Command.SCROLL_APART,
+        Menu.VIEW,
+        N_("Scroll Columns Separatel&y"),
+        ("Ctrl+L",),
+        checkable=True,
+    ),
+    Spec(
         Command.MARKS_WORDS,
         Menu.VIEW,
         N_("&Words"),
         group=_LEVEL,
-        submenu=_MARKS,
+        submenu=MARKS_MENU,
         separator_before=True,
     ),
-    Spec(Command.MARKS_SENTENCES, Menu.VIEW, N_("&Sentences"), group=_LEVEL, submenu=_MARKS),
-    Spec(Command.MARKS_PARAGRAPHS, Menu.VIEW, N_("&Paragraphs"), group=_LEVEL, submenu=_MARKS),
-    Spec(Command.MARKS_OFF, Menu.VIEW, N_("&Off"), group=_LEVEL, submenu=_MARKS),
+    Spec(Command.MARKS_SENTENCES, Menu.VIEW, N_("&Sentences"), group=_LEVEL, submenu=MARKS_MENU),
+    Spec(Command.MARKS_PARAGRAPHS, Menu.VIEW, N_("&Paragraphs"), group=_LEVEL, submenu=MARKS_MENU),
+    Spec(Command.MARKS_OFF, Menu.VIEW, N_("&Off"), group=_LEVEL, submenu=MARKS_MENU),
     Spec(
         Command.NEXT_LEVEL,
         Menu.VIEW,
         N_("&Next Level"),
         ("Ctrl+Shift+M",),
-        submenu=_MARKS,
+        submenu=MARKS_MENU,
         separator_before=True,
     ),
     Spec(
@@ -194,7 +203,7 @@ SPECS: Final = (
     ),
     Spec(Command.SHOW_INSPECTOR, Menu.VIEW, N_("I&nspector"), ("F9",), checkable=True),
     Spec(Command.NEXT_PANE, Menu.VIEW, N_("Ne&xt Pane"), ("F6",)),
-    Spec(Command.PREVIOUS_PANE, Menu.VIEW, N_("Previo&us Pane"), ("Shift+F6",)),
+    Spec(Command.PREVIOUS_PANE, Menu.VIEW, N_("Pre&vious Pane"), ("Shift+F6",)),
     Spec(
         Command.ZOOM_IN, Menu.VIEW, N_("Larg&er Text"), ("Ctrl++", "Ctrl+="), separator_before=True
     ),
@@ -205,7 +214,7 @@ SPECS: Final = (
     Spec(
         Command.READING_ROOM,
         Menu.VIEW,
-        N_("Reading Roo&m"),
+        N_("Reading Room"),
         ("F8",),
         checkable=True,
         separator_before=True,
@@ -233,6 +242,7 @@ SPECS: Final = (
     ),
     Spec(Command.BACK, Menu.CHANGES, N_("&Back to Where You Were"), ("Alt+Left",)),
     Spec(Command.STOP, Menu.CHANGES, N_("S&top Comparing"), separator_before=True),
+    Spec(Command.GUIDE, Menu.HELP, N_("&Guide"), needs_pair=False),
     Spec(Command.LEGEND, Menu.HELP, N_("What the &Marks Mean"), ("F1",), needs_pair=False),
     Spec(Command.KEYS, Menu.HELP, N_("&Keys"), ("Ctrl+/",), needs_pair=False),
     Spec(Command.ABOUT, Menu.HELP, N_("&About Facing Pages"), needs_pair=False),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.labels import side_title
+from facing_pages.viewmodel.language import tr
 
 
 def dropped_paths(mime: QMimeData) -> list[str]:
@@ -84,7 +86,7 @@ class DropOverlay(QWidget):
         painter.setFont(title)
         painter.setPen(self._theme.text)
         upper = QRectF(box.left(), box.top(), box.width(), box.height() / 2 - 4)
-        painter.drawText(upper, _BOTTOM, side.value.capitalize())
+        painter.drawText(upper, _BOTTOM, side_title(side))
         painter.setFont(self.font())
         painter.setPen(self._theme.secondary)
         lower = QRectF(box.left(), box.center().y() + 4, box.width(), box.height() / 2)
@@ -94,10 +96,10 @@ class DropOverlay(QWidget):
         if len(self._names) == 2:
             return self._names[number]
         if len(self._names) > 2:
-            return "Drop two files, not more"
+            return tr("Drop two files, not more")
         if not lit:
             return ""
-        return self._names[0] if self._names else "the dragged text"
+        return self._names[0] if self._names else tr("the dragged text")
 
 
 _BOTTOM = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,9 +23,16 @@ from facing_pages.core.model import Side
 from facing_pages.core.resources import resource
 from facing_pages.session.settings import RecentPair
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.labels import side_title
+from facing_pages.viewmodel.language import N_, language, tr
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 MOST_SHOWN = 5
+_CHOOSE = {Side.ORIGINAL: N_("Choose original…"), Side.REWRITE: N_("Choose rewrite…")}
+_PASTE = {
+    Side.ORIGINAL: N_("Paste text as original"),
+    Side.REWRITE: N_("Paste text as rewrite"),
+}
 
 
 class SideCard(QFrame):
@@ -39,17 +46,16 @@ class SideCard(QFrame):
         self.side = side
         self.setObjectName("sideCard")
         self.setMinimumSize(220, 150)
-        name = side.value.capitalize()
-        title = QLabel(name)
+        title = QLabel(side_title(side))
         font = QFont(title.font())
         font.setBold(True)
         title.setFont(font)
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.state.setAlignment(_CENTER)
-        self.choose = QPushButton(f"Choose {side.value}…")
-        self.paste = QPushButton("Paste text")
-        self.paste.setAccessibleName(f"Paste text as {side.value}")
+        self.choose = QPushButton(tr(_CHOOSE[side]))
+        self.paste = QPushButton(tr("Paste text"))
+        self.paste.setAccessibleName(tr(_PASTE[side]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.addWidget(title, 0, _CENTER)
@@ -64,7 +70,7 @@ class SideCard(QFrame):
 
     def set_source_name(self, name: str) -> None:
         """Show which text is there, or that none is."""
-        self.state.setText(f"✓ {name}" if name else "Drop a file here")
+        self.state.setText(f"✓ {name}" if name else tr("Drop a file here"))
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -93,11 +99,11 @@ class EmptyState(QWidget):
         self.setAutoFillBackground(True)
         sign = QLabel()
         sign.setPixmap(QIcon(str(resource("icons/facing-pages.svg"))).pixmap(QSize(84, 84)))
-        title = QLabel("Compare a text with its rewrite")
+        title = QLabel(tr("Compare a text with its rewrite"))
         font = QFont(title.font())
         font.setPointSizeF(font.pointSizeF() * 1.7)
         title.setFont(font)
-        self._hint = QLabel("Drop two files anywhere, or one on each side.")
+        self._hint = QLabel(tr("Drop two files anywhere, or one on each side."))
         self.cards = {side: SideCard(side) for side in Side}
         cards = QHBoxLayout()
         cards.setSpacing(16)
@@ -105,7 +111,7 @@ class EmptyState(QWidget):
             cards.addWidget(card, 1)
             card.choose_requested.connect(self.choose_requested)
             card.paste_requested.connect(self.paste_requested)
-        self.sample = QPushButton("New here? Open the sample pair")
+        self.sample = QPushButton(tr("New here? Open the sample pair"))
         self.sample.clicked.connect(self.sample_requested)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
@@ -148,7 +154,7 @@ class EmptyState(QWidget):
             if widget is not None:
                 widget.deleteLater()
         if pairs:
-            title = QLabel("Recent")
+            title = QLabel(tr("Recent"))
             title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self._recent.addWidget(title, 0, _CENTER)
         for pair in pairs[:MOST_SHOWN]:
@@ -167,5 +173,7 @@ def recent_label(pair: RecentPair, today: date) -> str:
     except ValueError:
         return names
     days = (today - opened).days
-    when = {0: "today", 1: "yesterday"}.get(days, f"{opened.day} {opened:%B}")
+    locale = QLocale(language())
+    long_date = locale.toString(QDate(opened.year, opened.month, opened.day), "d MMMM")
+    when = {0: tr("today"), 1: tr("yesterday")}.get(days, long_date)
     return f"{names}    {when}"

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
 from facing_pages.session.settings import Settings
-from facing_pages.ui import messages
-from facing_pages.ui.actions import SPECS, Command, make_actions, use_keys
+from facing_pages.ui.actions import MARKS_MENU, SPECS, Command, make_actions, use_keys
 from facing_pages.ui.announcing import announce
+from facing_pages.ui.dialogs import Dialogs
 from facing_pages.ui.drop_target import DropTarget
 from facing_pages.ui.empty_state import EmptyState
 from facing_pages.ui.menus import Menus
 from facing_pages.ui.message_bar import MessageArea
+from facing_pages.ui.notice_deeds import NoticeDeeds
 from facing_pages.ui.opening import Opening
+from facing_pages.ui.page_commands import PAGE_COMMANDS
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.reading_room import ReadingRoom
 from facing_pages.ui.settings_keeper import SettingsKeeper
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
     new_window_requested = Signal()
     closed = Signal(object)
 
-    def __init__(self, keeper: SettingsKeeper) -> None:
+    def __init__(self, keeper: SettingsKeeper, controller: PairController | None = None) -> None:
         super().__init__()
         self.keeper = keeper
         self.theme = current_theme(keeper.theme)
@@ -60,16 +62,19 @@ class MainWindow(QMainWindow):
         self.commands = make_actions(self, keeper.settings.keys)
         self.addActions(list(self.commands.values()))
         self.menus = Menus(self, self.commands)
-        self.toolbar = MainToolBar(self.commands, self.theme, self.menus.submenu("&Marks"))
+        self.toolbar = MainToolBar(self.commands, self.theme, self.menus.submenu(MARKS_MENU))
         self.addToolBar(self.toolbar)
         self.bars = MessageArea(self.theme)
         self.empty = EmptyState(self.theme)
         self.page: ComparisonPage | None = None
         self.status = StatusLine()
-        self.controller = PairController(self)
+        self.controller = controller or PairController()
+        self.controller.setParent(self)
         self.view = ViewController(keeper, self.commands, self.menus, self)
         self.drop_target = DropTarget(self, self.theme)
         self.opening = Opening(self, self.controller, self.bars, keeper)
+        self.dialogs = Dialogs(self, keeper, self.commands)
+        self.deeds = NoticeDeeds(self, self.controller, self.opening, self.view, self.bars)
         self.room = ReadingRoom(self.commands[Command.READING_ROOM], self.theme, self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -115,15 +120,12 @@ class MainWindow(QMainWindow):
             Command.QUIT: self._quit,
             Command.PASTE_ORIGINAL: partial(self.opening.paste, Side.ORIGINAL),
             Command.PASTE_REWRITE: partial(self.opening.paste, Side.REWRITE),
-            Command.PREFERENCES: self._show_preferences,
             Command.READING_ROOM: self.room.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.STOP: self.controller.stop,
-            Command.LEGEND: self._show_legend,
-            Command.KEYS: partial(messages.show_keys, self, self.commands),
-            Command.ABOUT: partial(messages.show_about, self),
             **self.view.deeds(),
-            **{command: partial(self._on_page, command) for command in _PAGE_COMMANDS},
+            **self.dialogs.deeds(),
+            **{command: partial(self._on_page, command) for command in PAGE_COMMANDS},
         }
         for command, deed in deeds.items():
             self.commands[command].triggered.connect(_without_arguments(deed))
@@ -132,6 +134,8 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self.toolbar.kinds.kind_toggled.connect(self.toggle_kind)
         self.view.filter_changed.connect(self._show_counts)
+        self.view.notice_raised.connect(self.bars.show_notice)
+        self.view.notice_outdated.connect(self.bars.remove)
         self._settled.timeout.connect(self._write_down_places)
         self.empty.choose_requested.connect(self.opening.choose_side)
         self.empty.paste_requested.connect(self.opening.paste)
@@ -139,7 +143,6 @@ class MainWindow(QMainWindow):
         self.empty.recent_chosen.connect(self.opening.open_recent)
         self.status.stop_requested.connect(self.controller.stop)
         self.drop_target.dropped.connect(self.opening.take_drop)
-        self.bars.action_chosen.connect(self._do_notice)
         self.keeper.trouble.connect(self.bars.show_notice)
         self.keeper.changed.connect(self._follow_settings)
         controller = self.controller
@@ -152,7 +155,7 @@ class MainWindow(QMainWindow):
         controller.opened.connect(self._remember)
         controller.closed.connect(self._show_empty)
         controller.inspected.connect(self._show_inspected)
-        controller.broke.connect(partial(messages.show_internal_error, self))
+        controller.broke.connect(self.dialogs.show_internal_error)
 
     def open_files(self, original: str, rewrite: str) -> None:
         """Compare two files."""
@@ -269,26 +272,6 @@ class MainWindow(QMainWindow):
         if request.original.path != str(sample_pair()[0]):
             self.keeper.remember(request)
 
-    def _do_notice(self, notice: Notice, action: Action) -> None:
-        side = notice.side
-        if action is Action.SHOW_REPAIRS and side and self.controller.pages:
-            from facing_pages.viewmodel.notices import repair_lines
-
-            text = self.controller.pages.text(side)
-            messages.show_repairs(self, text.name, repair_lines(text))
-            return
-        self.bars.remove(notice.topic)
-        if action is Action.CHOOSE_ANOTHER:
-            self.opening.choose_side(side) if side else self.opening.choose_pair()
-        elif action is Action.SHOW_TYPOGRAPHY:
-            self.toggle_kind(ViewKind.MINOR)
-        elif action is Action.TRY_AGAIN:
-            self.controller.try_again()
-        elif action in (Action.READ_AGAIN, Action.CONTINUE):
-            self.controller.reload()
-        elif action is Action.SWAP:
-            self.controller.swap()
-
     # --- commands -----------------------------------------------------------------------------
 
     def toggle_kind(self, kind: ViewKind) -> None:
@@ -298,20 +281,10 @@ class MainWindow(QMainWindow):
     def _on_page(self, command: Command) -> None:
         """Do what a command is for on the page with the pair."""
         if self.page is not None:
-            _PAGE_COMMANDS[command](self.page)
+            PAGE_COMMANDS[command](self.page)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
-    def _show_preferences(self) -> None:
-        from facing_pages.ui.preferences import show_preferences
-
-        show_preferences(self, self.keeper)
-
-    def _show_legend(self) -> None:
-        from facing_pages.ui.legend import show_legend
-
-        show_legend(self, self.theme)
 
     def _announce(self, text: str) -> None:
         self.status.set_link(text)
@@ -378,34 +351,21 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit(self)
 
+    def hand_on(self) -> PairController:
+        """Close, but let the pair and the work on it live on; return what has to do with them."""
+        self._settled.stop()
+        self._write_down_places()
+        self.controller.disconnect(self)
+        self.controller.setParent(None)
+        self.hide()
+        return self.controller
+
     def come_to_front(self) -> None:
         """Show the window before all others, also if it was minimised."""
         if self.isMinimized():
             self.showNormal()
         self.raise_()
         self.activateWindow()
-
-
-_PAGE_COMMANDS: Final[dict[Command, Callable[[ComparisonPage], object]]] = {
-    Command.COPY: lambda page: page.reader.copy_selection(),
-    Command.COPY_BOTH: lambda page: page.reader.copy_both(),
-    Command.COPY_WITH_MARKS: lambda page: page.reader.copy_with_marks(),
-    Command.SELECT_ALL: lambda page: page.reader.select_all(),
-    Command.FIND: lambda page: page.finding.ask_words(),
-    Command.FIND_NEXT: lambda page: page.finding.step(1),
-    Command.FIND_PREVIOUS: lambda page: page.finding.step(-1),
-    Command.GO_TO_PARAGRAPH: lambda page: page.finding.ask_paragraph(),
-    Command.NEXT_PANE: lambda page: page.focus_pane(1),
-    Command.PREVIOUS_PANE: lambda page: page.focus_pane(-1),
-    Command.NEXT_CHANGE: lambda page: page.step(1),
-    Command.PREVIOUS_CHANGE: lambda page: page.step(-1),
-    Command.NEXT_OF_KIND: lambda page: page.step_of_kind(1),
-    Command.PREVIOUS_OF_KIND: lambda page: page.step_of_kind(-1),
-    Command.FIRST_CHANGE: lambda page: page.go_to_end(last=False),
-    Command.LAST_CHANGE: lambda page: page.go_to_end(last=True),
-    Command.OTHER_END: lambda page: page.go_to_other_end(),
-    Command.BACK: lambda page: page.go_back(),
-}
 
 
 def _without_arguments(deed: Callable[[], object]) -> Callable[..., None]:

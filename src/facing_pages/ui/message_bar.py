@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Action, Notice
 
 
@@ -42,14 +43,14 @@ class MessageBar(QFrame):
         self.label.setAccessibleName(notice.text)
         layout.addWidget(self.label, 1)
         for action in notice.actions:
-            button = QPushButton(action.value)
+            button = QPushButton(tr(action.value))
             button.clicked.connect(partial(self._choose, action))
             layout.addWidget(button)
         close = QToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
-        close.setAccessibleName("Close this message")
-        close.setToolTip("Close this message")
+        close.setAccessibleName(tr("Close this message"))
+        close.setToolTip(tr("Close this message"))
         close.clicked.connect(self._close)
         layout.addWidget(close)
         self.set_theme(theme)

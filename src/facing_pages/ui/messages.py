@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -21,24 +20,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facing_pages import __version__
 from facing_pages.core.model import Side
+from facing_pages.ui.about import program_details
 from facing_pages.ui.actions import READER_KEYS, SPECS, Command, plain_text
-from facing_pages.viewmodel.language import tr
+from facing_pages.viewmodel.language import N_, plural, tr
 
-_FILTER = "Texts (*.txt *.md *.markdown);;All files (*)"
+_FILTER = N_("Texts (*.txt *.md *.markdown);;All files (*)")
 
 
 def choose_file(parent: QWidget, side: Side, folder: str) -> str:
     """Ask for the file of one side; "" if the user changes their mind."""
-    title = f"Choose the {side.value}"
-    return QFileDialog.getOpenFileName(parent, title, folder, _FILTER)[0]
+    title = tr("Choose the original") if side is Side.ORIGINAL else tr("Choose the rewrite")
+    return QFileDialog.getOpenFileName(parent, title, folder, tr(_FILTER))[0]
 
 
 def choose_pair(parent: QWidget, folder: str) -> tuple[str, str] | None:
     """Ask for the original, then for the rewrite; both may be chosen at once in the first."""
-    title = "Choose the original, or both files"
-    files = QFileDialog.getOpenFileNames(parent, title, folder, _FILTER)[0]
+    title = tr("Choose the original, or both files")
+    files = QFileDialog.getOpenFileNames(parent, title, folder, tr(_FILTER))[0]
     if len(files) == 2:
         return files[0], files[1]
     if len(files) != 1:
@@ -51,10 +50,16 @@ def show_repairs(parent: QWidget, name: str, lines: Sequence[tuple[str, str]]) -
     """List the repairs of a text in a window of their own."""
     dialog = _table_dialog(
         parent,
-        title=f"Repairs in {name}",
-        intro=f"{len(lines):,} places of {name} are shown otherwise than they stand in the file. "
-        "The file itself is unchanged.",
-        headings=("Repair", "Where"),
+        title=tr("Repairs in {name}", name=name),
+        intro=plural(
+            "{count} place of {name} is shown otherwise than it stands in the file. "
+            "The file itself is unchanged.",
+            "{count} places of {name} are shown otherwise than they stand in the file. "
+            "The file itself is unchanged.",
+            len(lines),
+            name=name,
+        ),
+        headings=(tr("Repair"), tr("Where")),
         rows=lines,
     )
     dialog.open()
@@ -71,28 +76,13 @@ def show_keys(parent: QWidget, commands: Mapping[Command, QAction]) -> QDialog:
     rows += [(tr(keys), tr(what)) for keys, what in READER_KEYS]
     dialog = _table_dialog(
         parent,
-        title="Keys",
-        intro="On macOS, Ctrl is the Command key.",
-        headings=("Key", "What it does"),
+        title=tr("Keys"),
+        intro=tr("On macOS, Ctrl is the Command key. Edit ▸ Preferences ▸ Keys changes keys."),
+        headings=(tr("Key"), tr("What it does")),
         rows=rows,
     )
     dialog.open()
     return dialog
-
-
-def show_about(parent: QWidget) -> QMessageBox:
-    """Say what this program is."""
-    box = QMessageBox(parent)
-    box.setWindowTitle("About Facing Pages")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"Facing Pages {__version__}")
-    box.setInformativeText(
-        "Sets a text and its rewrite on facing pages, links what belongs together and marks what "
-        "changed.\n\nEverything happens on this computer. Nothing is sent anywhere.\n\n"
-        f"MIT licence. Python {sys.version.split()[0]}, Qt through PySide6 (LGPL-3)."
-    )
-    box.open()
-    return box
 
 
 def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
@@ -100,14 +90,14 @@ def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Facing Pages")
-    box.setText("Something went wrong while comparing.")
-    box.setInformativeText("Your files are unharmed. Copy the details to report it.")
+    box.setText(tr("Something went wrong while comparing."))
+    box.setInformativeText(tr("Your files are unharmed. Copy the details to report it."))
     box.setDetailedText(details)
-    copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
 
     def copy_details() -> None:
-        QGuiApplication.clipboard().setText(details)
+        QGuiApplication.clipboard().setText(f"{program_details()}\n\n{details}")
 
     copy.clicked.connect(copy_details)
     box.open()

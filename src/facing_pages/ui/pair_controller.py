@@ -117,6 +117,20 @@ class PairController(QObject):
         if self._comparer is not None:
             self._comparer.inspect(link)
 
+    def show_again(self) -> None:
+        """Tell once more what is shown, for a window that was built anew."""
+        if self.pages is None or self.shown is None:
+            return
+        from facing_pages.viewmodel.notices import pair_notices, text_notices
+
+        self.pages_changed.emit(self.pages, False)
+        self.opened.emit(self.shown)
+        notices = text_notices(self.pages)
+        if self.pages.changes.done >= 1.0:
+            notices += pair_notices(self.pages)
+        for notice in notices:
+            self._raise(notice)
+
     def shut_down(self) -> None:
         """End all work at once."""
         if self._comparer is not None:

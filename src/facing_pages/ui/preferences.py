@@ -27,7 +27,7 @@ from facing_pages.ui.menus import PRESET_NAMES, THEME_NAMES
 from facing_pages.ui.reader.page_style import SANS_SERIF, bundled_family
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.theme import ThemeChoice
-from facing_pages.viewmodel.language import tr
+from facing_pages.viewmodel.language import LANGUAGES, tr
 
 SIZE: Final = (620, 520)
 
@@ -163,17 +163,26 @@ class GeneralSettings(QWidget):
         self.letter_keys = QCheckBox(tr("&Letters are commands while the text has the focus"))
         self.less_motion = QCheckBox(tr("Less &motion: scroll at once instead of gliding"))
         form = QFormLayout(self)
+        self.language = QComboBox()
+        self.language.addItem(tr("As the system"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
         form.addRow(tr("&Theme"), self.theme)
+        form.addRow(tr("Lan&guage"), self.language)
         form.addRow(self.letter_keys)
         form.addRow(self.less_motion)
         self._show(keeper.settings)
         self.theme.activated.connect(self._use_theme)
+        self.language.activated.connect(self._take_language)
         self.letter_keys.clicked.connect(self._take)
         self.less_motion.clicked.connect(self._take)
         keeper.changed.connect(self._show)
 
     def _use_theme(self, index: int) -> None:
         self._keeper.set_theme(list(ThemeChoice)[index])
+
+    def _take_language(self) -> None:
+        self._keeper.change(language=self.language.currentData())
 
     def _take(self) -> None:
         self._keeper.change(
@@ -182,6 +191,7 @@ class GeneralSettings(QWidget):
 
     def _show(self, settings: Settings) -> None:
         self.theme.setCurrentIndex(list(ThemeChoice).index(self._keeper.theme))
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.letter_keys.setChecked(settings.letter_keys)
         self.less_motion.setChecked(settings.less_motion)
 

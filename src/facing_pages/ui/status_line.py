@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from facing_pages.core.progress import Stage
+from facing_pages.viewmodel.language import N_, tr
 
 _SAID = {
-    Stage.READING: "Reading…",
-    Stage.ALIGNING: "Aligning…",
-    Stage.WORDS: "Comparing…",
-    Stage.REFINING: "Refining…",
+    Stage.READING: N_("Reading…"),
+    Stage.ALIGNING: N_("Aligning…"),
+    Stage.WORDS: N_("Comparing…"),
+    Stage.REFINING: N_("Refining…"),
 }
 
 
@@ -28,7 +29,7 @@ class StatusLine(QStatusBar):
         self._facts = QLabel()
         self._link = QLabel()
         self._work = QLabel()
-        self._stop = QPushButton("Stop")
+        self._stop = QPushButton(tr("Stop"))
         self._stop.setFlat(True)
         self._stop.clicked.connect(self.stop_requested)
         self._zoom = QLabel()
@@ -58,7 +59,7 @@ class StatusLine(QStatusBar):
     def show_work(self, stage: Stage, share: float) -> None:
         """Say how far the work is."""
         done = f" {100 * share:.0f} %" if stage is not Stage.READING else ""
-        self._work.setText(f"{_SAID[stage]}{done}")
+        self._work.setText(f"{tr(_SAID[stage])}{done}")
         self._work.setVisible(True)
         self._stop.setVisible(True)
 

@@ -86,9 +86,9 @@ class KindButtons(QWidget):
         for kind, button in self.buttons.items():
             button.setChecked(chosen.shows(kind))
             said = N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
-            button.setToolTip(f"{tr(said, kind=tr(kind.label))} ({number(counts[kind])})")
+            button.setToolTip(f"{tr(said, kind=kind.label)} ({number(counts[kind])})")
             changes = plural("{count} change", "{count} changes", counts[kind])
-            button.setAccessibleName(f"{tr(kind.label)}: {changes}")
+            button.setAccessibleName(f"{kind.label}: {changes}")
 
     def set_compact(self, compact: bool) -> None:
         """Leave the counts out where there is no room for them."""

@@ -16,7 +16,9 @@ from facing_pages.ui.menus import Menus
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.notice import Action, Notice
 
 if TYPE_CHECKING:
     from facing_pages.ui.comparison_page import ComparisonPage
@@ -41,6 +43,8 @@ class ViewController(QObject):
     """Passes the reader's choices to the page and remembers them."""
 
     filter_changed = Signal()
+    notice_raised = Signal(object)
+    notice_outdated = Signal(str)
 
     def __init__(
         self,
@@ -75,6 +79,7 @@ class ViewController(QObject):
         """Return what the commands do that this controller answers for."""
         found: dict[Command, Callable[[], object]] = {
             Command.NEXT_LEVEL: self._next_level,
+            Command.SCROLL_APART: self._scroll_apart,
             Command.HIDE_UNCHANGED: self._hide_unchanged,
             Command.UNFOLD_ALL: self._unfold_all,
             Command.FOLD_AGAIN: self._fold_again,
@@ -96,9 +101,29 @@ class ViewController(QObject):
         """Set the pair in another mode."""
         self.mode = mode
         self._keeper.set_mode(mode)
+        if mode is not Mode.FLOWING and self._commands[Command.SCROLL_APART].isChecked():
+            self.link_scrolling()
         if self._page is not None:
             self._page.set_mode(mode)
         self._show_choices()
+
+    def link_scrolling(self) -> None:
+        """Let both texts scroll together again."""
+        self._commands[Command.SCROLL_APART].setChecked(False)
+        self._scroll_apart()
+
+    def _scroll_apart(self) -> None:
+        """Let each text scroll for itself, which needs flowing texts, or both together."""
+        apart = self._commands[Command.SCROLL_APART].isChecked()
+        if apart and self.mode is not Mode.FLOWING:
+            self.set_mode(Mode.FLOWING)
+        if self._page is not None:
+            self._page.reader.set_apart(apart)
+        if apart:
+            text = tr("The columns scroll separately.")
+            self.notice_raised.emit(Notice("apart", text, (Action.LINK_SCROLLING,)))
+        else:
+            self.notice_outdated.emit("apart")
 
     def set_level(self, level: Level) -> None:
         """Mark down to another unit."""

@@ -10,8 +10,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from facing_pages.session.settings import Settings
 from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.ui.translating import speak
 from facing_pages.viewmodel.request import Source
 
 # Pixels a new window is away from the one before, and milliseconds in which files that the system
@@ -33,10 +36,12 @@ class Windows(QObject):
         self._together.setInterval(TOGETHER)
         self._together.timeout.connect(self._open_handed_over)
         application.installEventFilter(self)
+        speak(keeper.settings.language)
+        keeper.changed.connect(self._follow_language)
 
-    def open_window(self) -> MainWindow:
-        """Open another window, empty."""
-        window = MainWindow(self._keeper)
+    def open_window(self, controller: PairController | None = None) -> MainWindow:
+        """Open another window: empty, or with the pair of a controller."""
+        window = MainWindow(self._keeper, controller)
         window.new_window_requested.connect(self.open_window)
         window.closed.connect(self._forget)
         if self.all:
@@ -73,6 +78,24 @@ class Windows(QObject):
     def _open_handed_over(self) -> None:
         files, self._handed_over = self._handed_over, []
         self.open_files(files)
+
+    def _follow_language(self, settings: Settings) -> None:
+        """Build all windows anew when they have to speak another language."""
+        if speak(settings.language):
+            QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        for window in list(self.all):
+            geometry = window.saveGeometry()
+            place = window.page.reader.reading_place() if window.page is not None else None
+            controller = window.hand_on()
+            self._forget(window)
+            again = self.open_window(controller)
+            again.restoreGeometry(geometry)
+            controller.show_again()
+            if again.page is not None and place is not None:
+                again.page.reader.put(*place)
+            again.dialogs.show_preferences()
 
     def _active(self) -> MainWindow | None:
         active = QApplication.activeWindow()

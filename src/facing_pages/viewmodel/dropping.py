@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facing_pages.core.model import Side
+from facing_pages.viewmodel.language import plural, tr
 from facing_pages.viewmodel.request import Request, Source
 
 
@@ -41,13 +42,21 @@ def meaning_of_files(paths: Sequence[str], side: Side) -> Drop:
     if len(paths) == 2:
         return DropPair(Request(Source(path=paths[0]), Source(path=paths[1])))
     if not paths:
-        return DropRefused("Nothing that was dropped is a file on this computer. Drop text files.")
-    return DropRefused(f"{len(paths)} files were dropped. Drop two: the original and its rewrite.")
+        return DropRefused(
+            tr("Nothing that was dropped is a file on this computer. Drop text files.")
+        )
+    return DropRefused(
+        plural(
+            "{count} file was dropped. Drop two: the original and its rewrite.",
+            "{count} files were dropped. Drop two: the original and its rewrite.",
+            len(paths),
+        )
+    )
 
 
 def meaning_of_text(text: str, side: Side) -> Drop:
     """Tell what text dropped or pasted over a side means."""
     if not text.strip():
-        return DropRefused("There is no text to paste. Copy some text first.")
-    name = "pasted original" if side is Side.ORIGINAL else "pasted rewrite"
+        return DropRefused(tr("There is no text to paste. Copy some text first."))
+    name = tr("pasted original") if side is Side.ORIGINAL else tr("pasted rewrite")
     return DropSide(side, Source(pasted=text, name=name))

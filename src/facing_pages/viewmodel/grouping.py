@@ -61,7 +61,8 @@ class ListedChanges:
             if self.grouping is Grouping.KINDS
             else paragraph_text(pages, group)
         )
-        return f"{name} · {plural('{count} change', '{count} changes', size)}"
+        changes = plural("{count} change", "{count} changes", size)
+        return f"{name} · {changes}"
 
     def line_of(self, change: int) -> int | None:
         """Return the line of a change, None if it is not listed."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, IntEnum
 
+from facing_pages.viewmodel.language import N_, tr
+
 
 class ViewKind(IntEnum):
     """What a reader calls a change. The order is that of strength: higher wins a shared pixel."""
@@ -23,7 +25,7 @@ class ViewKind(IntEnum):
     @property
     def label(self) -> str:
         """Return the kind in a word or two."""
-        return _LABELS[self]
+        return tr(_LABELS[self])
 
 
 class MarkStyle(IntEnum):
@@ -70,12 +72,12 @@ _GLYPHS = {
     ViewKind.REMOVED: "−",
 }
 _LABELS = {
-    ViewKind.MINOR: "punctuation and spelling",
-    ViewKind.SPLIT: "split or merged",
-    ViewKind.REWORDED: "reworded",
-    ViewKind.MOVED: "moved",
-    ViewKind.ADDED: "added",
-    ViewKind.REMOVED: "removed",
+    ViewKind.MINOR: N_("punctuation and spelling"),
+    ViewKind.SPLIT: N_("split or merged"),
+    ViewKind.REWORDED: N_("reworded"),
+    ViewKind.MOVED: N_("moved"),
+    ViewKind.ADDED: N_("added"),
+    ViewKind.REMOVED: N_("removed"),
 }
 LINE_OF_STYLE = {
     MarkStyle.NONE: Line.NO,

@@ -7,10 +7,20 @@ from typing import Final
 from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
+from facing_pages.viewmodel.language import N_, number, plural, tr
 from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SideText
 
 # Characters of a quotation in the list of changes.
 LONGEST_QUOTATION: Final = 60
+_LINK_KINDS: Final = {
+    LinkKind.SAME: N_("the same"),
+    LinkKind.REWORDED: N_("reworded"),
+    LinkKind.SPLIT: N_("split"),
+    LinkKind.MERGED: N_("merged"),
+    LinkKind.REGROUPED: N_("regrouped"),
+    LinkKind.REMOVED: N_("removed"),
+    LinkKind.ADDED: N_("added"),
+}
 _SAID_ONCE: Final = (
     MarkStyle.NONE,
     MarkStyle.MOVED,
@@ -20,22 +30,22 @@ _SAID_ONCE: Final = (
 _SURE: Final = 0.85
 _LIKELY: Final = 0.6
 _REASONS: Final = {
-    LinkReason.EQUAL: "the same words",
-    LinkReason.FORM: "another form of the same word",
-    LinkReason.SYNONYM: "synonyms",
-    LinkReason.MEANING: "close in meaning",
-    LinkReason.POSITION: "linked by their place",
+    LinkReason.EQUAL: N_("the same words"),
+    LinkReason.FORM: N_("another form of the same word"),
+    LinkReason.SYNONYM: N_("synonyms"),
+    LinkReason.MEANING: N_("close in meaning"),
+    LinkReason.POSITION: N_("linked by their place"),
 }
 
 
 def side_title(side: Side) -> str:
     """Return what a side is called."""
-    return "Original" if side is Side.ORIGINAL else "Rewrite"
+    return tr("Original") if side is Side.ORIGINAL else tr("Rewrite")
 
 
 def side_facts(text: SideText) -> str:
     """Return words and encoding of a side."""
-    facts = [f"{text.word_count:,} words"]
+    facts = [plural("{count} word", "{count} words", text.word_count)]
     if text.encoding:
         facts.append(text.encoding.upper().replace("WINDOWS", "Windows"))
     return " · ".join(facts)
@@ -45,11 +55,12 @@ def change_text(pages: Pages, entry: ChangeEntry) -> str:
     """Return the words of a change: what was, an arrow, what is."""
     texts = [_quotation(pages.text(side), entry.span(side)) for side in SIDES]
     if entry.kind is ViewKind.MOVED:
-        return f"{texts[0]} — to ¶ {paragraph_number(pages, Side.REWRITE, entry.rewrite)}"
+        place = number(paragraph_number(pages, Side.REWRITE, entry.rewrite))
+        return tr("{words} — to ¶ {number}", words=texts[0], number=place)
     if entry.kind is ViewKind.SPLIT:
         return _grouping_text(pages, entry)
     if entry.style is MarkStyle.REORDERED and texts[0].casefold() == texts[1].casefold():
-        return f"{texts[0]} (reordered)"
+        return tr("{words} (reordered)", words=texts[0])
     if entry.original and entry.rewrite:
         return f"{texts[0]} → {texts[1]}"
     return texts[0] or texts[1]
@@ -60,16 +71,23 @@ def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int)
     words = change_text(pages, entry)
     if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
         old, new = (_quotation(pages.text(side), entry.span(side)) for side in SIDES)
-        words = f"{new} instead of {old}"
+        words = tr("{new} instead of {old}", new=new, old=old)
     side = Side.ORIGINAL if entry.original else Side.REWRITE
     paragraph = paragraph_number(pages, side, entry.span(side))
-    return f"{words}, {entry.kind.label}, change {place} of {count}, paragraph {paragraph}"
+    return tr(
+        "{words}, {kind}, change {place} of {count}, paragraph {paragraph}",
+        words=words,
+        kind=entry.kind.label,
+        place=number(place),
+        count=number(count),
+        paragraph=number(paragraph),
+    )
 
 
 def change_tip(pages: Pages, entry: ChangeEntry) -> str:
     """Return what is said of a change under the pointer: what became what, why, and how surely."""
-    kind = "reordered" if entry.style is MarkStyle.REORDERED else entry.kind.label
-    lines = [f"{kind.capitalize()}: {change_text(pages, entry)}"]
+    kind = tr("reordered") if entry.style is MarkStyle.REORDERED else entry.kind.label
+    lines = [f"{sentence_case(kind)}: {change_text(pages, entry)}"]
     if entry.reason is not None and entry.confidence is not None:
         lines.append(reason_text(entry.reason, entry.confidence))
     return "\n".join(lines)
@@ -77,7 +95,7 @@ def change_tip(pages: Pages, entry: ChangeEntry) -> str:
 
 def reason_text(reason: LinkReason, confidence: float) -> str:
     """Return why words belong together and how sure that is."""
-    return f"{_REASONS[reason]} · {_sureness(confidence)}"
+    return f"{tr(_REASONS[reason])} · {_sureness(confidence)}"
 
 
 def link_facts(pages: Pages, link: int) -> str:
@@ -102,7 +120,7 @@ def paragraph_text(pages: Pages, row: int) -> str:
     entry = pages.rows.row(row)
     side = Side.ORIGINAL if entry.original.length else Side.REWRITE
     sign = "¶" if side is Side.ORIGINAL else "¶ +"
-    return f"{sign} {entry.paragraphs(side).start + 1:,}"
+    return f"{sign} {number(entry.paragraphs(side).start + 1)}"
 
 
 def sentence_case(text: str) -> str:
@@ -114,9 +132,11 @@ def row_place(pages: Pages, row: int) -> str:
     """Return where a row is, for the status line: the paragraph and how many there are."""
     entry = pages.rows.row(row)
     side = Side.ORIGINAL if entry.original.length else Side.REWRITE
-    number = entry.paragraphs(side).start + 1
-    where = "" if side is Side.ORIGINAL else " of the rewrite"
-    return f"¶ {number:,} of {len(pages.text(side)):,}{where}"
+    paragraph = number(entry.paragraphs(side).start + 1)
+    total = number(len(pages.text(side)))
+    if side is Side.ORIGINAL:
+        return tr("¶ {paragraph} of {total}", paragraph=paragraph, total=total)
+    return tr("¶ {paragraph} of {total} of the rewrite", paragraph=paragraph, total=total)
 
 
 def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
@@ -125,60 +145,67 @@ def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
     if not pages.is_aligned:
         return ""
     if entry.partner < 0:
-        return "no counterpart"
+        return tr("no counterpart")
     partner = pages.rows.row(entry.partner)
-    number = partner.paragraphs(side).start + 1
+    paragraph = number(partner.paragraphs(side).start + 1)
     arrow = "↓" if entry.partner > row else "↑"
-    verb = "moved to" if side is Side.REWRITE else "moved from"
-    return f"{verb} ¶ {number} {arrow}"
+    said = N_("moved to ¶ {number}") if side is Side.REWRITE else N_("moved from ¶ {number}")
+    return f"{tr(said, number=paragraph)} {arrow}"
 
 
 def fold_text(count: int) -> str:
     """Return what stands for rows folded away."""
-    return f"{count:,} unchanged paragraphs  ▸  show"
+    folded = plural("{count} unchanged paragraph", "{count} unchanged paragraphs", count)
+    show = tr("show")
+    return f"{folded}  ▸  {show}"
 
 
 def link_text(pages: Pages, link: int) -> str:
     """Return what a sentence link is and how sure, for the status line."""
     entry = pages.rows.link(link)
-    kind = entry.kind.value
+    kind = tr(_LINK_KINDS[entry.kind])
     if entry.moved:
-        kind = f"moved, {kind}" if entry.kind is not LinkKind.SAME else "moved"
+        is_same = entry.kind is LinkKind.SAME
+        kind = tr("moved") if is_same else tr("moved, {kind}", kind=kind)
     if entry.kind in (LinkKind.REMOVED, LinkKind.ADDED, LinkKind.SAME):
         return kind
-    return f"{kind} · link {_sureness(entry.confidence)}"
+    return tr("{kind} · link {sureness}", kind=kind, sureness=_sureness(entry.confidence))
 
 
 def statistics_line(statistics: Statistics) -> str:
     """Return how much was changed, for the status line."""
-    parts = [
-        f"{percent(statistics.reworded, statistics.original_words)} reworded",
-        f"{percent(statistics.removed, statistics.original_words)} removed",
-        f"{percent(statistics.added, statistics.rewrite_words)} added",
+    shares = [
+        (N_("{share} reworded"), statistics.reworded, statistics.original_words),
+        (N_("{share} removed"), statistics.removed, statistics.original_words),
+        (N_("{share} added"), statistics.added, statistics.rewrite_words),
     ]
     if statistics.moved:
-        parts.append(f"{percent(statistics.moved, statistics.original_words)} moved")
-    return ", ".join(parts)
+        shares.append((N_("{share} moved"), statistics.moved, statistics.original_words))
+    return ", ".join(tr(said, share=percent(part, whole)) for said, part, whole in shares)
 
 
 def _sureness(confidence: float) -> str:
     if confidence >= _SURE:
-        return "sure"
-    return "likely" if confidence >= _LIKELY else "doubtful"
+        return tr("sure")
+    return tr("likely") if confidence >= _LIKELY else tr("doubtful")
 
 
 def _grouping_text(pages: Pages, entry: ChangeEntry) -> str:
     if entry.link >= 0:
         link = pages.rows.link(entry.link)
-        counts, unit = (link.original.length, link.rewrite.length), "sentence"
+        counts = (link.original.length, link.rewrite.length)
+        units = plural("{count} sentence", "{count} sentences", counts[0])
     else:
         row = pages.rows.row(entry.row)
-        counts, unit = (row.original.length, row.rewrite.length), "paragraph"
-    verb = "split" if counts[0] < counts[1] else "merged"
+        counts = (row.original.length, row.rewrite.length)
+        units = plural("{count} paragraph", "{count} paragraphs", counts[0])
+    said = N_("{units} split into {number}: {words}")
+    if counts[0] > counts[1]:
+        said = N_("{units} merged into {number}: {words}")
     if min(counts) > 1:
-        verb = "regrouped"
+        said = N_("{units} regrouped into {number}: {words}")
     quotation = _quotation(pages.original, entry.original, 30)
-    return f"{counts[0]} {unit}{'s' * (counts[0] > 1)} {verb} into {counts[1]}: {quotation}"
+    return tr(said, units=units, number=counts[1], words=quotation)
 
 
 def _quotation(text: SideText, span: Span | None, longest: int = LONGEST_QUOTATION) -> str:

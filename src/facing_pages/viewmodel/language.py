@@ -11,6 +11,9 @@ from functools import cache
 from typing import Final
 
 from facing_pages.core.resources import resource
+from facing_pages.core.translatable import N_
+
+__all__ = ["DOMAIN", "LANGUAGES", "N_", "language", "number", "plural", "tr", "use_language"]
 
 DOMAIN: Final = "facing-pages"
 # The languages there are catalogs for, by code, with their own names.
@@ -32,11 +35,6 @@ def use_language(code: str) -> None:
 def language() -> str:
     """Return the code of the language in use."""
     return _Chosen.code
-
-
-def N_(text: str) -> str:  # noqa: N802 - the name gettext tools know
-    """Mark a sentence for translation; `tr` looks it up where it is shown."""
-    return text
 
 
 def tr(text: str, **values: object) -> str:

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from enum import Enum
 
 from facing_pages.core.model import Side
+from facing_pages.viewmodel.language import N_
 
 
 class Action(Enum):
     """What a bar offers; the value is the button's text."""
 
-    CHOOSE_ANOTHER = "Choose another…"
-    SHOW_REPAIRS = "Show"
-    SHOW_TYPOGRAPHY = "Show them"
-    SWAP = "Swap"
-    TRY_AGAIN = "Try again"
-    READ_AGAIN = "Read again"
-    CONTINUE = "Continue"
+    CHOOSE_ANOTHER = N_("Choose another…")
+    SHOW_REPAIRS = N_("Show")
+    SHOW_TYPOGRAPHY = N_("Show them")
+    SWAP = N_("Swap")
+    TRY_AGAIN = N_("Try again")
+    READ_AGAIN = N_("Read again")
+    LINK_SCROLLING = N_("Link again")
+    CONTINUE = N_("Continue")
 
 
 @dataclass(frozen=True)

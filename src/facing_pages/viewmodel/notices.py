@@ -6,9 +6,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.errors import SENTENCES, Problem, ReadingError
 from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
 from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.language import plural, tr
 from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.pages import LINK_KINDS, SIDES, Pages, SideText
 from facing_pages.viewmodel.request import Source
@@ -22,7 +23,7 @@ def failure_notice(side: Side, error: ReadingError) -> Notice:
     actions = [Action.CHOOSE_ANOTHER]
     if error.problem in (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING):
         actions.insert(0, Action.TRY_AGAIN)
-    text = f"{error.file} {error.what}. {error.advice}"
+    text = tr(SENTENCES[error.problem], file=error.file, detail=error.detail)
     return Notice(f"failure-{side.value}", text, tuple(actions), side, is_problem=True)
 
 
@@ -30,9 +31,12 @@ def changed_notice(side: Side, source: Source) -> Notice:
     """Say that a file on screen changed on disk, or vanished."""
     topic = f"changed-{side.value}"
     if Path(source.path).exists():
-        text = f"{source.shown_name} changed on disk."
+        text = tr("{name} changed on disk.", name=source.shown_name)
         return Notice(topic, text, (Action.READ_AGAIN,), side)
-    text = f"{source.shown_name} is no longer there. The text on screen stays until you close it."
+    text = tr(
+        "{name} is no longer there. The text on screen stays until you close it.",
+        name=source.shown_name,
+    )
     return Notice(topic, text, (Action.TRY_AGAIN, Action.CHOOSE_ANOTHER), side)
 
 
@@ -61,9 +65,10 @@ def pair_notices(pages: Pages) -> list[Notice]:
     linked = len(kinds) - alone
     share = linked / max(1, linked + alone / 2)
     if share < LEAST_SHARED:
-        text = (
-            f"These texts share almost nothing ({100 * share:.0f} % of the sentences). "
-            "Is this the right pair?"
+        text = tr(
+            "These texts share almost nothing ({share} % of the sentences). "
+            "Is this the right pair?",
+            share=round(100 * share),
         )
         return [Notice("nothing-shared", text, (Action.CHOOSE_ANOTHER,))]
     return []
@@ -77,9 +82,15 @@ def repair_lines(text: SideText) -> list[tuple[str, str]]:
 def _encoding_notice(side: Side, text: SideText) -> Notice:
     name = text.encoding.upper().replace("WINDOWS", "Windows").replace("CP", "Windows-")
     if text.encoding == "utf-8":
-        said = f"{text.name} is damaged UTF-8. Some characters were read as Windows-1252."
+        said = tr(
+            "{file} is damaged UTF-8. Some characters were read as Windows-1252.", file=text.name
+        )
     else:
-        said = f"{text.name} is not UTF-8. Opened as {name}; check the accented letters."
+        said = tr(
+            "{file} is not UTF-8. Opened as {encoding}; check the accented letters.",
+            file=text.name,
+            encoding=name,
+        )
     return Notice(f"encoding-{side.value}", said, (), side)
 
 
@@ -91,36 +102,44 @@ def _repair_notice(side: Side, text: SideText) -> Notice | None:
     if damaged:
         example = next(repair for repair in text.repairs if repair.why.is_damage)
         sign = f"{example.was} → {example.at.of(text.text)}"
-        parts.append(f"{_count(damaged, 'damaged character')} repaired (such as {sign})")
+        said = plural(
+            "{count} damaged character repaired (such as {example})",
+            "{count} damaged characters repaired (such as {example})",
+            damaged,
+            example=sign,
+        )
+        parts.append(said)
     if broken:
-        parts.append(f"{_count(broken, 'broken line')} joined")
+        parts.append(plural("{count} broken line joined", "{count} broken lines joined", broken))
     if not parts:
         return None
-    said = f"{text.name}: {' and '.join(parts)}."
+    said = parts[0]
+    if len(parts) > 1:
+        said = tr("{first} and {second}", first=parts[0], second=parts[1])
+    said = f"{text.name}: {said}."
     return Notice(f"repairs-{side.value}", said, (Action.SHOW_REPAIRS,), side)
 
 
 def _identity_notice(pages: Pages) -> Notice:
     minor = int((pages.changes.table[:, 0] == ViewKind.MINOR).sum())
     if not minor:
-        return Notice("same", "The two texts are the same.")
-    said = (
-        f"The two texts are the same, apart from {_count(minor, 'difference')} "
-        "in spacing, quotation marks and the like."
+        return Notice("same", tr("The two texts are the same."))
+    said = plural(
+        "The two texts are the same, apart from {count} difference "
+        "in spacing, quotation marks and the like.",
+        "The two texts are the same, apart from {count} differences "
+        "in spacing, quotation marks and the like.",
+        minor,
     )
     return Notice("same", said, (Action.SHOW_TYPOGRAPHY,))
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
-
-
 def _repair_text(repair: Repair, text: SideText) -> str:
-    was = repair.was.replace("\n", "⏎").replace(" ", "␣") or "nothing"
-    now = repair.at.of(text.text).replace(" ", "␣") or "nothing"
+    was = repair.was.replace("\n", "⏎").replace(" ", "␣") or tr("nothing")
+    now = repair.at.of(text.text).replace(" ", "␣") or tr("nothing")
     if len(was) > 24:
         was = was[:24] + "…"
-    return f"{was} → {now} ({repair.why.value})"
+    return f"{was} → {now} ({tr(repair.why.value)})"
 
 
 def _surroundings(repair: Repair, text: SideText) -> str:

@@ -46,8 +46,7 @@ def from_bytes(data: bytes, *, name: str, is_markdown: bool = False) -> Document
         raise _too_large(name, len(data))
     decoded = decode(data)
     if decoded is None:
-        advice = "Use plain text or Markdown, or save the document as plain text first."
-        raise ReadingError(name, Problem.NOT_TEXT, "cannot be read as text", advice)
+        raise ReadingError(name, Problem.NOT_TEXT)
     return _document(decoded, name, is_markdown=is_markdown)
 
 
@@ -65,8 +64,7 @@ def _document(decoded: Decoded, name: str, *, is_markdown: bool) -> Document:
     if is_markdown:
         raw, units = render_markdown(raw)
     if not raw.strip():
-        advice = "Choose another file or paste the text."
-        raise ReadingError(name, Problem.EMPTY, "is empty", advice)
+        raise ReadingError(name, Problem.EMPTY)
     edits = repair_characters(raw)
     if units is None:
         units, joins = find_units(apply_edits(raw, edits))
@@ -102,27 +100,21 @@ def _read_bytes(path: Path, name: str) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            advice = "Choose one of the files in it."
-            raise ReadingError(name, Problem.FOLDER, "is a folder", advice)
+            raise ReadingError(name, Problem.FOLDER)
         if not stat.S_ISREG(status.st_mode):
-            advice = "Choose a file with text in it."
-            raise ReadingError(name, Problem.UNREADABLE, "is not a regular file", advice)
+            raise ReadingError(name, Problem.NOT_A_FILE)
         if status.st_size > LARGEST_FILE:
             raise _too_large(name, status.st_size)
         return path.read_bytes()
     except FileNotFoundError:
-        advice = "Check the name, or choose another file."
-        raise ReadingError(name, Problem.MISSING, "does not exist", advice) from None
+        raise ReadingError(name, Problem.MISSING) from None
     except PermissionError:
-        advice = "Close it in other programs or change its permissions, then try again."
-        raise ReadingError(name, Problem.NO_PERMISSION, "may not be read", advice) from None
+        raise ReadingError(name, Problem.NO_PERMISSION) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        what = f"could not be read ({reason})"
-        advice = "Check that the drive is connected, then try again."
-        raise ReadingError(name, Problem.UNREADABLE, what, advice) from error
+        raise ReadingError(name, Problem.UNREADABLE, reason) from error
 
 
 def _too_large(name: str, size: int) -> ReadingError:
-    what = f"is too large ({size // 1_000_000} MB; the limit is {LARGEST_FILE // 1_000_000} MB)"
-    return ReadingError(name, Problem.TOO_LARGE, what, "Split it and compare the parts.")
+    detail = f"{size // 1_000_000} MB > {LARGEST_FILE // 1_000_000} MB"
+    return ReadingError(name, Problem.TOO_LARGE, detail)

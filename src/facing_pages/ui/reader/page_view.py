@@ -12,27 +12,25 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.session.reading import Reading
-from facing_pages.ui.reader.connectors import paint_connectors
 from facing_pages.ui.reader.emphasis import Emphasis
-from facing_pages.ui.reader.gutter import paint_gutter
 from facing_pages.ui.reader.page_style import (
     MARGIN,
     PageStyle,
     fits_two_columns,
     make_page_style,
 )
-from facing_pages.ui.reader.ribbons import paint_ribbons
 from facing_pages.ui.reader.row_heights import RowHeights
-from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
+from facing_pages.ui.reader.row_layouts import PlacedParagraph
 from facing_pages.ui.reader.row_painter import RowPainter
 from facing_pages.ui.reader.scroll_place import READING_LINE
 from facing_pages.ui.reader.spread import Eye, Spread, reading_line
+from facing_pages.ui.reader.spread_painter import paint_spread
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folding import Folds, fold_unchanged, no_folds
@@ -70,6 +68,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = 100
         self._mode = Mode.SIDE_BY_SIDE
         self._hides_unchanged = False
+        self._is_apart = False
         self._unfolded: set[int] = set()
         self._style = make_page_style(1000, self._reading)
         self._pages: Pages | None = None
@@ -145,6 +144,11 @@ class PageView(QAbstractScrollArea):
         if mode is not self._mode:
             self._mode = mode
             self._restyle(self._eye())
+
+    def set_apart(self, apart: bool) -> None:
+        """Let flowing texts scroll each for itself, or together again."""
+        self._is_apart = apart
+        self._changed_place()
 
     def set_reading(self, reading: Reading, zoom: int) -> None:
         """Change size, spacing and width of the text; what is at the top stays."""
@@ -318,7 +322,8 @@ class PageView(QAbstractScrollArea):
 
     def _changed_place(self, most: int | None = None) -> None:
         """Repaint; where the texts flow freely, bring the other one along."""
-        if self._spread is not None and not self._spread.follow(self._screen, most):
+        spread = None if self._is_apart else self._spread
+        if spread is not None and not spread.follow(self._screen, most):
             self._catch_up.start()
         self.viewport().update()
         self.scrolled.emit()
@@ -378,44 +383,15 @@ class PageView(QAbstractScrollArea):
             self._idle.stop()
             self.style_changed.emit()
 
-    # --- painting -----------------------------------------------------------------------------
+    # --- painting and size --------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows on screen."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.page)
-        if self._spread is None:
-            return
-        if self._spread.flow is not None:
-            self._paint_flowing(painter, self._spread)
-            return
-        shown, style, theme = self._spread.shown, self._style, self._theme
-        rows = self._spread.visible(self._spread.leader, self._screen)
-        self._paint_rows(painter, rows, QRectF(0, 0, self.viewport().width(), self._screen))
-        if not style.mode.is_clean:
-            for row, y in rows:
-                paint_gutter(painter, shown, row, y, style, theme)
-        if style.mode is Mode.SIDE_BY_SIDE:
-            paint_connectors(painter, shown, rows, style, theme)
-
-    def _paint_flowing(self, painter: QPainter, spread: Spread) -> None:
-        middle, width = self._style.gutter_x, float(self.viewport().width())
-        half = self._style.gutter_width / 2
-        bands = {
-            Side.ORIGINAL: QRectF(0, 0, middle - half, self._screen),
-            Side.REWRITE: QRectF(middle + half, 0, width - middle - half, self._screen),
-        }
-        visible = {side: spread.visible(side, self._screen) for side in SIDES}
-        for side in SIDES:
-            self._paint_rows(painter, visible[side], bands[side])
-        paint_ribbons(painter, spread.shown, visible, self._style, self._theme)
-
-    def _paint_rows(
-        self, painter: QPainter, rows: list[tuple[RowLayout, int]], band: QRectF
-    ) -> None:
-        assert self._painter is not None
-        for row, y in rows:
-            self._painter.paint(painter, row, y, band, self._emphasis)
+        if self._spread is not None and self._painter is not None:
+            size = QSizeF(self.viewport().size())
+            paint_spread(painter, self._spread, self._painter, self._theme, size, self._emphasis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap both texts for the new width."""

@@ -20,6 +20,7 @@ from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import change_text
+from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.pages import Pages
 
 WIDTH: Final = 22
@@ -39,7 +40,7 @@ class OverviewStrip(QWidget):
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Overview of all changes")
+        self.setAccessibleName(tr("Overview of all changes"))
         self._theme = theme
         self._pages: Pages | None = None
         self._filter = Filter()

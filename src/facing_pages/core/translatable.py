@@ -1,0 +1,8 @@
+"""Sentences of the core that a window may show in another language."""
+
+from __future__ import annotations
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name gettext tools know
+    """Mark a sentence for translation; the core itself speaks English."""
+    return text

@@ -1,0 +1,61 @@
+"""What the buttons of the bars above the texts do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facing_pages.ui import messages
+from facing_pages.ui.message_bar import MessageArea
+from facing_pages.ui.opening import Opening
+from facing_pages.ui.pair_controller import PairController
+from facing_pages.ui.view_controller import ViewController
+from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.notice import Action, Notice
+
+
+class NoticeDeeds(QObject):
+    """Does what was chosen on a bar."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: PairController,
+        opening: Opening,
+        view: ViewController,
+        bars: MessageArea,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._opening = opening
+        self._view = view
+        self._bars = bars
+        bars.action_chosen.connect(self.do)
+
+    def do(self, notice: Notice, action: Action) -> None:
+        """Do what a notice offers; its bar goes, but for what is only looked at."""
+        side = notice.side
+        if action is Action.SHOW_REPAIRS:
+            self._show_repairs(notice)
+            return
+        self._bars.remove(notice.topic)
+        if action is Action.CHOOSE_ANOTHER:
+            self._opening.choose_side(side) if side else self._opening.choose_pair()
+        elif action is Action.SHOW_TYPOGRAPHY:
+            self._view.toggle_kind(ViewKind.MINOR)
+        elif action is Action.TRY_AGAIN:
+            self._controller.try_again()
+        elif action in (Action.READ_AGAIN, Action.CONTINUE):
+            self._controller.reload()
+        elif action is Action.SWAP:
+            self._controller.swap()
+        elif action is Action.LINK_SCROLLING:
+            self._view.link_scrolling()
+
+    def _show_repairs(self, notice: Notice) -> None:
+        from facing_pages.viewmodel.notices import repair_lines
+
+        if notice.side is not None and self._controller.pages is not None:
+            text = self._controller.pages.text(notice.side)
+            messages.show_repairs(self._window, text.name, repair_lines(text))

@@ -1,0 +1,81 @@
+"""The window in German, and changing the language while it runs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from facing_pages.session.settings import SettingsFile
+from facing_pages.ui.actions import Command
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.preferences import Preferences
+from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.ui.translating import speak
+from facing_pages.ui.windows import Windows
+from facing_pages.viewmodel.language import LANGUAGES
+
+from .conftest import show_pair
+
+
+@pytest.fixture
+def windows(qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
+    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
+    keeper.change(language="en")
+    windows = Windows(keeper, qapp)
+    yield windows
+    for window in list(windows.all):
+        window.close()
+    qapp.removeEventFilter(windows)
+    windows.deleteLater()
+    speak("en")
+
+
+def menus_of(window: MainWindow) -> list[QMenu]:
+    return [menu for menu in window.findChildren(QMenu) if menu.actions()]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_letter_is_twice_in_a_menu(windows: Windows, code: str) -> None:
+    speak(code)
+    window = windows.open_window()
+    for menu in [*menus_of(window), window.menuBar()]:
+        texts = [action.text() for action in menu.actions() if "&" in action.text()]
+        letters = Counter(text[text.index("&") + 1].casefold() for text in texts)
+        assert [letter for letter, count in letters.items() if count > 1] == [], texts
+
+
+def test_the_language_changes_while_a_pair_is_shown(
+    windows: Windows, qtbot: QtBot, sample: tuple[Path, Path]
+) -> None:
+    window = windows.open_window()
+    page = show_pair(window, *sample)
+    page.reader.scroll_to_share(0.5)
+    row, controller = page.reader.top_row(), window.controller
+    window.dialogs.show_preferences()
+    preferences = window.findChildren(Preferences)[0]
+    preferences.general.language.setCurrentIndex(preferences.general.language.findData("de"))
+    preferences.general._take_language()
+    qtbot.waitUntil(lambda: windows.all[0] is not window)
+    again = windows.all[0]
+    assert again.controller is controller
+    assert again.commands[Command.FIND].text() == "&Suchen…"
+    assert again.page is not None
+    assert again.page.list._title.text() == "Änderungen (116)"
+    assert "beschädigte Zeichen repariert" in again.bars.notices()[0].text
+    assert abs(again.page.reader.top_row() - row) <= 1
+
+
+def test_a_german_window_has_no_english_words(windows: Windows, sample: tuple[Path, Path]) -> None:
+    speak("de")
+    window = windows.open_window()
+    show_pair(window, *sample)
+    texts = [action.text() for menu in menus_of(window) for action in menu.actions()]
+    texts += [window.toolbar.mode.text(), window.toolbar.level.text()]
+    words = {word.strip("&…▾ ").replace("&", "") for text in texts for word in text.split()}
+    english = {"the", "and", "of", "Original Only", "Show", "Hide", "Next", "Copy", "Text Only"}
+    assert words & english == set()
