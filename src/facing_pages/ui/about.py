@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facing_pages import __version__
 from facing_pages.core.similarity.encoder import has_encoder
@@ -37,9 +37,7 @@ def show_about(parent: QWidget) -> QMessageBox:
         )
     )
     box.setDetailedText(program_details())
-    copy = QPushButton(tr("Copy details"))
-    box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.disconnect()
+    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(_copy_details)
     box.addButton(QMessageBox.StandardButton.Close)
     box.open()

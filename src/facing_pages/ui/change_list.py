@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -140,6 +141,11 @@ class ChangeListModel(QAbstractListModel):
         return self._shown[np.array(keep, dtype=np.bool_)]
 
 
+def line_height(font: QFont) -> int:
+    """Return the height of a line of the list: one line of text with room around it."""
+    return max(26, QFontMetrics(font).height() + 10)
+
+
 class ChangeDelegate(QStyledItemDelegate):
     """Paints a change: the sign of its kind in its colour, its number, its words."""
 
@@ -149,8 +155,7 @@ class ChangeDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return one line of text with room around it, at least 24 pixels."""
-        height = QFontMetrics(option.font).height()
-        return QSize(120, max(26, height + 10))
+        return QSize(120, line_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one change, or the heading of a group."""
@@ -203,10 +208,29 @@ class ChangeDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ChangeListView(QListView):
-    """The view of the list; Enter and Escape lead to the text."""
+class ChangeListView(QTableView):
+    """The view of the list; Enter and Escape lead to the text.
+
+    A table of one column: a list view asks for every row before it shows the first.
+    """
 
     left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(line_height(self.font()))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave for the text with Escape, or with Enter after going to the change."""
@@ -244,11 +268,6 @@ class ChangeList(QWidget):
         self.view = ChangeListView()
         self.view.setAccessibleName(tr("List of changes"))
         self.view.setModel(self.model)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._delegate = ChangeDelegate(theme, self)
         self.view.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)

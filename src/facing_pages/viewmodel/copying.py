@@ -5,10 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
 from facing_pages.core.model import Side, Span
 from facing_pages.viewmodel.kinds import LINE_OF_STYLE, Line, MarkStyle
 from facing_pages.viewmodel.labels import side_title
-from facing_pages.viewmodel.pages import Pages, SideText
+from facing_pages.viewmodel.pages import SIDES, Pages, SideText
 from facing_pages.viewmodel.shown import Shown
 
 # How the line of a kind is written in the styles of a web page.
@@ -39,12 +42,15 @@ def counterpart(pages: Pages, side: Side, span: Span) -> Span | None:
     """Return what faces a part of a side, from the first to the last sentence linked with it."""
     if not pages.is_aligned:
         return None
-    found: list[Span] = []
-    for link in _links(pages, side, span):
-        found += pages.sentence_spans(side.other, link)
-    if not found:
+    column = 2 * SIDES.index(side.other)
+    links = pages.rows.links[_links(pages, side, span)]
+    links = links[links[:, column] >= 0]
+    if not len(links):
         return None
-    return Span(min(part.start for part in found), max(part.end for part in found))
+    sentences = pages.rows.sentences[SIDES.index(side.other)]
+    starts = sentences[links[:, column], 0]
+    ends = sentences[links[:, column + 1] - 1, 1]
+    return Span(int(starts.min()), int(ends.max()))
 
 
 def both_texts(pages: Pages, side: Side, span: Span) -> str:
@@ -111,8 +117,8 @@ def _paragraph_parts(text: SideText, span: Span) -> list[Span]:
     return parts
 
 
-def _links(pages: Pages, side: Side, span: Span) -> list[int]:
+def _links(pages: Pages, side: Side, span: Span) -> npt.NDArray[np.int32]:
     """Return the links of the sentences a span touches."""
-    sentences = pages.rows.sentences[0 if side is Side.ORIGINAL else 1]
+    sentences = pages.rows.sentences[SIDES.index(side)]
     touched = (sentences[:, 0] < max(span.end, span.start + 1)) & (sentences[:, 1] > span.start)
-    return sorted(set(sentences[touched, 2].tolist()))
+    return np.unique(sentences[touched, 2])

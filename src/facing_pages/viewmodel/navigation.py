@@ -40,7 +40,7 @@ class Navigation:
 
     def first_from_row(self, row: int) -> int | None:
         """Return the first shown change in or after a row."""
-        rows = self._changes.table[self.shown, 6]
+        rows = self._changes.rows[self.shown]
         found = int(np.searchsorted(rows, row))
         return int(self.shown[found]) if found < len(self.shown) else None
 

@@ -152,6 +152,16 @@ class ChangeTable:
     def __len__(self) -> int:
         return len(self.table)
 
+    @cached_property
+    def rows(self) -> Table:
+        """Return the row of each change, to be searched."""
+        return np.ascontiguousarray(self.table[:, 6])
+
+    def of_row(self, row: int) -> Table:
+        """Return the changes of one row."""
+        first, last = np.searchsorted(self.rows, (row, row + 1)).tolist()
+        return self.table[first:last]
+
     def entry(self, number: int) -> ChangeEntry:
         """Return one change."""
         values = self.table[number].tolist()

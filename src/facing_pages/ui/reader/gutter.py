@@ -83,10 +83,7 @@ def row_kind(pages: Pages, entry: Row, number: int, chosen: Filter) -> ViewKind 
         return alone[entry.kind] if chosen.shows(alone[entry.kind]) else None
     if entry.kind in _GROUPED and chosen.shows(ViewKind.SPLIT):
         return ViewKind.SPLIT
-    table = pages.changes.table
-    first = int(table[:, 6].searchsorted(number))
-    last = int(table[:, 6].searchsorted(number + 1))
-    kinds = {ViewKind(kind) for kind in table[first:last, 0].tolist()}
+    kinds = {ViewKind(kind) for kind in set(pages.changes.of_row(number)[:, 0].tolist())}
     shown = [kind for kind in kinds if chosen.shows(kind)]
     if len(kinds & {ViewKind.ADDED, ViewKind.REMOVED, ViewKind.REWORDED}) > 0 and shown:
         # Words come and go in any rewording: only a whole row is called added or removed.

@@ -6,6 +6,7 @@ below the text. Shapes tell the kinds apart without colour.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -26,56 +27,69 @@ STROKE_RISE: Final = 0.28
 _FLAT: Final = Qt.PenCapStyle.FlatCap
 
 
-def paint_fills(
-    painter: QPainter,
-    placed: PlacedParagraph,
-    side: Side,
-    marks: Table,
-    theme: Theme,
-    origin: QPointF,
-) -> None:
-    """Fill a side's marks in a paragraph whose upper left corner is at `origin`."""
-    for start, end, style, _ in marks.tolist():
-        fill = theme.fill(MarkStyle(style))
-        if fill is None:
-            continue
-        for box in placed.boxes(side, Span(start, end)):
-            painter.fillRect(box.translated(origin).adjusted(-1, 0, 1, 0), fill)
+class PreparedMarks:
+    """The marks of a paragraph as areas and lines, found once and drawn in every frame.
 
+    All is relative to the paragraph's upper left corner. `wholes` has the height range of each
+    unit that is marked as a whole, with its style, side and span.
+    """
 
-def paint_lines(
-    painter: QPainter,
-    placed: PlacedParagraph,
-    side: Side,
-    marks: Table,
-    theme: Theme,
-    origin: QPointF,
-) -> None:
-    """Draw the lines under a side's marks in a paragraph."""
-    for start, end, number, _ in marks.tolist():
-        style = MarkStyle(number)
+    def __init__(
+        self, placed: PlacedParagraph, marks: Sequence[tuple[Side, Table]], theme: Theme
+    ) -> None:
+        self._theme = theme
+        self._fills: dict[int, tuple[QColor, list[QRectF]]] = {}
+        self._lines: dict[tuple[Line, int], tuple[QColor, list[QLineF]]] = {}
+        self.wholes: list[tuple[MarkStyle, Side, Span, float, float]] = []
+        for side, table in marks:
+            for start, end, number, _ in table.tolist():
+                self._add(placed, side, Span(start, end), MarkStyle(number))
+        self._strokes = _strokes(placed)
+
+    def _add(self, placed: PlacedParagraph, side: Side, span: Span, style: MarkStyle) -> None:
+        boxes = placed.boxes(side, span)
+        if not boxes:
+            return
+        fill = self._theme.fill(style)
+        if fill is not None:
+            areas = self._fills.setdefault(int(style), (fill, []))[1]
+            areas += [box.adjusted(-1, 0, 1, 0) for box in boxes]
         if style in _WITHOUT_LINE:
-            continue
-        color = theme.lines[KIND_OF_STYLE[style]]
-        boxes = placed.boxes(side, Span(start, end))
+            self.wholes.append((style, side, span, boxes[0].top(), boxes[-1].bottom()))
+            return
+        color, shape = self._theme.lines[KIND_OF_STYLE[style]], LINE_OF_STYLE[style]
+        lines = self._lines.setdefault((shape, int(color.rgb())), (color, []))[1]
         for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
-            y = origin.y() + baseline + LINE_DROP
-            line = QLineF(origin.x() + box.left(), y, origin.x() + box.right(), y)
-            draw_line(painter, line, LINE_OF_STYLE[style], color, theme.line_width)
+            y = baseline + LINE_DROP
+            lines.append(QLineF(box.left(), y, box.right(), y))
+
+    def paint_fills(self, painter: QPainter) -> None:
+        """Fill the marks; the painter stands at the paragraph's corner."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, areas in self._fills.values():
+            painter.setBrush(color)
+            painter.drawRects(areas)
+
+    def paint_lines(self, painter: QPainter) -> None:
+        """Draw the lines under the marks, and through what is struck."""
+        for (shape, _), (color, lines) in self._lines.items():
+            draw_lines(painter, lines, shape, color, self._theme.line_width)
+        if self._strokes:
+            painter.setPen(QPen(self._theme.text, STROKE_WIDTH))
+            painter.drawLines(self._strokes)
 
 
-def paint_strokes(
-    painter: QPainter, placed: PlacedParagraph, color: QColor, origin: QPointF
-) -> None:
-    """Strike through what stands here only to show what was replaced."""
-    painter.setPen(QPen(color, STROKE_WIDTH))
+def _strokes(placed: PlacedParagraph) -> list[QLineF]:
+    """Return lines through what stands in a paragraph only to show what was replaced."""
+    strokes: list[QLineF] = []
     for piece in placed.pieces:
         if not piece.is_struck:
             continue
         boxes = placed.boxes(piece.side, piece.span)
         for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
-            y = origin.y() + baseline - STROKE_RISE * (baseline - box.top())
-            painter.drawLine(QLineF(origin.x() + box.left(), y, origin.x() + box.right(), y))
+            y = baseline - STROKE_RISE * (baseline - box.top())
+            strokes.append(QLineF(box.left(), y, box.right(), y))
+    return strokes
 
 
 # Whole units have a bar at their side instead; a line under every word of them is a wall.
@@ -99,42 +113,44 @@ def draw_line(
     painter: QPainter, line: QLineF, shape: Line, color: QColor, width: float = LINE_WIDTH
 ) -> None:
     """Draw a line in the shape of a kind; works for upright bars as well."""
-    if shape is Line.NO or line.length() < 1:
+    if line.length() >= 1:
+        draw_lines(painter, [line], shape, color, width)
+
+
+def draw_lines(
+    painter: QPainter,
+    lines: Sequence[QLineF],
+    shape: Line,
+    color: QColor,
+    width: float = LINE_WIDTH,
+) -> None:
+    """Draw lines in the shape of a kind."""
+    if shape is Line.NO:
         return
     if shape is Line.DOUBLE:
         painter.setPen(QPen(color, 0.6 * width))
-        across = QPointF(-line.dy(), line.dx()) / line.length() * 1.7
-        painter.drawLine(line.translated(across))
-        painter.drawLine(line.translated(-across))
+        for line in lines:
+            across = QPointF(-line.dy(), line.dx()) / max(1.0, line.length()) * 1.7
+            painter.drawLines([line.translated(across), line.translated(-across)])
         return
     pen = QPen(color, 0.6 * width if shape is Line.THIN_DOTS else width)
     pen.setCapStyle(_FLAT)
     if shape in _PATTERNS:
         pen.setDashPattern(_PATTERNS[shape])
     painter.setPen(pen)
-    painter.drawLine(line)
+    painter.drawLines(list(lines))
 
 
 def paint_span(
-    painter: QPainter,
-    placed: PlacedParagraph,
-    side: Side,
-    span: Span,
-    color: QColor,
-    origin: QPointF,
+    painter: QPainter, placed: PlacedParagraph, side: Side, span: Span, color: QColor
 ) -> None:
     """Fill a span with one colour: a selection, or what was found."""
     for box in placed.boxes(side, span):
-        painter.fillRect(box.translated(origin), color)
+        painter.fillRect(box, color)
 
 
 def paint_frame(
-    painter: QPainter,
-    placed: PlacedParagraph,
-    side: Side,
-    span: Span,
-    pen: QPen,
-    origin: QPointF,
+    painter: QPainter, placed: PlacedParagraph, side: Side, span: Span, pen: QPen
 ) -> None:
     """Draw one outline around a span, over as many lines as it has."""
     boxes = placed.boxes(side, span)
@@ -146,7 +162,9 @@ def paint_frame(
         box = QRectF(below).adjusted(-2.5, -1, 2.5, 3)
         if above is not None and below.top() > above.top():
             box.setTop(above.bottom() + 2)
-        path.addRect(box.translated(origin))
+        path.addRect(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path.simplified())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -204,8 +204,7 @@ class PageView(QAbstractScrollArea):
         """Return how many changes of the shown kinds are in a row."""
         if self._pages is None:
             return 0
-        table = self._pages.changes.table
-        kinds = table[table[:, 6] == row, 0]
+        kinds = self._pages.changes.of_row(row)[:, 0]
         return int(np.isin(kinds, [int(kind) for kind in self._filter.kinds]).sum())
 
     def seen_paragraphs(self) -> list[tuple[int, int, PlacedParagraph]]:
@@ -343,13 +342,19 @@ class PageView(QAbstractScrollArea):
         if self._hides_unchanged:
             folds = fold_unchanged(self._pages, self._filter, self._unfolded)
         leader = self._spread.leader if self._spread else Side.ORIGINAL
-        shown = Shown(self._pages, self._filter)
-        self._spread = Spread(shown, self._style, folds, leader)
+        self._spread = Spread(self._marks(self._pages), self._style, folds, leader)
         if eye is not None:
             self._spread.put(eye, self._screen)
         self._idle.start()
         self._repaint_marks()
         self.folds_changed.emit()
+
+    def _marks(self, pages: Pages) -> Shown:
+        """Return what is marked, anew only where the pair or the choice is another one."""
+        known = self._spread.shown if self._spread else None
+        if known is not None and known.pages is pages and known.filter == self._filter:
+            return known
+        return Shown(pages, self._filter)
 
     def _restyle(self, eye: Eye | None) -> None:
         width = self.viewport().width()
@@ -367,7 +372,7 @@ class PageView(QAbstractScrollArea):
         if self._hides_unchanged or self._style.mode is Mode.ONE_COLUMN or self._spread is None:
             self._lay_out(self._eye(0.0))
             return
-        self._spread.use_marks(Shown(self._pages, self._filter))
+        self._spread.use_marks(self._marks(self._pages))
         self._repaint_marks()
 
     def _repaint_marks(self) -> None:

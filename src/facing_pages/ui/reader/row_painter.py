@@ -11,12 +11,10 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from facing_pages.core.model import Side, Span
 from facing_pages.ui.reader.emphasis import Emphasis
 from facing_pages.ui.reader.mark_painter import (
+    PreparedMarks,
     draw_line,
-    paint_fills,
     paint_frame,
-    paint_lines,
     paint_span,
-    paint_strokes,
 )
 from facing_pages.ui.reader.page_style import PageStyle
 from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
@@ -30,9 +28,10 @@ from facing_pages.viewmodel.shown import Shown
 # Pixels from the text to the bar beside a whole unit.
 BAR_DISTANCE: Final = 9.0
 CARET_WIDTH: Final = 2.0
+# Paragraphs whose marks are kept: several screens full.
+MOST_PREPARED: Final = 300
 # What was reworded is struck through in a single column; its fill and line are the new words'.
 _STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED)
-_WHOLE: Final = (MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REWORDED)
 
 
 class RowPainter:
@@ -42,6 +41,7 @@ class RowPainter:
         self._shown = shown
         self._style = style
         self._theme = theme
+        self._marks_of: dict[int, tuple[PlacedParagraph, PreparedMarks]] = {}
 
     def paint(
         self, painter: QPainter, row: RowLayout, y: float, band: QRectF, emphasis: Emphasis
@@ -67,23 +67,31 @@ class RowPainter:
     ) -> None:
         theme = self._theme
         origin = QPointF(self._style.column_x(placed.column), y + placed.y)
-        marks = self._marks(placed)
-        for side, table in marks:
-            paint_fills(painter, placed, side, table, theme, origin)
-        self._paint_found(painter, placed, emphasis, origin)
+        marks = self._prepared(placed)
+        painter.translate(origin)
+        marks.paint_fills(painter)
+        self._paint_found(painter, placed, emphasis)
         selection = emphasis.selection
         if selection is not None:
-            paint_span(painter, placed, selection.side, selection.span, theme.selection, origin)
+            paint_span(painter, placed, selection.side, selection.span, theme.selection)
         painter.setPen(theme.text)
-        placed.layout.draw(painter, origin)
-        paint_strokes(painter, placed, theme.text, origin)
-        for side, table in marks:
-            paint_lines(painter, placed, side, table, theme, origin)
-            self._paint_whole_units(painter, placed, side, table, origin)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        self._paint_frames(painter, placed, emphasis, origin)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        self._paint_caret(painter, placed, emphasis, origin)
+        placed.layout.draw(painter, QPointF(0, 0))
+        marks.paint_lines(painter)
+        self._paint_whole_units(painter, placed, marks)
+        self._paint_frames(painter, placed, emphasis)
+        self._paint_caret(painter, placed, emphasis)
+        painter.translate(-origin)
+
+    def _prepared(self, placed: PlacedParagraph) -> PreparedMarks:
+        """Return the marks of a paragraph, found when it is painted first."""
+        known = self._marks_of.get(id(placed))
+        if known is not None and known[0] is placed:
+            return known[1]
+        if len(self._marks_of) >= MOST_PREPARED:
+            self._marks_of.clear()
+        prepared = PreparedMarks(placed, self._marks(placed), self._theme)
+        self._marks_of[id(placed)] = (placed, prepared)
+        return prepared
 
     def _marks(self, placed: PlacedParagraph) -> list[tuple[Side, Table]]:
         if self._style.mode.is_clean:
@@ -99,68 +107,49 @@ class RowPainter:
                 found.append((side, table))
         return found
 
-    def _paint_found(
-        self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis, origin: QPointF
-    ) -> None:
+    def _paint_found(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
+        if emphasis.found is None:
+            return
         for side, span in placed.spans():
             for hit, is_current in emphasis.hits_in(side, span):
-                paint_span(painter, placed, side, hit, self._theme.hit, origin)
+                paint_span(painter, placed, side, hit, self._theme.hit)
                 if is_current:
-                    pen = QPen(self._theme.focus, 2)
-                    paint_frame(painter, placed, side, hit, pen, origin)
+                    paint_frame(painter, placed, side, hit, QPen(self._theme.focus, 2))
 
     def _paint_whole_units(
-        self,
-        painter: QPainter,
-        placed: PlacedParagraph,
-        side: Side,
-        marks: Table,
-        origin: QPointF,
+        self, painter: QPainter, placed: PlacedParagraph, marks: PreparedMarks
     ) -> None:
         """Draw a bar beside units that are new, gone, rewritten or moved as a whole."""
-        is_original = side is Side.ORIGINAL
-        x = origin.x() + (-BAR_DISTANCE if is_original else self._style.column_width + BAR_DISTANCE)
-        for start, end, number, _ in marks.tolist():
-            style = MarkStyle(number)
-            if style not in _WHOLE and style is not MarkStyle.MOVED:
-                continue
-            boxes = placed.boxes(side, Span(start, end))
-            if not boxes:
-                continue
-            shift = 4.0 if style is MarkStyle.MOVED else 0.0
-            bar_x = x - shift if is_original else x + shift
-            top, bottom = origin.y() + boxes[0].top(), origin.y() + boxes[-1].bottom()
+        for style, side, span, top, bottom in marks.wholes:
+            is_original = side is Side.ORIGINAL
+            x = -BAR_DISTANCE if is_original else self._style.column_width + BAR_DISTANCE
+            if style is MarkStyle.MOVED:
+                x += -4.0 if is_original else 4.0
             color = self._theme.lines[KIND_OF_STYLE[style]]
-            line = QLineF(bar_x, top, bar_x, bottom)
+            line = QLineF(x, top, x, bottom)
             draw_line(painter, line, LINE_OF_STYLE[style], color, self._theme.line_width)
             if not self._theme.has_fills:
-                pen = QPen(color, 1)
-                paint_frame(painter, placed, side, Span(start, end), pen, origin)
+                paint_frame(painter, placed, side, span, QPen(color, 1))
 
-    def _paint_frames(
-        self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis, origin: QPointF
-    ) -> None:
+    def _paint_frames(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
         pen = QPen(self._theme.secondary, 1)
         for side, span in emphasis.framed:
-            paint_frame(painter, placed, side, span, pen, origin)
+            paint_frame(painter, placed, side, span, pen)
         if emphasis.change is None:
             return
         entry = self._shown.pages.changes.entry(emphasis.change)
         for side in SIDES:
             span_here = entry.span(side)
             if span_here is not None and entry.style is not MarkStyle.NONE:
-                pen = QPen(self._theme.focus, 2)
-                paint_frame(painter, placed, side, span_here, pen, origin)
+                paint_frame(painter, placed, side, span_here, QPen(self._theme.focus, 2))
 
-    def _paint_caret(
-        self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis, origin: QPointF
-    ) -> None:
+    def _paint_caret(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
         if emphasis.caret is None:
             return
         box = placed.caret_box(*emphasis.caret)
         if box is not None:
             box.setWidth(CARET_WIDTH)
-            painter.fillRect(box.translated(origin), self._theme.focus)
+            painter.fillRect(box, self._theme.focus)
 
     def _paint_note(self, painter: QPainter, row: int, side: Side, y: float) -> None:
         note = empty_cell_text(self._shown.pages, row, side)

@@ -1,18 +1,16 @@
 """The whole pair from top to bottom at the right edge: all changes, and what is on screen.
 
-Where several changes share a pixel the strongest wins, so that none is lost. A click or a drag
-goes there.
+Each pixel shows which share of the text behind it changed, kind by kind; a kind that is there at
+all gets two pixels, so that none is lost. A click or a drag goes there.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from facing_pages.ui.reader.row_heights import RowHeights
@@ -21,13 +19,17 @@ from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import change_text
 from facing_pages.viewmodel.language import tr
+from facing_pages.viewmodel.overview import Overview
 from facing_pages.viewmodel.pages import Pages
 
 WIDTH: Final = 22
-LEAST_HEIGHT: Final = 3
-# Columns of the table of changes.
-ROW: Final = 6
-OTHER_ROW: Final = 7
+# Pixels left free on either side, and the least width of a kind and of all kinds together.
+EDGE: Final = 4
+LEAST: Final = 2
+LEAST_TOGETHER: Final = 5
+# Pixels from a change in which the pointer still means it.
+REACH: Final = 4
+_STRONGEST_FIRST: Final = sorted(ViewKind, reverse=True)
 
 
 class OverviewStrip(QWidget):
@@ -44,20 +46,22 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self._pages: Pages | None = None
         self._filter = Filter()
+        self._overview: Overview | None = None
         self._heights: RowHeights | None = None
         self._visible = (0.0, 1.0)
-        self._strengths: npt.NDArray[np.int8] | None = None
+        self._drawn: QPixmap | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
-        self.update()
+        self._redraw()
 
-    def set_pages(self, pages: Pages | None, heights: RowHeights | None, chosen: Filter) -> None:
+    def set_pages(self, pages: Pages, heights: RowHeights | None, chosen: Filter) -> None:
         """Show the changes of a pair."""
+        if pages is not self._pages or chosen != self._filter or self._overview is None:
+            self._overview = Overview(pages, chosen)
         self._pages, self._heights, self._filter = pages, heights, chosen
-        self._strengths = None
-        self.update()
+        self._redraw()
 
     def set_visible(self, start: float, end: float) -> None:
         """Frame the part that is on screen, from 0 to 1."""
@@ -70,79 +74,53 @@ class OverviewStrip(QWidget):
         return QSize(WIDTH, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the changes as ticks, then the frame."""
+        """Draw the frame of what is on screen, and the changes over it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.chrome)
-        if self._pages is None or self._heights is None:
+        if self._overview is None or self._heights is None:
             return
         start, end = self._visible
-        frame = QRectF(
-            1.5, start * self.height(), WIDTH - 3, max(8.0, (end - start) * self.height())
-        )
+        height = max(8.0, (end - start) * self.height())
+        frame = QRectF(1.5, start * self.height(), WIDTH - 3, height)
         painter.fillRect(frame, self._theme.page)
-        self._paint_ticks(painter)
+        if self._drawn is None:
+            self._drawn = self._draw(self._overview, self._heights)
+        painter.drawPixmap(0, 0, self._drawn)
         painter.setPen(QPen(self._theme.secondary, 1))
         painter.drawRect(frame.adjusted(0, 0, 0, -1))
 
-    def _paint_ticks(self, painter: QPainter) -> None:
-        if self._strengths is None:
-            self._strengths = self._strongest_by_pixel()
-        strengths = self._strengths
-        edges = np.flatnonzero((np.diff(strengths, axis=0) != 0).any(axis=1)) + 1
-        bounds = [0, *edges.tolist(), len(strengths)]
-        for top, bottom in pairwise(bounds):
-            if strengths[top, 0] >= 0:
-                kind, eighths = ViewKind(int(strengths[top, 0])), int(strengths[top, 1])
-                tick = QRectF(4, top, (WIDTH - 8) * eighths / 8, bottom - top)
-                painter.fillRect(tick, self._theme.lines[kind])
+    def _draw(self, overview: Overview, heights: RowHeights) -> QPixmap:
+        """Return all ticks; the narrow ones of minor changes are chequered."""
+        ratio = self.devicePixelRatioF()
+        pixels = max(1, round(self.height() * ratio))
+        drawn = QPixmap(round(WIDTH * ratio), pixels)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        brushes = {kind: QBrush(color) for kind, color in self._theme.lines.items()}
+        brushes[ViewKind.MINOR].setStyle(Qt.BrushStyle.Dense4Pattern)
+        coverage = overview.coverage(heights.tops, pixels)
+        for pixel in np.flatnonzero(coverage.any(axis=1)).tolist():
+            self._draw_pixel(painter, pixel / ratio, 1 / ratio, coverage[pixel].tolist(), brushes)
+        painter.end()
+        return drawn
 
-    def _strongest_by_pixel(self) -> npt.NDArray[np.int8]:
-        """Return for each pixel the strongest kind of change there, and how wide its tick is.
-
-        A kind of -1 means none. The width, in eighths, grows with the share of the text behind
-        the pixel that changed; in a book every pixel stands for pages.
-        """
-        assert self._pages is not None
-        strengths = np.full(max(1, self.height()), -1, dtype=np.int8)
-        covered = np.zeros(len(strengths))
-        characters = max(1, len(self._pages.original.text) + len(self._pages.rewrite.text))
-        per_pixel = characters / 2 / len(strengths)
-        table = self._pages.changes.table
-        for column in (ROW, OTHER_ROW):
-            kinds = table[:, 0]
-            wanted = np.isin(kinds, [int(kind) for kind in self._filter.kinds])
-            wanted &= kinds != ViewKind.SPLIT
-            places = self._shares(table[wanted], column) * len(strengths)
-            for step in range(LEAST_HEIGHT):
-                pixels = np.clip(places.astype(np.int64) + step, 0, len(strengths) - 1)
-                np.maximum.at(strengths, pixels, kinds[wanted].astype(np.int8))
-            first = np.clip(places.astype(np.int64), 0, len(strengths) - 1)
-            start = 2 if column == ROW else 4
-            np.add.at(covered, first, table[wanted, start + 1] - table[wanted, start])
-        eighths = np.clip(np.ceil(8 * covered / (2 * per_pixel)), 3, 8).astype(np.int8)
-        for step in range(1, LEAST_HEIGHT):
-            eighths[step:] = np.maximum(eighths[step:], eighths[:-step])
-        return np.column_stack((strengths, eighths))
-
-    def _shares(self, table: npt.NDArray[np.int32], row_column: int) -> npt.NDArray[np.float64]:
-        """Return how far down the whole each change stands, from 0 to 1."""
-        assert self._pages is not None
-        assert self._heights is not None
-        rows = table[:, row_column]
-        tops = self._heights.tops
-        inside = np.zeros(len(rows))
-        for side, column in enumerate((2, 4)):
-            text = self._pages.original if side == 0 else self._pages.rewrite
-            paragraphs = self._pages.rows.rows[rows, 2 * side]
-            known = (table[:, column] >= 0) & (paragraphs < len(text))
-            known &= self._pages.rows.rows[rows, 2 * side + 1] > paragraphs
-            last = self._pages.rows.rows[rows, 2 * side + 1] - 1
-            start = text.paragraphs[np.clip(paragraphs, 0, len(text) - 1), 0]
-            end = text.paragraphs[np.clip(last, 0, len(text) - 1), 1]
-            share = (table[:, column] - start) / np.maximum(1, end - start)
-            inside = np.where(known & (inside == 0), np.clip(share, 0, 1), inside)
-        places = tops[rows] + inside * (tops[rows + 1] - tops[rows])
-        return np.asarray(places / max(1, self._heights.total), dtype=np.float64)
+    def _draw_pixel(
+        self,
+        painter: QPainter,
+        y: float,
+        height: float,
+        shares: list[float],
+        brushes: dict[ViewKind, QBrush],
+    ) -> None:
+        room = float(WIDTH - 2 * EDGE)
+        widths = {k: max(LEAST, shares[k] * room) for k in _STRONGEST_FIRST if shares[k]}
+        total = sum(widths.values())
+        factor = min(room / total, max(1.0, LEAST_TOGETHER / total))
+        x = float(EDGE)
+        for kind, width in widths.items():
+            painter.fillRect(QRectF(x, y, width * factor, height), brushes[kind])
+            x += width * factor
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the strip is pressed."""
@@ -166,24 +144,22 @@ class OverviewStrip(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         """Place the changes anew."""
-        self._strengths = None
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._drawn = None
+        self.update()
 
     def _choose(self, event: QMouseEvent) -> None:
         share = event.position().y() / max(1, self.height())
         self.share_chosen.emit(max(0.0, min(1.0, share)))
 
     def _text_at(self, y: int) -> str:
-        if self._pages is None or self._heights is None or not len(self._pages.changes):
+        if self._pages is None or self._overview is None or self._heights is None:
             return ""
-        wanted = np.isin(
-            self._pages.changes.table[:, 0], [int(kind) for kind in self._filter.kinds]
-        )
-        numbers = np.flatnonzero(wanted)
-        if not len(numbers):
+        height = max(1, self.height())
+        number = self._overview.nearest(self._heights.tops, y / height, REACH / height)
+        if number is None:
             return ""
-        places = self._shares(self._pages.changes.table[numbers], 6) * self.height()
-        nearest = int(np.argmin(np.abs(places - y)))
-        if abs(places[nearest] - y) > 4:
-            return ""
-        entry = self._pages.changes.entry(int(numbers[nearest]))
+        entry = self._pages.changes.entry(number)
         return f"{entry.kind.glyph} {change_text(self._pages, entry)}"
