@@ -40,11 +40,16 @@ def elements(node, found: list[list[object]]) -> list[list[object]]:  # type: ig
     return found
 
 
-def press(keys: list[str]) -> None:
+def press(keys: list[str], said: list[list[object]]) -> None:
+    """Press the keys; a screen reader may hear of them later than they are pressed."""
     for key in keys:
         time.sleep(1.0)
         subprocess.run(["xdotool", "key", key], check=True)
-    time.sleep(2.0)
+    for _ in range(60):
+        time.sleep(0.25)
+        if not keys or any(event[0] == "caret" for event in said):
+            break
+    time.sleep(1.0)
     pyatspi.Registry.stop()
 
 
@@ -67,7 +72,7 @@ def main() -> None:
 
     pyatspi.Registry.registerEventListener(note, "object:announcement")
     pyatspi.Registry.registerEventListener(note, "object:text-caret-moved")
-    threading.Thread(target=press, args=(keys,), daemon=True).start()
+    threading.Thread(target=press, args=(keys, said), daemon=True).start()
     pyatspi.Registry.start()
     json.dump({"elements": elements(app, []), "said": said}, sys.stdout)
 

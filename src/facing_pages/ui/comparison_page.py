@@ -394,7 +394,9 @@ class ComparisonPage(QWidget):
 
     def _follow_reader(self) -> None:
         self.strip.set_visible(*self.reader.visible_share())
-        self.row_changed.emit(self.reader.reading_row())
+        row, visible = self.reader.current_row(), self.reader.visible_rows()
+        is_seen = row is not None and any(number == row for number, _ in visible)
+        self.row_changed.emit(row if is_seen else self.reader.reading_row())
 
     def _style_changed(self) -> None:
         self.headers.set_style(self.reader.page_style)
