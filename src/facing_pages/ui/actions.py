@@ -65,6 +65,7 @@ class Command(Enum):
     UNFOLD_ALL = "unfold all"
     FOLD_AGAIN = "fold again"
     SHOW_LIST = "show list"
+    SHOW_CONTENTS = "show contents"
     SHOW_INSPECTOR = "show inspector"
     NEXT_PANE = "next pane"
     PREVIOUS_PANE = "previous pane"
@@ -201,6 +202,7 @@ SPECS: Final = (
         checkable=True,
         separator_before=True,
     ),
+    Spec(Command.SHOW_CONTENTS, Menu.VIEW, N_("Contents"), ("Ctrl+Shift+T",)),
     Spec(Command.SHOW_INSPECTOR, Menu.VIEW, N_("I&nspector"), ("F9",), checkable=True),
     Spec(Command.NEXT_PANE, Menu.VIEW, N_("Ne&xt Pane"), ("F6",)),
     Spec(Command.PREVIOUS_PANE, Menu.VIEW, N_("Pre&vious Pane"), ("Shift+F6",)),

@@ -1,24 +1,25 @@
-"""The page of a window with a pair: list of changes, headers, reader, strip, bars, inspector."""
+"""The page of a window with a pair: side panel, headers, reader, strip, bars, inspector."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
-from facing_pages.ui.change_list import ChangeList
 from facing_pages.ui.column_headers import ColumnHeaders
 from facing_pages.ui.finding import Finding
 from facing_pages.ui.inspector import WIDTH as INSPECTOR_WIDTH
 from facing_pages.ui.inspector import Inspector
-from facing_pages.ui.reader import accessibility
 from facing_pages.ui.reader.counterpart_panel import CounterpartPanel
 from facing_pages.ui.reader.strip import OverviewStrip
 from facing_pages.ui.reader.view import ReaderView
+from facing_pages.ui.sentence_watch import SentenceWatch
+from facing_pages.ui.side_panel import SidePanel
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import change_description
@@ -54,13 +55,14 @@ class ComparisonPage(QWidget):
         self._is_cramped = False
         self.navigation: Navigation | None = None
         self._places: list[tuple[Side, int]] = []
-        self.list = ChangeList(theme)
+        self.side_panel = SidePanel(theme)
+        self.list, self.contents = self.side_panel.list, self.side_panel.contents
         self.headers = ColumnHeaders(theme)
-        accessibility.install()
         self.reader = ReaderView(theme)
         self.counterpart = CounterpartPanel(theme, self.reader.viewport())
         self.strip = OverviewStrip(theme)
         self.inspector = Inspector(theme)
+        self.watch = SentenceWatch(self.reader, self.counterpart, self.inspector)
         self.finding = Finding(self.reader)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -85,7 +87,7 @@ class ComparisonPage(QWidget):
         row.addWidget(self.strip)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.list, middle, self.inspector):
+        for widget in (self.side_panel, middle, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LIST_WIDTH, 1000, INSPECTOR_WIDTH])
@@ -98,16 +100,16 @@ class ComparisonPage(QWidget):
         reader = self.reader
         self.list.change_activated.connect(self._leap_to_change)
         self.list.left.connect(reader.setFocus)
+        self.contents.left.connect(reader.setFocus)
+        self.contents.chapter_chosen.connect(self._leap_to)
         reader.change_activated.connect(self.go_to_change)
         reader.row_activated.connect(self._row_activated)
         reader.step_requested.connect(self.step)
         reader.step_of_kind_requested.connect(self.step_of_kind)
         reader.other_end_requested.connect(self.go_to_other_end)
         reader.zoom_requested.connect(self.zoom_requested)
-        reader.sentence_hovered.connect(self._sentence_hovered)
-        reader.sentence_activated.connect(self._inspect)
-        reader.caret_moved.connect(self._caret_moved)
-        reader.counterpart_requested.connect(self._toggle_counterpart)
+        reader.sentence_hovered.connect(self.sentence_hovered)
+        self.watch.inspection_requested.connect(self.inspection_requested)
         reader.reading_out_requested.connect(self.read_out)
         reader.scrolled.connect(self._follow.start)
         reader.style_changed.connect(self._style_changed)
@@ -121,7 +123,7 @@ class ComparisonPage(QWidget):
     def show_list(self, wanted: bool) -> None:
         """Show or hide the list of changes, also in a narrow window."""
         self._list_wanted = wanted
-        self.list.setVisible(wanted and not self._is_undisturbed)
+        self.side_panel.setVisible(wanted and not self._is_undisturbed)
 
     def show_inspector(self, wanted: bool) -> None:
         """Show or hide the inspector."""
@@ -129,14 +131,14 @@ class ComparisonPage(QWidget):
         self.inspector.setVisible(wanted and not self._is_undisturbed)
         change = self.reader.current_change()
         if wanted and change is not None and self.pages is not None:
-            self._inspect(self.pages.changes.entry(change).link)
+            self.watch.inspect(self.pages.changes.entry(change).link)
 
     def set_undisturbed(self, undisturbed: bool) -> None:
         """Leave nothing but the texts, or bring the rest back."""
         self._is_undisturbed = undisturbed
         self.headers.setVisible(not undisturbed)
         self.strip.setVisible(not undisturbed)
-        self.list.setVisible(self._list_wanted and not undisturbed and not self._is_cramped)
+        self.side_panel.setVisible(self._list_wanted and not undisturbed and not self._is_cramped)
         self.show_inspector(self._inspector_wanted)
 
     def _needs_room(self) -> bool:
@@ -144,7 +146,7 @@ class ComparisonPage(QWidget):
         room = self.width() - self.strip.width()
         if room < NARROW:
             return True
-        with_list = room - max(LIST_WIDTH, self.list.width())
+        with_list = room - max(LIST_WIDTH, self.side_panel.width())
         return self.reader.fits(room) and not self.reader.fits(with_list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,7 +155,7 @@ class ComparisonPage(QWidget):
         if self._needs_room() is not self._is_cramped:
             self._is_cramped = not self._is_cramped
             hidden = self._is_cramped or self._is_undisturbed
-            self.list.setVisible(self._list_wanted and not hidden)
+            self.side_panel.setVisible(self._list_wanted and not hidden)
         self.counterpart.place()
 
     def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
@@ -163,8 +165,7 @@ class ComparisonPage(QWidget):
         self.pages = pages
         if is_other:
             self._places.clear()
-            self.inspector.show_nothing()
-            self.counterpart.hide()
+            self.watch.forget()
         self.headers.set_pages(pages)
         self.headers.set_style(self.reader.page_style)
         self.reader.set_pages(pages, keep_place=keep_place)
@@ -201,6 +202,9 @@ class ComparisonPage(QWidget):
         self.list.set_changes(self.pages, self.navigation.shown)
         self.list.set_current(self.reader.current_change())
         self.strip.set_pages(self.pages, self.reader.heights, self.filter)
+        chapters = contents(self.pages, self.filter)
+        self.side_panel.set_has_contents(len(chapters) > 1)
+        self.contents.set_chapters(chapters)
         self._follow_reader()
         self.change_selected.emit()
 
@@ -224,13 +228,24 @@ class ComparisonPage(QWidget):
         self.reader.go_to_change(change)
         self.list.set_current(change)
         entry = self._entry(change)
-        if entry is not None and entry.link >= 0:
-            self._inspect(entry.link)
+        if entry is not None:
+            self.watch.inspect(entry.link)
         self.change_selected.emit()
 
     def _leap_to_change(self, change: int) -> None:
         self.remember_place()
         self.go_to_change(change)
+
+    def _leap_to(self, side: Side, position: int) -> None:
+        self.remember_place()
+        self.reader.go_to_place(side, position)
+
+    def show_contents(self) -> None:
+        """Give the focus to the table of contents, if there is one."""
+        if self.pages is not None and contents(self.pages, self.filter):
+            self.side_panel.show()
+            self.side_panel.show_contents()
+            self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
         """Go to the next shown change (1) or to the previous one (-1), from where the reader is."""
@@ -324,46 +339,6 @@ class ComparisonPage(QWidget):
         self.row_changed.emit(row)
         self.change_selected.emit()
 
-    # --- the sentence under the eye -----------------------------------------------------------
-
-    def _sentence_hovered(self, link: int) -> None:
-        self.sentence_hovered.emit(link)
-        if self.reader.mode.is_clean and self.pages is not None:
-            if link >= 0:
-                self._show_counterpart(link)
-            else:
-                self.counterpart.hide()
-
-    def _caret_moved(self, side: Side, position: int) -> None:
-        if QAccessible.isActive():
-            accessibility.page_of(self.reader).caret_moved()
-        if self.pages is None or not self.pages.is_aligned:
-            return
-        sentence = self.pages.sentence_at(side, position)
-        if sentence is not None:
-            self._inspect(self.pages.link_of(side, sentence))
-
-    def _inspect(self, link: int) -> None:
-        shown = self._inspector_wanted and not self._is_undisturbed
-        if self.pages is not None and shown and link >= 0 and link != self.inspector.link:
-            self.inspector.show_link(self.pages, link)
-            self.inspection_requested.emit(link)
-
-    def _toggle_counterpart(self) -> None:
-        """Show what faces the sentence at the reading line, or put it away."""
-        if self.counterpart.isVisible():
-            self.counterpart.hide()
-        elif self.reader.mode.is_clean and self.pages is not None and self.pages.is_aligned:
-            place = self.reader.watched_place()
-            sentence = self.pages.sentence_at(*place) if place else None
-            if place is not None and sentence is not None:
-                self._show_counterpart(self.pages.link_of(place[0], sentence))
-
-    def _show_counterpart(self, link: int) -> None:
-        assert self.pages is not None
-        side = self.reader.page_style.columns[0].other
-        self.counterpart.show_link(self.pages, side, link, self.reader.page_style.font)
-
     # --- keeping together ---------------------------------------------------------------------
 
     def focus_pane(self, by: int) -> None:
@@ -371,6 +346,8 @@ class ComparisonPage(QWidget):
         panes: list[Side | QWidget] = [*self.reader.page_style.columns]
         if self.list.isVisible():
             panes.insert(0, self.list.view)
+        elif self.contents.isVisible():
+            panes.insert(0, self.contents)
         if self.inspector.isVisible():
             panes.append(self.inspector.table)
         current = self._current_pane(panes)

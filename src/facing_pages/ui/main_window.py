@@ -15,10 +15,10 @@ from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
 from facing_pages.session.settings import Settings
 from facing_pages.ui.actions import MARKS_MENU, SPECS, Command, make_actions, use_keys
-from facing_pages.ui.announcing import announce
 from facing_pages.ui.dialogs import Dialogs
 from facing_pages.ui.drop_target import DropTarget
 from facing_pages.ui.empty_state import EmptyState
+from facing_pages.ui.hints import Hints, sample_hints
 from facing_pages.ui.menus import Menus
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.notice_deeds import NoticeDeeds
@@ -28,6 +28,7 @@ from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.reading_room import ReadingRoom
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.status_line import StatusLine
+from facing_pages.ui.telling import Telling
 from facing_pages.ui.theme import ThemeChoice, apply_to_application, current_theme
 from facing_pages.ui.toolbar import MainToolBar
 from facing_pages.ui.view_controller import ViewController
@@ -71,10 +72,12 @@ class MainWindow(QMainWindow):
         self.controller = controller or PairController()
         self.controller.setParent(self)
         self.view = ViewController(keeper, self.commands, self.menus, self)
+        self.telling = Telling(self.status, self.toolbar, self.view, self)
         self.drop_target = DropTarget(self, self.theme)
         self.opening = Opening(self, self.controller, self.bars, keeper)
         self.dialogs = Dialogs(self, keeper, self.commands)
         self.deeds = NoticeDeeds(self, self.controller, self.opening, self.view, self.bars)
+        self.hints = Hints(self.theme, self)
         self.room = ReadingRoom(self.commands[Command.READING_ROOM], self.theme, self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -133,7 +136,9 @@ class MainWindow(QMainWindow):
             action.triggered.connect(_without_arguments(partial(self.choose_theme, choice)))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self.toolbar.kinds.kind_toggled.connect(self.toggle_kind)
-        self.view.filter_changed.connect(self._show_counts)
+        self.view.filter_changed.connect(self.telling.show_counts)
+        self.hints.dismissed.connect(self._keep_hint)
+        self.room.entered.connect(self.hints.withdraw)
         self.view.notice_raised.connect(self.bars.show_notice)
         self.view.notice_outdated.connect(self.bars.remove)
         self._settled.timeout.connect(self._write_down_places)
@@ -177,7 +182,7 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
             page.reader.setFocus()
-        self._show_counts()
+        self.telling.show_counts()
         self._enable(has_pair=True)
         if pages.changes.statistics is not None:
             from facing_pages.viewmodel.labels import statistics_line
@@ -192,13 +197,10 @@ class MainWindow(QMainWindow):
             from facing_pages.ui.comparison_page import ComparisonPage
 
             page = self.page = ComparisonPage(self.theme)
-            page.change_selected.connect(self._show_counts)
-            page.row_changed.connect(self._show_place)
-            page.sentence_hovered.connect(self._show_link)
             page.zoom_requested.connect(self.view.zoom_by)
             page.inspection_requested.connect(self.controller.inspect)
-            page.announced.connect(self._announce)
-            page.reader.style_changed.connect(self._show_choices)
+            page.row_changed.connect(self._place_changed)
+            self.telling.attach(page)
             page.headers.wished.connect(self.opening.do_header_wish)
             page.list.grouping_chosen.connect(self._keep_grouping)
             page.list.set_grouping(self.keeper.grouping)
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
         return self.page
 
     def _show_empty(self) -> None:
+        self.hints.withdraw()
         self._stack.setCurrentWidget(self.empty)
         self.empty.set_recent(self.settings.recent, date.today())
         for side in Side:
@@ -227,32 +230,6 @@ class MainWindow(QMainWindow):
         self.commands[Command.STOP].setEnabled(self.controller.is_busy)
         self.toolbar.kinds.setEnabled(has_pair)
 
-    def _show_counts(self) -> None:
-        if self.page is not None and self.page.navigation is not None:
-            self.toolbar.place.setText(self.page.place_text())
-            self.toolbar.kinds.set_state(self.page.filter, self.page.navigation.counts())
-        self._show_choices()
-
-    def _show_choices(self) -> None:
-        """Name what is seen: a narrow window has one column where two were chosen."""
-        mode = self.page.reader.mode if self.page is not None else self.view.mode
-        self.toolbar.show_choices(mode, self.view.filter.level)
-
-    def _show_place(self, row: int) -> None:
-        if self.page is None or self.page.pages is None:
-            return
-        from facing_pages.viewmodel.labels import row_place
-
-        self._settled.start()
-        self.status.set_place(row_place(self.page.pages, row))
-        self.controller.focus(self.page.reader.top_row())
-
-    def _show_link(self, link: int) -> None:
-        from facing_pages.viewmodel.labels import link_text
-
-        pages = self.page.pages if self.page else None
-        self.status.set_link(link_text(pages, link) if pages and link >= 0 else "")
-
     def _work_ended(self, was_stopped: bool) -> None:
         self.status.end_work()
         self.commands[Command.STOP].setEnabled(False)
@@ -269,8 +246,20 @@ class MainWindow(QMainWindow):
         place = self.keeper.place_in(request)
         if place is not None and self.page is not None and self.page.reader.top_row() == 0:
             self.page.reader.put(*place)
-        if request.original.path != str(sample_pair()[0]):
+        if request.original.path == str(sample_pair()[0]):
+            self.hints.offer(sample_hints(self.toolbar), self.settings.hints_seen)
+        else:
+            self.hints.withdraw()
             self.keeper.remember(request)
+
+    def _place_changed(self) -> None:
+        """Note where the reader is, and let the worker look there first."""
+        self._settled.start()
+        if self.page is not None:
+            self.controller.focus(self.page.reader.top_row())
+
+    def _keep_hint(self, name: str) -> None:
+        self.keeper.change(hints_seen=(*self.settings.hints_seen, name))
 
     # --- commands -----------------------------------------------------------------------------
 
@@ -285,11 +274,6 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
-    def _announce(self, text: str) -> None:
-        self.status.set_link(text)
-        if self.page is not None:
-            announce(self.page.reader, text)
 
     def _show_inspected(self, link: int, words: tuple[WordLink, ...]) -> None:
         if self.page is not None:
@@ -308,7 +292,7 @@ class MainWindow(QMainWindow):
         """Apply what holds for all windows."""
         self.status.set_zoom(settings.zoom)
         self.menus.themes[self.keeper.theme].setChecked(True)
-        self._show_choices()
+        self.telling.show_choices()
         use_keys(self.commands, settings.keys)
         self._use_theme(self.keeper.theme)
 
@@ -318,7 +302,14 @@ class MainWindow(QMainWindow):
             return
         self.theme = theme
         apply_to_application(theme)
-        for part in (self.empty, self.bars, self.toolbar.kinds, self.drop_target, self.room):
+        for part in (
+            self.empty,
+            self.bars,
+            self.toolbar.kinds,
+            self.drop_target,
+            self.room,
+            self.hints,
+        ):
             part.set_theme(theme)
         if self.page is not None:
             self.page.set_theme(theme)

@@ -19,6 +19,7 @@ PAGE_COMMANDS: Final[dict[Command, Callable[[ComparisonPage], object]]] = {
     Command.FIND_NEXT: lambda page: page.finding.step(1),
     Command.FIND_PREVIOUS: lambda page: page.finding.step(-1),
     Command.GO_TO_PARAGRAPH: lambda page: page.finding.ask_paragraph(),
+    Command.SHOW_CONTENTS: lambda page: page.show_contents(),
     Command.NEXT_PANE: lambda page: page.focus_pane(1),
     Command.PREVIOUS_PANE: lambda page: page.focus_pane(-1),
     Command.NEXT_CHANGE: lambda page: page.step(1),

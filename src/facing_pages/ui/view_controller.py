@@ -172,6 +172,7 @@ class ViewController(QObject):
         if self._page is not None:
             self._page.show_list(shown)
             if shown:
+                self._page.side_panel.show_list()
                 self._page.list.take_focus()
 
     def _show_inspector(self) -> None:

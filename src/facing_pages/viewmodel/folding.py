@@ -83,3 +83,31 @@ def _changed(pages: Pages, chosen: Filter) -> npt.NDArray[np.bool_]:
         there = shown[:, column]
         changed[there[there >= 0]] = True
     return changed
+
+
+class FoldChoice:
+    """Whether unchanged paragraphs are hidden, and which of them were unfolded one by one."""
+
+    def __init__(self) -> None:
+        self.hides = False
+        self._unfolded: set[int] = set()
+
+    def hide(self, hides: bool) -> bool:
+        """Hide what did not change, or show all; tell whether that is something new."""
+        is_new = hides != self.hides
+        self.hides = hides
+        if is_new:
+            self._unfolded.clear()
+        return is_new
+
+    def unfold(self, rows: Iterable[int]) -> None:
+        """Show the folds that hold one of these rows."""
+        self._unfolded.update(rows)
+
+    def fold_again(self) -> None:
+        """Fold what was unfolded."""
+        self._unfolded.clear()
+
+    def folds(self, pages: Pages, chosen: Filter) -> Folds:
+        """Return which rows of a pair are folded."""
+        return fold_unchanged(pages, chosen, self._unfolded) if self.hides else no_folds(pages)

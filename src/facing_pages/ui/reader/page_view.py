@@ -26,17 +26,15 @@ from facing_pages.ui.reader.page_style import (
     make_page_style,
 )
 from facing_pages.ui.reader.row_heights import RowHeights
-from facing_pages.ui.reader.row_layouts import PlacedParagraph
 from facing_pages.ui.reader.row_painter import RowPainter
 from facing_pages.ui.reader.scroll_place import READING_LINE
-from facing_pages.ui.reader.spread import Eye, Spread, reading_line
+from facing_pages.ui.reader.spread import Eye, Spread
 from facing_pages.ui.reader.spread_painter import paint_spread
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folding import Folds, fold_unchanged, no_folds
+from facing_pages.viewmodel.folding import FoldChoice, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import SIDES, Pages
-from facing_pages.viewmodel.search import Found
 from facing_pages.viewmodel.shown import Shown
 
 # Seconds of idle work at a time, and milliseconds between two times.
@@ -50,7 +48,6 @@ CATCH_UP_STEP: Final = 90
 class PageView(QAbstractScrollArea):
     """Shows `Pages` and tells where the reader is in them."""
 
-    row_activated = Signal(int)
     scrolled = Signal()
     style_changed = Signal()
     folds_changed = Signal()
@@ -67,9 +64,8 @@ class PageView(QAbstractScrollArea):
         self._reading = Reading()
         self._zoom = 100
         self._mode = Mode.SIDE_BY_SIDE
-        self._hides_unchanged = False
+        self._fold_choice = FoldChoice()
         self._is_apart = False
-        self._unfolded: set[int] = set()
         self._style = make_page_style(1000, self._reading)
         self._pages: Pages | None = None
         self._spread: Spread | None = None
@@ -89,7 +85,7 @@ class PageView(QAbstractScrollArea):
         before, self._pages = self._pages, pages
         if not keep_place or before is None:
             self._emphasis = Emphasis()
-            self._unfolded.clear()
+            self._fold_choice.fold_again()
             self._lay_out(None)
         elif before.rows is not pages.rows:
             eye = self._eye(0.0)
@@ -111,14 +107,12 @@ class PageView(QAbstractScrollArea):
 
     def set_hides_unchanged(self, hides: bool) -> None:
         """Fold paragraphs in which nothing changed, or show all of them."""
-        if hides != self._hides_unchanged:
-            self._hides_unchanged = hides
-            self._unfolded.clear()
+        if self._fold_choice.hide(hides):
             self._lay_out(self._eye())
 
     def unfold(self, rows: Iterable[int]) -> None:
         """Show folded paragraphs: those of the folds that hold one of these rows."""
-        self._unfolded.update(rows)
+        self._fold_choice.unfold(rows)
         self._lay_out(self._eye())
 
     def unfold_all(self) -> None:
@@ -126,17 +120,9 @@ class PageView(QAbstractScrollArea):
         if self._spread is not None:
             self.unfold(np.flatnonzero(self._spread.folds.states > 0).tolist())
 
-    def set_found(self, found: Found | None, hit: int | None) -> None:
-        """Mark what was found, and go to one place of it."""
-        self._emphasis = replace(self._emphasis, found=found, hit=hit)
-        if found is not None and hit is not None:
-            side, start, _ = found.place(hit)
-            self.bring_into_view(side, start)
-        self.viewport().update()
-
     def fold_again(self) -> None:
         """Fold what was unfolded one by one."""
-        self._unfolded.clear()
+        self._fold_choice.fold_again()
         self._lay_out(self._eye())
 
     def set_mode(self, mode: Mode) -> None:
@@ -182,105 +168,14 @@ class PageView(QAbstractScrollArea):
 
     # --- place --------------------------------------------------------------------------------
 
-    def top_row(self) -> int:
-        """Return the first row on screen."""
-        return self._spread.page.place.row if self._spread else 0
-
-    def reading_row(self) -> int:
-        """Return the row at the reading line."""
-        return self._row_at(reading_line(self._screen))[0]
-
-    def reading_place(self) -> tuple[Side, int]:
-        """Return the side and position at the top of the screen, to come back to later."""
-        eye = self._eye(0.0)
-        return (eye.side, eye.position) if eye else (Side.ORIGINAL, 0)
-
     @property
     def pages(self) -> Pages | None:
         """Return the pair that is shown."""
         return self._pages
 
-    def count_shown_changes(self, row: int) -> int:
-        """Return how many changes of the shown kinds are in a row."""
-        if self._pages is None:
-            return 0
-        kinds = self._pages.changes.of_row(row)[:, 0]
-        return int(np.isin(kinds, [int(kind) for kind in self._filter.kinds]).sum())
-
-    def seen_paragraphs(self) -> list[tuple[int, int, PlacedParagraph]]:
-        """Return the paragraphs on screen, row by row: row, top of the row, paragraph."""
-        if self._spread is None:
-            return []
-        sides = SIDES if self._spread.flow is not None else (self._spread.leader,)
-        return [
-            (row.number, top, placed)
-            for side in sides
-            for row, top in self._spread.visible(side, self._screen)
-            for placed in row.every()
-        ]
-
     def visible_rows(self) -> list[tuple[int, int]]:
         """Return the rows on screen, with where they start on it."""
         return self._spread.page.place.visible_rows(self._screen) if self._spread else []
-
-    def visible_share(self) -> tuple[float, float]:
-        """Return which part of the whole is on screen, from 0 to 1."""
-        return self._spread.visible_share(self._screen) if self._spread else (0.0, 1.0)
-
-    def scroll_to_share(self, share: float) -> None:
-        """Put a part of the whole in the middle of the screen."""
-        if self._spread is not None:
-            self._spread.scroll_to_share(share, self._screen)
-            self._changed_place()
-
-    def scroll_by(self, pixels: int) -> None:
-        """Scroll down by some pixels, up if negative."""
-        if self._spread is not None:
-            self._changed_place(most=self._spread.scroll_by(pixels, self._screen))
-
-    def go_to_row(self, row: int) -> None:
-        """Make a row the current one and bring it to the reading line."""
-        if self._spread is None or self._pages is None:
-            return
-        self._emphasis = replace(self._emphasis, row=row, change=None, framed=())
-        self._open_fold(row)
-        self._spread.page.place.bring(row, 0, self._screen)
-        self._changed_place()
-        self.row_activated.emit(row)
-
-    def go_to_change(self, number: int) -> None:
-        """Make a change the current one; scroll only if it is not well on screen."""
-        if self._pages is None:
-            return
-        entry = self._pages.changes.entry(number)
-        self._emphasis = replace(self._emphasis, row=entry.row, change=number, framed=())
-        for side in (*self._style.columns, *SIDES):
-            span = entry.span(side)
-            if span is not None:
-                self.bring_into_view(side, span.start)
-                return
-
-    def bring_into_view(self, side: Side, position: int) -> None:
-        """Bring a place in a text to the reading line, unless it is well on screen."""
-        if self._pages is None or self._spread is None:
-            return
-        self._open_fold(self._pages.row_of(side, self._pages.text(side).paragraph_at(position)))
-        self._spread.bring(side, position, self._screen)
-        self._changed_place()
-
-    def put(self, side: Side, position: int) -> None:
-        """Bring a place in a text to the top of the screen."""
-        if self._spread is not None:
-            self._spread.put(Eye(side, position, 0), self._screen)
-            self._changed_place()
-
-    def current_change(self) -> int | None:
-        """Return the number of the current change."""
-        return self._emphasis.change
-
-    def current_row(self) -> int | None:
-        """Return the number of the current row."""
-        return self._emphasis.row
 
     @property
     def _screen(self) -> int:
@@ -292,14 +187,6 @@ class PageView(QAbstractScrollArea):
             return None
         watched = self._watched() if at is None else []
         return self._spread.eye(READING_LINE if at is None else at, self._screen, watched)
-
-    def watched_place(self) -> tuple[Side, int] | None:
-        """Return where the reader is: at the caret, the current change or the reading line."""
-        eye = self._eye()
-        if eye is not None:
-            return eye.side, eye.position
-        watched = self._watched()
-        return watched[0] if watched else (self._style.columns[0], 0)
 
     def _watched(self) -> list[tuple[Side, int]]:
         """Return the places the reader is at: the caret, the current change."""
@@ -316,8 +203,7 @@ class PageView(QAbstractScrollArea):
 
     def _open_fold(self, row: int) -> None:
         if self._spread is not None and not self._spread.folds.is_shown(row):
-            self._unfolded.add(row)
-            self._lay_out(self._eye())
+            self.unfold([row])
 
     def _changed_place(self, most: int | None = None) -> None:
         """Repaint; where the texts flow freely, bring the other one along."""
@@ -338,9 +224,7 @@ class PageView(QAbstractScrollArea):
         """Start anew for other rows or another style; come back to a place."""
         if self._pages is None:
             return
-        folds = no_folds(self._pages)
-        if self._hides_unchanged:
-            folds = fold_unchanged(self._pages, self._filter, self._unfolded)
+        folds = self._fold_choice.folds(self._pages, self._filter)
         leader = self._spread.leader if self._spread else Side.ORIGINAL
         self._spread = Spread(self._marks(self._pages), self._style, folds, leader)
         if eye is not None:
@@ -369,7 +253,7 @@ class PageView(QAbstractScrollArea):
         """Show other marks; where these decide what stands on the page, lay it out anew."""
         if self._pages is None:
             return
-        if self._hides_unchanged or self._style.mode is Mode.ONE_COLUMN or self._spread is None:
+        if self._fold_choice.hides or self._style.mode is Mode.ONE_COLUMN or self._spread is None:
             self._lay_out(self._eye(0.0))
             return
         self._spread.use_marks(self._marks(self._pages))

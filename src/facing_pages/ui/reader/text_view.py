@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 from facing_pages.core.model import Side, Span
 from facing_pages.ui.reader.caret import Caret, CaretMover, Motion
 from facing_pages.ui.reader.hit_testing import Hit, hit_in_row
-from facing_pages.ui.reader.page_view import PageView
+from facing_pages.ui.reader.place_view import PlaceView
 from facing_pages.ui.reader.selection import Selection, sentence_span, word_span
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.copying import both_texts, clean_text, counterpart, marked_html
 from facing_pages.viewmodel.kinds import KIND_OF_STYLE, MarkStyle
 
 
-class TextView(PageView):
+class TextView(PlaceView):
     """Keeps a caret and a selection; the selection belongs to one side."""
 
     caret_moved = Signal(Side, int)

@@ -1,0 +1,76 @@
+"""What is shown of the sentence under the eye: its counterpart, and its words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible
+
+from facing_pages.core.model import Side
+from facing_pages.ui.inspector import Inspector
+from facing_pages.ui.reader import accessibility
+from facing_pages.ui.reader.counterpart_panel import CounterpartPanel
+from facing_pages.ui.reader.view import ReaderView
+
+
+class SentenceWatch(QObject):
+    """Follows pointer and caret of a reader with its two panels."""
+
+    inspection_requested = Signal(int)
+
+    def __init__(
+        self, reader: ReaderView, counterpart: CounterpartPanel, inspector: Inspector
+    ) -> None:
+        super().__init__(reader)
+        accessibility.install()
+        self._reader = reader
+        self._counterpart = counterpart
+        self._inspector = inspector
+        reader.sentence_hovered.connect(self._hovered)
+        reader.sentence_activated.connect(self.inspect)
+        reader.caret_moved.connect(self._caret_moved)
+        reader.counterpart_requested.connect(self.toggle_counterpart)
+
+    def forget(self) -> None:
+        """Show nothing of another pair."""
+        self._inspector.show_nothing()
+        self._counterpart.hide()
+
+    def inspect(self, link: int) -> None:
+        """Show a sentence link in the inspector, if that is open; -1 is none."""
+        pages = self._reader.pages
+        is_new = link >= 0 and link != self._inspector.link
+        if pages is not None and is_new and self._inspector.isVisibleTo(self._inspector.window()):
+            self._inspector.show_link(pages, link)
+            self.inspection_requested.emit(link)
+
+    def toggle_counterpart(self) -> None:
+        """Show what faces the sentence the reader is at, or put it away."""
+        pages = self._reader.pages
+        if self._counterpart.isVisible():
+            self._counterpart.hide()
+        elif self._reader.mode.is_clean and pages is not None and pages.is_aligned:
+            place = self._reader.watched_place()
+            sentence = pages.sentence_at(*place) if place else None
+            if place is not None and sentence is not None:
+                self._show_counterpart(pages.link_of(place[0], sentence))
+
+    def _hovered(self, link: int) -> None:
+        if self._reader.mode.is_clean and self._reader.pages is not None:
+            if link >= 0:
+                self._show_counterpart(link)
+            else:
+                self._counterpart.hide()
+
+    def _caret_moved(self, side: Side, position: int) -> None:
+        if QAccessible.isActive():
+            accessibility.page_of(self._reader).caret_moved()
+        pages = self._reader.pages
+        if pages is not None and pages.is_aligned:
+            sentence = pages.sentence_at(side, position)
+            if sentence is not None:
+                self.inspect(pages.link_of(side, sentence))
+
+    def _show_counterpart(self, link: int) -> None:
+        pages, style = self._reader.pages, self._reader.page_style
+        if pages is not None:
+            self._counterpart.show_link(pages, style.columns[0].other, link, style.font)

@@ -1,0 +1,66 @@
+"""What the toolbar and the status line tell of the page: counts, mode, place, link, change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from facing_pages.ui.announcing import announce
+from facing_pages.ui.status_line import StatusLine
+from facing_pages.ui.toolbar import MainToolBar
+from facing_pages.ui.view_controller import ViewController
+
+if TYPE_CHECKING:
+    from facing_pages.ui.comparison_page import ComparisonPage
+
+
+class Telling(QObject):
+    """Keeps toolbar and status line in step with a page."""
+
+    def __init__(
+        self, status: StatusLine, toolbar: MainToolBar, view: ViewController, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._status = status
+        self._toolbar = toolbar
+        self._view = view
+        self._page: ComparisonPage | None = None
+
+    def attach(self, page: ComparisonPage) -> None:
+        """Tell of this page from now on."""
+        self._page = page
+        page.change_selected.connect(self.show_counts)
+        page.row_changed.connect(self._show_place)
+        page.sentence_hovered.connect(self._show_link)
+        page.announced.connect(self._announce)
+        page.reader.style_changed.connect(self.show_choices)
+
+    def show_counts(self) -> None:
+        """Tell how many changes of each kind there are, and which one is current."""
+        if self._page is not None and self._page.navigation is not None:
+            self._toolbar.place.setText(self._page.place_text())
+            self._toolbar.kinds.set_state(self._page.filter, self._page.navigation.counts())
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        """Name what is seen: a narrow window has one column where two were chosen."""
+        mode = self._page.reader.mode if self._page is not None else self._view.mode
+        self._toolbar.show_choices(mode, self._view.filter.level)
+
+    def _show_place(self, row: int) -> None:
+        from facing_pages.viewmodel.labels import row_place
+
+        if self._page is not None and self._page.pages is not None:
+            self._status.set_place(row_place(self._page.pages, row))
+
+    def _show_link(self, link: int) -> None:
+        from facing_pages.viewmodel.labels import link_text
+
+        pages = self._page.pages if self._page else None
+        self._status.set_link(link_text(pages, link) if pages and link >= 0 else "")
+
+    def _announce(self, text: str) -> None:
+        self._status.set_link(text)
+        if self._page is not None:
+            announce(self._page.reader, text)
