@@ -29,7 +29,8 @@ DONE: Final = 0
 DIFFERENT: Final = 1
 FAILED: Final = 2
 _FORMATS: Final = ("json", "tsv", "tmx")
-_THEMES: Final = ("light", "dark")
+_THEMES: Final = ("light", "sepia", "dark", "high-contrast")
+_MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only")
 
 
 class UsageError(Exception):
@@ -104,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(picture, required=True)
     picture.add_argument("--size", default="1400x900", help="width and height; default: 1400x900")
     picture.add_argument("--theme", choices=_THEMES, default="light", help="default: light")
+    picture.add_argument("--mode", choices=_MODES, default=_MODES[0], help=f"default: {_MODES[0]}")
     picture.add_argument("--at", type=int, default=0, metavar="N", help="go to change number N")
     picture.set_defaults(command=_picture)
     return parser
@@ -162,7 +164,14 @@ def _picture(choices: argparse.Namespace) -> int:
 
     pair = (files[0], files[1])
     try:
-        render_picture(pair, choices.output, size=size, theme=choices.theme, at=choices.at)
+        render_picture(
+            pair,
+            choices.output,
+            size=size,
+            theme=choices.theme.replace("-", " "),
+            mode=choices.mode.replace("-", " "),
+            at=choices.at,
+        )
     except PictureError as error:
         raise UsageError(str(error)) from error
     return DONE

@@ -30,7 +30,7 @@ from facing_pages.viewmodel.pages import ChangeEntry, Pages
 
 LIST_WIDTH: Final = 270
 # Width in pixels under which the texts need the room of the list.
-NARROW: Final = 640
+NARROW: Final = 860
 # Places to go back to that are remembered.
 MOST_PLACES: Final = 50
 

@@ -15,7 +15,13 @@ class PictureError(Exception):
 
 
 def render_picture(
-    pair: tuple[str, str], output: str, *, size: tuple[int, int], theme: str, at: int = 0
+    pair: tuple[str, str],
+    output: str,
+    *,
+    size: tuple[int, int],
+    theme: str,
+    mode: str = "side by side",
+    at: int = 0,
 ) -> None:
     """Write a picture of the window with this pair; `at` is the number of a change from 1.
 
@@ -28,6 +34,7 @@ def render_picture(
     from facing_pages.ui.settings_keeper import SettingsKeeper
     from facing_pages.ui.theme import ThemeChoice
     from facing_pages.viewmodel.comparing import compare_in_steps
+    from facing_pages.viewmodel.modes import Mode
     from facing_pages.viewmodel.request import Request, Source
     from facing_pages.viewmodel.steps import SideFailed
 
@@ -36,6 +43,8 @@ def render_picture(
         keeper = SettingsKeeper(SettingsFile(Path(folder) / "settings.json"))
         window = MainWindow(keeper)
         window.choose_theme(ThemeChoice(theme))
+        window.view.set_mode(Mode(mode))
+        keeper.change(hints_seen=("kinds", "next", "mode"))
         window.resize(*size)
         window.show()
         request = Request(Source(path=pair[0]), Source(path=pair[1]))

@@ -19,6 +19,7 @@ class SidePanel(QWidget):
         self.contents = ContentsList()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self.list, tr("Changes"))
         self._tabs.addTab(self.contents, tr("Contents"))
         layout = QVBoxLayout(self)

@@ -162,8 +162,8 @@ class MainToolBar(QToolBar):
 
     def show_choices(self, mode: Mode, level: Level) -> None:
         """Name the mode and the level of the marks on their buttons."""
-        self.mode.setText(f"{tr(MODE_NAMES[mode])} ▾")
-        self.level.setText(f"{tr(LEVEL_NAMES[level])} ▾")
+        self.mode.setText(tr(MODE_NAMES[mode]))
+        self.level.setText(tr(LEVEL_NAMES[level]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the buttons of the kinds fit."""
@@ -192,6 +192,5 @@ class MainToolBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.addWidget(button)
         return button

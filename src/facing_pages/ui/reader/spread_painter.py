@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
@@ -15,6 +17,9 @@ from facing_pages.ui.reader.spread import Spread
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import SIDES
+
+# Pixels beside the text that belong to its row: less than where ribbons begin.
+TINT_EDGE: Final = 10
 
 
 def paint_spread(
@@ -50,7 +55,7 @@ def _paint_flowing(
     emphasis: Emphasis,
 ) -> None:
     style = spread.style
-    middle, half = style.gutter_x, style.gutter_width / 2
+    middle, half = style.gutter_x, style.gutter_width / 2 - TINT_EDGE
     bands = {
         Side.ORIGINAL: QRectF(0, 0, middle - half, size.height()),
         Side.REWRITE: QRectF(middle + half, 0, size.width() - middle - half, size.height()),
