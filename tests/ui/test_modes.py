@@ -158,6 +158,7 @@ def test_flowing_texts_reach_both_ends_together(window: MainWindow, qtbot: QtBot
         assert rows[-1][0].number == spread.shown.pages.row_of(side, last)
     qtbot.keyClick(page.reader, Qt.Key.Key_Home)
     assert all(spread.surfaces[side].place.row == 0 for side in Side)
+    assert len({spread.surfaces[side].place.offset for side in Side}) == 1
 
 
 def test_unchanged_paragraphs_are_folded_and_unfolded(

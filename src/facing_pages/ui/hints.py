@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facing_pages.ui.theme import Theme
 from facing_pages.ui.toolbar import MainToolBar
@@ -42,9 +42,11 @@ class Hints(QObject):
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.button = QPushButton(tr("Got it"))
-        layout = QHBoxLayout(self.bubble)
-        layout.addWidget(self.label, 1)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.label.setFixedWidth(WIDTH)
+        layout = QVBoxLayout(self.bubble)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.addWidget(self.label)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.button.clicked.connect(self._dismiss)
         window.installEventFilter(self)
         self.set_theme(theme)
@@ -89,10 +91,9 @@ class Hints(QObject):
     def _place(self) -> None:
         assert self._shown is not None
         target = self._shown.target
-        self.bubble.setFixedWidth(WIDTH)
         self.bubble.adjustSize()
         corner = target.mapTo(self._window, QPoint(0, target.height() + DISTANCE))
-        right = self._window.width() - WIDTH - DISTANCE
+        right = self._window.width() - self.bubble.width() - DISTANCE
         self.bubble.move(max(DISTANCE, min(corner.x(), right)), corner.y())
 
     def _dismiss(self) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from facing_pages.core.model import LinkReason, Side, WordLink
 from facing_pages.core.splitting.words import split_words
+from facing_pages.ui.tables import table_line
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import link_facts, reason_text, side_title
@@ -247,7 +248,7 @@ class Inspector(QWidget):
                 entry.rewrite.of(self._pages.rewrite.text),
             ]
             why = reason_text(entry.reason, entry.confidence)
-            item = QTreeWidgetItem([*texts, why])
+            item = table_line([*texts, why])
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             item.setToolTip(2, why)
             self.table.addTopLevelItem(item)

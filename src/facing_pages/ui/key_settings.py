@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from facing_pages.ui.actions import SPECS, Spec, plain_text
 from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.ui.tables import table_line
 from facing_pages.viewmodel.language import tr
 
 _SPEC: Final = Qt.ItemDataRole.UserRole
@@ -82,7 +83,7 @@ class KeySettings(QWidget):
 
     def _fill(self) -> None:
         for spec in SPECS:
-            item = QTreeWidgetItem([plain_text(spec), ""])
+            item = table_line([plain_text(spec), ""])
             item.setData(0, _SPEC, spec)
             self.table.addTopLevelItem(item)
         self._show_keys()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from facing_pages.core.model import Side
 from facing_pages.ui.about import program_details
 from facing_pages.ui.actions import READER_KEYS, SPECS, Command, plain_text
+from facing_pages.ui.tables import table_line
 from facing_pages.viewmodel.language import N_, plural, tr
 
 _FILTER = N_("Texts (*.txt *.md *.markdown);;All files (*)")
@@ -123,7 +123,7 @@ def _table_dialog(
     table.setRootIsDecorated(False)
     table.setUniformRowHeights(True)
     table.setHeaderLabels(headings)
-    table.addTopLevelItems([QTreeWidgetItem(list(row)) for row in rows])
+    table.addTopLevelItems([table_line(row) for row in rows])
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)

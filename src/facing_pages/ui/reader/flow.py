@@ -60,6 +60,8 @@ class Flow:
         """Return the row of the other text, and how far below its top, that belongs to a line."""
         lead, other = self._flows[leader], self._flows[leader.other]
         at = lead.place.value + line
+        if at < 0:
+            return 0, at
         position = self._position_at(leader, at)
         before, after = self._anchors.around(leader, position)
         k = 0 if leader is Side.ORIGINAL else 1
