@@ -81,6 +81,12 @@ def test_the_worker_is_loaded_without_qt() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_the_window_opens_before_the_heavy_libraries_are_loaded() -> None:
+    heavy = ("numpy", "regex", "rapidfuzz", "ftfy")
+    code = f"import sys, facing_pages.ui.windows; sys.exit(any(m in sys.modules for m in {heavy}))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_the_lock_file_has_hashes_and_names_no_registry() -> None:
     lock = (CHECKOUT / "requirements.lock").read_text("utf-8")
     assert "://" not in lock

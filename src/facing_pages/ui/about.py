@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facing_pages import __version__
-from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.viewmodel.language import language, tr
 
 # Packages whose versions help to understand a report.
@@ -46,6 +45,8 @@ def show_about(parent: QWidget) -> QMessageBox:
 
 def program_details() -> str:
     """Return versions and surroundings, a line each; no name of a file or a person."""
+    from facing_pages.core.similarity.encoder import has_encoder
+
     lines = [
         f"Facing Pages {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}",

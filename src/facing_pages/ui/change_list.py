@@ -34,15 +34,10 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.grouping import (
-    GROUPING_NAMES,
-    Grouping,
-    ListedChanges,
-    Numbers,
-    grouped,
-)
+from facing_pages.viewmodel.grouping import ListedChanges, Numbers, grouped
 from facing_pages.viewmodel.labels import change_description, change_text
 from facing_pages.viewmodel.language import number, tr
+from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
 from facing_pages.viewmodel.pages import ChangeEntry, Pages
 
 Index = QModelIndex | QPersistentModelIndex

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from facing_pages.core.model import Side
 from facing_pages.ui.reader.page_style import PageStyle
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.labels import side_facts, side_title
+from facing_pages.viewmodel.labels import side_facts
 from facing_pages.viewmodel.language import N_, tr
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import SIDES, Pages
+from facing_pages.viewmodel.sides import side_title
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 PADDING: Final = 6

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.labels import side_title
 from facing_pages.viewmodel.language import tr
+from facing_pages.viewmodel.sides import side_title
 
 
 def dropped_paths(mime: QMimeData) -> list[str]:

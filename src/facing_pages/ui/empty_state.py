@@ -23,8 +23,8 @@ from facing_pages.core.model import Side
 from facing_pages.core.resources import resource
 from facing_pages.session.settings import RecentPair
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.labels import side_title
 from facing_pages.viewmodel.language import N_, language, tr
+from facing_pages.viewmodel.sides import side_title
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 MOST_SHOWN = 5

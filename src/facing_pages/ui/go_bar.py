@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.labels import side_title
 from facing_pages.viewmodel.language import number, tr
 from facing_pages.viewmodel.pages import SIDES
+from facing_pages.viewmodel.sides import side_title
 
 
 class GoBar(QFrame):

@@ -31,9 +31,10 @@ from facing_pages.core.splitting.words import split_words
 from facing_pages.ui.tables import table_line
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.labels import link_facts, reason_text, side_title
+from facing_pages.viewmodel.labels import link_facts, reason_text
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.pages import SIDES, Pages
+from facing_pages.viewmodel.sides import side_title
 
 WIDTH: Final = 300
 LINE: Final = 22

@@ -41,7 +41,7 @@ from facing_pages.viewmodel.request import Request
 if TYPE_CHECKING:
     from facing_pages.core.model import WordLink
     from facing_pages.ui.comparison_page import ComparisonPage
-    from facing_pages.viewmodel.grouping import Grouping
+    from facing_pages.viewmodel.modes import Grouping
     from facing_pages.viewmodel.pages import Pages
 
 FIRST_SIZE: Final = (1280, 820)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.core.model import Side
-from facing_pages.ui.about import program_details
 from facing_pages.ui.actions import READER_KEYS, SPECS, Command, plain_text
 from facing_pages.ui.tables import table_line
 from facing_pages.viewmodel.language import N_, plural, tr
@@ -97,6 +96,8 @@ def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
     box.addButton(QMessageBox.StandardButton.Close)
 
     def copy_details() -> None:
+        from facing_pages.ui.about import program_details
+
         QGuiApplication.clipboard().setText(f"{program_details()}\n\n{details}")
 
     copy.clicked.connect(copy_details)

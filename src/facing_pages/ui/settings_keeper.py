@@ -17,10 +17,9 @@ from facing_pages.session.reading import Preset, Reading
 from facing_pages.session.settings import RecentPair, Settings, SettingsFile
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter, shown_kinds
-from facing_pages.viewmodel.grouping import Grouping
 from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST
 from facing_pages.viewmodel.language import tr
-from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.modes import Grouping, Level, Mode
 from facing_pages.viewmodel.notice import Notice
 from facing_pages.viewmodel.request import Request
 

@@ -10,9 +10,9 @@ import numpy.typing as npt
 
 from facing_pages.core.model import Side, Span
 from facing_pages.viewmodel.kinds import LINE_OF_STYLE, Line, MarkStyle
-from facing_pages.viewmodel.labels import side_title
 from facing_pages.viewmodel.pages import SIDES, Pages, SideText
 from facing_pages.viewmodel.shown import Shown
+from facing_pages.viewmodel.sides import side_title
 
 # How the line of a kind is written in the styles of a web page.
 _DECORATION: Final = {

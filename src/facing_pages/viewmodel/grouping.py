@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 import numpy as np
@@ -11,27 +10,13 @@ import numpy.typing as npt
 
 from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import paragraph_text, sentence_case
-from facing_pages.viewmodel.language import N_, plural
+from facing_pages.viewmodel.language import plural
+from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pages import Pages
 
 Numbers = npt.NDArray[np.intp]
 HEADING: Final = -1
 _ROW: Final = 6
-
-
-class Grouping(Enum):
-    """How the list of changes is grouped; the value is the name in the settings."""
-
-    READING_ORDER = "reading order"
-    PARAGRAPHS = "paragraphs"
-    KINDS = "kinds"
-
-
-GROUPING_NAMES: Final = {
-    Grouping.READING_ORDER: N_("Reading order"),
-    Grouping.PARAGRAPHS: N_("By paragraph"),
-    Grouping.KINDS: N_("By kind"),
-}
 
 
 @dataclass(frozen=True, eq=False)

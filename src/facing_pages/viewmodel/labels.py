@@ -38,11 +38,6 @@ _REASONS: Final = {
 }
 
 
-def side_title(side: Side) -> str:
-    """Return what a side is called."""
-    return tr("Original") if side is Side.ORIGINAL else tr("Rewrite")
-
-
 def side_facts(text: SideText) -> str:
     """Return words and encoding of a side."""
     facts = [plural("{count} word", "{count} words", text.word_count)]

@@ -1,11 +1,12 @@
-"""How a pair is set on the page, and how much of what changed is marked."""
+"""How a pair is set on the page, how much of what changed is marked, and how it is listed."""
 
 from __future__ import annotations
 
 from enum import Enum, IntEnum
+from typing import Final
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.pages import SIDES
+from facing_pages.viewmodel.language import N_
 
 
 class Mode(Enum):
@@ -21,7 +22,7 @@ class Mode(Enum):
     def columns(self) -> tuple[Side, ...]:
         """Return the sides that have a column; both texts stand in the one of `ONE_COLUMN`."""
         if self in (Mode.SIDE_BY_SIDE, Mode.FLOWING):
-            return SIDES
+            return tuple(Side)
         return (Side.ORIGINAL,) if self is Mode.ORIGINAL else (Side.REWRITE,)
 
     @property
@@ -42,3 +43,18 @@ class Level(IntEnum):
     def next(self) -> Level:
         """Return the level one step on, from the last to the first."""
         return Level((self + 1) % len(Level))
+
+
+class Grouping(Enum):
+    """How the list of changes is grouped; the value is the name in the settings."""
+
+    READING_ORDER = "reading order"
+    PARAGRAPHS = "paragraphs"
+    KINDS = "kinds"
+
+
+GROUPING_NAMES: Final = {
+    Grouping.READING_ORDER: N_("Reading order"),
+    Grouping.PARAGRAPHS: N_("By paragraph"),
+    Grouping.KINDS: N_("By kind"),
+}

@@ -24,8 +24,9 @@ from PySide6.QtGui import (
 
 from facing_pages.core.model import Side
 from facing_pages.ui.reader.row_layouts import PlacedParagraph
-from facing_pages.viewmodel.labels import row_place, side_title
+from facing_pages.viewmodel.labels import row_place
 from facing_pages.viewmodel.language import plural, tr
+from facing_pages.viewmodel.sides import side_title
 
 if TYPE_CHECKING:
     from facing_pages.ui.reader.view import ReaderView

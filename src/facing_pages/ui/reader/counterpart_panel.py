@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.labels import side_title
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.sides import side_title
 
 # Pixels between the panel and the edges of the page, and how wide it gets.
 MARGIN: Final = 18
