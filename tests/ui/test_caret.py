@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
@@ -181,3 +181,43 @@ def test_thousands_of_paragraphs_are_selected_at_once(window: MainWindow) -> Non
     page = show_pair(window, text, text)
     page.reader.select_all()
     assert page.reader.selected_text().count("\n") == 3999
+
+
+def test_a_selection_is_dragged_out_clean_and_with_marks(
+    page: ComparisonPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[tuple[str, str]] = []
+
+    def take(drag: QDrag, *_: object) -> Qt.DropAction:
+        dragged.append((drag.mimeData().text(), drag.mimeData().html()))
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", take)
+    page.reader.select(Side.REWRITE, Span(0, REWRITE.index(" when")))
+    viewport, start = page.reader.viewport(), point_of(page.reader, Side.REWRITE, 6)
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(viewport, start + QPoint(30, 30))
+    assert dragged[0][0] == "The lamp was silent"
+    assert ">silent</span>" in dragged[0][1]
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
+    assert page.reader.selected_text() == "The lamp was silent"
+
+
+def test_escape_takes_the_frame_of_a_hovered_sentence_away(
+    page: ComparisonPage, qtbot: QtBot
+) -> None:
+    qtbot.mouseMove(page.reader.viewport(), point_of(page.reader, Side.ORIGINAL, 6))
+    assert page.reader._emphasis.framed
+    press(page, qtbot, Qt.Key.Key_Escape)
+    assert page.reader._emphasis.framed == ()
+
+
+def test_letters_are_no_commands_when_switched_off(
+    page: ComparisonPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.keeper.change(letter_keys=False)
+    press(page, qtbot, Qt.Key.Key_N)
+    assert page.reader.current_change() is None
+    window.keeper.change(letter_keys=True)
+    press(page, qtbot, Qt.Key.Key_N)
+    assert page.reader.current_change() == 0

@@ -37,6 +37,8 @@ class Command(Enum):
     NEW_WINDOW = "new window"
     RELOAD = "reload"
     SWAP = "swap"
+    SHOW_ORIGINAL_IN_FOLDER = "show original in folder"
+    SHOW_REWRITE_IN_FOLDER = "show rewrite in folder"
     CLOSE = "close"
     QUIT = "quit"
     COPY = "copy"
@@ -121,6 +123,8 @@ SPECS: Final = (
     Spec(Command.NEW_WINDOW, Menu.FILE, N_("&New Window"), ("Ctrl+N",), needs_pair=False),
     Spec(Command.RELOAD, Menu.FILE, N_("Read Files &Again"), ("F5",), separator_before=True),
     Spec(Command.SWAP, Menu.FILE, N_("&Swap Original and Rewrite"), ("Ctrl+Shift+X",)),
+    Spec(Command.SHOW_ORIGINAL_IN_FOLDER, Menu.FILE, N_("Show Original in &Its Folder")),
+    Spec(Command.SHOW_REWRITE_IN_FOLDER, Menu.FILE, N_("Show Rewri&te in Its Folder")),
     Spec(Command.CLOSE, Menu.FILE, N_("&Close Comparison"), ("Ctrl+W",), separator_before=True),
     Spec(Command.QUIT, Menu.FILE, N_("&Quit"), ("Ctrl+Q",), needs_pair=False),
     Spec(Command.COPY, Menu.EDIT, N_("&Copy"), ("Ctrl+C",)),

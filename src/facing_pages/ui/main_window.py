@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
             Command.NEW_WINDOW: self.new_window_requested.emit,
             Command.RELOAD: self.controller.reload,
             Command.SWAP: self.controller.swap,
+            Command.SHOW_ORIGINAL_IN_FOLDER: partial(self.opening.show_in_folder, Side.ORIGINAL),
+            Command.SHOW_REWRITE_IN_FOLDER: partial(self.opening.show_in_folder, Side.REWRITE),
             Command.CLOSE: self.controller.close_pair,
             Command.QUIT: self._quit,
             Command.PASTE_ORIGINAL: partial(self.opening.paste, Side.ORIGINAL),

@@ -17,6 +17,7 @@ from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.viewmodel.dropping import Drop, DropPair, DropSide, meaning_of_text
+from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Notice
 from facing_pages.viewmodel.request import Request, Source
 
@@ -81,14 +82,25 @@ class Opening(QObject):
         """Do what was chosen in the menu over a column."""
         from facing_pages.ui.column_headers import HeaderWish
 
-        shown = self._controller.shown
         if wish is HeaderWish.OPEN_ANOTHER:
             self.choose_side(side)
         elif wish is HeaderWish.READ_AGAIN:
             self._controller.reload()
-        elif shown is not None and shown.source(side).path:
-            folder = Path(shown.source(side).path).parent
+        else:
+            self.show_in_folder(side)
+
+    def show_in_folder(self, side: Side) -> None:
+        """Open the folder of a side's file in the system's own window."""
+        shown = self._controller.shown
+        if shown is None:
+            return
+        source = shown.source(side)
+        if source.path:
+            folder = Path(source.path).parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            text = tr("{name} was pasted and is in no folder.", name=source.shown_name)
+            self._bars.show_notice(Notice("folder", text))
 
     def _folder(self) -> str:
         """Return where the last pair came from."""

@@ -22,6 +22,7 @@ LINE_BREAK: Final = "\u2028"
 # Kinds of mark whose old words are not set beside the new ones: they are the same words.
 _KEPT: Final = frozenset({MarkStyle.MINOR, MarkStyle.REORDERED})
 _WORD: Final = re.compile(r"\w+")
+_MARKS: Final = re.compile(r"[^\w\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,10 @@ def _insertions(shown: Shown, number: int) -> list[_Insertion]:
             on_own_line = is_whole and _is_long(shown.pages.original, old)
             found.append(_Insertion(new.start, old, on_own_line))
         else:
-            found.append(_Insertion(places.after(old.start), old, on_own_line=False))
+            at = places.after(old.start)
+            if MarkStyle(style) is MarkStyle.WHOLE_REMOVED:
+                at = places.past_marks(at)
+            found.append(_Insertion(at, old, on_own_line=False))
     return sorted(found, key=lambda insertion: (insertion.at, insertion.old.start))
 
 
@@ -164,6 +168,11 @@ class _Places:
             return place
         words = _kept_words(self._pages.rewrite, Span(place, self._rewrite.end), self._new)
         return words[min(kept, len(words)) - 1] if words else place
+
+    def past_marks(self, place: int) -> int:
+        """Return the place behind the punctuation that follows a place: a sentence's end."""
+        marks = _MARKS.match(self._pages.rewrite.text, place, self._rewrite.end)
+        return marks.end() if marks else place
 
     def _starts_of_sentences(self) -> dict[int, int]:
         if not self._pages.is_aligned:

@@ -30,8 +30,8 @@ BAR_DISTANCE: Final = 9.0
 CARET_WIDTH: Final = 2.0
 # Paragraphs whose marks are kept: several screens full.
 MOST_PREPARED: Final = 300
-# What was reworded is struck through in a single column; its fill and line are the new words'.
-_STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED)
+# Old words that are set into the rewrite and only struck through: their mark is the new words'.
+_STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED, MarkStyle.MOVED)
 
 
 class RowPainter:
@@ -102,7 +102,8 @@ class RowPainter:
             if spans:
                 whole = Span(min(span.start for span in spans), max(span.end for span in spans))
                 table = self._shown.marks[side].within(whole)
-                if self._style.mode is Mode.ONE_COLUMN and side is Side.ORIGINAL:
+                is_set_in = any(piece.side is Side.REWRITE for piece in placed.pieces)
+                if is_set_in and side is Side.ORIGINAL:
                     table = table[~np.isin(table[:, 2], _STRUCK_ONLY)]
                 found.append((side, table))
         return found

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from facing_pages.core.model import Side
+from facing_pages.viewmodel.comparing import compare_in_steps
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.one_column import LINE_BREAK, compose_row
+from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.shown import Shown
+from facing_pages.viewmodel.steps import MarksFound, RowsAligned, TextsRead
+
+
+def pages_of(original: str, rewrite: str) -> Pages:
+    request = Request(Source(pasted=original, name="a"), Source(pasted=rewrite, name="b"))
+    pages: Pages | None = None
+    for step in compare_in_steps(request):
+        if isinstance(step, TextsRead):
+            pages = Pages(step.original, step.rewrite, step.rows)
+        elif isinstance(step, RowsAligned) and pages:
+            pages = Pages(pages.original, pages.rewrite, step.rows, step.changes, is_aligned=True)
+        elif isinstance(step, MarksFound) and pages:
+            pages = Pages(pages.original, pages.rewrite, pages.rows, step.changes, is_aligned=True)
+    assert pages is not None
+    return pages
+
+
+def written(original: str, rewrite: str, *, level: Level = Level.WORDS) -> list[str]:
+    """Return the paragraphs of all rows, with what is struck in brackets."""
+    shown = Shown(pages_of(original, rewrite), Filter(level=level))
+    result: list[str] = []
+    for row in range(shown.pages.row_count()):
+        for paragraph in compose_row(shown, row):
+            text = paragraph.text
+            for piece in reversed(paragraph.pieces):
+                if piece.is_struck:
+                    end = piece.at + piece.span.length
+                    text = f"{text[: piece.at]}[{text[piece.at : end]}]{text[end:]}"
+            result.append(text)
+    return result
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "wanted"),
+    [
+        (
+            "The lamp was quiet when she came down to it.",
+            "The lamp was silent when she came down to it.",
+            "The lamp was [quiet] silent when she came down to it.",
+        ),
+        (
+            "He went very slowly down the stairs, then he stopped.",
+            "He went down the stairs, then he stopped.",
+            "He went [very slowly] down the stairs, then he stopped.",
+        ),
+        (
+            "It rained on the steps. Nobody came for a week. Then the boat returned to us.",
+            "It rained on the steps. Then the boat returned to us.",
+            "It rained on the steps. [Nobody came for a week.] Then the boat returned to us.",
+        ),
+        (
+            "It rained on the granite steps of the tower all day. "
+            "Nobody came to see her for a week.",
+            "It rained on the granite steps of the tower all day.",
+            "It rained on the granite steps of the tower all day. "
+            "[Nobody came to see her for a week.]",
+        ),
+        (
+            'He said "no" to the keeper.',
+            "He said “no” to the keeper.",
+            "He said “no” to the keeper.",
+        ),
+    ],
+)
+def test_old_words_stand_before_the_new_ones(original: str, rewrite: str, wanted: str) -> None:
+    assert written(original, rewrite) == [wanted]
+
+
+def test_a_sentence_rewritten_as_a_whole_stands_below_the_old_one() -> None:
+    original = "It rained on the steps all day. The keeper put the grey book back on its shelf."
+    rewrite = "It rained on the steps all day. The keeper put his grey book back on that shelf."
+    text = written(original, rewrite, level=Level.SENTENCES)[0]
+    old, new = (side.split("day. ")[1] for side in (original, rewrite))
+    assert text == f"It rained on the steps all day. {LINE_BREAK}[{old}]{LINE_BREAK}{new}"
+
+
+def test_without_marks_the_rewrite_is_read_as_it_is() -> None:
+    rewrite = "The lamp was silent when she came down to it."
+    assert written("The lamp was quiet when she came.", rewrite, level=Level.OFF) == [rewrite]
+
+
+def test_every_character_of_the_rewrite_is_there_once(sample: tuple[object, object]) -> None:
+    request = [Source(path=str(path)).read().text for path in sample]
+    shown = Shown(pages_of(*request), Filter())
+    pieces = [
+        piece
+        for row in range(shown.pages.row_count())
+        for paragraph in compose_row(shown, row)
+        for piece in paragraph.pieces
+    ]
+    new = sorted(piece.span for piece in pieces if piece.side is Side.REWRITE)
+    text = shown.pages.rewrite
+    assert all(one.end <= other.start for one, other in pairwise(new))
+    assert sum(span.length for span in new) == sum(
+        text.paragraph_span(n).length for n in range(len(text))
+    )
+
+
+def test_pieces_hold_the_characters_they_say(sample: tuple[object, object]) -> None:
+    request = [Source(path=str(path)).read().text for path in sample]
+    shown = Shown(pages_of(*request), Filter())
+    for row in range(shown.pages.row_count()):
+        for paragraph in compose_row(shown, row):
+            for piece in paragraph.pieces:
+                there = paragraph.text[piece.at : piece.at + piece.span.length]
+                assert there == piece.span.of(shown.pages.text(piece.side).text).replace("\n", " ")
