@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
 from facing_pages.session.settings import SettingsFile
+from facing_pages.ui.application import Application
 from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.reader.view import ReaderView
@@ -19,6 +20,12 @@ from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.request import Request, Source
 
 NewWindow = Callable[[], MainWindow]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """Return the class of the application that all window tests share."""
+    return Application
 
 
 @pytest.fixture

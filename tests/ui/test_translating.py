@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.actions import Command
+from facing_pages.ui.application import Application
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.preferences import Preferences
 from facing_pages.ui.settings_keeper import SettingsKeeper
@@ -23,14 +24,13 @@ from .conftest import show_pair
 
 
 @pytest.fixture
-def windows(qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
+def windows(qapp: Application, tmp_path: Path) -> Iterator[Windows]:
     keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
     keeper.change(language="en")
     windows = Windows(keeper, qapp)
     yield windows
     for window in list(windows.all):
         window.close()
-    qapp.removeEventFilter(windows)
     windows.deleteLater()
     speak("en")
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.actions import Command
+from facing_pages.ui.application import Application
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.single_instance import Listener, hand_over, meeting_place
 from facing_pages.ui.theme import ThemeChoice
@@ -21,13 +22,12 @@ from facing_pages.ui.windows import Windows
 
 
 @pytest.fixture
-def windows(qapp: QApplication, tmp_path: Path) -> Iterator[Windows]:
+def windows(qapp: Application, tmp_path: Path) -> Iterator[Windows]:
     keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
     windows = Windows(keeper, qapp)
     yield windows
     for window in list(windows.all):
         window.close()
-    qapp.removeEventFilter(windows)
     windows.deleteLater()
 
 
@@ -66,7 +66,7 @@ def test_files_go_to_a_window_without_a_pair_first(
 
 
 def test_files_opened_one_by_one_make_a_pair(
-    windows: Windows, qtbot: QtBot, qapp: QApplication, files: list[str]
+    windows: Windows, qtbot: QtBot, qapp: Application, files: list[str]
 ) -> None:
     window = windows.open_window()
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):

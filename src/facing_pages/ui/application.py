@@ -8,8 +8,15 @@ import traceback
 from collections.abc import Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from facing_pages import __version__
@@ -18,10 +25,26 @@ from facing_pages.core.resources import resource
 logger = logging.getLogger(__name__)
 
 
-def make_application(arguments: Sequence[str]) -> QApplication:
+class Application(QApplication):
+    """The application; tells which files the system hands over, such as those on its icon.
+
+    A filter would see every event of the program; only these come to the application itself.
+    """
+
+    file_opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Take a file that the system hands over."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application(arguments: Sequence[str]) -> Application:
     """Return the application, with the style that looks the same everywhere."""
     qInstallMessageHandler(_log_qt_message)
-    application = QApplication([sys.argv[0], *arguments])
+    application = Application([sys.argv[0], *arguments])
     application.setApplicationName("facing-pages")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)

@@ -60,7 +60,8 @@ class MainWindow(QMainWindow):
         self.keeper = keeper
         self.theme = current_theme(keeper.theme)
         apply_to_application(self.theme)
-        self.commands = make_actions(self, keeper.settings.keys)
+        self._keys = keeper.settings.keys
+        self.commands = make_actions(self, self._keys)
         self.addActions(list(self.commands.values()))
         self.menus = Menus(self, self.commands)
         self.toolbar = MainToolBar(self.commands, self.theme, self.menus.submenu(MARKS_MENU))
@@ -295,7 +296,9 @@ class MainWindow(QMainWindow):
         self.status.set_zoom(settings.zoom)
         self.menus.themes[self.keeper.theme].setChecked(True)
         self.telling.show_choices()
-        use_keys(self.commands, settings.keys)
+        if settings.keys != self._keys:
+            self._keys = settings.keys
+            use_keys(self.commands, settings.keys)
         self._use_theme(self.keeper.theme)
 
     def _use_theme(self, choice: ThemeChoice) -> None:

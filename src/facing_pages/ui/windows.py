@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facing_pages.session.settings import Settings
+from facing_pages.ui.application import Application
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.settings_keeper import SettingsKeeper
@@ -26,7 +26,7 @@ TOGETHER: Final = 250
 class Windows(QObject):
     """Keeps the open windows; they share one keeper of settings."""
 
-    def __init__(self, keeper: SettingsKeeper, application: QApplication) -> None:
+    def __init__(self, keeper: SettingsKeeper, application: Application) -> None:
         super().__init__(application)
         self._keeper = keeper
         self.all: list[MainWindow] = []
@@ -35,7 +35,7 @@ class Windows(QObject):
         self._together.setSingleShot(True)
         self._together.setInterval(TOGETHER)
         self._together.timeout.connect(self._open_handed_over)
-        application.installEventFilter(self)
+        application.file_opened.connect(self._take_file)
         speak(keeper.settings.language)
         keeper.changed.connect(self._follow_language)
 
@@ -67,13 +67,10 @@ class Windows(QObject):
         window.come_to_front()
         return window
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take files that the system hands over: dropped on the icon, or opened with us."""
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self._handed_over.append(event.file())
-            self._together.start()
-            return True
-        return super().eventFilter(watched, event)
+    def _take_file(self, file: str) -> None:
+        """Note a file that the system hands over; others may come right after it."""
+        self._handed_over.append(file)
+        self._together.start()
 
     def _open_handed_over(self) -> None:
         files, self._handed_over = self._handed_over, []
