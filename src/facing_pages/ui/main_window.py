@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def _follow_settings(self, settings: Settings) -> None:
         """Apply what holds for all windows."""
-        self.status.set_zoom(settings.zoom)
+        self.status.set_size(settings.zoom, settings.reading.characters)
         self.menus.themes[self.keeper.theme].setChecked(True)
         self.telling.show_choices()
         if settings.keys != self._keys:

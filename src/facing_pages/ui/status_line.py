@@ -52,9 +52,10 @@ class StatusLine(QStatusBar):
         """Say what the sentence pointed at is."""
         self._link.setText(f"·  {text}" if text else "")
 
-    def set_zoom(self, percent: int) -> None:
-        """Say how large the text is."""
-        self._zoom.setText(f"{percent} %")
+    def set_size(self, zoom: int, characters: int) -> None:
+        """Say how large the text is, in per cent, and how many characters a line has at most."""
+        width = tr("{number} characters", number=characters)
+        self._zoom.setText(f"{zoom} %  ·  {width}")
 
     def show_work(self, stage: Stage, share: float) -> None:
         """Say how far the work is."""
