@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -291,3 +292,27 @@ def test_the_window_is_painted_in_both_themes(sample_window: MainWindow) -> None
         pictures.append(sample_window.grab().toImage())
     assert pictures[0].pixelColor(400, 400).lightness() > 200
     assert pictures[1].pixelColor(400, 400).lightness() < 80
+
+
+def test_marks_that_arrive_later_do_not_carry_the_reader_away(page: ComparisonPage) -> None:
+    page.go_to_change(3)
+    page.reader.scroll_to_share(0.8)
+    row = page.reader.top_row()
+    assert page.pages is not None
+    again = replace(page.pages, changes=replace(page.pages.changes, done=0.5))
+    page.set_pages(again, keep_place=True)
+    assert page.reader.top_row() == row
+    assert page.reader.current_change() == 3
+
+
+def test_marks_that_arrive_later_leave_the_list_where_it_is(page: ComparisonPage) -> None:
+    page.go_to_change(3)
+    page.list.take_focus()
+    page.list.set_current(60)
+    page.list.view.verticalScrollBar().setValue(50)
+    assert page.pages is not None
+    table = page.pages.changes.table[1:]
+    again = replace(page.pages, changes=replace(page.pages.changes, table=table, done=0.5))
+    page.set_pages(again, keep_place=True)
+    assert page.list.view.verticalScrollBar().value() == 50
+    assert page.list.model.change_of(page.list.view.currentIndex().row()) == 59

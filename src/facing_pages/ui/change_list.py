@@ -82,6 +82,12 @@ class ChangeListModel(QAbstractListModel):
             return None
         return int(self._lines.changes[row])
 
+    def spans_of(self, change: int) -> Numbers | None:
+        """Return where a change stands on both sides."""
+        if self._pages is None or change >= len(self._pages.changes):
+            return None
+        return self._pages.changes.table[change, 2:6].astype(np.intp)
+
     def first_change_row(self) -> int | None:
         """Return the first row that is no heading."""
         for row in range(min(2, self.rowCount())):
@@ -291,8 +297,13 @@ class ChangeList(QWidget):
         self.view.viewport().update()
 
     def set_changes(self, pages: Pages | None, shown: Numbers) -> None:
-        """List these changes."""
+        """List these changes; what was in view, and where the keyboard is, stays."""
+        place, current = self.view.verticalScrollBar().value(), self._current_spans()
         self.model.set_changes(pages, shown)
+        if pages is not None and current is not None:
+            same = (pages.changes.table[:, 2:6] == current).all(axis=1).nonzero()[0]
+            self.set_current(int(same[0]) if len(same) else None, reveal=False)
+        self.view.verticalScrollBar().setValue(place)
         count = tr("Changes ({count})", count=number(len(shown)))
         self._title.setText(count if pages else tr("Changes"))
 
@@ -301,15 +312,25 @@ class ChangeList(QWidget):
         self.grouping.setCurrentIndex(list(Grouping).index(grouping))
         self.model.set_grouping(grouping)
 
-    def set_current(self, change: int | None) -> None:
-        """Select a change in the list without going anywhere."""
+    def _current_spans(self) -> Numbers | None:
+        """Return where the change the keyboard is at stands, to find it again in a fuller list."""
+        index = self.view.currentIndex()
+        change = self.model.change_of(index.row()) if index.isValid() else None
+        return None if change is None else self.model.spans_of(change)
+
+    def set_current(self, change: int | None, *, reveal: bool = True) -> None:
+        """Select a change in the list without going anywhere in the text."""
         row = self.model.row_of(change) if change is not None else None
         if row is None:
             self.view.clearSelection()
             return
         index = self.model.index(row)
+        place = self.view.verticalScrollBar().value()
         self.view.setCurrentIndex(index)
-        self.view.scrollTo(index)
+        if reveal:
+            self.view.scrollTo(index)
+        else:
+            self.view.verticalScrollBar().setValue(place)
 
     def take_focus(self) -> None:
         """Let the keyboard move in the list."""

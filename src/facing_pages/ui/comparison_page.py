@@ -200,7 +200,6 @@ class ComparisonPage(QWidget):
             return
         self.navigation = Navigation(self.pages.changes, self.filter)
         self.list.set_changes(self.pages, self.navigation.shown)
-        self.list.set_current(self.reader.current_change())
         self.strip.set_pages(self.pages, self.reader.heights, self.filter)
         chapters = contents(self.pages, self.filter)
         self.side_panel.set_has_contents(len(chapters) > 1)
@@ -219,7 +218,10 @@ class ComparisonPage(QWidget):
         assert self.pages is not None
         same = (self.pages.changes.table[:, 2:6] == span).all(axis=1).nonzero()[0]
         if len(same):
-            self.go_to_change(int(same[0]))
+            self.reader.set_current_change(int(same[0]))
+            if not self.list.view.hasFocus():
+                self.list.set_current(int(same[0]), reveal=False)
+            self.change_selected.emit()
 
     # --- going through the changes ------------------------------------------------------------
 

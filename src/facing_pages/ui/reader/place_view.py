@@ -93,12 +93,19 @@ class PlaceView(PageView):
         self._changed_place()
         self.row_activated.emit(row)
 
+    def set_current_change(self, number: int) -> None:
+        """Make a change the current one without going there."""
+        if self._pages is not None:
+            row = self._pages.changes.entry(number).row
+            self._emphasis = replace(self._emphasis, row=row, change=number, framed=())
+            self.viewport().update()
+
     def go_to_change(self, number: int) -> None:
         """Make a change the current one; scroll only if it is not well on screen."""
         if self._pages is None:
             return
+        self.set_current_change(number)
         entry = self._pages.changes.entry(number)
-        self._emphasis = replace(self._emphasis, row=entry.row, change=number, framed=())
         for side in (*self._style.columns, *SIDES):
             span = entry.span(side)
             if span is not None:
