@@ -195,6 +195,16 @@ def test_a_click_on_its_line_unfolds(
     assert page.reader.folds.is_shown(0)
 
 
+def test_a_key_unfolds_what_is_on_screen(
+    page: ComparisonPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.commands[Command.HIDE_UNCHANGED].trigger()
+    qtbot.keyClick(page.reader, Qt.Key.Key_O)
+    assert page.reader.folds is not None
+    assert page.reader.folds.is_shown(0)
+    assert len(page.reader.folds) == 3
+
+
 def test_going_to_a_folded_paragraph_unfolds_it(page: ComparisonPage, window: MainWindow) -> None:
     window.commands[Command.HIDE_UNCHANGED].trigger()
     page.finding._go(Side.ORIGINAL, 55)

@@ -258,7 +258,10 @@ READER_KEYS: Final = (
     (N_("n, p"), N_("next and previous change")),
     (N_("Shift+n, Shift+p"), N_("next and previous change of the same kind")),
     (N_("m"), N_("other end of a move")),
-    (N_("o"), N_("show the counterpart below, where one text is read alone")),
+    (
+        N_("o"),
+        N_("show the counterpart where one text is read alone; else unfold what is on screen"),
+    ),
     (N_("Enter"), N_("read the change out")),
     (N_("j, k, ↓, ↑"), N_("scroll by a line")),
     (N_("Space, Shift+Space, Page Down, Page Up"), N_("scroll by a page")),

@@ -44,11 +44,16 @@ class SentenceWatch(QObject):
             self.inspection_requested.emit(link)
 
     def toggle_counterpart(self) -> None:
-        """Show what faces the sentence the reader is at, or put it away."""
+        """Show what faces the sentence the reader is at, or put it away.
+
+        Where both texts are on the page, folded paragraphs are what can be shown.
+        """
         pages = self._reader.pages
-        if self._counterpart.isVisible():
+        if not self._reader.mode.is_clean:
+            self._reader.unfold_first()
+        elif self._counterpart.isVisible():
             self._counterpart.hide()
-        elif self._reader.mode.is_clean and pages is not None and pages.is_aligned:
+        elif pages is not None and pages.is_aligned:
             place = self._reader.watched_place()
             sentence = pages.sentence_at(*place) if place else None
             if place is not None and sentence is not None:

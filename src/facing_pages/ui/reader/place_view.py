@@ -83,6 +83,12 @@ class PlaceView(PageView):
         if self._spread is not None:
             self._changed_place(most=self._spread.scroll_by(pixels, self._screen))
 
+    def unfold_first(self) -> None:
+        """Show the paragraphs of the first fold on screen."""
+        if self._spread is not None:
+            folded = [row for row, _ in self.visible_rows() if self._spread.folds.count_at(row)]
+            self.unfold(folded[:1])
+
     def go_to_row(self, row: int) -> None:
         """Make a row the current one and bring it to the reading line."""
         if self._spread is None or self._pages is None:
