@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -215,6 +215,8 @@ def test_opening_and_closing_two_hundred_times_leaks_nothing(
         QApplication.processEvents()
         window.commands[Command.CLOSE].trigger()
         QApplication.processEvents()
+        # What is deleted later is deleted by a running event loop, and there is none here.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     for _ in range(20):
         cycle()
