@@ -8,6 +8,7 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
+from facing_pages.core.resources import resource
 from facing_pages.ui.actions import Command
 from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
@@ -221,3 +222,19 @@ def test_letters_are_no_commands_when_switched_off(
     window.keeper.change(letter_keys=True)
     press(page, qtbot, Qt.Key.Key_N)
     assert page.reader.current_change() == 0
+
+
+def test_the_caret_goes_through_right_to_left_text(window: MainWindow, qtbot: QtBot) -> None:
+    files = [resource(f"sample/right-to-left{part}.txt") for part in ("", ".rewrite")]
+    page = show_pair(window, *files)
+    assert page.pages is not None
+    text = page.pages.original.text
+    page.reader.set_caret(Side.ORIGINAL, 0)
+    spread = page.reader._spread
+    assert spread is not None
+    placed = spread.visible(Side.ORIGINAL, 600)[0][0].paragraphs[Side.ORIGINAL][0]
+    boxes = [placed.layout.caret_box(k).left() for k in range(4)]
+    assert boxes == sorted(boxes, reverse=True)
+    press(page, qtbot, Qt.Key.Key_Down, held=CTRL | SHIFT)
+    press(page, qtbot, Qt.Key.Key_Down, held=CTRL | SHIFT)
+    assert page.reader.selected_text() == text[: text.index("\n", 20)].replace("\n\n", "\n")
