@@ -244,7 +244,7 @@ class ComparisonPage(QWidget):
 
     def show_contents(self) -> None:
         """Give the focus to the table of contents, if there is one."""
-        if self.pages is not None and contents(self.pages, self.filter):
+        if self.side_panel.has_contents:
             self.side_panel.show()
             self.side_panel.show_contents()
             self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -32,11 +32,16 @@ class SidePanel(QWidget):
         self._tabs.setTabVisible(1, has)
         self._tabs.tabBar().setVisible(has)
 
+    @property
+    def has_contents(self) -> bool:
+        """Tell whether there are contents to show."""
+        return self._tabs.isTabVisible(1)
+
     def show_list(self) -> None:
         """Bring the list to the front."""
         self._tabs.setCurrentWidget(self.list)
 
     def show_contents(self) -> None:
         """Bring the contents to the front."""
-        if self._tabs.isTabVisible(1):
+        if self.has_contents:
             self._tabs.setCurrentWidget(self.contents)

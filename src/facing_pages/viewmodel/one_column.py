@@ -125,14 +125,7 @@ def _text_spans(pages: Pages, number: int) -> tuple[Span, Span] | None:
         original = pages.rows.row(row.partner).original
     if not original.length or not row.rewrite.length:
         return None
-    old, new = pages.original, pages.rewrite
-    return (
-        Span(old.paragraph_span(original.start).start, old.paragraph_span(original.end - 1).end),
-        Span(
-            new.paragraph_span(row.rewrite.start).start,
-            new.paragraph_span(row.rewrite.end - 1).end,
-        ),
-    )
+    return pages.original.paragraphs_span(original), pages.rewrite.paragraphs_span(row.rewrite)
 
 
 class _Places:

@@ -43,6 +43,12 @@ class SideText:
         """Return where a paragraph stands."""
         return Span(int(self.paragraphs[number, 0]), int(self.paragraphs[number, 1]))
 
+    def paragraphs_span(self, numbers: Span) -> Span:
+        """Return where some paragraphs stand, at least one, from the first to the last."""
+        return Span(
+            int(self.paragraphs[numbers.start, 0]), int(self.paragraphs[numbers.end - 1, 1])
+        )
+
     def paragraph_text(self, number: int) -> str:
         """Return a paragraph's text."""
         return self.paragraph_span(number).of(self.text)
@@ -248,8 +254,12 @@ class Pages:
         """Return where the sentences of a link stand on one side."""
         entry = self.rows.link(link)
         numbers = entry.original if side is Side.ORIGINAL else entry.rewrite
-        table = self.rows.sentences[SIDES.index(side)]
-        return [Span(int(table[n, 0]), int(table[n, 1])) for n in range(*numbers)]
+        return [self.sentence_span(side, n) for n in range(*numbers)]
+
+    def sentence_span(self, side: Side, sentence: int) -> Span:
+        """Return where a sentence stands."""
+        start, end, _ = self.rows.sentences[SIDES.index(side)][sentence].tolist()
+        return Span(start, end)
 
     def change_at(self, side: Side, position: int) -> int | None:
         """Return the narrowest change at a position, None if there is none."""

@@ -96,8 +96,7 @@ class Shown:
             alone = (rows[:, 4] == LINK_KINDS.index(link_kind)) & (rows[:, 5] < 0)
             for row in np.flatnonzero(alone).tolist():
                 paragraphs = self.pages.rows.row(row).paragraphs(side)
-                start = self.pages.text(side).paragraph_span(paragraphs.start).start
-                end = self.pages.text(side).paragraph_span(paragraphs.end - 1).end
+                start, end = self.pages.text(side).paragraphs_span(paragraphs)
                 spans = (start, end, -1, -1) if side is Side.ORIGINAL else (-1, -1, start, end)
                 entries.append((kind, style, *spans, row, row, -1, -1, -1))
         moved = (shown[:, _STYLE] == MarkStyle.MOVED) & (rows[shown[:, _ROW], 5] >= 0)

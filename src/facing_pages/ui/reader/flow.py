@@ -10,6 +10,7 @@ from typing import Final
 
 from facing_pages.core.model import Side
 from facing_pages.ui.reader.laid_out_page import LaidOutPage
+from facing_pages.ui.reader.row_layouts import at_height
 from facing_pages.ui.reader.scroll_place import END_SPACE, READING_LINE
 from facing_pages.viewmodel.flow_anchors import flow_anchors
 from facing_pages.viewmodel.pages import Pages
@@ -78,12 +79,8 @@ class Flow:
         flow = self._flows[side]
         row = flow.heights.row_at(max(0, min(y, flow.heights.total - 1)))
         flow.measure(row)
-        column = flow.layouts.row(row).paragraphs[side]
         inside = y - int(flow.heights.tops[row])
-        best = None
-        for placed in column:
-            if best is None or placed.y <= inside:
-                best = placed
+        best = at_height(flow.layouts.row(row).paragraphs[side], inside)
         if best is None:
             number = self._pages.rows.row(row).paragraphs(side).start
             text = self._pages.text(side)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from facing_pages.core.model import Side
 from facing_pages.ui.reader.page_style import PageStyle
-from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
+from facing_pages.ui.reader.row_layouts import RowLayout, at_height
 from facing_pages.viewmodel.pages import Pages
 
 
@@ -28,22 +28,12 @@ def hit_in_row(
     side = style.side_at(point.x())
     if side is None or side not in row.paragraphs:
         return None
-    column = row.paragraphs[side]
-    if not column:
+    y = point.y() - top
+    placed = at_height(row.paragraphs[side], y)
+    if placed is None:
         empty = pages.rows.row(row.number).paragraphs(side).start
         before = pages.text(side).paragraph_span(max(0, empty - 1))
         return Hit(side, before.end, on_text=False)
-    y = point.y() - top
-    placed = _nearest(column, y)
     inner = QPointF(point.x() - style.column_x(side), y - placed.y)
     found, position = placed.place_at(inner.x(), inner.y())
     return Hit(found, position, placed.layout.is_inside(inner.x(), inner.y()))
-
-
-def _nearest(column: tuple[PlacedParagraph, ...], y: float) -> PlacedParagraph:
-    """Return the paragraph of a column at a height, or the last one above it."""
-    best = column[0]
-    for placed in column:
-        if placed.y <= y:
-            best = placed
-    return best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,6 +87,15 @@ class PlacedParagraph:
             if piece.side is side and piece.span.start <= position <= piece.span.end:
                 found = piece.at + position - piece.span.start
         return found
+
+
+def at_height(column: Sequence[PlacedParagraph], y: float) -> PlacedParagraph | None:
+    """Return the paragraph of a column at a height, or the last one above it; None without any."""
+    best = column[0] if column else None
+    for placed in column:
+        if placed.y <= y:
+            best = placed
+    return best
 
 
 @dataclass(frozen=True)

@@ -42,5 +42,4 @@ def sentence_span(pages: Pages, side: Side, position: int) -> Span:
     if number is None:
         text = pages.text(side)
         return text.paragraph_span(text.paragraph_at(position))
-    table = pages.rows.sentences[0 if side is Side.ORIGINAL else 1]
-    return Span(int(table[number, 0]), int(table[number, 1]))
+    return pages.sentence_span(side, number)

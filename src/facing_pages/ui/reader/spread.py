@@ -14,7 +14,7 @@ from facing_pages.core.model import Side
 from facing_pages.ui.reader.flow import LEAST_STEP, MOST_FASTER, Flow
 from facing_pages.ui.reader.laid_out_page import LaidOutPage
 from facing_pages.ui.reader.page_style import PageStyle
-from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
+from facing_pages.ui.reader.row_layouts import RowLayout, at_height
 from facing_pages.ui.reader.scroll_place import READING_LINE
 from facing_pages.viewmodel.folding import Folds
 from facing_pages.viewmodel.modes import Mode
@@ -98,7 +98,8 @@ class Spread:
                 return Eye(side, position, y)
         y = round(at * screen)
         number, top = self.row_at(y, screen)
-        best = _at_height(list(self.page.layouts.row(number).every()), y - top)
+        columns = self.page.layouts.row(number).paragraphs.values()
+        best = at_height(next((column for column in columns if column), ()), y - top)
         if best is None:
             return self._eye_at_row(number, top)
         side, position = best.place_at(0.0, max(0.0, y - top - best.y))
@@ -118,13 +119,13 @@ class Spread:
     def put(self, eye: Eye, screen: int) -> None:
         """Bring a place in a text to a height on screen."""
         last = max(0, len(self.shown.pages.text(eye.side).text) - 1)
-        self._lead(eye.side)
+        self.lead_with(eye.side)
         row, inside = self.page.place_of(eye.side, min(eye.position, last))
         self.page.place.put(row, eye.y - inside, screen)
 
     def bring(self, side: Side, position: int, screen: int) -> None:
         """Bring a place in a text to the reading line, unless it is well on screen."""
-        self._lead(side)
+        self.lead_with(side)
         row, inside = self.page.place_of(side, position)
         self.page.place.bring(row, inside, screen)
 
@@ -148,7 +149,8 @@ class Spread:
 
     def lead_with(self, side: Side) -> None:
         """Let a text lead from now on, if each has its own surface."""
-        self._lead(side)
+        if self.flow is not None:
+            self.leader = side
 
     def settle(self, screen: int) -> None:
         """Keep within the ends after the screen changed."""
@@ -165,19 +167,6 @@ class Spread:
                 surface.measure(row)
                 row = surface.heights.next_estimated(row)
         return True
-
-    def _lead(self, side: Side) -> None:
-        if self.flow is not None:
-            self.leader = side
-
-
-def _at_height(placed: Sequence[PlacedParagraph], y: float) -> PlacedParagraph | None:
-    """Return the paragraph of the first column at a height, or the last one above it."""
-    best = placed[0] if placed else None
-    for paragraph in placed:
-        if best is not None and paragraph.column is best.column and paragraph.y <= y:
-            best = paragraph
-    return best
 
 
 def reading_line(screen: int) -> int:
