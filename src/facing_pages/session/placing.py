@@ -1,0 +1,214 @@
+"""Corrections placed in two texts: sentences cut, pins for the aligner, and what was lost.
+
+A sentence is found where it stood, or else wherever it stands now, the nearest first; one that was
+edited a little is still taken for the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from facing_pages.core.model import Document, Pin, Sentence, Side, Span
+from facing_pages.core.splitting.folding import fold
+from facing_pages.session.corrections import (
+    NO_CORRECTIONS,
+    Bookmark,
+    Correction,
+    Corrections,
+    Cut,
+    LinkCorrection,
+    Passage,
+)
+
+# Likeness in per cent from which an edited sentence is taken for the same one, and how many
+# sentences around its old place are looked at.
+SAME_ENOUGH: Final = 75
+NEAR: Final = 400
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What corrections come to in a pair.
+
+    `corrections` stand where their sentences are now; those `lost` are among them unchanged, for
+    the text they fit may come back.
+    """
+
+    documents: tuple[Document, Document]
+    pins: tuple[Pin, ...] = ()
+    corrections: Corrections = NO_CORRECTIONS
+    lost: tuple[Correction, ...] = ()
+
+
+def place(corrections: Corrections, documents: tuple[Document, Document]) -> Placed:
+    """Find all corrections in two documents that have their sentences."""
+    sides = {side: _Sentences(document) for side, document in zip(Side, documents, strict=True)}
+    lost: list[Correction] = []
+    cuts = [_placed_cut(cut, sides) for cut in corrections.cuts]
+    lost += [old for old, new in zip(corrections.cuts, cuts, strict=True) if new is None]
+    links: list[LinkCorrection] = []
+    pins: list[Pin] = []
+    for link in corrections.links:
+        pin = _pin(link, sides)
+        if pin is None or any(_clash(pin, other) for other in pins):
+            lost.append(link)
+            links.append(link)
+            continue
+        pins.append(pin)
+        links.append(
+            LinkCorrection(
+                sides[Side.ORIGINAL].passage(pin.original),
+                sides[Side.REWRITE].passage(pin.rewrite),
+                link.together,
+            )
+        )
+    return Placed(
+        (sides[Side.ORIGINAL].document, sides[Side.REWRITE].document),
+        tuple(pins),
+        Corrections(
+            tuple(links),
+            tuple(new or old for old, new in zip(corrections.cuts, cuts, strict=True)),
+            tuple(_placed_bookmark(mark, sides) for mark in corrections.bookmarks),
+        ),
+        tuple(lost),
+    )
+
+
+class _Sentences:
+    """The sentences of one document, to be found by what they say."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.document.sentences]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        text = self.document.text
+        return [fold(sentence.span.of(text)) for sentence in self.document.sentences]
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(self._texts):
+            numbers[text].append(number)
+        return numbers
+
+    def passage(self, numbers: Sequence[int]) -> Passage | None:
+        """Return sentences as corrections name them, None for none."""
+        if not numbers:
+            return None
+        spans = [self.document.sentences[number].span for number in numbers]
+        texts = tuple(span.of(self.document.text) for span in spans)
+        return Passage(Span(spans[0].start, spans[-1].end), texts)
+
+    def find(self, passage: Passage) -> tuple[int, ...] | None:
+        """Return the numbers of sentences, None if they are not there any more."""
+        wanted = [fold(sentence) for sentence in passage.sentences]
+        expected = bisect_left(self._starts, passage.span.start)
+        if self._says(expected, wanted):
+            return tuple(range(expected, expected + len(wanted)))
+        found = [start for start in self._numbers.get(wanted[0], ()) if self._says(start, wanted)]
+        if found:
+            start = min(found, key=lambda number: abs(number - expected))
+            return tuple(range(start, start + len(wanted)))
+        return self._find_edited(wanted, expected)
+
+    def _says(self, start: int, wanted: Sequence[str]) -> bool:
+        return self._texts[start : start + len(wanted)] == list(wanted)
+
+    def _find_edited(self, wanted: Sequence[str], expected: int) -> tuple[int, ...] | None:
+        first = max(0, expected - NEAR)
+        near = self._texts[first : expected + NEAR]
+        alike = process.extract(
+            wanted[0], near, scorer=fuzz.ratio, score_cutoff=SAME_ENOUGH, limit=5
+        )
+        for _, _, offset in alike:
+            start = first + offset
+            texts = self._texts[start : start + len(wanted)]
+            if len(texts) == len(wanted) and all(
+                fuzz.ratio(*pair) >= SAME_ENOUGH for pair in zip(texts, wanted, strict=True)
+            ):
+                return tuple(range(start, start + len(wanted)))
+        return None
+
+    def cut(self, number: int, at: int) -> None:
+        """Make two sentences of one, the second from a place in it on."""
+        old = self.document.sentences[number]
+        middle = old.span.start + at
+        head = self.document.text[old.span.start : middle].rstrip()
+        halves = (
+            Sentence(Span(old.span.start, old.span.start + len(head)), old.paragraph),
+            Sentence(Span(middle, old.span.end), old.paragraph),
+        )
+        sentences = self.document.sentences
+        self.document = replace(
+            self.document, sentences=(*sentences[:number], *halves, *sentences[number + 1 :])
+        )
+        for name in ("_starts", "_texts", "_numbers"):
+            self.__dict__.pop(name, None)
+
+
+def _placed_cut(cut: Cut, sides: dict[Side, _Sentences]) -> Cut | None:
+    """Cut a sentence; return the cut at its place now, None where it is lost."""
+    sentences = sides[cut.side]
+    found = sentences.find(cut.sentence)
+    if found is None:
+        return None
+    here = sentences.passage(found)
+    assert here is not None
+    at = _same_place(cut.sentence.sentences[0], cut.at, here.sentences[0])
+    if at is None:
+        return None
+    sentences.cut(found[0], at)
+    return Cut(cut.side, here, at)
+
+
+def _same_place(before: str, at: int, after: str) -> int | None:
+    """Return where in an edited sentence the words after a place begin, None if they are gone."""
+    if before == after:
+        return at
+    following = before[at:].split()
+    opening = " ".join(following[:2])
+    found = after.find(opening) if opening else -1
+    return found if found > 0 else None
+
+
+def _placed_bookmark(bookmark: Bookmark, sides: dict[Side, _Sentences]) -> Bookmark:
+    sentences = sides[bookmark.side]
+    found = sentences.find(bookmark.sentence)
+    here = sentences.passage(found) if found else None
+    return replace(bookmark, sentence=here) if here else bookmark
+
+
+def _pin(link: LinkCorrection, sides: dict[Side, _Sentences]) -> Pin | None:
+    numbers: list[tuple[int, ...]] = []
+    for side in Side:
+        passage = link.passage(side)
+        found = sides[side].find(passage) if passage else ()
+        if found is None:
+            return None
+        numbers.append(found)
+    return Pin(numbers[0], numbers[1], link.together)
+
+
+def _clash(one: Pin, other: Pin) -> bool:
+    """Tell whether two pins cannot both be honoured."""
+    shared = list(_shared(one, other))
+    if one.together and other.together:
+        return any(shared)
+    return one.together is not other.together and all(shared)
+
+
+def _shared(one: Pin, other: Pin) -> Iterator[bool]:
+    yield bool(set(one.original) & set(other.original))
+    yield bool(set(one.rewrite) & set(other.rewrite))
