@@ -7,7 +7,7 @@ steps one at a time: `align_units`, then `compare_links` for the links it needs 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -121,10 +121,9 @@ def compare_link(
     """Return a link with its words, as far as the options ask for them, and its changes."""
     if options.level is Level.SENTENCES or not link.original or not link.rewrite:
         return link, sentence_changes(number, link, *documents)
-    how = (aligner.language, aligner.is_precise, options)
-    known = memory.recall(number, link, documents, how) if memory else None
+    known = recall_link(number, link, documents, aligner, memory, options) if memory else None
     if known is not None:
-        return replace(link, words=known[0]), known[1]
+        return known
     sides = (
         side_words(documents[0], link, Side.ORIGINAL),
         side_words(documents[1], link, Side.REWRITE),
@@ -134,8 +133,28 @@ def compare_link(
         number, done, documents, sides, function_words=aligner.function_words, options=options
     )
     if memory is not None:
-        memory.keep(link, documents, how, (done.words, found))
+        memory.keep(link, documents, _way(aligner, options), (done.words, found))
     return done, found
+
+
+def recall_link(
+    number: int,
+    link: Link,
+    documents: tuple[Document, Document],
+    aligner: WordAligner,
+    memory: ChangeMemory,
+    options: Options = DEFAULT_OPTIONS,
+) -> tuple[Link, list[Change]] | None:
+    """Return what `compare_link` found for the same words before, None if that is not known."""
+    if not link.original or not link.rewrite:
+        return None
+    known = memory.recall(number, link, documents, _way(aligner, options))
+    return (replace(link, words=known[0]), known[1]) if known is not None else None
+
+
+def _way(aligner: WordAligner, options: Options) -> Hashable:
+    """Return what, beside the sentences, decides which words are linked."""
+    return aligner.language, aligner.is_precise, options
 
 
 def assemble(

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from facing_pages.core.alignment.memory import AlignmentMemory
 from facing_pages.core.changes.memory import ChangeMemory
-from facing_pages.core.model import Alignment, Document
 
 
 class Memory:
-    """Kept from one comparison to the next; what neither of the last two used is forgotten.
-
-    `pair` is what was aligned last, to look at single links of it again.
-    """
+    """Kept from one comparison to the next; what neither of the last two used is forgotten."""
 
     def __init__(self) -> None:
         self.alignment = AlignmentMemory()
         self.changes = ChangeMemory()
-        self.pair: tuple[tuple[Document, Document], Alignment] | None = None
 
     def begin(self) -> None:
         """Prepare for another comparison."""

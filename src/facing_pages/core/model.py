@@ -193,6 +193,10 @@ class Pin:
         if not self.together and not (self.original and self.rewrite):
             raise ValueError("sentences that are kept apart are needed on both sides")
 
+    def numbers(self, side: Side) -> tuple[int, ...]:
+        """Return the sentence numbers on one side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

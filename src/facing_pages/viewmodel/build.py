@@ -17,7 +17,7 @@ from facing_pages.core.model import (
     Document,
     Link,
     LinkKind,
-    ParagraphLink,
+    Pin,
     Side,
     Span,
     Statistics,
@@ -26,14 +26,17 @@ from facing_pages.core.splitting.folding import fold_word
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.pages import (
     CHANGE_COLUMNS,
+    LINK_COLUMNS,
     LINK_KINDS,
     REASONS,
     ROLES,
     ChangeTable,
     RowTable,
+    SetBy,
     SideText,
     Table,
 )
+from facing_pages.viewmodel.rows import level_rows
 
 _NOWHERE: Final = Span(-1, -1)
 _NO_GROUNDS: Final = (-1, -1)
@@ -80,17 +83,14 @@ def unaligned_rows(original: Document, rewrite: Document) -> RowTable:
     kind = LINK_KINDS.index(LinkKind.REWORDED)
     rows = [(*_one(k, counts[0]), *_one(k, counts[1]), kind, -1) for k in range(max(counts))]
     empty = _table([], 3)
-    return RowTable(_table(rows, 6), (empty, empty), _table([], 7))
+    return RowTable(_table(rows, 6), (empty, empty), _table([], LINK_COLUMNS), _table([], 6))
 
 
-def aligned_rows(original: Document, rewrite: Document, alignment: Alignment) -> RowTable:
-    """Return rows in which linked paragraphs stand level."""
-    rows = _rows(alignment.paragraphs)
-    partners = _partners(rows, alignment.paragraphs)
-    table = [
-        (*row.original, *row.rewrite, LINK_KINDS.index(row.kind), partner)
-        for row, partner in zip(rows, partners, strict=True)
-    ]
+def aligned_rows(
+    original: Document, rewrite: Document, alignment: Alignment, pins: Sequence[Pin] = ()
+) -> RowTable:
+    """Return rows in which linked paragraphs stand level; `pins` tell which links a person set."""
+    said = _Said(pins)
     links = [
         (
             *_run(link.original),
@@ -98,6 +98,7 @@ def aligned_rows(original: Document, rewrite: Document, alignment: Alignment) ->
             LINK_KINDS.index(link.kind),
             int(link.moved),
             round(100 * link.confidence),
+            said.of(link),
         )
         for link in alignment.links
     ]
@@ -105,7 +106,35 @@ def aligned_rows(original: Document, rewrite: Document, alignment: Alignment) ->
         _sentences(original, alignment.links, Side.ORIGINAL),
         _sentences(rewrite, alignment.links, Side.REWRITE),
     )
-    return RowTable(_table(table, 6), sentences, _table(links, 7))
+    return RowTable(
+        level_rows(alignment.paragraphs),
+        sentences,
+        _table(links, LINK_COLUMNS),
+        level_rows(alignment.links),
+    )
+
+
+class _Said:
+    """What pins say of links."""
+
+    def __init__(self, pins: Sequence[Pin]) -> None:
+        self._together = {(pin.original, pin.rewrite) for pin in pins if pin.together}
+        self._apart = [
+            {number for pin in pins if not pin.together for number in pin.numbers(side)}
+            for side in Side
+        ]
+
+    def of(self, link: Link) -> SetBy:
+        """Return who set a link."""
+        if (link.original, link.rewrite) in self._together:
+            return SetBy.PERSON
+        is_alone = not link.original or not link.rewrite
+        numbers = (link.original, link.rewrite)
+        if is_alone and any(
+            apart.intersection(here) for apart, here in zip(self._apart, numbers, strict=True)
+        ):
+            return SetBy.PERSON_APART
+        return SetBy.PROGRAM
 
 
 def change_table(
@@ -145,64 +174,6 @@ def _join_neighbours(
             continue
         result[-1] = (*last[: column + 1], entry[column + 1], *last[column + 2 :])
     return result
-
-
-class _Row:
-    """A row while the table is being made."""
-
-    def __init__(self, original: Span, rewrite: Span, kind: LinkKind) -> None:
-        self.original = original
-        self.rewrite = rewrite
-        self.kind = kind
-
-
-def _rows(links: Sequence[ParagraphLink]) -> list[_Row]:
-    ordered = sorted(
-        (link for link in links if link.original and link.rewrite and not link.moved),
-        key=lambda link: link.original,
-    )
-    alone: tuple[dict[int, LinkKind], dict[int, LinkKind]] = ({}, {})
-    for link in links:
-        if link.moved or not link.original or not link.rewrite:
-            alone[0].update(dict.fromkeys(link.original, link.kind))
-            alone[1].update(dict.fromkeys(link.rewrite, link.kind))
-    rows: list[_Row] = []
-    p = q = 0
-    for link in ordered:
-        rows += _lonely(alone, (p, link.original[0]), (q, link.rewrite[0]))
-        p, q = link.original[-1] + 1, link.rewrite[-1] + 1
-        rows.append(_Row(Span(link.original[0], p), Span(link.rewrite[0], q), link.kind))
-    ends = (max(alone[0], default=-1) + 1, max(alone[1], default=-1) + 1)
-    rows += _lonely(alone, (p, max(p, ends[0])), (q, max(q, ends[1])))
-    return rows
-
-
-def _lonely(
-    alone: tuple[dict[int, LinkKind], dict[int, LinkKind]],
-    original: tuple[int, int],
-    rewrite: tuple[int, int],
-) -> Iterator[_Row]:
-    """Give rows with one side only, for the paragraphs between two links."""
-    for p in range(*original):
-        yield _Row(Span(p, p + 1), Span(rewrite[0], rewrite[0]), alone[0][p])
-    for q in range(*rewrite):
-        yield _Row(Span(original[1], original[1]), Span(q, q + 1), alone[1][q])
-
-
-def _partners(rows: Sequence[_Row], links: Sequence[ParagraphLink]) -> list[int]:
-    """Return for each row the row of the other half, -1 if it is no half of a move."""
-    place: tuple[dict[int, int], dict[int, int]] = ({}, {})
-    for number, row in enumerate(rows):
-        place[0].update(dict.fromkeys(range(*row.original), number))
-        place[1].update(dict.fromkeys(range(*row.rewrite), number))
-    partners = [-1] * len(rows)
-    for link in links:
-        if link.moved:
-            for p in link.original:
-                partners[place[0][p]] = place[1][link.rewrite[0]]
-            for q in link.rewrite:
-                partners[place[1][q]] = place[0][link.original[0]]
-    return partners
 
 
 def _sentences(document: Document, links: Sequence[Link], side: Side) -> Table:

@@ -7,7 +7,7 @@ marks is that of the rows on screen.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -17,10 +17,8 @@ from facing_pages.core.changes.derive import sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
-from facing_pages.core.compare import aligner_for, compare_link
-from facing_pages.core.documents import with_sentences
+from facing_pages.core.compare import aligner_for, compare_link, recall_link
 from facing_pages.core.errors import ReadingError
-from facing_pages.core.memory import Memory
 from facing_pages.core.model import (
     Alignment,
     Change,
@@ -33,10 +31,12 @@ from facing_pages.core.model import (
 from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.encoder import has_encoder
+from facing_pages.session.placing import place
 from facing_pages.viewmodel.build import aligned_rows, change_table, side_text, unaligned_rows
 from facing_pages.viewmodel.pages import ChangeTable, RowTable
 from facing_pages.viewmodel.request import Request
 from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, Step, TextsRead
+from facing_pages.viewmodel.workbench import Workbench
 
 # Seconds after which marks found so far are sent.
 SEND_EVERY: Final = 0.5
@@ -57,48 +57,62 @@ def compare_in_steps(
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
     focus: Callable[[], int] = lambda: 0,
-    memory: Memory | None = None,
+    bench: Workbench | None = None,
+    is_corrected: bool = False,
 ) -> Iterator[Step]:
     """Give the steps of a comparison. Raises `Cancelled` between steps when asked to stop.
 
-    Given the `memory` of earlier comparisons, what did not change is taken from there.
+    Given the `bench` of earlier comparisons, what did not change is taken from there; a pair that
+    was only corrected since is not even read again, and begins with its rows.
     `focus` tells the row at the top of the screen; marks are found from there onward first.
     """
     steps = Steps(progress, cancel)
-    steps.report(Stage.READING, 0.0)
+    bench = bench or Workbench()
+    texts = bench.texts_of(request) if is_corrected else None
+    if texts is None:
+        steps.report(Stage.READING, 0.0)
+        read = yield from _read(request)
+        if read is None:
+            return
+        yield TextsRead(side_text(read[0]), side_text(read[1]), unaligned_rows(*read))
+        texts = bench.put(request, read)
+    placed = place(request.corrections, texts)
+    documents, memory = placed.documents, bench.memory
+    steps.report(Stage.ALIGNING, 0.0)
+    memory.begin()
+    bench.clear()
+    alignment = align_units(*documents, steps, pins=placed.pins, memory=memory.alignment)
+    bench.documents, bench.alignment = documents, alignment
+    rows = aligned_rows(*documents, alignment, placed.pins)
+    marking = _Marking(documents, rows, alignment, memory.changes)
+    if is_corrected:
+        marking.recall()
+    yield RowsAligned(rows, marking.table(), placed.corrections, placed.lost)
+    yield from marking.run(steps, focus)
+    memory.finish()
+
+
+def words_of_link(bench: Workbench, number: int) -> tuple[WordLink, ...] | None:
+    """Return the linked words of a sentence link of the pair compared last, None without one."""
+    documents, alignment = bench.documents, bench.alignment
+    if documents is None or alignment is None or number >= len(alignment.links):
+        return None
+    aligner = aligner_for(documents[0], Options(precise=True))
+    link, _ = compare_link(
+        number, alignment.links[number], documents, aligner, memory=bench.memory.changes
+    )
+    return link.words
+
+
+def _read(request: Request) -> Generator[Step, None, tuple[Document, Document] | None]:
+    """Read both texts, telling which could not be; return them if both could."""
     read: list[Document] = []
     for side in Side:
         try:
             read.append(request.source(side).read())
         except ReadingError as error:
             yield SideFailed(side, error)
-    if len(read) < 2:
-        return
-    yield TextsRead(side_text(read[0]), side_text(read[1]), unaligned_rows(read[0], read[1]))
-    documents = (with_sentences(read[0]), with_sentences(read[1]))
-    steps.report(Stage.ALIGNING, 0.0)
-    memory = memory or Memory()
-    memory.begin()
-    memory.pair = None
-    alignment = align_units(*documents, steps, memory=memory.alignment)
-    memory.pair = (documents, alignment)
-    rows = aligned_rows(*documents, alignment)
-    unmarked = _Marking(documents, rows, alignment, memory.changes)
-    yield RowsAligned(rows, unmarked.table())
-    yield from unmarked.run(steps, focus)
-    memory.finish()
-
-
-def words_of_link(memory: Memory, number: int) -> tuple[WordLink, ...] | None:
-    """Return the linked words of a sentence link of the pair compared last, None without one."""
-    if memory.pair is None or number >= len(memory.pair[1].links):
-        return None
-    documents, alignment = memory.pair
-    aligner = aligner_for(documents[0], Options(precise=True))
-    link, _ = compare_link(
-        number, alignment.links[number], documents, aligner, memory=memory.changes
-    )
-    return link.words
+    return (read[0], read[1]) if len(read) == len(Side) else None
 
 
 class _Marking:
@@ -123,6 +137,15 @@ class _Marking:
         self._links_of_rows = self._first_links()
         self._rough = _Unseen(len(alignment.links))
         self._fine = _Unseen(len(alignment.links) if has_encoder() else 0)
+
+    def recall(self) -> None:
+        """Take what is remembered of links that were looked at before."""
+        for number, link in enumerate(self._alignment.links):
+            for aligner in (self._fine_aligner, self._rough_aligner):
+                known = recall_link(number, link, self._documents, aligner, self._memory)
+                if known is not None:
+                    self._changes[number] = known[1]
+                    break
 
     def run(self, steps: Steps, focus: Callable[[], int]) -> Iterator[Step]:
         """Look at all links and give the changes now and then; the last table is complete.

@@ -106,6 +106,7 @@ def _element(style: MarkStyle, text: str, colors: tuple[str, str]) -> str:
 
 def _paragraph_parts(text: SideText, span: Span) -> list[Span]:
     """Return what of a span is in each paragraph, empty parts left out."""
+    text = text.by_paragraph
     if not span.length or not len(text):
         return []
     parts: list[Span] = []

@@ -8,8 +8,11 @@ from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.language import N_, number, plural, tr
-from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SideText
+from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, Row, SetBy, SideText
 
+# Confidence from which a link is called sure, and likely.
+SURE: Final = 0.85
+LIKELY: Final = 0.6
 # Characters of a quotation in the list of changes.
 LONGEST_QUOTATION: Final = 60
 _LINK_KINDS: Final = {
@@ -27,8 +30,6 @@ _SAID_ONCE: Final = (
     MarkStyle.MOVED_PHRASE,
     MarkStyle.REORDERED,
 )
-_SURE: Final = 0.85
-_LIKELY: Final = 0.6
 _REASONS: Final = {
     LinkReason.EQUAL: N_("the same words"),
     LinkReason.FORM: N_("another form of the same word"),
@@ -100,14 +101,15 @@ def link_facts(pages: Pages, link: int) -> str:
     facts = [link_text(pages, link)]
     if max(counts) > 1:
         facts.append(f"{counts[0]} ↔ {counts[1]}")
-    if entry.kind not in (LinkKind.REMOVED, LinkKind.ADDED):
+    is_guess = entry.set_by is not SetBy.PERSON
+    if is_guess and entry.kind not in (LinkKind.REMOVED, LinkKind.ADDED):
         facts.append(f"{100 * entry.confidence:.0f} %")
     return " · ".join(facts)
 
 
 def paragraph_number(pages: Pages, side: Side, span: Span | None) -> int:
     """Return the number of the paragraph a span starts in, counted from 1."""
-    return pages.text(side).paragraph_at(span.start if span else 0) + 1
+    return pages.text(side).by_paragraph.paragraph_at(span.start if span else 0) + 1
 
 
 def paragraph_text(pages: Pages, row: int) -> str:
@@ -115,7 +117,7 @@ def paragraph_text(pages: Pages, row: int) -> str:
     entry = pages.rows.row(row)
     side = Side.ORIGINAL if entry.original.length else Side.REWRITE
     sign = "¶" if side is Side.ORIGINAL else "¶ +"
-    return f"{sign} {number(entry.paragraphs(side).start + 1)}"
+    return f"{sign} {number(_row_paragraph(pages, entry, side))}"
 
 
 def sentence_case(text: str) -> str:
@@ -127,8 +129,8 @@ def row_place(pages: Pages, row: int) -> str:
     """Return where a row is, for the status line: the paragraph and how many there are."""
     entry = pages.rows.row(row)
     side = Side.ORIGINAL if entry.original.length else Side.REWRITE
-    paragraph = number(entry.paragraphs(side).start + 1)
-    total = number(len(pages.text(side)))
+    paragraph = number(_row_paragraph(pages, entry, side))
+    total = number(len(pages.text(side).by_paragraph))
     if side is Side.ORIGINAL:
         return tr("¶ {paragraph} of {total}", paragraph=paragraph, total=total)
     return tr("¶ {paragraph} of {total} of the rewrite", paragraph=paragraph, total=total)
@@ -142,15 +144,17 @@ def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
     if entry.partner < 0:
         return tr("no counterpart")
     partner = pages.rows.row(entry.partner)
-    paragraph = number(partner.paragraphs(side).start + 1)
+    paragraph = number(_row_paragraph(pages, partner, side))
     arrow = "↓" if entry.partner > row else "↑"
     said = N_("moved to ¶ {number}") if side is Side.REWRITE else N_("moved from ¶ {number}")
     return f"{tr(said, number=paragraph)} {arrow}"
 
 
-def fold_text(count: int) -> str:
-    """Return what stands for rows folded away."""
+def fold_text(count: int, *, sentences: bool = False) -> str:
+    """Return what stands for rows folded away: of paragraphs, or of sentences."""
     folded = plural("{count} unchanged paragraph", "{count} unchanged paragraphs", count)
+    if sentences:
+        folded = plural("{count} unchanged sentence", "{count} unchanged sentences", count)
     show = tr("show")
     return f"{folded}  ▸  {show}"
 
@@ -162,9 +166,22 @@ def link_text(pages: Pages, link: int) -> str:
     if entry.moved:
         is_same = entry.kind is LinkKind.SAME
         kind = tr("moved") if is_same else tr("moved, {kind}", kind=kind)
+    if entry.set_by is SetBy.PERSON:
+        return tr("{kind} · set by you", kind=kind)
+    if entry.set_by is SetBy.PERSON_APART:
+        return tr("{kind} · parted by you", kind=kind)
     if entry.kind in (LinkKind.REMOVED, LinkKind.ADDED, LinkKind.SAME):
         return kind
     return tr("{kind} · link {sureness}", kind=kind, sureness=_sureness(entry.confidence))
+
+
+def _row_paragraph(pages: Pages, row: Row, side: Side) -> int:
+    """Return the number of the paragraph a row begins in, counted from 1."""
+    text = pages.text(side)
+    if not len(text):
+        return 1
+    first = text.paragraph_span(min(row.paragraphs(side).start, len(text) - 1))
+    return paragraph_number(pages, side, first)
 
 
 def statistics_line(statistics: Statistics) -> str:
@@ -180,9 +197,9 @@ def statistics_line(statistics: Statistics) -> str:
 
 
 def _sureness(confidence: float) -> str:
-    if confidence >= _SURE:
+    if confidence >= SURE:
         return tr("sure")
-    return tr("likely") if confidence >= _LIKELY else tr("doubtful")
+    return tr("likely") if confidence >= LIKELY else tr("doubtful")
 
 
 def _grouping_text(pages: Pages, entry: ChangeEntry) -> str:

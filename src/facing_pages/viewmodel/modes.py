@@ -13,6 +13,7 @@ class Mode(Enum):
     """How the two texts share the page."""
 
     SIDE_BY_SIDE = "side by side"
+    ALIGN = "align"
     FLOWING = "flowing"
     ONE_COLUMN = "one column"
     ORIGINAL = "original only"
@@ -21,9 +22,14 @@ class Mode(Enum):
     @property
     def columns(self) -> tuple[Side, ...]:
         """Return the sides that have a column; both texts stand in the one of `ONE_COLUMN`."""
-        if self in (Mode.SIDE_BY_SIDE, Mode.FLOWING):
+        if self in (Mode.SIDE_BY_SIDE, Mode.ALIGN, Mode.FLOWING):
             return tuple(Side)
         return (Side.ORIGINAL,) if self is Mode.ORIGINAL else (Side.REWRITE,)
+
+    @property
+    def has_rows(self) -> bool:
+        """Tell whether both texts stand level in rows, side by side."""
+        return self in (Mode.SIDE_BY_SIDE, Mode.ALIGN)
 
     @property
     def is_clean(self) -> bool:

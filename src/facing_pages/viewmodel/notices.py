@@ -9,7 +9,7 @@ from typing import Final
 from facing_pages.core.errors import SENTENCES, Problem, ReadingError
 from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
 from facing_pages.viewmodel.kinds import ViewKind
-from facing_pages.viewmodel.language import plural, tr
+from facing_pages.viewmodel.language import number, plural, tr
 from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.pages import LINK_KINDS, SIDES, Pages, SideText
 from facing_pages.viewmodel.request import Source
@@ -50,6 +50,26 @@ def text_notices(pages: Pages) -> list[Notice]:
         if repairs := _repair_notice(side, text):
             notices.append(repairs)
     return notices
+
+
+def lost_notice(lost: int, total: int) -> Notice:
+    """Say that corrections fit nowhere in the texts as they are now."""
+    text = plural(
+        "{lost} of {count} correction could not be placed in the new text. It is kept.",
+        "{lost} of {count} corrections could not be placed in the new text. They are kept.",
+        total,
+        lost=number(lost),
+    )
+    return Notice("lost", text, (Action.LIST_LOST,))
+
+
+def unsaved_notice(error: OSError) -> Notice:
+    """Say that corrections could not be written down."""
+    text = tr(
+        "Unable to keep your corrections: {reason}. They hold until the program ends.",
+        reason=error.strerror or str(error),
+    )
+    return Notice("corrections", text, is_problem=True)
 
 
 def pair_notices(pages: Pages) -> list[Notice]:

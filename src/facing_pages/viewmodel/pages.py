@@ -7,6 +7,7 @@ grows: texts first, then rows and links, then changes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -26,7 +27,11 @@ SIDES: Final = (Side.ORIGINAL, Side.REWRITE)
 
 @dataclass(frozen=True, eq=False)
 class SideText:
-    """One text as shown. `paragraphs` has columns: start, end, number of the role, level."""
+    """One text as shown. `paragraphs` has columns: start, end, number of the role, level.
+
+    Where every sentence stands on a line of its own, the sentences are its paragraphs, and
+    `whole` is the text with its real ones.
+    """
 
     name: str
     text: str
@@ -35,6 +40,7 @@ class SideText:
     encoding: str = ""
     encoding_is_certain: bool = True
     repairs: tuple[Repair, ...] = ()
+    whole: SideText | None = None
 
     def __len__(self) -> int:
         return len(self.paragraphs)
@@ -57,6 +63,11 @@ class SideText:
         """Return what a paragraph is."""
         return ROLES[int(self.paragraphs[number, 2])]
 
+    @property
+    def by_paragraph(self) -> SideText:
+        """Return the text with its real paragraphs."""
+        return self.whole or self
+
     def paragraph_at(self, position: int) -> int:
         """Return the paragraph that holds a position, or the one before it."""
         return max(0, int(np.searchsorted(self.paragraphs[:, 0], position, side="right")) - 1)
@@ -78,6 +89,14 @@ class Row(NamedTuple):
         return self.original if side is Side.ORIGINAL else self.rewrite
 
 
+class SetBy(IntEnum):
+    """Who decided what a sentence is linked with; apart: a person said with what it is not."""
+
+    PROGRAM = 0
+    PERSON = 1
+    PERSON_APART = 2
+
+
 class LinkEntry(NamedTuple):
     """A sentence link: sentence numbers of both sides and what it is."""
 
@@ -86,6 +105,11 @@ class LinkEntry(NamedTuple):
     kind: LinkKind
     moved: bool
     confidence: float
+    set_by: SetBy
+
+    def sentences(self, side: Side) -> Span:
+        """Return the sentence numbers of a side; those of an empty side are -1."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
 
 
 class ChangeEntry(NamedTuple):
@@ -116,12 +140,14 @@ class RowTable:
 
     `rows` has columns: first and end paragraph of the original, of the rewrite, number of the
     link kind, partner row. `sentences` (per side): start, end, link. `links`: first and end
-    sentence of the original, of the rewrite, number of the kind, moved, confidence in percent.
+    sentence of the original, of the rewrite, number of the kind, moved, confidence in percent,
+    who set it. `by_sentence` is like `rows`, with sentences in the place of paragraphs.
     """
 
     rows: Table
     sentences: tuple[Table, Table]
     links: Table
+    by_sentence: Table
 
     def row(self, number: int) -> Row:
         """Return one row."""
@@ -130,8 +156,15 @@ class RowTable:
 
     def link(self, number: int) -> LinkEntry:
         """Return one sentence link."""
-        a, b, c, d, kind, moved, confidence = (int(value) for value in self.links[number])
-        return LinkEntry(Span(a, b), Span(c, d), LINK_KINDS[kind], bool(moved), confidence / 100)
+        a, b, c, d, kind, moved, confidence, set_by = self.links[number].tolist()
+        return LinkEntry(
+            Span(a, b),
+            Span(c, d),
+            LINK_KINDS[kind],
+            bool(moved),
+            confidence / 100,
+            SetBy(set_by),
+        )
 
     @cached_property
     def rows_of_paragraphs(self) -> tuple[Table, Table]:
@@ -189,6 +222,7 @@ class ChangeTable:
 
 
 CHANGE_COLUMNS: Final = 11
+LINK_COLUMNS: Final = 8
 NO_CHANGES: Final = ChangeTable(np.zeros((0, CHANGE_COLUMNS), dtype=np.int32), 0.0)
 
 
@@ -245,6 +279,18 @@ class Pages:
         if number < 0 or position >= sentences[number, 1]:
             return None
         return number
+
+    def sentences_in(self, side: Side, span: Span) -> Span:
+        """Return the numbers of the sentences a part of a text touches, none between two."""
+        table = self.rows.sentences[SIDES.index(side)]
+        first = int(np.searchsorted(table[:, 1], span.start, side="right"))
+        end = int(np.searchsorted(table[:, 0], max(span.end, span.start + 1), side="left"))
+        return Span(first, max(first, end))
+
+    def sentences_span(self, side: Side, sentences: Span) -> Span:
+        """Return where some sentences stand, at least one, from the first to the last."""
+        table = self.rows.sentences[SIDES.index(side)]
+        return Span(int(table[sentences.start, 0]), int(table[sentences.end - 1, 1]))
 
     def link_of(self, side: Side, sentence: int) -> int:
         """Return the number of a sentence's link."""

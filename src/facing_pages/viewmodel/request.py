@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facing_pages.core.model import Document, Side
 from facing_pages.core.reading.files import from_text, read_file
+from facing_pages.session.corrections import NO_CORRECTIONS, Corrections
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Source:
         """Return the name the text goes by in the window."""
         return self.name or Path(self.path).name
 
+    @property
+    def key(self) -> str:
+        """Return what tells this text from all others."""
+        return self.path or self.pasted
+
     def read(self) -> Document:
         """Read the text. Raises `ReadingError`."""
         if self.path:
@@ -31,14 +37,26 @@ class Source:
 
 @dataclass(frozen=True)
 class Request:
-    """A pair to compare."""
+    """A pair to compare, and what a person said about it."""
 
     original: Source
     rewrite: Source
+    corrections: Corrections = NO_CORRECTIONS
 
     def swapped(self) -> Request:
         """Return the pair the other way round."""
-        return Request(self.rewrite, self.original)
+        return Request(self.rewrite, self.original, self.corrections.swapped())
+
+    def corrected(self, corrections: Corrections) -> Request:
+        """Return the same pair with other corrections."""
+        return replace(self, corrections=corrections)
+
+    def is_pair_of(self, other: Request | None) -> bool:
+        """Tell whether both are about the same two texts."""
+        return other is not None and (self.original, self.rewrite) == (
+            other.original,
+            other.rewrite,
+        )
 
     def source(self, side: Side) -> Source:
         """Return one side."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.model import Side
+from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
 from facing_pages.viewmodel.pages import ChangeTable, RowTable, SideText
 
 
@@ -20,10 +21,16 @@ class TextsRead:
 
 @dataclass(frozen=True)
 class RowsAligned:
-    """Rows are level, and whole sentences that changed are marked."""
+    """Rows are level, and whole sentences that changed are marked.
+
+    `corrections` are those of the request where they stand now, `lost` those of them that fit
+    nowhere any more.
+    """
 
     rows: RowTable
     changes: ChangeTable
+    corrections: Corrections = NO_CORRECTIONS
+    lost: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)
