@@ -30,7 +30,7 @@ DIFFERENT: Final = 1
 FAILED: Final = 2
 _FORMATS: Final = ("json", "tsv", "tmx")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
-_MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only")
+_MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only", "align")
 
 
 class UsageError(Exception):

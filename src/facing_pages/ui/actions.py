@@ -24,6 +24,7 @@ class Menu(Enum):
     EDIT = N_("&Edit")
     VIEW = N_("&View")
     CHANGES = N_("&Changes")
+    ALIGNMENT = N_("&Alignment")
     HELP = N_("&Help")
 
 
@@ -41,6 +42,8 @@ class Command(Enum):
     SHOW_REWRITE_IN_FOLDER = "show rewrite in folder"
     CLOSE = "close"
     QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
     COPY = "copy"
     COPY_BOTH = "copy both"
     COPY_WITH_MARKS = "copy with marks"
@@ -56,6 +59,7 @@ class Command(Enum):
     ONE_COLUMN = "one column"
     REWRITE_ONLY = "rewrite only"
     ORIGINAL_ONLY = "original only"
+    ALIGN = "align"
     FLOWING = "flowing"
     MARKS_OFF = "marks off"
     MARKS_PARAGRAPHS = "marks paragraphs"
@@ -87,6 +91,19 @@ class Command(Enum):
     OTHER_END = "other end of a move"
     BACK = "back"
     STOP = "stop comparing"
+    LINK = "link"
+    UNLINK = "unlink"
+    CONFIRM = "confirm link"
+    START_ROW = "start row"
+    JOIN_ROW = "join row"
+    MOVE_UP = "move sentence up"
+    MOVE_DOWN = "move sentence down"
+    CUT_SENTENCE = "cut sentence"
+    NEXT_DOUBTFUL = "next doubtful link"
+    PREVIOUS_DOUBTFUL = "previous doubtful link"
+    BOOKMARK = "bookmark"
+    NEXT_BOOKMARK = "next bookmark"
+    PREVIOUS_BOOKMARK = "previous bookmark"
     GUIDE = "guide"
     LEGEND = "legend"
     KEYS = "keys"
@@ -127,7 +144,9 @@ SPECS: Final = (
     Spec(Command.SHOW_REWRITE_IN_FOLDER, Menu.FILE, N_("Show Rewri&te in Its Folder")),
     Spec(Command.CLOSE, Menu.FILE, N_("&Close Comparison"), ("Ctrl+W",), separator_before=True),
     Spec(Command.QUIT, Menu.FILE, N_("&Quit"), ("Ctrl+Q",), needs_pair=False),
-    Spec(Command.COPY, Menu.EDIT, N_("&Copy"), ("Ctrl+C",)),
+    Spec(Command.UNDO, Menu.EDIT, N_("&Undo"), ("Ctrl+Z",)),
+    Spec(Command.REDO, Menu.EDIT, N_("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec(Command.COPY, Menu.EDIT, N_("&Copy"), ("Ctrl+C",), separator_before=True),
     Spec(Command.COPY_BOTH, Menu.EDIT, N_("Copy &Both Sides"), ("Ctrl+Shift+C",)),
     Spec(Command.COPY_WITH_MARKS, Menu.EDIT, N_("Copy with &Marks")),
     Spec(Command.SELECT_ALL, Menu.EDIT, N_("Select &All of This Side"), ("Ctrl+A",)),
@@ -162,6 +181,7 @@ SPECS: Final = (
     Spec(Command.ONE_COLUMN, Menu.VIEW, N_("&One Column"), ("Ctrl+2",), group=_MODE),
     Spec(Command.REWRITE_ONLY, Menu.VIEW, N_("&Rewrite Only"), ("Ctrl+3",), group=_MODE),
     Spec(Command.ORIGINAL_ONLY, Menu.VIEW, N_("Or&iginal Only"), ("Ctrl+Shift+3",), group=_MODE),
+    Spec(Command.ALIGN, Menu.VIEW, N_("Align, Correct Links"), ("Ctrl+4",), group=_MODE),
     Spec(Command.FLOWING, Menu.VIEW, N_("&Flowing"), ("Ctrl+5",), group=_MODE),
     Spec(
         Command.SCROLL_APART,
@@ -248,6 +268,44 @@ SPECS: Final = (
     ),
     Spec(Command.BACK, Menu.CHANGES, N_("&Back to Where You Were"), ("Alt+Left",)),
     Spec(Command.STOP, Menu.CHANGES, N_("S&top Comparing"), separator_before=True),
+    Spec(Command.LINK, Menu.ALIGNMENT, N_("&Link the Two Chosen Sentences")),
+    Spec(Command.UNLINK, Menu.ALIGNMENT, N_("&Unlink")),
+    Spec(Command.CONFIRM, Menu.ALIGNMENT, N_("&Confirm the Link")),
+    Spec(
+        Command.START_ROW,
+        Menu.ALIGNMENT,
+        N_("&Start a New Row Here"),
+        separator_before=True,
+    ),
+    Spec(Command.JOIN_ROW, Menu.ALIGNMENT, N_("&Join with the Row Above")),
+    Spec(
+        Command.MOVE_UP,
+        Menu.ALIGNMENT,
+        N_("&First Sentence to the Row Above"),
+        ("Ctrl+Shift+Up",),
+    ),
+    Spec(
+        Command.MOVE_DOWN,
+        Menu.ALIGNMENT,
+        N_("L&ast Sentence to the Row Below"),
+        ("Ctrl+Shift+Down",),
+    ),
+    Spec(Command.CUT_SENTENCE, Menu.ALIGNMENT, N_("Cu&t the Sentence at the Caret")),
+    Spec(
+        Command.NEXT_DOUBTFUL,
+        Menu.ALIGNMENT,
+        N_("&Next Doubtful Link"),
+        separator_before=True,
+    ),
+    Spec(Command.PREVIOUS_DOUBTFUL, Menu.ALIGNMENT, N_("&Previous Doubtful Link")),
+    Spec(
+        Command.BOOKMARK,
+        Menu.ALIGNMENT,
+        N_("&Bookmark"),
+        separator_before=True,
+    ),
+    Spec(Command.NEXT_BOOKMARK, Menu.ALIGNMENT, N_("Next Book&mark"), ("F2",)),
+    Spec(Command.PREVIOUS_BOOKMARK, Menu.ALIGNMENT, N_("Previous Bookma&rk"), ("Shift+F2",)),
     Spec(Command.GUIDE, Menu.HELP, N_("&Guide"), needs_pair=False),
     Spec(Command.LEGEND, Menu.HELP, N_("What the &Marks Mean"), ("F1",), needs_pair=False),
     Spec(Command.KEYS, Menu.HELP, N_("&Keys"), ("Ctrl+/",), needs_pair=False),
@@ -268,6 +326,17 @@ READER_KEYS: Final = (
     (N_("Ctrl+↓, Ctrl+↑"), N_("next and previous paragraph")),
     (N_("Home, End"), N_("start and end of the text")),
     (N_("←, →, or a click in the text"), N_("put the caret there; arrows move it, Shift selects")),
+    (N_("l, u, c"), N_("link the two chosen sentences; unlink; confirm the link")),
+    (
+        N_("Return, Backspace, s"),
+        N_("in the Align mode: new row here; join with the row above; cut the sentence"),
+    ),
+    (N_("x, Shift+x"), N_("next and previous doubtful link")),
+    (N_("b"), N_("set a bookmark, or take it away")),
+    (
+        N_("Alt + click on two sentences, or a number dragged"),
+        N_("link these sentences"),
+    ),
     (N_("Escape"), N_("drop the selection, then the caret")),
     (N_("wheel over the gutter"), N_("next and previous change")),
     (N_("Ctrl + wheel"), N_("larger and smaller text")),

@@ -1,24 +1,16 @@
-"""The page of a window with a pair: side panel, headers, reader, strip, bars, inspector."""
+"""The page of a window with a pair: keeps its parts at one place and with the same changes."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side
-from facing_pages.ui.column_headers import ColumnHeaders
-from facing_pages.ui.finding import Finding
-from facing_pages.ui.inspector import WIDTH as INSPECTOR_WIDTH
-from facing_pages.ui.inspector import Inspector
-from facing_pages.ui.reader.counterpart_panel import CounterpartPanel
-from facing_pages.ui.reader.strip import OverviewStrip
-from facing_pages.ui.reader.view import ReaderView
-from facing_pages.ui.sentence_watch import SentenceWatch
-from facing_pages.ui.side_panel import SidePanel
+from facing_pages.ui.page_parts import PageParts
 from facing_pages.ui.theme import Theme
+from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.kinds import ViewKind
@@ -35,7 +27,7 @@ NARROW: Final = 860
 MOST_PLACES: Final = 50
 
 
-class ComparisonPage(QWidget):
+class ComparisonPage(PageParts):
     """Keeps all parts at the same place and with the same changes."""
 
     change_selected = Signal()
@@ -46,58 +38,21 @@ class ComparisonPage(QWidget):
     announced = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.pages: Pages | None = None
+        self._by_paragraph: Pages | None = None
+        self._mode = Mode.SIDE_BY_SIDE
         self.filter = Filter()
-        self._list_wanted = True
-        self._inspector_wanted = False
-        self._is_undisturbed = False
-        self._is_cramped = False
         self.navigation: Navigation | None = None
         self._places: list[tuple[Side, int]] = []
-        self.side_panel = SidePanel(theme)
-        self.list, self.contents = self.side_panel.list, self.side_panel.contents
-        self.headers = ColumnHeaders(theme)
-        self.reader = ReaderView(theme)
-        self.counterpart = CounterpartPanel(theme, self.reader.viewport())
-        self.strip = OverviewStrip(theme)
-        self.inspector = Inspector(theme)
-        self.watch = SentenceWatch(self.reader, self.counterpart, self.inspector)
-        self.finding = Finding(self.reader)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(0)
-        self._assemble()
         self._connect()
-
-    def _assemble(self) -> None:
-        texts = QWidget()
-        column = QVBoxLayout(texts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.headers)
-        column.addWidget(self.reader, 1)
-        column.addWidget(self.finding.find_bar)
-        column.addWidget(self.finding.go_bar)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(texts, 1)
-        row.addWidget(self.strip)
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (self.side_panel, middle, self.inspector):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([LIST_WIDTH, 1000, INSPECTOR_WIDTH])
-        self.inspector.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
         reader = self.reader
+        self.inspector_shown.connect(self._inspect_current)
         self.list.change_activated.connect(self._leap_to_change)
         self.list.left.connect(reader.setFocus)
         self.contents.left.connect(reader.setFocus)
@@ -120,57 +75,22 @@ class ComparisonPage(QWidget):
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def show_list(self, wanted: bool) -> None:
-        """Show or hide the list of changes, also in a narrow window."""
-        self._list_wanted = wanted
-        self.side_panel.setVisible(wanted and not self._is_undisturbed)
-
-    def show_inspector(self, wanted: bool) -> None:
-        """Show or hide the inspector."""
-        self._inspector_wanted = wanted
-        self.inspector.setVisible(wanted and not self._is_undisturbed)
-        change = self.reader.current_change()
-        if wanted and change is not None and self.pages is not None:
-            self.watch.inspect(self.pages.changes.entry(change).link)
-
-    def set_undisturbed(self, undisturbed: bool) -> None:
-        """Leave nothing but the texts, or bring the rest back."""
-        self._is_undisturbed = undisturbed
-        self.headers.setVisible(not undisturbed)
-        self.strip.setVisible(not undisturbed)
-        self.side_panel.setVisible(self._list_wanted and not undisturbed and not self._is_cramped)
-        self.show_inspector(self._inspector_wanted)
-
-    def _needs_room(self) -> bool:
-        """Tell whether the texts need the room of the list: for two columns, or at all."""
-        room = self.width() - self.strip.width()
-        if room < NARROW:
-            return True
-        with_list = room - max(LIST_WIDTH, self.side_panel.width())
-        return self.reader.fits(room) and not self.reader.fits(with_list)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room of the list to the texts while the window is narrow."""
-        super().resizeEvent(event)
-        if self._needs_room() is not self._is_cramped:
-            self._is_cramped = not self._is_cramped
-            hidden = self._is_cramped or self._is_undisturbed
-            self.side_panel.setVisible(self._list_wanted and not hidden)
-        self.counterpart.place()
-
     def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
         """Show a pair, or more of it."""
         current = self._current_span() if keep_place else None
-        is_other = self.pages is None or self.pages.original is not pages.original
-        self.pages = pages
+        before = self._by_paragraph
+        is_other = before is None or before.original is not pages.original
+        self._by_paragraph = pages
+        self.pages = pages = self._arranged(pages)
         if is_other:
             self._places.clear()
             self.watch.forget()
         self.headers.set_pages(pages)
         self.headers.set_style(self.reader.page_style)
         self.reader.set_pages(pages, keep_place=keep_place)
-        self.finding.set_pages(pages, is_other=is_other)
+        self.finding.set_pages(self._by_paragraph, is_other=is_other)
         self._refilter()
+        self.watch.look_again()
         if current is not None:
             self._find_again(current)
 
@@ -181,19 +101,44 @@ class ComparisonPage(QWidget):
         self._refilter()
 
     def set_mode(self, mode: Mode) -> None:
-        """Set the pair otherwise."""
-        self.reader.set_mode(mode)
+        """Set the pair otherwise; to correct links, with a row for each of them."""
+        is_regrouped = Mode.ALIGN in (mode, self._mode) and mode is not self._mode
+        self._mode = mode
         self.counterpart.hide()
+        self.set_correcting(mode is Mode.ALIGN)
+        if not is_regrouped or self._by_paragraph is None:
+            self.reader.set_mode(mode)
+            return
+        current = self._current_span()
+        self.pages = self._arranged(self._by_paragraph)
+        self.reader.set_mode(mode, self.pages)
+        self._refilter()
+        if current is not None:
+            self._find_again(current)
+
+    def _inspect_current(self) -> None:
+        """Show the sentence of the current change in an inspector that was just opened."""
+        entry = self._entry(self.reader.current_change())
+        if entry is not None:
+            self.watch.inspect(entry.link)
+
+    def _arranged(self, pages: Pages) -> Pages:
+        """Return the pair in the rows that the mode asks for."""
+        return by_sentence(pages, self.pages) if self._mode is Mode.ALIGN else pages
+
+    def top_row(self) -> int:
+        """Return the first row on screen, counted in paragraphs."""
+        if self._by_paragraph is None or self._mode is not Mode.ALIGN:
+            return self.reader.top_row()
+        side, position = self.reader.reading_place()
+        text = self._by_paragraph.text(side)
+        if not len(text):
+            return 0
+        return self._by_paragraph.row_of(side, text.paragraph_at(position))
 
     def set_hides_unchanged(self, hides: bool) -> None:
         """Fold what did not change, or show all of it."""
         self.reader.set_hides_unchanged(hides)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        for part in (self.list, self.headers, self.reader, self.strip, self.inspector):
-            part.set_theme(theme)
-        self.counterpart.set_theme(theme)
 
     def _refilter(self) -> None:
         if self.pages is None:
@@ -201,7 +146,7 @@ class ComparisonPage(QWidget):
         self.navigation = Navigation(self.pages.changes, self.filter)
         self.list.set_changes(self.pages, self.navigation.shown)
         self.strip.set_pages(self.pages, self.reader.heights, self.filter)
-        chapters = contents(self.pages, self.filter)
+        chapters = contents(self._by_paragraph or self.pages, self.filter)
         self.side_panel.set_has_contents(len(chapters) > 1)
         self.contents.set_chapters(chapters)
         self._follow_reader()
@@ -241,6 +186,16 @@ class ComparisonPage(QWidget):
     def _leap_to(self, side: Side, position: int) -> None:
         self.remember_place()
         self.reader.go_to_place(side, position)
+
+    def go_to_link(self, link: int) -> None:
+        """Put the caret on a sentence link and show what is known of it."""
+        if self.pages is None:
+            return
+        entry = self.pages.rows.link(link)
+        side = Side.ORIGINAL if entry.original.start >= 0 else Side.REWRITE
+        start = self.pages.sentence_span(side, entry.sentences(side).start).start
+        self.reader.go_to_place(side, start)
+        self.reader.set_caret(side, start)
 
     def show_contents(self) -> None:
         """Give the focus to the table of contents, if there is one."""
@@ -342,34 +297,6 @@ class ComparisonPage(QWidget):
         self.change_selected.emit()
 
     # --- keeping together ---------------------------------------------------------------------
-
-    def focus_pane(self, by: int) -> None:
-        """Give the focus to the next part of the page, or the one before."""
-        panes: list[Side | QWidget] = [*self.reader.page_style.columns]
-        if self.list.isVisible():
-            panes.insert(0, self.list.view)
-        elif self.contents.isVisible():
-            panes.insert(0, self.contents)
-        if self.inspector.isVisible():
-            panes.append(self.inspector.table)
-        current = self._current_pane(panes)
-        target = panes[(current + by) % len(panes)] if current is not None else panes[0]
-        if isinstance(target, QWidget):
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.reader.start_caret(target)
-
-    def _current_pane(self, panes: list[Side | QWidget]) -> int | None:
-        for k, pane in enumerate(panes):
-            if isinstance(pane, QWidget):
-                if pane.hasFocus():
-                    return k
-            elif self.reader.hasFocus():
-                caret = self.reader.caret
-                if caret is None or caret[0] is pane or pane is panes[-1]:
-                    return k
-        return None
 
     def _follow_reader(self) -> None:
         self.strip.set_visible(*self.reader.visible_share())

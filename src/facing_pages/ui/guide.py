@@ -95,6 +95,16 @@ _PAGES: Final = (
                     "the clean text of that side."
                 ),
             ),
+            (
+                N_("If a link is wrong"),
+                N_(
+                    "Ctrl+4 lines the sentences up, a row for each link; dashed lines are likely, "
+                    "dotted ones doubtful, and x goes to the next of these. Put the caret in a "
+                    "sentence on either side and press l to link the two, u to part them, c to "
+                    "confirm a link. Everything is kept at once, holds when the files change, and "
+                    "is undone with Ctrl+Z."
+                ),
+            ),
         ),
     ),
 )

@@ -106,7 +106,10 @@ def sample_hints(toolbar: MainToolBar) -> list[Hint]:
     """Return the hints on the sample pair."""
     kinds = tr("Each sign is one kind of change. Click to hide or show it; F1 explains them.")
     steps = tr("Alt+↓ goes to the next change, Alt+↑ to the one before.")
-    mode = tr("The texts can stand side by side, flow freely, or share one column.")
+    mode = tr(
+        "The texts can stand side by side, flow freely, or share one column. Align is for "
+        "correcting which sentences belong together."
+    )
     return [
         Hint("kinds", kinds, toolbar.kinds),
         Hint("next", steps, toolbar.place),

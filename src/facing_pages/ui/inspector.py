@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from facing_pages.core.model import LinkReason, Side, WordLink
 from facing_pages.core.splitting.words import split_words
+from facing_pages.ui.correction_buttons import CorrectionButtons
 from facing_pages.ui.tables import table_line
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.kinds import ViewKind
@@ -212,6 +213,9 @@ class Inspector(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.facts)
         layout.addWidget(parts, 1)
+        self.buttons = CorrectionButtons()
+        self.buttons.hide()
+        layout.addWidget(self.buttons)
         self.words.word_chosen.connect(self._choose)
         self.table.currentItemChanged.connect(self._bring_out)
         self.show_nothing()
@@ -226,6 +230,14 @@ class Inspector(QWidget):
         self.facts.setText(tr("Click a sentence, or go to a change."))
         self.words.clear()
         self.table.clear()
+
+    def shows(self, pages: Pages, link: int) -> bool:
+        """Tell whether a link of these rows is what is shown already."""
+        return (
+            self.link == link
+            and self._pages is not None
+            and self._pages.rows.links is pages.rows.links
+        )
 
     def show_link(self, pages: Pages, link: int) -> None:
         """Show a sentence link; its words are linked once `show_words` comes."""

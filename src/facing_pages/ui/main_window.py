@@ -15,6 +15,7 @@ from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
 from facing_pages.session.settings import Settings
 from facing_pages.ui.actions import MARKS_MENU, SPECS, Command, make_actions, use_keys
+from facing_pages.ui.correcting import Correcting
 from facing_pages.ui.dialogs import Dialogs
 from facing_pages.ui.drop_target import DropTarget
 from facing_pages.ui.empty_state import EmptyState
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.controller = controller or PairController()
         self.controller.setParent(self)
+        self.controller.store = keeper.corrections
+        self.correcting = Correcting(self.controller, self.commands, self)
         self.view = ViewController(keeper, self.commands, self.menus, self)
         self.telling = Telling(self.status, self.toolbar, self.view, self)
         self.drop_target = DropTarget(self, self.theme)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.STOP: self.controller.stop,
             **self.view.deeds(),
+            **self.correcting.deeds(),
             **self.dialogs.deeds(),
             **{command: partial(self._on_page, command) for command in PAGE_COMMANDS},
         }
@@ -142,6 +146,7 @@ class MainWindow(QMainWindow):
         self.view.filter_changed.connect(self.telling.show_counts)
         self.hints.dismissed.connect(self._keep_hint)
         self.room.entered.connect(self.hints.withdraw)
+        self.correcting.told.connect(self.telling.say)
         self.view.notice_raised.connect(self.bars.show_notice)
         self.view.notice_outdated.connect(self.bars.remove)
         self._settled.timeout.connect(self._write_down_places)
@@ -208,6 +213,7 @@ class MainWindow(QMainWindow):
             page.list.grouping_chosen.connect(self._keep_grouping)
             page.list.set_grouping(self.keeper.grouping)
             self.view.attach(page)
+            self.correcting.attach(page)
             self.room.entered.connect(page.set_undisturbed)
             self._stack.addWidget(page)
         return self.page
@@ -231,6 +237,7 @@ class MainWindow(QMainWindow):
         for spec in SPECS:
             self.commands[spec.command].setEnabled(has_pair or not spec.needs_pair)
         self.commands[Command.STOP].setEnabled(self.controller.is_busy)
+        self.correcting.show_possible()
         self.toolbar.kinds.setEnabled(has_pair)
 
     def _work_ended(self, was_stopped: bool) -> None:
@@ -240,8 +247,9 @@ class MainWindow(QMainWindow):
             text = tr("Comparing was stopped. What was found stays.")
             self.bars.show_notice(Notice("stopped", text, (Action.CONTINUE,)))
 
-    def _clear_notices(self, _: object) -> None:
-        self.bars.clear()
+    def _clear_notices(self, topic: str | None) -> None:
+        """Take away what is said about a topic, or all of it."""
+        self.bars.clear() if topic is None else self.bars.remove(topic)
 
     def _remember(self, request: Request) -> None:
         names = [request.source(side).shown_name for side in Side]
@@ -259,7 +267,7 @@ class MainWindow(QMainWindow):
         """Note where the reader is, and let the worker look there first."""
         self._settled.start()
         if self.page is not None:
-            self.controller.focus(self.page.reader.top_row())
+            self.controller.focus(self.page.top_row())
 
     def _keep_hint(self, name: str) -> None:
         self.keeper.change(hints_seen=(*self.settings.hints_seen, name))

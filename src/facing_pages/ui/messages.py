@@ -65,6 +65,22 @@ def show_repairs(parent: QWidget, name: str, lines: Sequence[tuple[str, str]]) -
     return dialog
 
 
+def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> QDialog:
+    """List the corrections that fit nowhere in the texts as they are now."""
+    dialog = _table_dialog(
+        parent,
+        title=tr("Corrections without a place"),
+        intro=tr(
+            "The sentences of these corrections are not in the texts any more. They are kept, and "
+            "hold again as soon as the sentences are back."
+        ),
+        headings=(tr("Correction"), tr("Sentences")),
+        rows=lines,
+    )
+    dialog.open()
+    return dialog
+
+
 def show_keys(parent: QWidget, commands: Mapping[Command, QAction]) -> QDialog:
     """List all keys as they are now."""
     rows = [

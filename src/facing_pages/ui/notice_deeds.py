@@ -39,6 +39,9 @@ class NoticeDeeds(QObject):
         if action is Action.SHOW_REPAIRS:
             self._show_repairs(notice)
             return
+        if action is Action.LIST_LOST:
+            self._show_lost()
+            return
         self._bars.remove(notice.topic)
         if action is Action.CHOOSE_ANOTHER:
             self._opening.choose_side(side) if side else self._opening.choose_pair()
@@ -52,6 +55,11 @@ class NoticeDeeds(QObject):
             self._controller.swap()
         elif action is Action.LINK_SCROLLING:
             self._view.link_scrolling()
+
+    def _show_lost(self) -> None:
+        from facing_pages.viewmodel.correcting import correction_lines
+
+        messages.show_lost_corrections(self._window, correction_lines(self._controller.lost))
 
     def _show_repairs(self, notice: Notice) -> None:
         from facing_pages.viewmodel.notices import repair_lines

@@ -13,13 +13,15 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from facing_pages.core.model import Side
 from facing_pages.core.progress import Stage
+from facing_pages.session.correction_store import CorrectionStore
+from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
 from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
     from facing_pages.ui.tasks import Comparer
     from facing_pages.viewmodel.notice import Notice
     from facing_pages.viewmodel.pages import Pages
-    from facing_pages.viewmodel.steps import Step
+    from facing_pages.viewmodel.steps import RowsAligned, Step
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +37,7 @@ class PairController(QObject):
     settled = Signal(bool)
     opened = Signal(object)
     closed = Signal()
+    corrected = Signal(object)
     inspected = Signal(int, object)
     broke = Signal(str)
 
@@ -42,6 +45,8 @@ class PairController(QObject):
         super().__init__(parent)
         self.pages: Pages | None = None
         self.shown: Request | None = None
+        self.store: CorrectionStore | None = None
+        self.lost: tuple[Correction, ...] = ()
         self._wanted: Request | None = None
         self._sides: dict[Side, Source] = {}
         self._keep_place = False
@@ -57,12 +62,50 @@ class PairController(QObject):
         self._worker().warm_up()
 
     def open_pair(self, request: Request, *, keep_place: bool = False) -> None:
-        """Compare a pair; the one on screen stays until this one has been read."""
-        self._wanted = request
-        self._failed = set()
+        """Compare a pair; the one on screen stays until this one has been read.
+
+        What was corrected in the pair earlier is taken up again.
+        """
         self._keep_place = keep_place
         self._sides = {side: request.source(side) for side in Side}
-        self._worker().compare(request)
+        if not request.corrections and self.store is not None:
+            known = self.store.load(request.original.key, request.rewrite.key)
+            request = request.corrected(known)
+        self._want(request)
+
+    def correct(self, corrections: Corrections) -> None:
+        """Align the pair on screen again, with other corrections; they are kept at once."""
+        if self.shown is not None:
+            self._keep_place = True
+            self._keep(self.shown.corrected(corrections))
+            self._want(self.shown.corrected(corrections), is_corrected=True)
+
+    @property
+    def corrections(self) -> Corrections:
+        """Return what was corrected in the pair on screen, the newest wish included."""
+        if self._wanted is not None and self._wanted.is_pair_of(self.shown):
+            return self._wanted.corrections
+        return self.shown.corrections if self.shown is not None else NO_CORRECTIONS
+
+    def _want(self, request: Request, *, is_corrected: bool = False) -> None:
+        self._wanted = request
+        self._failed = set()
+        self._worker().compare(request, is_corrected=is_corrected)
+
+    def _keep(self, request: Request) -> None:
+        """Write down the corrections of a pair."""
+        from facing_pages.viewmodel.notices import unsaved_notice
+
+        if self.store is None:
+            return
+        keys = (request.original.key, request.rewrite.key)
+        try:
+            self.store.save(*keys, request.corrections)
+        except OSError as error:
+            logger.exception("the corrections could not be kept")
+            self._raise(unsaved_notice(error))
+        else:
+            self.notices_outdated.emit("corrections")
 
     def set_side(self, side: Side, source: Source) -> None:
         """Put a text on one side; compare as soon as both sides have one."""
@@ -183,12 +226,26 @@ class PairController(QObject):
             return
         if isinstance(step, RowsAligned):
             self.pages = replace(self.pages, rows=step.rows, changes=step.changes, is_aligned=True)
+            self._take_corrections(step)
         elif isinstance(step, MarksFound):
             self.pages = replace(self.pages, changes=step.changes)
         self.pages_changed.emit(self.pages, True)
         if self.pages.changes is not NO_CHANGES and self.pages.changes.done >= 1.0:
             for notice in pair_notices(self.pages):
                 self._raise(notice)
+
+    def _take_corrections(self, step: RowsAligned) -> None:
+        """Note where corrections stand now, and tell which of them fit nowhere."""
+        from facing_pages.viewmodel.notices import lost_notice
+
+        assert self._wanted is not None
+        self._wanted = self.shown = self._wanted.corrected(step.corrections)
+        self.lost = step.lost
+        if step.corrections:
+            self._keep(self.shown)
+        if step.lost:
+            self._raise(lost_notice(len(step.lost), len(step.corrections)))
+        self.corrected.emit(self.shown)
 
     def _raise(self, notice: Notice) -> None:
         self.notice_raised.emit(notice)

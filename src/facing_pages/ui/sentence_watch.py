@@ -35,6 +35,19 @@ class SentenceWatch(QObject):
         self._inspector.show_nothing()
         self._counterpart.hide()
 
+    def look_again(self) -> None:
+        """Show the sentence at the caret anew after its link may have changed."""
+        caret, pages = self._reader.caret, self._reader.pages
+        if caret is None or pages is None or not pages.is_aligned:
+            return
+        sentence = pages.sentence_at(*caret)
+        if sentence is None or not self._inspector.isVisibleTo(self._inspector.window()):
+            return
+        link = pages.link_of(caret[0], sentence)
+        if not self._inspector.shows(pages, link):
+            self._inspector.show_link(pages, link)
+            self.inspection_requested.emit(link)
+
     def inspect(self, link: int) -> None:
         """Show a sentence link in the inspector, if that is open; -1 is none."""
         pages = self._reader.pages

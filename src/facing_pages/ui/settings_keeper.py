@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
+from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.reading import Preset, Reading
 from facing_pages.session.settings import RecentPair, Settings, SettingsFile
 from facing_pages.ui.theme import ThemeChoice
@@ -36,6 +37,7 @@ class SettingsKeeper(QObject):
         super().__init__(parent)
         self._file = file
         self.settings: Settings = file.load()
+        self.corrections = CorrectionStore(file.path.parent / "corrections")
 
     def report_damage(self) -> None:
         """Tell if the settings could not be understood when they were read."""

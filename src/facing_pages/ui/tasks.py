@@ -166,12 +166,12 @@ class Comparer(QObject):
         if not self._thread.isRunning():
             self._thread.start()
 
-    def compare(self, request: Request) -> None:
+    def compare(self, request: Request, *, is_corrected: bool = False) -> None:
         """Compare a pair; what was being compared is given up silently."""
         self.warm_up()
         self._job += 1
         self._is_busy = True
-        self._thread.wish(Start(self._job, request))
+        self._thread.wish(Start(self._job, request, is_corrected))
 
     def stop(self) -> None:
         """Stop comparing; what has been found stays."""

@@ -60,6 +60,10 @@ class Telling(QObject):
         pages = self._page.pages if self._page else None
         self._status.set_link(link_text(pages, link) if pages and link >= 0 else "")
 
+    def say(self, text: str) -> None:
+        """Say something in the status line, and to screen readers."""
+        self._announce(text)
+
     def _announce(self, text: str) -> None:
         self._status.set_link(text)
         if self._page is not None:

@@ -40,9 +40,11 @@ _MODES = (
     Command.ONE_COLUMN,
     Command.REWRITE_ONLY,
     Command.ORIGINAL_ONLY,
+    Command.ALIGN,
 )
 MODE_NAMES = {
     Mode.SIDE_BY_SIDE: N_("Side by side"),
+    Mode.ALIGN: N_("Align"),
     Mode.FLOWING: N_("Flowing"),
     Mode.ONE_COLUMN: N_("One column"),
     Mode.REWRITE: N_("Rewrite only"),

@@ -29,6 +29,7 @@ MODE_COMMANDS: Final = {
     Command.ONE_COLUMN: Mode.ONE_COLUMN,
     Command.REWRITE_ONLY: Mode.REWRITE,
     Command.ORIGINAL_ONLY: Mode.ORIGINAL,
+    Command.ALIGN: Mode.ALIGN,
     Command.FLOWING: Mode.FLOWING,
 }
 LEVEL_COMMANDS: Final = {
@@ -69,7 +70,7 @@ class ViewController(QObject):
         """Show the choices on a page from now on."""
         self._page = page
         page.set_filter(self.filter)
-        page.reader.set_mode(self.mode)
+        page.set_mode(self.mode)
         page.set_hides_unchanged(self._keeper.settings.hide_unchanged)
         page.show_list(self._keeper.settings.show_list)
         page.show_inspector(self._keeper.settings.show_inspector)

@@ -12,10 +12,14 @@ from facing_pages.viewmodel.steps import Step
 
 @dataclass(frozen=True)
 class Start:
-    """Compare this pair; `job` comes back with every answer."""
+    """Compare this pair; `job` comes back with every answer.
+
+    `is_corrected` tells that nothing but its corrections changed since the last comparison.
+    """
 
     job: int
     request: Request
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from facing_pages.ui.worker_messages import (
 )
 
 if TYPE_CHECKING:
-    from facing_pages.core.memory import Memory
+    from facing_pages.viewmodel.workbench import Workbench
 
 logger = logging.getLogger(__name__)
 
@@ -38,24 +38,24 @@ def serve(connection: Connection) -> None:
     _lower_priority()
     _load_libraries()
     gc.freeze()
-    memory: Memory | None = None
+    bench: Workbench | None = None
     while True:
         try:
             message = connection.recv()
         except (EOFError, OSError):
             return
-        if isinstance(message, Inspect) and memory is not None:
-            _inspect(connection, message, memory)
+        if isinstance(message, Inspect) and bench is not None:
+            _inspect(connection, message, bench)
         while isinstance(message, Start):
-            memory = memory or _new_memory()
-            message = _Job(connection, message, memory).run()
+            bench = bench or _new_bench()
+            message = _Job(connection, message, bench).run()
 
 
 class _Job:
     """One comparison; it reads the pipe between steps."""
 
-    def __init__(self, connection: Connection, start: Start, memory: Memory) -> None:
-        self._memory = memory
+    def __init__(self, connection: Connection, start: Start, bench: Workbench) -> None:
+        self._bench = bench
         self._connection = connection
         self._start = start
         self._row = 0
@@ -73,7 +73,8 @@ class _Job:
                 self._report,
                 self,
                 focus=lambda: self._row,
-                memory=self._memory,
+                bench=self._bench,
+                is_corrected=self._start.is_corrected,
             ):
                 self._connection.send(Answer(job, step))
             self._connection.send(Finished(job))
@@ -92,7 +93,7 @@ class _Job:
             if isinstance(message, Focus):
                 self._row = message.row
             elif isinstance(message, Inspect):
-                _inspect(self._connection, message, self._memory)
+                _inspect(self._connection, message, self._bench)
             else:
                 self._stopped = True
                 self._next = message if isinstance(message, Start) else None
@@ -102,18 +103,18 @@ class _Job:
         self._connection.send(Advance(self._start.job, stage, share))
 
 
-def _inspect(connection: Connection, wish: Inspect, memory: Memory) -> None:
+def _inspect(connection: Connection, wish: Inspect, bench: Workbench) -> None:
     from facing_pages.viewmodel.comparing import words_of_link
 
-    words = words_of_link(memory, wish.link)
+    words = words_of_link(bench, wish.link)
     if words is not None:
         connection.send(Inspected(wish.job, wish.link, words))
 
 
-def _new_memory() -> Memory:
-    from facing_pages.core.memory import Memory
+def _new_bench() -> Workbench:
+    from facing_pages.viewmodel.workbench import Workbench
 
-    return Memory()
+    return Workbench()
 
 
 def _lower_priority() -> None:

@@ -62,7 +62,7 @@ class CounterpartPanel(QFrame):
         text = pages.text(side)
         self.text.setFont(font)
         if spans:
-            number = text.paragraph_at(spans[0].start) + 1
+            number = text.by_paragraph.paragraph_at(spans[0].start) + 1
             self._title.setText(f"{side_title(side)} · ¶ {number:,}")
             self.text.setText(" ".join(" ".join(s.of(text.text).split()) for s in spans))
         else:

@@ -14,7 +14,10 @@ from facing_pages.viewmodel.search import Found
 
 @dataclass(frozen=True)
 class Emphasis:
-    """`caret` is a side and a position; `found` what was searched for, `hit` which one is next."""
+    """`caret` is a side and a position; `found` what was searched for, `hit` which one is next.
+
+    `chosen` has the sentences that a correction would link; `bookmarks` where sentences begin.
+    """
 
     row: int | None = None
     change: int | None = None
@@ -23,6 +26,12 @@ class Emphasis:
     caret: tuple[Side, int] | None = None
     found: Found | None = None
     hit: int | None = None
+    chosen: tuple[tuple[Side, Span], ...] = ()
+    bookmarks: tuple[tuple[Side, int], ...] = ()
+
+    def chosen_on(self, side: Side) -> Span | None:
+        """Return where the sentences chosen on a side stand."""
+        return next((span for one, span in self.chosen if one is side), None)
 
     def hits_in(self, side: Side, span: Span) -> Iterator[tuple[Span, bool]]:
         """Give what was found in a part of a side, and whether it is the current one."""

@@ -25,20 +25,6 @@ class ScrollKey(Enum):
     PARAGRAPH_BACK = auto()
 
 
-class Letter(Enum):
-    """What a letter does; letters can be switched off."""
-
-    NEXT = auto()
-    PREVIOUS = auto()
-    NEXT_OF_KIND = auto()
-    PREVIOUS_OF_KIND = auto()
-    OTHER_END = auto()
-    COUNTERPART = auto()
-    READ_OUT = auto()
-    DOWN = auto()
-    UP = auto()
-
-
 # By key and whether Ctrl is held.
 CARET_KEYS: Final = {
     (Key.Key_Left, False): Motion.CHARACTER_BACK,
@@ -53,19 +39,6 @@ CARET_KEYS: Final = {
     (Key.Key_End, False): Motion.LINE_END,
     (Key.Key_Home, True): Motion.TEXT_START,
     (Key.Key_End, True): Motion.TEXT_END,
-}
-# By key and whether Shift is held.
-LETTERS: Final = {
-    (Key.Key_N, False): Letter.NEXT,
-    (Key.Key_P, False): Letter.PREVIOUS,
-    (Key.Key_N, True): Letter.NEXT_OF_KIND,
-    (Key.Key_P, True): Letter.PREVIOUS_OF_KIND,
-    (Key.Key_M, False): Letter.OTHER_END,
-    (Key.Key_O, False): Letter.COUNTERPART,
-    (Key.Key_Return, False): Letter.READ_OUT,
-    (Key.Key_Enter, False): Letter.READ_OUT,
-    (Key.Key_J, False): Letter.DOWN,
-    (Key.Key_K, False): Letter.UP,
 }
 _SCROLLING: Final = {
     Key.Key_Down: ScrollKey.LINE,

@@ -18,9 +18,13 @@ GUTTER: Final = 56
 # The gutter of a text that flows beside another has ribbons in it, that of a single column is
 # half as wide.
 RIBBON_GUTTER: Final = 84
+# Pixels around the number of a sentence.
+NUMBER_SPACE: Final = 16
 MARGIN: Final = 24
 # Space between lines of verse, in line heights.
 VERSE_GAP: Final = 0.12
+# Space between sentences that stand each on a line of its own, in line heights.
+SENTENCE_GAP: Final = 0.4
 SMALLEST_COLUMN: Final = 120
 # Characters a line needs for two columns to read better than one.
 TWO_COLUMNS: Final = 45
@@ -65,7 +69,8 @@ def _system_family() -> str:
 class PageStyle:
     """Measures in pixels. `original_x` and `rewrite_x` are where the columns start.
 
-    With a single column both start at the same place, and `gutter_x` is left of it.
+    With a single column both start at the same place, and `gutter_x` is left of it. Before each
+    column there is room of `number_width` for the numbers of its sentences.
     """
 
     mode: Mode
@@ -78,6 +83,7 @@ class PageStyle:
     average_advance: float
     font: QFont
     note_font: QFont
+    number_width: float = 0.0
 
     @property
     def columns(self) -> tuple[Side, ...]:
@@ -130,26 +136,30 @@ def make_page_style(
     em = metrics.height() if font.pixelSize() < 0 else font.pixelSize()
     line_height = round(max(em * reading.line_spacing, 1.08 * metrics.height()))
     wanted = round(reading.characters * advance)
+    gap = SENTENCE_GAP if mode is Mode.ALIGN else reading.paragraph_spacing
     columns = len(mode.columns)
-    gutter = RIBBON_GUTTER if mode is Mode.FLOWING else GUTTER
+    note = QFont(QGuiApplication.font())
+    note.setPointSizeF(max(7.0, note.pointSizeF() * zoom / 100))
+    numbers = _number_width(note) if mode is Mode.ALIGN else 0.0
+    gutter = numbers + (RIBBON_GUTTER if mode is Mode.FLOWING else GUTTER)
+    width -= round(numbers)
     room = (width - 2 * MARGIN - gutter) / 2 if columns == 2 else width - 2 * MARGIN - GUTTER // 2
     column = max(float(SMALLEST_COLUMN), min(float(wanted), room))
     used = 2 * column + gutter if columns == 2 else column
-    left = max(float(MARGIN) + (GUTTER // 2 if columns == 1 else 0), (width - used) / 2)
+    left = max(float(MARGIN) + (GUTTER // 2 if columns == 1 else 0), (width - used) / 2) + numbers
     rewrite_x = left + column + gutter if columns == 2 else left
-    note = QFont(QGuiApplication.font())
-    note.setPointSizeF(max(7.0, note.pointSizeF() * zoom / 100))
     return PageStyle(
         mode=mode,
         column_width=column,
         original_x=left,
         rewrite_x=rewrite_x,
-        gutter_x=left + column + gutter / 2 if columns == 2 else left - GUTTER // 2,
+        gutter_x=left + column + (gutter - numbers) / 2 if columns == 2 else left - GUTTER // 2,
         line_height=line_height,
-        paragraph_gap=round(reading.paragraph_spacing * line_height),
+        paragraph_gap=round(gap * line_height),
         average_advance=advance,
         font=font,
         note_font=note,
+        number_width=numbers,
     )
 
 
@@ -173,6 +183,11 @@ def _text_font(reading: Reading, zoom: int) -> QFont:
     if reading.word_spacing:
         font.setWordSpacing(reading.word_spacing * pixels)
     return font
+
+
+def _number_width(font: QFont) -> float:
+    """Return the room that the number of a sentence takes before it."""
+    return QFontMetricsF(font).horizontalAdvance("99999") + NUMBER_SPACE
 
 
 def prose_advance(font: QFont) -> float:

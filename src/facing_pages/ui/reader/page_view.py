@@ -125,11 +125,16 @@ class PageView(QAbstractScrollArea):
         self._fold_choice.fold_again()
         self._lay_out(self._eye())
 
-    def set_mode(self, mode: Mode) -> None:
-        """Set the pair otherwise; what is under the reader's eye stays there."""
-        if mode is not self._mode:
-            self._mode = mode
-            self._restyle(self._eye())
+    def set_mode(self, mode: Mode, pages: Pages | None = None) -> None:
+        """Set the pair otherwise, perhaps in other rows; what is under the eye stays there."""
+        if mode is self._mode:
+            return
+        eye, self._mode = self._eye(), mode
+        if pages is not None and self._pages is not None:
+            self._pages = pages
+            self._emphasis = replace(self._emphasis, row=None, change=None, framed=())
+            self._fold_choice.fold_again()
+        self._restyle(eye)
 
     def set_apart(self, apart: bool) -> None:
         """Let flowing texts scroll each for itself, or together again."""
@@ -143,8 +148,13 @@ class PageView(QAbstractScrollArea):
             self._restyle(self._eye(0.0))
 
     def fits(self, width: int) -> bool:
-        """Tell whether the pair could be set as was chosen in a view of this width."""
-        return len(self._mode.columns) == 1 or fits_two_columns(width, self._reading, self._zoom)
+        """Tell whether the pair could be set as was chosen in a view of this width.
+
+        Whoever corrects links needs both texts, however narrow.
+        """
+        if len(self._mode.columns) == 1 or self._mode is Mode.ALIGN:
+            return True
+        return fits_two_columns(width, self._reading, self._zoom)
 
     @property
     def page_style(self) -> PageStyle:
@@ -243,7 +253,7 @@ class PageView(QAbstractScrollArea):
     def _restyle(self, eye: Eye | None) -> None:
         width = self.viewport().width()
         mode = self._mode
-        if len(mode.columns) > 1 and not fits_two_columns(width, self._reading, self._zoom):
+        if not self.fits(width):
             mode = Mode.ONE_COLUMN
         self._style = make_page_style(width, self._reading, self._zoom, mode)
         self._lay_out(eye)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from facing_pages.core.model import Side, Span
 from facing_pages.ui.reader.emphasis import Emphasis
+from facing_pages.ui.reader.link_lines import paint_bookmarks, paint_numbers
 from facing_pages.ui.reader.mark_painter import (
     PreparedMarks,
     draw_line,
@@ -55,12 +56,28 @@ class RowPainter:
             painter.fillRect(tint, self._theme.current_row)
         for placed in row.every():
             self._paint_paragraph(painter, placed, y, emphasis)
-        if self._style.mode is Mode.SIDE_BY_SIDE:
+        if emphasis.bookmarks:
+            paint_bookmarks(painter, row, y, self._style, self._theme, emphasis)
+        if self._style.mode is Mode.ALIGN:
+            self._paint_ruling(painter, row, y, band, emphasis)
+        if self._style.mode.has_rows:
             for side in SIDES:
                 if not row.paragraphs[side]:
                     self._paint_note(painter, row.number, side, y)
         elif self._style.mode is Mode.ONE_COLUMN:
             self._paint_note_below(painter, row, y)
+
+    def _paint_ruling(
+        self, painter: QPainter, row: RowLayout, y: float, band: QRectF, emphasis: Emphasis
+    ) -> None:
+        """Draw the number of each sentence and a hair line below the row."""
+        pages, style = self._shown.pages, self._style
+        paint_numbers(painter, pages, row, y, style, self._theme, emphasis)
+        below = y + row.height + style.paragraph_gap / 2
+        painter.setPen(QPen(self._theme.border, 0.6))
+        left = style.original_x - style.number_width
+        right = style.rewrite_x + style.column_width
+        painter.drawLine(QLineF(max(left, band.left()), below, right, below))
 
     def _paint_paragraph(
         self, painter: QPainter, placed: PlacedParagraph, y: float, emphasis: Emphasis
@@ -136,6 +153,10 @@ class RowPainter:
         pen = QPen(self._theme.secondary, 1)
         for side, span in emphasis.framed:
             paint_frame(painter, placed, side, span, pen)
+        if self._style.mode is Mode.ALIGN:
+            for side, span in emphasis.chosen:
+                chosen = QPen(self._theme.focus, 1.4, Qt.PenStyle.DashLine)
+                paint_frame(painter, placed, side, span, chosen)
         if emphasis.change is None:
             return
         entry = self._shown.pages.changes.entry(emphasis.change)
@@ -181,7 +202,7 @@ class RowPainter:
         """Draw the line that stands for rows folded away."""
         painter.setFont(self._style.note_font)
         metrics = painter.fontMetrics()
-        text = fold_text(row.folded)
+        text = fold_text(row.folded, sentences=self._style.mode is Mode.ALIGN)
         width = metrics.horizontalAdvance(text) + 24
         middle, center = y + self._style.line_height / 2, band.center().x()
         box = QRectF(center - width / 2, y, width, self._style.line_height)

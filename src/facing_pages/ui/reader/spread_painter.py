@@ -11,6 +11,7 @@ from facing_pages.core.model import Side
 from facing_pages.ui.reader.connectors import paint_connectors
 from facing_pages.ui.reader.emphasis import Emphasis
 from facing_pages.ui.reader.gutter import paint_gutter
+from facing_pages.ui.reader.link_lines import paint_links
 from facing_pages.ui.reader.ribbons import paint_ribbons
 from facing_pages.ui.reader.row_painter import RowPainter
 from facing_pages.ui.reader.spread import Spread
@@ -39,10 +40,12 @@ def paint_spread(
     band = QRectF(0, 0, size.width(), size.height())
     for row, y in visible:
         rows.paint(painter, row, y, band, emphasis)
-    if not style.mode.is_clean:
-        for row, y in visible:
+    for row, y in visible:
+        if style.mode is Mode.ALIGN:
+            paint_links(painter, spread.shown, row, y, style, theme)
+        elif not style.mode.is_clean:
             paint_gutter(painter, spread.shown, row, y, style, theme)
-    if style.mode is Mode.SIDE_BY_SIDE:
+    if style.mode.has_rows:
         paint_connectors(painter, spread.shown, visible, style, theme)
 
 

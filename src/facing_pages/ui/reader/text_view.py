@@ -23,6 +23,7 @@ class TextView(PlaceView):
 
     caret_moved = Signal(Side, int)
     selection_changed = Signal()
+    choice_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -96,7 +97,41 @@ class TextView(PlaceView):
         self.viewport().update()
         self.selection_changed.emit()
         if self._emphasis.caret is not None:
+            self._choose_here(*self._emphasis.caret)
             self.caret_moved.emit(*self._emphasis.caret)
+
+    # --- sentences to be linked ---------------------------------------------------------------
+
+    def chosen(self) -> dict[Side, Span]:
+        """Return the numbers of the sentences chosen on each side, those without any left out."""
+        if self._pages is None or not self._pages.is_aligned:
+            return {}
+        found = {side: self._pages.sentences_in(side, span) for side, span in self._emphasis.chosen}
+        return {side: numbers for side, numbers in found.items() if numbers.length}
+
+    def choose(self, side: Side, span: Span | None) -> None:
+        """Choose the sentences of a side that stand in a part of it, or none."""
+        others = tuple(pair for pair in self._emphasis.chosen if pair[0] is not side)
+        chosen = others if span is None else (*others, (side, span))
+        if chosen != self._emphasis.chosen:
+            self._emphasis = replace(self._emphasis, chosen=chosen)
+            self.choice_changed.emit()
+            self.viewport().update()
+
+    def _choose_here(self, side: Side, position: int) -> None:
+        """Choose the sentences that are selected, or the one the caret is in."""
+        if self._pages is None or not self._pages.is_aligned:
+            return
+        selected = self.selected()
+        touched = selected[1] if selected else Span(position, position)
+        numbers = self._pages.sentences_in(side, touched)
+        if numbers.length:
+            self.choose(side, self._pages.sentences_span(side, numbers))
+
+    def set_bookmarks(self, bookmarks: tuple[tuple[Side, int], ...]) -> None:
+        """Show where there are bookmarks."""
+        self._emphasis = replace(self._emphasis, bookmarks=bookmarks)
+        self.viewport().update()
 
     def _keep_caret_in_view(self) -> None:
         """Scroll just as far as the caret needs to be on screen."""

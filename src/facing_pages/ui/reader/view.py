@@ -1,4 +1,4 @@
-"""What pointer and keys do on the page."""
+"""What the pointer does on the page."""
 
 from __future__ import annotations
 
@@ -6,16 +6,26 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QGuiApplication,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from facing_pages.core.model import Side, Span
-from facing_pages.ui.reader.caret import Motion
 from facing_pages.ui.reader.glide import Glide
 from facing_pages.ui.reader.hit_testing import Hit
-from facing_pages.ui.reader.keys import CARET_KEYS, LETTERS, Letter, ScrollKey, scroll_key
+from facing_pages.ui.reader.key_view import KeyView
+from facing_pages.ui.reader.letters import Letter
+from facing_pages.ui.reader.picking import Picking
 from facing_pages.ui.reader.selection import Selection
-from facing_pages.ui.reader.text_view import TextView
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.labels import change_tip
 from facing_pages.viewmodel.pages import SIDES, ChangeEntry
@@ -28,25 +38,20 @@ _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
-class ReaderView(TextView):
+class ReaderView(KeyView):
     """Tells what the reader points at, activates and wishes for."""
 
     change_activated = Signal(int)
-    sentence_hovered = Signal(int)
     sentence_activated = Signal(int)
-    step_requested = Signal(int)
-    step_of_kind_requested = Signal(int)
-    other_end_requested = Signal()
     zoom_requested = Signal(int)
-    counterpart_requested = Signal()
-    reading_out_requested = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.has_letter_keys = True
         self.glide = Glide(self.scroll_by, self)
+        self._picking = Picking(self._sentence_under, self.choose, self._link_chosen)
         self._selecting = False
         self._dragged: tuple[Side, Span] | None = None
         self._pressed = QPoint()
@@ -63,6 +68,9 @@ class ReaderView(TextView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Frame the counterpart of the sentence pointed at; draw out a selection; drag it."""
         self._pointer = event.position().toPoint()
+        if self._picking.move(event.position(), self._hit_if_held(event.position())):
+            self.viewport().update()
+            return
         if self._dragged is not None:
             distance = (self._pointer - self._pressed).manhattanLength()
             if distance >= QGuiApplication.styleHints().startDragDistance():
@@ -104,6 +112,8 @@ class ReaderView(TextView):
             self.unfold([fold])
             return
         hit = self.hit(point)
+        if self._picking.press(event, hit, self._style):
+            return
         if hit is None:
             self.go_to_row(self._row_at(round(point.y()))[0])
             return
@@ -127,6 +137,9 @@ class ReaderView(TextView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection; a plain click takes the change or the row under it."""
+        if self._picking.release(self._hit_if_held(event.position())):
+            self.viewport().update()
+            return
         was_selecting, self._selecting = self._selecting, False
         was_dragged, self._dragged = self._dragged, None
         self._autoscroll.stop()
@@ -140,6 +153,39 @@ class ReaderView(TextView):
         if hit is not None:
             self.select_word(hit)
             self._third_click.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Put the caret under the pointer and ask for what can be done there."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            hit = self.hit(QPointF(event.pos()))
+            chosen = self.selected()
+            if hit is None:
+                self.go_to_row(self._row_at(event.pos().y())[0])
+            elif hit.on_text and not (chosen and chosen[0] is hit.side):
+                self.set_caret(hit.side, hit.position)
+        self.menu_requested.emit(event.globalPos())
+
+    def _hit_if_held(self, point: QPointF) -> Hit | None:
+        return self.hit(point) if self._picking.pull is not None else None
+
+    def _sentence_under(self, hit: Hit) -> Span | None:
+        """Return where the sentence stands that is at a place."""
+        pages = self._pages
+        number = pages.sentence_at(hit.side, hit.position) if pages and pages.is_aligned else None
+        return pages.sentence_span(hit.side, number) if pages and number is not None else None
+
+    def _link_chosen(self) -> None:
+        self.correction_requested.emit(Letter.LINK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, and a line from a sentence held by its number to the pointer."""
+        super().paintEvent(event)
+        pull = self._picking.pull
+        if pull is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.focus, 2.4))
+            painter.drawLine(pull.start, pull.end)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl zoom; over the gutter step through the changes."""
@@ -226,12 +272,6 @@ class ReaderView(TextView):
         framed = [(side, span) for side in SIDES for span in pages.sentence_spans(side, link)]
         self._set_framed(tuple(framed), link)
 
-    def _set_framed(self, framed: tuple[tuple[Side, Span], ...], link: int) -> None:
-        if framed != self._emphasis.framed:
-            self._emphasis = replace(self._emphasis, framed=framed)
-            self.sentence_hovered.emit(link)
-            self.viewport().update()
-
     def _drag_out(self) -> None:
         """Let the selected text be dragged into another program."""
         dragged, self._dragged = self._dragged, None
@@ -259,95 +299,3 @@ class ReaderView(TextView):
         above, below = self._pointer.y(), self._pointer.y() - self._screen
         self.scroll_by(above if above < 0 else max(0, below))
         self._extend_selection()
-
-    # --- keys ---------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the caret where there is one, or else scroll; letters are commands."""
-        if self._spread is None or not self._answer(event):
-            super().keyPressEvent(event)
-
-    def _answer(self, event: QKeyEvent) -> bool:
-        """Do what a key is for; tell whether it is for anything."""
-        modifiers = event.modifiers() & ~_KEYPAD
-        key, extend = Qt.Key(event.key()), bool(modifiers & _SHIFT)
-        plain = modifiers & ~_SHIFT
-        if key is Qt.Key.Key_Escape and not modifiers:
-            return self.put_caret_away() or self._dismiss_frame()
-        motion = CARET_KEYS.get((key, bool(plain & _CTRL)))
-        if motion is not None and plain in (_CTRL, Qt.KeyboardModifier.NoModifier):
-            if self.caret is not None or extend:
-                self.move_caret(motion, extend=extend)
-                return True
-            if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not modifiers:
-                is_left = key is Qt.Key.Key_Left or len(self._style.columns) == 1
-                self.start_caret(self._style.columns[0 if is_left else -1])
-                return True
-        if plain in (_CTRL, Qt.KeyboardModifier.NoModifier):
-            scroll = scroll_key(key, ctrl=bool(plain & _CTRL), shift=extend)
-            if scroll is not None:
-                self._scroll(scroll)
-                return True
-        if self.has_letter_keys and not plain and (letter := LETTERS.get((key, extend))):
-            self._do(letter)
-            return True
-        return False
-
-    def _dismiss_frame(self) -> bool:
-        was_framed = bool(self._emphasis.framed)
-        self._set_framed((), -1)
-        return was_framed
-
-    def _scroll(self, wish: ScrollKey) -> None:
-        assert self._spread is not None
-        line = self._style.line_height
-        page = self._screen - 2 * line
-        distances = {
-            ScrollKey.LINE: line,
-            ScrollKey.LINE_BACK: -line,
-            ScrollKey.PAGE: page,
-            ScrollKey.PAGE_BACK: -page,
-        }
-        if wish in distances:
-            pixels = distances[wish]
-            if self.caret is not None and abs(pixels) > line:
-                self._move_caret_by_page(pixels)
-            else:
-                self.scroll_by(pixels)
-        elif wish in (ScrollKey.START, ScrollKey.END):
-            self.scroll_to_share(0.0 if wish is ScrollKey.START else 1.0)
-        else:
-            self._to_paragraph(back=wish is ScrollKey.PARAGRAPH_BACK)
-
-    def _move_caret_by_page(self, pixels: int) -> None:
-        motion = Motion.LINE if pixels > 0 else Motion.LINE_BACK
-        for _ in range(abs(pixels) // self._style.line_height):
-            self.move_caret(motion, extend=False)
-
-    def _to_paragraph(self, *, back: bool) -> None:
-        """Bring the next row, or the one before, to the top of the screen."""
-        assert self._spread is not None
-        place, heights = self._spread.page.place, self._spread.page.heights
-        row = place.row
-        if back and place.offset <= 0:
-            row = heights.previous_visible(row)
-        elif not back:
-            row = min(heights.next_visible(row), len(heights) - 1)
-        place.put(row, 0, self._screen)
-        self._changed_place()
-
-    def _do(self, letter: Letter) -> None:
-        steps = {Letter.NEXT: 1, Letter.PREVIOUS: -1}
-        steps_of_kind = {Letter.NEXT_OF_KIND: 1, Letter.PREVIOUS_OF_KIND: -1}
-        if letter in steps:
-            self.step_requested.emit(steps[letter])
-        elif letter in steps_of_kind:
-            self.step_of_kind_requested.emit(steps_of_kind[letter])
-        elif letter is Letter.OTHER_END:
-            self.other_end_requested.emit()
-        elif letter is Letter.COUNTERPART:
-            self.counterpart_requested.emit()
-        elif letter is Letter.READ_OUT:
-            self.reading_out_requested.emit()
-        else:
-            self._scroll(ScrollKey.LINE if letter is Letter.DOWN else ScrollKey.LINE_BACK)
