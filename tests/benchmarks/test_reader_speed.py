@@ -88,7 +88,8 @@ def million() -> Pages:
         np.column_stack((text.paragraphs[:rows, :2], numbers)) for text in (original, rewrite)
     )
     zero = np.zeros(rows, dtype=np.int32)
-    links = np.column_stack((numbers, numbers + 1, numbers, numbers + 1, kind, zero, zero + 90))
+    ends = (numbers, numbers + 1)
+    links = np.column_stack((*ends, *ends, kind, zero, zero + 90, zero))
     chance = random.Random(3)
     changes = [
         (ViewKind.REWORDED, MarkStyle.REWORDED, *old, *new, row, row, row, -1, -1)
@@ -100,7 +101,12 @@ def million() -> Pages:
     return Pages(
         original,
         rewrite,
-        RowTable(table.astype(np.int32), (sentences[0], sentences[1]), links.astype(np.int32)),
+        RowTable(
+            table.astype(np.int32),
+            (sentences[0], sentences[1]),
+            links.astype(np.int32),
+            table.astype(np.int32),
+        ),
         ChangeTable(np.array(changes, dtype=np.int32), 1.0),
         is_aligned=True,
     )
@@ -155,7 +161,7 @@ def test_a_million_words_on_either_side(
     page = window.page
     assert page is not None
     lines = [f"first paint {first:.0f} ms"]
-    for mode in (Mode.SIDE_BY_SIDE, Mode.FLOWING, Mode.ONE_COLUMN):
+    for mode in (Mode.SIDE_BY_SIDE, Mode.FLOWING, Mode.ONE_COLUMN, Mode.ALIGN):
         window.view.set_mode(mode)
         page.reader.scroll_to_share(0.4)
         QApplication.processEvents()
@@ -173,6 +179,7 @@ def test_a_million_words_on_either_side(
     sizes = iter([1300, 1400] * 10)
     themes = iter([ThemeChoice.DARK, ThemeChoice.LIGHT] * 10)
     zooms = iter([110, 100] * 10)
+    lined_up = iter([Mode.ALIGN, Mode.SIDE_BY_SIDE] * 5)
     modes = iter([Mode.FLOWING, Mode.ONE_COLUMN, Mode.SIDE_BY_SIDE] * 5)
     deeds: dict[str, Callable[[], object]] = {
         "jump": lambda: page.reader.scroll_to_share(chance.random()),
@@ -181,6 +188,7 @@ def test_a_million_words_on_either_side(
         "zoom": lambda: keeper.set_zoom(next(zooms)),
         "theme": lambda: window.choose_theme(next(themes)),
         "mode": lambda: window.view.set_mode(next(modes)),
+        "to and from aligning": lambda: window.view.set_mode(next(lined_up)),
         "select all": page.reader.select_all,
         "hide unchanged": window.commands[Command.HIDE_UNCHANGED].trigger,
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -64,6 +64,70 @@ def windows(original: Units, rewrite: Units) -> list[Window]:
     for (i, j), (k, m) in pairwise(bounds):
         result += _bounded(Window(Span(i, k), Span(j, m)))
     return result
+
+
+def windows_between(
+    units: tuple[Units, Units], parts: Sequence[Window], links: Sequence[tuple[Span, Span]]
+) -> list[Window]:
+    """Cut windows once more, around links that are fixed, in order on both sides.
+
+    Windows that no such link touches stay, so that what is found in them stays as it is.
+    """
+    result: list[Window] = []
+    waiting = list(links)
+    for touched, is_one in _joined_by(parts, links):
+        inside = [link for link in waiting if link[0].start < touched.original.end]
+        waiting = waiting[len(inside) :]
+        result += _gaps(touched, inside, None if is_one else units)
+    return result
+
+
+def _joined_by(
+    parts: Sequence[Window], links: Sequence[tuple[Span, Span]]
+) -> Iterator[tuple[Window, bool]]:
+    """Give the windows, those that one link touches joined, and whether each is still one."""
+    number = 0
+    left = list(links)
+    while number < len(parts):
+        first, last = number, number
+        while left and _touches(left[0], parts[first : last + 1]):
+            link = left.pop(0)
+            while last + 1 < len(parts) and _reaches(link, parts[last]):
+                last += 1
+        whole = Window(
+            Span(parts[first].original.start, parts[last].original.end),
+            Span(parts[first].rewrite.start, parts[last].rewrite.end),
+        )
+        yield whole, first == last
+        number = last + 1
+
+
+def _touches(link: tuple[Span, Span], parts: Sequence[Window]) -> bool:
+    """Tell whether a link begins, on either side, before the end of some windows."""
+    return link[0].start < parts[-1].original.end or link[1].start < parts[-1].rewrite.end
+
+
+def _reaches(link: tuple[Span, Span], part: Window) -> bool:
+    """Tell whether a link ends, on either side, behind a window."""
+    return link[0].end > part.original.end or link[1].end > part.rewrite.end
+
+
+def _gaps(
+    window: Window, links: Sequence[tuple[Span, Span]], units: tuple[Units, Units] | None
+) -> Iterator[Window]:
+    """Give what a window has between the links in it; given the units, cut at anchors again."""
+    ends = [
+        (Span(0, window.original.start), Span(0, window.rewrite.start)),
+        *links,
+        (Span(window.original.end, -1), Span(window.rewrite.end, -1)),
+    ]
+    for before, after in pairwise(ends):
+        gap = Window(Span(before[0].end, after[0].start), Span(before[1].end, after[1].start))
+        if units is None:
+            yield gap
+            continue
+        for part in windows(units[0].part(gap.original), units[1].part(gap.rewrite)):
+            yield part.shifted(gap.original.start, gap.rewrite.start)
 
 
 def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:

@@ -12,7 +12,6 @@ from facing_pages.core.alignment.pieces import SentencePiece
 from facing_pages.core.alignment.sentences import link_sentences
 from facing_pages.core.model import Alignment, Document, Link, Pin
 from facing_pages.core.progress import Steps
-from facing_pages.core.similarity.units import document_units
 from facing_pages.core.splitting.folding import fold
 
 
@@ -29,7 +28,8 @@ def align_units(
     What `memory` knows of an earlier version of the texts is used again where nothing changed.
     Raises `ValueError` for pins that name sentences that are not there or contradict each other.
     """
-    units = (document_units(original), document_units(rewrite))
+    memory = memory or AlignmentMemory()
+    units = memory.units((original, rewrite))
     pieces = link_sentences(*units, steps, pins=pins, memory=memory)
     links = complete_links(pieces, (len(units[0]), len(units[1])))
     named = tuple(_named(link, original, rewrite) for link in links)

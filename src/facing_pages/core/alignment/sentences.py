@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import partial
 from typing import Final
 
-from facing_pages.core.alignment.anchors import Window, windows
+from facing_pages.core.alignment.anchors import Window, windows, windows_between
 from facing_pages.core.alignment.by_position import pair_by_position
 from facing_pages.core.alignment.chain import Piece, best_chain, quick_chain
 from facing_pages.core.alignment.fragments import join_fragments
 from facing_pages.core.alignment.grounds import grounded
-from facing_pages.core.alignment.memory import AlignmentMemory
+from facing_pages.core.alignment.memory import AlignmentMemory, Outline
 from facing_pages.core.alignment.moves import Move, find_moves
 from facing_pages.core.alignment.pieces import SentencePiece, mirrored
 from facing_pages.core.alignment.pins import Fixed, fixed_by
@@ -24,7 +24,7 @@ from facing_pages.core.alignment.runs import Runs
 from facing_pages.core.alignment.scores import Pricing
 from facing_pages.core.alignment.traits import USUAL, Tally, Traits
 from facing_pages.core.alignment.weights import link_model
-from facing_pages.core.model import Pin, Span
+from facing_pages.core.model import Pin
 from facing_pages.core.progress import Stage, Steps
 from facing_pages.core.similarity.extraction import make_features
 from facing_pages.core.similarity.units import Units
@@ -70,10 +70,13 @@ def _link_sentences(
     fixed: Fixed,
     memory: AlignmentMemory | None,
 ) -> list[SentencePiece]:
-    runs = Runs((original, rewrite), make_features(original, rewrite, steps), fixed.limits)
-    parts = list(_windows_between(runs, fixed.in_order))
+    memory = memory or AlignmentMemory()
+    units = (original, rewrite)
+    outline = memory.outline(units, partial(_outline, steps=steps))
+    runs = Runs(units, outline.features, fixed.limits)
+    parts = windows_between(units, outline.windows, fixed.in_order)
     chain = [Piece(*link, 1.0) for link in fixed.in_order]
-    chain += _chain(runs, parts, steps, memory or AlignmentMemory())
+    chain += _chain(runs, parts, steps, memory)
     chain = grounded(runs, sorted(chain), set(fixed.in_order))
     moves = find_moves(runs, chain, steps)
     placed = pair_by_position(runs, chain, moves)
@@ -84,13 +87,8 @@ def _link_sentences(
     return join_fragments(runs.units, result, fixed.limits)
 
 
-def _windows_between(runs: Runs, links: Sequence[tuple[Span, Span]]) -> Iterator[Window]:
-    """Give the windows of what stands between pinned links."""
-    ends = [(Span(0, 0), Span(0, 0)), *links, tuple(Span(size, size) for size in runs.size)]
-    for before, after in pairwise(ends):
-        gap = Window(Span(before[0].end, after[0].start), Span(before[1].end, after[1].start))
-        for window in windows(runs.units[0].part(gap.original), runs.units[1].part(gap.rewrite)):
-            yield window.shifted(gap.original.start, gap.rewrite.start)
+def _outline(units: tuple[Units, Units], *, steps: Steps) -> Outline:
+    return Outline(make_features(*units, steps), windows(*units))
 
 
 def _chain(

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
-from facing_pages.core.alignment.anchors import SMALL, chain_of_anchors, windows
+from facing_pages.core.alignment.anchors import (
+    SMALL,
+    Window,
+    chain_of_anchors,
+    windows,
+    windows_between,
+)
+from facing_pages.core.model import Span
 from facing_pages.core.similarity.units import text_units
 
 NUMBERS = [[f"The {word}{k} passed the quay on day {k}." for word in ("brig", "sloop", "ketch")]
@@ -28,3 +35,23 @@ def test_anchors_rise_on_both_sides() -> None:
     chain = chain_of_anchors(text_units(NUMBERS), text_units(shuffled))
     assert [anchor.original for anchor in chain] == sorted({a.original for a in chain})
     assert [anchor.rewrite for anchor in chain] == sorted({a.rewrite for a in chain})
+
+
+def test_links_that_are_fixed_cut_only_the_windows_they_touch() -> None:
+    words = [f"word{n} stood by gate{n} until noon{n}" for n in range(600)]
+    units = (text_units([words]), text_units([words]))
+    parts = windows(*units)
+    assert len(parts) > 5
+    inside = parts[2].original.start + 3
+    link = (Span(inside, inside + 1), Span(inside, inside + 2))
+    cut = windows_between(units, parts, [link])
+    assert [part for part in parts if part not in cut] == [parts[2]]
+    assert (
+        Window(Span(parts[2].original.start, inside), Span(parts[2].rewrite.start, inside)) in cut
+    )
+    far = (Span(inside, inside + 1), Span(parts[4].rewrite.start + 1, parts[4].rewrite.start + 2))
+    cut = windows_between(units, parts, [far])
+    kept = [part for part in parts if part in cut]
+    assert kept == [*parts[:2], *parts[5:]]
+    covered = sum(part.original.length for part in cut)
+    assert covered + far[0].length == len(words)
