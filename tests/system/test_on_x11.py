@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,25 @@ def test_a_second_start_gives_its_files_to_the_first(
     assert desktop.processes[1].wait(timeout=WAIT) == 0
     assert desktop.window("one.txt ↔ two.txt")
     assert desktop.processes[0].poll() is None
+
+
+def test_a_link_is_corrected_without_a_mouse(
+    desktop: Desktop, files: tuple[str, str], tmp_path: Path
+) -> None:
+    """Open, read the changes, correct one link, quit; the correction is kept."""
+    folder = tmp_path / "config" / "facing-pages" / "corrections"
+    desktop.start("-m", "facing_pages.ui.main", "--alone", *files)
+    window = desktop.window("one.txt ↔ two.txt")
+    desktop.tool("windowfocus", window)
+
+    def correct() -> str:
+        """Press the keys; they are pressed again while the texts are not aligned yet."""
+        for key in ("alt+Down", "ctrl+4", "Right", "c"):
+            desktop.tool("key", key)
+            time.sleep(0.3)
+        return "".join(path.read_text("utf-8") for path in folder.glob("*.json"))
+
+    kept = json.loads(desktop.wait_for(correct))
+    assert kept["corrections"]["links"][0]["together"]
+    desktop.tool("key", "ctrl+q")
+    assert desktop.processes[0].wait(timeout=WAIT) == 0

@@ -35,6 +35,9 @@ class Command(Enum):
     OPEN_ORIGINAL = "open original"
     OPEN_REWRITE = "open rewrite"
     OPEN_SAMPLE = "open sample"
+    OPEN_SESSION = "open session"
+    SAVE_SESSION = "save session"
+    SAVE_SESSION_AS = "save session as"
     NEW_WINDOW = "new window"
     RELOAD = "reload"
     SWAP = "swap"
@@ -137,10 +140,27 @@ SPECS: Final = (
     Spec(Command.OPEN_ORIGINAL, Menu.FILE, N_("Choose O&riginal…"), needs_pair=False),
     Spec(Command.OPEN_REWRITE, Menu.FILE, N_("Choose Re&write…"), needs_pair=False),
     Spec(Command.OPEN_SAMPLE, Menu.FILE, N_("Open the Sa&mple Pair"), needs_pair=False),
-    Spec(Command.NEW_WINDOW, Menu.FILE, N_("&New Window"), ("Ctrl+N",), needs_pair=False),
-    Spec(Command.RELOAD, Menu.FILE, N_("Read Files &Again"), ("F5",), separator_before=True),
+    Spec(
+        Command.OPEN_SESSION,
+        Menu.FILE,
+        N_("Open S&ession…"),
+        ("Ctrl+Shift+O",),
+        needs_pair=False,
+        separator_before=True,
+    ),
+    Spec(Command.SAVE_SESSION, Menu.FILE, N_("Save Sess&ion"), ("Ctrl+S",)),
+    Spec(Command.SAVE_SESSION_AS, Menu.FILE, N_("Save Session &As…"), ("Ctrl+Shift+S",)),
+    Spec(
+        Command.NEW_WINDOW,
+        Menu.FILE,
+        N_("&New Window"),
+        ("Ctrl+N",),
+        needs_pair=False,
+        separator_before=True,
+    ),
+    Spec(Command.RELOAD, Menu.FILE, N_("Read &Files Again"), ("F5",), separator_before=True),
     Spec(Command.SWAP, Menu.FILE, N_("&Swap Original and Rewrite"), ("Ctrl+Shift+X",)),
-    Spec(Command.SHOW_ORIGINAL_IN_FOLDER, Menu.FILE, N_("Show Original in &Its Folder")),
+    Spec(Command.SHOW_ORIGINAL_IN_FOLDER, Menu.FILE, N_("Show Original in Its Fol&der")),
     Spec(Command.SHOW_REWRITE_IN_FOLDER, Menu.FILE, N_("Show Rewri&te in Its Folder")),
     Spec(Command.CLOSE, Menu.FILE, N_("&Close Comparison"), ("Ctrl+W",), separator_before=True),
     Spec(Command.QUIT, Menu.FILE, N_("&Quit"), ("Ctrl+Q",), needs_pair=False),

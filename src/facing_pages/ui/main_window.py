@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,7 +27,9 @@ from facing_pages.ui.notice_deeds import NoticeDeeds
 from facing_pages.ui.opening import Opening
 from facing_pages.ui.page_commands import PAGE_COMMANDS
 from facing_pages.ui.pair_controller import PairController
+from facing_pages.ui.place_keeper import PlaceKeeper
 from facing_pages.ui.reading_room import ReadingRoom
+from facing_pages.ui.sessions import Sessions
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.status_line import StatusLine
 from facing_pages.ui.telling import Telling
@@ -46,8 +49,6 @@ if TYPE_CHECKING:
     from facing_pages.viewmodel.pages import Pages
 
 FIRST_SIZE: Final = (1280, 820)
-# Milliseconds after the last move before places are written down.
-SETTLED: Final = 1500
 
 
 class MainWindow(QMainWindow):
@@ -80,12 +81,13 @@ class MainWindow(QMainWindow):
         self.drop_target = DropTarget(self, self.theme)
         self.opening = Opening(self, self.controller, self.bars, keeper)
         self.dialogs = Dialogs(self, keeper, self.commands)
-        self.deeds = NoticeDeeds(self, self.controller, self.opening, self.view, self.bars)
+        self.sessions = Sessions(self.controller, self._reading_place, self)
+        self.deeds = NoticeDeeds(
+            self, self.controller, self.opening, self.view, self.sessions, self.bars
+        )
         self.hints = Hints(self.theme, self)
         self.room = ReadingRoom(self.commands[Command.READING_ROOM], self.theme, self)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLED)
+        self.places = PlaceKeeper(self, keeper, self._place)
         self._assemble()
         self._connect()
         self._show_empty()
@@ -109,8 +111,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.resize(*FIRST_SIZE)
-        if self.settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
+        self.places.restore()
         self.room.hides(self.menuBar(), self.toolbar, self.status, self.bars)
         self._follow_settings(self.settings)
 
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
             Command.STOP: self.controller.stop,
             **self.view.deeds(),
             **self.correcting.deeds(),
+            **self.sessions.deeds(),
             **self.dialogs.deeds(),
             **{command: partial(self._on_page, command) for command in PAGE_COMMANDS},
         }
@@ -146,10 +148,13 @@ class MainWindow(QMainWindow):
         self.view.filter_changed.connect(self.telling.show_counts)
         self.hints.dismissed.connect(self._keep_hint)
         self.room.entered.connect(self.hints.withdraw)
+        self.opening.session_dropped.connect(self.open_session)
+        self.sessions.notice_raised.connect(self.bars.show_notice)
+        self.sessions.place_wished.connect(self._go_to_place)
+        self.sessions.changed.connect(self._name_window)
         self.correcting.told.connect(self.telling.say)
         self.view.notice_raised.connect(self.bars.show_notice)
         self.view.notice_outdated.connect(self.bars.remove)
-        self._settled.timeout.connect(self._write_down_places)
         self.empty.choose_requested.connect(self.opening.choose_side)
         self.empty.paste_requested.connect(self.opening.paste)
         self.empty.sample_requested.connect(self.opening.open_sample)
@@ -173,6 +178,10 @@ class MainWindow(QMainWindow):
     def open_files(self, original: str, rewrite: str) -> None:
         """Compare two files."""
         self.opening.open_files(original, rewrite)
+
+    def open_session(self, path: str) -> None:
+        """Open a pair with what was corrected in it."""
+        self.sessions.open(Path(path).absolute())
 
     def open_sample(self) -> None:
         """Compare the built-in pair."""
@@ -231,7 +240,7 @@ class MainWindow(QMainWindow):
         self.status.set_link("")
         self.toolbar.place.setText("")
         self._enable(has_pair=False)
-        self.setWindowTitle("Facing Pages")
+        self._name_window()
 
     def _enable(self, *, has_pair: bool) -> None:
         for spec in SPECS:
@@ -252,8 +261,7 @@ class MainWindow(QMainWindow):
         self.bars.clear() if topic is None else self.bars.remove(topic)
 
     def _remember(self, request: Request) -> None:
-        names = [request.source(side).shown_name for side in Side]
-        self.setWindowTitle(f"{names[0]} ↔ {names[1]} — Facing Pages")
+        self._name_window()
         place = self.keeper.place_in(request)
         if place is not None and self.page is not None and self.page.reader.top_row() == 0:
             self.page.reader.put(*place)
@@ -263,9 +271,26 @@ class MainWindow(QMainWindow):
             self.hints.withdraw()
             self.keeper.remember(request)
 
+    def _name_window(self) -> None:
+        """Put the names of both texts into the title, and that of their session."""
+        shown = self.controller.shown
+        if shown is None:
+            self.setWindowTitle("Facing Pages")
+            return
+        names = " ↔ ".join(shown.source(side).shown_name for side in Side)
+        session = f" ({self.sessions.path.name})" if self.sessions.path is not None else ""
+        self.setWindowTitle(f"{names}{session} — Facing Pages")
+
+    def _reading_place(self) -> tuple[Side, int]:
+        return self.page.reader.reading_place() if self.page is not None else (Side.ORIGINAL, 0)
+
+    def _go_to_place(self, side: Side, position: int) -> None:
+        if self.page is not None:
+            self.page.reader.put(side, position)
+
     def _place_changed(self) -> None:
         """Note where the reader is, and let the worker look there first."""
-        self._settled.start()
+        self.places.moved()
         if self.page is not None:
             self.controller.focus(self.page.top_row())
 
@@ -330,35 +355,25 @@ class MainWindow(QMainWindow):
     def _system_theme_changed(self) -> None:
         self._use_theme(self.keeper.theme)
 
-    def _write_down_places(self) -> None:
-        """Remember where the window and the reader are, so that not even a crash loses it."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.keeper.change(geometry=geometry)
-        if self.page is not None and self.controller.shown is not None:
-            place = self.page.reader.reading_place()
-            self.keeper.remember_place(self.controller.shown, *place)
-
-    def event(self, event: QEvent) -> bool:
-        """Note that the window was moved or sized."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and hasattr(self, "_settled"):
-            self._settled.start()
-        return super().event(event)
+    def _place(self) -> tuple[Request, Side, int] | None:
+        """Return the pair on screen and where the reader is in it."""
+        if self.page is None or self.controller.shown is None:
+            return None
+        return self.controller.shown, *self.page.reader.reading_place()
 
     def _quit(self) -> None:
         QApplication.closeAllWindows()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work at once and keep the settings."""
-        self._settled.stop()
-        self._write_down_places()
+        self.places.write_down()
         self.controller.shut_down()
         super().closeEvent(event)
         self.closed.emit(self)
 
     def hand_on(self) -> PairController:
         """Close, but let the pair and the work on it live on; return what has to do with them."""
-        self._settled.stop()
-        self._write_down_places()
+        self.places.write_down()
         self.controller.disconnect(self)
         self.controller.setParent(None)
         self.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,6 +24,7 @@ from facing_pages.ui.actions import READER_KEYS, SPECS, Command, plain_text
 from facing_pages.ui.tables import table_line
 from facing_pages.viewmodel.language import N_, plural, tr
 
+_SESSIONS = N_("Sessions (*.facing)")
 _FILTER = N_("Texts (*.txt *.md *.markdown);;All files (*)")
 
 
@@ -43,6 +44,37 @@ def choose_pair(parent: QWidget, folder: str) -> tuple[str, str] | None:
         return None
     rewrite = choose_file(parent, Side.REWRITE, str(Path(files[0]).parent))
     return (files[0], rewrite) if rewrite else None
+
+
+def choose_session(parent: QWidget, folder: str) -> str:
+    """Ask for a session; "" if the user changes their mind."""
+    title = tr("Open session")
+    return QFileDialog.getOpenFileName(parent, title, folder, tr(_SESSIONS))[0]
+
+
+def choose_session_to_save(parent: QWidget, proposal: str) -> str:
+    """Ask where to save a session; "" if the user changes their mind."""
+    title = tr("Save session")
+    return QFileDialog.getSaveFileName(parent, title, proposal, tr(_SESSIONS))[0]
+
+
+def ask_for_moved_file(
+    parent: QWidget, name: str, *, find: Callable[[], None], use_copy: Callable[[], None]
+) -> QMessageBox:
+    """Ask what to do about a text of a session that is not where it was."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Facing Pages")
+    box.setText(tr("{name} is not where it was.", name=name))
+    box.setInformativeText(tr("The session has a copy of the text as it was when it was saved."))
+    finding = box.addButton(tr("Find it…"), QMessageBox.ButtonRole.AcceptRole)
+    copying = box.addButton(tr("Open with the saved copy"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    finding.clicked.connect(find)
+    copying.clicked.connect(use_copy)
+    box.open()
+    return box
 
 
 def show_repairs(parent: QWidget, name: str, lines: Sequence[tuple[str, str]]) -> QDialog:

@@ -9,6 +9,7 @@ from facing_pages.ui import messages
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.opening import Opening
 from facing_pages.ui.pair_controller import PairController
+from facing_pages.ui.sessions import Sessions
 from facing_pages.ui.view_controller import ViewController
 from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.notice import Action, Notice
@@ -23,6 +24,7 @@ class NoticeDeeds(QObject):
         controller: PairController,
         opening: Opening,
         view: ViewController,
+        sessions: Sessions,
         bars: MessageArea,
     ) -> None:
         super().__init__(window)
@@ -30,6 +32,7 @@ class NoticeDeeds(QObject):
         self._controller = controller
         self._opening = opening
         self._view = view
+        self._sessions = sessions
         self._bars = bars
         bars.action_chosen.connect(self.do)
 
@@ -51,6 +54,8 @@ class NoticeDeeds(QObject):
             self._controller.try_again()
         elif action in (Action.READ_AGAIN, Action.CONTINUE):
             self._controller.reload()
+        elif action is Action.SAVE_ELSEWHERE:
+            self._sessions.save_as()
         elif action is Action.SWAP:
             self._controller.swap()
         elif action is Action.LINK_SCROLLING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from facing_pages.ui import messages
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.viewmodel.dropping import Drop, DropPair, DropSide, meaning_of_text
+from facing_pages.viewmodel.dropping import Drop, DropPair, DropSession, DropSide, meaning_of_text
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Notice
 from facing_pages.viewmodel.request import Request, Source
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 class Opening(QObject):
     """Turns what the user chooses into wishes about pairs."""
+
+    session_dropped = Signal(str)
 
     def __init__(
         self,
@@ -73,6 +75,8 @@ class Opening(QObject):
         self._bars.remove("drop")
         if isinstance(drop, DropPair):
             self._controller.open_pair(drop.request)
+        elif isinstance(drop, DropSession):
+            self.session_dropped.emit(drop.path)
         elif isinstance(drop, DropSide):
             self._controller.set_side(drop.side, drop.source)
         else:

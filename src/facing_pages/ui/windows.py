@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
+from facing_pages.session.session_file import is_session
 from facing_pages.session.settings import Settings
 from facing_pages.ui.application import Application
 from facing_pages.ui.main_window import MainWindow
@@ -59,7 +60,9 @@ class Windows(QObject):
             window = self._active() or self.open_window()
         else:
             window = self._empty() or self.open_window()
-            if len(files) == 1:
+            if len(files) == 1 and is_session(files[0]):
+                window.open_session(files[0])
+            elif len(files) == 1:
                 path = str(Path(files[0]).absolute())
                 window.controller.set_side(window.controller.free_side, Source(path=path))
             else:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facing_pages.core.model import Side
+from facing_pages.session.session_file import is_session
 from facing_pages.viewmodel.language import plural, tr
 from facing_pages.viewmodel.request import Request, Source
 
@@ -32,11 +33,20 @@ class DropRefused:
     reason: str
 
 
-Drop = DropPair | DropSide | DropRefused
+@dataclass(frozen=True)
+class DropSession:
+    """A session file."""
+
+    path: str
+
+
+Drop = DropPair | DropSide | DropSession | DropRefused
 
 
 def meaning_of_files(paths: Sequence[str], side: Side) -> Drop:
     """Tell what files dropped over a side mean."""
+    if len(paths) == 1 and is_session(paths[0]):
+        return DropSession(paths[0])
     if len(paths) == 1:
         return DropSide(side, Source(path=paths[0]))
     if len(paths) == 2:

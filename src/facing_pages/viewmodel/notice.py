@@ -19,6 +19,7 @@ class Action(Enum):
     TRY_AGAIN = N_("Try again")
     READ_AGAIN = N_("Read again")
     LINK_SCROLLING = N_("Link again")
+    SAVE_ELSEWHERE = N_("Save elsewhere…")
     LIST_LOST = N_("List them")
     CONTINUE = N_("Continue")
 

@@ -83,7 +83,10 @@ def row_kind(pages: Pages, entry: Row, number: int, chosen: Filter) -> ViewKind 
         return alone[entry.kind] if chosen.shows(alone[entry.kind]) else None
     if entry.kind in _GROUPED and chosen.shows(ViewKind.SPLIT):
         return ViewKind.SPLIT
-    kinds = {ViewKind(kind) for kind in set(pages.changes.of_row(number)[:, 0].tolist())}
+    table = pages.changes.of_row(number)
+    # What groups whole paragraphs is said by the kind of their row.
+    is_here = (table[:, 0] != ViewKind.SPLIT) | (table[:, 8] >= 0)
+    kinds = {ViewKind(kind) for kind in set(table[is_here, 0].tolist())}
     shown = [kind for kind in kinds if chosen.shows(kind)]
     if len(kinds & {ViewKind.ADDED, ViewKind.REMOVED, ViewKind.REWORDED}) > 0 and shown:
         # Words come and go in any rewording: only a whole row is called added or removed.

@@ -26,6 +26,8 @@ _DASHES: Final = (4.0, 3.0)
 _DOTS: Final = (1.0, 2.5)
 # Pixels between the text and the end of a line, and around a number that is brought out.
 CLEARANCE: Final = 6.0
+# Pixels around the middle of the gutter that belong to the sign of what changed.
+SIGN: Final = 10.0
 PADDING: Final = 5.0
 
 
@@ -37,16 +39,16 @@ def paint_links(
     if row.folded or not pages.is_aligned:
         return
     entry = pages.rows.row(row.number)
-    if entry.original.length and entry.rewrite.length:
-        _paint_lines(painter, row, y, style, _pen(pages, row.number, theme))
     kind = row_kind(pages, entry, row.number, shown.filter)
+    if entry.original.length and entry.rewrite.length:
+        pen = _pen(pages, row.number, theme)
+        _paint_lines(painter, row, y, style, pen, SIGN if kind is not None else 0.0)
     if kind is None:
         return
     font = QFont(style.note_font)
     font.setBold(True)
     painter.setFont(font)
     box = QRectF(style.gutter_x - 9, y, 18, style.line_height)
-    painter.fillRect(box.adjusted(0, 3, 0, -3), theme.page)
     painter.setPen(theme.lines[kind])
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row_glyph(entry, kind))
 
@@ -123,8 +125,10 @@ def _pen(pages: Pages, row: int, theme: Theme) -> QPen:
     return pen
 
 
-def _paint_lines(painter: QPainter, row: RowLayout, y: float, style: PageStyle, pen: QPen) -> None:
-    """Draw a fan from the middle of the gutter to the first line of each sentence."""
+def _paint_lines(
+    painter: QPainter, row: RowLayout, y: float, style: PageStyle, pen: QPen, clear: float
+) -> None:
+    """Draw a fan from the middle of the gutter, clear of its sign, to each first line."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(pen)
     half = style.line_height / 2
@@ -135,7 +139,9 @@ def _paint_lines(painter: QPainter, row: RowLayout, y: float, style: PageStyle, 
     }
     for side, edge in edges.items():
         for placed in row.paragraphs[side]:
-            painter.drawLine(QLineF(middle, QPointF(edge, y + placed.y + half)))
+            line = QLineF(middle, QPointF(edge, y + placed.y + half))
+            line.setP1(line.pointAt(clear / line.length()))
+            painter.drawLine(line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

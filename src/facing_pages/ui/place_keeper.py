@@ -1,0 +1,62 @@
+"""Writes down where a window and its reader are, so that not even a crash loses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
+
+from facing_pages.core.model import Side
+from facing_pages.ui.settings_keeper import SettingsKeeper
+
+if TYPE_CHECKING:
+    from facing_pages.viewmodel.request import Request
+
+# Milliseconds after the last move before places are written down.
+SETTLED: Final = 1500
+
+Place = tuple["Request", Side, int]
+
+
+class PlaceKeeper(QObject):
+    """Watches a window; `place` tells the pair in it and where its reader is, None without one."""
+
+    def __init__(
+        self, window: QMainWindow, keeper: SettingsKeeper, place: Callable[[], Place | None]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = keeper
+        self._place = place
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLED)
+        self._timer.timeout.connect(self.write_down)
+        window.installEventFilter(self)
+
+    def restore(self) -> None:
+        """Put the window where the last one was."""
+        geometry = self._keeper.settings.geometry
+        if geometry:
+            self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+
+    def moved(self) -> None:
+        """Note that the reader moved; it is written down once it rests."""
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that the window was moved or sized."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def write_down(self) -> None:
+        """Remember the places now."""
+        self._timer.stop()
+        geometry = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
+        self._keeper.change(geometry=geometry)
+        place = self._place()
+        if place is not None:
+            self._keeper.remember_place(*place)

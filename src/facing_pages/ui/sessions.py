@@ -1,0 +1,193 @@
+"""Sessions in a window: saved, opened, and written again with every correction."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from facing_pages.core.model import Side
+from facing_pages.session.session_file import SUFFIX
+from facing_pages.ui import messages
+from facing_pages.ui.actions import Command
+from facing_pages.ui.pair_controller import PairController
+from facing_pages.viewmodel.language import tr
+from facing_pages.viewmodel.notice import Action, Notice
+from facing_pages.viewmodel.request import Request, Source
+
+if TYPE_CHECKING:
+    from facing_pages.session.session_file import SavedText, Session
+
+logger = logging.getLogger(__name__)
+
+Place = tuple[Side, int]
+
+
+class Sessions(QObject):
+    """Knows the session file of the pair on screen, if it has one."""
+
+    notice_raised = Signal(object)
+    place_wished = Signal(Side, int)
+    changed = Signal()
+
+    def __init__(
+        self, controller: PairController, place: Callable[[], Place], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._place = place
+        self._window = window
+        self.path: Path | None = None
+        self._of: Request | None = None
+        self._wished: Place | None = None
+        controller.opened.connect(self._opened)
+        controller.closed.connect(self._forget)
+        controller.corrected.connect(self._corrected)
+
+    def deeds(self) -> dict[Command, Callable[[], object]]:
+        """Return what the commands do that this answers for."""
+        return {
+            Command.OPEN_SESSION: self.choose,
+            Command.SAVE_SESSION: self.save,
+            Command.SAVE_SESSION_AS: self.save_as,
+        }
+
+    def save(self) -> None:
+        """Write the session; ask where if it has no file yet."""
+        if self.path is None:
+            self.save_as()
+        elif self._write(self.path):
+            text = tr("Saved in {name}. Corrections are written there as you make them.")
+            said = text.format(name=self.path.name)
+            self.notice_raised.emit(Notice("session", said))
+
+    def save_as(self) -> None:
+        """Ask for a file and write the session there."""
+        shown = self._controller.shown
+        if shown is None:
+            return
+        folder = Path(shown.original.path or Path.home()).parent
+        name = f"{Path(shown.original.shown_name).stem}{SUFFIX}"
+        chosen = messages.choose_session_to_save(self._window, str(folder / name))
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix else path.with_suffix(SUFFIX)
+            if self._write(path):
+                self.path, self._of = path, shown
+                self.save()
+                self.changed.emit()
+
+    def choose(self) -> None:
+        """Ask for a session and open it."""
+        shown = self._controller.shown
+        folder = str(Path(shown.original.path).parent) if shown else str(Path.home())
+        if chosen := messages.choose_session(self._window, folder):
+            self.open(Path(chosen))
+
+    def open(self, path: Path) -> None:
+        """Open a session; ask for texts that are not where they were."""
+        from facing_pages.session.session_file import SessionError, read_session
+
+        try:
+            session = read_session(path)
+        except SessionError as error:
+            said = tr("{name} is no session of Facing Pages. Choose a file that ends in .facing.")
+            if not error.reason:
+                said = tr("{name} was saved by a later version of Facing Pages. Update to open it.")
+            notice = Notice("session", said.format(name=path.name), is_problem=True)
+            self.notice_raised.emit(notice)
+            return
+        except OSError as error:
+            said = tr(
+                "Unable to read {name}: {reason}.", name=path.name, reason=error.strerror or ""
+            )
+            self.notice_raised.emit(Notice("session", said, is_problem=True))
+            return
+        self._find(path, session, {})
+
+    def _find(self, path: Path, session: Session, found: dict[Side, Source]) -> None:
+        """Settle where both texts are, one after the other, then open the pair."""
+        for side in Side:
+            text = session.text(side)
+            if side in found:
+                continue
+            if not text.is_there:
+                self._ask(path, session, found, side)
+                return
+            found[side] = _source(text)
+        request = Request(found[Side.ORIGINAL], found[Side.REWRITE], session.corrections)
+        self.path, self._of = path, request
+        self._wished = (session.side, session.position)
+        self._controller.open_pair(request)
+
+    def _ask(self, path: Path, session: Session, found: dict[Side, Source], side: Side) -> None:
+        """Ask where a text is now, or whether the copy in the session will do."""
+        text = session.text(side)
+
+        def go_on(source: Source) -> None:
+            self._find(path, session, {**found, side: source})
+
+        messages.ask_for_moved_file(
+            self._window,
+            text.name,
+            find=lambda: self._look_for(side, path, go_on),
+            use_copy=lambda: go_on(Source(pasted=text.text, name=text.name)),
+        )
+
+    def _look_for(self, side: Side, path: Path, go_on: Callable[[Source], None]) -> None:
+        if chosen := messages.choose_file(self._window, side, str(path.parent)):
+            go_on(Source(path=chosen))
+
+    def _write(self, path: Path) -> bool:
+        """Write the session; tell whether that was possible."""
+        from facing_pages.session.session_file import Session, write_session
+
+        shown, pages = self._controller.shown, self._controller.pages
+        if shown is None or pages is None:
+            return False
+        texts = [_saved(shown.source(side), pages.text(side).text) for side in Side]
+        session = Session(texts[0], texts[1], self._controller.corrections, *self._place())
+        try:
+            write_session(path, session)
+        except OSError as error:
+            logger.exception("the session could not be saved")
+            said = tr(
+                "Unable to save the session: {reason}. Your corrections are still here.",
+                reason=error.strerror or str(error),
+            )
+            notice = Notice("session", said, (Action.SAVE_ELSEWHERE,), is_problem=True)
+            self.notice_raised.emit(notice)
+            return False
+        return True
+
+    def _corrected(self) -> None:
+        if self.path is not None:
+            self._write(self.path)
+
+    def _opened(self, request: Request) -> None:
+        if not request.is_pair_of(self._of):
+            self.path = self._of = None
+        if self._wished is not None:
+            self.place_wished.emit(*self._wished)
+            self._wished = None
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self.path = self._of = self._wished = None
+        self.changed.emit()
+
+
+def _source(text: SavedText) -> Source:
+    if text.path:
+        return Source(path=text.path)
+    return Source(pasted=text.text, name=text.name)
+
+
+def _saved(source: Source, text: str) -> SavedText:
+    from facing_pages.session.session_file import SavedText
+
+    return SavedText(source.path, source.shown_name, source.pasted or text)

@@ -1,0 +1,138 @@
+"""Sessions: saved, kept up to date, opened, also where their files are gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import NewWindow
+
+from facing_pages.core.model import Side
+from facing_pages.session.session_file import read_session
+from facing_pages.ui import messages
+from facing_pages.ui.actions import Command
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.message_bar import MessageBar
+from facing_pages.viewmodel.dropping import DropSession, meaning_of_files
+
+ONE = "The gate was shut. Nobody came. The lamp burned low."
+TWO = "They had closed the gate. There was no visitor. The lamp was almost out."
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    paths = (tmp_path / "gate.txt", tmp_path / "gate.rewrite.txt")
+    for path, text in zip(paths, (ONE, TWO), strict=True):
+        path.write_text(text, "utf-8")
+    return paths
+
+
+@pytest.fixture
+def saved(
+    qtbot: QtBot,
+    new_window: NewWindow,
+    files: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> tuple[MainWindow, Path]:
+    """Return a window with a pair that was saved as a session."""
+    path = tmp_path / "gate.facing"
+    monkeypatch.setattr(messages, "choose_session_to_save", lambda *_: str(path))
+    window = new_window()
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        window.open_files(*map(str, files))
+    window.commands[Command.SAVE_SESSION].trigger()
+    return window, path
+
+
+def link_both(qtbot: QtBot, window: MainWindow) -> None:
+    """Link the second sentences of both sides."""
+    assert window.page is not None
+    pages = window.page.pages
+    assert pages is not None
+    for side in Side:
+        window.page.reader.set_caret(side, pages.sentence_span(side, 1).start + 1)
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        qtbot.keyClick(window.page.reader, Qt.Key.Key_L)
+
+
+def bars(window: MainWindow) -> list[str]:
+    return [bar.label.text() for bar in window.bars.findChildren(MessageBar)]
+
+
+def test_a_saved_session_follows_every_correction(
+    qtbot: QtBot, saved: tuple[MainWindow, Path]
+) -> None:
+    window, path = saved
+    assert window.windowTitle() == "gate.txt ↔ gate.rewrite.txt (gate.facing) — Facing Pages"
+    assert len(read_session(path).corrections) == 0
+    link_both(qtbot, window)
+    assert len(read_session(path).corrections) == 1
+
+
+def test_a_session_brings_its_corrections_where_nothing_was_kept(
+    qtbot: QtBot, saved: tuple[MainWindow, Path], new_window: NewWindow, tmp_path: Path
+) -> None:
+    window, path = saved
+    link_both(qtbot, window)
+    for kept in (tmp_path / "settings" / "corrections").iterdir():
+        kept.unlink()
+    other = new_window()
+    with qtbot.waitSignal(other.controller.settled, timeout=60_000):
+        other.open_session(str(path))
+    assert len(other.controller.corrections) == 1
+    assert other.sessions.path == path
+
+
+def test_a_text_that_is_gone_can_be_read_from_the_session(
+    qtbot: QtBot, saved: tuple[MainWindow, Path], new_window: NewWindow, files: tuple[Path, Path]
+) -> None:
+    _, path = saved
+    files[1].unlink()
+    other = new_window()
+    other.open_session(str(path))
+    box = other.findChildren(QMessageBox)[0]
+    assert box.text() == "gate.rewrite.txt is not where it was."
+    copy = next(b for b in box.findChildren(QPushButton) if b.text() == "Open with the saved copy")
+    with qtbot.waitSignal(other.controller.settled, timeout=60_000):
+        copy.click()
+    assert other.controller.pages is not None
+    assert other.controller.pages.rewrite.text == TWO
+
+
+def test_a_session_that_cannot_be_saved_says_so(
+    saved: tuple[MainWindow, Path], tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    window, path = saved
+    window.sessions.path = tmp_path / "nowhere" / "gate.facing"
+    window.commands[Command.SAVE_SESSION].trigger()
+    assert any(text.startswith("Unable to save the session: No such file") for text in bars(window))
+    assert path.exists()
+
+
+def test_another_pair_does_not_go_into_the_session(
+    qtbot: QtBot, saved: tuple[MainWindow, Path], tmp_path: Path
+) -> None:
+    window, path = saved
+    other = tmp_path / "other.txt"
+    other.write_text("The bell rang. Two boats came in.", "utf-8")
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.open_files(str(other), str(other))
+    assert window.sessions.path is None
+    assert read_session(path).original.name == "gate.txt"
+
+
+def test_a_file_that_is_no_session_is_refused(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "letter.facing"
+    path.write_text("Dear Mary,", "utf-8")
+    window.open_session(str(path))
+    assert bars(window) == [
+        "letter.facing is no session of Facing Pages. Choose a file that ends in .facing."
+    ]
+
+
+def test_a_dropped_session_is_opened_as_one() -> None:
+    assert meaning_of_files(["/tmp/gate.facing"], Side.REWRITE) == DropSession("/tmp/gate.facing")
