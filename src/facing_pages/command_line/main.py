@@ -16,10 +16,11 @@ from typing import Final, NoReturn
 
 from facing_pages import __version__
 from facing_pages.core.compare import compare
-from facing_pages.core.documents import read_document
+from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
+from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.core.resources import sample_pair
 
@@ -159,7 +160,7 @@ def _picture(choices: argparse.Namespace) -> int:
         raise UsageError("A picture needs two files, the original first, or --sample.")
     size = _size(choices.size)
     for name in files:
-        read_document(name)
+        read_file_apart(name)
     from facing_pages.ui.picture import PictureError, render_picture
 
     pair = (files[0], files[1])
@@ -180,7 +181,9 @@ def _picture(choices: argparse.Namespace) -> int:
 def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
     if choices.original == choices.rewrite == STANDARD_INPUT:
         raise UsageError("Only one of the two texts can come from standard input. Name a file.")
-    original, rewrite = read_document(choices.original), read_document(choices.rewrite)
+    original, rewrite = (
+        with_sentences(read_file_apart(name)) for name in (choices.original, choices.rewrite)
+    )
     return compare(original, rewrite, options=options)
 
 

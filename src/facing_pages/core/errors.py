@@ -31,6 +31,12 @@ class Problem(Enum):
     NOT_A_FILE = "not a file"
     TOO_LARGE = "too large"
     UNREADABLE = "unreadable"
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    OLD_FORMAT = "old format"
+    NO_TEXT = "no text"
+    UNREADABLE_FONTS = "unreadable fonts"
+    TOO_LONG = "too long"
 
 
 # What is said of each problem, for the file's name and what is known beside.
@@ -43,13 +49,34 @@ SENTENCES: Final = {
     ),
     Problem.NOT_TEXT: N_(
         "{file} cannot be read as text. "
-        "Use plain text or Markdown, or save the document as plain text first."
+        "Choose a text, web page, Word, OpenDocument, RTF, PDF or EPUB file."
     ),
     Problem.EMPTY: N_("{file} is empty. Choose another file or paste the text."),
     Problem.NOT_A_FILE: N_("{file} is not a regular file. Choose a file with text in it."),
     Problem.TOO_LARGE: N_("{file} is too large ({detail}). Split it and compare the parts."),
     Problem.UNREADABLE: N_(
         "{file} could not be read ({detail}). Check that the drive is connected, then try again."
+    ),
+    Problem.DAMAGED: N_(
+        "{file} is damaged and cannot be read ({detail}). "
+        "Open it in the program it comes from and save it again."
+    ),
+    Problem.ENCRYPTED: N_(
+        "{file} is protected by a password. Save a copy without one, and open that."
+    ),
+    Problem.OLD_FORMAT: N_(
+        "{file} is in an old format of Office. Save it as .docx or .odt, and open that."
+    ),
+    Problem.NO_TEXT: N_(
+        "{file} has no text in it, perhaps only pictures of pages. "
+        "Run text recognition (OCR) on it first."
+    ),
+    Problem.UNREADABLE_FONTS: N_(
+        "The fonts of {file} do not say which letters they show. "
+        "Run text recognition (OCR) on it first, or use another copy."
+    ),
+    Problem.TOO_LONG: N_(
+        "{file} took too much time or memory to read. Save it as plain text, and open that."
     ),
 }
 

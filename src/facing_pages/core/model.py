@@ -87,6 +87,20 @@ class Repair:
     why: RepairKind
 
 
+class EmphasisKind(Enum):
+    """How words are set apart from those around them."""
+
+    ITALIC = "italic"
+    BOLD = "bold"
+
+
+class Emphasis(NamedTuple):
+    """Words that are set apart."""
+
+    span: Span
+    kind: EmphasisKind
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A unit of prose: never contains a line end, never starts or ends with a space.
@@ -111,6 +125,8 @@ class Sentence:
 class Document:
     """A text with its paragraphs and sentences, both in text order and never overlapping.
 
+    `emphasis` has the words that are set apart; of one kind they do not overlap.
+
     `encoding` is "" for text that never was bytes; `encoding_is_certain` is False where the
     encoding was guessed from the bytes.
     """
@@ -122,6 +138,7 @@ class Document:
     repairs: tuple[Repair, ...] = ()
     encoding: str = ""
     encoding_is_certain: bool = True
+    emphasis: tuple[Emphasis, ...] = ()
 
     def sentences_span(self, numbers: Sequence[int]) -> Span:
         """Return from where to where some sentences stand; `numbers` ascend and are not empty."""

@@ -13,41 +13,64 @@ from pathlib import Path
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.model import Document, Paragraph, Span
+from facing_pages.core.model import Document, Emphasis, Paragraph, Span
 from facing_pages.core.reading.characters import repair_characters
 from facing_pages.core.reading.decoding import Decoded, decode, even_line_ends
 from facing_pages.core.reading.edits import Edit, Positions, apply_edits, as_repairs, compose
+from facing_pages.core.reading.formats.detecting import Format, format_of
+from facing_pages.core.reading.formats.readers import READERS
 from facing_pages.core.reading.lines import find_units
-from facing_pages.core.reading.markdown import render_markdown
+from facing_pages.core.reading.markdown import read_markdown
+from facing_pages.core.reading.rich_text import RichText
 from facing_pages.core.reading.units import Unit
 
 # Bytes. The longest novels are 10 MB; what is larger is a log, a dump or a film.
 LARGEST_FILE: Final = 64_000_000
-MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 STANDARD_INPUT: Final = "-"
+# What an Office file that is locked with a password has in it, in UTF-16.
+ENCRYPTED_PART: Final = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_file(path: str | os.PathLike[str]) -> Document:
-    """Read a text or Markdown file; `-` is standard input.
+    """Read a file of any format there is a reader for; `-` is standard input.
 
-    Raises `ReadingError` for what is missing, empty, too large, a folder or no text.
+    Raises `ReadingError` for what is missing, empty, too large, damaged, locked, a folder or no
+    text.
     """
+    data, name = read_bytes(path)
+    return from_bytes(data, name=name)
+
+
+def read_bytes(path: str | os.PathLike[str]) -> tuple[bytes, str]:
+    """Return what a file holds, and the name it goes by. Raises `ReadingError` as above."""
     name = os.fspath(path)
     if name == STANDARD_INPUT:
-        return from_bytes(sys.stdin.buffer.read(LARGEST_FILE + 1), name="standard input")
+        return sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input"
     shown = Path(name).name or name
-    data = _read_bytes(Path(name), shown)
-    return from_bytes(data, name=shown, is_markdown=name.lower().endswith(MARKDOWN_SUFFIXES))
+    return _read_bytes(Path(name), shown), shown
 
 
-def from_bytes(data: bytes, *, name: str, is_markdown: bool = False) -> Document:
+def from_bytes(data: bytes, *, name: str) -> Document:
     """Make a document of a file's content. Raises `ReadingError` as `read_file` does."""
     if len(data) > LARGEST_FILE:
         raise _too_large(name, len(data))
+    kind = format_of(data, name)
+    if kind in READERS:
+        return _structured(READERS[kind](data, name), name)
+    if kind is Format.LOCKED_OR_OLD:
+        problem = Problem.ENCRYPTED if ENCRYPTED_PART in data else Problem.OLD_FORMAT
+        raise ReadingError(name, problem)
     decoded = decode(data)
     if decoded is None:
         raise ReadingError(name, Problem.NOT_TEXT)
-    return _document(decoded, name, is_markdown=is_markdown)
+    if kind is Format.WEB_PAGE:
+        from facing_pages.core.reading.formats.web_page import declared_encoding, read_web_page
+
+        decoded = declared_encoding(data, decoded)
+        return _structured(read_web_page(decoded.text), name, decoded)
+    if kind is Format.MARKDOWN:
+        return _structured(read_markdown(decoded.text), name, decoded)
+    return _document(decoded, name)
 
 
 def from_text(text: str, *, name: str) -> Document:
@@ -55,22 +78,39 @@ def from_text(text: str, *, name: str) -> Document:
 
     Raises `ReadingError` if there is no visible character in it.
     """
-    return _document(Decoded(even_line_ends(text), "", is_certain=True), name, is_markdown=False)
+    return _document(Decoded(even_line_ends(text), "", is_certain=True), name)
 
 
-def _document(decoded: Decoded, name: str, *, is_markdown: bool) -> Document:
+def _structured(rich: RichText, name: str, decoded: Decoded | None = None) -> Document:
+    """Make a document of text whose structure is known."""
+    if not rich.text.strip():
+        raise ReadingError(name, Problem.EMPTY if decoded else Problem.NO_TEXT)
+    edits = repair_characters(rich.text)
+    positions = Positions(edits)
+    text = apply_edits(rich.text, edits)
+    spans = [
+        (Span(positions.to_new(span.start), positions.to_new(span.end)), kind)
+        for span, kind in rich.emphasis
+    ]
+    return Document(
+        name=name,
+        text=text,
+        paragraphs=_paragraphs(text, rich.units, edits),
+        repairs=as_repairs(rich.text, edits),
+        encoding=decoded.encoding if decoded else "",
+        encoding_is_certain=decoded is None or decoded.is_certain,
+        emphasis=tuple(Emphasis(span, kind) for span, kind in spans if span.length),
+    )
+
+
+def _document(decoded: Decoded, name: str) -> Document:
+    """Make a document of plain text, whose structure is to be found."""
     raw = decoded.text
-    units: Sequence[Unit] | None = None
-    if is_markdown:
-        raw, units = render_markdown(raw)
     if not raw.strip():
         raise ReadingError(name, Problem.EMPTY)
     edits = repair_characters(raw)
-    if units is None:
-        units, joins = find_units(apply_edits(raw, edits))
-        edits = compose(raw, edits, joins)
-    else:
-        joins = edits
+    units, joins = find_units(apply_edits(raw, edits))
+    edits = compose(raw, edits, joins)
     text = apply_edits(raw, edits)
     return Document(
         name=name,

@@ -9,36 +9,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from facing_pages.core.model import Role, Span
-from facing_pages.core.reading.units import Unit
+from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+_KINDS: Final = {"em": EmphasisKind.ITALIC, "strong": EmphasisKind.BOLD}
 
 
-def render_markdown(text: str) -> tuple[str, list[Unit]]:
-    """Return the visible text of a Markdown file, a blank line between units, and the units."""
+def read_markdown(text: str) -> RichText:
+    """Return the visible text of a Markdown file with its structure."""
     from markdown_it import MarkdownIt
 
     body = _FRONT_MATTER.sub("", text, count=1)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
-    parts: list[str] = []
-    units: list[Unit] = []
-    length = 0
-    for visible, role, level in _visible_units(tokens):
-        if parts:
-            parts.append("\n\n")
-            length += 2
-        units.append(Unit(Span(length, length + len(visible)), role, level))
-        parts.append(visible)
-        length += len(visible)
-    return "".join(parts), units
+    builder = RichTextBuilder()
+    _add_blocks(builder, tokens)
+    return builder.finished()
 
 
-def _visible_units(tokens: list[Token]) -> list[tuple[str, Role, int]]:
-    result: list[tuple[str, Role, int]] = []
+def _add_blocks(builder: RichTextBuilder, tokens: list[Token]) -> None:
     quotes = lists = heading = 0
     for token in tokens:
         if token.type.startswith("blockquote"):
@@ -50,12 +42,11 @@ def _visible_units(tokens: list[Token]) -> list[tuple[str, Role, int]]:
         elif token.type == "heading_close":
             heading = 0
         elif token.type in ("fence", "code_block"):
-            lines = (" ".join(line.split()) for line in token.content.split("\n"))
-            result += [(line, Role.VERSE, 0) for line in lines if line]
+            for line in token.content.split("\n"):
+                builder.begin(Role.VERSE)
+                builder.add(line)
         elif token.type == "inline":
-            role, level = _role(heading, lists, quotes)
-            result += [(line, role, level) for line in _inline_text(token.children or [])]
-    return result
+            _add_words(builder, token.children or [], _role(heading, lists, quotes))
 
 
 def _role(heading: int, lists: int, quotes: int) -> tuple[Role, int]:
@@ -66,14 +57,19 @@ def _role(heading: int, lists: int, quotes: int) -> tuple[Role, int]:
     return (Role.QUOTE, quotes) if quotes else (Role.PROSE, 0)
 
 
-def _inline_text(tokens: list[Token]) -> list[str]:
-    """Return the visible lines of a block: several where it has hard breaks, as verse does."""
-    lines = [""]
+def _add_words(builder: RichTextBuilder, tokens: list[Token], role: tuple[Role, int]) -> None:
+    """Add a block: several units where it has hard breaks, as verse does."""
+    builder.begin(*role)
+    open_kinds: list[EmphasisKind] = []
     for token in tokens:
+        name = token.type.rpartition("_")[0]
         if token.type == "hardbreak":
-            lines.append("")
+            builder.begin(*role)
         elif token.type == "softbreak":
-            lines[-1] += " "
+            builder.add(" ")
         elif token.type in ("text", "code_inline", "image"):
-            lines[-1] += token.content
-    return [" ".join(line.split()) for line in lines if line.strip()]
+            builder.add(token.content, *dict.fromkeys(open_kinds))
+        elif name in _KINDS and token.nesting > 0:
+            open_kinds.append(_KINDS[name])
+        elif name in _KINDS and open_kinds:
+            open_kinds.pop()

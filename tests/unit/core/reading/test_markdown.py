@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from facing_pages.core.model import Role
-from facing_pages.core.reading.markdown import render_markdown
+from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.reading.markdown import read_markdown
 
 SOURCE = """---
 title: Not shown
@@ -27,8 +27,8 @@ another
 
 
 def shown() -> list[tuple[str, Role]]:
-    text, units = render_markdown(SOURCE)
-    return [(unit.span.of(text), unit.role) for unit in units]
+    rich = read_markdown(SOURCE)
+    return [(unit.span.of(rich.text), unit.role) for unit in rich.units]
 
 
 def test_marks_are_not_part_of_the_text() -> None:
@@ -45,3 +45,9 @@ def test_blocks_keep_their_roles() -> None:
 
 def test_front_matter_is_left_out() -> None:
     assert shown()[0] == ("The lamp", Role.HEADING)
+
+
+def test_emphasis_is_kept_without_its_marks() -> None:
+    rich = read_markdown(SOURCE)
+    found = [(entry.span.of(rich.text), entry.kind) for entry in rich.emphasis]
+    assert found == [("dark", EmphasisKind.ITALIC), ("minded", EmphasisKind.BOLD)]

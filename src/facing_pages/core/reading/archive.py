@@ -1,0 +1,75 @@
+"""Members of a zip archive, read under limits: no bomb, no endless list, nothing encrypted."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from facing_pages.core.errors import Problem, ReadingError
+
+# Members of an archive; books have some hundreds.
+MOST_MEMBERS: Final = 10_000
+# Bytes read out of one archive, all members together: a book of text has a few million.
+MOST_BYTES: Final = 200_000_000
+# From so many bytes on, a member packed this much better than text can be is a bomb.
+LARGE_MEMBER: Final = 20_000_000
+MOST_PACKED: Final = 100
+
+
+class Archive:
+    """A zip archive held in memory. Members are read whole; their sizes are counted together."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open an archive. Raises `ReadingError` for one that is broken or too large."""
+        self._name = name
+        self._left = MOST_BYTES
+        with self._damage_told():
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        entries = self._zip.infolist()
+        if len(entries) > MOST_MEMBERS:
+            raise self._too_large()
+        self._entries = {entry.filename: entry for entry in entries}
+
+    def __contains__(self, member: str) -> bool:
+        return member in self._entries
+
+    def names(self) -> list[str]:
+        """Return the names of all members."""
+        return list(self._entries)
+
+    def read(self, member: str) -> bytes:
+        """Return a member's bytes. Raises `ReadingError` if it is not there or not to be had."""
+        entry = self._entries.get(member)
+        if entry is None:
+            raise ReadingError(self._name, Problem.DAMAGED, member)
+        if entry.flag_bits & 1:
+            raise ReadingError(self._name, Problem.ENCRYPTED)
+        if entry.file_size > self._left or _is_bomb(entry):
+            raise self._too_large()
+        with self._damage_told(), self._zip.open(entry) as stream:
+            data = stream.read(self._left + 1)
+        self._left -= len(data)
+        if self._left < 0:
+            raise self._too_large()
+        return data
+
+    def _too_large(self) -> ReadingError:
+        return ReadingError(self._name, Problem.TOO_LARGE, f"> {MOST_BYTES // 1_000_000} MB")
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        try:
+            yield
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+            raise ReadingError(self._name, Problem.DAMAGED, str(error)) from error
+        except NotImplementedError as error:
+            raise ReadingError(self._name, Problem.DAMAGED, str(error)) from error
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    packed = max(1, entry.compress_size)
+    return entry.file_size > LARGE_MEMBER and entry.file_size > MOST_PACKED * packed

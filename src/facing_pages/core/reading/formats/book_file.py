@@ -1,0 +1,89 @@
+"""From an electronic book (.epub) to its text: chapters in the order in which they are read."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Final
+from urllib.parse import unquote
+
+from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.reading.archive import Archive
+from facing_pages.core.reading.decoding import decode
+from facing_pages.core.reading.formats.web_page import read_web_page
+from facing_pages.core.reading.markup import Attributes, parse_xml
+from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+
+_CONTAINER: Final = "META-INF/container.xml"
+_ENCRYPTION: Final = "META-INF/encryption.xml"
+_PAGES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+
+
+def read_book(data: bytes, name: str) -> RichText:
+    """Return the text of a book. Raises `ReadingError` for one that is damaged or locked."""
+    archive = Archive(data, name)
+    container = _Container()
+    parse_xml(archive.read(_CONTAINER), container, name)
+    package = _Package()
+    parse_xml(archive.read(container.package), package, name)
+    folder = posixpath.dirname(container.package)
+    locked = archive.read(_ENCRYPTION).decode("utf-8", "replace") if _ENCRYPTION in archive else ""
+    builder = RichTextBuilder()
+    read = 0
+    for target in package.reading_order():
+        part = posixpath.normpath(posixpath.join(folder, unquote(target)))
+        if part in locked:
+            raise ReadingError(name, Problem.ENCRYPTED)
+        if part not in archive:
+            continue
+        page = decode(archive.read(part))
+        if page is not None:
+            builder.append(read_web_page(page.text, whole=True))
+            read += 1
+    if not read:
+        raise ReadingError(name, Problem.DAMAGED, container.package)
+    return builder.finished()
+
+
+class _Container:
+    def __init__(self) -> None:
+        self.package = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Note where the list of parts is."""
+        if name == "rootfile" and not self.package:
+            self.package = attributes.get("full-path", "")
+
+    def end(self, name: str) -> None:
+        """Nothing ends here that matters."""
+
+    def text(self, words: str) -> None:
+        """There is none that matters."""
+
+
+class _Package(_Container):
+    """Reads which parts there are and in which order they are read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: dict[str, tuple[str, str, str]] = {}
+        self._order: list[str] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Note a part, or its place in the order."""
+        if name == "item":
+            self._parts[attributes.get("id", "")] = (
+                attributes.get("href", ""),
+                attributes.get("media-type", ""),
+                attributes.get("properties", ""),
+            )
+        elif name == "itemref" and attributes.get("linear", "yes") != "no":
+            self._order.append(attributes.get("idref", ""))
+
+    def reading_order(self) -> list[str]:
+        """Return the parts that are pages, the table of contents left out."""
+        found = [self._parts[part] for part in self._order if part in self._parts]
+        return [
+            target
+            for target, kind, properties in found
+            if kind in _PAGES and "nav" not in properties.split()
+        ]

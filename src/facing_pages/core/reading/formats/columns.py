@@ -1,0 +1,199 @@
+"""From pages to their columns in reading order, without what is repeated on every page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+# Share of a page's height at its head and foot where what is repeated is no text.
+MARGIN: Final = 0.13
+# Pages on which the same words must stand at the same place to be a running head.
+REPEATED: Final = 3
+# Height in points by which a running head may stand elsewhere.
+SAME_PLACE: Final = 4.0
+# Share of the page's height that lines of two columns must stand beside each other.
+BESIDE: Final = 0.12
+# Points by which the gap between columns differs from page to page.
+SAME_GUTTER: Final = 12.0
+
+_NUMBER: Final = re.compile(r"\d+")
+_PAGE_NUMBER: Final = re.compile(
+    r"\W*(?:page|seite|p\.|s\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|von|/|-)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
+)
+
+
+class Line(NamedTuple):
+    """A line of a page. Places are in points from the page's upper left corner."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    is_bold: bool = False
+    is_italic: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return the height of the letters."""
+        return self.bottom - self.top
+
+
+class Page(NamedTuple):
+    """A page with its lines as they were drawn."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+def text_columns(pages: Sequence[Page]) -> list[list[Line]]:
+    """Return the columns of all pages, each from top to bottom, running heads left out."""
+    running = _running(pages)
+    return list(_in_order([_without_margins(page, running) for page in pages]))
+
+
+def _running(pages: Sequence[Page]) -> set[tuple[str, int]]:
+    """Return what is repeated at the head or foot of pages: words without numbers, and place."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        counts.update({key for line in _in_margin(page) for key in _places(line)})
+    least = min(REPEATED, max(2, len(pages) // 2 + 1))
+    return {key for key, count in counts.items() if count >= least}
+
+
+def _in_margin(page: Page) -> Iterator[Line]:
+    for line in page.lines:
+        if line.bottom < MARGIN * page.height or line.top > (1 - MARGIN) * page.height:
+            yield line
+
+
+def _places(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Return a line's words without numbers, with the two places it is near to."""
+    words = _NUMBER.sub("#", " ".join(line.text.split())).casefold()
+    place = int(line.top // SAME_PLACE)
+    return (words, place), (words, place + 1)
+
+
+def _without_margins(page: Page, running: set[tuple[str, int]]) -> Page:
+    """Take away running heads and page numbers."""
+    margin = list(_in_margin(page))
+    gone = {
+        id(line)
+        for line in margin
+        if any(key in running for key in _places(line)) or _is_page_number(line, page)
+    }
+    return page._replace(lines=tuple(line for line in page.lines if id(line) not in gone))
+
+
+def _is_page_number(line: Line, page: Page) -> bool:
+    """Tell a number that stands alone at the head or the foot of its page."""
+    if not _PAGE_NUMBER.fullmatch(line.text.strip()):
+        return False
+    others = [other for other in page.lines if other is not line]
+    above = all(other.bottom <= line.top + 1 for other in others)
+    below = all(other.top >= line.bottom - 1 for other in others)
+    return above or below
+
+
+def _in_order(pages: Sequence[Page]) -> Iterator[list[Line]]:
+    """Give the columns of all pages; a page with little on it is set as those before it are."""
+    last: float | None = None
+    for page in pages:
+        lines = [line for line in page.lines if line.text.strip()]
+        middle = _gutter(lines, page, BESIDE)
+        if middle is None and last is not None:
+            again = _gutter(lines, page, 0.0)
+            middle = last if again is not None and abs(again - last) < SAME_GUTTER else None
+        last = middle if middle is not None else last
+        if lines:
+            yield from _columns(lines, middle)
+
+
+def _columns(lines: Sequence[Line], middle: float | None) -> Iterator[list[Line]]:
+    """Give the lines of a page column by column, each from top to bottom."""
+    if middle is None:
+        yield _joined_rows(sorted(lines, key=lambda line: (round(line.top), line.left)))
+        return
+    band: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.top):
+        if line.left < middle - 2 and line.right > middle + 2:
+            yield from _two_columns(band, middle)
+            yield [line]
+            band = []
+        else:
+            band.append(line)
+    yield from _two_columns(band, middle)
+
+
+def _two_columns(band: Sequence[Line], middle: float) -> Iterator[list[Line]]:
+    for is_right in (False, True):
+        column = [line for line in band if (line.left >= middle - 2) is is_right]
+        if column:
+            yield _joined_rows(column)
+
+
+def _gutter(lines: Sequence[Line], page: Page, least: float) -> float | None:
+    """Return where the gap between two columns is, None if there is one column.
+
+    `least` is the share of the page's height that must be filled on either side of it.
+    """
+    best: tuple[float, float] | None = None
+    starts = sorted({round(line.left) for line in lines if line.left > 0.3 * page.width})
+    for start in starts:
+        middle = start - 3.0
+        if middle > 0.75 * page.width:
+            continue
+        right = [line for line in lines if line.left >= middle]
+        left = [line for line in lines if line.right <= middle + 2]
+        crossing = len(lines) - len(right) - len(left)
+        beside = min(sum(line.height for line in left), sum(line.height for line in right))
+        if beside <= least * page.height or crossing > 0.35 * len(lines):
+            continue
+        if not _overlap(left, right):
+            continue
+        score = beside - 3 * crossing
+        if best is None or score > best[0]:
+            best = (score, middle)
+    return best[1] if best else None
+
+
+def _overlap(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Tell whether most lines of the right stand beside lines of the left, and wrap as prose."""
+    top, bottom = min(line.top for line in left), max(line.bottom for line in left)
+    beside = [line for line in right if line.bottom > top and line.top < bottom]
+    long = [line for line in right if len(line.text) > 18]
+    return len(beside) >= 0.5 * len(right) and len(long) >= 0.5 * len(right)
+
+
+def _joined_rows(lines: Sequence[Line]) -> list[Line]:
+    """Join pieces of one line that were drawn apart."""
+    result: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.top):
+        last = result[-1] if result else None
+        if last is None or not _on_one_line(last, line):
+            result.append(line)
+            continue
+        first, second = (last, line) if last.left <= line.left else (line, last)
+        space = "" if second.left - first.right < 0.15 * first.size else " "
+        result[-1] = Line(
+            first.text + space + second.text,
+            first.left,
+            max(first.right, second.right),
+            min(first.top, second.top),
+            max(first.bottom, second.bottom),
+            max(first.size, second.size),
+            first.is_bold and second.is_bold,
+            first.is_italic and second.is_italic,
+        )
+    return result
+
+
+def _on_one_line(one: Line, other: Line) -> bool:
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    apart = one.right <= other.left + 1 or other.right <= one.left + 1
+    return apart and shared > 0.5 * min(one.height, other.height)

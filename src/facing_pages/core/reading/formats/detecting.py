@@ -1,0 +1,76 @@
+"""Which format a file has, by what is in it; its name decides only between kinds of plain text."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from enum import Enum
+from typing import Final
+
+MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
+PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
+# Bytes looked at for signs of a format that is text.
+HEAD: Final = 4096
+
+_PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_MESSAGE: Final = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_TAG: Final = re.compile(rb"<[a-z!/][^<>]*>", re.IGNORECASE)
+
+
+class Format(Enum):
+    """Formats that are told apart; the value is what a person calls them."""
+
+    TEXT = "plain text"
+    MARKDOWN = "Markdown"
+    WEB_PAGE = "web page"
+    SAVED_PAGE = "saved web page"
+    WORD = "Word document"
+    OPEN_DOCUMENT = "OpenDocument text"
+    RICH_TEXT = "Rich Text"
+    PDF = "PDF"
+    BOOK = "EPUB book"
+    LOCKED_OR_OLD = "old or encrypted Office file"
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """Return the format of a file's content; what is nothing else is plain text."""
+    if b"%PDF-" in data[:1024]:
+        return Format.PDF
+    if data.startswith(b"{\\rtf"):
+        return Format.RICH_TEXT
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return Format.LOCKED_OR_OLD
+    if data.startswith(b"PK\x03\x04"):
+        return _format_of_archive(data)
+    return _format_of_text(data, name.lower())
+
+
+def _format_of_text(data: bytes, name: str) -> Format:
+    head = data[:HEAD]
+    if message := _MESSAGE.match(head):
+        headers = message.group().lower()
+        if b"mime-version" in headers and b"multipart/" in headers:
+            return Format.SAVED_PAGE
+    if _PAGE.search(head.replace(b"\x00", b"")):
+        return Format.MARKDOWN if name.endswith(MARKDOWN_SUFFIXES) else Format.WEB_PAGE
+    if name.endswith(PAGE_SUFFIXES) and _TAG.search(head.replace(b"\x00", b"")):
+        return Format.WEB_PAGE
+    return Format.MARKDOWN if name.endswith(MARKDOWN_SUFFIXES) else Format.TEXT
+
+
+def _format_of_archive(data: bytes) -> Format:
+    """Tell archives apart; one that is broken is taken for the document its parts are named for."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        names = set()
+    head = data[:HEAD]
+    if "META-INF/container.xml" in names or b"application/epub+zip" in head:
+        return Format.BOOK
+    if b"application/vnd.oasis.opendocument.text" in head or "content.xml" in names:
+        return Format.OPEN_DOCUMENT
+    if any(name.startswith("word/") for name in names) or b"word/" in data:
+        return Format.WORD
+    return Format.TEXT

@@ -1,0 +1,214 @@
+"""From an OpenDocument text (.odt, .fodt's parts) to its text, as it reads with changes accepted.
+
+What was deleted under tracked changes is kept by the format in a place of its own and left out.
+Notes stand at the end, each a unit of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.reading.archive import Archive
+from facing_pages.core.reading.markup import Attributes, parse_xml
+from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+
+_CONTENT: Final = "content.xml"
+_STYLES: Final = "styles.xml"
+_MANIFEST: Final = "META-INF/manifest.xml"
+# Elements whose words are no part of the text.
+_SKIPPED: Final = frozenset(
+    (
+        "tracked-changes annotation note-citation ruby-text table-of-content-source forms "
+        "sequence-decls variable-decls user-field-decls binary-data"
+    ).split()
+)
+# Spaces that one element may stand for.
+MOST_SPACES: Final = 100
+
+
+@dataclass
+class _Style:
+    """What a style sets apart, and what it is called with those it is based on."""
+
+    parent: str = ""
+    shown: str = ""
+    kinds: dict[EmphasisKind, bool] = field(default_factory=dict)
+
+
+class _Handler:
+    """Does nothing with what it meets."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, words: str) -> None:
+        """Words."""
+
+
+def read_open_document(data: bytes, name: str) -> RichText:
+    """Return the text of an OpenDocument file. Raises `ReadingError` for a damaged one."""
+    archive = Archive(data, name)
+    if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
+        raise ReadingError(name, Problem.ENCRYPTED)
+    styles: dict[str, _Style] = {}
+    if _STYLES in archive:
+        parse_xml(archive.read(_STYLES), _StyleReader(styles), name)
+    content = archive.read(_CONTENT)
+    parse_xml(content, _StyleReader(styles), name)
+    body = _Body(styles)
+    parse_xml(content, body, name)
+    return body.finished()
+
+
+class _StyleReader(_Handler):
+    def __init__(self, styles: dict[str, _Style]) -> None:
+        self._styles = styles
+        self._current = _Style()
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Note what a style says."""
+        if name == "style":
+            shown = attributes.get("display-name") or attributes.get("name", "")
+            self._current = _Style(attributes.get("parent-style-name", ""), shown)
+            self._styles[attributes.get("name", "")] = self._current
+        elif name == "text-properties":
+            if weight := attributes.get("font-weight"):
+                is_bold = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+                self._current.kinds[EmphasisKind.BOLD] = is_bold
+            if slant := attributes.get("font-style"):
+                self._current.kinds[EmphasisKind.ITALIC] = slant in ("italic", "oblique")
+
+
+class _Body(_Handler):
+    """Reads paragraphs, headings, lists and notes."""
+
+    def __init__(self, styles: dict[str, _Style]) -> None:
+        self._styles = styles
+        self._builder = RichTextBuilder()
+        self._notes = RichTextBuilder()
+        self._text = self._builder
+        self._in_body = False
+        self._skipped = 0
+        self._lists = 0
+        self._units: list[tuple[Role, dict[EmphasisKind, bool]]] = []
+        self._spans: list[dict[EmphasisKind, bool]] = []
+        self._kept: list[list[tuple[Role, dict[EmphasisKind, bool]]]] = []
+        self._begins: dict[str, Callable[[Attributes], None]] = {
+            "p": self._begin_paragraph,
+            "h": self._begin_heading,
+            "span": self._begin_span,
+            "s": self._add_spaces,
+            "note-body": self._begin_note,
+        }
+
+    def finished(self) -> RichText:
+        """Return the text, the notes behind it."""
+        self._builder.append(self._notes.finished())
+        return self._builder.finished()
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        self._in_body = self._in_body or name == "body"
+        if name in _SKIPPED:
+            self._skipped += 1
+        if not self._in_body or self._skipped:
+            return
+        if name == "list":
+            self._lists += 1
+        elif name in ("tab", "line-break"):
+            self._add("\t" if name == "tab" else "\n")
+        elif name in self._begins:
+            self._begins[name](attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name in _SKIPPED:
+            self._skipped -= 1
+            return
+        if not self._in_body or self._skipped:
+            return
+        if name == "list":
+            self._lists -= 1
+        elif name in ("p", "h") and self._units:
+            self._text.end()
+            self._units.pop()
+        elif name == "span" and self._spans:
+            self._spans.pop()
+        elif name == "note-body":
+            self._end_note()
+
+    def text(self, words: str) -> None:
+        """Words of a paragraph."""
+        if self._units and not self._skipped:
+            self._add(words)
+
+    def _begin_paragraph(self, attributes: Attributes) -> None:
+        names, kinds = self._inherited(attributes.get("style-name", ""))
+        role, level = _role_of_names(names)
+        if self._lists and role is not Role.HEADING:
+            role, level = Role.LIST_ITEM, self._lists
+        self._text.begin(role, level)
+        self._units.append((role, kinds))
+
+    def _begin_heading(self, attributes: Attributes) -> None:
+        level = attributes.get("outline-level", "1")
+        self._text.begin(Role.HEADING, int(level) if level.isdigit() else 1)
+        self._units.append((Role.HEADING, {}))
+
+    def _begin_span(self, attributes: Attributes) -> None:
+        self._spans.append(self._inherited(attributes.get("style-name", ""))[1])
+
+    def _add_spaces(self, attributes: Attributes) -> None:
+        count = attributes.get("c", "1")
+        self._add(" " * min(MOST_SPACES, int(count) if count.isdigit() else 1))
+
+    def _begin_note(self, _: Attributes) -> None:
+        """Put the words of a note with the other notes, and come back to the paragraph after."""
+        self._kept.append(self._units)
+        self._units, self._text = [], self._notes
+
+    def _end_note(self) -> None:
+        self._notes.end()
+        self._units = self._kept.pop() if self._kept else []
+        self._text = self._notes if self._kept else self._builder
+
+    def _add(self, words: str) -> None:
+        if not self._units:
+            return
+        role, kinds = self._units[-1]
+        found = dict(kinds)
+        for span in self._spans:
+            found.update(span)
+        is_heading = role is Role.HEADING
+        self._text.add(words, *(kind for kind, is_on in found.items() if is_on and not is_heading))
+
+    def _inherited(self, style: str) -> tuple[list[str], dict[EmphasisKind, bool]]:
+        """Return the names of a style and its parents, and what they set apart together."""
+        chain: list[_Style] = []
+        names: list[str] = []
+        while style and len(chain) < 20:
+            found = self._styles.get(style, _Style())
+            names += [style, found.shown]
+            chain.append(found)
+            style = found.parent
+        kinds: dict[EmphasisKind, bool] = {}
+        for entry in reversed(chain):
+            kinds.update(entry.kinds)
+        return names, kinds
+
+
+def _role_of_names(names: list[str]) -> tuple[Role, int]:
+    plain = " ".join(names).lower().replace("_20_", " ")
+    if "heading" in plain:
+        digits = [word for word in plain.split() if word.isdigit()]
+        return Role.HEADING, int(digits[0]) if digits else 1
+    if "title" in plain:
+        return Role.HEADING, 2 if "subtitle" in plain else 1
+    return (Role.QUOTE, 1) if "quotation" in plain else (Role.PROSE, 0)

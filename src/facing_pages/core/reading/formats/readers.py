@@ -1,0 +1,31 @@
+"""The reader of each format that is no plain text; they are loaded when they are first used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+from facing_pages.core.reading.formats.detecting import Format
+from facing_pages.core.reading.rich_text import RichText
+
+Reader = Callable[[bytes, str], RichText]
+
+
+def _lazy(module: str, function: str) -> Reader:
+    def read(data: bytes, name: str) -> RichText:
+        home = import_module(f"facing_pages.core.reading.formats.{module}")
+        reader: Reader = getattr(home, function)
+        return reader(data, name)
+
+    return read
+
+
+READERS: Final[dict[Format, Reader]] = {
+    Format.SAVED_PAGE: _lazy("saved_page", "read_saved_page"),
+    Format.WORD: _lazy("word_file", "read_word_file"),
+    Format.OPEN_DOCUMENT: _lazy("open_document", "read_open_document"),
+    Format.RICH_TEXT: _lazy("rich_text_file", "read_rich_text_file"),
+    Format.PDF: _lazy("pdf_file", "read_pdf"),
+    Format.BOOK: _lazy("book_file", "read_book"),
+}

@@ -1,0 +1,286 @@
+"""From the lines of printed pages to paragraphs, broken words made whole.
+
+A line belongs to the paragraph before it unless something says otherwise: more space between them,
+an indent, another size of letters, or a line before it that ended early.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.reading.formats.columns import Line, Page, text_columns
+from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+
+# Distance of two lines, as a share of the usual one, from which a paragraph ends between them.
+MORE_SPACE: Final = 1.35
+# Indents in sizes of the letters: from so much on a paragraph begins; so much is another column.
+INDENT: Final = 0.7
+FAR_INDENT: Final = 8.0
+# Share of the lines that begin after space, or with an indent, where that is how paragraphs do.
+STYLE: Final = 0.04
+# Share of the column's width that a last line falls short by, at least.
+SHORT_LINE: Final = 0.1
+# Share of the lines that begin at the left edge at least, and points within which they do.
+EDGE_SHARE: Final = 0.12
+EDGE_WIDTH: Final = 2.0
+# How much larger than the text letters of a heading are, and letters of a note smaller.
+LARGER: Final = 1.12
+SMALLER: Final = 0.88
+LONGEST_HEADING: Final = 140
+# Letters from which both halves of a word may be words of their own rather than syllables.
+LEAST_HALF: Final = 4
+HYPHEN: Final = "\u0002"
+_SOFT: Final = "\u00ad"
+_HYPHENS: Final = (HYPHEN, _SOFT, "-", "\u2010")
+_LIGATURES: Final = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
+)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LIST_ITEM: Final = re.compile(r"(?:[•‣▪●◦·–*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+_CLOSERS: Final = "\"'”’»)] "
+_ENDS: Final = (".", "?", "!", "…", ":", ";")
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """What is usual in the text: size of the letters, distance of the lines, and whether space or
+    an indent tells where paragraphs begin."""
+
+    size: float
+    pitch: float
+    are_spaced: bool
+    are_indented: bool
+
+
+@dataclass
+class _Unit:
+    """Lines of one paragraph, and what it is."""
+
+    lines: list[Line]
+    role: Role = Role.PROSE
+    level: int = 0
+
+
+def reflow(pages: Sequence[Page]) -> RichText:
+    """Return the paragraphs of pages."""
+    columns = text_columns(pages)
+    measures = _measures(columns)
+    words = _known_words(line.text for column in columns for line in column)
+    builder = RichTextBuilder()
+    for unit in _with_roles(_units(columns, measures), measures):
+        builder.begin(unit.role, unit.level)
+        for line, following in zip(unit.lines, [*unit.lines[1:], None], strict=True):
+            kinds = _kinds(line) if unit.role is not Role.HEADING else ()
+            builder.add(_glued(line.text, following, words), *kinds)
+    return builder.finished()
+
+
+# --- paragraphs ------------------------------------------------------------------------------
+
+
+def _measures(columns: Sequence[Sequence[Line]]) -> _Measures:
+    sizes: Counter[float] = Counter()
+    pitches: list[float] = []
+    indents = count = 0
+    for column in columns:
+        left = _left_edge(column)
+        for line in column:
+            sizes[round(line.size, 1)] += len(line.text)
+        for above, below in pairwise(column):
+            if abs(above.size - below.size) < 0.5 and below.top > above.top:
+                pitches.append(below.bottom - above.bottom)
+                count += 1
+                indents += INDENT < (below.left - left) / below.size < FAR_INDENT
+    size = sizes.most_common(1)[0][0] if sizes else 10.0
+    pitch = _usual(pitches) or 1.2 * size
+    spaced = sum(MORE_SPACE * pitch < distance < 3 * pitch for distance in pitches)
+    return _Measures(size, pitch, spaced >= STYLE * count > 0, indents >= STYLE * count > 0)
+
+
+def _usual(values: Sequence[float]) -> float:
+    """Return the value that comes most often, to half a point."""
+    counts = Counter(round(2 * value) / 2 for value in values if value > 0)
+    return counts.most_common(1)[0][0] if counts else 0.0
+
+
+def _units(columns: Sequence[Sequence[Line]], measures: _Measures) -> list[_Unit]:
+    """Group lines into paragraphs; one may go on in the next column."""
+    units: list[_Unit] = []
+    for column in columns:
+        left = _left_edge(column)
+        right = max(line.right for line in column)
+        before: Line | None = None
+        for line in column:
+            if before is None:
+                goes_on = bool(units) and _goes_on_over_a_break(units[-1], line, left, measures)
+            else:
+                edges = (left, right)
+                goes_on = not _begins(before, line, edges, measures, units[-1])
+            if goes_on:
+                units[-1].lines.append(line)
+            else:
+                units.append(_Unit([line]))
+            before = line
+    return units
+
+
+def _left_edge(column: Sequence[Line]) -> float:
+    """Return where lines begin that are not indented: the leftmost place with several of them."""
+    lefts = sorted(line.left for line in column)
+    enough = max(2, round(EDGE_SHARE * len(lefts)))
+    for k, left in enumerate(lefts):
+        if k + enough <= len(lefts) and lefts[k + enough - 1] - left < EDGE_WIDTH:
+            return left
+    return lefts[0]
+
+
+def _begins(
+    before: Line, line: Line, edges: tuple[float, float], measures: _Measures, unit: _Unit
+) -> bool:
+    """Tell whether a paragraph begins with a line."""
+    left, right = edges
+    if abs(line.size - before.size) > 0.08 * before.size and not _is_small_start(before, line):
+        return True
+    distance = line.bottom - before.bottom
+    usual = measures.pitch * max(1.0, line.size / measures.size)
+    if distance > MORE_SPACE * usual or distance < -0.5 * usual:
+        return True
+    if line.is_bold is not before.is_bold and len(unit.lines) == 1 and _may_be_heading(before):
+        return True
+    if _LIST_ITEM.match(line.text):
+        return True
+    indent = (line.left - left) / line.size
+    first = (unit.lines[0].left - left) / line.size
+    is_further_in = line.left - before.left > INDENT * line.size
+    if indent > INDENT and is_further_in and len(unit.lines) > 1:
+        return True
+    if indent > INDENT and (is_further_in or (measures.are_indented and first > INDENT)):
+        return _is_short(before, left, right) or _ends_sentence(before)
+    is_told_otherwise = measures.are_spaced or measures.are_indented
+    return not is_told_otherwise and _is_short(before, left, right) and _ends_sentence(before)
+
+
+def _is_small_start(before: Line, line: Line) -> bool:
+    """Tell a line that only begins with a small sign, such as the number of a note."""
+    return len(before.text.strip()) <= 2 and line.left > before.right
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.text.rstrip(_CLOSERS)[-1:] in _ENDS
+
+
+def _is_short(line: Line, left: float, right: float) -> bool:
+    return right - line.right > SHORT_LINE * (right - left)
+
+
+def _goes_on_over_a_break(unit: _Unit, line: Line, left: float, measures: _Measures) -> bool:
+    """Tell whether a paragraph goes on at the top of the next column or page."""
+    last = unit.lines[-1]
+    end = last.text.rstrip()
+    if abs(last.size - line.size) > 0.08 * last.size or _LIST_ITEM.match(line.text):
+        return False
+    if end.endswith(_HYPHENS):
+        return True
+    is_open = not _ends_sentence(last)
+    starts_small = line.text.lstrip("\"'“‘«([")[:1].islower()
+    if starts_small:
+        return is_open or len(unit.lines) > 1
+    is_indented = line.left - left > INDENT * line.size
+    is_set_apart = last.is_bold or last.size >= LARGER * measures.size
+    is_title = len(unit.lines) == 1 and is_set_apart and _may_be_heading(last)
+    return is_open and not is_indented and not is_title
+
+
+# --- roles -----------------------------------------------------------------------------------
+
+
+def _with_roles(units: Sequence[_Unit], measures: _Measures) -> Iterator[_Unit]:
+    sizes = sorted(
+        {round(unit.lines[0].size, 1) for unit in units if _is_heading(unit, measures)},
+        reverse=True,
+    )
+    for unit in units:
+        first = unit.lines[0]
+        if _is_heading(unit, measures):
+            level = 1 + sizes.index(round(first.size, 1))
+            yield replace(unit, role=Role.HEADING, level=min(level, 6))
+        elif _LIST_ITEM.match(first.text):
+            yield replace(unit, role=Role.LIST_ITEM, level=1)
+        else:
+            yield unit
+
+
+def _is_heading(unit: _Unit, measures: _Measures) -> bool:
+    first = unit.lines[0]
+    letters = sum(len(line.text) for line in unit.lines)
+    if letters > LONGEST_HEADING or not any(c.isalpha() for c in first.text):
+        return False
+    if median(line.size for line in unit.lines) >= LARGER * measures.size:
+        return True
+    is_bold = all(line.is_bold for line in unit.lines)
+    return is_bold and len(unit.lines) <= 2 and _may_be_heading(unit.lines[-1])
+
+
+def _may_be_heading(line: Line) -> bool:
+    return line.text.rstrip()[-1:] not in ".,;"
+
+
+def _kinds(line: Line) -> tuple[EmphasisKind, ...]:
+    bold = (EmphasisKind.BOLD,) if line.is_bold else ()
+    return (*bold, EmphasisKind.ITALIC) if line.is_italic else bold
+
+
+# --- words -----------------------------------------------------------------------------------
+
+
+def _known_words(lines: Iterable[str]) -> set[str]:
+    """Return the words that stand whole somewhere, not at the end of a line."""
+    found: set[str] = set()
+    for line in lines:
+        words = _WORD.findall(line.translate(_LIGATURES).casefold())
+        if words and line.rstrip().endswith(_HYPHENS):
+            words.pop()
+        found.update(words)
+    return found
+
+
+def _glued(text: str, following: Line | None, known: set[str]) -> str:
+    """Return a line's words and what stands between them and the next line."""
+    text = text.translate(_LIGATURES).strip()
+    if following is None:
+        return text.replace(HYPHEN, "-")
+    if text.endswith("—") and text[-2:-1].isalnum():
+        return text.replace(HYPHEN, "-").replace(_SOFT, "")
+    if not text.endswith(_HYPHENS):
+        return text.replace(HYPHEN, "-").replace(_SOFT, "") + " "
+    if text.endswith("--"):
+        return text.replace(HYPHEN, "-")
+    stem, rest = text[:-1], following.text.translate(_LIGATURES).lstrip()
+    stem = stem.replace(HYPHEN, "-").replace(_SOFT, "")
+    if text.endswith(_SOFT):
+        return stem
+    halves = _WORD.findall(stem.casefold())[-1:] + _WORD.findall(rest.casefold())[:1]
+    if len(halves) < 2 or not rest[:1].isalpha() or not stem[-1:].isalpha():
+        return stem + "-"
+    whole, hyphenated = "".join(halves), "-".join(halves)
+    are_words = all(half in known and len(half) >= LEAST_HALF for half in halves)
+    if hyphenated in known or ((rest[:1].isupper() or are_words) and whole not in known):
+        return stem + "-"
+    if "-" in halves[0] and whole not in known:
+        return stem + ("" if halves[0].rpartition("-")[2] + halves[1] in known else "-")
+    return stem

@@ -1,0 +1,251 @@
+"""From a Word file (.docx) to its text: as it reads with all tracked changes accepted.
+
+Paragraphs of tables are taken cell by cell; notes stand at the end, each a unit of its own. The
+parts of the archive are read as streams of elements; nothing outside the file is looked at.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.reading.archive import Archive
+from facing_pages.core.reading.markup import Attributes, parse_xml
+from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+
+_RELATIONS: Final = "_rels/.rels"
+_FALLBACK: Final = "word/document.xml"
+_OFF: Final = ("0", "false", "off", "none")
+# Elements whose words are no part of the text: deletions, instructions of fields, drawings.
+_SKIPPED: Final = frozenset(
+    ("del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rt")
+)
+_HEADING_NAME: Final = re.compile(r"heading\s*(\d)", re.IGNORECASE)
+_SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
+
+
+@dataclass
+class _Style:
+    """What a style of paragraphs says of those that have it."""
+
+    role: Role = Role.PROSE
+    level: int = 0
+    base: str = ""
+    kinds: dict[EmphasisKind, bool] = field(default_factory=dict)
+
+
+def read_word_file(data: bytes, name: str) -> RichText:
+    """Return the text of a Word file. Raises `ReadingError` for what is none or is damaged."""
+    archive = Archive(data, name)
+    main = _main_part(archive, name)
+    folder = posixpath.dirname(main)
+    styles = _Styles()
+    if (part := posixpath.join(folder, "styles.xml")) in archive:
+        parse_xml(archive.read(part), styles, name)
+    builder = RichTextBuilder()
+    body = _Body(builder, styles)
+    parse_xml(archive.read(main), body, name)
+    for kind in ("footnotes", "endnotes"):
+        part = posixpath.join(folder, f"{kind}.xml")
+        if part in archive:
+            parse_xml(archive.read(part), _Body(builder, styles), name)
+    return builder.finished()
+
+
+def _main_part(archive: Archive, name: str) -> str:
+    """Return the name of the part with the text."""
+    found = _Relations()
+    if _RELATIONS in archive:
+        parse_xml(archive.read(_RELATIONS), found, name)
+    main = found.main.lstrip("/") or _FALLBACK
+    if main not in archive:
+        raise ReadingError(name, Problem.DAMAGED, main)
+    return main
+
+
+class _Relations:
+    def __init__(self) -> None:
+        self.main = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Note which part is the document."""
+        if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
+            self.main = attributes.get("Target", "")
+
+    def end(self, name: str) -> None:
+        """Nothing ends here that matters."""
+
+    def text(self, words: str) -> None:
+        """There is none."""
+
+
+class _Styles:
+    """Reads which styles are headings, quotations and lists, and what they set apart."""
+
+    def __init__(self) -> None:
+        self._styles: dict[str, _Style] = {}
+        self._current = _Style()
+
+    def of(self, identifier: str) -> _Style:
+        """Return a style with what it takes over from those it is based on."""
+        chain: list[_Style] = []
+        while identifier in self._styles and len(chain) < 20:
+            chain.append(self._styles[identifier])
+            identifier = chain[-1].base
+        found = _Style()
+        for style in reversed(chain):
+            if style.role is not Role.PROSE:
+                found.role, found.level = style.role, style.level
+            found.kinds.update(style.kinds)
+        return found
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Note what a style says."""
+        style, value = self._current, attributes.get("val", "")
+        if name == "style":
+            self._current = self._styles[attributes.get("styleId", "")] = _Style()
+        elif name == "name":
+            style.role, style.level = _role_of_name(value)
+        elif name == "basedOn":
+            style.base = value
+        elif name == "outlineLvl" and value.isdigit() and int(value) < 9:
+            style.role, style.level = Role.HEADING, int(value) + 1
+        elif name in ("b", "i"):
+            kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
+            style.kinds[kind] = value not in _OFF
+
+    def end(self, name: str) -> None:
+        """Nothing ends here that matters."""
+
+    def text(self, words: str) -> None:
+        """There is none."""
+
+
+def _role_of_name(name: str) -> tuple[Role, int]:
+    if heading := _HEADING_NAME.match(name):
+        return Role.HEADING, int(heading.group(1))
+    plain = name.lower()
+    if plain in ("title", "subtitle"):
+        return Role.HEADING, 1 if plain == "title" else 2
+    if plain.startswith("list"):
+        return Role.LIST_ITEM, 1
+    return (Role.QUOTE, 1) if "quote" in plain else (Role.PROSE, 0)
+
+
+class _Body:
+    """Reads paragraphs: of the text itself, of a table's cells, of notes."""
+
+    def __init__(self, builder: RichTextBuilder, styles: _Styles) -> None:
+        self._builder = builder
+        self._styles = styles
+        self._skipped = 0
+        self._style = _Style()
+        self._own: dict[EmphasisKind, bool] = {}
+        self._in_run = False
+        self._in_text = False
+        self._is_separator = False
+        self._in_paragraph_mark = False
+        self._is_joined = False
+        self._is_fresh = True
+        self._outside: list[tuple[RichTextBuilder, _Style, dict[EmphasisKind, bool]]] = []
+        self._boxes: list[RichText] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if self._in_paragraph_mark:
+            self._note_property(name, attributes.get("val", ""))
+            return
+        if name in _SKIPPED:
+            self._skipped += 1
+        if name in ("footnote", "endnote"):
+            self._is_separator = "separator" in attributes.get("type", "").lower()
+        elif name == "p":
+            self._begin_paragraph()
+        elif name == "pPr":
+            self._in_paragraph_mark = True
+        elif name == "txbxContent":
+            self._begin_box()
+        elif name == "r":
+            self._in_run, self._own = True, dict(self._style.kinds)
+        elif self._in_run:
+            self._note_in_run(name, attributes.get("val", ""))
+
+    def _note_property(self, name: str, value: str) -> None:
+        """Note what is said of a paragraph, and of the mark at its end."""
+        if name == "pStyle":
+            self._use(self._styles.of(value))
+        elif name == "outlineLvl" and value.isdigit() and int(value) < 9:
+            self._use(_Style(Role.HEADING, int(value) + 1, kinds=self._style.kinds))
+        elif name == "ilvl" and self._style.role is not Role.HEADING and value.isdigit():
+            self._use(_Style(Role.LIST_ITEM, int(value) + 1, kinds=self._style.kinds))
+        elif name == "del":
+            self._is_joined = True
+
+    def _note_in_run(self, name: str, value: str) -> None:
+        if name in ("b", "i"):
+            kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
+            self._own[kind] = value not in _OFF
+        elif name == "t":
+            self._in_text = True
+        elif name in _SIGNS and not self._skipped:
+            self._add(_SIGNS[name])
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._in_paragraph_mark:
+            self._in_paragraph_mark = name != "pPr"
+        elif name in _SKIPPED:
+            self._skipped -= 1
+        elif name == "txbxContent":
+            self._end_box()
+        elif name == "r":
+            self._in_run = False
+        elif name == "t":
+            self._in_text = False
+        elif name == "p" and not self._is_joined:
+            self._is_fresh = True
+            if not self._outside:
+                self._set_boxes()
+
+    def text(self, words: str) -> None:
+        """Words of a run."""
+        if self._in_text and not self._skipped and not self._is_separator:
+            self._add(words)
+
+    def _begin_paragraph(self) -> None:
+        """Begin a unit, unless the mark between it and the one before was deleted."""
+        was_joined, self._is_joined = self._is_joined, False
+        if self._is_fresh or not was_joined:
+            self._style = _Style()
+            self._builder.begin()
+        self._is_fresh = False
+
+    def _begin_box(self) -> None:
+        """Read a box of text, which stands inside a paragraph, for itself."""
+        self._outside.append((self._builder, self._style, self._own))
+        self._builder, self._is_fresh = RichTextBuilder(), True
+
+    def _end_box(self) -> None:
+        if self._outside:
+            self._boxes.append(self._builder.finished())
+            self._builder, self._style, self._own = self._outside.pop()
+            self._in_run = True
+
+    def _set_boxes(self) -> None:
+        """Set the boxes of a paragraph behind it."""
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self._builder.append(box)
+
+    def _use(self, style: _Style) -> None:
+        self._style = style
+        self._builder.become(style.role, style.level)
+
+    def _add(self, words: str) -> None:
+        is_heading = self._style.role is Role.HEADING
+        kinds = [kind for kind, is_on in self._own.items() if is_on]
+        self._builder.add(words, *(() if is_heading else kinds))

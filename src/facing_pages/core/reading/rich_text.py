@@ -1,0 +1,123 @@
+"""Text with its structure, as readers of formats find it: units, and words that are set apart.
+
+White space is evened out here: a run of it is one space, none stands at the ends of a unit, and
+units have a blank line between them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from facing_pages.core.model import Emphasis, EmphasisKind, Role, Span
+from facing_pages.core.reading.units import Unit
+
+# White space that is evened out; spaces of a fixed width are left, they are typography.
+_BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")
+_GAP: Final = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """A text, its units in order, and what is set apart in it."""
+
+    text: str
+    units: tuple[Unit, ...]
+    emphasis: tuple[Emphasis, ...] = ()
+
+
+class RichTextBuilder:
+    """Takes units one after the other, each as runs of words with how they are set."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._units: list[Unit] = []
+        self._emphasis: list[Emphasis] = []
+        self._runs: list[tuple[str, frozenset[EmphasisKind]]] = []
+        self._role = Role.PROSE
+        self._level = 0
+
+    def begin(self, role: Role = Role.PROSE, level: int = 0) -> None:
+        """End the unit before, and begin one."""
+        self.end()
+        self._role, self._level = role, level
+
+    def become(self, role: Role, level: int = 0) -> None:
+        """Say what the unit that was begun is."""
+        self._role, self._level = role, level
+
+    def add(self, words: str, *kinds: EmphasisKind) -> None:
+        """Add words to the unit."""
+        if words:
+            self._runs.append((words, frozenset(kinds)))
+
+    def end(self) -> None:
+        """End the unit; one without a visible character is dropped."""
+        runs, self._runs = self._runs, []
+        if not any(words.strip() for words, _ in runs):
+            return
+        if self._parts:
+            self._parts.append(_GAP)
+            self._length += len(_GAP)
+        start = self._length
+        last = " "
+        spans: list[Emphasis] = []
+        for words, kinds in _trimmed(runs):
+            even = _BLANKS.sub(" ", words)
+            if last == " ":
+                even = even.removeprefix(" ")
+            if not even:
+                continue
+            span = Span(self._length, self._length + len(even))
+            spans += [Emphasis(span, kind) for kind in sorted(kinds, key=lambda k: k.value)]
+            self._parts.append(even)
+            self._length = span.end
+            last = even[-1]
+        self._emphasis += _joined(spans)
+        self._units.append(Unit(Span(start, self._length), self._role, self._level))
+
+    def append(self, more: RichText) -> None:
+        """Add all units of another text."""
+        self.end()
+        if not more.units:
+            return
+        if self._parts:
+            self._parts.append(_GAP)
+            self._length += len(_GAP)
+        at = self._length
+        self._parts.append(more.text)
+        self._length += len(more.text)
+        self._units += [unit._replace(span=unit.span.shifted(at)) for unit in more.units]
+        self._emphasis += [entry._replace(span=entry.span.shifted(at)) for entry in more.emphasis]
+
+    def finished(self) -> RichText:
+        """Return all that was added."""
+        self.end()
+        return RichText("".join(self._parts), tuple(self._units), tuple(self._emphasis))
+
+
+def _trimmed(
+    runs: list[tuple[str, frozenset[EmphasisKind]]],
+) -> list[tuple[str, frozenset[EmphasisKind]]]:
+    """Return runs without white space at the end of the last one."""
+    while runs and not runs[-1][0].strip():
+        runs = runs[:-1]
+    words, kinds = runs[-1]
+    return [*runs[:-1], (words.rstrip(), kinds)]
+
+
+def _joined(spans: list[Emphasis]) -> list[Emphasis]:
+    """Join neighbours of one kind; spaces at the ends of what is set apart are not part of it."""
+    result: list[Emphasis] = []
+    last: dict[EmphasisKind, int] = {}
+    for emphasis in spans:
+        before = last.get(emphasis.kind)
+        if before is not None and result[before].span.end == emphasis.span.start:
+            whole = Span(result[before].span.start, emphasis.span.end)
+            result[before] = Emphasis(whole, emphasis.kind)
+        else:
+            last[emphasis.kind] = len(result)
+            result.append(emphasis)
+    return sorted(result, key=lambda emphasis: (emphasis.span, emphasis.kind.value))

@@ -1,0 +1,35 @@
+"""One text, saved by other programs in many formats, reads the same from all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from facing_pages import read_document
+from facing_pages.core.model import Document, Role
+from facing_pages.core.resources import sample_pair
+
+FILES = sorted((Path(__file__).parent / "formats").iterdir())
+# Formats in which these programs wrote headings as headings.
+WITHOUT_HEADINGS = ("libreoffice.epub",)
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [paragraph.span.of(document.text) for paragraph in document.paragraphs]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_paragraphs_and_headings_are_those_of_the_text(path: Path) -> None:
+    wanted = read_document(sample_pair()[0])
+    found = read_document(path)
+    texts = paragraphs(found)
+    # Some programs set the title of the page, "x", before the text.
+    extra = len(texts) - len(wanted.paragraphs)
+    assert texts[extra:] == paragraphs(wanted)
+    assert set(texts[:extra]) <= {"x"}
+    roles = [paragraph.role for paragraph in found.paragraphs[extra:]]
+    if path.name not in WITHOUT_HEADINGS:
+        assert [role is Role.HEADING for role in roles] == [
+            paragraph.role is Role.HEADING for paragraph in wanted.paragraphs
+        ]
