@@ -25,7 +25,10 @@ from facing_pages.ui.tables import table_line
 from facing_pages.viewmodel.language import N_, plural, tr
 
 _SESSIONS = N_("Sessions (*.facing)")
-_FILTER = N_("Texts (*.txt *.md *.markdown);;All files (*)")
+_FILTER = N_(
+    "Texts (*.txt *.md *.markdown *.html *.htm *.docx *.odt *.rtf *.pdf *.epub *.mhtml *.mht);;"
+    "All files (*)"
+)
 
 
 def choose_file(parent: QWidget, side: Side, folder: str) -> str:

@@ -6,6 +6,7 @@ texts and listening all happen in the thread. Answers of a job that was replaced
 
 from __future__ import annotations
 
+import atexit
 import logging
 import multiprocessing
 import threading
@@ -93,14 +94,17 @@ class ComparingThread(QThread):
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         self._connection = ours
-        self._process = context.Process(target=serve, args=(theirs,), daemon=True)
+        # Not a daemon: it has a process of its own for files in complicated formats.
+        self._process = context.Process(target=serve, args=(theirs,), daemon=False)
         self._process.start()
+        atexit.register(self._process.kill)
         theirs.close()
 
     def _end_process(self) -> None:
         if self._connection is not None:
             self._connection.close()
         if self._process is not None:
+            atexit.unregister(self._process.kill)
             self._process.kill()
             self._process.join(2.0)
         self._connection = self._process = None

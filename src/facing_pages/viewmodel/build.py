@@ -26,6 +26,7 @@ from facing_pages.core.splitting.folding import fold_word
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.pages import (
     CHANGE_COLUMNS,
+    EMPHASIS_KINDS,
     LINK_COLUMNS,
     LINK_KINDS,
     REASONS,
@@ -74,6 +75,9 @@ def side_text(document: Document) -> SideText:
         encoding=document.encoding,
         encoding_is_certain=document.encoding_is_certain,
         repairs=document.repairs,
+        emphasis=_table(
+            [(*entry.span, EMPHASIS_KINDS.index(entry.kind)) for entry in document.emphasis], 3
+        ),
     )
 
 

@@ -14,12 +14,22 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.core.model import LinkKind, LinkReason, Repair, Role, Side, Span, Statistics
+from facing_pages.core.model import (
+    EmphasisKind,
+    LinkKind,
+    LinkReason,
+    Repair,
+    Role,
+    Side,
+    Span,
+    Statistics,
+)
 from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 
 Table = npt.NDArray[np.int32]
 
 ROLES: Final = tuple(Role)
+EMPHASIS_KINDS: Final = tuple(EmphasisKind)
 LINK_KINDS: Final = tuple(LinkKind)
 REASONS: Final = tuple(LinkReason)
 SIDES: Final = (Side.ORIGINAL, Side.REWRITE)
@@ -30,7 +40,7 @@ class SideText:
     """One text as shown. `paragraphs` has columns: start, end, number of the role, level.
 
     Where every sentence stands on a line of its own, the sentences are its paragraphs, and
-    `whole` is the text with its real ones.
+    `whole` is the text with its real ones. `emphasis` has columns: start, end, number of the kind.
     """
 
     name: str
@@ -41,6 +51,21 @@ class SideText:
     encoding_is_certain: bool = True
     repairs: tuple[Repair, ...] = ()
     whole: SideText | None = None
+    emphasis: Table = field(default_factory=lambda: np.zeros((0, 3), dtype=np.int32))
+
+    def emphasis_in(self, span: Span) -> list[tuple[Span, EmphasisKind]]:
+        """Return the parts of a span that are set apart, and how."""
+        first = int(np.searchsorted(self._emphasis_reach, span.start, side="right"))
+        last = int(np.searchsorted(self.emphasis[:, 0], span.end, side="left"))
+        return [
+            (Span(max(start, span.start), min(end, span.end)), EMPHASIS_KINDS[kind])
+            for start, end, kind in self.emphasis[first:last].tolist()
+            if end > span.start
+        ]
+
+    @cached_property
+    def _emphasis_reach(self) -> Table:
+        return np.maximum.accumulate(self.emphasis[:, 1])
 
     def __len__(self) -> int:
         return len(self.paragraphs)

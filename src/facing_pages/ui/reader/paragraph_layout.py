@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 from unicodedata import bidirectional
@@ -16,19 +17,27 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QPainter,
+    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
 )
 
-from facing_pages.core.model import Span
+from facing_pages.core.model import EmphasisKind, Span
 
 
 class ParagraphLayout:
     """A paragraph in lines of a fixed distance."""
 
     def __init__(
-        self, text: str, font: QFont, *, width: float, line_height: int, indent: float = 0.0
+        self,
+        text: str,
+        font: QFont,
+        *,
+        width: float,
+        line_height: int,
+        indent: float = 0.0,
+        emphasis: Sequence[tuple[Span, EmphasisKind]] = (),
     ) -> None:
         self.text = text
         self._offsets = _utf16_offsets(text)
@@ -41,6 +50,8 @@ class ParagraphLayout:
         self._layout = QTextLayout(text, font)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
+        if emphasis:
+            self._layout.setFormats([self._set_apart(*entry) for entry in emphasis])
         self.height = self._set_lines(width - indent, line_height, indent)
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
@@ -143,6 +154,13 @@ class ParagraphLayout:
         layout.endLayout()
         return max(y, line_height)
 
+    def _set_apart(self, span: Span, kind: EmphasisKind) -> QTextLayout.FormatRange:
+        found = QTextLayout.FormatRange()
+        found.start = self._to_qt(span.start)
+        found.length = self._to_qt(span.end) - found.start
+        found.format = _FORMATS[kind]()
+        return found
+
     def _line_boxes(self, line: QTextLine, start: int, end: int) -> list[QRectF]:
         text = self._layout.text() if self._offsets is None else None
         if text is not None:
@@ -204,3 +222,18 @@ def _runs_right_to_left(text: str) -> bool:
         if direction in ("L", "R", "AL"):
             return direction != "L"
     return False
+
+
+def _italic() -> QTextCharFormat:
+    found = QTextCharFormat()
+    found.setFontItalic(True)
+    return found
+
+
+def _bold() -> QTextCharFormat:
+    found = QTextCharFormat()
+    found.setFontWeight(QFont.Weight.DemiBold)
+    return found
+
+
+_FORMATS = {EmphasisKind.ITALIC: _italic, EmphasisKind.BOLD: _bold}

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from facing_pages.core.model import Side, Span
+from facing_pages.core.model import EmphasisKind, Side, Span
 from facing_pages.ui.reader.page_style import PageStyle
 from facing_pages.ui.reader.paragraph_layout import ParagraphLayout
 from facing_pages.viewmodel.folding import Folds
@@ -169,10 +169,19 @@ class RowLayouts:
                 width=self._style.column_width,
                 line_height=self._style.line_height,
                 indent=self._style.indent_for(paragraph.role, paragraph.level),
+                emphasis=self._emphasis(paragraph),
             )
             placed.append(PlacedParagraph(column, y, layout, paragraph.pieces))
             y += layout.height
         return tuple(placed), y
+
+    def _emphasis(self, paragraph: ComposedParagraph) -> list[tuple[Span, EmphasisKind]]:
+        """Return what is set apart in a paragraph, as places in it."""
+        return [
+            (span.shifted(piece.at - piece.span.start), kind)
+            for piece in paragraph.pieces
+            for span, kind in self._pages.text(piece.side).emphasis_in(piece.span)
+        ]
 
     def _paragraphs(self, column: Side, number: int) -> Iterator[ComposedParagraph]:
         if self._style.mode is Mode.ONE_COLUMN:
