@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facing_pages.core.model import Document, Side
-from facing_pages.core.reading.apart import read_file_apart
-from facing_pages.core.reading.files import from_text
 from facing_pages.session.corrections import NO_CORRECTIONS, Corrections
 
 
@@ -31,6 +29,9 @@ class Source:
 
     def read(self) -> Document:
         """Read the text. Raises `ReadingError`."""
+        from facing_pages.core.reading.apart import read_file_apart
+        from facing_pages.core.reading.files import from_text
+
         if self.path:
             return read_file_apart(self.path)
         return from_text(self.pasted, name=self.shown_name)
