@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import LinkKind, Role
+from facing_pages.export.kinds import MarkStyle, ViewKind
 from facing_pages.session.reading import Preset
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.actions import Command
@@ -27,7 +28,6 @@ from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.comparing import compare_in_steps
-from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import (
     CHANGE_COLUMNS,

@@ -12,13 +12,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
+from facing_pages.export.kinds import LINE_OF_STYLE, MarkStyle
 from facing_pages.ui.actions import Command
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.reader.mark_painter import draw_line
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import LINE_OF_STYLE, MarkStyle
 
 from .conftest import NewWindow, show_pair
 

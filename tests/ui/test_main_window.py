@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.actions import SPECS, Command
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.theme import ThemeChoice
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.notice import Action
 from facing_pages.viewmodel.request import Source
 

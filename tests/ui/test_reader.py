@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.actions import Command
 from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.reader.view import ReaderView
 from facing_pages.ui.theme import ThemeChoice
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.modes import Mode
 
 from .conftest import point_of, show_pair

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.notice import Notice
 
 

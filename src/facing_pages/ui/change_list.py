@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.grouping import ListedChanges, Numbers, grouped
+from facing_pages.viewmodel.kind_names import kind_label
 from facing_pages.viewmodel.labels import change_description, change_text
 from facing_pages.viewmodel.language import number, tr
 from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
@@ -118,7 +119,7 @@ class ChangeListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return change_text(self._pages, entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.kind.glyph} {entry.kind.label}: {change_text(self._pages, entry)}"
+            return f"{entry.kind.glyph} {kind_label(entry.kind)}: {change_text(self._pages, entry)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return change_description(self._pages, entry, place, len(self._shown))
         if role == _ENTRY:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.page_parts import PageParts
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import change_description
 from facing_pages.viewmodel.language import number, plural, tr
 from facing_pages.viewmodel.modes import Mode

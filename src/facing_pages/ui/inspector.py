@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 
 from facing_pages.core.model import LinkReason, Side, WordLink
 from facing_pages.core.splitting.words import split_words
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.correction_buttons import CorrectionButtons
 from facing_pages.ui.tables import table_line
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import link_facts, reason_text
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.pages import SIDES, Pages

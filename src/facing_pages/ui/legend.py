@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.export.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MERGED_GLYPH, MarkStyle
 from facing_pages.session.reading import Reading
 from facing_pages.ui.reader.mark_painter import LINE_DROP, draw_line
 from facing_pages.ui.reader.page_style import text_family
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MERGED_GLYPH, MarkStyle
 from facing_pages.viewmodel.language import N_, tr
 
 # Style, example, what it means.

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
+from facing_pages.export.kinds import ViewKind
 from facing_pages.session.settings import Settings
 from facing_pages.ui.actions import MARKS_MENU, SPECS, Command, make_actions, use_keys
 from facing_pages.ui.correcting import Correcting
@@ -37,7 +38,6 @@ from facing_pages.ui.theme import ThemeChoice, apply_to_application, current_the
 from facing_pages.ui.toolbar import MainToolBar
 from facing_pages.ui.view_controller import ViewController
 from facing_pages.viewmodel.dropping import Drop
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.request import Request

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui import messages
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.opening import Opening
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.sessions import Sessions
 from facing_pages.ui.view_controller import ViewController
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.notice import Action, Notice
 
 

@@ -13,12 +13,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
+from facing_pages.export.kinds import SHOWN_AT_FIRST
 from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.reading import Preset, Reading
 from facing_pages.session.settings import RecentPair, Settings, SettingsFile
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter, shown_kinds
-from facing_pages.viewmodel.kinds import SHOWN_AT_FIRST
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.modes import Grouping, Level, Mode
 from facing_pages.viewmodel.notice import Notice

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from facing_pages.core.resources import resource
-from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
+from facing_pages.export.kinds import MarkStyle, ViewKind
 
 _WHOLE = (MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_REWORDED)
 _FILLED = {

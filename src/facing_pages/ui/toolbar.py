@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.actions import Command
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.viewmodel.kind_names import kind_label
 from facing_pages.viewmodel.language import N_, number, plural, tr
 from facing_pages.viewmodel.modes import Level, Mode
 
@@ -88,9 +89,9 @@ class KindButtons(QWidget):
         for kind, button in self.buttons.items():
             button.setChecked(chosen.shows(kind))
             said = N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
-            button.setToolTip(f"{tr(said, kind=kind.label)} ({number(counts[kind])})")
+            button.setToolTip(f"{tr(said, kind=kind_label(kind))} ({number(counts[kind])})")
             changes = plural("{count} change", "{count} changes", counts[kind])
-            button.setAccessibleName(f"{kind.label}: {changes}")
+            button.setAccessibleName(f"{kind_label(kind)}: {changes}")
 
     def set_compact(self, compact: bool) -> None:
         """Leave the counts out where there is no room for them."""

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.session.reading import preset_of
 from facing_pages.session.settings import Settings
 from facing_pages.ui.actions import Command
 from facing_pages.ui.menus import Menus
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.modes import Level, Mode
 from facing_pages.viewmodel.notice import Action, Notice

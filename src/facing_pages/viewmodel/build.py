@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 
-from facing_pages.core.changes.moved_phrases import is_moved_phrase
-from facing_pages.core.compare import common_words
 from facing_pages.core.documents import word_count
 from facing_pages.core.model import (
     Alignment,
     Change,
-    ChangeKind,
     Document,
     Link,
     LinkKind,
+    ParagraphLink,
     Pin,
     Side,
     Span,
     Statistics,
 )
-from facing_pages.core.splitting.folding import fold_word
-from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
+from facing_pages.export.listing import ListedChange, listed_changes
+from facing_pages.export.rows import level_rows
 from facing_pages.viewmodel.pages import (
     CHANGE_COLUMNS,
     EMPHASIS_KINDS,
@@ -37,31 +35,9 @@ from facing_pages.viewmodel.pages import (
     SideText,
     Table,
 )
-from facing_pages.viewmodel.rows import level_rows
 
 _NOWHERE: Final = Span(-1, -1)
 _NO_GROUNDS: Final = (-1, -1)
-_STYLES: Final = {
-    ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
-    ChangeKind.FORM: (MarkStyle.REWORDED, MarkStyle.REWORDED),
-    ChangeKind.REMOVED: (MarkStyle.REMOVED, MarkStyle.WHOLE_REMOVED),
-    ChangeKind.ADDED: (MarkStyle.ADDED, MarkStyle.WHOLE_ADDED),
-    ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
-    ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
-}
-_KINDS: Final = {
-    ChangeKind.REWORDED: ViewKind.REWORDED,
-    ChangeKind.FORM: ViewKind.REWORDED,
-    ChangeKind.REMOVED: ViewKind.REMOVED,
-    ChangeKind.ADDED: ViewKind.ADDED,
-    ChangeKind.REORDERED: ViewKind.REWORDED,
-    ChangeKind.TYPOGRAPHY: ViewKind.MINOR,
-}
-_LIGHT: Final = {
-    MarkStyle.ADDED: MarkStyle.LIGHT_ADDED,
-    MarkStyle.REMOVED: MarkStyle.LIGHT_REMOVED,
-}
-_GROUPING: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 
 
 def side_text(document: Document) -> SideText:
@@ -111,11 +87,19 @@ def aligned_rows(
         _sentences(rewrite, alignment.links, Side.REWRITE),
     )
     return RowTable(
-        level_rows(alignment.paragraphs),
+        _rows(alignment.paragraphs),
         sentences,
         _table(links, LINK_COLUMNS),
-        level_rows(alignment.links),
+        _rows(alignment.links),
     )
+
+
+def _rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> Table:
+    table = [
+        (*row.original, *row.rewrite, LINK_KINDS.index(row.kind), row.partner)
+        for row in level_rows(links)
+    ]
+    return _table(table, 6)
 
 
 class _Said:
@@ -151,33 +135,30 @@ def change_table(
     statistics: Statistics | None = None,
 ) -> ChangeTable:
     """Return all changes known so far, with moves, splits and merges, in reading order."""
-    builder = _Builder(documents, rows, alignment)
-    entries = [builder.change(change) for change in changes]
-    entries += builder.moves()
-    entries += builder.groupings()
-    entries.sort(key=_reading_order)
-    joined = _join_neighbours(entries, documents)
-    return ChangeTable(_table(joined, CHANGE_COLUMNS), done, statistics)
+    by_side = rows.rows_of_paragraphs
+    listed = listed_changes(
+        documents, (by_side[0].tolist(), by_side[1].tolist()), alignment, changes
+    )
+    table = [
+        (
+            entry.kind,
+            entry.style,
+            *(entry.original or _NOWHERE),
+            *(entry.rewrite or _NOWHERE),
+            entry.row,
+            entry.other_row,
+            entry.link,
+            *_grounds(entry),
+        )
+        for entry in listed
+    ]
+    return ChangeTable(_table(table, CHANGE_COLUMNS), done, statistics)
 
 
-def _join_neighbours(
-    entries: Sequence[tuple[int, ...]], documents: tuple[Document, Document]
-) -> list[tuple[int, ...]]:
-    """Join sentences of a row that were removed, or added, one after the other: one difference."""
-    result: list[tuple[int, ...]] = []
-    columns = {MarkStyle.WHOLE_REMOVED: (0, 2), MarkStyle.WHOLE_ADDED: (1, 4)}
-    for entry in entries:
-        last = result[-1] if result else None
-        side, column = columns.get(MarkStyle(entry[1]), (0, 0))
-        if last is None or not column or (last[1], last[6]) != (entry[1], entry[6]):
-            result.append(entry)
-            continue
-        between = documents[side].text[last[column + 1] : entry[column]]
-        if between.strip() or "\n" in between:
-            result.append(entry)
-            continue
-        result[-1] = (*last[: column + 1], entry[column + 1], *last[column + 2 :])
-    return result
+def _grounds(entry: ListedChange) -> tuple[int, int]:
+    if entry.reason is None or entry.confidence is None:
+        return _NO_GROUNDS
+    return REASONS.index(entry.reason), round(100 * entry.confidence)
 
 
 def _sentences(document: Document, links: Sequence[Link], side: Side) -> Table:
@@ -185,127 +166,6 @@ def _sentences(document: Document, links: Sequence[Link], side: Side) -> Table:
     return _table(
         [(s.span.start, s.span.end, owner[n]) for n, s in enumerate(document.sentences)], 3
     )
-
-
-class _Builder:
-    """Makes entries of the change table for one pair."""
-
-    def __init__(
-        self, documents: tuple[Document, Document], rows: RowTable, alignment: Alignment
-    ) -> None:
-        self._documents = documents
-        self._alignment = alignment
-        self._function_words = common_words(documents[0])
-        self._paragraph_starts = [
-            np.array([p.span.start for p in document.paragraphs]) for document in documents
-        ]
-        self._rows = rows.rows_of_paragraphs
-
-    def change(self, change: Change) -> tuple[int, ...]:
-        """Return the entry of a change found in the words."""
-        plain, whole = _STYLES[change.kind]
-        kind, style = _KINDS[change.kind], whole if self._covers_sentences(change) else plain
-        if style in _LIGHT and self._is_light(change):
-            style = _LIGHT[style]
-        if is_moved_phrase(change, self._alignment.links, self._documents[1]):
-            kind, style = ViewKind.MOVED, MarkStyle.MOVED_PHRASE
-        entry = self._entry(kind, style, change.original, change.rewrite, change.link)
-        if change.reason is None or change.confidence is None:
-            return entry
-        return (*entry[:-2], REASONS.index(change.reason), round(100 * change.confidence))
-
-    def moves(self) -> Iterator[tuple[int, ...]]:
-        """Give one entry for each block of moved sentences."""
-        links = self._alignment.links
-        block: list[int] = []
-        for number, link in enumerate(links):
-            if not link.moved:
-                continue
-            if block and not self._continues(links[block[-1]], link):
-                yield self._block_entry(block)
-                block = []
-            block.append(number)
-        if block:
-            yield self._block_entry(block)
-
-    def groupings(self) -> Iterator[tuple[int, ...]]:
-        """Give one entry for each split, merged or regrouped paragraph and sentence."""
-        for link in self._alignment.paragraphs:
-            if link.kind in _GROUPING:
-                spans = (
-                    self._paragraphs_span(0, link.original),
-                    self._paragraphs_span(1, link.rewrite),
-                )
-                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, -1)
-        for number, sentence_link in enumerate(self._alignment.links):
-            if sentence_link.kind in _GROUPING:
-                spans = (
-                    self._documents[0].sentences_span(sentence_link.original),
-                    self._documents[1].sentences_span(sentence_link.rewrite),
-                )
-                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, number)
-
-    def _is_light(self, change: Change) -> bool:
-        """Tell whether nothing but function words came or went."""
-        side = 0 if change.original else 1
-        span = change.original or change.rewrite
-        assert span is not None
-        words = span.of(self._documents[side].text).split()
-        return all(fold_word(word) in self._function_words for word in words)
-
-    def _covers_sentences(self, change: Change) -> bool:
-        link = self._alignment.links[change.link]
-        spans = (
-            self._documents[0].sentences_span(link.original) if link.original else None,
-            self._documents[1].sentences_span(link.rewrite) if link.rewrite else None,
-        )
-        return (change.original, change.rewrite) == spans
-
-    def _continues(self, before: Link, after: Link) -> bool:
-        return (
-            after.original[0] - before.original[-1] == 1
-            and after.rewrite[0] - before.rewrite[-1] == 1
-        )
-
-    def _block_entry(self, block: Sequence[int]) -> tuple[int, ...]:
-        links = [self._alignment.links[number] for number in block]
-        original = [n for link in links for n in link.original]
-        rewrite = [n for link in links for n in link.rewrite]
-        spans = (
-            self._documents[0].sentences_span(original),
-            self._documents[1].sentences_span(rewrite),
-        )
-        return self._entry(ViewKind.MOVED, MarkStyle.MOVED, *spans, block[0])
-
-    def _entry(
-        self,
-        kind: ViewKind,
-        style: MarkStyle,
-        original: Span | None,
-        rewrite: Span | None,
-        link: int,
-    ) -> tuple[int, ...]:
-        rows = [
-            self._row(k, span.start) if span else -1 for k, span in enumerate((original, rewrite))
-        ]
-        row = rows[0] if rows[0] >= 0 else rows[1]
-        other = rows[1] if rows[1] >= 0 else rows[0]
-        spans = (*(original or _NOWHERE), *(rewrite or _NOWHERE))
-        return (kind, style, *spans, row, other, link, *_NO_GROUNDS)
-
-    def _row(self, side: int, position: int) -> int:
-        found = int(np.searchsorted(self._paragraph_starts[side], position, side="right")) - 1
-        return int(self._rows[side][max(0, found)])
-
-    def _paragraphs_span(self, side: int, numbers: Sequence[int]) -> Span:
-        paragraphs = self._documents[side].paragraphs
-        return Span(paragraphs[numbers[0]].span.start, paragraphs[numbers[-1]].span.end)
-
-
-def _reading_order(entry: tuple[int, ...]) -> tuple[int, int, int]:
-    """Sort by row; inside a row by place in the original where there is one."""
-    kind, _, original, _, rewrite, _, row, *_ = entry
-    return (row, original if original >= 0 else rewrite, -kind)
 
 
 def _one(number: int, count: int) -> tuple[int, int]:

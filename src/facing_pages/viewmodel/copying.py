@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Side, Span
-from facing_pages.viewmodel.kinds import LINE_OF_STYLE, Line, MarkStyle
+from facing_pages.export.kinds import LINE_OF_STYLE, Line, MarkStyle
 from facing_pages.viewmodel.pages import SIDES, Pages, SideText
 from facing_pages.viewmodel.shown import Shown
 from facing_pages.viewmodel.sides import side_title

@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.export.kinds import ViewKind
+from facing_pages.viewmodel.kind_names import kind_label
 from facing_pages.viewmodel.labels import paragraph_text, sentence_case
 from facing_pages.viewmodel.language import plural
 from facing_pages.viewmodel.modes import Grouping
@@ -42,7 +43,7 @@ class ListedChanges:
         """Return the words of a heading."""
         group, size = int(self.groups[line]), int(self.sizes[line])
         name = (
-            sentence_case(ViewKind(group).label)
+            sentence_case(kind_label(ViewKind(group)))
             if self.grouping is Grouping.KINDS
             else paragraph_text(pages, group)
         )

@@ -6,9 +6,11 @@ from typing import Final
 
 from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
-from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
+from facing_pages.export.kinds import MarkStyle, ViewKind
+from facing_pages.export.rows import Row
+from facing_pages.viewmodel.kind_names import kind_label
 from facing_pages.viewmodel.language import N_, number, plural, tr
-from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, Row, SetBy, SideText
+from facing_pages.viewmodel.pages import SIDES, ChangeEntry, Pages, SetBy, SideText
 
 # Confidence from which a link is called sure, and likely.
 SURE: Final = 0.85
@@ -73,7 +75,7 @@ def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int)
     return tr(
         "{words}, {kind}, change {place} of {count}, paragraph {paragraph}",
         words=words,
-        kind=entry.kind.label,
+        kind=kind_label(entry.kind),
         place=number(place),
         count=number(count),
         paragraph=number(paragraph),
@@ -82,7 +84,7 @@ def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int)
 
 def change_tip(pages: Pages, entry: ChangeEntry) -> str:
     """Return what is said of a change under the pointer: what became what, why, and how surely."""
-    kind = tr("reordered") if entry.style is MarkStyle.REORDERED else entry.kind.label
+    kind = tr("reordered") if entry.style is MarkStyle.REORDERED else kind_label(entry.kind)
     lines = [f"{sentence_case(kind)}: {change_text(pages, entry)}"]
     if entry.reason is not None and entry.confidence is not None:
         lines.append(reason_text(entry.reason, entry.confidence))

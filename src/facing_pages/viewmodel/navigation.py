@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.pages import ChangeTable
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from facing_pages.core.errors import SENTENCES, Problem, ReadingError
 from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
-from facing_pages.viewmodel.kinds import ViewKind
+from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.language import number, plural, tr
 from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.pages import LINK_KINDS, SIDES, Pages, SideText

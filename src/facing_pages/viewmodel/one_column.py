@@ -13,7 +13,7 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from facing_pages.core.model import Role, Side, Span
-from facing_pages.viewmodel.kinds import MarkStyle
+from facing_pages.export.kinds import MarkStyle
 from facing_pages.viewmodel.pages import Pages, SideText, Table
 from facing_pages.viewmodel.shown import Shown
 

@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.pages import Pages, Table
 
 Floats = npt.NDArray[np.float64]

@@ -24,7 +24,8 @@ from facing_pages.core.model import (
     Span,
     Statistics,
 )
-from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
+from facing_pages.export.kinds import MarkStyle, ViewKind
+from facing_pages.export.rows import Row
 
 Table = npt.NDArray[np.int32]
 
@@ -96,22 +97,6 @@ class SideText:
     def paragraph_at(self, position: int) -> int:
         """Return the paragraph that holds a position, or the one before it."""
         return max(0, int(np.searchsorted(self.paragraphs[:, 0], position, side="right")) - 1)
-
-
-class Row(NamedTuple):
-    """Paragraphs that stand level; a side may have none.
-
-    `partner` is the row where the other half of a moved passage stands, -1 if this is no half.
-    """
-
-    original: Span
-    rewrite: Span
-    kind: LinkKind
-    partner: int
-
-    def paragraphs(self, side: Side) -> Span:
-        """Return the paragraph numbers of a side."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
 
 
 class SetBy(IntEnum):

@@ -12,8 +12,8 @@ from functools import cached_property
 import numpy as np
 
 from facing_pages.core.model import LinkKind, Side
+from facing_pages.export.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.viewmodel.modes import Level
 from facing_pages.viewmodel.pages import (
     CHANGE_COLUMNS,

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folding import HIDDEN, SHOWN, FoldChoice, fold_unchanged
-from facing_pages.viewmodel.kinds import ViewKind
 
 from .test_one_column import pages_of
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter, shown_kinds
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pages import ChangeTable
 

@@ -4,8 +4,8 @@ import pickle
 
 from facing_pages import compare
 from facing_pages.core.model import LinkKind, Side
+from facing_pages.export.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.build import aligned_rows, change_table, side_text
-from facing_pages.viewmodel.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.pages import Pages
 
 ONE = "The harbour was quiet when she came down to it. Nobody had told her about the storm."

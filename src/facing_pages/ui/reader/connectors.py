@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from facing_pages.core.model import Side
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.reader.page_style import GUTTER, PageStyle
 from facing_pages.ui.reader.row_layouts import RowLayout
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.shown import Shown
 
 # Pixels from the middle of the gutter to where a line starts, clear of the row's sign.

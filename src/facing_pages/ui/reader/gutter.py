@@ -8,14 +8,15 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from facing_pages.core.model import LinkKind, Side
+from facing_pages.export.kinds import MERGED_GLYPH, Line, ViewKind
+from facing_pages.export.rows import Row
 from facing_pages.ui.reader.mark_painter import draw_line
 from facing_pages.ui.reader.page_style import GUTTER, PageStyle
 from facing_pages.ui.reader.row_layouts import RowLayout
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import MERGED_GLYPH, Line, ViewKind
 from facing_pages.viewmodel.modes import Level
-from facing_pages.viewmodel.pages import SIDES, Pages, Row
+from facing_pages.viewmodel.pages import SIDES, Pages
 from facing_pages.viewmodel.shown import Shown
 
 _GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)

@@ -13,9 +13,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from facing_pages.core.model import Side, Span
+from facing_pages.export.kinds import KIND_OF_STYLE, LINE_OF_STYLE, Line, MarkStyle
 from facing_pages.ui.reader.row_layouts import PlacedParagraph
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.kinds import KIND_OF_STYLE, LINE_OF_STYLE, Line, MarkStyle
 from facing_pages.viewmodel.pages import Table
 
 LINE_WIDTH: Final = 2.0

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from facing_pages.core.model import Side
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.reader.gutter import row_glyph, row_kind
 from facing_pages.ui.reader.page_style import PageStyle
 from facing_pages.ui.reader.row_layouts import RowLayout
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.modes import Level
 from facing_pages.viewmodel.pages import SIDES
 from facing_pages.viewmodel.shown import Shown

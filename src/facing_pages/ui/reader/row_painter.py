@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from facing_pages.core.model import Side, Span
+from facing_pages.export.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MarkStyle
 from facing_pages.ui.reader.emphasis import Emphasis
 from facing_pages.ui.reader.link_lines import paint_bookmarks, paint_numbers
 from facing_pages.ui.reader.mark_painter import (
@@ -20,7 +21,6 @@ from facing_pages.ui.reader.mark_painter import (
 from facing_pages.ui.reader.page_style import PageStyle
 from facing_pages.ui.reader.row_layouts import PlacedParagraph, RowLayout
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MarkStyle
 from facing_pages.viewmodel.labels import empty_cell_text, fold_text
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import SIDES, Table

@@ -13,10 +13,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.reader.row_heights import RowHeights
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.kinds import ViewKind
 from facing_pages.viewmodel.labels import change_text
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.overview import Overview

@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side, Span
+from facing_pages.export.kinds import KIND_OF_STYLE, MarkStyle
 from facing_pages.ui.reader.caret import Caret, CaretMover, Motion
 from facing_pages.ui.reader.hit_testing import Hit, hit_in_row
 from facing_pages.ui.reader.place_view import PlaceView
 from facing_pages.ui.reader.selection import Selection, sentence_span, word_span
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.copying import both_texts, clean_text, counterpart, marked_html
-from facing_pages.viewmodel.kinds import KIND_OF_STYLE, MarkStyle
 
 
 class TextView(PlaceView):

@@ -1,10 +1,10 @@
-"""The kinds of change a reader can tell apart and switch, and how marks of them look."""
+"""The kinds of change a reader can tell apart, and how marks of them look."""
 
 from __future__ import annotations
 
 from enum import Enum, IntEnum
 
-from facing_pages.viewmodel.language import N_, tr
+from facing_pages.core.translatable import N_
 
 
 class ViewKind(IntEnum):
@@ -23,9 +23,9 @@ class ViewKind(IntEnum):
         return _GLYPHS[self]
 
     @property
-    def label(self) -> str:
-        """Return the kind in a word or two."""
-        return tr(_LABELS[self])
+    def words(self) -> str:
+        """Return the kind in a word or two of English."""
+        return _WORDS[self]
 
 
 class MarkStyle(IntEnum):
@@ -71,7 +71,7 @@ _GLYPHS = {
     ViewKind.ADDED: "+",
     ViewKind.REMOVED: "−",
 }
-_LABELS = {
+_WORDS = {
     ViewKind.MINOR: N_("punctuation and spelling"),
     ViewKind.SPLIT: N_("split or merged"),
     ViewKind.REWORDED: N_("reworded"),

@@ -6,21 +6,44 @@ A unit that moved, or has no counterpart, has a row of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-import numpy as np
-
-from facing_pages.core.model import Link, LinkKind, ParagraphLink, Span
-from facing_pages.viewmodel.pages import LINK_KINDS, Table
+from facing_pages.core.model import Link, LinkKind, ParagraphLink, Side, Span
 
 
-def level_rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> Table:
-    """Return the rows that links of paragraphs or of sentences make, as in `RowTable.rows`."""
-    rows = _rows(links)
-    table = [
-        (*row.original, *row.rewrite, LINK_KINDS.index(row.kind), partner)
-        for row, partner in zip(rows, _partners(rows, links), strict=True)
+class Row(NamedTuple):
+    """Units that stand level; a side may have none.
+
+    `partner` is the row where the other half of a moved passage stands, -1 if this is no half.
+    """
+
+    original: Span
+    rewrite: Span
+    kind: LinkKind
+    partner: int
+
+    def paragraphs(self, side: Side) -> Span:
+        """Return the numbers of the units of a side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+def level_rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
+    """Return the rows that links of paragraphs or of sentences make."""
+    rows = _ordered(links)
+    partners = _partners(rows, links)
+    return [
+        Row(row.original, row.rewrite, row.kind, partner)
+        for row, partner in zip(rows, partners, strict=True)
     ]
-    return np.array(table, dtype=np.int32).reshape(len(table), 6)
+
+
+def rows_of_units(rows: Sequence[Row]) -> tuple[list[int], list[int]]:
+    """Return for each unit of either side the number of its row."""
+    result: tuple[list[int], list[int]] = ([], [])
+    for number, row in enumerate(rows):
+        result[0].extend([number] * row.original.length)
+        result[1].extend([number] * row.rewrite.length)
+    return result
 
 
 class _Row:
@@ -32,7 +55,7 @@ class _Row:
         self.kind = kind
 
 
-def _rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[_Row]:
+def _ordered(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[_Row]:
     ordered = sorted(
         (link for link in links if link.original and link.rewrite and not link.moved),
         key=lambda link: link.original,
