@@ -17,12 +17,14 @@ from typing import Final, NoReturn
 from facing_pages import __version__
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.errors import ReadingError
+from facing_pages.core.errors import ReadingError, WritingError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.core.resources import sample_pair
+from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.export.report import Layout, ReportOptions, Scope
 
 logger = logging.getLogger("facing_pages")
 
@@ -31,6 +33,7 @@ DIFFERENT: Final = 1
 FAILED: Final = 2
 _FORMATS: Final = ("json", "tsv", "tmx")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
+_PARTS: Final = ("summary", "legend", "texts", "changes")
 _MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only", "align")
 
 
@@ -49,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.CRITICAL if not choices.verbose else logging.DEBUG)
     try:
         status: int = choices.command(choices)
-    except (ReadingError, UsageError) as error:
+    except (ReadingError, UsageError, WritingError) as error:
         return _fail(str(error))
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
@@ -96,6 +99,35 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(align, required=False)
     align.set_defaults(command=_align)
 
+    report = commands.add_parser(
+        "report",
+        help="a report to send out: .html .docx .md .txt .xlsx .csv .tsv .json .tmx .xlf",
+        epilog="example: facing report draft.docx edited.docx -o changes.docx --layout one-column "
+        "(tracked changes: rejecting all gives the original, accepting all the rewrite)",
+    )
+    _add_pair(report)
+    _add_output(report, required=True)
+    report.add_argument(
+        "--layout",
+        choices=[layout.value for layout in Layout],
+        default=Layout.SIDE_BY_SIDE.value,
+        help="how the two texts stand; default: side-by-side",
+    )
+    report.add_argument(
+        "--only-changes", action="store_true", help="leave out paragraphs in which nothing changed"
+    )
+    report.add_argument(
+        "--typography", action="store_true", help="mark quotation marks, dashes and the like too"
+    )
+    report.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=_PARTS,
+        help="leave a part out; may be given several times",
+    )
+    report.set_defaults(command=_report)
+
     stats = commands.add_parser("stats", help="how much was kept, reworded, moved, removed, added")
     _add_pair(stats)
     _add_output(stats, required=False)
@@ -118,7 +150,9 @@ def _add_pair(parser: argparse.ArgumentParser, *, with_sample: bool = False) -> 
         parser.add_argument("files", nargs=count, metavar="ORIGINAL REWRITE", help="two files")
         parser.add_argument("--sample", action="store_true", help="take the built-in sample pair")
     else:
-        parser.add_argument("original", metavar="ORIGINAL", help="a text or Markdown file")
+        parser.add_argument(
+            "original", metavar="ORIGINAL", help="a text, web page, Word, PDF or other file"
+        )
         parser.add_argument("rewrite", metavar="REWRITE", help="the text made from it")
         parser.add_argument(
             "--exit-code", action="store_true", help="exit with 1 if the texts differ"
@@ -143,6 +177,22 @@ def _align(choices: argparse.Namespace) -> int:
     else:
         table = comparison_tsv if choices.format == "tsv" else comparison_tmx
         _write(table(comparison), choices.output)
+    return _status(comparison, choices)
+
+
+def _report(choices: argparse.Namespace) -> int:
+    from facing_pages.export.writing import check_format, write_report
+
+    check_format(choices.output)
+    kinds = SHOWN_AT_FIRST | ({ViewKind.MINOR} if choices.typography else frozenset())
+    options = ReportOptions(
+        layout=Layout(choices.layout),
+        scope=Scope.CHANGED if choices.only_changes else Scope.ALL,
+        kinds=kinds,
+        **{part: part not in choices.without for part in _PARTS},
+    )
+    comparison = _compare(choices, Options())
+    write_report(comparison, choices.output, options)
     return _status(comparison, choices)
 
 

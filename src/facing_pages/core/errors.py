@@ -2,6 +2,7 @@
 
     FacingPagesError
     ├── ReadingError     a file cannot be read as text (`file`, `problem`, `detail`)
+    ├── WritingError     a report cannot be written (`file`, `reason`)
     └── Cancelled        the caller asked to stop; not a failure
 
 Each `ReadingError` says which file, what is wrong with it and what to do; a window looks its
@@ -81,6 +82,15 @@ SENTENCES: Final = {
 }
 
 
+NOT_WRITTEN: Final = N_(
+    "Unable to write {file} ({reason}). Nothing was lost; choose another place."
+)
+NO_SUCH_FORMAT: Final = N_(
+    "{file} has no ending that names a format. "
+    "Use .html, .docx, .md, .txt, .xlsx, .csv, .tsv, .json, .tmx or .xlf."
+)
+
+
 class ReadingError(FacingPagesError):
     """A file that cannot be read as text. `detail` is what is known beside the problem."""
 
@@ -92,6 +102,22 @@ class ReadingError(FacingPagesError):
 
     def __str__(self) -> str:
         return SENTENCES[self.problem].format(file=self.file, detail=self.detail)
+
+
+class WritingError(FacingPagesError):
+    """A report that cannot be written; what was there before is unharmed.
+
+    `reason` is the system's, "" where no format has the suffix of the file.
+    """
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(file, reason)
+        self.file = file
+        self.reason = reason
+
+    def __str__(self) -> str:
+        said = NOT_WRITTEN if self.reason else NO_SUCH_FORMAT
+        return said.format(file=self.file, reason=self.reason)
 
 
 class Cancelled(FacingPagesError):  # noqa: N818 - a wish of the user, not an error

@@ -1,31 +1,77 @@
-"""The sentence links of a comparison as tab-separated values, and as translation memory."""
+"""The sentence links of a comparison as tables, and for the tools of translators."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from xml.sax.saxutils import escape
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
 
-from facing_pages.core.model import Comparison, Document, Link
+from facing_pages.core.model import Comparison, Document, Link, Side
 from facing_pages.core.splitting.function_words import language_of
 
-_COLUMNS = ("original", "rewrite", "kind", "moved", "confidence", "original text", "rewrite text")
+_NO_XML: Final = {code: None for code in range(32) if code not in (9, 10, 13)}
+_COLUMNS: Final = (
+    "original",
+    "rewrite",
+    "kind",
+    "moved",
+    "confidence",
+    "original text",
+    "rewrite text",
+)
 
 
 def comparison_tsv(comparison: Comparison) -> str:
     """Return a line per link: sentence numbers from 1, kind, moved, confidence, both texts."""
-    lines = ["\t".join(_COLUMNS)]
+    lines = ["\t".join(fields) for fields in (_COLUMNS, *_rows(comparison))]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     for link in comparison.alignment.links:
-        fields = (
+        yield (
             _numbers(link.original),
             _numbers(link.rewrite),
             link.kind.value,
             "moved" if link.moved else "",
             f"{link.confidence:.2f}",
-            _text(comparison.original, link.original),
-            _text(comparison.rewrite, link.rewrite),
+            link_text(comparison.original, link.original),
+            link_text(comparison.rewrite, link.rewrite),
         )
-        lines.append("\t".join(fields))
-    return "\n".join(lines) + "\n"
+
+
+def comparison_csv(comparison: Comparison) -> str:
+    """Return the same as comma-separated values, quoted as RFC 4180 asks for."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(_COLUMNS)
+    writer.writerows(_rows(comparison))
+    return buffer.getvalue()
+
+
+def comparison_xliff(comparison: Comparison) -> str:
+    """Return the links with both sides as XLIFF 2.1, the exchange format of translators."""
+    languages = (language_of(comparison.original.text), language_of(comparison.rewrite.text))
+    units = []
+    for number, link in enumerate(comparison.alignment.links, 1):
+        if link.original and link.rewrite:
+            source, target = (
+                escape(_clean(link_text(comparison.document(side), link.numbers(side))))
+                for side in Side
+            )
+            units.append(
+                f'    <unit id="u{number}"><segment state="final"><source>{source}</source>'
+                f"<target>{target}</target></segment></unit>\n"
+            )
+    name = quoteattr(comparison.original.name)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" '
+        f'srcLang="{languages[0]}" trgLang="{languages[1]}">\n'
+        f'  <file id="f1" original={name}>\n' + "".join(units) + "  </file>\n</xliff>\n"
+    )
 
 
 def comparison_tmx(comparison: Comparison) -> str:
@@ -46,9 +92,12 @@ def comparison_tmx(comparison: Comparison) -> str:
 
 
 def _translation_unit(comparison: Comparison, link: Link, languages: tuple[str, str]) -> str:
-    texts = (_text(comparison.original, link.original), _text(comparison.rewrite, link.rewrite))
+    texts = (
+        link_text(comparison.original, link.original),
+        link_text(comparison.rewrite, link.rewrite),
+    )
     variants = "".join(
-        f'      <tuv xml:lang="{language}"><seg>{escape(text)}</seg></tuv>\n'
+        f'      <tuv xml:lang="{language}"><seg>{escape(_clean(text))}</seg></tuv>\n'
         for language, text in zip(languages, texts, strict=True)
     )
     return f"    <tu>\n{variants}    </tu>\n"
@@ -58,6 +107,12 @@ def _numbers(numbers: Sequence[int]) -> str:
     return " ".join(str(number + 1) for number in numbers)
 
 
-def _text(document: Document, numbers: Sequence[int]) -> str:
+def link_text(document: Document, numbers: Sequence[int]) -> str:
+    """Return some sentences as one line."""
     parts = (document.sentences[number].span.of(document.text) for number in numbers)
     return " ".join(" ".join(part.split()) for part in parts)
+
+
+def _clean(text: str) -> str:
+    """Return text without the characters that XML cannot hold."""
+    return text.translate(_NO_XML)

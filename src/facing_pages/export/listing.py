@@ -34,7 +34,7 @@ _STYLES: Final = {
     ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
     ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
 }
-_KINDS: Final = {
+KIND_OF_CHANGE: Final = {
     ChangeKind.REWORDED: ViewKind.REWORDED,
     ChangeKind.FORM: ViewKind.REWORDED,
     ChangeKind.REMOVED: ViewKind.REMOVED,
@@ -141,7 +141,10 @@ class _Builder:
     def change(self, change: Change) -> ListedChange:
         """Return the entry of a change found in the words."""
         plain, whole = _STYLES[change.kind]
-        kind, style = _KINDS[change.kind], whole if self._covers_sentences(change) else plain
+        kind, style = (
+            KIND_OF_CHANGE[change.kind],
+            whole if self._covers_sentences(change) else plain,
+        )
         if style in _LIGHT and self._is_light(change):
             style = _LIGHT[style]
         if is_moved_phrase(change, self._alignment.links, self._documents[1]):

@@ -38,6 +38,7 @@ class Command(Enum):
     OPEN_SESSION = "open session"
     SAVE_SESSION = "save session"
     SAVE_SESSION_AS = "save session as"
+    EXPORT = "export report"
     NEW_WINDOW = "new window"
     RELOAD = "reload"
     SWAP = "swap"
@@ -150,6 +151,7 @@ SPECS: Final = (
     ),
     Spec(Command.SAVE_SESSION, Menu.FILE, N_("Save Sess&ion"), ("Ctrl+S",)),
     Spec(Command.SAVE_SESSION_AS, Menu.FILE, N_("Save Session &As…"), ("Ctrl+Shift+S",)),
+    Spec(Command.EXPORT, Menu.FILE, N_("E&xport a Report…"), ("Ctrl+E",)),
     Spec(
         Command.NEW_WINDOW,
         Menu.FILE,

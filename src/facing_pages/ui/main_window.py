@@ -21,6 +21,7 @@ from facing_pages.ui.correcting import Correcting
 from facing_pages.ui.dialogs import Dialogs
 from facing_pages.ui.drop_target import DropTarget
 from facing_pages.ui.empty_state import EmptyState
+from facing_pages.ui.exporting import Exporting
 from facing_pages.ui.hints import Hints, sample_hints
 from facing_pages.ui.menus import Menus
 from facing_pages.ui.message_bar import MessageArea
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.drop_target = DropTarget(self, self.theme)
         self.opening = Opening(self, self.controller, self.bars, keeper)
         self.dialogs = Dialogs(self, keeper, self.commands)
+        self.exporting = Exporting(self.controller, self)
         self.sessions = Sessions(self.controller, self._reading_place, self)
         self.deeds = NoticeDeeds(
             self, self.controller, self.opening, self.view, self.sessions, self.bars
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
             **self.view.deeds(),
             **self.correcting.deeds(),
             **self.sessions.deeds(),
+            Command.EXPORT: self._export,
             **self.dialogs.deeds(),
             **{command: partial(self._on_page, command) for command in PAGE_COMMANDS},
         }
@@ -149,6 +152,7 @@ class MainWindow(QMainWindow):
         self.hints.dismissed.connect(self._keep_hint)
         self.room.entered.connect(self.hints.withdraw)
         self.opening.session_dropped.connect(self.open_session)
+        self.exporting.notice_raised.connect(self.bars.show_notice)
         self.sessions.notice_raised.connect(self.bars.show_notice)
         self.sessions.place_wished.connect(self._go_to_place)
         self.sessions.changed.connect(self._name_window)
@@ -307,6 +311,9 @@ class MainWindow(QMainWindow):
         """Do what a command is for on the page with the pair."""
         if self.page is not None:
             PAGE_COMMANDS[command](self.page)
+
+    def _export(self) -> None:
+        self.exporting.ask(self.view.filter)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

@@ -61,6 +61,12 @@ def choose_session_to_save(parent: QWidget, proposal: str) -> str:
     return QFileDialog.getSaveFileName(parent, title, proposal, tr(_SESSIONS))[0]
 
 
+def choose_report(parent: QWidget, proposal: str, suffix: str) -> str:
+    """Ask where to save a report; "" if the user changes their mind."""
+    title = tr("Save report")
+    return QFileDialog.getSaveFileName(parent, title, proposal, f"*{suffix}")[0]
+
+
 def ask_for_moved_file(
     parent: QWidget, name: str, *, find: Callable[[], None], use_copy: Callable[[], None]
 ) -> QMessageBox:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.export.kinds import ViewKind
@@ -56,6 +57,8 @@ class NoticeDeeds(QObject):
             self._controller.reload()
         elif action is Action.SAVE_ELSEWHERE:
             self._sessions.save_as()
+        elif action is Action.OPEN_REPORT:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(notice.path))
         elif action is Action.SWAP:
             self._controller.swap()
         elif action is Action.LINK_SCROLLING:

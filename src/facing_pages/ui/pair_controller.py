@@ -18,6 +18,7 @@ from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Correct
 from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
+    from facing_pages.export.report import ReportOptions
     from facing_pages.ui.tasks import Comparer
     from facing_pages.viewmodel.notice import Notice
     from facing_pages.viewmodel.pages import Pages
@@ -39,6 +40,7 @@ class PairController(QObject):
     closed = Signal()
     corrected = Signal(object)
     inspected = Signal(int, object)
+    exported = Signal(str, object)
     broke = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -160,6 +162,10 @@ class PairController(QObject):
         if self._comparer is not None:
             self._comparer.inspect(link)
 
+    def export(self, path: str, options: ReportOptions) -> None:
+        """Have a report of the pair on screen written; `exported` answers."""
+        self._worker().export(path, options)
+
     def show_again(self) -> None:
         """Tell once more what is shown, for a window that was built anew."""
         if self.pages is None or self.shown is None:
@@ -200,6 +206,7 @@ class PairController(QObject):
             self._comparer.advanced.connect(self.progressed)
             self._comparer.finished.connect(self._finish)
             self._comparer.inspected.connect(self.inspected)
+            self._comparer.exported.connect(self.exported)
             self._comparer.broke.connect(self._break)
         return self._comparer
 

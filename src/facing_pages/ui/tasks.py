@@ -17,10 +17,13 @@ from typing import Final
 from PySide6.QtCore import QObject, QThread, Signal
 
 from facing_pages.core.progress import Stage
+from facing_pages.export.report import ReportOptions
 from facing_pages.ui.worker_messages import (
     Advance,
     Answer,
     Broken,
+    Export,
+    Exported,
     Finished,
     Focus,
     FromWorker,
@@ -151,6 +154,7 @@ class Comparer(QObject):
     advanced = Signal(Stage, float)
     finished = Signal(bool)
     inspected = Signal(int, object)
+    exported = Signal(str, object)
     broke = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -198,6 +202,11 @@ class Comparer(QObject):
         if self._thread.isRunning():
             self._thread.wish(Inspect(self._job, link))
 
+    def export(self, path: str, options: ReportOptions) -> None:
+        """Ask for a report of the shown pair; `exported` answers."""
+        if self._thread.isRunning():
+            self._thread.wish(Export(self._job, path, options))
+
     def close(self) -> None:
         """End thread and process."""
         self._job += 1
@@ -215,6 +224,8 @@ class Comparer(QObject):
             self.advanced.emit(message.stage, message.share)
         elif isinstance(message, Inspected):
             self.inspected.emit(message.link, message.words)
+        elif isinstance(message, Exported):
+            self.exported.emit(message.path, message.error)
         elif isinstance(message, Finished):
             self._is_busy = False
             self.finished.emit(message.was_stopped)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facing_pages.core.errors import WritingError
 from facing_pages.core.model import WordLink
 from facing_pages.core.progress import Stage
+from facing_pages.export.report import ReportOptions
 from facing_pages.viewmodel.request import Request
 from facing_pages.viewmodel.steps import Step
 
@@ -52,6 +54,24 @@ class Inspected:
 
 
 @dataclass(frozen=True)
+class Export:
+    """Write a report of the pair to a file."""
+
+    job: int
+    path: str
+    options: ReportOptions
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A report was written, or could not be."""
+
+    job: int
+    path: str
+    error: WritingError | None = None
+
+
+@dataclass(frozen=True)
 class Answer:
     """One step of a job."""
 
@@ -84,5 +104,5 @@ class Broken:
     details: str
 
 
-ToWorker = Start | Stop | Focus | Inspect
-FromWorker = Answer | Advance | Finished | Broken | Inspected
+ToWorker = Start | Stop | Focus | Inspect | Export
+FromWorker = Answer | Advance | Finished | Broken | Inspected | Exported

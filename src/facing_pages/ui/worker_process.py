@@ -20,6 +20,8 @@ from facing_pages.ui.worker_messages import (
     Advance,
     Answer,
     Broken,
+    Export,
+    Exported,
     Finished,
     Focus,
     Inspect,
@@ -46,6 +48,8 @@ def serve(connection: Connection) -> None:
             return
         if isinstance(message, Inspect) and bench is not None:
             _inspect(connection, message, bench)
+        if isinstance(message, Export) and bench is not None:
+            _export(connection, message, bench)
         while isinstance(message, Start):
             bench = bench or _new_bench()
             message = _Job(connection, message, bench).run()
@@ -94,6 +98,8 @@ class _Job:
                 self._row = message.row
             elif isinstance(message, Inspect):
                 _inspect(self._connection, message, self._bench)
+            elif isinstance(message, Export):
+                _export(self._connection, message, self._bench)
             else:
                 self._stopped = True
                 self._next = message if isinstance(message, Start) else None
@@ -109,6 +115,24 @@ def _inspect(connection: Connection, wish: Inspect, bench: Workbench) -> None:
     words = words_of_link(bench, wish.link)
     if words is not None:
         connection.send(Inspected(wish.job, wish.link, words))
+
+
+def _export(connection: Connection, wish: Export, bench: Workbench) -> None:
+    from facing_pages.core.errors import WritingError
+    from facing_pages.export.writing import write_report
+    from facing_pages.viewmodel.comparing import whole_comparison
+
+    error: WritingError | None = None
+    try:
+        comparison = whole_comparison(bench)
+        if comparison is not None:
+            write_report(comparison, wish.path, wish.options)
+    except WritingError as found:
+        error = found
+    except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
+        connection.send(Broken(wish.job, traceback.format_exc()))
+        return
+    connection.send(Exported(wish.job, wish.path, error))
 
 
 def _new_bench() -> Workbench:

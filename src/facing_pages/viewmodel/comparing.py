@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -17,13 +18,15 @@ from facing_pages.core.changes.derive import sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
-from facing_pages.core.compare import aligner_for, compare_link, recall_link
+from facing_pages.core.compare import aligner_for, assemble, compare_link, recall_link
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.model import (
     Alignment,
     Change,
     ChangeKind,
+    Comparison,
     Document,
+    Link,
     Side,
     Statistics,
     WordLink,
@@ -102,6 +105,29 @@ def words_of_link(bench: Workbench, number: int) -> tuple[WordLink, ...] | None:
         number, alignment.links[number], documents, aligner, memory=bench.memory.changes
     )
     return link.words
+
+
+def whole_comparison(bench: Workbench) -> Comparison | None:
+    """Return the pair compared last as it is on the screen, None without one.
+
+    What was not looked at yet is looked at now.
+    """
+    documents, alignment = bench.documents, bench.alignment
+    if documents is None or alignment is None:
+        return None
+    ways = [aligner_for(documents[0], Options(precise=is_fine)) for is_fine in (True, False)]
+    memory = bench.memory.changes
+    links: list[Link] = []
+    changes: list[Change] = []
+    for number, link in enumerate(alignment.links):
+        known = (recall_link(number, link, documents, way, memory) for way in ways)
+        done, found = next(filter(None, known), None) or compare_link(
+            number, link, documents, aligner_for(documents[0]), memory=memory
+        )
+        links.append(done)
+        changes += found
+    changes = with_moved_phrases(changes, documents, ways[1])
+    return assemble(documents, replace(alignment, links=tuple(links)), changes)
 
 
 def _read(request: Request) -> Generator[Step, None, tuple[Document, Document] | None]:

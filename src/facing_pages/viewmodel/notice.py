@@ -20,16 +20,18 @@ class Action(Enum):
     READ_AGAIN = N_("Read again")
     LINK_SCROLLING = N_("Link again")
     SAVE_ELSEWHERE = N_("Save elsewhere…")
+    OPEN_REPORT = N_("Open it")
     LIST_LOST = N_("List them")
     CONTINUE = N_("Continue")
 
 
 @dataclass(frozen=True)
 class Notice:
-    """One bar. `side` is the side it is about, None for the pair."""
+    """One bar. `side` is the side it is about, None for the pair; `path` a file it offers."""
 
     topic: str
     text: str
     actions: tuple[Action, ...] = ()
     side: Side | None = None
     is_problem: bool = False
+    path: str = ""

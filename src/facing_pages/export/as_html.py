@@ -1,0 +1,292 @@
+"""A report as one web page that needs nothing else: no network, no files beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any, Final
+
+from facing_pages.core.model import EmphasisKind, LinkKind, Role, Side
+from facing_pages.core.resources import resource
+from facing_pages.export.as_text import percent
+from facing_pages.export.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.export.merging import Piece, State, without_typography
+from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
+
+# Kinds in the order in which people look for them, and the classes their marks have.
+KINDS: Final = (
+    ViewKind.REWORDED,
+    ViewKind.REMOVED,
+    ViewKind.ADDED,
+    ViewKind.MOVED,
+    ViewKind.SPLIT,
+    ViewKind.MINOR,
+)
+_CLASSES: Final = {
+    MarkStyle.MINOR: "minor",
+    MarkStyle.REORDERED: "reordered",
+    MarkStyle.REWORDED: "reworded",
+    MarkStyle.WHOLE_REWORDED: "whole reworded",
+    MarkStyle.MOVED: "moved",
+    MarkStyle.MOVED_PHRASE: "moved",
+    MarkStyle.ADDED: "added",
+    MarkStyle.WHOLE_ADDED: "whole added",
+    MarkStyle.REMOVED: "removed",
+    MarkStyle.WHOLE_REMOVED: "whole removed",
+    MarkStyle.LIGHT_ADDED: "light added",
+    MarkStyle.LIGHT_REMOVED: "light removed",
+}
+_ELEMENTS: Final = {ViewKind.ADDED: "ins", ViewKind.REMOVED: "del"}
+_LINES: Final = {
+    ViewKind.REWORDED: "dotted line",
+    ViewKind.REMOVED: "dashed line",
+    ViewKind.ADDED: "solid line",
+    ViewKind.MOVED: "double line",
+    ViewKind.SPLIT: "sign between the texts",
+    ViewKind.MINOR: "thin dotted line",
+}
+_TITLES: Final = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
+
+
+def report_html(report: Report) -> str:
+    """Return the page."""
+    options = report.options
+    title = escape(f"{report.original} ↔ {report.rewrite}")
+    parts = [
+        "<!DOCTYPE html>\n",
+        '<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+        '<meta name="generator" content="Facing Pages">\n',
+        f"<title>{title}</title>\n<style>\n{_palette()}{_resource('report.css')}"
+        f"{_page_size(options.layout)}</style>\n</head>\n<body>\n",
+        '<a class="skip" href="#texts">Skip to the texts</a>\n',
+        f"<header>\n<h1>{title}</h1>\n</header>\n<main>\n",
+    ]
+    if options.summary:
+        parts += _summary(report)
+    parts.append(_switches(report))
+    if options.legend:
+        parts += _legend()
+    if options.texts:
+        parts.append('<h2 id="texts">Texts</h2>\n')
+        parts += _pair(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
+    if options.changes:
+        parts += _changes(report)
+    parts.append(f"</main>\n<script>\n{_resource('report.js')}</script>\n</body>\n</html>\n")
+    return "".join(parts)
+
+
+def _resource(name: str) -> str:
+    return resource(f"report/{name}").read_text("utf-8")
+
+
+def _palette() -> str:
+    """Return the colours of the light and the dark theme as variables."""
+    light, dark = (_variables(name) for name in ("light", "dark"))
+    return f":root {{ {light} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
+
+
+def _variables(name: str) -> str:
+    theme: dict[str, Any] = json.loads(resource(f"themes/{name}.json").read_text("utf-8"))
+    plain = ("page", "text", "secondary", "chrome", "border", "focus")
+    found = {key: theme[key] for key in plain}
+    for prefix, group in (("fill", "fills"), ("whole", "whole_fills"), ("line", "lines")):
+        found |= {f"{prefix}-{kind}": color for kind, color in theme[group].items()}
+    return " ".join(f"--{key}: {color};" for key, color in found.items())
+
+
+def _page_size(layout: Layout) -> str:
+    turned = " landscape" if layout is Layout.SIDE_BY_SIDE else ""
+    return f"@page {{ size: auto{turned}; margin: 15mm; }}\n" if turned else ""
+
+
+# --- numbers, switches, legend ---------------------------------------------------------------
+
+
+def _summary(report: Report) -> Iterator[str]:
+    numbers = report.statistics
+    rows = (
+        ("Words of the original", f"{numbers.original_words:,}", ""),
+        ("Words of the rewrite", f"{numbers.rewrite_words:,}", ""),
+        ("Kept", f"{numbers.kept:,}", percent(numbers.kept, numbers.original_words)),
+        ("Reworded", f"{numbers.reworded:,}", percent(numbers.reworded, numbers.original_words)),
+        ("Removed", f"{numbers.removed:,}", percent(numbers.removed, numbers.original_words)),
+        ("Added", f"{numbers.added:,}", percent(numbers.added, numbers.rewrite_words)),
+        ("Moved", f"{numbers.moved:,}", percent(numbers.moved, numbers.original_words)),
+    )
+    yield '<h2>Summary</h2>\n<table class="numbers">\n<tbody>\n'
+    for name, count, share in rows:
+        yield f'<tr><th scope="row">{name}</th><td>{count}</td><td>{share}</td></tr>\n'
+    yield "</tbody>\n</table>\n"
+
+
+def _switches(report: Report) -> str:
+    boxes = [
+        f'<label><input type="checkbox" value="{kind.name.lower()}" checked> '
+        f"{kind.glyph} {kind.words} ({report.counts.get(kind, 0):,})</label>\n"
+        for kind in KINDS
+        if kind in report.options.kinds and kind is not ViewKind.SPLIT
+    ]
+    return f"<fieldset>\n<legend>Marks shown</legend>\n{''.join(boxes)}</fieldset>\n"
+
+
+def _legend() -> Iterator[str]:
+    yield '<h2>What the marks mean</h2>\n<dl class="legend">\n'
+    for kind in KINDS:
+        name = kind.name.lower()
+        sample = f'<span class="{name}">{kind.glyph} {kind.words}</span>'
+        yield f"<dt>{sample}</dt><dd>{_LINES[kind]}</dd>\n"
+    yield "</dl>\n"
+
+
+def _changes(report: Report) -> Iterator[str]:
+    yield f'<h2>Changes ({len(report.changes):,})</h2>\n<ol class="list">\n'
+    rows = {row.number for row in report.rows} if report.options.texts else set()
+    for change in report.changes:
+        texts = (change.original, change.rewrite)
+        words = " → ".join(escape(_short(text)) for text in texts if text)
+        if change.row in rows:
+            words = f'<a href="#row-{change.row}">{words}</a>'
+        kind = f"{change.kind.glyph} {change.kind.words}, ¶ {change.paragraph}"
+        yield f'<li>{words} <span class="kind">{kind}</span></li>\n'
+    yield "</ol>\n"
+
+
+def _short(text: str, longest: int = 90) -> str:
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
+
+
+# --- side by side ----------------------------------------------------------------------------
+
+
+def _pair(report: Report) -> Iterator[str]:
+    yield '<table class="pair">\n<thead>\n<tr>'
+    for side in Side:
+        if side is Side.REWRITE:
+            yield '<th class="gutter" scope="col"><span class="skip">Kind</span></th>'
+        yield f'<th scope="col">{_TITLES[side]} — {escape(report.name(side))}</th>'
+    yield "</tr>\n</thead>\n<tbody>\n"
+    for row in report.rows:
+        yield f'<tr id="row-{row.number}">'
+        yield f"<td>{_cell(row, Side.ORIGINAL)}</td>"
+        yield f'<td class="gutter">{_sign(row)}</td>'
+        yield f"<td>{_cell(row, Side.REWRITE)}</td></tr>\n"
+    yield "</tbody>\n</table>\n"
+
+
+def _cell(row: ReportRow, side: Side) -> str:
+    paragraphs = row.paragraphs(side)
+    if not paragraphs:
+        return f'<p class="note">{_note(row, side)}</p>'
+    return "".join(_paragraph(paragraph) for paragraph in paragraphs)
+
+
+def _note(row: ReportRow, side: Side) -> str:
+    if not row.partner:
+        return "no counterpart"
+    return f"moved {'to' if side is Side.REWRITE else 'from'} ¶ {row.partner:,}"
+
+
+def _sign(row: ReportRow) -> str:
+    """Return the sign of a row's strongest change, with words for those who do not see it."""
+    kind = row_kind(row)
+    if kind is None:
+        return ""
+    return f'<span title="{kind.words}" role="img" aria-label="{kind.words}">{kind.glyph}</span>'
+
+
+def row_kind(row: ReportRow) -> ViewKind | None:
+    """Return the kind a row is known by, None where nothing in it is shown as changed."""
+    if row.partner:
+        return ViewKind.MOVED
+    alone = {LinkKind.REMOVED: ViewKind.REMOVED, LinkKind.ADDED: ViewKind.ADDED}
+    if row.kind in alone:
+        return alone[row.kind]
+    if row.kind in (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED):
+        return ViewKind.SPLIT
+    runs = [run for side in Side for p in row.paragraphs(side) for run in p.runs if run.change]
+    kinds = {KIND_OF_STYLE[run.style] for run in runs if run.style in KIND_OF_STYLE}
+    if not kinds:
+        return None
+    if ViewKind.MOVED in kinds:
+        return ViewKind.MOVED
+    return ViewKind.MINOR if kinds == {ViewKind.MINOR} else ViewKind.REWORDED
+
+
+def _paragraph(paragraph: ReportParagraph) -> str:
+    words = "".join(_run(run) for run in paragraph.runs)
+    return _framed(words, paragraph.role)
+
+
+def _framed(words: str, role: Role) -> str:
+    if role is Role.HEADING:
+        return f"<h3>{words}</h3>"
+    name = {Role.QUOTE: "quote", Role.LIST_ITEM: "item", Role.VERSE: "verse"}.get(role)
+    return f'<p class="{name}">{words}</p>' if name else f"<p>{words}</p>"
+
+
+def _run(run: Run) -> str:
+    words = escape(run.text, quote=False)
+    if EmphasisKind.ITALIC in run.emphasis:
+        words = f"<em>{words}</em>"
+    if EmphasisKind.BOLD in run.emphasis:
+        words = f"<strong>{words}</strong>"
+    if not run.change:
+        return words
+    kind = KIND_OF_STYLE[run.style]
+    classes = _CLASSES[run.style] + (" within-moved" if run.is_moved else "")
+    element = _ELEMENTS.get(kind, "span")
+    return f'<{element} class="{classes}" data-c="{run.change}">{words}</{element}>'
+
+
+# --- one column ------------------------------------------------------------------------------
+
+
+def _column(report: Report) -> Iterator[str]:
+    yield "<article>\n"
+    for row in report.rows:
+        yield f'<div id="row-{row.number}">'
+        if row.partner:
+            side = Side.REWRITE if row.original else Side.ORIGINAL
+            yield f'<p class="note">{_note(row, side)}</p>'
+        yield from _merged(row, typography=ViewKind.MINOR in report.options.kinds)
+        yield "</div>\n"
+    yield "</article>\n"
+
+
+def _merged(row: ReportRow, *, typography: bool) -> Iterator[str]:
+    roles = {p.number - 1: p.role for p in (row.rewrite or row.original)}
+    pieces = list(row.pieces) if typography else without_typography(row.pieces)
+    words: list[str] = []
+    for k, piece in enumerate(pieces):
+        if piece.text is not None:
+            words.append(_piece(piece, replaces=_is_replaced(pieces, k)))
+        elif piece.state is State.KEPT or k == len(pieces) - 1:
+            yield _framed("".join(words), roles.get(piece.paragraph, Role.PROSE))
+            words = []
+        else:
+            words.append('<span class="note"> ¶ </span>')
+
+
+def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether what went or came at a place was answered by what came or went beside it."""
+    piece = pieces[place]
+    step = {State.REMOVED: 1, State.ADDED: -1}.get(piece.state, 0)
+    other = place + step
+    if not step or not 0 <= other < len(pieces):
+        return False
+    states = {piece.state, pieces[other].state}
+    return states == {State.REMOVED, State.ADDED} and pieces[other].text is not None
+
+
+def _piece(piece: Piece, *, replaces: bool) -> str:
+    words = escape(piece.text or "", quote=False)
+    if piece.state is State.KEPT:
+        return words
+    is_old = piece.state is State.REMOVED
+    plain = "reworded" if replaces else "removed" if is_old else "added"
+    name = "moved" if piece.link >= 0 else plain
+    if is_old:
+        return f'<del class="{name} struck">{words}</del>'
+    return f'<ins class="{name}">{words}</ins>'

@@ -1,0 +1,151 @@
+"""A report as plain text and as Markdown, with what changed inside the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from facing_pages.core.model import Role, Side
+from facing_pages.export.as_text import percent
+from facing_pages.export.kinds import ViewKind
+from facing_pages.export.merging import Piece, State, without_typography
+from facing_pages.export.report import Layout, Report, ReportRow
+
+Marker = Callable[[State, str], str]
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~])")
+_OUTER: Final = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
+
+
+def report_text(report: Report) -> str:
+    """Return the report with `[-old-]` and `{+new+}` in the text."""
+    options = report.options
+    parts: list[str] = [f"{report.original} ↔ {report.rewrite}", ""]
+    if options.summary:
+        parts += [*_summary(report), ""]
+    if options.legend:
+        parts += ["[-removed-]  {+added+}", ""]
+    if options.texts:
+        for row in report.rows:
+            parts += [*_paragraphs(report, row, _bracketed), ""]
+    if options.changes:
+        parts += [f"Changes ({len(report.changes):,})", ""]
+        for change in report.changes:
+            words = _arrow(change.original, change.rewrite)
+            parts.append(f"{change.number:>5}  ¶ {change.paragraph}  {change.kind.words}: {words}")
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def report_markdown(report: Report) -> str:
+    """Return the report in Markdown: side by side as a table, or removed and added words marked."""
+    options = report.options
+    parts: list[str] = [f"# {_escaped(report.original)} ↔ {_escaped(report.rewrite)}", ""]
+    if options.summary:
+        parts += ["## Summary", "", *(f"* {line}" for line in _summary(report)), ""]
+    if options.legend:
+        parts += ["~~removed~~ **added**", ""]
+    if options.texts:
+        parts += ["## Texts", ""]
+        is_table = options.layout is Layout.SIDE_BY_SIDE
+        parts += _table(report) if is_table else _column(report)
+    if options.changes:
+        parts += [f"## Changes ({len(report.changes):,})", ""]
+        for change in report.changes:
+            words = _escaped(_arrow(change.original, change.rewrite))
+            where = f"{change.kind.words}, ¶ {change.paragraph}"
+            parts.append(f"{change.number}. {words} ({where})")
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _summary(report: Report) -> Iterator[str]:
+    numbers = report.statistics
+    yield f"original: {numbers.original_words:,} words; rewrite: {numbers.rewrite_words:,} words"
+    for name, count, total in (
+        ("kept", numbers.kept, numbers.original_words),
+        ("reworded", numbers.reworded, numbers.original_words),
+        ("removed", numbers.removed, numbers.original_words),
+        ("added", numbers.added, numbers.rewrite_words),
+        ("moved", numbers.moved, numbers.original_words),
+    ):
+        yield f"{name}: {count:,} words, {percent(count, total)}"
+
+
+def _arrow(original: str, rewrite: str) -> str:
+    return " → ".join(text for text in (original, rewrite) if text)
+
+
+def _pieces(report: Report, row: ReportRow) -> list[Piece]:
+    shows_typography = ViewKind.MINOR in report.options.kinds
+    return list(row.pieces) if shows_typography else without_typography(row.pieces)
+
+
+def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:
+    """Give both texts of a row as one, a line for each paragraph that stayed."""
+    words: list[str] = []
+    pieces = _pieces(report, row)
+    for k, piece in enumerate(pieces):
+        if piece.text is not None:
+            words.append(marker(piece.state, piece.text))
+        elif piece.state is State.KEPT or k == len(pieces) - 1:
+            yield "".join(words)
+            words = []
+        else:
+            words.append(marker(piece.state, " ¶ "))
+
+
+def _bracketed(state: State, words: str) -> str:
+    if state is State.REMOVED:
+        return f"[-{words}-]"
+    return f"{{+{words}+}}" if state is State.ADDED else words
+
+
+def _emphasised(state: State, words: str) -> str:
+    """Mark words in Markdown; spaces at the ends stay outside, where marks would not hold."""
+    if state is State.KEPT:
+        return _escaped(words)
+    match = _OUTER.fullmatch(words)
+    assert match is not None
+    before, inner, after = match.groups()
+    if not inner:
+        return words
+    sign = "~~" if state is State.REMOVED else "**"
+    return f"{before}{sign}{_escaped(inner)}{sign}{after}"
+
+
+def _escaped(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", words)
+
+
+def _column(report: Report) -> Iterator[str]:
+    for row in report.rows:
+        roles = [(p.role, p.level) for p in (row.rewrite or row.original)]
+        for k, words in enumerate(_paragraphs(report, row, _emphasised)):
+            role, level = roles[min(k, len(roles) - 1)]
+            yield _prefix(role, level) + words
+            yield ""
+
+
+def _prefix(role: Role, level: int) -> str:
+    if role is Role.HEADING:
+        return "#" * min(6, level + 2) + " "
+    return {Role.QUOTE: "> ", Role.LIST_ITEM: "* "}.get(role, "")
+
+
+def _table(report: Report) -> Iterator[str]:
+    yield f"| {_escaped(report.original)} | {_escaped(report.rewrite)} |"
+    yield "| --- | --- |"
+    for row in report.rows:
+        cells = [_cell(row, side) for side in Side]
+        yield f"| {cells[0]} | {cells[1]} |"
+    yield ""
+
+
+def _cell(row: ReportRow, side: Side) -> str:
+    state = State.REMOVED if side is Side.ORIGINAL else State.ADDED
+    paragraphs: list[str] = []
+    for paragraph in row.paragraphs(side):
+        words = "".join(
+            _emphasised(state if run.change else State.KEPT, run.text) for run in paragraph.runs
+        )
+        paragraphs.append(words)
+    return "<br>".join(paragraphs)

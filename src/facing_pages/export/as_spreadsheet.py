@@ -1,0 +1,127 @@
+"""A report as a spreadsheet (.xlsx): a row for each link, what changed in colour in the cells."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any, Final
+
+from facing_pages.core.model import Comparison, Link, Side
+from facing_pages.export.as_tables import link_text
+from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.export.listing import KIND_OF_CHANGE
+
+# A cell cannot hold more characters.
+LONGEST_CELL: Final = 32_767
+_COLORS: Final = {
+    ViewKind.REWORDED: "#7A6930",
+    ViewKind.REMOVED: "#87350B",
+    ViewKind.ADDED: "#3470B0",
+    ViewKind.MINOR: "#595959",
+}
+_COLUMNS: Final = (
+    ("Original", 8),
+    ("Rewrite", 8),
+    ("Kind", 11),
+    ("Moved", 7),
+    ("Confidence", 11),
+    ("Original text", 70),
+    ("Rewrite text", 70),
+)
+
+
+def comparison_xlsx(comparison: Comparison) -> bytes:
+    """Return the file. What looks like a formula is text all the same."""
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(buffer, options)
+    sheet = book.add_worksheet("Links")
+    bold = book.add_format({"bold": True, "bottom": 1})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    top = book.add_format({"valign": "top"})
+    colors = {
+        kind: book.add_format({"font_color": color, "underline": 1, "bold": True})
+        for kind, color in _COLORS.items()
+    }
+    for column, (name, width) in enumerate(_COLUMNS):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name, bold)
+    sheet.freeze_panes(1, 0)
+    marks = _marks(comparison)
+    for row, link in enumerate(comparison.alignment.links, 1):
+        sheet.write_string(row, 0, _numbers(link.original), top)
+        sheet.write_string(row, 1, _numbers(link.rewrite), top)
+        sheet.write_string(row, 2, link.kind.value, top)
+        sheet.write_string(row, 3, "moved" if link.moved else "", top)
+        sheet.write_number(row, 4, round(link.confidence, 2), top)
+        for column, side in ((5, Side.ORIGINAL), (6, Side.REWRITE)):
+            parts = _parts(comparison, link, side, marks[side].get(row - 1, []))
+            _write(sheet, (row, column), parts, colors, wrapped)
+    sheet.autofilter(0, 0, len(comparison.alignment.links), len(_COLUMNS) - 1)
+    book.close()
+    return buffer.getvalue()
+
+
+Mark = tuple[int, int, ViewKind]
+
+
+def _marks(comparison: Comparison) -> dict[Side, dict[int, list[Mark]]]:
+    found: dict[Side, dict[int, list[Mark]]] = {side: {} for side in Side}
+    for change in comparison.changes:
+        kind = KIND_OF_CHANGE[change.kind]
+        if kind not in SHOWN_AT_FIRST:
+            continue
+        for side in Side:
+            if span := change.span(side):
+                found[side].setdefault(change.link, []).append((*span, kind))
+    return found
+
+
+def _parts(
+    comparison: Comparison, link: Link, side: Side, marks: Sequence[Mark]
+) -> list[tuple[str, ViewKind | None]]:
+    """Return the text of one side of a link in pieces, marked and not."""
+    numbers = link.numbers(side)
+    document = comparison.document(side)
+    if not numbers:
+        return []
+    whole = document.sentences_span(numbers)
+    if document.sentences[numbers[0]].paragraph != document.sentences[numbers[-1]].paragraph:
+        return [(link_text(document, numbers), None)]
+    parts: list[tuple[str, ViewKind | None]] = []
+    at = whole.start
+    for start, end, kind in sorted(marks):
+        first, last = max(at, start), min(end, whole.end)
+        if first >= last:
+            continue
+        parts += [(document.text[at:first], None), (document.text[first:last], kind)]
+        at = last
+    parts.append((document.text[at : whole.end], None))
+    return [(text, kind) for text, kind in parts if text]
+
+
+def _write(
+    sheet: Any,
+    place: tuple[int, int],
+    parts: Sequence[tuple[str, ViewKind | None]],
+    colors: dict[ViewKind, Any],
+    wrapped: Any,
+) -> None:
+    text = "".join(part for part, _ in parts)
+    is_plain = len(parts) < 2 or len(text) > LONGEST_CELL
+    if is_plain and not (len(parts) == 1 and parts[0][1]):
+        sheet.write_string(*place, text[:LONGEST_CELL], wrapped)
+        return
+    fragments: list[Any] = []
+    for part, kind in parts:
+        fragments += [colors[kind], part] if kind is not None else [part]
+    if len(parts) == 1:
+        sheet.write_string(*place, text, colors[parts[0][1] or ViewKind.REWORDED])
+    else:
+        sheet.write_rich_string(*place, *fragments, wrapped)
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return " ".join(str(number + 1) for number in numbers)

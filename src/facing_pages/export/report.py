@@ -1,0 +1,252 @@
+"""A comparison as it is sent out: rows of paragraphs with marked runs, and the list of changes.
+
+What every format writes comes from here, so that all of them say the same, and the same as the
+screen.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from facing_pages.core.model import (
+    Comparison,
+    Document,
+    EmphasisKind,
+    LinkKind,
+    Role,
+    Side,
+    Span,
+    Statistics,
+)
+from facing_pages.export.kinds import SHOWN_AT_FIRST, MarkStyle, ViewKind
+from facing_pages.export.listing import ListedChange, listed_changes
+from facing_pages.export.merging import Merger, Piece
+from facing_pages.export.rows import Row, level_rows, rows_of_units
+
+
+class Layout(Enum):
+    """How the two texts stand in a report; the value is the name on the command line."""
+
+    SIDE_BY_SIDE = "side-by-side"
+    ONE_COLUMN = "one-column"
+
+
+class Scope(Enum):
+    """Which paragraphs a report has; the value is the name on the command line."""
+
+    ALL = "all"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What a report has in it."""
+
+    layout: Layout = Layout.SIDE_BY_SIDE
+    scope: Scope = Scope.ALL
+    kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
+    summary: bool = True
+    legend: bool = True
+    texts: bool = True
+    changes: bool = True
+
+
+class Run(NamedTuple):
+    """Words of one text that are marked alike; `change` counts from 1, 0 for none."""
+
+    text: str
+    style: MarkStyle = MarkStyle.NONE
+    change: int = 0
+    is_moved: bool = False
+    emphasis: frozenset[EmphasisKind] = frozenset()
+
+
+class ReportParagraph(NamedTuple):
+    """A paragraph; its number counts from 1 on its side."""
+
+    number: int
+    role: Role
+    level: int
+    runs: tuple[Run, ...]
+
+
+class ReportRow(NamedTuple):
+    """Paragraphs that stand level.
+
+    `partner` is the number of the paragraph, on the other side, where the other half of a moved
+    passage stands, 0 if this is no half. `pieces` are both texts in one.
+    """
+
+    number: int
+    kind: LinkKind
+    original: tuple[ReportParagraph, ...]
+    rewrite: tuple[ReportParagraph, ...]
+    partner: int
+    is_changed: bool
+    pieces: tuple[Piece, ...]
+
+    def paragraphs(self, side: Side) -> tuple[ReportParagraph, ...]:
+        """Return the paragraphs of a side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+class ReportChange(NamedTuple):
+    """A change in the list: its number, the words of both sides, and the paragraph it is in."""
+
+    number: int
+    kind: ViewKind
+    original: str
+    rewrite: str
+    paragraph: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All a report has to say. `counts` are those of the kinds, shown or not."""
+
+    original: str
+    rewrite: str
+    options: ReportOptions
+    statistics: Statistics
+    counts: dict[ViewKind, int]
+    rows: tuple[ReportRow, ...]
+    changes: tuple[ReportChange, ...]
+
+    def name(self, side: Side) -> str:
+        """Return the name of a side's text."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+def make_report(comparison: Comparison, options: ReportOptions | None = None) -> Report:
+    """Return the report of a comparison."""
+    options = options or ReportOptions()
+    rows = level_rows(comparison.alignment.paragraphs)
+    documents = (comparison.original, comparison.rewrite)
+    by_unit = rows_of_units(rows)
+    listed = listed_changes(documents, by_unit, comparison.alignment, comparison.changes)
+    shown = [entry for entry in listed if entry.kind in options.kinds]
+    sides = {side: _Side(comparison.document(side), shown, side) for side in Side}
+    changed = {row for entry in shown for row in (entry.row, entry.other_row)}
+    merger = Merger(comparison)
+    made = [
+        _row(number, rows, sides, is_changed=number in changed, pieces=merger.pieces(row))
+        for number, row in enumerate(rows)
+    ]
+    if options.scope is Scope.CHANGED:
+        made = [row for row in made if row.is_changed]
+    return Report(
+        comparison.original.name,
+        comparison.rewrite.name,
+        options,
+        comparison.statistics,
+        dict(Counter(entry.kind for entry in listed)),
+        tuple(made),
+        tuple(_list(shown, documents)),
+    )
+
+
+class _Side:
+    """One text with its marks, to be cut into runs."""
+
+    def __init__(self, document: Document, shown: Sequence[ListedChange], side: Side) -> None:
+        self._document = document
+        marks: list[tuple[int, int, MarkStyle, int]] = [
+            (*span, entry.style, number)
+            for number, entry in enumerate(shown, 1)
+            if (span := entry.span(side)) is not None and entry.style is not MarkStyle.NONE
+        ]
+        marks.sort(key=lambda mark: (mark[0], -mark[1]))
+        self._marks = marks
+        self._next = 0
+
+    def paragraph(self, number: int) -> ReportParagraph:
+        """Return a paragraph with its runs; paragraphs are asked for in order."""
+        paragraph = self._document.paragraphs[number]
+        runs = tuple(self._runs(paragraph.span))
+        return ReportParagraph(number + 1, paragraph.role, paragraph.level, runs)
+
+    def _runs(self, whole: Span) -> list[Run]:
+        marks = self._marks_in(whole)
+        emphasis = [e for e in self._document.emphasis if _touch(e.span, whole)]
+        edges = {whole.start, whole.end}
+        for start, end, *_ in (*marks, *(tuple(entry.span) for entry in emphasis)):
+            edges |= {max(start, whole.start), min(end, whole.end)}
+        ordered = sorted(edges)
+        runs: list[Run] = []
+        for start, end in pairwise(ordered):
+            over = [mark for mark in marks if mark[0] <= start and end <= mark[1]]
+            kinds = frozenset(
+                e.kind for e in emphasis if e.span.start <= start and end <= e.span.end
+            )
+            inner = [mark for mark in over if mark[2] is not MarkStyle.MOVED]
+            best = min(inner or over, key=lambda mark: mark[1] - mark[0], default=None)
+            text = Span(start, end).of(self._document.text)
+            is_moved = len(inner) < len(over)
+            if best is None:
+                runs.append(Run(text, emphasis=kinds))
+            else:
+                runs.append(Run(text, best[2], best[3], is_moved, kinds))
+        return runs
+
+    def _marks_in(self, whole: Span) -> list[tuple[int, int, MarkStyle, int]]:
+        while self._next < len(self._marks) and self._marks[self._next][1] <= whole.start:
+            self._next += 1
+        found: list[tuple[int, int, MarkStyle, int]] = []
+        for k in range(self._next, len(self._marks)):
+            if self._marks[k][0] >= whole.end:
+                break
+            if self._marks[k][1] > whole.start:
+                found.append(self._marks[k])
+        return found
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _row(
+    number: int,
+    rows: Sequence[Row],
+    sides: dict[Side, _Side],
+    *,
+    is_changed: bool,
+    pieces: Sequence[Piece],
+) -> ReportRow:
+    row = rows[number]
+    partner = 0
+    if row.partner >= 0:
+        other = rows[row.partner]
+        partner = (other.rewrite if other.rewrite.length else other.original).start + 1
+    return ReportRow(
+        number + 1,
+        row.kind,
+        tuple(sides[Side.ORIGINAL].paragraph(n) for n in range(*row.original)),
+        tuple(sides[Side.REWRITE].paragraph(n) for n in range(*row.rewrite)),
+        partner,
+        is_changed or row.partner >= 0 or row.kind in (LinkKind.REMOVED, LinkKind.ADDED),
+        tuple(pieces),
+    )
+
+
+def _list(
+    shown: Sequence[ListedChange], documents: tuple[Document, Document]
+) -> Iterator[ReportChange]:
+    starts = [[paragraph.span.start for paragraph in d.paragraphs] for d in documents]
+    for number, entry in enumerate(shown, 1):
+        spans = (entry.original, entry.rewrite)
+        texts = [
+            " ".join(span.of(document.text).split()) if span else ""
+            for span, document in zip(spans, documents, strict=True)
+        ]
+        side = 0 if entry.original else 1
+        span = spans[side]
+        assert span is not None
+        paragraph = bisect_right(starts[side], span.start)
+        yield ReportChange(number, entry.kind, texts[0], texts[1], paragraph, entry.row + 1)

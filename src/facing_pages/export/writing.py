@@ -1,0 +1,125 @@
+"""Reports written to files: the ending of the name says which format."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from facing_pages.core.errors import WritingError
+from facing_pages.core.model import Comparison
+from facing_pages.export.report import ReportOptions, make_report
+
+Writer = Callable[[Comparison, ReportOptions], bytes]
+
+
+def report_bytes(comparison: Comparison, suffix: str, options: ReportOptions) -> bytes:
+    """Return a report in the format of a suffix such as ".html". Raises `KeyError`."""
+    return WRITERS[suffix.lower()](comparison, options)
+
+
+def write_report(
+    comparison: Comparison, path: str | os.PathLike[str], options: ReportOptions | None = None
+) -> None:
+    """Write a report in the format its name ends in; in one step, so that nothing is half there.
+
+    Raises `WritingError`.
+    """
+    check_format(path)
+    target = Path(path)
+    content = report_bytes(comparison, target.suffix, options or ReportOptions())
+    write_whole(target, content)
+
+
+def check_format(path: str | os.PathLike[str]) -> None:
+    """Raise `WritingError` if no format has the ending of a name."""
+    target = Path(path)
+    if target.suffix.lower() not in WRITERS:
+        raise WritingError(target.name, "")
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file in one step. Raises `WritingError`; what was there before is kept then."""
+    draft: Path | None = None
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=target.parent, prefix=f".{target.name}.", delete=False
+        ) as file:
+            draft = Path(file.name)
+            file.write(content)
+        draft.chmod(0o666 & ~_umask())
+        draft.replace(target)
+    except OSError as error:
+        if draft is not None:
+            draft.unlink(missing_ok=True)
+        raise WritingError(target.name, error.strerror or str(error)) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _html(comparison: Comparison, options: ReportOptions) -> bytes:
+    from facing_pages.export.as_html import report_html
+
+    return report_html(make_report(comparison, options)).encode("utf-8")
+
+
+def _docx(comparison: Comparison, options: ReportOptions) -> bytes:
+    from facing_pages.export.as_docx import report_docx
+
+    return report_docx(make_report(comparison, options))
+
+
+def _markdown(comparison: Comparison, options: ReportOptions) -> bytes:
+    from facing_pages.export.as_plain import report_markdown
+
+    return report_markdown(make_report(comparison, options)).encode("utf-8")
+
+
+def _text(comparison: Comparison, options: ReportOptions) -> bytes:
+    from facing_pages.export.as_plain import report_text
+
+    return report_text(make_report(comparison, options)).encode("utf-8")
+
+
+def _xlsx(comparison: Comparison, _: ReportOptions) -> bytes:
+    from facing_pages.export.as_spreadsheet import comparison_xlsx
+
+    return comparison_xlsx(comparison)
+
+
+def _json(comparison: Comparison, _: ReportOptions) -> bytes:
+    from facing_pages.export.as_json import comparison_json
+
+    return (comparison_json(comparison) + "\n").encode("utf-8")
+
+
+def _table(name: str) -> Writer:
+    def write(comparison: Comparison, _: ReportOptions) -> bytes:
+        from facing_pages.export import as_tables
+
+        text: str = getattr(as_tables, name)(comparison)
+        return text.encode("utf-8")
+
+    return write
+
+
+WRITERS: Final[dict[str, Writer]] = {
+    ".html": _html,
+    ".htm": _html,
+    ".docx": _docx,
+    ".md": _markdown,
+    ".txt": _text,
+    ".xlsx": _xlsx,
+    ".csv": _table("comparison_csv"),
+    ".tsv": _table("comparison_tsv"),
+    ".json": _json,
+    ".tmx": _table("comparison_tmx"),
+    ".xlf": _table("comparison_xliff"),
+    ".xliff": _table("comparison_xliff"),
+}

@@ -1,0 +1,73 @@
+"""A report is asked for in the window and written by the worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facing_pages.core.resources import sample_pair
+from facing_pages.ui import messages
+from facing_pages.ui.actions import Command
+from facing_pages.ui.exporting import FORMATS, ReportDialog
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.message_bar import MessageBar
+
+
+@pytest.fixture
+def compared(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    with qtbot.waitSignal(window.controller.settled, timeout=120_000):
+        window.open_files(*(str(path) for path in sample_pair()))
+    return window
+
+
+def ask(window: MainWindow, suffix: str) -> ReportDialog:
+    window.commands[Command.EXPORT].trigger()
+    dialog = window.findChildren(ReportDialog)[-1]
+    dialog.format.setCurrentIndex([entry[0] for entry in FORMATS].index(suffix))
+    return dialog
+
+
+def notices(window: MainWindow) -> list[str]:
+    return [bar.label.text() for bar in window.bars.findChildren(MessageBar)]
+
+
+def test_a_report_has_the_counts_of_the_screen(
+    qtbot: QtBot, compared: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.html"
+    monkeypatch.setattr(messages, "choose_report", lambda *_: str(target))
+    dialog = ask(compared, ".html")
+    with qtbot.waitSignal(compared.controller.exported, timeout=60_000):
+        dialog.accept()
+    page = target.read_text("utf-8")
+    assert compared.page is not None
+    assert compared.page.navigation is not None
+    assert f"Changes ({len(compared.page.navigation)})" in page
+    for kind, count in compared.page.navigation.counts().items():
+        if f"{kind.words} (" in page:
+            assert f"{kind.words} ({count:,})" in page
+    assert "The report was saved as report.html." in notices(compared)
+
+
+def test_a_report_that_cannot_be_written_is_told(
+    qtbot: QtBot, compared: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "nowhere" / "report.docx"
+    monkeypatch.setattr(messages, "choose_report", lambda *_: str(target))
+    dialog = ask(compared, ".docx")
+    with qtbot.waitSignal(compared.controller.exported, timeout=60_000):
+        dialog.accept()
+    assert any(text.startswith("Unable to write report.docx") for text in notices(compared))
+
+
+def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
+    dialog = ask(compared, ".csv")
+    assert not dialog.contents.isEnabled()
+    dialog.format.setCurrentIndex(0)
+    assert dialog.contents.isEnabled()
+    dialog.parts["legend"].setChecked(False)
+    options = dialog.options(compared.view.filter)
+    assert (options.legend, options.texts) == (False, True)
+    dialog.reject()

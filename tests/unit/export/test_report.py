@@ -1,0 +1,213 @@
+"""Reports say the same in every format, and the same as the screen."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from facing_pages import Comparison, Side, compare, read_document
+from facing_pages.core.errors import WritingError
+from facing_pages.core.reading.files import from_bytes
+from facing_pages.core.resources import sample_pair
+from facing_pages.export.as_docx import report_docx
+from facing_pages.export.as_html import report_html
+from facing_pages.export.as_plain import report_markdown, report_text
+from facing_pages.export.as_spreadsheet import comparison_xlsx
+from facing_pages.export.as_tables import comparison_csv, comparison_tmx, comparison_xliff
+from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.export.merging import State, without_typography
+from facing_pages.export.report import Layout, Report, ReportOptions, Scope, make_report
+from facing_pages.export.writing import WRITERS, write_report
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+COLUMN = ReportOptions(layout=Layout.ONE_COLUMN)
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return compare(*(read_document(path) for path in sample_pair()))
+
+
+@pytest.fixture(scope="module")
+def report(comparison: Comparison) -> Report:
+    return make_report(comparison)
+
+
+def paragraphs(comparison: Comparison, side: Side) -> list[str]:
+    document = comparison.document(side)
+    return [paragraph.span.of(document.text) for paragraph in document.paragraphs]
+
+
+def text_without(report: Report, state: State) -> list[str]:
+    found = [""]
+    for row in report.rows:
+        for piece in row.pieces:
+            if piece.state is not state:
+                found[-1] += piece.text or ""
+                found += [""] if piece.text is None else []
+    return found[:-1]
+
+
+def test_leaving_out_what_came_or_went_gives_either_text(
+    comparison: Comparison, report: Report
+) -> None:
+    assert text_without(report, State.ADDED) == paragraphs(comparison, Side.ORIGINAL)
+    assert text_without(report, State.REMOVED) == paragraphs(comparison, Side.REWRITE)
+
+
+def test_the_runs_of_a_side_give_its_text(comparison: Comparison, report: Report) -> None:
+    for side in Side:
+        found = [
+            "".join(run.text for run in paragraph.runs)
+            for row in report.rows
+            for paragraph in row.paragraphs(side)
+        ]
+        assert found == paragraphs(comparison, side)
+
+
+def test_kinds_and_scope_are_those_chosen(comparison: Comparison, report: Report) -> None:
+    every = make_report(comparison, ReportOptions(kinds=frozenset(ViewKind)))
+    assert len(every.changes) == sum(every.counts.values()) > len(report.changes)
+    assert {change.kind for change in report.changes} <= SHOWN_AT_FIRST
+    changed = make_report(comparison, ReportOptions(scope=Scope.CHANGED))
+    assert 0 < len(changed.rows) < len(report.rows)
+    assert all(row.is_changed for row in changed.rows)
+
+
+def test_typography_is_no_change_in_one_column(report: Report) -> None:
+    row = next(row for row in report.rows if "star that had lost" in str(row.pieces))
+    assert {piece.state for piece in without_typography(row.pieces)} == {State.KEPT}
+
+
+# --- formats ---------------------------------------------------------------------------------
+
+
+def test_a_web_page_has_all_words_and_marks_and_needs_no_other_file(
+    comparison: Comparison, report: Report
+) -> None:
+    page = report_html(report)
+    assert from_bytes(page.encode(), name="report.html").text
+    assert page.count("<tr id=") == len(report.rows)
+    assert not re.search(r"(?:src|href)=\"(?!#)", page)
+    assert 'class="added"' in page
+    assert f"Changes ({len(report.changes)})" in page
+    plain = re.sub(r"<[^>]+>", "", page)
+    for text in paragraphs(comparison, Side.REWRITE):
+        assert text.replace("&", "&amp;") in plain
+
+
+def test_words_that_look_like_markup_are_written_as_words() -> None:
+    odd = compare("The <b>lamp</b> & the *gate* | was [shut].", "The <i>lamp</i> & the gate.")
+    page, marks = report_html(make_report(odd)), report_markdown(make_report(odd))
+    assert "&lt;" in page
+    assert "<b>" not in page
+    assert "<i>" not in page
+    assert r"\*" in marks
+    assert r"\|" in marks
+
+
+def docx_text(data: bytes, skip: tuple[str, ...], dropped: str) -> list[str]:
+    """Return the paragraphs of a Word file without some changes; ends of paragraphs too."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = ElementTree.fromstring(archive.read("word/document.xml"))
+    found = [""]
+    for paragraph in root.iter(f"{W}p"):
+        for part in paragraph:
+            if part.tag not in {f"{W}{name}" for name in skip}:
+                found[-1] += "".join(
+                    element.text or ""
+                    for element in part.iter()
+                    if element.tag in (f"{W}t", f"{W}delText")
+                )
+        mark = paragraph.find(f"{W}pPr/{W}rPr")
+        marks = [] if mark is None else [element.tag for element in mark]
+        if f"{W}{dropped}" not in marks and not (dropped == "ins" and f"{W}moveTo" in marks):
+            found.append("")
+    return [text for text in found if text]
+
+
+def test_tracked_changes_rejected_give_the_original_and_accepted_the_rewrite(
+    comparison: Comparison,
+) -> None:
+    data = report_docx(make_report(comparison, COLUMN), at=datetime(2026, 1, 2, tzinfo=UTC))
+    rejected = docx_text(data, ("ins", "moveTo"), "ins")
+    assert rejected == paragraphs(comparison, Side.ORIGINAL)
+    accepted = from_bytes(data, name="report.docx")
+    spans = [paragraph.span.of(accepted.text) for paragraph in accepted.paragraphs]
+    assert spans == paragraphs(comparison, Side.REWRITE)
+    assert data[:2] == b"PK"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert 'w:date="2026-01-02T00:00:00Z"' in document
+    assert "<w:moveFrom " in document
+    assert len(re.findall(r'w:id="(\d+)"', document)) == len(
+        set(re.findall(r'w:id="(\d+)"', document))
+    )
+
+
+def test_a_word_table_has_both_texts(comparison: Comparison, report: Report) -> None:
+    read = from_bytes(report_docx(report), name="table.docx")
+    for side in Side:
+        for text in paragraphs(comparison, side):
+            assert text in read.text
+
+
+def test_plain_text_marks_words_in_brackets(comparison: Comparison) -> None:
+    text = report_text(make_report(comparison, COLUMN))
+    assert "The [-Lamp-]{+Light+} at Garrow Point" in text
+
+
+def test_tables_have_a_row_for_each_link(comparison: Comparison) -> None:
+    rows = list(csv.reader(io.StringIO(comparison_csv(comparison))))
+    assert len(rows) == len(comparison.alignment.links) + 1
+    assert {len(row) for row in rows} == {7}
+    with zipfile.ZipFile(io.BytesIO(comparison_xlsx(comparison))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert sheet.count("<row ") == len(rows)
+
+
+def test_what_looks_like_a_formula_is_text_in_a_spreadsheet() -> None:
+    odd = compare("=1+1 is two.", "=1+1 is two.")
+    with zipfile.ZipFile(io.BytesIO(comparison_xlsx(odd))) as archive:
+        assert "<f>" not in archive.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_translators_get_every_linked_pair(comparison: Comparison) -> None:
+    linked = [link for link in comparison.alignment.links if link.original and link.rewrite]
+    tmx = ElementTree.fromstring(comparison_tmx(comparison))
+    assert len(tmx.findall("body/tu")) == len(linked)
+    space = "{urn:oasis:names:tc:xliff:document:2.0}"
+    xliff = ElementTree.fromstring(comparison_xliff(comparison))
+    assert len(xliff.findall(f"{space}file/{space}unit")) == len(linked)
+    assert xliff.find(f".//{space}target") is not None
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+def test_every_format_is_written(comparison: Comparison, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"report{suffix}"
+    write_report(comparison, path)
+    assert path.stat().st_size > 1000
+    assert list(tmp_path.iterdir()) == [path]
+    if suffix == ".json":
+        assert json.loads(path.read_text("utf-8"))["schema"] == 1
+
+
+def test_what_cannot_be_written_is_told_and_harms_nothing(
+    comparison: Comparison, tmp_path: Path
+) -> None:
+    with pytest.raises(WritingError, match="no ending that names a format"):
+        write_report(comparison, tmp_path / "report.foo")
+    with pytest.raises(WritingError, match=r"Unable to write report\.html"):
+        write_report(comparison, tmp_path / "nowhere" / "report.html")
+    assert list(tmp_path.iterdir()) == []
