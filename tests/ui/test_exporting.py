@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facing_pages import read_document
 from facing_pages.core.resources import sample_pair
 from facing_pages.ui import messages
 from facing_pages.ui.actions import Command
@@ -71,3 +72,19 @@ def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
     options = dialog.options(compared.view.filter)
     assert (options.legend, options.texts) == (False, True)
     dialog.reject()
+
+
+def test_a_pdf_has_both_texts(
+    qtbot: QtBot, compared: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.pdf"
+    monkeypatch.setattr(messages, "choose_report", lambda *_: str(target))
+    dialog = ask(compared, ".pdf")
+    dialog.layout_choice.setCurrentIndex(1)
+    dialog.parts["changes"].setChecked(False)
+    with qtbot.waitSignal(compared.controller.exported, timeout=120_000):
+        dialog.accept()
+    words = read_document(target).text.split()
+    for path in sample_pair():
+        text = read_document(path).text.split()
+        assert len(set(text) - set(words)) < 0.06 * len(set(text))

@@ -17,7 +17,7 @@ from typing import Final, NoReturn
 from facing_pages import __version__
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.errors import ReadingError, WritingError
+from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
 from facing_pages.core.reading.apart import read_file_apart
@@ -33,6 +33,7 @@ DIFFERENT: Final = 1
 FAILED: Final = 2
 _FORMATS: Final = ("json", "tsv", "tmx")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
+_BATCH_FORMATS: Final = ("html", "docx", "md", "txt", "xlsx", "json")
 _PARTS: Final = ("summary", "legend", "texts", "changes")
 _MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only", "align")
 
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.CRITICAL if not choices.verbose else logging.DEBUG)
     try:
         status: int = choices.command(choices)
-    except (ReadingError, UsageError, WritingError) as error:
+    except (FacingPagesError, UsageError) as error:
         return _fail(str(error))
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
@@ -101,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 
     report = commands.add_parser(
         "report",
-        help="a report to send out: .html .docx .md .txt .xlsx .csv .tsv .json .tmx .xlf",
+        help="a report to send out: .html .docx .pdf .md .txt .xlsx .csv .tsv .json .tmx .xlf",
         epilog="example: facing report draft.docx edited.docx -o changes.docx --layout one-column "
         "(tracked changes: rejecting all gives the original, accepting all the rewrite)",
     )
@@ -127,6 +128,23 @@ def _parser() -> argparse.ArgumentParser:
         help="leave a part out; may be given several times",
     )
     report.set_defaults(command=_report)
+
+    batch = commands.add_parser(
+        "batch",
+        help="many pairs: reports, and an index page with a table to sort",
+        epilog="Folders are paired by the names of their files, the rest by content. A run that "
+        "was stopped goes on where it was.",
+    )
+    batch.add_argument(
+        "sources", nargs="+", metavar="PAIRS.csv | FOLDER FOLDER", help="a list, or two folders"
+    )
+    batch.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where to write")
+    batch.add_argument(
+        "--format", choices=_BATCH_FORMATS, default="html", help="of the reports; default: html"
+    )
+    batch.add_argument("--jobs", type=int, default=0, help="at a time; default: one for each core")
+    batch.add_argument("--quiet", action="store_true", help="say nothing while it runs")
+    batch.set_defaults(command=_batch)
 
     stats = commands.add_parser("stats", help="how much was kept, reworded, moved, removed, added")
     _add_pair(stats)
@@ -183,7 +201,7 @@ def _align(choices: argparse.Namespace) -> int:
 def _report(choices: argparse.Namespace) -> int:
     from facing_pages.export.writing import check_format, write_report
 
-    check_format(choices.output)
+    check_format(choices.output, can_print=True)
     kinds = SHOWN_AT_FIRST | ({ViewKind.MINOR} if choices.typography else frozenset())
     options = ReportOptions(
         layout=Layout(choices.layout),
@@ -192,8 +210,35 @@ def _report(choices: argparse.Namespace) -> int:
         **{part: part not in choices.without for part in _PARTS},
     )
     comparison = _compare(choices, Options())
-    write_report(comparison, choices.output, options)
+    from facing_pages.ui.printing_apart import print_report
+
+    write_report(comparison, choices.output, options, print_report=print_report)
     return _status(comparison, choices)
+
+
+def _batch(choices: argparse.Namespace) -> int:
+    from facing_pages.command_line.batch import INDEX, pairs_of, run_batch
+    from facing_pages.export.batch_index import PairResult
+
+    def tell(done: int, count: int, result: PairResult) -> None:
+        if choices.quiet:
+            return
+        said = result.error or f"{result.similarity:.0f} % alike"
+        names = f"{Path(result.original).name} ↔ {Path(result.rewrite).name}"
+        print(f"{done}/{count}  {names}: {said}", file=sys.stderr)  # noqa: T201
+
+    folder = Path(choices.output)
+    results = run_batch(
+        pairs_of(choices.sources),
+        folder,
+        f".{choices.format}",
+        ReportOptions(),
+        jobs=choices.jobs,
+        tell=tell,
+    )
+    if not choices.quiet:
+        print(f"The index is {folder / INDEX}", file=sys.stderr)  # noqa: T201
+    return FAILED if all(result.error for result in results) else DONE
 
 
 def _stats(choices: argparse.Namespace) -> int:

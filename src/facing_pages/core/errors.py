@@ -87,7 +87,7 @@ NOT_WRITTEN: Final = N_(
 )
 NO_SUCH_FORMAT: Final = N_(
     "{file} has no ending that names a format. "
-    "Use .html, .docx, .md, .txt, .xlsx, .csv, .tsv, .json, .tmx or .xlf."
+    "Use .html, .docx, .pdf, .md, .txt, .xlsx, .csv, .tsv, .json, .tmx or .xlf."
 )
 
 

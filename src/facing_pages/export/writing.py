@@ -10,9 +10,11 @@ from typing import Final
 
 from facing_pages.core.errors import WritingError
 from facing_pages.core.model import Comparison
-from facing_pages.export.report import ReportOptions, make_report
+from facing_pages.export.report import Report, ReportOptions, make_report
 
 Writer = Callable[[Comparison, ReportOptions], bytes]
+Printer = Callable[[Report, str], None]
+PDF: Final = ".pdf"
 
 
 def report_bytes(comparison: Comparison, suffix: str, options: ReportOptions) -> bytes:
@@ -21,22 +23,29 @@ def report_bytes(comparison: Comparison, suffix: str, options: ReportOptions) ->
 
 
 def write_report(
-    comparison: Comparison, path: str | os.PathLike[str], options: ReportOptions | None = None
+    comparison: Comparison,
+    path: str | os.PathLike[str],
+    options: ReportOptions | None = None,
+    *,
+    print_report: Printer | None = None,
 ) -> None:
     """Write a report in the format its name ends in; in one step, so that nothing is half there.
 
-    Raises `WritingError`.
+    `print_report` writes PDF files; they need Qt, which is not known here. Raises `WritingError`.
     """
-    check_format(path)
+    check_format(path, can_print=print_report is not None)
     target = Path(path)
-    content = report_bytes(comparison, target.suffix, options or ReportOptions())
-    write_whole(target, content)
+    options = options or ReportOptions()
+    if target.suffix.lower() == PDF and print_report is not None:
+        print_report(make_report(comparison, options), str(target))
+    else:
+        write_whole(target, report_bytes(comparison, target.suffix, options))
 
 
-def check_format(path: str | os.PathLike[str]) -> None:
+def check_format(path: str | os.PathLike[str], *, can_print: bool = False) -> None:
     """Raise `WritingError` if no format has the ending of a name."""
     target = Path(path)
-    if target.suffix.lower() not in WRITERS:
+    if target.suffix.lower() not in WRITERS and not (can_print and target.suffix.lower() == PDF):
         raise WritingError(target.name, "")
 
 

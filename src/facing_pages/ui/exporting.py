@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 FORMATS: Final = (
     (".html", N_("Web page"), N_("One file for any browser; kinds can be switched, prints well.")),
     (".docx", N_("Word"), N_("Both texts in a table, or tracked changes in one column.")),
+    (".pdf", N_("PDF"), N_("Two columns on wide pages, or one on upright ones.")),
     (".md", N_("Markdown"), N_("A table, or removed and added words marked in one column.")),
     (".txt", N_("Plain text"), N_("Removed words in [-…-], added ones in {+…+}.")),
     (".xlsx", N_("Spreadsheet"), N_("A row for each link, changes in colour.")),
@@ -41,7 +42,7 @@ FORMATS: Final = (
     (".xlf", N_("XLIFF"), N_("Linked sentences, for tools of translators.")),
 )
 # Formats in which layout, scope and parts can be chosen.
-_COMPOSED: Final = (".html", ".docx", ".md", ".txt")
+_COMPOSED: Final = (".html", ".docx", ".pdf", ".md", ".txt")
 _PARTS: Final = (
     ("summary", N_("Summary in numbers")),
     ("legend", N_("What the marks mean")),

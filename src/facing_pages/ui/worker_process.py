@@ -120,13 +120,14 @@ def _inspect(connection: Connection, wish: Inspect, bench: Workbench) -> None:
 def _export(connection: Connection, wish: Export, bench: Workbench) -> None:
     from facing_pages.core.errors import WritingError
     from facing_pages.export.writing import write_report
+    from facing_pages.ui.printing_apart import print_report
     from facing_pages.viewmodel.comparing import whole_comparison
 
     error: WritingError | None = None
     try:
         comparison = whole_comparison(bench)
         if comparison is not None:
-            write_report(comparison, wish.path, wish.options)
+            write_report(comparison, wish.path, wish.options, print_report=print_report)
     except WritingError as found:
         error = found
     except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed

@@ -101,3 +101,20 @@ def test_bad_usage_is_told_in_one_line(
         main(arguments)
     assert caught.value.code == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx", "pdf", "md", "xlsx"])
+def test_report_writes_the_format_its_name_says(
+    files: tuple[str, str], suffix: str, tmp_path: Path
+) -> None:
+    output = tmp_path / f"report.{suffix}"
+    layout = ["--layout", "one-column", "--only-changes", "--typography", "--without", "legend"]
+    assert main(["report", *files, "-o", str(output), *layout]) == 0
+    assert output.stat().st_size > 200
+
+
+def test_report_names_the_formats_there_are(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", *files, "-o", str(tmp_path / "report.foo")]) == 2
+    assert ".html, .docx, .pdf" in capsys.readouterr().err

@@ -1,0 +1,112 @@
+"""The index page of many compared pairs: a table that can be sorted, with a link to each report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from facing_pages.core.resources import resource
+from facing_pages.export.merging import State
+from facing_pages.export.report import Report
+
+_COLUMNS: Final = (
+    ("Original", "text"),
+    ("Rewrite", "text"),
+    ("Similarity", "number"),
+    ("Kept", "number"),
+    ("Reworded", "number"),
+    ("Removed", "number"),
+    ("Added", "number"),
+    ("Longest verbatim run", "number"),
+    ("Report", "text"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PairResult:
+    """What came of one pair. Shares are in per cent, the run in words.
+
+    `error` says why there is no report, "" if there is one; numbers are 0 then.
+    """
+
+    original: str
+    rewrite: str
+    report: str = ""
+    similarity: float = 0.0
+    kept: float = 0.0
+    reworded: float = 0.0
+    removed: float = 0.0
+    added: float = 0.0
+    verbatim: int = 0
+    error: str = ""
+
+
+def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
+    """Return the numbers of a report that was written to a file."""
+    numbers = report.statistics
+    words, rewritten = max(1, numbers.original_words), max(1, numbers.rewrite_words)
+    return PairResult(
+        *paths,
+        report=file,
+        similarity=_percent(2 * numbers.kept, words + rewritten),
+        kept=_percent(numbers.kept, words),
+        reworded=_percent(numbers.reworded, words),
+        removed=_percent(numbers.removed, words),
+        added=_percent(numbers.added, rewritten),
+        verbatim=longest_verbatim(report),
+    )
+
+
+def longest_verbatim(report: Report) -> int:
+    """Return the number of words in the longest run that stayed as it was."""
+    longest = current = 0
+    for row in report.rows:
+        for piece in row.pieces:
+            if piece.state is not State.KEPT:
+                current = 0
+            elif piece.text is not None:
+                current += sum(any(map(str.isalnum, word)) for word in piece.text.split())
+                longest = max(longest, current)
+    return longest
+
+
+def index_html(results: Sequence[PairResult]) -> str:
+    """Return the page."""
+    heads = "".join(
+        f'<th scope="col" aria-sort="none"><button type="button" data-sort="{kind}">{name}'
+        "</button></th>"
+        for name, kind in _COLUMNS
+    )
+    rows = "".join(_row(result) for result in results)
+    done = sum(not result.error for result in results)
+    failed = len(results) - done
+    said = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Compared pairs</title>\n<style>\n{_resource('index.css')}</style>\n</head>\n"
+        f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{said}</p>\n<table>\n<thead>\n"
+        f"<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</main>\n"
+        f"<script>\n{_resource('index.js')}</script>\n</body>\n</html>\n"
+    )
+
+
+def _row(result: PairResult) -> str:
+    names = f'<th scope="row">{escape(result.original)}</th><td>{escape(result.rewrite)}</td>'
+    if result.error:
+        return f'<tr>{names}<td colspan="7" class="error">{escape(result.error)}</td></tr>\n'
+    shares = (result.similarity, result.kept, result.reworded, result.removed, result.added)
+    cells = "".join(f'<td data-value="{share}">{share:.1f} %</td>' for share in shares)
+    run = f'<td data-value="{result.verbatim}">{result.verbatim:,} words</td>'
+    link = f'<td><a href="{escape(result.report)}">open</a></td>'
+    return f"<tr>{names}{cells}{run}{link}</tr>\n"
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1)
+
+
+def _resource(name: str) -> str:
+    return resource(f"report/{name}").read_text("utf-8")
