@@ -55,6 +55,7 @@ class Role(Enum):
     LIST_ITEM = "list item"
     VERSE = "verse"
     QUOTE = "quote"
+    NOTE = "note"
 
 
 class RepairKind(Enum):
@@ -63,7 +64,9 @@ class RepairKind(Enum):
     MOJIBAKE = N_("characters decoded with the wrong encoding")
     LOST_DASH = N_("a dash whose last bytes were lost")
     LOST_QUOTE = N_("a quotation mark or apostrophe whose last bytes were lost")
+    ENTITY = N_("a character written as on a web page")
     BROKEN_LINE = N_("a line broken inside a sentence")
+    HYPHEN = N_("a word divided at the end of a line")
     HARD_WRAP = N_("a line wrapped at a fixed width")
     TRAILING_SPACE = N_("spaces at the end of a line")
     EMPTY_LINES = N_("empty lines before the text")
@@ -71,7 +74,12 @@ class RepairKind(Enum):
     @property
     def is_damage(self) -> bool:
         """Tell whether characters were damaged, as opposed to laid out in an unusual way."""
-        return self in (RepairKind.MOJIBAKE, RepairKind.LOST_DASH, RepairKind.LOST_QUOTE)
+        return self in (
+            RepairKind.MOJIBAKE,
+            RepairKind.LOST_DASH,
+            RepairKind.LOST_QUOTE,
+            RepairKind.ENTITY,
+        )
 
 
 @dataclass(frozen=True, slots=True)

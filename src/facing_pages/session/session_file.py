@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from facing_pages.core.errors import FacingPagesError
-from facing_pages.core.model import Side
+from facing_pages.core.model import RepairKind, Role, Side, Span
+from facing_pages.core.reading.choices import NO_CHOICES, Part, ReadingChoices
 from facing_pages.session.corrections import Corrections, from_json, to_json
 
 SCHEMA: Final = 1
@@ -31,11 +32,15 @@ class SessionError(FacingPagesError):
 
 @dataclass(frozen=True, slots=True)
 class SavedText:
-    """One text: the path of its file ("" for pasted text), its name, and a copy of what it said."""
+    """One text: the path of its file ("" for pasted text), its name, and a copy of what it said.
+
+    `choices` tell how the file is read; passwords are not kept.
+    """
 
     path: str
     name: str
     text: str
+    choices: ReadingChoices = NO_CHOICES
 
     @property
     def is_there(self) -> bool:
@@ -72,7 +77,12 @@ def write_session(path: Path, session: Session) -> None:
     }
     for side in Side:
         text = session.text(side)
-        content[side.value] = {"path": text.path, "name": text.name, "text": text.text}
+        content[side.value] = {
+            "path": text.path,
+            "name": text.name,
+            "text": text.text,
+            "choices": _choices_to_json(text.choices),
+        }
         if text.path:
             content[side.value]["beside"] = _relative(text.path, path.parent)
     draft = path.with_name(path.name + ".new")
@@ -103,7 +113,28 @@ def _text(entry: Any, folder: Path) -> SavedText:
     beside = folder / str(entry.get("beside") or "")
     if path and not Path(path).is_file() and beside.is_file():
         path = os.path.normpath(beside.absolute())
-    return SavedText(path, str(entry["name"]), str(entry["text"]))
+    choices = _choices(entry.get("choices") or {})
+    return SavedText(path, str(entry["name"]), str(entry["text"]), choices)
+
+
+def _choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
+    part = choices.part
+    return {
+        "encoding": choices.encoding,
+        "kept": sorted(kind.name for kind in choices.kept),
+        "without": sorted(role.name for role in choices.without),
+        "part": {"span": list(part.span), "opening": part.opening} if part else None,
+    }
+
+
+def _choices(entry: Any) -> ReadingChoices:
+    part = entry.get("part")
+    return ReadingChoices(
+        encoding=str(entry.get("encoding", "")),
+        kept=frozenset(RepairKind[name] for name in entry.get("kept", ())),
+        without=frozenset(Role[name] for name in entry.get("without", ())),
+        part=Part(Span(*map(int, part["span"])), str(part["opening"])) if part else None,
+    )
 
 
 def _relative(path: str, folder: Path) -> str:

@@ -35,6 +35,12 @@ class HeaderWish(Enum):
 
     OPEN_ANOTHER = N_("Open &another text…")
     READ_AGAIN = N_("&Read it again")
+    ENCODING = N_("Text &encoding…")
+    REPAIRS = N_("Re&pairs…")
+    ONLY_PART = N_("Compare only &this part (selection or chapter)")
+    WHOLE = N_("Compare the &whole text")
+    WITHOUT_QUOTES = N_("Leave &quotations out, or in again")
+    WITHOUT_NOTES = N_("Leave &notes out, or in again")
     SHOW_IN_FOLDER = N_("Show in its &folder")
 
 

@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from facing_pages.core.model import Side
+from facing_pages.core.model import Role, Side
+from facing_pages.core.reading.choices import Part
+from facing_pages.core.reading.parts import chapter_at, part_of
 from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.page_parts import PageParts
 from facing_pages.ui.theme import Theme
@@ -115,6 +117,26 @@ class ComparisonPage(PageParts):
         self._refilter()
         if current is not None:
             self._find_again(current)
+
+    def chosen_part(self, side: Side) -> Part | None:
+        """Return what is selected on a side, or else the chapter the reader is in there."""
+        pages, selected = self._by_paragraph, self.reader.selected()
+        if pages is None:
+            return None
+        text = pages.text(side)
+        if selected is not None and selected[0] is side:
+            return part_of(text.text, selected[1])
+        caret = self.reader.caret or self.reader.reading_place()
+        position = caret[1]
+        if caret[0] is not side:
+            row = self.reader.current_row() or self.reader.reading_row()
+            position = self.reader.start_of_row(row, side)
+        headings = [
+            (text.paragraph_span(n), int(text.paragraphs[n, 3]))
+            for n in range(len(text))
+            if text.role(n) is Role.HEADING
+        ]
+        return chapter_at(text.text, headings, position)
 
     def _inspect_current(self) -> None:
         """Show the sentence of the current change in an inspector that was just opened."""

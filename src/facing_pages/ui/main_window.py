@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.view.filter_changed.connect(self.telling.show_counts)
         self.hints.dismissed.connect(self._keep_hint)
         self.room.entered.connect(self.hints.withdraw)
+        self.opening.part_wished.connect(self._compare_part)
         self.opening.session_dropped.connect(self.open_session)
         self.exporting.notice_raised.connect(self.bars.show_notice)
         self.sessions.notice_raised.connect(self.bars.show_notice)
@@ -311,6 +312,15 @@ class MainWindow(QMainWindow):
         """Do what a command is for on the page with the pair."""
         if self.page is not None:
             PAGE_COMMANDS[command](self.page)
+
+    def _compare_part(self, side: Side) -> None:
+        """Compare only what is selected on a side, or else the chapter the reader is in."""
+        part = self.page.chosen_part(side) if self.page is not None else None
+        if part is None:
+            said = tr("Select a part of this side, or put the caret into a chapter.")
+            self.bars.show_notice(Notice("part", said))
+        else:
+            self.opening.compare_part(side, part)
 
     def _export(self) -> None:
         self.exporting.ask(self.view.filter)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHeaderView,
+    QInputDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QTreeWidget,
     QVBoxLayout,
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
 from facing_pages.core.model import Side
 from facing_pages.ui.actions import READER_KEYS, SPECS, Command, plain_text
 from facing_pages.ui.tables import table_line
-from facing_pages.viewmodel.language import N_, plural, tr
+from facing_pages.viewmodel.language import N_, tr
 
 _SESSIONS = N_("Sessions (*.facing)")
 _FILTER = N_(
@@ -67,6 +69,13 @@ def choose_report(parent: QWidget, proposal: str, suffix: str) -> str:
     return QFileDialog.getSaveFileName(parent, title, proposal, f"*{suffix}")[0]
 
 
+def ask_password(parent: QWidget, name: str) -> str:
+    """Ask for the password of a file; "" if the user changes their mind."""
+    text = tr("Password of {name}", name=name)
+    echo = QLineEdit.EchoMode.Password
+    return QInputDialog.getText(parent, "Facing Pages", text, echo)[0]
+
+
 def ask_for_moved_file(
     parent: QWidget, name: str, *, find: Callable[[], None], use_copy: Callable[[], None]
 ) -> QMessageBox:
@@ -84,26 +93,6 @@ def ask_for_moved_file(
     copying.clicked.connect(use_copy)
     box.open()
     return box
-
-
-def show_repairs(parent: QWidget, name: str, lines: Sequence[tuple[str, str]]) -> QDialog:
-    """List the repairs of a text in a window of their own."""
-    dialog = _table_dialog(
-        parent,
-        title=tr("Repairs in {name}", name=name),
-        intro=plural(
-            "{count} place of {name} is shown otherwise than it stands in the file. "
-            "The file itself is unchanged.",
-            "{count} places of {name} are shown otherwise than they stand in the file. "
-            "The file itself is unchanged.",
-            len(lines),
-            name=name,
-        ),
-        headings=(tr("Repair"), tr("Where")),
-        rows=lines,
-    )
-    dialog.open()
-    return dialog
 
 
 def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> QDialog:

@@ -40,15 +40,27 @@ class NoticeDeeds(QObject):
     def do(self, notice: Notice, action: Action) -> None:
         """Do what a notice offers; its bar goes, but for what is only looked at."""
         side = notice.side
-        if action is Action.SHOW_REPAIRS:
-            self._show_repairs(notice)
-            return
+        looked_at = {
+            Action.SHOW_REPAIRS: self._opening.show_repairs,
+            Action.CHOOSE_ENCODING: self._opening.choose_encoding,
+        }
         if action is Action.LIST_LOST:
             self._show_lost()
-            return
-        self._bars.remove(notice.topic)
+        elif action in looked_at and side is not None:
+            looked_at[action](side)
+        else:
+            self._bars.remove(notice.topic)
+            self._settle(notice, action)
+
+    def _settle(self, notice: Notice, action: Action) -> None:
+        """Do what settles the matter of a notice."""
+        side = notice.side
         if action is Action.CHOOSE_ANOTHER:
             self._opening.choose_side(side) if side else self._opening.choose_pair()
+        elif action is Action.ENTER_PASSWORD and side is not None:
+            self._opening.ask_password(side)
+        elif action is Action.WHOLE_TEXT and side is not None:
+            self._opening.compare_whole(side)
         elif action is Action.SHOW_TYPOGRAPHY:
             self._view.toggle_kind(ViewKind.MINOR)
         elif action is Action.TRY_AGAIN:
@@ -68,10 +80,3 @@ class NoticeDeeds(QObject):
         from facing_pages.viewmodel.correcting import correction_lines
 
         messages.show_lost_corrections(self._window, correction_lines(self._controller.lost))
-
-    def _show_repairs(self, notice: Notice) -> None:
-        from facing_pages.viewmodel.notices import repair_lines
-
-        if notice.side is not None and self._controller.pages is not None:
-            text = self._controller.pages.text(notice.side)
-            messages.show_repairs(self._window, text.name, repair_lines(text))

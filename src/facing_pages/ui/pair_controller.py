@@ -83,6 +83,11 @@ class PairController(QObject):
             self._want(self.shown.corrected(corrections), is_corrected=True)
 
     @property
+    def wanted(self) -> Request | None:
+        """Return the pair that was wished for last, also if it could not be read."""
+        return self._wanted
+
+    @property
     def corrections(self) -> Corrections:
         """Return what was corrected in the pair on screen, the newest wish included."""
         if self._wanted is not None and self._wanted.is_pair_of(self.shown):
@@ -211,7 +216,12 @@ class PairController(QObject):
         return self._comparer
 
     def _take(self, step: Step) -> None:
-        from facing_pages.viewmodel.notices import failure_notice, pair_notices, text_notices
+        from facing_pages.viewmodel.notices import (
+            failure_notice,
+            pair_notices,
+            part_notices,
+            text_notices,
+        )
         from facing_pages.viewmodel.pages import NO_CHANGES, Pages
         from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, TextsRead
 
@@ -220,13 +230,14 @@ class PairController(QObject):
             self._raise(failure_notice(step.side, step.error))
             return
         if isinstance(step, TextsRead):
+            assert self._wanted is not None
             self.shown = self._wanted
             self.notices_outdated.emit(None)
             self.pages = Pages(step.original, step.rewrite, step.rows)
             self.pages_changed.emit(self.pages, self._keep_place)
             self._watch()
             self.opened.emit(self.shown)
-            for notice in text_notices(self.pages):
+            for notice in (*text_notices(self.pages), *part_notices(self.shown)):
                 self._raise(notice)
             return
         if self.pages is None:

@@ -183,11 +183,11 @@ class Sessions(QObject):
 
 def _source(text: SavedText) -> Source:
     if text.path:
-        return Source(path=text.path)
+        return Source(path=text.path, choices=text.choices)
     return Source(pasted=text.text, name=text.name)
 
 
 def _saved(source: Source, text: str) -> SavedText:
     from facing_pages.session.session_file import SavedText
 
-    return SavedText(source.path, source.shown_name, source.pasted or text)
+    return SavedText(source.path, source.shown_name, source.pasted or text, source.choices)

@@ -13,6 +13,8 @@ class Action(Enum):
     """What a bar offers; the value is the button's text."""
 
     CHOOSE_ANOTHER = N_("Choose another…")
+    ENTER_PASSWORD = N_("Enter the password…")
+    CHOOSE_ENCODING = N_("Choose another encoding…")
     SHOW_REPAIRS = N_("Show")
     SHOW_TYPOGRAPHY = N_("Show them")
     SWAP = N_("Swap")
@@ -21,6 +23,7 @@ class Action(Enum):
     LINK_SCROLLING = N_("Link again")
     SAVE_ELSEWHERE = N_("Save elsewhere…")
     OPEN_REPORT = N_("Open it")
+    WHOLE_TEXT = N_("Compare the whole text")
     LIST_LOST = N_("List them")
     CONTINUE = N_("Continue")
 

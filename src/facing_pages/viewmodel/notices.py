@@ -12,7 +12,7 @@ from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.language import number, plural, tr
 from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.pages import LINK_KINDS, SIDES, Pages, SideText
-from facing_pages.viewmodel.request import Source
+from facing_pages.viewmodel.request import Request, Source
 
 # Share of the sentences with a counterpart under which the pair is doubted.
 LEAST_SHARED: Final = 0.1
@@ -23,6 +23,8 @@ def failure_notice(side: Side, error: ReadingError) -> Notice:
     actions = [Action.CHOOSE_ANOTHER]
     if error.problem in (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING):
         actions.insert(0, Action.TRY_AGAIN)
+    if error.problem is Problem.ENCRYPTED and error.file.lower().endswith(".pdf"):
+        actions.insert(0, Action.ENTER_PASSWORD)
     text = tr(SENTENCES[error.problem], file=error.file, detail=error.detail)
     return Notice(f"failure-{side.value}", text, tuple(actions), side, is_problem=True)
 
@@ -38,6 +40,17 @@ def changed_notice(side: Side, source: Source) -> Notice:
         name=source.shown_name,
     )
     return Notice(topic, text, (Action.TRY_AGAIN, Action.CHOOSE_ANOTHER), side)
+
+
+def part_notices(request: Request) -> list[Notice]:
+    """Return of which texts only a part is compared."""
+    notices: list[Notice] = []
+    for side in SIDES:
+        source = request.source(side)
+        if source.choices.part is not None or source.choices.without:
+            text = tr("Only a part of {name} is compared.", name=source.shown_name)
+            notices.append(Notice(f"part-{side.value}", text, (Action.WHOLE_TEXT,), side))
+    return notices
 
 
 def text_notices(pages: Pages) -> list[Notice]:
@@ -94,9 +107,12 @@ def pair_notices(pages: Pages) -> list[Notice]:
     return []
 
 
-def repair_lines(text: SideText) -> list[tuple[str, str]]:
-    """Return the repairs of a side for a list: what was done, with the words around it."""
-    return [(_repair_text(repair, text), _surroundings(repair, text)) for repair in text.repairs]
+def repair_lines(text: SideText) -> list[tuple[RepairKind, str, str]]:
+    """Return the repairs of a side for a list: kind, what was done, and the words around it."""
+    return [
+        (repair.why, _repair_text(repair, text), _surroundings(repair, text))
+        for repair in text.repairs
+    ]
 
 
 def _encoding_notice(side: Side, text: SideText) -> Notice:
@@ -111,7 +127,7 @@ def _encoding_notice(side: Side, text: SideText) -> Notice:
             file=text.name,
             encoding=name,
         )
-    return Notice(f"encoding-{side.value}", said, (), side)
+    return Notice(f"encoding-{side.value}", said, (Action.CHOOSE_ENCODING,), side)
 
 
 def _repair_notice(side: Side, text: SideText) -> Notice | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facing_pages.core.model import Document, Side
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.corrections import NO_CORRECTIONS, Corrections
 
 
@@ -16,6 +17,7 @@ class Source:
     path: str = ""
     pasted: str = ""
     name: str = ""
+    choices: ReadingChoices = NO_CHOICES
 
     @property
     def shown_name(self) -> str:
@@ -33,8 +35,8 @@ class Source:
         from facing_pages.core.reading.files import from_text
 
         if self.path:
-            return read_file_apart(self.path)
-        return from_text(self.pasted, name=self.shown_name)
+            return read_file_apart(self.path, self.choices)
+        return from_text(self.pasted, name=self.shown_name, choices=self.choices)
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,13 @@ class Request:
     def corrected(self, corrections: Corrections) -> Request:
         """Return the same pair with other corrections."""
         return replace(self, corrections=corrections)
+
+    def read_so(self, side: Side, choices: ReadingChoices) -> Request:
+        """Return the same pair with one side read otherwise."""
+        source = replace(self.source(side), choices=choices)
+        if side is Side.ORIGINAL:
+            return replace(self, original=source)
+        return replace(self, rewrite=source)
 
     def is_pair_of(self, other: Request | None) -> bool:
         """Tell whether both are about the same two texts."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.core.model import Side, Span
+from facing_pages.core.model import RepairKind, Role, Side, Span
+from facing_pages.core.reading.choices import Part, ReadingChoices
 from facing_pages.session.corrections import Corrections, LinkCorrection, Passage
 from facing_pages.session.session_file import (
     SavedText,
@@ -18,13 +19,19 @@ from facing_pages.session.session_file import (
     write_session,
 )
 
+CHOICES = ReadingChoices(
+    encoding="iso-8859-2",
+    kept=frozenset((RepairKind.ENTITY,)),
+    part=Part(Span(0, 7), "A lamp."),
+    without=frozenset((Role.QUOTE,)),
+)
 KNOWN = Corrections((LinkCorrection(Passage(Span(0, 7), ("A lamp.",)), None),))
 
 
 def session(folder: Path) -> Session:
     (folder / "one.txt").write_text("A lamp.", "utf-8")
     return Session(
-        SavedText(str(folder / "one.txt"), "one.txt", "A lamp."),
+        SavedText(str(folder / "one.txt"), "one.txt", "A lamp.", CHOICES),
         SavedText("", "pasted rewrite", "A light."),
         KNOWN,
         Side.REWRITE,

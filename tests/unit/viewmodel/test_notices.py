@@ -41,7 +41,7 @@ def test_repairs_are_told_with_an_example() -> None:
 
 def test_repairs_are_listed_with_their_surroundings() -> None:
     damaged = TEXT.replace(" and ", " â ")
-    what, where = repair_lines(pages_of(damaged, TEXT).original)[0]
+    _, what, where = repair_lines(pages_of(damaged, TEXT).original)[0]
     assert what.startswith("â → —")
     assert "lit — nobody" in where
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import Document
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.files import STANDARD_INPUT, from_bytes, read_bytes
 from facing_pages.core.reading.formats.detecting import format_of
 from facing_pages.core.reading.formats.readers import READERS
@@ -26,18 +27,25 @@ LONGEST: Final = 120.0
 # Bytes of memory the process may have in all.
 MOST_MEMORY: Final = 1_000_000_000
 
-Reading = Callable[[bytes, str], Document]
+Reading = Callable[[bytes, str, ReadingChoices], Document]
 
 
-def read_file_apart(path: str | os.PathLike[str]) -> Document:
+def read_file_apart(path: str | os.PathLike[str], choices: ReadingChoices = NO_CHOICES) -> Document:
     """Read a file as `read_file` does. Raises `ReadingError`."""
     data, name = read_bytes(path)
     if os.fspath(path) == STANDARD_INPUT or format_of(data, name) not in READERS:
-        return from_bytes(data, name=name)
-    return run_apart(_read, data, name)
+        return from_bytes(data, name=name, choices=choices)
+    return run_apart(_read, data, name, choices)
 
 
-def run_apart(reading: Reading, data: bytes, name: str, *, seconds: float = LONGEST) -> Document:
+def run_apart(
+    reading: Reading,
+    data: bytes,
+    name: str,
+    choices: ReadingChoices = NO_CHOICES,
+    *,
+    seconds: float = LONGEST,
+) -> Document:
     """Do a reading in a process of its own. Raises `ReadingError` where that fails."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -45,7 +53,7 @@ def run_apart(reading: Reading, data: bytes, name: str, *, seconds: float = LONG
     process.start()
     theirs.close()
     try:
-        ours.send((data, name))
+        ours.send((data, name, choices))
         if not ours.poll(seconds):
             raise ReadingError(name, Problem.TOO_LONG)
         answer = ours.recv()
@@ -61,17 +69,17 @@ def run_apart(reading: Reading, data: bytes, name: str, *, seconds: float = LONG
     return found
 
 
-def _read(data: bytes, name: str) -> Document:
-    return from_bytes(data, name=name)
+def _read(data: bytes, name: str, choices: ReadingChoices) -> Document:
+    return from_bytes(data, name=name, choices=choices)
 
 
 def _serve(connection: Connection, reading: Reading) -> None:
     """Read what is sent and answer with the document, or with why there is none."""
     _limit_memory()
-    data, name = connection.recv()
+    data, name, choices = connection.recv()
     answer: Document | ReadingError
     try:
-        answer = reading(data, name)
+        answer = reading(data, name, choices)
     except ReadingError as error:
         answer = error
     except (MemoryError, RecursionError):

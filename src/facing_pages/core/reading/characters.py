@@ -8,11 +8,14 @@ mark, which no decoder can tell from the letter. Its place tells.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from html import unescape
 from typing import Final
 
 from facing_pages.core.model import RepairKind, Span
 from facing_pages.core.reading.edits import Edit, apply_edits, compose
 
+_ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});")
 _SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")
@@ -30,10 +33,21 @@ SURE_WORD: Final = 5
 
 def repair_characters(text: str) -> list[Edit]:
     """Return the edits that undo damage to single characters of `text`."""
+    entities = list(_entities(text))
     if text.isascii():
-        return []
-    misread = _mojibake(text)
+        return entities
+    misread = compose(text, entities, _mojibake(apply_edits(text, entities)))
     return compose(text, misread, _lost_bytes(apply_edits(text, misread)))
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    """Find characters that are written as in the source of a web page, such as `&quot;`."""
+    if "&" not in text:
+        return
+    for match in _ENTITY.finditer(text):
+        new = unescape(match.group())
+        if new != match.group() and new.isprintable():
+            yield Edit(Span(*match.span()), new, RepairKind.ENTITY)
 
 
 def _mojibake(text: str) -> list[Edit]:

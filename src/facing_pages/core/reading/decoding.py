@@ -62,6 +62,18 @@ def decode(data: bytes) -> Decoded | None:
     return Decoded(even_line_ends(found.text), found.encoding, found.is_certain)
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded | None:
+    """Return the text of `data` in an encoding a person chose; None if there is no such one.
+
+    Bytes that mean nothing in it become the sign for that.
+    """
+    try:
+        text = data.decode(encoding, errors="replace")
+    except LookupError:
+        return None
+    return Decoded(even_line_ends(text), encoding, is_certain=True)
+
+
 def even_line_ends(text: str) -> str:
     """Turn every kind of line end into a line feed, and page and paragraph ends into two."""
     if not text.isascii() or "\r" in text or "\x0b" in text or "\x1c" in text:

@@ -13,14 +13,16 @@ from pathlib import Path
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.model import Document, Emphasis, Paragraph, Span
+from facing_pages.core.model import Document, Emphasis, Paragraph, RepairKind, Span
 from facing_pages.core.reading.characters import repair_characters
-from facing_pages.core.reading.decoding import Decoded, decode, even_line_ends
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
+from facing_pages.core.reading.decoding import Decoded, decode, decode_as, even_line_ends
 from facing_pages.core.reading.edits import Edit, Positions, apply_edits, as_repairs, compose
 from facing_pages.core.reading.formats.detecting import Format, format_of
 from facing_pages.core.reading.formats.readers import READERS
 from facing_pages.core.reading.lines import find_units
 from facing_pages.core.reading.markdown import read_markdown
+from facing_pages.core.reading.parts import only_chosen
 from facing_pages.core.reading.rich_text import RichText
 from facing_pages.core.reading.units import Unit
 
@@ -31,14 +33,14 @@ STANDARD_INPUT: Final = "-"
 ENCRYPTED_PART: Final = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_file(path: str | os.PathLike[str]) -> Document:
+def read_file(path: str | os.PathLike[str], choices: ReadingChoices = NO_CHOICES) -> Document:
     """Read a file of any format there is a reader for; `-` is standard input.
 
     Raises `ReadingError` for what is missing, empty, too large, damaged, locked, a folder or no
     text.
     """
     data, name = read_bytes(path)
-    return from_bytes(data, name=name)
+    return from_bytes(data, name=name, choices=choices)
 
 
 def read_bytes(path: str | os.PathLike[str]) -> tuple[bytes, str]:
@@ -50,42 +52,49 @@ def read_bytes(path: str | os.PathLike[str]) -> tuple[bytes, str]:
     return _read_bytes(Path(name), shown), shown
 
 
-def from_bytes(data: bytes, *, name: str) -> Document:
+def from_bytes(data: bytes, *, name: str, choices: ReadingChoices = NO_CHOICES) -> Document:
     """Make a document of a file's content. Raises `ReadingError` as `read_file` does."""
+    return only_chosen(_from_bytes(data, name, choices), choices)
+
+
+def _from_bytes(data: bytes, name: str, choices: ReadingChoices) -> Document:
     if len(data) > LARGEST_FILE:
         raise _too_large(name, len(data))
     kind = format_of(data, name)
     if kind in READERS:
-        return _structured(READERS[kind](data, name), name)
+        return _structured(READERS[kind](data, name, choices.password), name, choices)
     if kind is Format.LOCKED_OR_OLD:
         problem = Problem.ENCRYPTED if ENCRYPTED_PART in data else Problem.OLD_FORMAT
         raise ReadingError(name, problem)
-    decoded = decode(data)
+    decoded = decode_as(data, choices.encoding) if choices.encoding else decode(data)
     if decoded is None:
         raise ReadingError(name, Problem.NOT_TEXT)
     if kind is Format.WEB_PAGE:
         from facing_pages.core.reading.formats.web_page import declared_encoding, read_web_page
 
         decoded = declared_encoding(data, decoded)
-        return _structured(read_web_page(decoded.text), name, decoded)
+        return _structured(read_web_page(decoded.text), name, choices, decoded)
     if kind is Format.MARKDOWN:
-        return _structured(read_markdown(decoded.text), name, decoded)
-    return _document(decoded, name)
+        return _structured(read_markdown(decoded.text), name, choices, decoded)
+    return _document(decoded, name, choices)
 
 
-def from_text(text: str, *, name: str) -> Document:
+def from_text(text: str, *, name: str, choices: ReadingChoices = NO_CHOICES) -> Document:
     """Make a document of text that is already decoded, such as pasted text.
 
     Raises `ReadingError` if there is no visible character in it.
     """
-    return _document(Decoded(even_line_ends(text), "", is_certain=True), name)
+    document = _document(Decoded(even_line_ends(text), "", is_certain=True), name, choices)
+    return only_chosen(document, choices)
 
 
-def _structured(rich: RichText, name: str, decoded: Decoded | None = None) -> Document:
+def _structured(
+    rich: RichText, name: str, choices: ReadingChoices, decoded: Decoded | None = None
+) -> Document:
     """Make a document of text whose structure is known."""
     if not rich.text.strip():
         raise ReadingError(name, Problem.EMPTY if decoded else Problem.NO_TEXT)
-    edits = repair_characters(rich.text)
+    edits = _wanted(repair_characters(rich.text), choices)
     positions = Positions(edits)
     text = apply_edits(rich.text, edits)
     spans = [
@@ -103,13 +112,14 @@ def _structured(rich: RichText, name: str, decoded: Decoded | None = None) -> Do
     )
 
 
-def _document(decoded: Decoded, name: str) -> Document:
+def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
     """Make a document of plain text, whose structure is to be found."""
     raw = decoded.text
     if not raw.strip():
         raise ReadingError(name, Problem.EMPTY)
-    edits = repair_characters(raw)
-    units, joins = find_units(apply_edits(raw, edits))
+    edits = _wanted(repair_characters(raw), choices)
+    joins_broken = RepairKind.BROKEN_LINE not in choices.kept
+    units, joins = find_units(apply_edits(raw, edits), joins_broken=joins_broken)
     edits = compose(raw, edits, joins)
     text = apply_edits(raw, edits)
     return Document(
@@ -120,6 +130,10 @@ def _document(decoded: Decoded, name: str) -> Document:
         encoding=decoded.encoding,
         encoding_is_certain=decoded.is_certain,
     )
+
+
+def _wanted(edits: Sequence[Edit], choices: ReadingChoices) -> list[Edit]:
+    return [edit for edit in edits if edit.why not in choices.kept]
 
 
 def _paragraphs(text: str, units: Sequence[Unit], edits: Sequence[Edit]) -> tuple[Paragraph, ...]:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.edits import Edit
+from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
 from facing_pages.core.reading.units import Unit
 
 # Files wrapped at a fixed width use 60 to 80 columns; beyond this a line is a paragraph.
@@ -68,15 +69,19 @@ class Line(NamedTuple):
         return self.body.end < self.span.end
 
 
-def find_units(text: str) -> tuple[list[Unit], list[Edit]]:
-    """Return the units of a plain text and the edits that make each of them one line."""
+def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], list[Edit]]:
+    """Return the units of a plain text and the edits that make each of them one line.
+
+    With `joins_broken` also where a line was broken that is not one of many of equal width.
+    """
     lines = _lines(text)
     edits = _leading_blank_lines(lines)
     width = _wrap_width(lines)
+    whole = whole_words(line.text for line in lines)
     units: list[Unit] = []
-    for block in _blocks(lines):
-        for unit_lines, role, level, is_wrapped in _split_block(block, width):
-            edits += _join(text, unit_lines, is_wrapped)
+    for block in _blocks(lines, joins_broken=joins_broken):
+        for unit_lines, role, level, is_wrapped in _split_block(block, width, joins_broken):
+            edits += _join(text, unit_lines, is_wrapped, whole)
             start = unit_lines[0].body.start + _marker_length(unit_lines[0], role)
             units.append(Unit(Span(start, unit_lines[-1].body.end), role, level))
     edits.sort(key=lambda edit: edit.at)
@@ -121,11 +126,12 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     return width if NARROWEST_WRAP <= width <= WIDEST_WRAP else 0
 
 
-def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+def _blocks(lines: Sequence[Line], *, joins_broken: bool) -> list[list[Line]]:
     """Group lines between blank lines; a sentence broken by a blank line stays together."""
     blocks: list[list[Line]] = []
     for line in lines:
-        if blocks and (not line.blank_before or _is_torn(blocks[-1][-1], line)):
+        is_torn = joins_broken and bool(blocks) and _is_torn(blocks[-1][-1], line)
+        if blocks and (not line.blank_before or is_torn):
             blocks[-1].append(line)
         else:
             blocks.append([line])
@@ -143,7 +149,9 @@ def _is_torn(before: Line, line: Line) -> bool:
     )
 
 
-def _split_block(block: Sequence[Line], width: int) -> list[tuple[list[Line], Role, int, bool]]:
+def _split_block(
+    block: Sequence[Line], width: int, joins_broken: bool
+) -> list[tuple[list[Line], Role, int, bool]]:
     """Divide a block into units: their lines, role and level, and whether they were wrapped."""
     quoted = _QUOTED.match(block[0].text)
     if quoted and all(_QUOTED.match(line.text) for line in block):
@@ -154,7 +162,8 @@ def _split_block(block: Sequence[Line], width: int) -> list[tuple[list[Line], Ro
         return [([line], Role.VERSE, 0, False) for line in block]
     groups: list[list[Line]] = []
     for line in block:
-        if groups and _belongs(groups[-1][-1], line, width if wrapped else 0):
+        may_join = wrapped or joins_broken
+        if groups and may_join and _belongs(groups[-1][-1], line, width if wrapped else 0):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -251,13 +260,20 @@ def _marker_length(line: Line, role: Role) -> int:
     return match.end() if match and match.end() < len(line.text) else 0
 
 
-def _join(text: str, lines: Sequence[Line], is_wrapped: bool) -> list[Edit]:
+def _join(text: str, lines: Sequence[Line], is_wrapped: bool, whole: frozenset[str]) -> list[Edit]:
     """Return the edits that make one line of these and drop blanks at its end."""
     why = RepairKind.HARD_WRAP if is_wrapped else RepairKind.BROKEN_LINE
-    edits = [
-        Edit(Span(line.body.end, after.body.start), _glue(text, line, after), why)
-        for line, after in pairwise(lines)
-    ]
+    edits: list[Edit] = []
+    for line, after in pairwise(lines):
+        is_hyphen = line.text.endswith(HYPHENS) and is_divided(
+            line.text[:-1], after.text, whole, in_doubt=line.text.endswith("\u00ad")
+        )
+        if is_hyphen:
+            at = Span(line.body.end - 1, after.body.start)
+            edits.append(Edit(at, "", RepairKind.HYPHEN))
+        else:
+            at = Span(line.body.end, after.body.start)
+            edits.append(Edit(at, _glue(text, line, after), why))
     last = lines[-1]
     if last.has_space_after:
         edits.append(Edit(Span(last.body.end, last.span.end), "", RepairKind.TRAILING_SPACE))

@@ -28,6 +28,14 @@ class PlaceView(PageView):
         """Return the row at the reading line."""
         return self._row_at(reading_line(self._screen))[0]
 
+    def start_of_row(self, row: int, side: Side) -> int:
+        """Return where a row begins on a side; where the one before ends if it has nothing."""
+        if self._pages is None or not len(self._pages.text(side)):
+            return 0
+        text = self._pages.text(side)
+        number = self._pages.rows.row(row).paragraphs(side).start
+        return text.paragraph_span(min(number, len(text) - 1)).start
+
     def reading_place(self) -> tuple[Side, int]:
         """Return the side and position at the top of the screen, to come back to later."""
         eye = self._eye(0.0)

@@ -13,22 +13,23 @@ import pytest
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import Document
 from facing_pages.core.reading.apart import MOST_MEMORY, read_file_apart, run_apart
+from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.core.reading.files import from_text, read_file
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "formats"
 
 
-def ends(data: bytes, name: str) -> Document:
+def ends(data: bytes, name: str, choices: ReadingChoices) -> Document:
     os.kill(os.getpid(), signal.SIGTERM)
     return from_text("never", name=name)
 
 
-def dawdles(data: bytes, name: str) -> Document:
+def dawdles(data: bytes, name: str, choices: ReadingChoices) -> Document:
     time.sleep(60)
     return from_text("never", name=name)
 
 
-def grows(data: bytes, name: str) -> Document:
+def grows(data: bytes, name: str, choices: ReadingChoices) -> Document:
     return from_text(str(len(bytearray(2 * MOST_MEMORY))), name=name)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import RepairKind
+from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.core.reading.files import LARGEST_FILE, from_text, read_file
 
 LONG = "Nobody on the quay waved, because it was raining too hard to see who was leaving. " * 3
@@ -83,3 +84,38 @@ def test_the_real_pair_is_repaired(shared_pair: tuple[Path, Path]) -> None:
     assert len(document.paragraphs) == 34
     assert document.raw_text() == shared_pair[0].read_text("utf-8")
     assert len(read_file(shared_pair[1]).paragraphs) == 34
+
+
+def test_an_encoding_that_was_chosen_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.txt"
+    path.write_bytes("Łódź was quiet.".encode("iso-8859-2"))
+    chosen = read_file(path, ReadingChoices(encoding="iso-8859-2"))
+    assert chosen.text == "Łódź was quiet."
+    assert chosen.encoding_is_certain
+
+
+def test_repairs_that_are_not_wanted_are_left_out() -> None:
+    raw = "Itâ€™s dark &amp; cold, the\nlamp is out."
+    assert from_text(raw, name="a").text == "It’s dark & cold, the lamp is out."
+    kept = frozenset((RepairKind.MOJIBAKE, RepairKind.ENTITY, RepairKind.BROKEN_LINE))
+    found = from_text(raw, name="a", choices=ReadingChoices(kept=kept))
+    assert found.text == raw
+    assert len(found.paragraphs) == 2
+
+
+def test_text_damaged_twice_is_repaired() -> None:
+    once = "It’s dark".encode().decode("cp1252")
+    twice = once.encode().decode("cp1252")
+    assert from_text(twice, name="a").text == "It’s dark"
+
+
+def test_words_divided_at_line_ends_are_made_whole_where_the_text_tells() -> None:
+    raw = (
+        "The lighthouse had been dark for eleven years, and people said that the light-\n"
+        "house would never be lit again, for nobody in the well-to-do parts of the town\n"
+        "cared about a well-\n"
+        "known tower that had been dark since the company that owned it had moved away."
+    )
+    text = from_text(raw, name="a").text
+    assert "the lighthouse would" in text
+    assert "well-known" in text

@@ -152,6 +152,8 @@ class _Body(_Handler):
     def _begin_paragraph(self, attributes: Attributes) -> None:
         names, kinds = self._inherited(attributes.get("style-name", ""))
         role, level = _role_of_names(names)
+        if self._kept and role is Role.PROSE:
+            role = Role.NOTE
         if self._lists and role is not Role.HEADING:
             role, level = Role.LIST_ITEM, self._lists
         self._text.begin(role, level)

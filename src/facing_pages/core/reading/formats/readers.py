@@ -9,14 +9,15 @@ from typing import Final
 from facing_pages.core.reading.formats.detecting import Format
 from facing_pages.core.reading.rich_text import RichText
 
-Reader = Callable[[bytes, str], RichText]
+Reader = Callable[[bytes, str, str], RichText]
 
 
-def _lazy(module: str, function: str) -> Reader:
-    def read(data: bytes, name: str) -> RichText:
+def _lazy(module: str, function: str, *, takes_password: bool = False) -> Reader:
+    def read(data: bytes, name: str, password: str) -> RichText:
         home = import_module(f"facing_pages.core.reading.formats.{module}")
-        reader: Reader = getattr(home, function)
-        return reader(data, name)
+        arguments = (data, name, password) if takes_password else (data, name)
+        rich: RichText = getattr(home, function)(*arguments)
+        return rich
 
     return read
 
@@ -26,6 +27,6 @@ READERS: Final[dict[Format, Reader]] = {
     Format.WORD: _lazy("word_file", "read_word_file"),
     Format.OPEN_DOCUMENT: _lazy("open_document", "read_open_document"),
     Format.RICH_TEXT: _lazy("rich_text_file", "read_rich_text_file"),
-    Format.PDF: _lazy("pdf_file", "read_pdf"),
+    Format.PDF: _lazy("pdf_file", "read_pdf", takes_password=True),
     Format.BOOK: _lazy("book_file", "read_book"),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -16,6 +16,7 @@ from typing import Final
 
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.formats.columns import Line, Page, text_columns
+from facing_pages.core.reading.hyphens import is_divided, whole_words
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 # Distance of two lines, as a share of the usual one, from which a paragraph ends between them.
@@ -34,8 +35,6 @@ EDGE_WIDTH: Final = 2.0
 LARGER: Final = 1.12
 SMALLER: Final = 0.88
 LONGEST_HEADING: Final = 140
-# Letters from which both halves of a word may be words of their own rather than syllables.
-LEAST_HALF: Final = 4
 HYPHEN: Final = "\u0002"
 _SOFT: Final = "\u00ad"
 _HYPHENS: Final = (HYPHEN, _SOFT, "-", "\u2010")
@@ -50,7 +49,6 @@ _LIGATURES: Final = str.maketrans(
         "\ufb06": "st",
     }
 )
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LIST_ITEM: Final = re.compile(r"(?:[•‣▪●◦·–*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _CLOSERS: Final = "\"'”’»)] "
 _ENDS: Final = (".", "?", "!", "…", ":", ";")
@@ -80,7 +78,8 @@ def reflow(pages: Sequence[Page]) -> RichText:
     """Return the paragraphs of pages."""
     columns = text_columns(pages)
     measures = _measures(columns)
-    words = _known_words(line.text for column in columns for line in column)
+    lines = [line.text.translate(_LIGATURES) for column in columns for line in column]
+    words = whole_words(lines, _HYPHENS)
     builder = RichTextBuilder()
     for unit in _with_roles(_units(columns, measures), measures):
         builder.begin(unit.role, unit.level)
@@ -248,18 +247,7 @@ def _kinds(line: Line) -> tuple[EmphasisKind, ...]:
 # --- words -----------------------------------------------------------------------------------
 
 
-def _known_words(lines: Iterable[str]) -> set[str]:
-    """Return the words that stand whole somewhere, not at the end of a line."""
-    found: set[str] = set()
-    for line in lines:
-        words = _WORD.findall(line.translate(_LIGATURES).casefold())
-        if words and line.rstrip().endswith(_HYPHENS):
-            words.pop()
-        found.update(words)
-    return found
-
-
-def _glued(text: str, following: Line | None, known: set[str]) -> str:
+def _glued(text: str, following: Line | None, known: frozenset[str]) -> str:
     """Return a line's words and what stands between them and the next line."""
     text = text.translate(_LIGATURES).strip()
     if following is None:
@@ -272,15 +260,6 @@ def _glued(text: str, following: Line | None, known: set[str]) -> str:
         return text.replace(HYPHEN, "-")
     stem, rest = text[:-1], following.text.translate(_LIGATURES).lstrip()
     stem = stem.replace(HYPHEN, "-").replace(_SOFT, "")
-    if text.endswith(_SOFT):
+    if text.endswith(_SOFT) or is_divided(stem, rest, known):
         return stem
-    halves = _WORD.findall(stem.casefold())[-1:] + _WORD.findall(rest.casefold())[:1]
-    if len(halves) < 2 or not rest[:1].isalpha() or not stem[-1:].isalpha():
-        return stem + "-"
-    whole, hyphenated = "".join(halves), "-".join(halves)
-    are_words = all(half in known and len(half) >= LEAST_HALF for half in halves)
-    if hyphenated in known or ((rest[:1].isupper() or are_words) and whole not in known):
-        return stem + "-"
-    if "-" in halves[0] and whole not in known:
-        return stem + ("" if halves[0].rpartition("-")[2] + halves[1] in known else "-")
-    return stem
+    return stem + "-"

@@ -347,7 +347,9 @@ class _Reader:
             return Role.HEADING, int(heading.group(1) or 1)
         if paragraph.list_level >= 0:
             return Role.LIST_ITEM, paragraph.list_level + 1
-        return (Role.QUOTE, 1) if "quot" in name.lower() else (Role.PROSE, 0)
+        if "quot" in name.lower():
+            return Role.QUOTE, 1
+        return (Role.NOTE if self._outside else Role.PROSE), 0
 
 
 def _codec(page: int) -> str:

@@ -52,7 +52,7 @@ def read_word_file(data: bytes, name: str) -> RichText:
     for kind in ("footnotes", "endnotes"):
         part = posixpath.join(folder, f"{kind}.xml")
         if part in archive:
-            parse_xml(archive.read(part), _Body(builder, styles), name)
+            parse_xml(archive.read(part), _Body(builder, styles, Role.NOTE), name)
     return builder.finished()
 
 
@@ -139,7 +139,8 @@ def _role_of_name(name: str) -> tuple[Role, int]:
 class _Body:
     """Reads paragraphs: of the text itself, of a table's cells, of notes."""
 
-    def __init__(self, builder: RichTextBuilder, styles: _Styles) -> None:
+    def __init__(self, builder: RichTextBuilder, styles: _Styles, role: Role = Role.PROSE) -> None:
+        self._plain = role
         self._builder = builder
         self._styles = styles
         self._skipped = 0
@@ -221,7 +222,7 @@ class _Body:
         was_joined, self._is_joined = self._is_joined, False
         if self._is_fresh or not was_joined:
             self._style = _Style()
-            self._builder.begin()
+            self._builder.begin(self._plain)
         self._is_fresh = False
 
     def _begin_box(self) -> None:
@@ -243,7 +244,8 @@ class _Body:
 
     def _use(self, style: _Style) -> None:
         self._style = style
-        self._builder.become(style.role, style.level)
+        is_plain = style.role is Role.PROSE
+        self._builder.become(self._plain if is_plain else style.role, style.level)
 
     def _add(self, words: str) -> None:
         is_heading = self._style.role is Role.HEADING

@@ -75,7 +75,7 @@ def test_headings_lists_quotations_tables_and_notes_keep_their_roles() -> None:
         ("oil", Role.LIST_ITEM, 2),
         ("left", Role.PROSE, 0),
         ("right", Role.PROSE, 0),
-        ("A note.", Role.PROSE, 0),
+        ("A note.", Role.NOTE, 0),
     ]
     assert emphasis(rich) == [("Let it burn.", EmphasisKind.ITALIC)]
 
@@ -123,7 +123,7 @@ def test_an_open_document_is_read_with_changes_accepted() -> None:
         ("It was out at ten.", Role.PROSE, 0),
         ("Dark.", Role.QUOTE, 1),
         ("oil", Role.LIST_ITEM, 1),
-        ("A note.", Role.PROSE, 0),
+        ("A note.", Role.NOTE, 0),
     ]
     assert emphasis(rich) == [("out", EmphasisKind.BOLD)]
 
@@ -148,7 +148,7 @@ def test_rich_text_keeps_headings_emphasis_lists_and_notes() -> None:
         ("The lamp", Role.HEADING, 1),
         ("It was out at ten.", Role.PROSE, 0),
         ("oil", Role.LIST_ITEM, 1),
-        ("A note.", Role.PROSE, 0),
+        ("A note.", Role.NOTE, 0),
     ]
     assert emphasis(rich) == [("out", EmphasisKind.BOLD)]
 

@@ -1,0 +1,46 @@
+"""Words that were divided at the end of a line, told from words that are written with a hyphen.
+
+What stands whole somewhere else in the text tells which is which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+HYPHENS: Final = ("-", "\u2010", "\u00ad")
+# Letters from which both halves of a word may be words of their own rather than syllables.
+LEAST_HALF: Final = 4
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def whole_words(lines: Iterable[str], hyphens: tuple[str, ...] = HYPHENS) -> frozenset[str]:
+    """Return the words that stand whole somewhere, not divided at the end of a line."""
+    found: set[str] = set()
+    for line in lines:
+        words = _WORD.findall(line.casefold())
+        if words and line.rstrip().endswith(hyphens):
+            words.pop()
+        found.update(words)
+    return frozenset(found)
+
+
+def is_divided(stem: str, rest: str, whole: frozenset[str], *, in_doubt: bool = True) -> bool:
+    """Tell whether a hyphen between the end of `stem` and the start of `rest` is none of the word.
+
+    `stem` ends before the hyphen; `rest` is what the next line begins with. Printed pages divide
+    words, plain text seldom does: `in_doubt` is the answer where the text does not tell.
+    """
+    if not stem[-1:].isalpha() or not rest[:1].isalpha():
+        return False
+    halves = (_WORD.findall(stem.casefold())[-1], _WORD.findall(rest.casefold())[0])
+    joined, hyphenated = "".join(halves), "-".join(halves)
+    if joined in whole:
+        return True
+    are_words = all(half in whole and len(half) >= LEAST_HALF for half in halves)
+    if hyphenated in whole or rest[:1].isupper() or are_words:
+        return False
+    if not in_doubt:
+        return False
+    return "-" not in halves[0] or halves[0].rpartition("-")[2] + halves[1] in whole

@@ -1,0 +1,99 @@
+"""How a file is read is a person's to say: encoding, repairs, password."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from facing_pages.core.model import RepairKind, Side
+from facing_pages.core.reading.choices import ENCODINGS
+from facing_pages.ui import messages
+from facing_pages.ui.column_headers import HeaderWish
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.message_bar import MessageBar
+from facing_pages.ui.reading_dialogs import EncodingDialog, RepairsDialog
+
+TEXT = "Łódź was quiet when she came down to it. Nobody knew why."
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
+    """Return a window with a pair of which one file is in an old encoding, the other damaged."""
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_bytes(TEXT.encode("iso-8859-2"))
+    two.write_text("It wasnâ€™t quiet &amp; she came down to it.", "utf-8")
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        window.open_files(str(one), str(two))
+    return window
+
+
+def test_an_encoding_is_chosen_by_what_the_text_looks_like(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.opening.do_header_wish(Side.ORIGINAL, HeaderWish.ENCODING)
+    dialog = shown.findChildren(EncodingDialog)[0]
+    dialog.list.setCurrentRow(1 + ENCODINGS.index("windows-1251"))
+    assert dialog.preview.toPlainText() != TEXT
+    dialog.list.setCurrentRow(1 + ENCODINGS.index("iso-8859-2"))
+    assert dialog.preview.toPlainText() == TEXT
+    with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
+        dialog._accept()
+    assert shown.controller.pages is not None
+    assert shown.controller.pages.original.text == TEXT
+
+
+def test_repairs_are_switched_off_and_on_again(qtbot: QtBot, shown: MainWindow) -> None:
+    for kinds, expected in (
+        ({RepairKind.MOJIBAKE}, "It wasnâ€™t quiet & she came down to it."),
+        (set(), "It wasn’t quiet & she came down to it."),
+    ):
+        shown.opening.do_header_wish(Side.REWRITE, HeaderWish.REPAIRS)
+        dialog = shown.findChildren(RepairsDialog)[-1]
+        assert set(dialog.boxes) == {RepairKind.MOJIBAKE, RepairKind.ENTITY}
+        for kind, box in dialog.boxes.items():
+            box.setChecked(kind not in kinds)
+        with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
+            dialog._accept()
+        assert shown.controller.pages is not None
+        assert shown.controller.pages.rewrite.text == expected
+
+
+def test_a_locked_pdf_asks_for_its_password(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = Path(__file__).parents[1] / "data" / "locked.pdf"
+    other = tmp_path / "other.txt"
+    other.write_text("The lamp was out.", "utf-8")
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        window.open_files(str(locked), str(other))
+    bar = window.bars.findChildren(MessageBar)[0]
+    assert bar.label.text().startswith("locked.pdf is protected by a password.")
+    monkeypatch.setattr(messages, "ask_password", lambda *_: "lamp")
+    button = next(b for b in bar.findChildren(QPushButton) if b.text() == "Enter the password…")
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        button.click()
+    assert window.controller.pages is not None
+    assert "lamp" in window.controller.pages.original.text
+
+
+def test_a_chapter_is_compared_alone_and_the_whole_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "book.md", tmp_path / "chapter.txt"
+    one.write_text("# One\n\nThe lamp was out.\n\n# Two\n\nMorning came at last.", "utf-8")
+    two.write_text("Morning came in the end.", "utf-8")
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        window.open_files(str(one), str(two))
+    assert window.page is not None
+    assert window.controller.pages is not None
+    window.page.reader.set_caret(Side.ORIGINAL, window.controller.pages.original.text.index("Two"))
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        window.opening.do_header_wish(Side.ORIGINAL, HeaderWish.ONLY_PART)
+    assert len(window.controller.pages.original) == 2
+    bars = window.bars.findChildren(MessageBar)
+    bar = next(b for b in bars if b.label.text() == "Only a part of book.md is compared.")
+    button = bar.findChildren(QPushButton)[0]
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        button.click()
+    assert len(window.controller.pages.original) == 4
