@@ -97,8 +97,8 @@ def _variables(name: str) -> str:
 
 
 def _page_size(layout: Layout) -> str:
-    turned = " landscape" if layout is Layout.SIDE_BY_SIDE else ""
-    return f"@page {{ size: auto{turned}; margin: 15mm; }}\n" if turned else ""
+    turned = "landscape" if layout is Layout.SIDE_BY_SIDE else "portrait"
+    return f"@page {{ size: {turned}; margin: 15mm; }}\n"
 
 
 # --- numbers, switches, legend ---------------------------------------------------------------
@@ -145,7 +145,7 @@ def _changes(report: Report) -> Iterator[str]:
     rows = {row.number for row in report.rows} if report.options.texts else set()
     for change in report.changes:
         texts = (change.original, change.rewrite)
-        words = " → ".join(escape(_short(text)) for text in texts if text)
+        words = " → ".join(escape(_short(text)) for text in texts if text) or "␣"
         if change.row in rows:
             words = f'<a href="#row-{change.row}">{words}</a>'
         kind = f"{change.kind.glyph} {change.kind.words}, ¶ {change.paragraph}"

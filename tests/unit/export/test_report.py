@@ -11,14 +11,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
+import jsonschema
 import pytest
 
 from facing_pages import Comparison, Side, compare, read_document
 from facing_pages.core.errors import WritingError
+from facing_pages.core.options import Level
 from facing_pages.core.reading.files import from_bytes
-from facing_pages.core.resources import sample_pair
+from facing_pages.core.resources import resource, sample_pair
 from facing_pages.export.as_docx import report_docx
 from facing_pages.export.as_html import report_html
+from facing_pages.export.as_json import comparison_json
 from facing_pages.export.as_plain import report_markdown, report_text
 from facing_pages.export.as_spreadsheet import comparison_xlsx
 from facing_pages.export.as_tables import comparison_csv, comparison_tmx, comparison_xliff
@@ -188,6 +191,18 @@ def test_translators_get_every_linked_pair(comparison: Comparison) -> None:
     xliff = ElementTree.fromstring(comparison_xliff(comparison))
     assert len(xliff.findall(f"{space}file/{space}unit")) == len(linked)
     assert xliff.find(f".//{space}target") is not None
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_json_is_what_its_schema_says(comparison: Comparison, level: Level) -> None:
+    path = resource("schemas/comparison-1.schema.json")
+    schema = json.loads(path.read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    content = json.loads(comparison_json(comparison, level=level))
+    jsonschema.validate(content, schema, jsonschema.Draft202012Validator)
+    del content["links"][0]["kind"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(content, schema, jsonschema.Draft202012Validator)
 
 
 # --- files -----------------------------------------------------------------------------------
