@@ -10,16 +10,17 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
-from facing_pages import __version__
+from facing_pages.command_line.parser import FAILED, PARTS, make_parser
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
+from facing_pages.core.progress import Stage
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.core.resources import sample_pair
@@ -30,12 +31,6 @@ logger = logging.getLogger("facing_pages")
 
 DONE: Final = 0
 DIFFERENT: Final = 1
-FAILED: Final = 2
-_FORMATS: Final = ("json", "tsv", "tmx")
-_THEMES: Final = ("light", "sepia", "dark", "high-contrast")
-_BATCH_FORMATS: Final = ("html", "docx", "md", "txt", "xlsx", "json")
-_PARTS: Final = ("summary", "legend", "texts", "changes")
-_MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only", "align")
 
 
 class UsageError(Exception):
@@ -49,10 +44,10 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command with these arguments and return its exit status."""
-    choices = _parser().parse_args(arguments)
+    choices = make_parser().parse_args(arguments)
     logging.basicConfig(level=logging.CRITICAL if not choices.verbose else logging.DEBUG)
     try:
-        status: int = choices.command(choices)
+        status = COMMANDS[choices.command](choices)
     except (FacingPagesError, UsageError) as error:
         return _fail(str(error))
     except BrokenPipeError:
@@ -67,121 +62,6 @@ def main(arguments: Sequence[str]) -> int:
             "The texts are unharmed. Run it again with --verbose and report what it shows."
         )
     return status
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that says in one line what is wrong."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is, and exit with status 2."""
-        _fail(f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help")
-        sys.exit(FAILED)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="facing",
-        description="Align a text with its rewrite and tell what changed.",
-        epilog="Use - to read one of the texts from standard input.",
-    )
-    parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
-    parser.add_argument("--verbose", action="store_true", help="show what goes on inside")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-
-    align = commands.add_parser("align", help="the alignment, for other programs")
-    _add_pair(align)
-    align.add_argument("--format", choices=_FORMATS, default="json", help="default: json")
-    align.add_argument(
-        "--level",
-        choices=[level.value for level in Level],
-        default=Level.WORDS.value,
-        help="how deep to compare; default: words",
-    )
-    _add_output(align, required=False)
-    align.set_defaults(command=_align)
-
-    report = commands.add_parser(
-        "report",
-        help="a report to send out: .html .docx .pdf .md .txt .xlsx .csv .tsv .json .tmx .xlf",
-        epilog="example: facing report draft.docx edited.docx -o changes.docx --layout one-column "
-        "(tracked changes: rejecting all gives the original, accepting all the rewrite)",
-    )
-    _add_pair(report)
-    _add_output(report, required=True)
-    report.add_argument(
-        "--layout",
-        choices=[layout.value for layout in Layout],
-        default=Layout.SIDE_BY_SIDE.value,
-        help="how the two texts stand; default: side-by-side",
-    )
-    report.add_argument(
-        "--only-changes", action="store_true", help="leave out paragraphs in which nothing changed"
-    )
-    report.add_argument(
-        "--typography", action="store_true", help="mark quotation marks, dashes and the like too"
-    )
-    report.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        choices=_PARTS,
-        help="leave a part out; may be given several times",
-    )
-    report.set_defaults(command=_report)
-
-    batch = commands.add_parser(
-        "batch",
-        help="many pairs: reports, and an index page with a table to sort",
-        epilog="Folders are paired by the names of their files, the rest by content. A run that "
-        "was stopped goes on where it was.",
-    )
-    batch.add_argument(
-        "sources", nargs="+", metavar="PAIRS.csv | FOLDER FOLDER", help="a list, or two folders"
-    )
-    batch.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where to write")
-    batch.add_argument(
-        "--format", choices=_BATCH_FORMATS, default="html", help="of the reports; default: html"
-    )
-    batch.add_argument("--jobs", type=int, default=0, help="at a time; default: one for each core")
-    batch.add_argument("--quiet", action="store_true", help="say nothing while it runs")
-    batch.set_defaults(command=_batch)
-
-    stats = commands.add_parser("stats", help="how much was kept, reworded, moved, removed, added")
-    _add_pair(stats)
-    _add_output(stats, required=False)
-    stats.set_defaults(command=_stats)
-
-    picture = commands.add_parser("picture", help="the window with the pair in it, as a picture")
-    _add_pair(picture, with_sample=True)
-    _add_output(picture, required=True)
-    picture.add_argument("--size", default="1400x900", help="width and height; default: 1400x900")
-    picture.add_argument("--theme", choices=_THEMES, default="light", help="default: light")
-    picture.add_argument("--mode", choices=_MODES, default=_MODES[0], help=f"default: {_MODES[0]}")
-    picture.add_argument("--at", type=int, default=0, metavar="N", help="go to change number N")
-    picture.set_defaults(command=_picture)
-    return parser
-
-
-def _add_pair(parser: argparse.ArgumentParser, *, with_sample: bool = False) -> None:
-    count = "*" if with_sample else None
-    if with_sample:
-        parser.add_argument("files", nargs=count, metavar="ORIGINAL REWRITE", help="two files")
-        parser.add_argument("--sample", action="store_true", help="take the built-in sample pair")
-    else:
-        parser.add_argument(
-            "original", metavar="ORIGINAL", help="a text, web page, Word, PDF or other file"
-        )
-        parser.add_argument("rewrite", metavar="REWRITE", help="the text made from it")
-        parser.add_argument(
-            "--exit-code", action="store_true", help="exit with 1 if the texts differ"
-        )
-
-
-def _add_output(parser: argparse.ArgumentParser, *, required: bool) -> None:
-    default = "" if required else "; default: standard output"
-    parser.add_argument(
-        "-o", "--output", required=required, metavar="FILE", help=f"where to write{default}"
-    )
 
 
 def _align(choices: argparse.Namespace) -> int:
@@ -207,7 +87,7 @@ def _report(choices: argparse.Namespace) -> int:
         layout=Layout(choices.layout),
         scope=Scope.CHANGED if choices.only_changes else Scope.ALL,
         kinds=kinds,
-        **{part: part not in choices.without for part in _PARTS},
+        **{part: part not in choices.without for part in PARTS},
     )
     comparison = _compare(choices, Options())
     from facing_pages.ui.printing_apart import print_report
@@ -239,6 +119,13 @@ def _batch(choices: argparse.Namespace) -> int:
     if not choices.quiet:
         print(f"The index is {folder / INDEX}", file=sys.stderr)  # noqa: T201
     return FAILED if all(result.error for result in results) else DONE
+
+
+def _completion(choices: argparse.Namespace) -> int:
+    from facing_pages.command_line.completion import completion_script
+
+    _write(completion_script(make_parser(), choices.shell), None)
+    return DONE
 
 
 def _stats(choices: argparse.Namespace) -> int:
@@ -279,7 +166,34 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
     original, rewrite = (
         with_sentences(read_file_apart(name)) for name in (choices.original, choices.rewrite)
     )
-    return compare(original, rewrite, options=options)
+    with _Teller(choices) as teller:
+        return compare(original, rewrite, options=options, progress=teller.tell)
+
+
+class _Teller:
+    """Tells on a terminal how far the work is; nowhere else, and not if told to be quiet."""
+
+    def __init__(self, choices: argparse.Namespace) -> None:
+        self._is_on = sys.stderr.isatty() and not choices.quiet
+        self._said = ""
+
+    def __enter__(self) -> _Teller:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._said:
+            self._write(" " * len(self._said))
+            self._write("")
+
+    def tell(self, stage: Stage, share: float) -> None:
+        """Say what is being done and how much of it."""
+        said = f"{stage.value} {100 * share:.0f} %"
+        if self._is_on and said != self._said:
+            self._write(said.ljust(len(self._said)))
+            self._said = said
+
+    def _write(self, text: str) -> None:
+        print(f"\r{text}", end="", file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _status(comparison: Comparison, choices: argparse.Namespace) -> int:
@@ -311,6 +225,16 @@ def _write(text: str, output: str | None) -> None:
         raise UsageError(
             f"{output} could not be written ({reason}). Choose another place."
         ) from error
+
+
+COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "align": _align,
+    "report": _report,
+    "batch": _batch,
+    "completion": _completion,
+    "stats": _stats,
+    "picture": _picture,
+}
 
 
 def _fail(message: str) -> int:

@@ -75,7 +75,7 @@ def test_the_command_writes_the_index(
     folders: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
-    status = main(["batch", *map(str, folders), "-o", str(out), "--format", "md", "--quiet"])
+    status = main(["--quiet", "batch", *map(str, folders), "-o", str(out), "--format", "md"])
     assert status == 0
     assert (out / "lamp.md").exists()
     assert capsys.readouterr().err == ""

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -118,3 +120,45 @@ def test_report_names_the_formats_there_are(
 ) -> None:
     assert main(["report", *files, "-o", str(tmp_path / "report.foo")]) == 2
     assert ".html, .docx, .pdf" in capsys.readouterr().err
+
+
+def completed(script: str, *words: str) -> set[str]:
+    """Return what bash would offer for the last of these words."""
+    line = " ".join(words)
+    code = (
+        f"{script}\nCOMP_WORDS=(facing {line} ''); COMP_CWORD={len(words) + 1}; "
+        '_facing; printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    run = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_the_shell_completes_commands_options_and_values(
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert main(["completion", "bash"]) == 0
+    script = capsysbinary.readouterr().out.decode()
+    assert {"align", "report", "batch", "--help"} <= completed(script)
+    assert "--layout" in completed(script, "report", "a.txt")
+    assert completed(script, "report", "--layout") == {"side-by-side", "one-column"}
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_other_shells_get_a_script_too(
+    shell: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["completion", shell]) == 0
+    assert b"report" in capsysbinary.readouterr().out
+
+
+def test_progress_is_told_on_a_terminal_only(
+    files: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stats", *files]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert main(["--quiet", "stats", *files]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["stats", *files]) == 0
+    assert "100 %" in capsys.readouterr().err
