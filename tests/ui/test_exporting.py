@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from facing_pages import read_document
@@ -89,3 +90,16 @@ def test_a_pdf_has_both_texts(
         text = read_document(path).text.split()
         # Words that were replaced stand without a space between old and new.
         assert len(set(text) - set(words)) < 0.2 * len(set(text))
+
+
+def test_a_report_can_be_looked_at_before_it_is_saved(
+    qtbot: QtBot, compared: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    dialog = ask(compared, ".html")
+    with qtbot.waitSignal(compared.controller.exported, timeout=60_000):
+        dialog.preview.click()
+    assert Path(opened[0]).read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert not any("report was saved" in text for text in notices(compared))
+    dialog.reject()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -83,6 +84,7 @@ class ReportDialog(QDialog):
         form.addRow(tr("Scope"), self.scope)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save = self.buttons.addButton(tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.preview = self.buttons.addButton(tr("Preview"), QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.format.currentIndexChanged.connect(self._format_chosen)
@@ -124,6 +126,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._controller = controller
         self._window = window
+        self._drafts = QTemporaryDir()
         controller.exported.connect(self._tell)
 
     def ask(self, shown: Filter) -> ReportDialog:
@@ -133,7 +136,11 @@ class Exporting(QObject):
         def save() -> None:
             self._save(dialog.suffix, dialog.options(shown))
 
+        def preview() -> None:
+            self._preview(dialog.suffix, dialog.options(shown))
+
         dialog.accepted.connect(save)
+        dialog.preview.clicked.connect(preview)
         dialog.open()
         return dialog
 
@@ -149,7 +156,15 @@ class Exporting(QObject):
             path = chosen if chosen.lower().endswith(suffix) else chosen + suffix
             self._controller.export(path, options)
 
+    def _preview(self, suffix: str, options: ReportOptions) -> None:
+        """Have the report written where it is forgotten, and shown by the program for its kind."""
+        if self._drafts.isValid():
+            self._controller.export(self._drafts.filePath(f"preview{suffix}"), options)
+
     def _tell(self, path: str, error: WritingError | None) -> None:
+        if error is None and path.startswith(self._drafts.path()):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+            return
         if error is None:
             text = tr("The report was saved as {name}.", name=Path(path).name)
             self.notice_raised.emit(Notice("report", text, (Action.OPEN_REPORT,), path=path))
