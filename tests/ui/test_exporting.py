@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,9 @@ def test_a_pdf_has_both_texts(
     dialog.parts["changes"].setChecked(False)
     with qtbot.waitSignal(compared.controller.exported, timeout=120_000):
         dialog.accept()
+    titles = [mark.get_title() for mark in PdfDocument(target).get_toc()]
+    assert titles[0] == "lighthouse.txt ↔ lighthouse.rewrite.txt"
+    assert "A tower that nobody wanted" in titles
     words = read_document(target).text.split()
     for path in sample_pair():
         text = read_document(path).text.split()

@@ -26,6 +26,7 @@ from facing_pages.export.as_text import percent
 from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
 from facing_pages.export.merging import State, without_typography
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
+from facing_pages.ui.pdf_outline import Bookmark, with_bookmarks
 from facing_pages.ui.reader.page_style import bundled_family
 
 # Dots an inch, millimetres of margin, and points of the text and of the page numbers.
@@ -53,9 +54,32 @@ def report_pdf(report: Report) -> bytes:
     writer.setResolution(RESOLUTION)
     writer.setTitle(f"{report.original} ↔ {report.rewrite}")
     writer.setCreator("Facing Pages")
-    _paint(writer, _document(report, writer))
+    document = _document(report, writer)
+    _paint(writer, document)
     buffer.close()
-    return bytes(buffer.data().data())
+    return with_bookmarks(bytes(buffer.data().data()), list(_bookmarks(document, writer)))
+
+
+def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[Bookmark]:
+    """Give the headings of a document that was laid out, and where they stand.
+
+    Of two that stand side by side the first serves.
+    """
+    before = -1.0
+    height = document.pageSize().height()
+    dots = RESOLUTION / 72
+    foot = writer.pageLayout().fullRectPoints().height() - MARGIN * 72 / 25.4
+    block = document.begin()
+    while block.isValid():
+        words = " ".join(block.text().split())
+        if words and block.blockFormat().headingLevel():
+            top = document.documentLayout().blockBoundingRect(block).top()
+            if abs(top - before) < 1:
+                block = block.next()
+                continue
+            before, page = top, int(top // height)
+            yield Bookmark(words, page, foot - (top - page * height) / dots)
+        block = block.next()
 
 
 def _document(report: Report, writer: QPdfWriter) -> QTextDocument:
