@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
 from facing_pages.export.merging import Piece, State
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
+from facing_pages.export.xml_text import xml_text
 
 _W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -65,8 +66,6 @@ _LINES: Final = {
     ViewKind.MINOR: ("dotted", ""),
 }
 _TAGS: Final = {State.REMOVED: ("del", "moveFrom"), State.ADDED: ("ins", "moveTo")}
-# Characters that XML cannot hold.
-_NO_XML: Final = {code: None for code in range(32) if code not in (9, 10, 13)}
 
 
 def report_docx(
@@ -126,8 +125,7 @@ def _style_of(role: Role, level: int) -> str:
 
 
 def _words(text: str, element: str = "t") -> str:
-    clean = escape(text.translate(_NO_XML))
-    return f'<w:{element} xml:space="preserve">{clean}</w:{element}>'
+    return f'<w:{element} xml:space="preserve">{xml_text(text)}</w:{element}>'
 
 
 # --- tracked changes -------------------------------------------------------------------------

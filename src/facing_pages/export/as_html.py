@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from facing_pages.core.model import EmphasisKind, LinkKind, Role, Side
 from facing_pages.core.resources import resource
-from facing_pages.export.as_text import percent
+from facing_pages.export.as_text import shares
 from facing_pages.export.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.export.merging import Piece, State, without_typography
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
@@ -106,18 +106,14 @@ def _page_size(layout: Layout) -> str:
 
 def _summary(report: Report) -> Iterator[str]:
     numbers = report.statistics
-    rows = (
-        ("Words of the original", f"{numbers.original_words:,}", ""),
-        ("Words of the rewrite", f"{numbers.rewrite_words:,}", ""),
-        ("Kept", f"{numbers.kept:,}", percent(numbers.kept, numbers.original_words)),
-        ("Reworded", f"{numbers.reworded:,}", percent(numbers.reworded, numbers.original_words)),
-        ("Removed", f"{numbers.removed:,}", percent(numbers.removed, numbers.original_words)),
-        ("Added", f"{numbers.added:,}", percent(numbers.added, numbers.rewrite_words)),
-        ("Moved", f"{numbers.moved:,}", percent(numbers.moved, numbers.original_words)),
-    )
+    rows = [
+        ("Words of the original", numbers.original_words, ""),
+        ("Words of the rewrite", numbers.rewrite_words, ""),
+        *((name.capitalize(), count, share) for name, count, share in shares(numbers)),
+    ]
     yield '<h2>Summary</h2>\n<table class="numbers">\n<tbody>\n'
     for name, count, share in rows:
-        yield f'<tr><th scope="row">{name}</th><td>{count}</td><td>{share}</td></tr>\n'
+        yield f'<tr><th scope="row">{name}</th><td>{count:,}</td><td>{share}</td></tr>\n'
     yield "</tbody>\n</table>\n"
 
 

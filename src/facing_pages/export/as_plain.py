@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from facing_pages.core.model import Role, Side
-from facing_pages.export.as_text import percent
+from facing_pages.export.as_text import shares
 from facing_pages.export.kinds import ViewKind
 from facing_pages.export.merging import Piece, State, without_typography
 from facing_pages.export.report import Layout, Report, ReportRow
@@ -60,14 +60,8 @@ def report_markdown(report: Report) -> str:
 def _summary(report: Report) -> Iterator[str]:
     numbers = report.statistics
     yield f"original: {numbers.original_words:,} words; rewrite: {numbers.rewrite_words:,} words"
-    for name, count, total in (
-        ("kept", numbers.kept, numbers.original_words),
-        ("reworded", numbers.reworded, numbers.original_words),
-        ("removed", numbers.removed, numbers.original_words),
-        ("added", numbers.added, numbers.rewrite_words),
-        ("moved", numbers.moved, numbers.original_words),
-    ):
-        yield f"{name}: {count:,} words, {percent(count, total)}"
+    for name, count, share in shares(numbers):
+        yield f"{name}: {count:,} words, {share}"
 
 
 def _arrow(original: str, rewrite: str) -> str:

@@ -6,12 +6,12 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from facing_pages.core.model import Comparison, Document, Link, Side
 from facing_pages.core.splitting.function_words import language_of
+from facing_pages.export.xml_text import xml_text
 
-_NO_XML: Final = {code: None for code in range(32) if code not in (9, 10, 13)}
 _COLUMNS: Final = (
     "original",
     "rewrite",
@@ -58,8 +58,7 @@ def comparison_xliff(comparison: Comparison) -> str:
     for number, link in enumerate(comparison.alignment.links, 1):
         if link.original and link.rewrite:
             source, target = (
-                escape(_clean(link_text(comparison.document(side), link.numbers(side))))
-                for side in Side
+                xml_text(link_text(comparison.document(side), link.numbers(side))) for side in Side
             )
             units.append(
                 f'    <unit id="u{number}"><segment state="final"><source>{source}</source>'
@@ -97,7 +96,7 @@ def _translation_unit(comparison: Comparison, link: Link, languages: tuple[str, 
         link_text(comparison.rewrite, link.rewrite),
     )
     variants = "".join(
-        f'      <tuv xml:lang="{language}"><seg>{escape(_clean(text))}</seg></tuv>\n'
+        f'      <tuv xml:lang="{language}"><seg>{xml_text(text)}</seg></tuv>\n'
         for language, text in zip(languages, texts, strict=True)
     )
     return f"    <tu>\n{variants}    </tu>\n"
@@ -111,8 +110,3 @@ def link_text(document: Document, numbers: Sequence[int]) -> str:
     """Return some sentences as one line."""
     parts = (document.sentences[number].span.of(document.text) for number in numbers)
     return " ".join(" ".join(part.split()) for part in parts)
-
-
-def _clean(text: str) -> str:
-    """Return text without the characters that XML cannot hold."""
-    return text.translate(_NO_XML)

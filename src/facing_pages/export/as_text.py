@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facing_pages.core.model import Comparison, LinkKind
+from facing_pages.core.model import Comparison, LinkKind, Statistics
 
 
 def statistics_text(comparison: Comparison) -> str:
@@ -13,15 +13,9 @@ def statistics_text(comparison: Comparison) -> str:
         f"{'rewrite':10}{numbers.rewrite_words:>9,} words   {comparison.rewrite.name}",
         "",
     ]
-    shares = (
-        ("kept", numbers.kept, numbers.original_words, "of the original"),
-        ("reworded", numbers.reworded, numbers.original_words, "of the original"),
-        ("removed", numbers.removed, numbers.original_words, "of the original"),
-        ("added", numbers.added, numbers.rewrite_words, "of the rewrite"),
-        ("moved", numbers.moved, numbers.original_words, "of the original"),
-    )
-    for name, count, total, base in shares:
-        lines.append(f"{name:10}{count:>9,} words  {percent(count, total):>5} {base}")
+    for name, count, share in shares(numbers):
+        base = "of the rewrite" if name == "added" else "of the original"
+        lines.append(f"{name:10}{count:>9,} words  {share:>5} {base}")
     kinds = [
         f"{numbers.sentence_kinds[kind]:,} {kind.value}"
         for kind in LinkKind
@@ -29,6 +23,18 @@ def statistics_text(comparison: Comparison) -> str:
     ]
     lines += ["", f"sentence links: {', '.join(kinds)}"]
     return "\n".join(lines) + "\n"
+
+
+def shares(numbers: Statistics) -> tuple[tuple[str, int, str], ...]:
+    """Return what became of the words: a name, how many there are, and their share in per cent."""
+    parts = (
+        ("kept", numbers.kept, numbers.original_words),
+        ("reworded", numbers.reworded, numbers.original_words),
+        ("removed", numbers.removed, numbers.original_words),
+        ("added", numbers.added, numbers.rewrite_words),
+        ("moved", numbers.moved, numbers.original_words),
+    )
+    return tuple((name, count, percent(count, total)) for name, count, total in parts)
 
 
 def percent(count: int, total: int) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from facing_pages.core.model import EmphasisKind, Role, Side
-from facing_pages.export.as_text import percent
+from facing_pages.export.as_text import shares
 from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
 from facing_pages.export.merging import State, without_typography
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
@@ -145,14 +145,8 @@ def _markup(report: Report) -> Iterator[str]:
 def _summary(report: Report) -> Iterator[str]:
     numbers = report.statistics
     yield f"{numbers.original_words:,} words, {numbers.rewrite_words:,} in the rewrite"
-    for name, count, total in (
-        ("kept", numbers.kept, numbers.original_words),
-        ("reworded", numbers.reworded, numbers.original_words),
-        ("removed", numbers.removed, numbers.original_words),
-        ("added", numbers.added, numbers.rewrite_words),
-        ("moved", numbers.moved, numbers.original_words),
-    ):
-        yield f"{name} {percent(count, total)}"
+    for name, _, share in shares(numbers):
+        yield f"{name} {share}"
 
 
 def _legend() -> str:
