@@ -133,7 +133,8 @@ class Sentence:
 class Document:
     """A text with its paragraphs and sentences, both in text order and never overlapping.
 
-    `emphasis` has the words that are set apart; of one kind they do not overlap.
+    `emphasis` has the words that are set apart; of one kind they do not overlap. `format` is what
+    a person calls the format of the file, "" for plain text.
 
     `encoding` is "" for text that never was bytes; `encoding_is_certain` is False where the
     encoding was guessed from the bytes.
@@ -147,6 +148,7 @@ class Document:
     encoding: str = ""
     encoding_is_certain: bool = True
     emphasis: tuple[Emphasis, ...] = ()
+    format: str = ""
 
     def sentences_span(self, numbers: Sequence[int]) -> Span:
         """Return from where to where some sentences stand; `numbers` ascend and are not empty."""

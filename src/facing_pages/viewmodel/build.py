@@ -51,6 +51,7 @@ def side_text(document: Document) -> SideText:
         encoding=document.encoding,
         encoding_is_certain=document.encoding_is_certain,
         repairs=document.repairs,
+        format=document.format,
         emphasis=_table(
             [(*entry.span, EMPHASIS_KINDS.index(entry.kind)) for entry in document.emphasis], 3
         ),

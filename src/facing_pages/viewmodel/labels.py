@@ -46,6 +46,8 @@ def side_facts(text: SideText) -> str:
     facts = [plural("{count} word", "{count} words", text.word_count)]
     if text.encoding:
         facts.append(text.encoding.upper().replace("WINDOWS", "Windows"))
+    elif text.format:
+        facts.append(tr(text.format))
     return " · ".join(facts)
 
 

@@ -52,6 +52,7 @@ class SideText:
     encoding_is_certain: bool = True
     repairs: tuple[Repair, ...] = ()
     whole: SideText | None = None
+    format: str = ""
     emphasis: Table = field(default_factory=lambda: np.zeros((0, 3), dtype=np.int32))
 
     def emphasis_in(self, span: Span) -> list[tuple[Span, EmphasisKind]]:

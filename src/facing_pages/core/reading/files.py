@@ -9,6 +9,7 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -62,7 +63,8 @@ def _from_bytes(data: bytes, name: str, choices: ReadingChoices) -> Document:
         raise _too_large(name, len(data))
     kind = format_of(data, name)
     if kind in READERS:
-        return _structured(READERS[kind](data, name, choices.password), name, choices)
+        rich = READERS[kind](data, name, choices.password)
+        return replace(_structured(rich, name, choices), format=kind.value)
     if kind is Format.LOCKED_OR_OLD:
         problem = Problem.ENCRYPTED if ENCRYPTED_PART in data else Problem.OLD_FORMAT
         raise ReadingError(name, problem)

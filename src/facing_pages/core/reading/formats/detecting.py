@@ -8,6 +8,8 @@ import zipfile
 from enum import Enum
 from typing import Final
 
+from facing_pages.core.translatable import N_
+
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 # Bytes looked at for signs of a format that is text.
@@ -21,16 +23,16 @@ _TAG: Final = re.compile(rb"<[a-z!/][^<>]*>", re.IGNORECASE)
 class Format(Enum):
     """Formats that are told apart; the value is what a person calls them."""
 
-    TEXT = "plain text"
-    MARKDOWN = "Markdown"
-    WEB_PAGE = "web page"
-    SAVED_PAGE = "saved web page"
-    WORD = "Word document"
-    OPEN_DOCUMENT = "OpenDocument text"
-    RICH_TEXT = "Rich Text"
-    PDF = "PDF"
-    BOOK = "EPUB book"
-    LOCKED_OR_OLD = "old or encrypted Office file"
+    TEXT = N_("plain text")
+    MARKDOWN = N_("Markdown")
+    WEB_PAGE = N_("web page")
+    SAVED_PAGE = N_("saved web page")
+    WORD = N_("Word document")
+    OPEN_DOCUMENT = N_("OpenDocument text")
+    RICH_TEXT = N_("Rich Text")
+    PDF = N_("PDF")
+    BOOK = N_("EPUB book")
+    LOCKED_OR_OLD = N_("old or encrypted Office file")
 
 
 def format_of(data: bytes, name: str) -> Format:
