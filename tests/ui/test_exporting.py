@@ -9,7 +9,7 @@ from pypdfium2 import PdfDocument
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from facing_pages import read_document
+from facing_pages import Side, Span, read_document
 from facing_pages.core.resources import sample_pair
 from facing_pages.ui import messages
 from facing_pages.ui.actions import Command
@@ -73,6 +73,16 @@ def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
     dialog.parts["legend"].setChecked(False)
     options = dialog.options(compared.view.filter)
     assert (options.legend, options.texts) == (False, True)
+    dialog.reject()
+
+
+def test_a_selection_can_be_the_scope(compared: MainWindow) -> None:
+    assert ask(compared, ".html").scope.count() == 2
+    assert compared.page is not None
+    compared.page.reader.select(Side.ORIGINAL, Span(5, 90))
+    dialog = ask(compared, ".html")
+    dialog.scope.setCurrentIndex(2)
+    assert dialog.options(compared.view.filter).selection == (Side.ORIGINAL, Span(5, 90))
     dialog.reject()
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
-from facing_pages.command_line.parser import FAILED, PARTS, make_parser
+from facing_pages.command_line.parser import FAILED, make_parser
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError
@@ -87,7 +87,10 @@ def _report(choices: argparse.Namespace) -> int:
         layout=Layout(choices.layout),
         scope=Scope.CHANGED if choices.only_changes else Scope.ALL,
         kinds=kinds,
-        **{part: part not in choices.without for part in PARTS},
+        summary="summary" not in choices.without,
+        legend="legend" not in choices.without,
+        texts="texts" not in choices.without,
+        changes="changes" not in choices.without,
     )
     comparison = _compare(choices, Options())
     from facing_pages.ui.printing_apart import print_report

@@ -42,11 +42,12 @@ class Scope(Enum):
 
     ALL = "all"
     CHANGED = "changed"
+    SELECTION = "selection"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What a report has in it."""
+    """What a report has in it; `selection` is the part of a side that `Scope.SELECTION` means."""
 
     layout: Layout = Layout.SIDE_BY_SIDE
     scope: Scope = Scope.ALL
@@ -55,6 +56,7 @@ class ReportOptions:
     legend: bool = True
     texts: bool = True
     changes: bool = True
+    selection: tuple[Side, Span] | None = None
 
 
 class Run(NamedTuple):
@@ -141,6 +143,10 @@ def make_report(comparison: Comparison, options: ReportOptions | None = None) ->
     ]
     if options.scope is Scope.CHANGED:
         made = [row for row in made if row.is_changed]
+    if options.scope is Scope.SELECTION and options.selection is not None:
+        chosen = _rows_in(comparison, rows, *options.selection)
+        made = [row for row in made if row.number - 1 in chosen]
+        shown = [entry for entry in shown if entry.row in chosen or entry.other_row in chosen]
     return Report(
         comparison.original.name,
         comparison.rewrite.name,
@@ -205,6 +211,16 @@ class _Side:
             if self._marks[k][1] > whole.start:
                 found.append(self._marks[k])
         return found
+
+
+def _rows_in(comparison: Comparison, rows: Sequence[Row], side: Side, selection: Span) -> set[int]:
+    """Return the rows that a part of a side's text touches."""
+    paragraphs = comparison.document(side).paragraphs
+    return {
+        number
+        for number, row in enumerate(rows)
+        if any(_touch(paragraphs[n].span, selection) for n in range(*row.paragraphs(side)))
+    }
 
 
 def _touch(one: Span, other: Span) -> bool:

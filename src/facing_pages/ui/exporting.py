@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.core.model import Side, Span
 from facing_pages.ui import messages
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.viewmodel.language import N_, tr
@@ -55,8 +56,11 @@ _PARTS: Final = (
 class ReportDialog(QDialog):
     """Asks what a report is to have in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, selection: tuple[Side, Span] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._selection = selection
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export a report"))
         self.format = QComboBox()
@@ -68,6 +72,8 @@ class ReportDialog(QDialog):
         self.scope = QComboBox()
         self.scope.addItem(tr("The whole text"), "all")
         self.scope.addItem(tr("Changed paragraphs only"), "changed")
+        if selection is not None:
+            self.scope.addItem(tr("The selection"), "selection")
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.contents = QGroupBox(tr("Contents"))
@@ -107,7 +113,11 @@ class ReportDialog(QDialog):
             layout=Layout(self.layout_choice.currentData()),
             scope=Scope(self.scope.currentData()),
             kinds=shown.kinds,
-            **{name: box.isChecked() for name, box in self.parts.items()},
+            selection=self._selection,
+            summary=self.parts["summary"].isChecked(),
+            legend=self.parts["legend"].isChecked(),
+            texts=self.parts["texts"].isChecked(),
+            changes=self.parts["changes"].isChecked(),
         )
 
     def _format_chosen(self) -> None:
@@ -129,9 +139,9 @@ class Exporting(QObject):
         self._drafts = QTemporaryDir()
         controller.exported.connect(self._tell)
 
-    def ask(self, shown: Filter) -> ReportDialog:
+    def ask(self, shown: Filter, selection: tuple[Side, Span] | None) -> ReportDialog:
         """Ask what is to be in a report, then where it goes."""
-        dialog = ReportDialog(self._window)
+        dialog = ReportDialog(selection, self._window)
 
         def save() -> None:
             self._save(dialog.suffix, dialog.options(shown))

@@ -323,7 +323,8 @@ class MainWindow(QMainWindow):
             self.opening.compare_part(side, part)
 
     def _export(self) -> None:
-        self.exporting.ask(self.view.filter)
+        selection = self.page.reader.selected() if self.page is not None else None
+        self.exporting.ask(self.view.filter, selection)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

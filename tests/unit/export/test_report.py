@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from facing_pages import Comparison, Side, compare, read_document
+from facing_pages import Comparison, Side, Span, compare, read_document
 from facing_pages.core.errors import WritingError
 from facing_pages.core.options import Level
 from facing_pages.core.reading.files import from_bytes
@@ -83,6 +83,15 @@ def test_kinds_and_scope_are_those_chosen(comparison: Comparison, report: Report
     changed = make_report(comparison, ReportOptions(scope=Scope.CHANGED))
     assert 0 < len(changed.rows) < len(report.rows)
     assert all(row.is_changed for row in changed.rows)
+
+
+def test_a_selection_is_reported_with_the_rows_it_touches(comparison: Comparison) -> None:
+    spans = [paragraph.span for paragraph in comparison.rewrite.paragraphs[2:4]]
+    selection = (Side.REWRITE, Span(spans[0].start + 3, spans[1].start + 3))
+    options = ReportOptions(scope=Scope.SELECTION, selection=selection)
+    report = make_report(comparison, options)
+    assert [p.number for row in report.rows for p in row.rewrite] == [3, 4]
+    assert 0 < len(report.changes) < 20
 
 
 def test_typography_is_no_change_in_one_column(report: Report) -> None:
