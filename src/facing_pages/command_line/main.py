@@ -79,9 +79,13 @@ def _align(choices: argparse.Namespace) -> int:
 
 
 def _report(choices: argparse.Namespace) -> int:
-    from facing_pages.export.writing import check_format, write_report
+    from facing_pages.export.writing import check_format, report_bytes, write_report
 
-    check_format(choices.output, can_print=True)
+    is_stream = choices.output == STANDARD_INPUT
+    if is_stream and not choices.format:
+        raise UsageError("Standard output has no ending that names a format. Add --format html.")
+    if not is_stream:
+        check_format(choices.output, can_print=True)
     kinds = SHOWN_AT_FIRST | ({ViewKind.MINOR} if choices.typography else frozenset())
     options = ReportOptions(
         layout=Layout(choices.layout),
@@ -93,6 +97,10 @@ def _report(choices: argparse.Namespace) -> int:
         changes="changes" not in choices.without,
     )
     comparison = _compare(choices, Options())
+    if is_stream:
+        sys.stdout.buffer.write(report_bytes(comparison, f".{choices.format}", options))
+        sys.stdout.flush()
+        return _status(comparison, choices)
     from facing_pages.ui.printing_apart import print_report
 
     write_report(comparison, choices.output, options, print_report=print_report)

@@ -12,6 +12,9 @@ from facing_pages.export.report import Layout
 
 FAILED: Final = 2
 SHELLS: Final = ("bash", "zsh", "fish")
+REPORT_FORMATS: Final = (
+    "html", "docx", "md", "txt", "xlsx", "csv", "tsv", "json", "tmx", "xlf",
+)  # fmt: skip
 PARTS: Final = ("summary", "legend", "texts", "changes")
 _FORMATS: Final = ("json", "tsv", "tmx")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
@@ -61,6 +64,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_pair(report)
     _add_output(report, required=True)
+    report.add_argument(
+        "--format", choices=REPORT_FORMATS, help="for standard output (-o -), which has no ending"
+    )
     report.add_argument(
         "--layout",
         choices=[layout.value for layout in Layout],

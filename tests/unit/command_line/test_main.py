@@ -162,3 +162,12 @@ def test_progress_is_told_on_a_terminal_only(
     assert capsys.readouterr().err == ""
     assert main(["stats", *files]) == 0
     assert "100 %" in capsys.readouterr().err
+
+
+def test_a_report_goes_to_standard_output_in_a_format_that_is_named(
+    files: tuple[str, str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["report", *files, "-o", "-"]) == 2
+    assert b"--format html" in capsysbinary.readouterr().err
+    assert main(["report", *files, "-o", "-", "--format", "md"]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"# one.txt")
