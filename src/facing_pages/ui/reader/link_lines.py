@@ -29,6 +29,8 @@ CLEARANCE: Final = 6.0
 # Pixels around the middle of the gutter that belong to the sign of what changed.
 SIGN: Final = 10.0
 PADDING: Final = 5.0
+# Pixels between the number of a sentence and its text, where the bar of a whole unit stands.
+BESIDE_BAR: Final = 16.0
 
 
 def paint_links(
@@ -88,8 +90,8 @@ def paint_bookmarks(
 
 def number_box(style: PageStyle, placed: PlacedParagraph, y: float) -> QRectF:
     """Return where the number of a sentence stands; its row's top is at `y`."""
-    right = style.column_x(placed.column) - 2 * PADDING
-    left = right - style.number_width + 2 * PADDING
+    right = style.column_x(placed.column) - BESIDE_BAR
+    left = right - style.number_width + BESIDE_BAR
     return QRectF(left, y + placed.y, right - left, style.line_height)
 
 

@@ -19,7 +19,7 @@ GUTTER: Final = 56
 # half as wide.
 RIBBON_GUTTER: Final = 84
 # Pixels around the number of a sentence.
-NUMBER_SPACE: Final = 16
+NUMBER_SPACE: Final = 22
 MARGIN: Final = 24
 # Space between lines of verse, in line heights.
 VERSE_GAP: Final = 0.12
