@@ -17,7 +17,7 @@ from typing import Final, NoReturn
 from facing_pages.command_line.parser import FAILED, make_parser
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.errors import FacingPagesError
+from facing_pages.core.errors import FacingPagesError, WritingError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
 from facing_pages.core.progress import Stage
@@ -229,12 +229,13 @@ def _write(text: str, output: str | None) -> None:
         sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
         sys.stdout.flush()
         return
+    from facing_pages.export.writing import write_whole
+
     try:
-        Path(output).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+        write_whole(Path(output), text.encode("utf-8", "surrogatepass"))
+    except WritingError as error:
         raise UsageError(
-            f"{output} could not be written ({reason}). Choose another place."
+            f"{output} could not be written ({error.reason}). Choose another place."
         ) from error
 
 

@@ -50,9 +50,16 @@ def check_format(path: str | os.PathLike[str], *, can_print: bool = False) -> No
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write a file in one step. Raises `WritingError`; what was there before is kept then."""
+    """Write a file in one step. Raises `WritingError`; what was there before is kept then.
+
+    A link stays one; what is no regular file, such as a pipe, is written to as it is.
+    """
     draft: Path | None = None
     try:
+        target = target.resolve() if target.is_symlink() else target
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+            return
         with tempfile.NamedTemporaryFile(
             dir=target.parent, prefix=f".{target.name}.", delete=False
         ) as file:

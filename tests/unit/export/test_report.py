@@ -28,7 +28,7 @@ from facing_pages.export.as_tables import comparison_csv, comparison_tmx, compar
 from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.export.merging import State, without_typography
 from facing_pages.export.report import Layout, Report, ReportOptions, Scope, make_report
-from facing_pages.export.writing import WRITERS, write_report
+from facing_pages.export.writing import WRITERS, write_report, write_whole
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COLUMN = ReportOptions(layout=Layout.ONE_COLUMN)
@@ -235,3 +235,15 @@ def test_what_cannot_be_written_is_told_and_harms_nothing(
     with pytest.raises(WritingError, match=r"Unable to write report\.html"):
         write_report(comparison, tmp_path / "nowhere" / "report.html")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="there are no devices in folders")
+def test_links_and_devices_stay_what_they_are(comparison: Comparison, tmp_path: Path) -> None:
+    there, link = tmp_path / "there.html", tmp_path / "link.html"
+    there.write_text("old", "utf-8")
+    link.symlink_to(there)
+    write_report(comparison, link)
+    assert link.is_symlink()
+    assert there.read_text("utf-8").startswith("<!DOCTYPE html>")
+    write_whole(Path("/dev/null"), b"gone")
+    assert not Path("/dev/null").is_file()
