@@ -74,7 +74,7 @@ def compare_in_steps(
     texts = bench.texts_of(request) if is_corrected else None
     if texts is None:
         steps.report(Stage.READING, 0.0)
-        read = yield from _read(request)
+        read = yield from _read(request, cancel)
         if read is None:
             return
         yield TextsRead(side_text(read[0]), side_text(read[1]), unaligned_rows(*read))
@@ -130,12 +130,14 @@ def whole_comparison(bench: Workbench) -> Comparison | None:
     return assemble(documents, replace(alignment, links=tuple(links)), changes)
 
 
-def _read(request: Request) -> Generator[Step, None, tuple[Document, Document] | None]:
+def _read(
+    request: Request, cancel: CancelToken | None
+) -> Generator[Step, None, tuple[Document, Document] | None]:
     """Read both texts, telling which could not be; return them if both could."""
     read: list[Document] = []
     for side in Side:
         try:
-            read.append(request.source(side).read())
+            read.append(request.source(side).read(cancel))
         except ReadingError as error:
             yield SideFailed(side, error)
     return (read[0], read[1]) if len(read) == len(Side) else None

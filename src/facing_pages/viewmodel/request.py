@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facing_pages.core.model import Document, Side
+from facing_pages.core.progress import CancelToken
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.corrections import NO_CORRECTIONS, Corrections
 
@@ -29,13 +30,13 @@ class Source:
         """Return what tells this text from all others."""
         return self.path or self.pasted
 
-    def read(self) -> Document:
-        """Read the text. Raises `ReadingError`."""
+    def read(self, cancel: CancelToken | None = None) -> Document:
+        """Read the text. Raises `ReadingError`, and `Cancelled` when asked to stop."""
         from facing_pages.core.reading.apart import read_file_apart
         from facing_pages.core.reading.files import from_text
 
         if self.path:
-            return read_file_apart(self.path, self.choices)
+            return read_file_apart(self.path, self.choices, cancel)
         return from_text(self.pasted, name=self.shown_name, choices=self.choices)
 
 

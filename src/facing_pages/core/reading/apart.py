@@ -10,13 +10,15 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.errors import Cancelled, Problem, ReadingError
 from facing_pages.core.model import Document
+from facing_pages.core.progress import CancelToken
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.files import STANDARD_INPUT, from_bytes, read_bytes
 from facing_pages.core.reading.formats.detecting import format_of
@@ -24,18 +26,24 @@ from facing_pages.core.reading.formats.readers import READERS
 
 # Seconds a file may take: a scanned book of a thousand pages takes about twenty.
 LONGEST: Final = 120.0
+# Seconds between two looks at whether to stop.
+LISTEN: Final = 0.1
 # Bytes of memory the process may have in all.
 MOST_MEMORY: Final = 1_000_000_000
 
 Reading = Callable[[bytes, str, ReadingChoices], Document]
 
 
-def read_file_apart(path: str | os.PathLike[str], choices: ReadingChoices = NO_CHOICES) -> Document:
-    """Read a file as `read_file` does. Raises `ReadingError`."""
+def read_file_apart(
+    path: str | os.PathLike[str],
+    choices: ReadingChoices = NO_CHOICES,
+    cancel: CancelToken | None = None,
+) -> Document:
+    """Read a file as `read_file` does. Raises `ReadingError`; `Cancelled` when asked to stop."""
     data, name = read_bytes(path)
     if os.fspath(path) == STANDARD_INPUT or format_of(data, name) not in READERS:
         return from_bytes(data, name=name, choices=choices)
-    return run_apart(_read, data, name, choices)
+    return run_apart(_read, data, name, choices, cancel=cancel)
 
 
 def run_apart(
@@ -45,6 +53,7 @@ def run_apart(
     choices: ReadingChoices = NO_CHOICES,
     *,
     seconds: float = LONGEST,
+    cancel: CancelToken | None = None,
 ) -> Document:
     """Do a reading in a process of its own. Raises `ReadingError` where that fails."""
     context = multiprocessing.get_context("spawn")
@@ -54,8 +63,12 @@ def run_apart(
     theirs.close()
     try:
         ours.send((data, name, choices))
-        if not ours.poll(seconds):
-            raise ReadingError(name, Problem.TOO_LONG)
+        end = time.monotonic() + seconds
+        while not ours.poll(LISTEN):
+            if cancel is not None and cancel.is_cancelled():
+                raise Cancelled
+            if time.monotonic() > end:
+                raise ReadingError(name, Problem.TOO_LONG)
         answer = ours.recv()
     except (EOFError, BrokenPipeError, ConnectionError):
         raise ReadingError(name, Problem.TOO_LONG) from None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.errors import Cancelled, Problem, ReadingError
 from facing_pages.core.model import Document
 from facing_pages.core.reading.apart import MOST_MEMORY, read_file_apart, run_apart
 from facing_pages.core.reading.choices import ReadingChoices
@@ -59,3 +59,17 @@ def test_a_reading_that_takes_too_much_memory_is_given_up() -> None:
     with pytest.raises(ReadingError) as caught:
         run_apart(grows, b"", "a.pdf")
     assert caught.value.problem is Problem.TOO_LONG
+
+
+class Stop:
+    """Asks to stop at once."""
+
+    def is_cancelled(self) -> bool:
+        return True
+
+
+def test_a_reading_can_be_stopped() -> None:
+    start = time.monotonic()
+    with pytest.raises(Cancelled):
+        run_apart(dawdles, b"", "a.pdf", cancel=Stop())
+    assert time.monotonic() - start < 20
