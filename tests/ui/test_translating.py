@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from facing_pages.session.settings import SettingsFile
+from facing_pages.ui import messages
 from facing_pages.ui.actions import Command
 from facing_pages.ui.application import Application
 from facing_pages.ui.main_window import MainWindow
@@ -79,3 +80,25 @@ def test_a_german_window_has_no_english_words(windows: Windows, sample: tuple[Pa
     words = {word.strip("&…▾ ").replace("&", "") for text in texts for word in text.split()}
     english = {"the", "and", "of", "Original Only", "Show", "Hide", "Next", "Copy", "Text Only"}
     assert words & english == set()
+
+
+def test_the_session_is_the_same_in_another_language(
+    windows: Windows,
+    qtbot: QtBot,
+    sample: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "lighthouse.facing"
+    monkeypatch.setattr(messages, "choose_session_to_save", lambda *_: str(path))
+    window = windows.open_window()
+    show_pair(window, *sample)
+    window.commands[Command.SAVE_SESSION].trigger()
+    windows._keeper.change(language="de")
+    qtbot.waitUntil(lambda: windows.all[0] is not window)
+    again = windows.all[0]
+    assert again.sessions.path == path
+    assert "(lighthouse.facing)" in again.windowTitle()
+    path.unlink()
+    again.commands[Command.SAVE_SESSION].trigger()
+    assert path.exists()

@@ -109,6 +109,11 @@ class Sessions(QObject):
             return
         self._find(path, session, {})
 
+    def take_over(self, before: Sessions) -> None:
+        """Go on with the session of a window that this one stands for now."""
+        self.path, self._of = before.path, before._of
+        self.changed.emit()
+
     def _find(self, path: Path, session: Session, found: dict[Side, Source]) -> None:
         """Settle where both texts are, one after the other, then open the pair."""
         for side in Side:

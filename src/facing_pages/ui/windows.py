@@ -92,6 +92,7 @@ class Windows(QObject):
             self._forget(window)
             again = self.open_window(controller)
             again.restoreGeometry(geometry)
+            again.sessions.take_over(window.sessions)
             controller.show_again()
             if again.page is not None and place is not None:
                 again.page.reader.put(*place)
