@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NewWindow, point_of
 
@@ -96,6 +97,20 @@ def test_every_sentence_stands_on_a_line_of_its_own(page: ComparisonPage) -> Non
     assert len(pages_of(page).original) == 7
     assert page.inspector.isVisible()
     assert page.inspector.buttons.isVisible()
+
+
+def test_a_screen_reader_is_told_sentences(window: MainWindow, page: ComparisonPage) -> None:
+    def said() -> list[str]:
+        seen = QAccessible.queryAccessibleInterface(page.reader)
+        lines = [seen.child(k) for k in range(seen.childCount())]
+        names = [line.text(QAccessible.Text.Name) for line in lines]
+        return [", ".join(name.split(", ")[:2]) for name in names]
+
+    assert "Original, sentence 4" in said()
+    assert "Rewrite, sentence 3" in said()
+    window.view.set_mode(Mode.SIDE_BY_SIDE)
+    assert "Rewrite, paragraph 3" in said()
+    assert not any("sentence" in name for name in said())
 
 
 def test_two_sentences_are_linked_by_keys_and_stay_linked(

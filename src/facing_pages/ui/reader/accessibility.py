@@ -264,14 +264,17 @@ class PageAccessible(QAccessibleInterface):
         return [SeenParagraph(*seen) for seen in self.reader.seen_paragraphs()]
 
     def name_of(self, seen: SeenParagraph) -> str:
-        """Return how a paragraph is called."""
+        """Return how a paragraph is called, or a sentence where each has a line of its own."""
         pages = self.reader.pages
         if pages is None:
             return ""
         side, position = seen.placed.place_of(0)
         number = pages.text(side).paragraph_at(position) + 1
         count = self.reader.count_shown_changes(seen.row)
-        name = tr("{side}, paragraph {number}", side=side_title(side), number=number)
+        if pages.text(side).whole is None:
+            name = tr("{side}, paragraph {number}", side=side_title(side), number=number)
+        else:
+            name = tr("{side}, sentence {number}", side=side_title(side), number=number)
         if count:
             name += ", " + plural("{count} change", "{count} changes", count)
         return name
