@@ -11,7 +11,7 @@ from facing_pages.core.model import EmphasisKind, LinkKind, Role, Side
 from facing_pages.core.resources import resource
 from facing_pages.export.as_text import shares
 from facing_pages.export.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
-from facing_pages.export.merging import Piece, State, without_typography
+from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
 
 # Kinds in the order in which people look for them, and the classes their marks have.
@@ -253,16 +253,11 @@ def _column(report: Report) -> Iterator[str]:
 
 def _merged(row: ReportRow, *, typography: bool) -> Iterator[str]:
     roles = {p.number - 1: p.role for p in (row.rewrite or row.original)}
-    pieces = list(row.pieces) if typography else without_typography(row.pieces)
-    words: list[str] = []
-    for k, piece in enumerate(pieces):
-        if piece.text is not None:
-            words.append(_piece(piece, replaces=_is_replaced(pieces, k)))
-        elif piece.state is State.KEPT or k == len(pieces) - 1:
-            yield _framed("".join(words), roles.get(piece.paragraph, Role.PROSE))
-            words = []
-        else:
-            words.append('<span class="note"> ¶ </span>')
+    for pieces in merged_paragraphs(row.pieces, typography=typography):
+        words = [
+            _piece(piece, replaces=_is_replaced(pieces, k)) for k, piece in enumerate(pieces[:-1])
+        ]
+        yield _framed("".join(words), roles.get(pieces[-1].paragraph, Role.PROSE))
 
 
 def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
@@ -277,7 +272,9 @@ def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _piece(piece: Piece, *, replaces: bool) -> str:
-    words = escape(piece.text or "", quote=False)
+    if piece.text is None:
+        return '<span class="note"> ¶ </span>'
+    words = escape(piece.text, quote=False)
     if piece.state is State.KEPT:
         return words
     is_old = piece.state is State.REMOVED

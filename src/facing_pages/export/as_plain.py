@@ -9,7 +9,7 @@ from typing import Final
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import shares
 from facing_pages.export.kinds import ViewKind
-from facing_pages.export.merging import Piece, State, without_typography
+from facing_pages.export.merging import State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportRow
 
 Marker = Callable[[State, str], str]
@@ -68,23 +68,14 @@ def _arrow(original: str, rewrite: str) -> str:
     return " → ".join(text for text in (original, rewrite) if text)
 
 
-def _pieces(report: Report, row: ReportRow) -> list[Piece]:
-    shows_typography = ViewKind.MINOR in report.options.kinds
-    return list(row.pieces) if shows_typography else without_typography(row.pieces)
-
-
 def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:
     """Give both texts of a row as one, a line for each paragraph that stayed."""
-    words: list[str] = []
-    pieces = _pieces(report, row)
-    for k, piece in enumerate(pieces):
-        if piece.text is not None:
-            words.append(marker(piece.state, piece.text))
-        elif piece.state is State.KEPT or k == len(pieces) - 1:
-            yield "".join(words)
-            words = []
-        else:
-            words.append(marker(piece.state, " ¶ "))
+    shows_typography = ViewKind.MINOR in report.options.kinds
+    for pieces in merged_paragraphs(row.pieces, typography=shows_typography):
+        yield "".join(
+            marker(piece.state, " ¶ " if piece.text is None else piece.text)
+            for piece in pieces[:-1]
+        )
 
 
 def _bracketed(state: State, words: str) -> str:

@@ -186,6 +186,21 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     return result
 
 
+def merged_paragraphs(pieces: Sequence[Piece], *, typography: bool) -> Iterator[list[Piece]]:
+    """Give pieces paragraph by paragraph of what stayed; the last of each is its end.
+
+    Ends of paragraphs that went or came stand among the pieces. Without `typography`, other
+    quotation marks, dashes and the like are no change.
+    """
+    found: list[Piece] = []
+    shown = pieces if typography else without_typography(pieces)
+    for k, piece in enumerate(shown):
+        found.append(piece)
+        if piece.text is None and (piece.state is State.KEPT or k == len(shown) - 1):
+            yield found
+            found = []
+
+
 def without_typography(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces in which other quotation marks, dashes and the like are no change."""
     result: list[Piece] = []

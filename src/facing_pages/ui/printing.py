@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.as_text import shares
 from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
-from facing_pages.export.merging import State, without_typography
+from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
 from facing_pages.ui.pdf_outline import Bookmark, with_bookmarks
 from facing_pages.ui.reader.page_style import bundled_family
@@ -196,14 +196,12 @@ def _column(report: Report) -> Iterator[str]:
     shows_typography = ViewKind.MINOR in report.options.kinds
     for row in report.rows:
         roles = {p.number - 1: p.role for p in (row.rewrite or row.original)}
-        pieces = list(row.pieces) if shows_typography else without_typography(row.pieces)
-        words: list[str] = []
-        for k, piece in enumerate(pieces):
-            if piece.text is not None:
-                kinds = {State.REMOVED: ViewKind.REMOVED, State.ADDED: ViewKind.ADDED}
-                text = escape(piece.text, quote=False)
-                kind = kinds.get(piece.state)
-                words.append(_marked(text, kind) if kind is not None else text)
-            elif piece.state is State.KEPT or k == len(pieces) - 1:
-                yield _framed("".join(words), roles.get(piece.paragraph, Role.PROSE))
-                words = []
+        for pieces in merged_paragraphs(row.pieces, typography=shows_typography):
+            words = "".join(map(_piece, pieces[:-1]))
+            yield _framed(words, roles.get(pieces[-1].paragraph, Role.PROSE))
+
+
+def _piece(piece: Piece) -> str:
+    text = escape(piece.text or "", quote=False)
+    kind = {State.REMOVED: ViewKind.REMOVED, State.ADDED: ViewKind.ADDED}.get(piece.state)
+    return _marked(text, kind) if text and kind is not None else text
