@@ -26,6 +26,11 @@ def resource(name: str) -> Path:
     return resource_folder() / name
 
 
+def resource_text(name: str) -> str:
+    """Return what a resource in UTF-8 says."""
+    return resource(name).read_text("utf-8")
+
+
 def sample_pair() -> tuple[Path, Path]:
     """Return the two files of the built-in sample pair: original, rewrite."""
     return resource("sample/lighthouse.txt"), resource("sample/lighthouse.rewrite.txt")

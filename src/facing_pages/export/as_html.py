@@ -8,21 +8,13 @@ from html import escape
 from typing import Any, Final
 
 from facing_pages.core.model import EmphasisKind, LinkKind, Role, Side
-from facing_pages.core.resources import resource
+from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
-from facing_pages.export.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.export.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
 from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
 
-# Kinds in the order in which people look for them, and the classes their marks have.
-KINDS: Final = (
-    ViewKind.REWORDED,
-    ViewKind.REMOVED,
-    ViewKind.ADDED,
-    ViewKind.MOVED,
-    ViewKind.SPLIT,
-    ViewKind.MINOR,
-)
+# Classes of the marks.
 _CLASSES: Final = {
     MarkStyle.MINOR: "minor",
     MarkStyle.REORDERED: "reordered",
@@ -58,7 +50,7 @@ def report_html(report: Report) -> str:
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="generator" content="Facing Pages">\n',
-        f"<title>{title}</title>\n<style>\n{_palette()}{_resource('report.css')}"
+        f"<title>{title}</title>\n<style>\n{_palette()}{resource_text('report/report.css')}"
         f"{_page_size(options.layout)}</style>\n</head>\n<body>\n",
         '<a class="skip" href="#texts">Skip to the texts</a>\n',
         f"<header>\n<h1>{title}</h1>\n</header>\n<main>\n",
@@ -73,12 +65,10 @@ def report_html(report: Report) -> str:
         parts += _pair(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
     if options.changes:
         parts += _changes(report)
-    parts.append(f"</main>\n<script>\n{_resource('report.js')}</script>\n</body>\n</html>\n")
+    parts.append(
+        f"</main>\n<script>\n{resource_text('report/report.js')}</script>\n</body>\n</html>\n"
+    )
     return "".join(parts)
-
-
-def _resource(name: str) -> str:
-    return resource(f"report/{name}").read_text("utf-8")
 
 
 def _palette() -> str:
@@ -88,7 +78,7 @@ def _palette() -> str:
 
 
 def _variables(name: str) -> str:
-    theme: dict[str, Any] = json.loads(resource(f"themes/{name}.json").read_text("utf-8"))
+    theme: dict[str, Any] = json.loads(resource_text(f"themes/{name}.json"))
     plain = ("page", "text", "secondary", "chrome", "border", "focus")
     found = {key: theme[key] for key in plain}
     for prefix, group in (("fill", "fills"), ("whole", "whole_fills"), ("line", "lines")):
@@ -121,7 +111,7 @@ def _switches(report: Report) -> str:
     boxes = [
         f'<label><input type="checkbox" value="{kind.name.lower()}" checked> '
         f"{kind.glyph} {kind.words} ({report.counts.get(kind, 0):,})</label>\n"
-        for kind in KINDS
+        for kind in KINDS_IN_ORDER
         if kind in report.options.kinds and kind is not ViewKind.SPLIT
     ]
     return f"<fieldset>\n<legend>Marks shown</legend>\n{''.join(boxes)}</fieldset>\n"
@@ -129,7 +119,7 @@ def _switches(report: Report) -> str:
 
 def _legend() -> Iterator[str]:
     yield '<h2>What the marks mean</h2>\n<dl class="legend">\n'
-    for kind in KINDS:
+    for kind in KINDS_IN_ORDER:
         name = kind.name.lower()
         sample = f'<span class="{name}">{kind.glyph} {kind.words}</span>'
         yield f"<dt>{sample}</dt><dd>{_LINES[kind]}</dd>\n"

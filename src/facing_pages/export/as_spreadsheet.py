@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from facing_pages.core.model import Comparison, Link, Side
-from facing_pages.export.as_tables import link_text
+from facing_pages.export.as_tables import link_text, sentence_numbers
 from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.export.listing import KIND_OF_CHANGE
 
@@ -51,8 +51,8 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
     sheet.freeze_panes(1, 0)
     marks = _marks(comparison)
     for row, link in enumerate(comparison.alignment.links, 1):
-        sheet.write_string(row, 0, _numbers(link.original), top)
-        sheet.write_string(row, 1, _numbers(link.rewrite), top)
+        sheet.write_string(row, 0, sentence_numbers(link.original), top)
+        sheet.write_string(row, 1, sentence_numbers(link.rewrite), top)
         sheet.write_string(row, 2, link.kind.value, top)
         sheet.write_string(row, 3, "moved" if link.moved else "", top)
         sheet.write_number(row, 4, round(link.confidence, 2), top)
@@ -121,7 +121,3 @@ def _write(
         sheet.write_string(*place, text, colors[parts[0][1] or ViewKind.REWORDED])
     else:
         sheet.write_rich_string(*place, *fragments, wrapped)
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    return " ".join(str(number + 1) for number in numbers)

@@ -32,8 +32,8 @@ def comparison_tsv(comparison: Comparison) -> str:
 def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     for link in comparison.alignment.links:
         yield (
-            _numbers(link.original),
-            _numbers(link.rewrite),
+            sentence_numbers(link.original),
+            sentence_numbers(link.rewrite),
             link.kind.value,
             "moved" if link.moved else "",
             f"{link.confidence:.2f}",
@@ -102,7 +102,8 @@ def _translation_unit(comparison: Comparison, link: Link, languages: tuple[str, 
     return f"    <tu>\n{variants}    </tu>\n"
 
 
-def _numbers(numbers: Sequence[int]) -> str:
+def sentence_numbers(numbers: Sequence[int]) -> str:
+    """Return the numbers of some sentences as people count them."""
     return " ".join(str(number + 1) for number in numbers)
 
 

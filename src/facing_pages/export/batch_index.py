@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from facing_pages.core.resources import resource
+from facing_pages.core.resources import resource_text
 from facing_pages.export.merging import State
 from facing_pages.export.report import Report
 
@@ -86,10 +86,11 @@ def index_html(results: Sequence[PairResult]) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Compared pairs</title>\n<style>\n{_resource('index.css')}</style>\n</head>\n"
+        f"<title>Compared pairs</title>\n"
+        f"<style>\n{resource_text('report/index.css')}</style>\n</head>\n"
         f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{said}</p>\n<table>\n<thead>\n"
         f"<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</main>\n"
-        f"<script>\n{_resource('index.js')}</script>\n</body>\n</html>\n"
+        f"<script>\n{resource_text('report/index.js')}</script>\n</body>\n</html>\n"
     )
 
 
@@ -106,7 +107,3 @@ def _row(result: PairResult) -> str:
 
 def _percent(part: int, whole: int) -> float:
     return round(100 * part / whole, 1)
-
-
-def _resource(name: str) -> str:
-    return resource(f"report/{name}").read_text("utf-8")

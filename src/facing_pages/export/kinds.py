@@ -108,5 +108,14 @@ KIND_OF_STYLE = {
     MarkStyle.LIGHT_ADDED: ViewKind.ADDED,
     MarkStyle.LIGHT_REMOVED: ViewKind.REMOVED,
 }
+# Kinds in the order in which people look for them.
+KINDS_IN_ORDER = (
+    ViewKind.REWORDED,
+    ViewKind.REMOVED,
+    ViewKind.ADDED,
+    ViewKind.MOVED,
+    ViewKind.SPLIT,
+    ViewKind.MINOR,
+)
 # What the reader sees until the choice is changed: everything but punctuation and typography.
 SHOWN_AT_FIRST = frozenset(kind for kind in ViewKind if kind is not ViewKind.MINOR)

@@ -24,7 +24,7 @@ from facing_pages.core.model import (
     Span,
 )
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.export.kinds import MarkStyle, ViewKind
+from facing_pages.export.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 
 _STYLES: Final = {
     ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
@@ -34,14 +34,7 @@ _STYLES: Final = {
     ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
     ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
 }
-KIND_OF_CHANGE: Final = {
-    ChangeKind.REWORDED: ViewKind.REWORDED,
-    ChangeKind.FORM: ViewKind.REWORDED,
-    ChangeKind.REMOVED: ViewKind.REMOVED,
-    ChangeKind.ADDED: ViewKind.ADDED,
-    ChangeKind.REORDERED: ViewKind.REWORDED,
-    ChangeKind.TYPOGRAPHY: ViewKind.MINOR,
-}
+KIND_OF_CHANGE: Final = {kind: KIND_OF_STYLE[plain] for kind, (plain, _) in _STYLES.items()}
 _LIGHT: Final = {
     MarkStyle.ADDED: MarkStyle.LIGHT_ADDED,
     MarkStyle.REMOVED: MarkStyle.LIGHT_REMOVED,

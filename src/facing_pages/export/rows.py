@@ -20,7 +20,7 @@ class Row(NamedTuple):
     original: Span
     rewrite: Span
     kind: LinkKind
-    partner: int
+    partner: int = -1
 
     def paragraphs(self, side: Side) -> Span:
         """Return the numbers of the units of a side."""
@@ -30,11 +30,15 @@ class Row(NamedTuple):
 def level_rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
     """Return the rows that links of paragraphs or of sentences make."""
     rows = _ordered(links)
-    partners = _partners(rows, links)
-    return [
-        Row(row.original, row.rewrite, row.kind, partner)
-        for row, partner in zip(rows, partners, strict=True)
-    ]
+    place = rows_of_units(rows)
+    for link in links:
+        if link.moved:
+            halves = (place[0][link.original[0]], place[1][link.rewrite[0]])
+            for p in link.original:
+                rows[place[0][p]] = rows[place[0][p]]._replace(partner=halves[1])
+            for q in link.rewrite:
+                rows[place[1][q]] = rows[place[1][q]]._replace(partner=halves[0])
+    return rows
 
 
 def rows_of_units(rows: Sequence[Row]) -> tuple[list[int], list[int]]:
@@ -46,16 +50,7 @@ def rows_of_units(rows: Sequence[Row]) -> tuple[list[int], list[int]]:
     return result
 
 
-class _Row:
-    """A row while the table is being made."""
-
-    def __init__(self, original: Span, rewrite: Span, kind: LinkKind) -> None:
-        self.original = original
-        self.rewrite = rewrite
-        self.kind = kind
-
-
-def _ordered(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[_Row]:
+def _ordered(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
     ordered = sorted(
         (link for link in links if link.original and link.rewrite and not link.moved),
         key=lambda link: link.original,
@@ -65,12 +60,12 @@ def _ordered(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[_Row]:
         if link.moved or not link.original or not link.rewrite:
             alone[0].update(dict.fromkeys(link.original, link.kind))
             alone[1].update(dict.fromkeys(link.rewrite, link.kind))
-    rows: list[_Row] = []
+    rows: list[Row] = []
     p = q = 0
     for link in ordered:
         rows += _lonely(alone, (p, link.original[0]), (q, link.rewrite[0]))
         p, q = link.original[-1] + 1, link.rewrite[-1] + 1
-        rows.append(_Row(Span(link.original[0], p), Span(link.rewrite[0], q), link.kind))
+        rows.append(Row(Span(link.original[0], p), Span(link.rewrite[0], q), link.kind))
     ends = (max(alone[0], default=-1) + 1, max(alone[1], default=-1) + 1)
     rows += _lonely(alone, (p, max(p, ends[0])), (q, max(q, ends[1])))
     return rows
@@ -80,25 +75,9 @@ def _lonely(
     alone: tuple[dict[int, LinkKind], dict[int, LinkKind]],
     original: tuple[int, int],
     rewrite: tuple[int, int],
-) -> Iterator[_Row]:
+) -> Iterator[Row]:
     """Give rows with one side only, for the paragraphs between two links."""
     for p in range(*original):
-        yield _Row(Span(p, p + 1), Span(rewrite[0], rewrite[0]), alone[0][p])
+        yield Row(Span(p, p + 1), Span(rewrite[0], rewrite[0]), alone[0][p])
     for q in range(*rewrite):
-        yield _Row(Span(original[1], original[1]), Span(q, q + 1), alone[1][q])
-
-
-def _partners(rows: Sequence[_Row], links: Sequence[ParagraphLink] | Sequence[Link]) -> list[int]:
-    """Return for each row the row of the other half, -1 if it is no half of a move."""
-    place: tuple[dict[int, int], dict[int, int]] = ({}, {})
-    for number, row in enumerate(rows):
-        place[0].update(dict.fromkeys(range(*row.original), number))
-        place[1].update(dict.fromkeys(range(*row.rewrite), number))
-    partners = [-1] * len(rows)
-    for link in links:
-        if link.moved:
-            for p in link.original:
-                partners[place[0][p]] = place[1][link.rewrite[0]]
-            for q in link.rewrite:
-                partners[place[1][q]] = place[0][link.original[0]]
-    return partners
+        yield Row(Span(original[1], original[1]), Span(q, q + 1), alone[1][q])

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from facing_pages.core.resources import resource
+from facing_pages.core.resources import resource_text
 from facing_pages.export.kinds import MarkStyle, ViewKind
 
 _WHOLE = (MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_REWORDED)
@@ -80,7 +80,7 @@ class Theme:
 @cache
 def load_theme(name: str) -> Theme:
     """Return the theme of this name. Raises `FileNotFoundError` if there is none."""
-    content: dict[str, Any] = json.loads(resource(f"themes/{name}.json").read_text("utf-8"))
+    content: dict[str, Any] = json.loads(resource_text(f"themes/{name}.json"))
     values: dict[str, Any] = {}
     for key, value in content.items():
         if key in ("name", "is_dark", "line_width"):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facing_pages.export.kinds import ViewKind
+from facing_pages.export.kinds import KINDS_IN_ORDER, ViewKind
 from facing_pages.ui.actions import Command
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.filter import Filter
@@ -26,15 +26,6 @@ from facing_pages.viewmodel.modes import Level, Mode
 
 # Width in pixels under which the counts beside the kinds have no room.
 COMPACT = 1160
-_ORDER = (
-    ViewKind.REWORDED,
-    ViewKind.REMOVED,
-    ViewKind.ADDED,
-    ViewKind.MOVED,
-    ViewKind.SPLIT,
-    ViewKind.MINOR,
-)
-
 _MODES = (
     Command.SIDE_BY_SIDE,
     Command.FLOWING,
@@ -72,7 +63,7 @@ class KindButtons(QWidget):
         self.buttons: dict[ViewKind, QToolButton] = {}
         self._counts = dict.fromkeys(ViewKind, 0)
         self._is_compact = False
-        for kind in _ORDER:
+        for kind in KINDS_IN_ORDER:
             button = QToolButton()
             button.setCheckable(True)
             button.setMinimumSize(QSize(32, 28))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from facing_pages.core.resources import resource
+from facing_pages.core.resources import resource_text
 
 WEIGHTS_FILE = "models/sentence-links.json"
 
@@ -57,7 +57,7 @@ class LinkModel(NamedTuple):
 @cache
 def link_model() -> LinkModel:
     """Return the weights that come with the program."""
-    stages = json.loads(resource(WEIGHTS_FILE).read_text("utf-8"))
+    stages = json.loads(resource_text(WEIGHTS_FILE))
     return LinkModel(_weights(stages["first"]), _weights(stages["known"]))
 
 
