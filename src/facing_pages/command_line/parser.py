@@ -42,7 +42,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
     parser.add_argument("--verbose", action="store_true", help="show what goes on inside")
     parser.add_argument("--quiet", action="store_true", help="say nothing while it works")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     align = commands.add_parser("align", help="the alignment, for other programs")
     _add_pair(align)
@@ -54,7 +54,6 @@ def make_parser() -> argparse.ArgumentParser:
         help="how deep to compare; default: words",
     )
     _add_output(align, required=False)
-    align.set_defaults(command="align")
 
     report = commands.add_parser(
         "report",
@@ -86,7 +85,6 @@ def make_parser() -> argparse.ArgumentParser:
         choices=PARTS,
         help="leave a part out; may be given several times",
     )
-    report.set_defaults(command="report")
 
     batch = commands.add_parser(
         "batch",
@@ -102,7 +100,6 @@ def make_parser() -> argparse.ArgumentParser:
         "--format", choices=_BATCH_FORMATS, default="html", help="of the reports; default: html"
     )
     batch.add_argument("--jobs", type=int, default=0, help="at a time; default: one for each core")
-    batch.set_defaults(command="batch")
 
     completion = commands.add_parser(
         "completion",
@@ -111,12 +108,10 @@ def make_parser() -> argparse.ArgumentParser:
         "fish: facing completion fish > ~/.config/fish/completions/facing.fish",
     )
     completion.add_argument("shell", choices=SHELLS)
-    completion.set_defaults(command="completion")
 
     stats = commands.add_parser("stats", help="how much was kept, reworded, moved, removed, added")
     _add_pair(stats)
     _add_output(stats, required=False)
-    stats.set_defaults(command="stats")
 
     picture = commands.add_parser("picture", help="the window with the pair in it, as a picture")
     _add_pair(picture, with_sample=True)
@@ -125,7 +120,6 @@ def make_parser() -> argparse.ArgumentParser:
     picture.add_argument("--theme", choices=_THEMES, default="light", help="default: light")
     picture.add_argument("--mode", choices=_MODES, default=_MODES[0], help=f"default: {_MODES[0]}")
     picture.add_argument("--at", type=int, default=0, metavar="N", help="go to change number N")
-    picture.set_defaults(command="picture")
     return parser
 
 
