@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from facing_pages.session.corrections import NO_CORRECTIONS, Corrections, from_json, to_json
+from facing_pages.session.json_file import put_aside, write_json
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ class CorrectionStore:
             return NO_CORRECTIONS
         except (OSError, ValueError, TypeError, KeyError):
             logger.exception("the corrections in %s could not be read", path.name)
-            self._put_aside(path)
+            put_aside(path)
             return NO_CORRECTIONS
         return found.swapped() if is_turned else found
 
@@ -55,19 +56,11 @@ class CorrectionStore:
             "corrections": to_json(corrections),
         }
         self.folder.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".new")
-        draft.write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
-        draft.replace(path)
+        write_json(path, content)
 
     def _path(self, original: str, rewrite: str) -> Path:
         pair = "".join(sorted((_digest(original), _digest(rewrite))))
         return self.folder / f"{_digest(pair)[:32]}.json"
-
-    def _put_aside(self, path: Path) -> None:
-        try:
-            path.replace(path.with_suffix(".damaged.json"))
-        except OSError:
-            logger.exception("%s could not be set aside", path.name)
 
 
 def _digest(text: str) -> str:

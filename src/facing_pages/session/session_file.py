@@ -16,6 +16,7 @@ from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.model import RepairKind, Role, Side, Span
 from facing_pages.core.reading.choices import NO_CHOICES, Part, ReadingChoices
 from facing_pages.session.corrections import Corrections, from_json, to_json
+from facing_pages.session.json_file import write_json
 
 SCHEMA: Final = 1
 SUFFIX: Final = ".facing"
@@ -85,9 +86,7 @@ def write_session(path: Path, session: Session) -> None:
         }
         if text.path:
             content[side.value]["beside"] = _relative(text.path, path.parent)
-    draft = path.with_name(path.name + ".new")
-    draft.write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
-    draft.replace(path)
+    write_json(path, content)
 
 
 def read_session(path: Path) -> Session:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from platformdirs import user_config_path
 
+from facing_pages.session.json_file import put_aside, write_json
 from facing_pages.session.reading import Reading
 
 logger = logging.getLogger(__name__)
@@ -110,24 +111,13 @@ class SettingsFile:
             return Settings()
         except (OSError, ValueError, TypeError, KeyError):
             logger.exception("the settings could not be read")
-            self._put_aside()
+            self.set_aside = put_aside(self.path)
             return Settings()
 
     def save(self, settings: Settings) -> None:
         """Write the settings. Raises `OSError` if that is impossible."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self.path.with_suffix(".new")
-        draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
-        draft.replace(self.path)
-
-    def _put_aside(self) -> None:
-        aside = self.path.with_suffix(".damaged.json")
-        try:
-            self.path.replace(aside)
-        except OSError:
-            logger.exception("the damaged settings could not be set aside")
-        else:
-            self.set_aside = aside
+        write_json(self.path, asdict(settings))
 
 
 def _settings(content: Any) -> Settings:
