@@ -22,7 +22,7 @@ from facing_pages.core.options import Options
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.export.batch_index import PairResult, index_html, result_of
 from facing_pages.export.report import ReportOptions, make_report
-from facing_pages.export.writing import report_bytes, write_whole
+from facing_pages.export.writing import content_for, write_whole
 
 RESULTS: Final = "results.json"
 INDEX: Final = "index.html"
@@ -106,8 +106,9 @@ def compare_pair(pair: Pair, folder: str, suffix: str, options: ReportOptions) -
         ]
         comparison = compare(documents[0], documents[1], options=Options())
         file = f"{pair.name}{suffix}"
-        write_whole(Path(folder) / file, report_bytes(comparison, suffix, options))
-        return result_of((pair.original, pair.rewrite), make_report(comparison, options), file)
+        report = make_report(comparison, options)
+        write_whole(Path(folder) / file, content_for(suffix, comparison, lambda: report))
+        return result_of((pair.original, pair.rewrite), report, file)
     except FacingPagesError as error:
         return PairResult(pair.original, pair.rewrite, error=str(error))
     except Exception as error:  # noqa: BLE001 - the task runner: told in the index, not swallowed

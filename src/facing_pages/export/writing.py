@@ -12,14 +12,20 @@ from facing_pages.core.errors import WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.export.report import Report, ReportOptions, make_report
 
-Writer = Callable[[Comparison, ReportOptions], bytes]
+Maker = Callable[[], Report]
+Writer = Callable[[Comparison, Maker], bytes]
 Printer = Callable[[Report, str], None]
 PDF: Final = ".pdf"
 
 
 def report_bytes(comparison: Comparison, suffix: str, options: ReportOptions) -> bytes:
     """Return a report in the format of a suffix such as ".html". Raises `KeyError`."""
-    return WRITERS[suffix.lower()](comparison, options)
+    return content_for(suffix, comparison, lambda: make_report(comparison, options))
+
+
+def content_for(suffix: str, comparison: Comparison, report: Maker) -> bytes:
+    """Return what a file with a suffix holds; formats of links alone need no report."""
+    return WRITERS[suffix.lower()](comparison, report)
 
 
 def write_report(
@@ -79,44 +85,44 @@ def _umask() -> int:
     return mask
 
 
-def _html(comparison: Comparison, options: ReportOptions) -> bytes:
+def _html(_: Comparison, report: Maker) -> bytes:
     from facing_pages.export.as_html import report_html
 
-    return report_html(make_report(comparison, options)).encode("utf-8")
+    return report_html(report()).encode("utf-8")
 
 
-def _docx(comparison: Comparison, options: ReportOptions) -> bytes:
+def _docx(_: Comparison, report: Maker) -> bytes:
     from facing_pages.export.as_docx import report_docx
 
-    return report_docx(make_report(comparison, options))
+    return report_docx(report())
 
 
-def _markdown(comparison: Comparison, options: ReportOptions) -> bytes:
+def _markdown(_: Comparison, report: Maker) -> bytes:
     from facing_pages.export.as_plain import report_markdown
 
-    return report_markdown(make_report(comparison, options)).encode("utf-8")
+    return report_markdown(report()).encode("utf-8")
 
 
-def _text(comparison: Comparison, options: ReportOptions) -> bytes:
+def _text(_: Comparison, report: Maker) -> bytes:
     from facing_pages.export.as_plain import report_text
 
-    return report_text(make_report(comparison, options)).encode("utf-8")
+    return report_text(report()).encode("utf-8")
 
 
-def _xlsx(comparison: Comparison, _: ReportOptions) -> bytes:
+def _xlsx(comparison: Comparison, _: Maker) -> bytes:
     from facing_pages.export.as_spreadsheet import comparison_xlsx
 
     return comparison_xlsx(comparison)
 
 
-def _json(comparison: Comparison, _: ReportOptions) -> bytes:
+def _json(comparison: Comparison, _: Maker) -> bytes:
     from facing_pages.export.as_json import comparison_json
 
     return (comparison_json(comparison) + "\n").encode("utf-8")
 
 
 def _table(name: str) -> Writer:
-    def write(comparison: Comparison, _: ReportOptions) -> bytes:
+    def write(comparison: Comparison, _: Maker) -> bytes:
         from facing_pages.export import as_tables
 
         text: str = getattr(as_tables, name)(comparison)
