@@ -37,10 +37,6 @@ class Archive:
     def __contains__(self, member: str) -> bool:
         return member in self._entries
 
-    def names(self) -> list[str]:
-        """Return the names of all members."""
-        return list(self._entries)
-
     def read(self, member: str) -> bytes:
         """Return a member's bytes. Raises `ReadingError` if it is not there or not to be had."""
         entry = self._entries.get(member)
@@ -64,9 +60,14 @@ class Archive:
     def _damage_told(self) -> Iterator[None]:
         try:
             yield
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-            raise ReadingError(self._name, Problem.DAMAGED, str(error)) from error
-        except NotImplementedError as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+        ) as error:
             raise ReadingError(self._name, Problem.DAMAGED, str(error)) from error
 
 

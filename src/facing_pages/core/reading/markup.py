@@ -5,7 +5,7 @@ A document type is where entity bombs and outside files come from; no format rea
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 from xml.parsers import expat
 
 from facing_pages.core.errors import Problem, ReadingError
@@ -15,8 +15,8 @@ DEEPEST: Final = 500
 Attributes = dict[str, str]
 
 
-class Handler(Protocol):
-    """Takes what is in a document; names are those after the namespace."""
+class Handler:
+    """Takes what is in a document, here nothing; names are those after the namespace."""
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""

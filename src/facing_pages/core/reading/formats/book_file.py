@@ -10,7 +10,7 @@ from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.reading.archive import Archive
 from facing_pages.core.reading.decoding import decode
 from facing_pages.core.reading.formats.web_page import read_web_page
-from facing_pages.core.reading.markup import Attributes, parse_xml
+from facing_pages.core.reading.markup import Attributes, Handler, parse_xml
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTAINER: Final = "META-INF/container.xml"
@@ -44,7 +44,7 @@ def read_book(data: bytes, name: str) -> RichText:
     return builder.finished()
 
 
-class _Container:
+class _Container(Handler):
     def __init__(self) -> None:
         self.package = ""
 
@@ -53,18 +53,11 @@ class _Container:
         if name == "rootfile" and not self.package:
             self.package = attributes.get("full-path", "")
 
-    def end(self, name: str) -> None:
-        """Nothing ends here that matters."""
 
-    def text(self, words: str) -> None:
-        """There is none that matters."""
-
-
-class _Package(_Container):
+class _Package(Handler):
     """Reads which parts there are and in which order they are read."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._parts: dict[str, tuple[str, str, str]] = {}
         self._order: list[str] = []
 

@@ -13,7 +13,7 @@ from typing import Final
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.archive import Archive
-from facing_pages.core.reading.markup import Attributes, parse_xml
+from facing_pages.core.reading.markup import Attributes, Handler, parse_xml
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTENT: Final = "content.xml"
@@ -39,19 +39,6 @@ class _Style:
     kinds: dict[EmphasisKind, bool] = field(default_factory=dict)
 
 
-class _Handler:
-    """Does nothing with what it meets."""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-
-    def text(self, words: str) -> None:
-        """Words."""
-
-
 def read_open_document(data: bytes, name: str) -> RichText:
     """Return the text of an OpenDocument file. Raises `ReadingError` for a damaged one."""
     archive = Archive(data, name)
@@ -67,7 +54,7 @@ def read_open_document(data: bytes, name: str) -> RichText:
     return body.finished()
 
 
-class _StyleReader(_Handler):
+class _StyleReader(Handler):
     def __init__(self, styles: dict[str, _Style]) -> None:
         self._styles = styles
         self._current = _Style()
@@ -86,7 +73,7 @@ class _StyleReader(_Handler):
                 self._current.kinds[EmphasisKind.ITALIC] = slant in ("italic", "oblique")
 
 
-class _Body(_Handler):
+class _Body(Handler):
     """Reads paragraphs, headings, lists and notes."""
 
     def __init__(self, styles: dict[str, _Style]) -> None:

@@ -14,13 +14,11 @@ from typing import Any, Final, NamedTuple
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.reading.formats.columns import Line, Page
-from facing_pages.core.reading.formats.reflow import reflow
+from facing_pages.core.reading.formats.reflow import HYPHEN, reflow
 from facing_pages.core.reading.rich_text import RichText
 
 # Pages of a file; the longest novels have three thousand.
 MOST_PAGES: Final = 20_000
-# PDFium's sign for a hyphen that ends a line.
-HYPHEN: Final = "\u0002"
 # Share of the characters without a meaning above which the fonts of a file do not say what they
 # show.
 MOST_UNKNOWN: Final = 0.25

@@ -35,6 +35,7 @@ EDGE_WIDTH: Final = 2.0
 LARGER: Final = 1.12
 SMALLER: Final = 0.88
 LONGEST_HEADING: Final = 140
+# PDFium's sign for a hyphen that ends a line.
 HYPHEN: Final = "\u0002"
 _SOFT: Final = "\u00ad"
 _HYPHENS: Final = (HYPHEN, _SOFT, "-", "\u2010")

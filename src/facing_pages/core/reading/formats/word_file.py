@@ -14,7 +14,7 @@ from typing import Final
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.archive import Archive
-from facing_pages.core.reading.markup import Attributes, parse_xml
+from facing_pages.core.reading.markup import Attributes, Handler, parse_xml
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _RELATIONS: Final = "_rels/.rels"
@@ -67,7 +67,7 @@ def _main_part(archive: Archive, name: str) -> str:
     return main
 
 
-class _Relations:
+class _Relations(Handler):
     def __init__(self) -> None:
         self.main = ""
 
@@ -76,14 +76,8 @@ class _Relations:
         if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
             self.main = attributes.get("Target", "")
 
-    def end(self, name: str) -> None:
-        """Nothing ends here that matters."""
 
-    def text(self, words: str) -> None:
-        """There is none."""
-
-
-class _Styles:
+class _Styles(Handler):
     """Reads which styles are headings, quotations and lists, and what they set apart."""
 
     def __init__(self) -> None:
@@ -118,12 +112,6 @@ class _Styles:
             kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
             style.kinds[kind] = value not in _OFF
 
-    def end(self, name: str) -> None:
-        """Nothing ends here that matters."""
-
-    def text(self, words: str) -> None:
-        """There is none."""
-
 
 def _role_of_name(name: str) -> tuple[Role, int]:
     if heading := _HEADING_NAME.match(name):
@@ -136,7 +124,7 @@ def _role_of_name(name: str) -> tuple[Role, int]:
     return (Role.QUOTE, 1) if "quote" in plain else (Role.PROSE, 0)
 
 
-class _Body:
+class _Body(Handler):
     """Reads paragraphs: of the text itself, of a table's cells, of notes."""
 
     def __init__(self, builder: RichTextBuilder, styles: _Styles, role: Role = Role.PROSE) -> None:
