@@ -302,8 +302,7 @@ class ChangeList(QWidget):
         place, current = self.view.verticalScrollBar().value(), self._current_spans()
         self.model.set_changes(pages, shown)
         if pages is not None and current is not None:
-            same = (pages.changes.table[:, 2:6] == current).all(axis=1).nonzero()[0]
-            self.set_current(int(same[0]) if len(same) else None, reveal=False)
+            self.set_current(pages.changes.find(current), reveal=False)
         self.view.verticalScrollBar().setValue(place)
         count = tr("Changes ({count})", count=number(len(shown)))
         self._title.setText(count if pages else tr("Changes"))

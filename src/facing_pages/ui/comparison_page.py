@@ -22,9 +22,6 @@ from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pages import ChangeEntry, Pages
 
-LIST_WIDTH: Final = 270
-# Width in pixels under which the texts need the room of the list.
-NARROW: Final = 860
 # Places to go back to that are remembered.
 MOST_PLACES: Final = 50
 
@@ -183,11 +180,11 @@ class ComparisonPage(PageParts):
 
     def _find_again(self, span: tuple[int, ...]) -> None:
         assert self.pages is not None
-        same = (self.pages.changes.table[:, 2:6] == span).all(axis=1).nonzero()[0]
-        if len(same):
-            self.reader.set_current_change(int(same[0]))
+        same = self.pages.changes.find(span)
+        if same is not None:
+            self.reader.set_current_change(same)
             if not self.list.view.hasFocus():
-                self.list.set_current(int(same[0]), reveal=False)
+                self.list.set_current(same, reveal=False)
             self.change_selected.emit()
 
     # --- going through the changes ------------------------------------------------------------

@@ -15,7 +15,7 @@ from facing_pages.session.corrections import Corrections
 from facing_pages.ui.actions import Command
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.reader.letters import Letter
-from facing_pages.viewmodel.language import number, tr
+from facing_pages.viewmodel.language import number_range, tr
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.request import Request
 
@@ -327,7 +327,10 @@ class Correcting(QObject):
         if self._page is None:
             return
         chosen = self._page.reader.chosen()
-        said = [_range(chosen[side]) if side in chosen else "…" for side in Side]
+        said = [
+            number_range(chosen[side].start + 1, chosen[side].end) if side in chosen else "…"
+            for side in Side
+        ]
         self._page.inspector.buttons.show_choice(*said)
 
     def _show_history(self) -> None:
@@ -337,8 +340,3 @@ class Correcting(QObject):
             usual = self._usual[command]
             self._commands[command].setText(f"{usual}: {said}" if said else usual)
             self._commands[command].setEnabled(has_pair and bool(said))
-
-
-def _range(numbers: Span) -> str:
-    first = number(numbers.start + 1)
-    return first if numbers.length == 1 else f"{first}–{number(numbers.end)}"

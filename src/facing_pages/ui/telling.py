@@ -33,7 +33,7 @@ class Telling(QObject):
         page.change_selected.connect(self.show_counts)
         page.row_changed.connect(self._show_place)
         page.sentence_hovered.connect(self._show_link)
-        page.announced.connect(self._announce)
+        page.announced.connect(self.say)
         page.reader.style_changed.connect(self.show_choices)
 
     def show_counts(self) -> None:
@@ -62,9 +62,6 @@ class Telling(QObject):
 
     def say(self, text: str) -> None:
         """Say something in the status line, and to screen readers."""
-        self._announce(text)
-
-    def _announce(self, text: str) -> None:
         self._status.set_link(text)
         if self._page is not None:
             announce(self._page.reader, text)

@@ -22,7 +22,7 @@ from facing_pages.session.corrections import (
     LinkCorrection,
     Passage,
 )
-from facing_pages.viewmodel.language import N_, number, tr
+from facing_pages.viewmodel.language import N_, number, number_range, tr
 from facing_pages.viewmodel.pages import SIDES, Pages, SetBy
 
 # Confidence, in per cent, under which a link is worth a look.
@@ -276,8 +276,4 @@ def _numbers(original: Span, rewrite: Span) -> dict[str, str]:
 
 def _range(span: Span) -> str:
     """Return the numbers of sentences as people count them."""
-    if not span.length:
-        return "—"
-    if span.length == 1:
-        return number(span.start + 1)
-    return f"{number(span.start + 1)}–{number(span.end)}"
+    return number_range(span.start + 1, span.end) if span.length else "—"

@@ -54,6 +54,11 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", _GROUP_SIGNS[_Chosen.code])
 
 
+def number_range(first: int, last: int) -> str:
+    """Return numbers that follow one another: the first and the last, or the only one."""
+    return number(first) if first == last else f"{number(first)}–{number(last)}"
+
+
 @cache
 def _catalog(code: str) -> gettext.NullTranslations:
     folder = str(resource("translations"))

@@ -212,6 +212,11 @@ class ChangeTable:
         first, last = np.searchsorted(self.rows, (row, row + 1)).tolist()
         return self.table[first:last]
 
+    def find(self, spans: npt.ArrayLike) -> int | None:
+        """Return the change that stands exactly there on both sides, None if there is none."""
+        same = np.flatnonzero((self.table[:, 2:6] == spans).all(axis=1))
+        return int(same[0]) if len(same) else None
+
     def entry(self, number: int) -> ChangeEntry:
         """Return one change."""
         values = self.table[number].tolist()
