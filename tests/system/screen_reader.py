@@ -41,30 +41,16 @@ def elements(node, found: list[list[object]]) -> list[list[object]]:  # type: ig
 
 
 def press(keys: list[str], said: list[list[object]]) -> None:
-    """Press the keys; a screen reader may hear of them later than they are pressed.
-
-    On a busy machine keys can come before the window has the focus, and nothing is heard of the
-    caret; a person would press them again.
-    """
-    for _ in range(3):
-        for key in keys:
-            time.sleep(1.0)
-            subprocess.run(["xdotool", "key", key], check=True)
-        if not keys or wait_for_caret(said):
+    """Press the keys; a screen reader may hear of them later than they are pressed."""
+    for key in keys:
+        time.sleep(1.0)
+        subprocess.run(["xdotool", "key", key], check=True)
+    for _ in range(40 if keys else 0):
+        if any(event[0] == "caret" for event in said):
             break
-        keys = [key for key in keys if "+" not in key]
-        subprocess.run(["xdotool", "search", "--name", "↔", "windowfocus"], check=False)
+        time.sleep(0.25)
     time.sleep(1.0)
     pyatspi.Registry.stop()
-
-
-def wait_for_caret(said: list[list[object]]) -> bool:
-    """Tell whether a movement of the caret is heard of within some seconds."""
-    for _ in range(40):
-        if any(event[0] == "caret" for event in said):
-            return True
-        time.sleep(0.25)
-    return False
 
 
 def main() -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -330,3 +330,27 @@ def kill_worker(window: MainWindow) -> None:
     process = comparer._thread._process
     assert process is not None
     process.kill()
+
+
+def press(
+    window: MainWindow, kind: QEvent.Type, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    QApplication.sendEvent(window, QKeyEvent(kind, key, modifier))
+
+
+def test_alt_alone_goes_to_the_menu_bar_and_alt_held_for_a_shortcut_does_not(
+    window: MainWindow,
+) -> None:
+    none, alt = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+    override, release = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
+    for times in (1, 2):
+        press(window, override, Qt.Key.Key_Alt, none)
+        press(window, release, Qt.Key.Key_Alt, alt)
+        assert (window.menuBar().activeAction() is None) == (times == 2)
+    for _ in range(2):  # as Qt hands them on while a screen reader listens on a busy machine
+        press(window, override, Qt.Key.Key_Alt, none)
+        press(window, override, Qt.Key.Key_Down, alt)
+        QApplication.sendEvent(window, QEvent(QEvent.Type.Shortcut))
+        press(window, override, Qt.Key.Key_Alt, none)
+        press(window, release, Qt.Key.Key_Alt, alt)
+        assert window.menuBar().activeAction() is None

@@ -17,6 +17,7 @@ from facing_pages.core.resources import sample_pair
 from facing_pages.export.kinds import ViewKind
 from facing_pages.session.settings import Settings
 from facing_pages.ui.actions import MARKS_MENU, SPECS, Command, make_actions, use_keys
+from facing_pages.ui.alt_key import AltKey
 from facing_pages.ui.correcting import Correcting
 from facing_pages.ui.dialogs import Dialogs
 from facing_pages.ui.drop_target import DropTarget
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.commands = make_actions(self, self._keys)
         self.addActions(list(self.commands.values()))
         self.menus = Menus(self, self.commands)
+        AltKey(self)
         self.toolbar = MainToolBar(self.commands, self.theme, self.menus.submenu(MARKS_MENU))
         self.addToolBar(self.toolbar)
         self.bars = MessageArea(self.theme)
