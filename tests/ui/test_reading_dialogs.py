@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import RepairKind, Side
-from facing_pages.core.reading.choices import ENCODINGS
+from facing_pages.core.reading.choices import ENCODINGS, ReadingChoices
 from facing_pages.ui import messages
 from facing_pages.ui.column_headers import HeaderWish
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.message_bar import MessageBar
 from facing_pages.ui.reading_dialogs import EncodingDialog, RepairsDialog
+
+from .conftest import NewWindow
 
 TEXT = "Łódź was quiet when she came down to it. Nobody knew why."
 
@@ -57,6 +59,21 @@ def test_repairs_are_switched_off_and_on_again(qtbot: QtBot, shown: MainWindow) 
             dialog._accept()
         assert shown.controller.pages is not None
         assert shown.controller.pages.rewrite.text == expected
+
+
+def test_a_recent_pair_is_read_as_it_was_the_last_time(
+    qtbot: QtBot, shown: MainWindow, new_window: NewWindow
+) -> None:
+    choices = ReadingChoices(encoding="iso-8859-2")
+    with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
+        shown.opening._read_so(Side.ORIGINAL, choices)
+    later = new_window()
+    with qtbot.waitSignal(later.controller.settled, timeout=60_000):
+        later.opening.open_recent(later.settings.recent[0])
+    assert later.controller.shown is not None
+    assert later.controller.shown.original.choices == choices
+    assert later.controller.pages is not None
+    assert later.controller.pages.original.text == TEXT
 
 
 def test_a_locked_pdf_asks_for_its_password(

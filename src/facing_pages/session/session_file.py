@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from facing_pages.core.errors import FacingPagesError
-from facing_pages.core.model import RepairKind, Role, Side, Span
-from facing_pages.core.reading.choices import NO_CHOICES, Part, ReadingChoices
+from facing_pages.core.model import Side
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.corrections import Corrections, from_json, to_json
 from facing_pages.session.json_file import write_json
+from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 
 SCHEMA: Final = 1
 SUFFIX: Final = ".facing"
@@ -82,7 +83,7 @@ def write_session(path: Path, session: Session) -> None:
             "path": text.path,
             "name": text.name,
             "text": text.text,
-            "choices": _choices_to_json(text.choices),
+            "choices": choices_to_json(text.choices),
         }
         if text.path:
             content[side.value]["beside"] = _relative(text.path, path.parent)
@@ -112,28 +113,8 @@ def _text(entry: Any, folder: Path) -> SavedText:
     beside = folder / str(entry.get("beside") or "")
     if path and not Path(path).is_file() and beside.is_file():
         path = os.path.normpath(beside.absolute())
-    choices = _choices(entry.get("choices") or {})
+    choices = choices_from_json(entry.get("choices") or {})
     return SavedText(path, str(entry["name"]), str(entry["text"]), choices)
-
-
-def _choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
-    part = choices.part
-    return {
-        "encoding": choices.encoding,
-        "kept": sorted(kind.name for kind in choices.kept),
-        "without": sorted(role.name for role in choices.without),
-        "part": {"span": list(part.span), "opening": part.opening} if part else None,
-    }
-
-
-def _choices(entry: Any) -> ReadingChoices:
-    part = entry.get("part")
-    return ReadingChoices(
-        encoding=str(entry.get("encoding", "")),
-        kept=frozenset(RepairKind[name] for name in entry.get("kept", ())),
-        without=frozenset(Role[name] for name in entry.get("without", ())),
-        part=Part(Span(*map(int, part["span"])), str(part["opening"])) if part else None,
-    )
 
 
 def _relative(path: str, folder: Path) -> str:

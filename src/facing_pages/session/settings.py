@@ -14,7 +14,9 @@ from typing import Any, Final
 
 from platformdirs import user_config_path
 
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.json_file import put_aside, write_json
+from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 from facing_pages.session.reading import Reading
 
 logger = logging.getLogger(__name__)
@@ -29,6 +31,7 @@ class RecentPair:
     """Two files that were compared; `opened` is a date, YYYY-MM-DD.
 
     `side` and `position` say where the reader was: a code point of the original or the rewrite.
+    `choices` tell how the original and the rewrite are read.
     """
 
     original: str
@@ -36,6 +39,7 @@ class RecentPair:
     opened: str
     side: str = "original"
     position: int = 0
+    choices: tuple[ReadingChoices, ReadingChoices] = (NO_CHOICES, NO_CHOICES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,16 @@ class Settings:
     hints_seen: tuple[str, ...] = ()
     recent: tuple[RecentPair, ...] = ()
 
-    def with_recent(self, original: str, rewrite: str, *, opened: str) -> Settings:
-        """Return the settings with a pair at the head of the recent ones; its place is kept."""
-        known = self.recent_pair(original, rewrite) or RecentPair(original, rewrite, opened)
+    def with_recent(self, opened: RecentPair) -> Settings:
+        """Return the settings with a pair at the head of the recent ones.
+
+        Its place is kept if the files are read as they were the last time.
+        """
+        known = self.recent_pair(opened.original, opened.rewrite)
         others = [pair for pair in self.recent if pair != known]
-        pair = replace(known, opened=opened)
+        pair = opened
+        if known is not None and known.choices == opened.choices:
+            pair = replace(known, opened=opened.opened)
         return replace(self, recent=(pair, *others)[:MOST_RECENT])
 
     def recent_pair(self, original: str, rewrite: str) -> RecentPair | None:
@@ -117,7 +126,10 @@ class SettingsFile:
     def save(self, settings: Settings) -> None:
         """Write the settings. Raises `OSError` if that is impossible."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        write_json(self.path, asdict(settings))
+        content = asdict(settings)
+        for entry, pair in zip(content["recent"], settings.recent, strict=True):
+            entry["choices"] = [choices_to_json(choices) for choices in pair.choices]
+        write_json(self.path, content)
 
 
 def _settings(content: Any) -> Settings:
@@ -125,7 +137,7 @@ def _settings(content: Any) -> Settings:
     values = _known(Settings, content)
     values["reading"] = Reading(**_plain(Reading, content.get("reading", {})))
     pairs = content.get("recent", ())
-    values["recent"] = tuple(RecentPair(**_plain(RecentPair, pair)) for pair in pairs)
+    values["recent"] = tuple(map(_recent_pair, pairs))
     for name in ("kinds", "hints_seen"):
         if values.get(name) is not None:
             values[name] = _strings(values[name])
@@ -135,6 +147,12 @@ def _settings(content: Any) -> Settings:
     values.update(_plain(Settings, plain))
     settings = Settings(**values)
     return settings.zoomed(settings.zoom)
+
+
+def _recent_pair(content: Any) -> RecentPair:
+    values = _known(RecentPair, content)
+    original, rewrite = map(choices_from_json, values.pop("choices", ({}, {})))
+    return RecentPair(**_plain(RecentPair, values), choices=(original, rewrite))
 
 
 def _known(kind: type[Any], content: Any) -> dict[str, Any]:

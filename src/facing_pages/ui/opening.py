@@ -57,8 +57,11 @@ class Opening(QObject):
         self.open_files(*(str(path) for path in sample_pair()))
 
     def open_recent(self, pair: RecentPair) -> None:
-        """Compare a pair again."""
-        self.open_files(pair.original, pair.rewrite)
+        """Compare a pair again, read as it was the last time."""
+        original, rewrite = pair.choices
+        self._controller.open_pair(
+            Request(Source(pair.original, choices=original), Source(pair.rewrite, choices=rewrite))
+        )
 
     def choose_pair(self) -> None:
         """Ask for both files."""

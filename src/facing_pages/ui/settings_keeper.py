@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
+from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.export.kinds import SHOWN_AT_FIRST
 from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.reading import Preset, Reading
@@ -111,7 +112,9 @@ class SettingsKeeper(QObject):
         paths = (request.original.path, request.rewrite.path)
         if all(paths):
             today = date.today().isoformat()
-            self._keep(self.settings.with_recent(*paths, opened=today))
+            self._keep(
+                self.settings.with_recent(RecentPair(*paths, today, choices=_choices(request)))
+            )
 
     def remember_place(self, request: Request, side: Side, position: int) -> None:
         """Remember where in a pair the reader is."""
@@ -126,6 +129,8 @@ class SettingsKeeper(QObject):
         )
         if pair is None or not pair.position or pair.side not in {side.value for side in Side}:
             return None
+        if pair.choices != _choices(request):
+            return None
         return Side(pair.side), pair.position
 
     def _keep(self, settings: Settings) -> None:
@@ -139,3 +144,9 @@ class SettingsKeeper(QObject):
             text = tr("The settings could not be saved. They hold until the program ends.")
             self.trouble.emit(Notice("settings", text))
         self.changed.emit(settings)
+
+
+def _choices(request: Request) -> tuple[ReadingChoices, ReadingChoices]:
+    """Return how both texts are read, without passwords: these are not written down."""
+    original, rewrite = (replace(request.source(side).choices, password="") for side in Side)
+    return original, rewrite
