@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages import Side, Span, read_document
 from facing_pages.core.resources import sample_pair
+from facing_pages.export.report import ReportOptions
 from facing_pages.ui import messages
 from facing_pages.ui.actions import Command
-from facing_pages.ui.exporting import FORMATS, ReportDialog
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.message_bar import MessageBar
+from facing_pages.ui.report_dialog import FORMATS, ReportDialog
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
     dialog.format.setCurrentIndex(0)
     assert dialog.contents.isEnabled()
     dialog.parts["legend"].setChecked(False)
-    options = dialog.options(compared.view.filter)
+    options = dialog.options()
     assert (options.legend, options.texts) == (False, True)
     dialog.reject()
 
@@ -82,7 +83,7 @@ def test_a_selection_can_be_the_scope(compared: MainWindow) -> None:
     compared.page.reader.select(Side.ORIGINAL, Span(5, 90))
     dialog = ask(compared, ".html")
     dialog.scope.setCurrentIndex(2)
-    assert dialog.options(compared.view.filter).selection == (Side.ORIGINAL, Span(5, 90))
+    assert dialog.options().selection == (Side.ORIGINAL, Span(5, 90))
     dialog.reject()
 
 
@@ -106,6 +107,73 @@ def test_a_pdf_has_both_texts(
         assert len(set(text) - set(words)) < 0.2 * len(set(text))
 
 
+@pytest.mark.parametrize(
+    ("suffix", "begins", "holds"),
+    [
+        (".html", "lighthouse.txt ↔ lighthouse.rewrite.txt", "The keeper"),
+        (".xlsx", "original", "The Lamp at Garrow"),
+        (".csv", "original,rewrite,kind", "The keeper"),
+        (".txt", "lighthouse.txt ↔ lighthouse.rewrite.txt", "{+"),
+    ],
+)
+def test_a_report_is_shown_while_it_is_chosen(
+    qtbot: QtBot, compared: MainWindow, suffix: str, begins: str, holds: str
+) -> None:
+    dialog = ask(compared, suffix)
+    with qtbot.waitSignal(compared.controller.previewed, timeout=60_000):
+        pass
+    shown = dialog.preview.toPlainText()
+    assert shown.lstrip().startswith(begins)
+    assert holds in shown
+    assert dialog.preview_title.text().startswith("Preview")
+    dialog.reject()
+
+
+def test_the_preview_follows_the_choices(qtbot: QtBot, compared: MainWindow) -> None:
+    dialog = ask(compared, ".html")
+    for box in dialog.parts.values():
+        box.setChecked(False)
+    with qtbot.waitSignal(compared.controller.previewed, timeout=60_000):
+        pass
+    assert dialog.preview.toPlainText().strip() == "lighthouse.txt ↔ lighthouse.rewrite.txt"
+    with qtbot.waitSignal(compared.controller.previewed, timeout=60_000):
+        dialog.parts["legend"].setChecked(True)
+    assert "moved" in dialog.preview.toPlainText()
+    dialog.reject()
+
+
+def test_writing_can_be_stopped(
+    qtbot: QtBot, compared: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.pdf"
+    monkeypatch.setattr(messages, "choose_report", lambda *_: str(target))
+    dialog = ask(compared, ".pdf")
+    with qtbot.waitSignal(compared.controller.exported, timeout=60_000) as answer:
+        dialog.accept()
+        assert compared.controller.is_busy
+        compared.commands[Command.STOP].setEnabled(True)
+        compared.commands[Command.STOP].trigger()
+    assert answer.args == [str(target), None, True]
+    assert list(tmp_path.glob("report*")) == []
+    assert "Writing report.pdf was stopped. No report was written." in notices(compared)
+    assert not compared.controller.is_busy
+    assert not compared.commands[Command.STOP].isEnabled()
+
+
+def test_a_report_of_texts_that_are_not_aligned_yet_waits_for_them(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.csv"
+    with qtbot.waitSignal(window.controller.exported, timeout=120_000) as answer:
+        with qtbot.waitSignal(window.controller.pages_changed, timeout=60_000):
+            window.open_files(*(str(path) for path in sample_pair()))
+        assert window.controller.pages is not None
+        assert not window.controller.pages.is_aligned
+        window.controller.export(str(target), ReportOptions())
+    assert answer.args == [str(target), None, False]
+    assert target.read_text("utf-8").startswith("original,rewrite,kind")
+
+
 def test_a_report_can_be_looked_at_before_it_is_saved(
     qtbot: QtBot, compared: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,7 +181,7 @@ def test_a_report_can_be_looked_at_before_it_is_saved(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     dialog = ask(compared, ".html")
     with qtbot.waitSignal(compared.controller.exported, timeout=60_000):
-        dialog.preview.click()
+        dialog.draft.click()
     assert Path(opened[0]).read_text("utf-8").startswith("<!DOCTYPE html>")
     assert not any("report was saved" in text for text in notices(compared))
     dialog.reject()

@@ -20,7 +20,7 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError, WritingError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
-from facing_pages.core.progress import Stage
+from facing_pages.core.progress import Stage, Steps
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.core.resources import sample_pair
@@ -103,7 +103,9 @@ def _report(choices: argparse.Namespace) -> int:
         return _status(comparison, choices)
     from facing_pages.ui.printing_apart import print_report
 
-    write_report(comparison, choices.output, options, print_report=print_report)
+    with _Teller(choices) as teller:
+        steps = Steps(teller.tell)
+        write_report(comparison, choices.output, options, print_report=print_report, steps=steps)
     return _status(comparison, choices)
 
 

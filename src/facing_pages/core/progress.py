@@ -19,6 +19,7 @@ class Stage(Enum):
     ALIGNING = "aligning"
     WORDS = "words"
     REFINING = "refining"
+    WRITING = "writing"
 
 
 class Progress(Protocol):
@@ -41,6 +42,16 @@ class Steps:
     def __init__(self, progress: Progress | None = None, cancel: CancelToken | None = None) -> None:
         self._progress = progress
         self._cancel = cancel
+
+    def within(self, start: float, end: float) -> Steps:
+        """Return the steps of a part of the work, whose own share goes from 0 to 1."""
+        progress = self._progress
+
+        def tell(stage: Stage, share: float) -> None:
+            if progress is not None:
+                progress(stage, start + (end - start) * share)
+
+        return Steps(tell, self._cancel)
 
     def report(self, stage: Stage, share: float) -> None:
         """Report progress; raise `Cancelled` if the work shall stop."""

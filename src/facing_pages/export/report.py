@@ -24,6 +24,7 @@ from facing_pages.core.model import (
     Span,
     Statistics,
 )
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.kinds import SHOWN_AT_FIRST, MarkStyle, ViewKind
 from facing_pages.export.listing import ListedChange, listed_changes
 from facing_pages.export.merging import Merger, Piece
@@ -111,7 +112,10 @@ class ReportChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All a report has to say. `counts` are those of the kinds, shown or not."""
+    """All a report has to say. `counts` are those of the kinds, shown or not.
+
+    `row_count` is that of a whole report where only the first rows were made.
+    """
 
     original: str
     rewrite: str
@@ -119,6 +123,7 @@ class Report:
     statistics: Statistics
     counts: dict[ViewKind, int]
     rows: tuple[ReportRow, ...]
+    row_count: int
     changes: tuple[ReportChange, ...]
 
     def name(self, side: Side) -> str:
@@ -126,8 +131,14 @@ class Report:
         return self.original if side is Side.ORIGINAL else self.rewrite
 
 
-def make_report(comparison: Comparison, options: ReportOptions | None = None) -> Report:
-    """Return the report of a comparison."""
+def make_report(
+    comparison: Comparison,
+    options: ReportOptions | None = None,
+    *,
+    most_rows: int | None = None,
+    steps: Steps = NO_STEPS,
+) -> Report:
+    """Return the report of a comparison, or its first rows; `changes` has all that are shown."""
     options = options or ReportOptions()
     rows = level_rows(comparison.alignment.paragraphs)
     documents = (comparison.original, comparison.rewrite)
@@ -137,16 +148,19 @@ def make_report(comparison: Comparison, options: ReportOptions | None = None) ->
     sides = {side: _Side(comparison.document(side), shown, side) for side in Side}
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
     merger = Merger(comparison)
-    made = [
-        _row(number, rows, sides, is_changed=number in changed, pieces=merger.pieces(row))
-        for number, row in enumerate(rows)
-    ]
+    is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
+    wanted = list(range(len(rows)))
     if options.scope is Scope.CHANGED:
-        made = [row for row in made if row.is_changed]
+        wanted = [number for number in wanted if is_changed[number]]
     if options.scope is Scope.SELECTION and options.selection is not None:
         chosen = _rows_in(comparison, rows, *options.selection)
-        made = [row for row in made if row.number - 1 in chosen]
+        wanted = sorted(chosen)
         shown = [entry for entry in shown if entry.row in chosen or entry.other_row in chosen]
+    made: list[ReportRow] = []
+    for number in wanted[:most_rows]:
+        steps.report(Stage.WRITING, len(made) / len(wanted))
+        pieces = merger.pieces(rows[number])
+        made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
     return Report(
         comparison.original.name,
         comparison.rewrite.name,
@@ -154,6 +168,7 @@ def make_report(comparison: Comparison, options: ReportOptions | None = None) ->
         comparison.statistics,
         dict(Counter(entry.kind for entry in listed)),
         tuple(made),
+        len(wanted),
         tuple(_list(shown, documents)),
     )
 
@@ -227,6 +242,10 @@ def _touch(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def _is_changed(row: Row) -> bool:
+    return row.partner >= 0 or row.kind in (LinkKind.REMOVED, LinkKind.ADDED)
+
+
 def _row(
     number: int,
     rows: Sequence[Row],
@@ -246,7 +265,7 @@ def _row(
         tuple(sides[Side.ORIGINAL].paragraph(n) for n in range(*row.original)),
         tuple(sides[Side.REWRITE].paragraph(n) for n in range(*row.rewrite)),
         partner,
-        is_changed or row.partner >= 0 or row.kind in (LinkKind.REMOVED, LinkKind.ADDED),
+        is_changed,
         tuple(pieces),
     )
 

@@ -10,17 +10,22 @@ from typing import Final
 
 from facing_pages.core.errors import WritingError
 from facing_pages.core.model import Comparison
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.report import Report, ReportOptions, make_report
 
 Maker = Callable[[], Report]
 Writer = Callable[[Comparison, Maker], bytes]
-Printer = Callable[[Report, str], None]
+Printer = Callable[[Report, str, Steps], None]
 PDF: Final = ".pdf"
+# The share of the work on a PDF that is done before it is laid out.
+MAKING: Final = 0.3
 
 
-def report_bytes(comparison: Comparison, suffix: str, options: ReportOptions) -> bytes:
+def report_bytes(
+    comparison: Comparison, suffix: str, options: ReportOptions, steps: Steps = NO_STEPS
+) -> bytes:
     """Return a report in the format of a suffix such as ".html". Raises `KeyError`."""
-    return content_for(suffix, comparison, lambda: make_report(comparison, options))
+    return content_for(suffix, comparison, lambda: make_report(comparison, options, steps=steps))
 
 
 def content_for(suffix: str, comparison: Comparison, report: Maker) -> bytes:
@@ -34,18 +39,23 @@ def write_report(
     options: ReportOptions | None = None,
     *,
     print_report: Printer | None = None,
+    steps: Steps = NO_STEPS,
 ) -> None:
     """Write a report in the format its name ends in; in one step, so that nothing is half there.
 
-    `print_report` writes PDF files; they need Qt, which is not known here. Raises `WritingError`.
+    `print_report` writes PDF files; they need Qt, which is not known here. Raises `WritingError`,
+    and `Cancelled` when asked to stop; nothing is written then.
     """
     check_format(path, can_print=print_report is not None)
     target = Path(path)
     options = options or ReportOptions()
     if target.suffix.lower() == PDF and print_report is not None:
-        print_report(make_report(comparison, options), str(target))
-    else:
-        write_whole(target, report_bytes(comparison, target.suffix, options))
+        report = make_report(comparison, options, steps=steps.within(0.0, MAKING))
+        print_report(report, str(target), steps.within(MAKING, 1.0))
+        return
+    content = report_bytes(comparison, target.suffix, options, steps)
+    steps.report(Stage.WRITING, 1.0)
+    write_whole(target, content)
 
 
 def check_format(path: str | os.PathLike[str], *, can_print: bool = False) -> None:

@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
         self.controller.store = keeper.corrections
         self.correcting = Correcting(self.controller, self.commands, self)
         self.view = ViewController(keeper, self.commands, self.menus, self)
-        self.telling = Telling(self.status, self.toolbar, self.view, self)
+        stop = self.commands[Command.STOP]
+        self.telling = Telling(self.status, self.toolbar, self.view, self.controller, stop, self)
         self.drop_target = DropTarget(self, self.theme)
         self.opening = Opening(self, self.controller, self.bars, keeper)
         self.dialogs = Dialogs(self, keeper, self.commands)
@@ -175,7 +176,6 @@ class MainWindow(QMainWindow):
         controller.notice_raised.connect(self.bars.show_notice)
         controller.notices_outdated.connect(self._clear_notices)
         controller.pending_changed.connect(self.empty.set_source_name)
-        controller.progressed.connect(self.status.show_work)
         controller.settled.connect(self._work_ended)
         controller.opened.connect(self._remember)
         controller.closed.connect(self._show_empty)
@@ -241,7 +241,6 @@ class MainWindow(QMainWindow):
         for side in Side:
             self.empty.set_source_name(side, "")
         self.bars.clear()
-        self.status.end_work()
         self.status.set_place("")
         self.status.set_facts("")
         self.status.set_link("")
@@ -252,13 +251,11 @@ class MainWindow(QMainWindow):
     def _enable(self, *, has_pair: bool) -> None:
         for spec in SPECS:
             self.commands[spec.command].setEnabled(has_pair or not spec.needs_pair)
-        self.commands[Command.STOP].setEnabled(self.controller.is_busy)
+        self.telling.show_whether_busy()
         self.correcting.show_possible()
         self.toolbar.kinds.setEnabled(has_pair)
 
     def _work_ended(self, was_stopped: bool) -> None:
-        self.status.end_work()
-        self.commands[Command.STOP].setEnabled(False)
         if was_stopped and self.controller.shown is not None:
             text = tr("Comparing was stopped. What was found stays.")
             self.bars.show_notice(Notice("stopped", text, (Action.CONTINUE,)))

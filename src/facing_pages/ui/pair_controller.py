@@ -40,7 +40,8 @@ class PairController(QObject):
     closed = Signal()
     corrected = Signal(object)
     inspected = Signal(int, object)
-    exported = Signal(str, object)
+    exported = Signal(str, object, bool)
+    previewed = Signal(str, object, object)
     broke = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -171,6 +172,10 @@ class PairController(QObject):
         """Have a report of the pair on screen written; `exported` answers."""
         self._worker().export(path, options)
 
+    def preview(self, suffix: str, options: ReportOptions) -> None:
+        """Ask what a report would begin with; `previewed` answers."""
+        self._worker().preview(suffix, options)
+
     def show_again(self) -> None:
         """Tell once more what is shown, for a window that was built anew."""
         if self.pages is None or self.shown is None:
@@ -192,7 +197,7 @@ class PairController(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether a comparison is under way."""
+        """Tell whether a comparison is under way, or a report is being written."""
         return self._comparer is not None and self._comparer.is_busy
 
     def take_step(self, step: Step, request: Request) -> None:
@@ -212,6 +217,7 @@ class PairController(QObject):
             self._comparer.finished.connect(self._finish)
             self._comparer.inspected.connect(self.inspected)
             self._comparer.exported.connect(self.exported)
+            self._comparer.previewed.connect(self.previewed)
             self._comparer.broke.connect(self._break)
         return self._comparer
 

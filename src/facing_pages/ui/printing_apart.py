@@ -7,49 +7,64 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Final
 
 from facing_pages.core.errors import WritingError
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.report import Report
+from facing_pages.export.writing import write_whole
 
-# Seconds a report may take: a long novel takes about thirty.
+# Seconds a report may take: a long novel takes about thirty. Seconds between two looks at whether
+# to stop.
 LONGEST: Final = 300.0
+LOOK: Final = 0.1
 
 
-def print_report(report: Report, path: str) -> None:
-    """Write a report as a PDF. Raises `WritingError`."""
+def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
+    """Write a report as a PDF. Raises `WritingError`, and `Cancelled` when asked to stop."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_print, args=(theirs,), daemon=True)
     process.start()
     theirs.close()
-    name = os.path.basename(path)  # noqa: PTH119 - a name is all that is wanted
+    name = Path(path).name
     try:
-        ours.send((report, path))
-        error = ours.recv() if ours.poll(LONGEST) else WritingError(name, f"> {LONGEST:.0f} s")
+        ours.send(report)
+        content = _answer(ours, name, steps)
     except (EOFError, BrokenPipeError, ConnectionError) as broken:
         raise WritingError(name, type(broken).__name__) from broken
     finally:
         ours.close()
         process.kill()
         process.join()
-    if error is not None:
-        raise error
+    steps.report(Stage.WRITING, 1.0)
+    write_whole(Path(path), content)
+
+
+def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
+    """Wait for the file, following the shares of the work that are told before."""
+    end = time.monotonic() + LONGEST
+    share = 0.0
+    while time.monotonic() < end:
+        steps.report(Stage.WRITING, share)
+        if connection.poll(LOOK):
+            answer: float | bytes = connection.recv()
+            if isinstance(answer, bytes):
+                return answer
+            share = answer
+    raise WritingError(name, f"> {LONGEST:.0f} s")
 
 
 def _print(connection: Connection) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    report, path = connection.recv()
+    report: Report = connection.recv()
     from PySide6.QtGui import QGuiApplication
 
-    from facing_pages.ui.printing import write_pdf
+    from facing_pages.ui.printing import report_pdf
 
     application = QGuiApplication([])
-    try:
-        write_pdf(report, path)
-    except WritingError as error:
-        connection.send(error)
-    else:
-        connection.send(None)
+    connection.send(report_pdf(report, connection.send))
     del application

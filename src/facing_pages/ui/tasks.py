@@ -11,16 +11,19 @@ import logging
 import multiprocessing
 import threading
 from multiprocessing.connection import Connection
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from facing_pages.core.errors import WritingError
 from facing_pages.core.progress import Stage
 from facing_pages.export.report import ReportOptions
 from facing_pages.ui.worker_messages import (
     Advance,
     Answer,
+    AskPreview,
     Broken,
     Export,
     Exported,
@@ -29,6 +32,7 @@ from facing_pages.ui.worker_messages import (
     FromWorker,
     Inspect,
     Inspected,
+    Previewed,
     Start,
     Stop,
     ToWorker,
@@ -53,6 +57,7 @@ class ComparingThread(QThread):
         self._wishes: SimpleQueue[ToWorker] = SimpleQueue()
         self._unsent: list[ToWorker] = []
         self._sent: Start | None = None
+        self._exports: list[Export] = []
         self._has_begun = False
         self._closing = threading.Event()
         self._process: multiprocessing.process.BaseProcess | None = None
@@ -85,6 +90,10 @@ class ComparingThread(QThread):
 
     def _recover(self) -> None:
         """Give a job that the dead process never began to the next one; report one it was at."""
+        for wish in self._exports:
+            error = WritingError(Path(wish.path).name, "the worker process ended unexpectedly")
+            self.arrived.emit(Exported(wish.job, wish.path, error))
+        self._exports = []
         lost, self._sent = self._sent, None
         if lost is None or self._closing.is_set():
             return
@@ -123,6 +132,9 @@ class ComparingThread(QThread):
 
     def _note(self, message: FromWorker) -> None:
         """Remember whether the job that was sent last has begun, and has ended."""
+        if isinstance(message, Exported):
+            self._exports.pop(0)
+            return
         if self._sent is not None and message.job == self._sent.job:
             self._has_begun = True
             if isinstance(message, (Finished, Broken)):
@@ -141,6 +153,8 @@ class ComparingThread(QThread):
             message = self._unsent[0]
             if not isinstance(message, Start):
                 self._connection.send(message)
+                if isinstance(message, Export):
+                    self._exports.append(message)
             elif message is starts[-1]:
                 self._connection.send(message)
                 self._sent, self._has_begun = message, False
@@ -154,20 +168,22 @@ class Comparer(QObject):
     advanced = Signal(Stage, float)
     finished = Signal(bool)
     inspected = Signal(int, object)
-    exported = Signal(str, object)
+    exported = Signal(str, object, bool)
+    previewed = Signal(str, object, object)
     broke = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job = 0
         self._is_busy = False
+        self._writing = 0
         self._thread = ComparingThread(self)
         self._thread.arrived.connect(self._receive)
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether a comparison is under way."""
-        return self._is_busy
+        """Tell whether a comparison is under way, or a report is being written."""
+        return self._is_busy or self._writing > 0
 
     def warm_up(self) -> None:
         """Start the worker before it is needed."""
@@ -182,8 +198,8 @@ class Comparer(QObject):
         self._thread.wish(Start(self._job, request, is_corrected))
 
     def stop(self) -> None:
-        """Stop comparing; what has been found stays."""
-        if self._is_busy:
+        """Stop comparing and writing; what has been found stays."""
+        if self.is_busy:
             self._thread.wish(Stop())
 
     def forget(self) -> None:
@@ -205,7 +221,14 @@ class Comparer(QObject):
     def export(self, path: str, options: ReportOptions) -> None:
         """Ask for a report of the shown pair; `exported` answers."""
         if self._thread.isRunning():
+            self._writing += 1
             self._thread.wish(Export(self._job, path, options))
+
+    def preview(self, suffix: str, options: ReportOptions) -> None:
+        """Ask for the beginning of a report of the shown pair; `previewed` answers."""
+        if self._thread.isRunning():
+            self._writing += 1
+            self._thread.wish(AskPreview(self._job, suffix, options))
 
     def close(self) -> None:
         """End thread and process."""
@@ -215,17 +238,21 @@ class Comparer(QObject):
             self._thread.close()
 
     def _receive(self, message: FromWorker) -> None:
-        if message.job != self._job:
+        if isinstance(message, Exported):
+            self._writing = max(0, self._writing - 1)
+            self.exported.emit(message.path, message.error, message.was_stopped)
+        elif isinstance(message, Previewed):
+            self._writing = max(0, self._writing - 1)
+            self.previewed.emit(message.wish.suffix, message.wish.options, message.preview)
+        elif message.job != self._job:
             return
-        if isinstance(message, Answer):
+        elif isinstance(message, Answer):
             step: Step = message.step
             self.step_arrived.emit(step)
         elif isinstance(message, Advance):
             self.advanced.emit(message.stage, message.share)
         elif isinstance(message, Inspected):
             self.inspected.emit(message.link, message.words)
-        elif isinstance(message, Exported):
-            self.exported.emit(message.path, message.error)
         elif isinstance(message, Finished):
             self._is_busy = False
             self.finished.emit(message.was_stopped)

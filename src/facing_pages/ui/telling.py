@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
+from facing_pages.core.progress import Stage
 from facing_pages.ui.announcing import announce
+from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.status_line import StatusLine
 from facing_pages.ui.toolbar import MainToolBar
 from facing_pages.ui.view_controller import ViewController
@@ -19,9 +22,21 @@ class Telling(QObject):
     """Keeps toolbar and status line in step with a page."""
 
     def __init__(
-        self, status: StatusLine, toolbar: MainToolBar, view: ViewController, parent: QObject
+        self,
+        status: StatusLine,
+        toolbar: MainToolBar,
+        view: ViewController,
+        controller: PairController,
+        stop: QAction,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._controller = controller
+        self._stop = stop
+        controller.progressed.connect(self._show_work)
+        controller.settled.connect(self.show_whether_busy)
+        controller.exported.connect(self.show_whether_busy)
+        controller.previewed.connect(self.show_whether_busy)
         self._status = status
         self._toolbar = toolbar
         self._view = view
@@ -35,6 +50,16 @@ class Telling(QObject):
         page.sentence_hovered.connect(self._show_link)
         page.announced.connect(self.say)
         page.reader.style_changed.connect(self.show_choices)
+
+    def show_whether_busy(self) -> None:
+        """Offer to stop while there is work, and tell no more of it once it is done."""
+        self._stop.setEnabled(self._controller.is_busy)
+        if not self._controller.is_busy:
+            self._status.end_work()
+
+    def _show_work(self, stage: Stage, share: float) -> None:
+        self._status.show_work(stage, share)
+        self._stop.setEnabled(True)
 
     def show_counts(self) -> None:
         """Tell how many changes of each kind there are, and which one is current."""

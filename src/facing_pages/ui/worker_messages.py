@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import WritingError
 from facing_pages.core.model import WordLink
@@ -10,6 +11,9 @@ from facing_pages.core.progress import Stage
 from facing_pages.export.report import ReportOptions
 from facing_pages.viewmodel.request import Request
 from facing_pages.viewmodel.steps import Step
+
+if TYPE_CHECKING:
+    from facing_pages.export.previewing import Preview
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,25 @@ class Exported:
     job: int
     path: str
     error: WritingError | None = None
+    was_stopped: bool = False
+
+
+@dataclass(frozen=True)
+class AskPreview:
+    """Tell what a report in the format of a suffix would begin with."""
+
+    job: int
+    suffix: str
+    options: ReportOptions
+
+
+@dataclass(frozen=True)
+class Previewed:
+    """The beginning of a report, for the wish it answers; None if it was stopped."""
+
+    job: int
+    wish: AskPreview
+    preview: Preview | None
 
 
 @dataclass(frozen=True)
@@ -104,5 +127,5 @@ class Broken:
     details: str
 
 
-ToWorker = Start | Stop | Focus | Inspect | Export
-FromWorker = Answer | Advance | Finished | Broken | Inspected | Exported
+ToWorker = Start | Stop | Focus | Inspect | Export | AskPreview
+FromWorker = Answer | Advance | Finished | Broken | Inspected | Exported | Previewed

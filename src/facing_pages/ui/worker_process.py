@@ -11,14 +11,16 @@ import gc
 import logging
 import os
 import traceback
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import Cancelled
-from facing_pages.core.progress import Stage
+from facing_pages.core.progress import Stage, Steps
 from facing_pages.ui.worker_messages import (
     Advance,
     Answer,
+    AskPreview,
     Broken,
     Export,
     Exported,
@@ -26,11 +28,16 @@ from facing_pages.ui.worker_messages import (
     Focus,
     Inspect,
     Inspected,
+    Previewed,
     Start,
+    Stop,
 )
 
 if TYPE_CHECKING:
+    from facing_pages.core.model import Comparison
     from facing_pages.viewmodel.workbench import Workbench
+
+Question = Inspect | Export | AskPreview
 
 logger = logging.getLogger(__name__)
 
@@ -46,43 +53,52 @@ def serve(connection: Connection) -> None:
             message = connection.recv()
         except (EOFError, OSError):
             return
-        if isinstance(message, Inspect) and bench is not None:
-            _inspect(connection, message, bench)
-        if isinstance(message, Export) and bench is not None:
-            _export(connection, message, bench)
-        while isinstance(message, Start):
-            bench = bench or _new_bench()
-            message = _Job(connection, message, bench).run()
+        bench = bench or _new_bench()
+        following: Start | None = None
+        if isinstance(message, Start):
+            following = message
+        elif not isinstance(message, (Stop, Focus)):
+            following = _Work(connection, bench, message.job).answer(message)
+        while following is not None:
+            following = _Work(connection, bench, following.job).compare(following)
 
 
-class _Job:
-    """One comparison; it reads the pipe between steps."""
+class _Work:
+    """Something asked for; it reads the pipe between steps."""
 
-    def __init__(self, connection: Connection, start: Start, bench: Workbench) -> None:
-        self._bench = bench
+    def __init__(self, connection: Connection, bench: Workbench, job: int) -> None:
         self._connection = connection
-        self._start = start
+        self._bench = bench
+        self._job = job
         self._row = 0
         self._next: Start | None = None
         self._stopped = False
+        # Questions about texts that are on the screen and not aligned yet; None where they are.
+        self._waiting: list[Question] | None = None
 
-    def run(self) -> Start | None:
-        """Do the job; return the job that replaced it, if one did."""
+    def compare(self, start: Start) -> Start | None:
+        """Compare a pair; return the comparison that replaced it, if one did."""
         from facing_pages.viewmodel.comparing import compare_in_steps
+        from facing_pages.viewmodel.steps import RowsAligned, TextsRead
 
-        job = self._start.job
+        job = self._job
         try:
             for step in compare_in_steps(
-                self._start.request,
+                start.request,
                 self._report,
                 self,
                 focus=lambda: self._row,
                 bench=self._bench,
-                is_corrected=self._start.is_corrected,
+                is_corrected=start.is_corrected,
             ):
                 self._connection.send(Answer(job, step))
+                if isinstance(step, TextsRead):
+                    self._waiting = []
+                elif isinstance(step, RowsAligned):
+                    self._answer_waiting()
             self._connection.send(Finished(job))
         except Cancelled:
+            self._answer_waiting()
             self._connection.send(Finished(job, was_stopped=True))
         except (EOFError, BrokenPipeError):
             raise SystemExit from None
@@ -96,44 +112,80 @@ class _Job:
             message = self._connection.recv()
             if isinstance(message, Focus):
                 self._row = message.row
-            elif isinstance(message, Inspect):
-                _inspect(self._connection, message, self._bench)
-            elif isinstance(message, Export):
-                _export(self._connection, message, self._bench)
-            else:
+            elif isinstance(message, (Start, Stop)):
                 self._stopped = True
                 self._next = message if isinstance(message, Start) else None
+            elif self._waiting is not None:
+                self._waiting.append(message)
+            else:
+                self.answer(message)
         return self._stopped
 
+    def _answer_waiting(self) -> None:
+        waiting, self._waiting = self._waiting or (), None
+        for message in waiting:
+            self.answer(message)
+
+    def answer(self, message: Question) -> Start | None:
+        """Answer a question about the pair; return the comparison asked for meanwhile."""
+        try:
+            if isinstance(message, Inspect):
+                self._inspect(message)
+            elif isinstance(message, Export):
+                self._export(message)
+            else:
+                self._preview(message)
+        except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
+            self._connection.send(Broken(message.job, traceback.format_exc()))
+        return self._next
+
     def _report(self, stage: Stage, share: float) -> None:
-        self._connection.send(Advance(self._start.job, stage, share))
+        self._connection.send(Advance(self._job, stage, share))
 
+    def _inspect(self, wish: Inspect) -> None:
+        from facing_pages.viewmodel.comparing import words_of_link
 
-def _inspect(connection: Connection, wish: Inspect, bench: Workbench) -> None:
-    from facing_pages.viewmodel.comparing import words_of_link
+        words = words_of_link(self._bench, wish.link)
+        if words is not None:
+            self._connection.send(Inspected(wish.job, wish.link, words))
 
-    words = words_of_link(bench, wish.link)
-    if words is not None:
-        connection.send(Inspected(wish.job, wish.link, words))
+    def _export(self, wish: Export) -> None:
+        from facing_pages.core.errors import WritingError
+        from facing_pages.export.writing import write_report
+        from facing_pages.ui.printing_apart import print_report
 
+        steps = Steps(self._report, self)
+        answer = Exported(wish.job, wish.path)
+        try:
+            comparison = self._whole_comparison(steps)
+            if comparison is None:
+                answer = replace(answer, was_stopped=True)
+            else:
+                write_report(
+                    comparison, wish.path, wish.options, print_report=print_report, steps=steps
+                )
+        except WritingError as error:
+            answer = replace(answer, error=error)
+        except Cancelled:
+            answer = replace(answer, was_stopped=True)
+        self._connection.send(answer)
 
-def _export(connection: Connection, wish: Export, bench: Workbench) -> None:
-    from facing_pages.core.errors import WritingError
-    from facing_pages.export.writing import write_report
-    from facing_pages.ui.printing_apart import print_report
-    from facing_pages.viewmodel.comparing import whole_comparison
+    def _preview(self, wish: AskPreview) -> None:
+        from facing_pages.export.previewing import make_preview
 
-    error: WritingError | None = None
-    try:
-        comparison = whole_comparison(bench)
-        if comparison is not None:
-            write_report(comparison, wish.path, wish.options, print_report=print_report)
-    except WritingError as found:
-        error = found
-    except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
-        connection.send(Broken(wish.job, traceback.format_exc()))
-        return
-    connection.send(Exported(wish.job, wish.path, error))
+        preview = None
+        try:
+            comparison = self._whole_comparison(Steps(self._report, self))
+            if comparison is not None:
+                preview = make_preview(comparison, wish.suffix, wish.options)
+        except Cancelled:
+            logger.debug("a preview was stopped")
+        self._connection.send(Previewed(wish.job, wish, preview))
+
+    def _whole_comparison(self, steps: Steps) -> Comparison | None:
+        from facing_pages.viewmodel.comparing import whole_comparison
+
+        return whole_comparison(self._bench, steps)
 
 
 def _new_bench() -> Workbench:

@@ -32,7 +32,7 @@ from facing_pages.core.model import (
     WordLink,
 )
 from facing_pages.core.options import Options
-from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
+from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.session.placing import place
 from facing_pages.viewmodel.build import aligned_rows, change_table, side_text, unaligned_rows
@@ -107,10 +107,10 @@ def words_of_link(bench: Workbench, number: int) -> tuple[WordLink, ...] | None:
     return link.words
 
 
-def whole_comparison(bench: Workbench) -> Comparison | None:
+def whole_comparison(bench: Workbench, steps: Steps = NO_STEPS) -> Comparison | None:
     """Return the pair compared last as it is on the screen, None without one.
 
-    What was not looked at yet is looked at now.
+    What was not looked at yet is looked at now. Raises `Cancelled` when asked to stop.
     """
     documents, alignment = bench.documents, bench.alignment
     if documents is None or alignment is None:
@@ -120,6 +120,7 @@ def whole_comparison(bench: Workbench) -> Comparison | None:
     links: list[Link] = []
     changes: list[Change] = []
     for number, link in enumerate(alignment.links):
+        steps.report(Stage.WORDS, number / len(alignment.links))
         known = (recall_link(number, link, documents, way, memory) for way in ways)
         done, found = next(filter(None, known), None) or compare_link(
             number, link, documents, aligner_for(documents[0]), memory=memory

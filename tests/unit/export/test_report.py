@@ -15,8 +15,9 @@ import jsonschema
 import pytest
 
 from facing_pages import Comparison, Side, Span, compare, read_document
-from facing_pages.core.errors import WritingError
+from facing_pages.core.errors import Cancelled, WritingError
 from facing_pages.core.options import Level
+from facing_pages.core.progress import Steps
 from facing_pages.core.reading.files import from_bytes
 from facing_pages.core.resources import resource, sample_pair
 from facing_pages.export.as_docx import report_docx
@@ -27,8 +28,10 @@ from facing_pages.export.as_spreadsheet import comparison_xlsx
 from facing_pages.export.as_tables import comparison_csv, comparison_tmx, comparison_xliff
 from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.export.merging import State, without_typography
+from facing_pages.export.previewing import make_preview
 from facing_pages.export.report import Layout, Report, ReportOptions, Scope, make_report
 from facing_pages.export.writing import WRITERS, write_report, write_whole
+from facing_pages.ui.printing_apart import print_report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COLUMN = ReportOptions(layout=Layout.ONE_COLUMN)
@@ -235,6 +238,45 @@ def test_what_cannot_be_written_is_told_and_harms_nothing(
     with pytest.raises(WritingError, match=r"Unable to write report\.html"):
         write_report(comparison, tmp_path / "nowhere" / "report.html")
     assert list(tmp_path.iterdir()) == []
+
+
+class _Stop:
+    """Asks to stop after some looks."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    def is_cancelled(self) -> bool:
+        self.looks -= 1
+        return self.looks < 0
+
+
+@pytest.mark.parametrize("suffix", sorted({*WRITERS, ".pdf"}))
+def test_writing_tells_how_far_it_is_and_can_be_stopped_to_the_last(
+    comparison: Comparison, tmp_path: Path, suffix: str
+) -> None:
+    told: list[float] = []
+    path = tmp_path / f"report{suffix}"
+    steps = Steps(lambda _, share: told.append(share))
+    write_report(comparison, path, print_report=print_report, steps=steps)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    kept = path.read_bytes()
+    # How often a PDF looks depends on how long it takes.
+    for looks in (0, len(told) - 1 if suffix != ".pdf" else 40):
+        stopping = Steps(cancel=_Stop(looks))
+        with pytest.raises(Cancelled):
+            write_report(comparison, path, print_report=print_report, steps=stopping)
+        assert path.read_bytes() == kept
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_preview_is_the_beginning(comparison: Comparison) -> None:
+    report = make_report(comparison, most_rows=2)
+    assert [row.number for row in report.rows] == [1, 2]
+    assert report.row_count == len(make_report(comparison).rows)
+    preview = make_preview(comparison, ".html", ReportOptions(changes=False))
+    assert (preview.is_rich, preview.is_cut) == (True, False)
 
 
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="there are no devices in folders")

@@ -1,0 +1,109 @@
+"""A report in the plain HTML of 1999 that Qt lays out, for PDF files and previews.
+
+The web page of the report is too rich for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from itertools import islice
+from typing import Final
+
+from facing_pages.core.model import EmphasisKind, Role, Side
+from facing_pages.export.as_text import shares
+from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
+from facing_pages.export.merging import Piece, State, merged_paragraphs
+from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
+
+_FILLS: Final = {
+    ViewKind.REWORDED: "#FAF1D2",
+    ViewKind.REMOVED: "#F3C29E",
+    ViewKind.ADDED: "#D3E0F5",
+}
+
+
+def report_rich_text(report: Report, *, most_changes: int | None = None) -> str:
+    """Return the report, with all changes in its list or the first ones."""
+    return "".join(_markup(report, most_changes))
+
+
+def _markup(report: Report, most_changes: int | None) -> Iterator[str]:
+    options = report.options
+    yield f"<h2>{escape(report.original)} ↔ {escape(report.rewrite)}</h2>"
+    if options.summary:
+        yield f"<p>{'; '.join(_summary(report))}</p>"
+    if options.legend:
+        yield f"<p>{_legend()}</p>"
+    if options.texts:
+        yield from _table(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
+    if options.changes:
+        yield f"<h3>Changes ({len(report.changes):,})</h3>"
+        for change in islice(report.changes, most_changes):
+            words = " → ".join(escape(t) for t in (change.original, change.rewrite) if t)
+            yield f"<p>{change.number}. {change.kind.glyph} {words} (¶ {change.paragraph})</p>"
+
+
+def _summary(report: Report) -> Iterator[str]:
+    numbers = report.statistics
+    yield f"{numbers.original_words:,} words, {numbers.rewrite_words:,} in the rewrite"
+    for name, _, share in shares(numbers):
+        yield f"{name} {share}"
+
+
+def _legend() -> str:
+    return " ".join(f"{_marked(kind.words, kind)}" for kind in (*_FILLS, ViewKind.MOVED))
+
+
+def _marked(words: str, kind: ViewKind) -> str:
+    """Return words with the look of a kind: fill, and a sign that needs no colour."""
+    fill = f' style="background-color: {_FILLS[kind]}"' if kind in _FILLS else ""
+    element = "s" if kind is ViewKind.REMOVED else "u"
+    return f"<span{fill}><{element}>{words}</{element}></span>"
+
+
+def _table(report: Report) -> Iterator[str]:
+    yield '<table width="100%" cellspacing="0" cellpadding="6">'
+    heads = "".join(f'<td width="50%"><b>{escape(report.name(side))}</b></td>' for side in Side)
+    yield f"<thead><tr>{heads}</tr></thead>"
+    for row in report.rows:
+        yield f"<tr>{''.join(_cell(row, side) for side in Side)}</tr>"
+    yield "</table>"
+
+
+def _cell(row: ReportRow, side: Side) -> str:
+    return f'<td width="50%">{"".join(map(_paragraph, row.paragraphs(side)))}</td>'
+
+
+def _paragraph(paragraph: ReportParagraph) -> str:
+    return _framed("".join(map(_run, paragraph.runs)), paragraph.role)
+
+
+def _framed(words: str, role: Role) -> str:
+    if role is Role.HEADING:
+        return f"<h3>{words}</h3>"
+    return f"<blockquote>{words}</blockquote>" if role is Role.QUOTE else f"<p>{words}</p>"
+
+
+def _run(run: Run) -> str:
+    words = escape(run.text, quote=False)
+    if EmphasisKind.ITALIC in run.emphasis:
+        words = f"<i>{words}</i>"
+    if EmphasisKind.BOLD in run.emphasis:
+        words = f"<b>{words}</b>"
+    return _marked(words, KIND_OF_STYLE[run.style]) if run.change else words
+
+
+def _column(report: Report) -> Iterator[str]:
+    shows_typography = ViewKind.MINOR in report.options.kinds
+    for row in report.rows:
+        roles = {p.number - 1: p.role for p in (row.rewrite or row.original)}
+        for pieces in merged_paragraphs(row.pieces, typography=shows_typography):
+            words = "".join(map(_piece, pieces[:-1]))
+            yield _framed(words, roles.get(pieces[-1].paragraph, Role.PROSE))
+
+
+def _piece(piece: Piece) -> str:
+    text = " ¶ " if piece.text is None else escape(piece.text, quote=False)
+    kind = {State.REMOVED: ViewKind.REMOVED, State.ADDED: ViewKind.ADDED}.get(piece.state)
+    return _marked(text, kind) if kind is not None else text

@@ -1,0 +1,58 @@
+"""The beginning of a report, to be looked at before the whole is written."""
+
+from __future__ import annotations
+
+import csv
+import io
+from html import escape
+from typing import Final, NamedTuple
+
+from facing_pages.core.model import Comparison
+from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.export.as_rich_text import report_rich_text
+from facing_pages.export.as_tables import comparison_csv
+from facing_pages.export.report import ReportOptions, make_report
+from facing_pages.export.writing import PDF, content_for
+
+# Rows of paragraphs and of links, changes in the list, and characters of a text in a preview.
+MOST_ROWS: Final = 40
+MOST_CHANGES: Final = 60
+MOST_CHARACTERS: Final = 20_000
+# Formats whose pages are shown as they look, more or less; the others as the text they are.
+_PAGES: Final = (".html", ".htm", ".docx", PDF)
+_COMPOSED: Final = (*_PAGES, ".md", ".txt")
+_SHEET: Final = ".xlsx"
+
+
+class Preview(NamedTuple):
+    """What to show: HTML as Qt knows it, or plain text; `is_cut` tells that there is more."""
+
+    text: str
+    is_rich: bool
+    is_cut: bool
+
+
+def make_preview(
+    comparison: Comparison, suffix: str, options: ReportOptions, steps: Steps = NO_STEPS
+) -> Preview:
+    """Return the beginning of the report in the format of a suffix such as ".html"."""
+    report = make_report(comparison, options, most_rows=MOST_ROWS, steps=steps)
+    is_cut = suffix in _COMPOSED and options.texts and report.row_count > len(report.rows)
+    if suffix in _PAGES:
+        is_cut = is_cut or (options.changes and len(report.changes) > MOST_CHANGES)
+        return Preview(report_rich_text(report, most_changes=MOST_CHANGES), True, is_cut)
+    if suffix == _SHEET:
+        lines = list(csv.reader(io.StringIO(comparison_csv(comparison))))
+        return Preview(_table(lines[: MOST_ROWS + 1]), True, len(lines) > MOST_ROWS + 1)
+    text = content_for(suffix, comparison, lambda: report).decode("utf-8")
+    is_cut = is_cut or len(text) > MOST_CHARACTERS
+    return Preview(text[:MOST_CHARACTERS], False, is_cut)
+
+
+def _table(lines: list[list[str]]) -> str:
+    """Return a table whose first line is its head."""
+    head, *rows = lines
+    titles = "".join(f"<th align='left'>{escape(title)}</th>" for title in head)
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    return f"<table border='1' cellspacing='0' cellpadding='4'><tr>{titles}</tr>{body}</table>"
