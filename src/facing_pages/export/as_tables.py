@@ -64,6 +64,8 @@ def comparison_xliff(comparison: Comparison) -> str:
                 f'    <unit id="u{number}"><segment state="final"><source>{source}</source>'
                 f"<target>{target}</target></segment></unit>\n"
             )
+    if not units:  # a file without any is none
+        units.append('    <unit id="u0"><segment><source/></segment></unit>\n')
     name = quoteattr(comparison.original.name)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -7,12 +7,14 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from lxml import etree
 
 from facing_pages import Comparison, Side, Span, compare, read_document
 from facing_pages.core.errors import Cancelled, WritingError
@@ -34,6 +36,7 @@ from facing_pages.export.writing import WRITERS, write_report, write_whole
 from facing_pages.ui.printing_apart import print_report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
 COLUMN = ReportOptions(layout=Layout.ONE_COLUMN)
 
 
@@ -203,6 +206,27 @@ def test_translators_get_every_linked_pair(comparison: Comparison) -> None:
     xliff = ElementTree.fromstring(comparison_xliff(comparison))
     assert len(xliff.findall(f"{space}file/{space}unit")) == len(linked)
     assert xliff.find(f".//{space}target") is not None
+
+
+ODD_PAIRS = [
+    ("Nothing has a counterpart.", "Quite other words, 1789."),
+    ('She said "a < b & c > d" \x0b\x00 \ud800 quietly.', "She said that \x1f a is less."),
+    ("Der Wagen stand im Hof und die Lampe war nicht an.", "Die Lampe war aus."),
+]
+
+
+@pytest.mark.parametrize(
+    ("schema", "write"), [("tmx-1.4", comparison_tmx), ("xliff-2.1", comparison_xliff)]
+)
+def test_files_for_translators_are_what_their_standards_say(
+    comparison: Comparison, schema: str, write: Callable[[Comparison], str]
+) -> None:
+    grammar = etree.RelaxNG(etree.parse(SCHEMAS / f"{schema}.rng"))
+    for pair in (comparison, *(compare(*texts) for texts in ODD_PAIRS)):
+        content = etree.fromstring(write(pair).encode("utf-8"))
+        grammar.assertValid(content)
+        numbers = content.xpath("//*[local-name() = 'unit']/@id")
+        assert len(set(numbers)) == len(numbers)
 
 
 @pytest.mark.parametrize("level", list(Level))

@@ -6,6 +6,7 @@ The document's text is the file's text with its repairs done. Nothing is written
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ from facing_pages.core.reading.parts import only_chosen
 from facing_pages.core.reading.rich_text import RichText
 from facing_pages.core.reading.units import Unit
 
+# Halves of characters, as a clipboard can hold them; files have none once they are decoded.
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 # Bytes. The longest novels are 10 MB; what is larger is a log, a dump or a film.
 LARGEST_FILE: Final = 64_000_000
 STANDARD_INPUT: Final = "-"
@@ -86,7 +89,8 @@ def from_text(text: str, *, name: str, choices: ReadingChoices = NO_CHOICES) -> 
 
     Raises `ReadingError` if there is no visible character in it.
     """
-    document = _document(Decoded(even_line_ends(text), "", is_certain=True), name, choices)
+    whole = _HALVES.sub("\ufffd", even_line_ends(text))
+    document = _document(Decoded(whole, "", is_certain=True), name, choices)
     return only_chosen(document, choices)
 
 

@@ -119,3 +119,8 @@ def test_words_divided_at_line_ends_are_made_whole_where_the_text_tells() -> Non
     text = from_text(raw, name="a").text
     assert "the lighthouse would" in text
     assert "well-known" in text
+
+
+def test_halves_of_characters_in_pasted_text_become_signs_for_what_is_unknown() -> None:
+    text = from_text("A \ud83d lamp \udd2e 🔮.", name="pasted").text
+    assert text == "A \ufffd lamp \ufffd 🔮."
