@@ -69,6 +69,10 @@ def test_a_report_that_cannot_be_written_is_told(
 def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
     dialog = ask(compared, ".csv")
     assert not dialog.contents.isEnabled()
+    dialog.format.setCurrentIndex([entry[0] for entry in FORMATS].index(".docx"))
+    assert dialog.contents.isEnabled()
+    dialog.layout_choice.setCurrentIndex(1)
+    assert not dialog.contents.isEnabled()
     dialog.format.setCurrentIndex(0)
     assert dialog.contents.isEnabled()
     dialog.parts["legend"].setChecked(False)

@@ -15,7 +15,8 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from facing_pages.core.model import EmphasisKind, Role, Side
-from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
+from facing_pages.export.as_text import arrow, summary_lines
+from facing_pages.export.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
 from facing_pages.export.merging import Piece, State
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
 from facing_pages.export.xml_text import xml_text
@@ -73,7 +74,7 @@ def report_docx(
 ) -> bytes:
     """Return the file; `at` is when the changes are said to be made, now if not given."""
     if report.options.layout is Layout.SIDE_BY_SIDE:
-        body = "".join(_table(report))
+        body = "".join(_side_by_side(report))
         page = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
     else:
         stamp = (at or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -124,6 +125,13 @@ def _style_of(role: Role, level: int) -> str:
     return {Role.QUOTE: "Quote", Role.LIST_ITEM: "ListParagraph"}.get(role, "Normal")
 
 
+def _properties(emphasis: frozenset[EmphasisKind], mark: str = "") -> str:
+    """Return how a run is set; the order of its parts is that of the standard."""
+    bold = "<w:b/>" if EmphasisKind.BOLD in emphasis else ""
+    italic = "<w:i/>" if EmphasisKind.ITALIC in emphasis else ""
+    return f"<w:rPr>{bold}{italic}{mark}</w:rPr>" if bold or italic or mark else ""
+
+
 def _words(text: str, element: str = "t") -> str:
     return f'<w:{element} xml:space="preserve">{xml_text(text)}</w:{element}>'
 
@@ -163,11 +171,13 @@ class _Tracked:
 
     def _run(self, piece: Piece, *, is_moved: bool) -> str:
         text = piece.text or ""
+        properties = _properties(piece.emphasis)
         if piece.state is State.KEPT:
-            return f"<w:r>{_words(text)}</w:r>"
+            return f"<w:r>{properties}{_words(text)}</w:r>"
         tag = self._tag(piece.state, is_moved=is_moved or piece.link >= 0)
         element = "delText" if tag == "del" else "t"
-        return f"<w:{tag} {self._note()}><w:r>{_words(text, element)}</w:r></w:{tag}>"
+        run = f"<w:r>{properties}{_words(text, element)}</w:r>"
+        return f"<w:{tag} {self._note()}>{run}</w:{tag}>"
 
     def _mark(self, state: State, *, is_moved: bool) -> str:
         """Return what became of the end of a paragraph."""
@@ -183,6 +193,35 @@ class _Tracked:
 
 
 # --- a table ---------------------------------------------------------------------------------
+
+
+def _side_by_side(report: Report) -> Iterator[str]:
+    options = report.options
+    yield _line("Heading1", f"{report.original} ↔ {report.rewrite}")
+    if options.summary:
+        for line in summary_lines(report.statistics):
+            yield _line("Normal", line)
+    if options.legend:
+        kinds = [kind for kind in KINDS_IN_ORDER if kind in _LINES and kind in options.kinds]
+        words = f"<w:r>{_words('  ')}</w:r>".join(
+            f"<w:r>{_properties(frozenset(), _mark_of(kind))}{_words(kind.words)}</w:r>"
+            for kind in kinds
+        )
+        yield f"<w:p>{words}</w:p>"
+    if options.texts:
+        yield from _table(report)
+    if options.changes:
+        yield _line("Heading2", f"Changes ({len(report.changes):,})")
+        for change in report.changes:
+            words = arrow(change.original, change.rewrite)
+            yield _line(
+                "Normal", f"{change.number}. {change.kind.glyph} {words} (¶ {change.paragraph:,})"
+            )
+
+
+def _line(style: str, words: str) -> str:
+    run = f"<w:r>{_words(words)}</w:r>"
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
 
 def _table(report: Report) -> Iterator[str]:
@@ -216,14 +255,12 @@ def _marked(paragraph: ReportParagraph) -> str:
 
 
 def _run(run: Run) -> str:
-    properties = ""
-    if EmphasisKind.BOLD in run.emphasis:
-        properties += "<w:b/>"
-    if EmphasisKind.ITALIC in run.emphasis:
-        properties += "<w:i/>"
-    if run.change:
-        line, fill = _LINES[KIND_OF_STYLE[run.style]]
-        properties += f'<w:u w:val="{line}"/>'
-        if fill:
-            properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
-    return f"<w:r><w:rPr>{properties}</w:rPr>{_words(run.text)}</w:r>"
+    mark = _mark_of(KIND_OF_STYLE[run.style]) if run.change else ""
+    return f"<w:r>{_properties(run.emphasis, mark)}{_words(run.text)}</w:r>"
+
+
+def _mark_of(kind: ViewKind) -> str:
+    """Return the properties of words with the look of a kind."""
+    line, fill = _LINES[kind]
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    return f'<w:u w:val="{line}"/>{shade}'

@@ -212,12 +212,15 @@ def _framed(words: str, role: Role) -> str:
     return f'<p class="{name}">{words}</p>' if name else f"<p>{words}</p>"
 
 
-def _run(run: Run) -> str:
-    words = escape(run.text, quote=False)
-    if EmphasisKind.ITALIC in run.emphasis:
+def _set(text: str, emphasis: frozenset[EmphasisKind]) -> str:
+    words = escape(text, quote=False)
+    if EmphasisKind.ITALIC in emphasis:
         words = f"<em>{words}</em>"
-    if EmphasisKind.BOLD in run.emphasis:
-        words = f"<strong>{words}</strong>"
+    return f"<strong>{words}</strong>" if EmphasisKind.BOLD in emphasis else words
+
+
+def _run(run: Run) -> str:
+    words = _set(run.text, run.emphasis)
     if not run.change:
         return words
     kind = KIND_OF_STYLE[run.style]
@@ -255,6 +258,8 @@ def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
     piece = pieces[place]
     step = {State.REMOVED: 1, State.ADDED: -1}.get(piece.state, 0)
     other = place + step
+    while step and 0 <= other < len(pieces) and pieces[other].state is piece.state:
+        other += step
     if not step or not 0 <= other < len(pieces):
         return False
     states = {piece.state, pieces[other].state}
@@ -264,7 +269,7 @@ def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
 def _piece(piece: Piece, *, replaces: bool) -> str:
     if piece.text is None:
         return '<span class="note"> ¶ </span>'
-    words = escape(piece.text, quote=False)
+    words = _set(piece.text, piece.emphasis)
     if piece.state is State.KEPT:
         return words
     is_old = piece.state is State.REMOVED

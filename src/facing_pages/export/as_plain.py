@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from facing_pages.core.model import Role, Side
-from facing_pages.export.as_text import shares
+from facing_pages.export.as_text import arrow, summary_lines
 from facing_pages.export.kinds import ViewKind
 from facing_pages.export.merging import State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportRow
@@ -22,7 +22,7 @@ def report_text(report: Report) -> str:
     options = report.options
     parts: list[str] = [f"{report.original} ↔ {report.rewrite}", ""]
     if options.summary:
-        parts += [*_summary(report), ""]
+        parts += [*summary_lines(report.statistics), ""]
     if options.legend:
         parts += ["[-removed-]  {+added+}", ""]
     if options.texts:
@@ -31,7 +31,7 @@ def report_text(report: Report) -> str:
     if options.changes:
         parts += [f"Changes ({len(report.changes):,})", ""]
         for change in report.changes:
-            words = _arrow(change.original, change.rewrite)
+            words = arrow(change.original, change.rewrite)
             parts.append(f"{change.number:>5}  ¶ {change.paragraph}  {change.kind.words}: {words}")
     return "\n".join(parts).rstrip() + "\n"
 
@@ -41,7 +41,7 @@ def report_markdown(report: Report) -> str:
     options = report.options
     parts: list[str] = [f"# {_escaped(report.original)} ↔ {_escaped(report.rewrite)}", ""]
     if options.summary:
-        parts += ["## Summary", "", *(f"* {line}" for line in _summary(report)), ""]
+        parts += ["## Summary", "", *(f"* {line}" for line in summary_lines(report.statistics)), ""]
     if options.legend:
         parts += ["~~removed~~ **added**", ""]
     if options.texts:
@@ -51,27 +51,16 @@ def report_markdown(report: Report) -> str:
     if options.changes:
         parts += [f"## Changes ({len(report.changes):,})", ""]
         for change in report.changes:
-            words = _escaped(_arrow(change.original, change.rewrite))
+            words = _escaped(arrow(change.original, change.rewrite))
             where = f"{change.kind.words}, ¶ {change.paragraph}"
             parts.append(f"{change.number}. {words} ({where})")
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _summary(report: Report) -> Iterator[str]:
-    numbers = report.statistics
-    yield f"original: {numbers.original_words:,} words; rewrite: {numbers.rewrite_words:,} words"
-    for name, count, share in shares(numbers):
-        yield f"{name}: {count:,} words, {share}"
-
-
-def _arrow(original: str, rewrite: str) -> str:
-    return " → ".join(text for text in (original, rewrite) if text)
-
-
 def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:
     """Give both texts of a row as one, a line for each paragraph that stayed."""
     shows_typography = ViewKind.MINOR in report.options.kinds
-    for pieces in merged_paragraphs(row.pieces, typography=shows_typography):
+    for pieces in merged_paragraphs(row.pieces, typography=shows_typography, emphasis=False):
         yield "".join(
             marker(piece.state, " ¶ " if piece.text is None else piece.text)
             for piece in pieces[:-1]

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from facing_pages.core.model import EmphasisKind, Role, Side
-from facing_pages.export.as_text import shares
+from facing_pages.export.as_text import arrow, shares
 from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
 from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
@@ -40,7 +40,7 @@ def _markup(report: Report, most_changes: int | None) -> Iterator[str]:
     if options.changes:
         yield f"<h3>Changes ({len(report.changes):,})</h3>"
         for change in islice(report.changes, most_changes):
-            words = " → ".join(escape(t) for t in (change.original, change.rewrite) if t)
+            words = escape(arrow(change.original, change.rewrite))
             yield f"<p>{change.number}. {change.kind.glyph} {words} (¶ {change.paragraph})</p>"
 
 
@@ -85,12 +85,15 @@ def _framed(words: str, role: Role) -> str:
     return f"<blockquote>{words}</blockquote>" if role is Role.QUOTE else f"<p>{words}</p>"
 
 
-def _run(run: Run) -> str:
-    words = escape(run.text, quote=False)
-    if EmphasisKind.ITALIC in run.emphasis:
+def _set(text: str, emphasis: frozenset[EmphasisKind]) -> str:
+    words = escape(text, quote=False)
+    if EmphasisKind.ITALIC in emphasis:
         words = f"<i>{words}</i>"
-    if EmphasisKind.BOLD in run.emphasis:
-        words = f"<b>{words}</b>"
+    return f"<b>{words}</b>" if EmphasisKind.BOLD in emphasis else words
+
+
+def _run(run: Run) -> str:
+    words = _set(run.text, run.emphasis)
     return _marked(words, KIND_OF_STYLE[run.style]) if run.change else words
 
 
@@ -104,6 +107,6 @@ def _column(report: Report) -> Iterator[str]:
 
 
 def _piece(piece: Piece) -> str:
-    text = " ¶ " if piece.text is None else escape(piece.text, quote=False)
+    text = " ¶ " if piece.text is None else _set(piece.text, piece.emphasis)
     kind = {State.REMOVED: ViewKind.REMOVED, State.ADDED: ViewKind.ADDED}.get(piece.state)
     return _marked(text, kind) if kind is not None else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from facing_pages.core.model import Comparison, LinkKind, Statistics
 
 
@@ -35,6 +37,18 @@ def shares(numbers: Statistics) -> tuple[tuple[str, int, str], ...]:
         ("moved", numbers.moved, numbers.original_words),
     )
     return tuple((name, count, percent(count, total)) for name, count, total in parts)
+
+
+def summary_lines(numbers: Statistics) -> Iterator[str]:
+    """Give how many words there are and what became of them, a line each."""
+    yield f"original: {numbers.original_words:,} words; rewrite: {numbers.rewrite_words:,} words"
+    for name, count, share in shares(numbers):
+        yield f"{name}: {count:,} words, {share}"
+
+
+def arrow(original: str, rewrite: str) -> str:
+    """Return what the words of a change became; one side may be missing."""
+    return " → ".join(text for text in (original, rewrite) if text)
 
 
 def percent(count: int, total: int) -> str:

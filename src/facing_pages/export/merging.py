@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
-from facing_pages.core.model import Comparison, Document, LinkReason, Side, Span
+from facing_pages.core.model import Comparison, Document, EmphasisKind, LinkReason, Side, Span
 from facing_pages.core.splitting.folding import fold
 from facing_pages.export.rows import Row
 
@@ -38,6 +38,7 @@ class Piece(NamedTuple):
     text: str | None
     paragraph: int
     link: int = -1
+    emphasis: frozenset[EmphasisKind] = frozenset()
 
 
 class _Token(NamedTuple):
@@ -45,6 +46,7 @@ class _Token(NamedTuple):
     start: int
     paragraph: int
     link: int
+    emphasis: frozenset[EmphasisKind] = frozenset()
 
 
 class Merger:
@@ -53,6 +55,7 @@ class Merger:
     def __init__(self, comparison: Comparison) -> None:
         self._documents = {side: comparison.document(side) for side in Side}
         self._moved = {side: _moved_spans(comparison, side) for side in Side}
+        self._emphasis = {side: _Emphasis(comparison.document(side)) for side in Side}
         self._anchors = sorted(_equal_words(comparison))
 
     def pieces(self, row: Row) -> list[Piece]:
@@ -75,7 +78,8 @@ class Merger:
             span = document.paragraphs[number].span
             for match in _TOKEN.finditer(document.text, span.start, span.end):
                 link = _link_at(self._moved[side], match.start())
-                tokens.append(_Token(match.group(), match.start(), number, link))
+                emphasis = self._emphasis[side].at(match.start())
+                tokens.append(_Token(match.group(), match.start(), number, link, emphasis))
             tokens.append(_Token(None, span.end, number, -1))
         return tokens
 
@@ -98,6 +102,24 @@ class Merger:
             and rewrite[places[linked[token.start]]].text == token.text
         ]
         return [*_rising(pairs), (len(original) - 1, len(rewrite) - 1)]
+
+
+class _Emphasis:
+    """Tells how the words of a text are set apart."""
+
+    def __init__(self, document: Document) -> None:
+        self._spans = {
+            kind: sorted(entry.span for entry in document.emphasis if entry.kind is kind)
+            for kind in {entry.kind for entry in document.emphasis}
+        }
+
+    def at(self, position: int) -> frozenset[EmphasisKind]:
+        """Return how the character at a position is set apart."""
+        return frozenset(
+            kind
+            for kind, spans in self._spans.items()
+            if (k := bisect_left(spans, (position + 1,)) - 1) >= 0 and position < spans[k].end
+        )
 
 
 def _equal_words(comparison: Comparison) -> Iterator[tuple[int, int]]:
@@ -165,7 +187,8 @@ def _gap(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[Piec
 
 
 def _piece(state: State, token: _Token) -> Piece:
-    return Piece(state, token.text, token.paragraph, token.link if state is not State.KEPT else -1)
+    link = token.link if state is not State.KEPT else -1
+    return Piece(state, token.text, token.paragraph, link, token.emphasis)
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:
@@ -177,8 +200,7 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
             last is not None
             and last.text is not None
             and piece.text is not None
-            and (last.state, last.paragraph, last.link)
-            == (piece.state, piece.paragraph, piece.link)
+            and last._replace(text=None) == piece._replace(text=None)
         ):
             result[-1] = last._replace(text=last.text + piece.text)
         else:
@@ -186,13 +208,18 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     return result
 
 
-def merged_paragraphs(pieces: Sequence[Piece], *, typography: bool) -> Iterator[list[Piece]]:
+def merged_paragraphs(
+    pieces: Sequence[Piece], *, typography: bool, emphasis: bool = True
+) -> Iterator[list[Piece]]:
     """Give pieces paragraph by paragraph of what stayed; the last of each is its end.
 
     Ends of paragraphs that went or came stand among the pieces. Without `typography`, other
-    quotation marks, dashes and the like are no change.
+    quotation marks, dashes and the like are no change; without `emphasis`, pieces that differ in
+    nothing else are one.
     """
     found: list[Piece] = []
+    if not emphasis:
+        pieces = _joined(piece._replace(emphasis=frozenset()) for piece in pieces)
     shown = pieces if typography else without_typography(pieces)
     for k, piece in enumerate(shown):
         found.append(piece)

@@ -11,7 +11,7 @@ from facing_pages.core.model import Comparison
 from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.as_tables import comparison_csv
-from facing_pages.export.report import ReportOptions, make_report
+from facing_pages.export.report import Layout, ReportOptions, make_report, only_texts
 from facing_pages.export.writing import PDF, content_for
 
 # Rows of paragraphs and of links, changes in the list, and characters of a text in a preview.
@@ -36,6 +36,8 @@ def make_preview(
     comparison: Comparison, suffix: str, options: ReportOptions, steps: Steps = NO_STEPS
 ) -> Preview:
     """Return the beginning of the report in the format of a suffix such as ".html"."""
+    if suffix == ".docx" and options.layout is Layout.ONE_COLUMN:
+        options = only_texts(options)
     report = make_report(comparison, options, most_rows=MOST_ROWS, steps=steps)
     is_cut = suffix in _COMPOSED and options.texts and report.row_count > len(report.rows)
     if suffix in _PAGES:

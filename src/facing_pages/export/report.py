@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -58,6 +58,11 @@ class ReportOptions:
     texts: bool = True
     changes: bool = True
     selection: tuple[Side, Span] | None = None
+
+
+def only_texts(options: ReportOptions) -> ReportOptions:
+    """Return the options of a file in which nothing may stand beside the texts."""
+    return replace(options, summary=False, legend=False, texts=True, changes=False)
 
 
 class Run(NamedTuple):

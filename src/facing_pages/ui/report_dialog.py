@@ -131,7 +131,7 @@ class ReportDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.format.currentIndexChanged.connect(self._format_chosen)
-        self.layout_choice.currentIndexChanged.connect(self._wish_preview)
+        self.layout_choice.currentIndexChanged.connect(self._format_chosen)
         self.scope.currentIndexChanged.connect(self._wish_preview)
         for box in self.parts.values():
             box.toggled.connect(self._wish_preview)
@@ -176,8 +176,11 @@ class ReportDialog(QDialog):
     def _format_chosen(self) -> None:
         self.hint.setText(tr(FORMATS[self.format.currentIndex()][2]))
         is_composed = self.suffix in _COMPOSED
-        for part in (self.layout_choice, self.scope, self.contents):
+        for part in (self.layout_choice, self.scope):
             part.setEnabled(is_composed)
+        # What is accepted or rejected in Word must be the texts and nothing else.
+        is_tracked = self.suffix == ".docx" and self.layout_choice.currentIndex() == 1
+        self.contents.setEnabled(is_composed and not is_tracked)
         self._wish_preview()
 
     def _wish_preview(self) -> None:

@@ -192,6 +192,56 @@ def test_tables_have_a_row_for_each_link(comparison: Comparison) -> None:
     assert sheet.count("<row ") == len(rows)
 
 
+SET = (
+    "<h1>A house</h1><p>The <i>old lamp</i> was <b>quiet</b> in the <b><i>dark</i></b> hall.</p>",
+    "<h1>A house</h1><p>The <i>new lamp</i> was <b>quiet</b> in the <b><i>dark</i></b> room.</p>",
+)
+
+
+@pytest.fixture(scope="module")
+def set_apart() -> Comparison:
+    pair = [from_bytes(page.encode(), name=f"{k}.html") for k, page in enumerate(SET)]
+    return compare(*pair)
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_words_that_are_set_apart_stay_so(set_apart: Comparison, layout: Layout) -> None:
+    report = make_report(set_apart, ReportOptions(layout=layout))
+    page = report_html(report)
+    assert "<strong>quiet</strong>" in page
+    assert "<strong><em>dark</em></strong>" in page
+    with zipfile.ZipFile(io.BytesIO(report_docx(report))) as archive:
+        words = ElementTree.fromstring(archive.read("word/document.xml"))
+    runs = {
+        "".join(run.itertext()): [item.tag for item in run.findall(f"{W}rPr/*")]
+        for run in words.iter(f"{W}r")
+    }
+    assert runs["quiet"] == [f"{W}b"]
+    assert runs["dark"] == [f"{W}b", f"{W}i"]
+    old, new = runs["old"], runs["new"]
+    assert f"{W}i" in old
+    assert f"{W}i" in new
+    text = report_text(report)
+    assert "[-old-]{+new+} lamp was quiet in the dark [-hall-]{+room+}." in text
+
+
+def test_a_word_file_with_a_table_has_all_that_was_chosen(comparison: Comparison) -> None:
+    def words(options: ReportOptions) -> str:
+        with zipfile.ZipFile(io.BytesIO(report_docx(make_report(comparison, options)))) as archive:
+            page = ElementTree.fromstring(archive.read("word/document.xml"))
+        return "\n".join("".join(p.itertext()) for p in page.iter(f"{W}p"))
+
+    whole = words(ReportOptions())
+    count = len(make_report(comparison).changes)
+    assert f"Changes ({count})" in whole
+    assert "kept: " in whole
+    assert "reworded  removed" in whole
+    bare = words(ReportOptions(summary=False, legend=False, changes=False))
+    for left_out in ("Changes (", "kept: ", "reworded  removed"):
+        assert left_out not in bare
+    assert "Changes (" not in words(COLUMN)
+
+
 def test_what_looks_like_a_formula_is_text_in_a_spreadsheet() -> None:
     odd = compare("=1+1 is two.", "=1+1 is two.")
     with zipfile.ZipFile(io.BytesIO(comparison_xlsx(odd))) as archive:
