@@ -20,6 +20,10 @@ _MESSAGE: Final = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]
 _TAG: Final = re.compile(rb"<[a-z!/][^<>]*>", re.IGNORECASE)
 
 
+_FLAT: Final = re.compile(rb"<office:document\b")
+_OPEN_TEXT: Final = b"application/vnd.oasis.opendocument.text"
+
+
 class Format(Enum):
     """Formats that are told apart; the value is what a person calls them."""
 
@@ -54,6 +58,8 @@ def _format_of_text(data: bytes, name: str) -> Format:
         headers = message.group().lower()
         if b"mime-version" in headers and b"multipart/" in headers:
             return Format.SAVED_PAGE
+    if _FLAT.search(head) and _OPEN_TEXT in data[: 8 * HEAD]:
+        return Format.OPEN_DOCUMENT
     if _PAGE.search(head.replace(b"\x00", b"")):
         return Format.MARKDOWN if name.endswith(MARKDOWN_SUFFIXES) else Format.WEB_PAGE
     if name.endswith(PAGE_SUFFIXES) and _TAG.search(head.replace(b"\x00", b"")):
@@ -71,7 +77,7 @@ def _format_of_archive(data: bytes) -> Format:
     head = data[:HEAD]
     if "META-INF/container.xml" in names or b"application/epub+zip" in head:
         return Format.BOOK
-    if b"application/vnd.oasis.opendocument.text" in head or "content.xml" in names:
+    if _OPEN_TEXT in head or "content.xml" in names:
         return Format.OPEN_DOCUMENT
     if any(name.startswith("word/") for name in names) or b"word/" in data:
         return Format.WORD

@@ -1,14 +1,15 @@
-"""From an OpenDocument text (.odt, .fodt's parts) to its text, as it reads with changes accepted.
+"""From an OpenDocument text (.odt, .fodt) to its text, as it reads with changes accepted.
 
 What was deleted under tracked changes is kept by the format in a place of its own and left out.
-Notes stand at the end, each a unit of its own.
+Notes stand at the end, each a unit of its own; what is in a text box follows the paragraph that
+holds it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
@@ -41,17 +42,31 @@ class _Style:
 
 def read_open_document(data: bytes, name: str) -> RichText:
     """Return the text of an OpenDocument file. Raises `ReadingError` for a damaged one."""
+    if not data.startswith(b"PK"):
+        return _read(data, [data], name)
     archive = Archive(data, name)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise ReadingError(name, Problem.ENCRYPTED)
+    with_styles = [archive.read(part) for part in (_STYLES, _CONTENT) if part in archive]
+    return _read(archive.read(_CONTENT), with_styles, name)
+
+
+def _read(content: bytes, with_styles: list[bytes], name: str) -> RichText:
+    """Read the body of one part by the styles of several."""
     styles: dict[str, _Style] = {}
-    if _STYLES in archive:
-        parse_xml(archive.read(_STYLES), _StyleReader(styles), name)
-    content = archive.read(_CONTENT)
-    parse_xml(content, _StyleReader(styles), name)
+    for part in with_styles:
+        parse_xml(part, _StyleReader(styles), name)
     body = _Body(styles)
     parse_xml(content, body, name)
     return body.finished()
+
+
+class _Outside(NamedTuple):
+    """Where the reader was before it went into a note or a box."""
+
+    units: list[tuple[Role, dict[EmphasisKind, bool]]]
+    text: RichTextBuilder
+    lists: int
 
 
 class _StyleReader(Handler):
@@ -80,23 +95,26 @@ class _Body(Handler):
         self._styles = styles
         self._builder = RichTextBuilder()
         self._notes = RichTextBuilder()
+        self._boxes = RichTextBuilder()
         self._text = self._builder
         self._in_body = False
         self._skipped = 0
         self._lists = 0
         self._units: list[tuple[Role, dict[EmphasisKind, bool]]] = []
         self._spans: list[dict[EmphasisKind, bool]] = []
-        self._kept: list[list[tuple[Role, dict[EmphasisKind, bool]]]] = []
+        self._outside: list[_Outside] = []
         self._begins: dict[str, Callable[[Attributes], None]] = {
             "p": self._begin_paragraph,
             "h": self._begin_heading,
             "span": self._begin_span,
             "s": self._add_spaces,
-            "note-body": self._begin_note,
+            "note-body": lambda _: self._go_inside(self._notes),
+            "text-box": lambda _: self._go_inside(self._boxes),
         }
 
     def finished(self) -> RichText:
         """Return the text, the notes behind it."""
+        self._builder.append(self._boxes.finished())
         self._builder.append(self._notes.finished())
         return self._builder.finished()
 
@@ -126,10 +144,11 @@ class _Body(Handler):
         elif name in ("p", "h") and self._units:
             self._text.end()
             self._units.pop()
+            self._add_boxes()
         elif name == "span" and self._spans:
             self._spans.pop()
-        elif name == "note-body":
-            self._end_note()
+        elif name in ("note-body", "text-box"):
+            self._come_outside()
 
     def text(self, words: str) -> None:
         """Words of a paragraph."""
@@ -139,7 +158,7 @@ class _Body(Handler):
     def _begin_paragraph(self, attributes: Attributes) -> None:
         names, kinds = self._inherited(attributes.get("style-name", ""))
         role, level = _role_of_names(names)
-        if self._kept and role is Role.PROSE:
+        if self._text is self._notes and role is Role.PROSE:
             role = Role.NOTE
         if self._lists and role is not Role.HEADING:
             role, level = Role.LIST_ITEM, self._lists
@@ -158,15 +177,22 @@ class _Body(Handler):
         count = attributes.get("c", "1")
         self._add(" " * min(MOST_SPACES, int(count) if count.isdigit() else 1))
 
-    def _begin_note(self, _: Attributes) -> None:
-        """Put the words of a note with the other notes, and come back to the paragraph after."""
-        self._kept.append(self._units)
-        self._units, self._text = [], self._notes
+    def _go_inside(self, text: RichTextBuilder) -> None:
+        """Put the words of a note or a box where they belong, and come back afterwards."""
+        self._outside.append(_Outside(self._units, self._text, self._lists))
+        self._units, self._text, self._lists = [], text, 0
 
-    def _end_note(self) -> None:
-        self._notes.end()
-        self._units = self._kept.pop() if self._kept else []
-        self._text = self._notes if self._kept else self._builder
+    def _come_outside(self) -> None:
+        self._text.end()
+        if self._outside:
+            self._units, self._text, self._lists = self._outside.pop()
+        self._add_boxes()
+
+    def _add_boxes(self) -> None:
+        """Add what boxes held once the paragraph they stand in is at its end."""
+        if self._text is self._builder and not self._units:
+            self._builder.append(self._boxes.finished())
+            self._boxes = RichTextBuilder()
 
     def _add(self, words: str) -> None:
         if not self._units:

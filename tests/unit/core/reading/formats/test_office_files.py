@@ -11,7 +11,7 @@ from facing_pages.core.reading.formats.rich_text_file import read_rich_text_file
 from facing_pages.core.reading.formats.word_file import read_word_file
 from facing_pages.core.reading.rich_text import RichText
 
-from .conftest import W, docx, odt
+from .conftest import ODF, W, docx, odt
 
 
 def units(rich: RichText) -> list[tuple[str, Role, int]]:
@@ -126,6 +126,37 @@ def test_an_open_document_is_read_with_changes_accepted() -> None:
         ("A note.", Role.NOTE, 0),
     ]
     assert emphasis(rich) == [("out", EmphasisKind.BOLD)]
+
+
+def test_what_is_in_a_text_box_follows_the_paragraph_that_holds_it() -> None:
+    box = "<draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame>"
+    body = (
+        f"{box}<text:p>It was {box}out.</text:p><text:p>Dark.</text:p>"
+        f"<text:list><text:list-item><text:p>oil{box}</text:p></text:list-item></text:list>"
+    )
+    rich = read_open_document(odt(body), "a.odt")
+    assert [(text, role) for text, role, _ in units(rich)] == [
+        ("In a box.", Role.PROSE),
+        ("It was out.", Role.PROSE),
+        ("In a box.", Role.PROSE),
+        ("Dark.", Role.PROSE),
+        ("oil", Role.LIST_ITEM),
+        ("In a box.", Role.PROSE),
+    ]
+
+
+def test_a_flat_file_is_known_by_its_content() -> None:
+    flat = (
+        f'<?xml version="1.0"?><office:document {ODF} office:mimetype='
+        '"application/vnd.oasis.opendocument.text"><office:automatic-styles><style:style '
+        'style:name="T1"><style:text-properties fo:font-style="italic"/></style:style>'
+        "</office:automatic-styles><office:body><office:text><text:p>It was <text:span "
+        'text:style-name="T1">out</text:span>.</text:p></office:text></office:body>'
+        "</office:document>"
+    )
+    document = from_bytes(flat.encode(), name="a.xml")
+    assert document.text == "It was out."
+    assert [entry.kind for entry in document.emphasis] == [EmphasisKind.ITALIC]
 
 
 # --- Rich Text -------------------------------------------------------------------------------
