@@ -114,3 +114,21 @@ def test_a_chapter_is_compared_alone_and_the_whole_again(
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         button.click()
     assert len(window.controller.pages.original) == 4
+
+
+def test_front_matter_is_left_out_and_taken_in_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    prose = "The lamp was quiet when she came down. Nobody in the house could say why it was. " * 2
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for file in files:
+        file.write_text(f"A Lamp Goes Out\n\nBy A. Writer\n\n{prose}", "utf-8")
+    with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+        window.open_files(*map(str, files))
+    for count in (1, 3):
+        with qtbot.waitSignal(window.controller.settled, timeout=60_000):
+            window.opening.do_header_wish(Side.ORIGINAL, HeaderWish.WITHOUT_FRONT_MATTER)
+        assert window.controller.pages is not None
+        assert len(window.controller.pages.original) == count
+        said = [bar.label.text() for bar in window.bars.findChildren(MessageBar)]
+        assert ("Only a part of one.txt is compared." in said) == (count == 1)

@@ -15,6 +15,7 @@ def choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
         "encoding": choices.encoding,
         "kept": sorted(kind.name for kind in choices.kept),
         "without": sorted(role.name for role in choices.without),
+        "body_only": choices.body_only,
         "part": {"span": list(part.span), "opening": part.opening} if part else None,
     }
 
@@ -31,5 +32,6 @@ def choices_from_json(content: Any) -> ReadingChoices:
         encoding=str(content.get("encoding", "")),
         kept=frozenset(RepairKind[name] for name in content.get("kept", ())),
         without=frozenset(Role[name] for name in content.get("without", ())),
+        body_only=bool(content.get("body_only", False)),
         part=Part(Span(*map(int, part["span"])), str(part["opening"])) if part else None,
     )

@@ -41,6 +41,7 @@ class HeaderWish(Enum):
     WHOLE = N_("Compare the &whole text")
     WITHOUT_QUOTES = N_("Leave &quotations out, or in again")
     WITHOUT_NOTES = N_("Leave &notes out, or in again")
+    WITHOUT_FRONT_MATTER = N_("Leave front &matter out, or in again")
     SHOW_IN_FOLDER = N_("Show in its &folder")
 
 

@@ -99,6 +99,8 @@ class Opening(QObject):
             self._controller.reload()
         elif wish in (HeaderWish.WITHOUT_QUOTES, HeaderWish.WITHOUT_NOTES):
             self._leave_out(side, Role.QUOTE if wish is HeaderWish.WITHOUT_QUOTES else Role.NOTE)
+        elif wish is HeaderWish.WITHOUT_FRONT_MATTER:
+            self._leave_front_matter_out(side)
         elif wish is HeaderWish.ONLY_PART:
             self.part_wished.emit(side)
         elif wish is HeaderWish.WHOLE:
@@ -152,15 +154,19 @@ class Opening(QObject):
     def compare_whole(self, side: Side) -> None:
         """Compare all of a side's text again."""
         source = self._source(side)
-        if source is not None and (source.choices.part or source.choices.without):
-            choices = replace(source.choices, part=None, without=frozenset())
-            self._read_so(side, choices)
+        if source is not None and source.choices.leaves_out:
+            self._read_so(side, source.choices.whole())
 
     def _leave_out(self, side: Side, role: Role) -> None:
         source = self._source(side)
         if source is not None:
             without = source.choices.without ^ {role}
             self._read_so(side, replace(source.choices, without=without))
+
+    def _leave_front_matter_out(self, side: Side) -> None:
+        source = self._source(side)
+        if source is not None:
+            self._read_so(side, replace(source.choices, body_only=not source.choices.body_only))
 
     def show_repairs(self, side: Side) -> None:
         """List what was repaired in a side's text, and ask what is not to be."""

@@ -47,7 +47,7 @@ def part_notices(request: Request) -> list[Notice]:
     notices: list[Notice] = []
     for side in SIDES:
         source = request.source(side)
-        if source.choices.part is not None or source.choices.without:
+        if source.choices.leaves_out:
             text = tr("Only a part of {name} is compared.", name=source.shown_name)
             notices.append(Notice(f"part-{side.value}", text, (Action.WHOLE_TEXT,), side))
     return notices

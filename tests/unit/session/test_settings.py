@@ -13,7 +13,7 @@ from facing_pages.session.settings import MOST_RECENT, RecentPair, Settings, Set
 def test_settings_survive_a_restart(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "deep" / "settings.json")
     part = ReadingChoices("cp850", part=Part(Span(5, 90), "It was"), without=frozenset({Role.NOTE}))
-    repairs = ReadingChoices(kept=frozenset({RepairKind.MOJIBAKE}))
+    repairs = ReadingChoices(body_only=True, kept=frozenset({RepairKind.MOJIBAKE}))
     pair = RecentPair("/a/ä.txt", "/b.txt", "2026-11-21", "rewrite", 7, (part, repairs))
     settings = Settings(theme="dark", zoom=130, kinds=("ADDED",)).with_recent(pair)
     file.save(settings)

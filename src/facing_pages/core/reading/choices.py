@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import RepairKind, Role, Span
@@ -19,15 +19,26 @@ class Part(NamedTuple):
 class ReadingChoices:
     """`encoding` is that of the bytes, "" to find it out; repairs of the kinds `kept` are not done.
 
-    Of the text only `part` is read, without paragraphs of the roles `without`. `password` opens a
-    locked file of a format that can be opened.
+    Of the text only `part` is read, without paragraphs of the roles `without`, and without what
+    stands before and after its body if `body_only`. `password` opens a locked file of a format that
+    can be opened.
     """
 
     encoding: str = ""
     kept: frozenset[RepairKind] = frozenset()
     part: Part | None = None
     without: frozenset[Role] = frozenset()
+    body_only: bool = False
     password: str = field(default="", repr=False)
+
+    @property
+    def leaves_out(self) -> bool:
+        """Tell whether not all of the text is read."""
+        return self.part is not None or bool(self.without) or self.body_only
+
+    def whole(self) -> ReadingChoices:
+        """Return the choices for all of the text."""
+        return replace(self, part=None, without=frozenset(), body_only=False)
 
 
 NO_CHOICES: Final = ReadingChoices()

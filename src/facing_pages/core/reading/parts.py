@@ -7,6 +7,7 @@ from typing import Final
 
 from facing_pages.core.model import Document, Span
 from facing_pages.core.reading.choices import Part, ReadingChoices
+from facing_pages.core.reading.front_matter import body_of
 
 # Characters by which the beginning of a part is known again.
 OPENING: Final = 60
@@ -14,12 +15,13 @@ OPENING: Final = 60
 
 def only_chosen(document: Document, choices: ReadingChoices) -> Document:
     """Return the document with those paragraphs that were chosen; whole if none of them is left."""
-    if choices.part is None and not choices.without:
+    if not choices.leaves_out:
         return document
+    body = body_of(document) if choices.body_only else Span(0, len(document.paragraphs))
     span = _place(document, choices.part) if choices.part else Span(0, len(document.text))
     kept = tuple(
         paragraph
-        for paragraph in document.paragraphs
+        for paragraph in document.paragraphs[body.start : body.end]
         if paragraph.role not in choices.without
         and paragraph.span.start < span.end
         and span.start < paragraph.span.end
