@@ -22,7 +22,7 @@ from facing_pages.core.options import Options
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.export.batch_index import PairResult, index_html, result_of
 from facing_pages.export.report import ReportOptions, make_report
-from facing_pages.export.writing import content_for, write_whole
+from facing_pages.export.writing import content_for, is_merged, write_whole
 
 RESULTS: Final = "results.json"
 INDEX: Final = "index.html"
@@ -106,7 +106,8 @@ def compare_pair(pair: Pair, folder: str, suffix: str, options: ReportOptions) -
         ]
         comparison = compare(documents[0], documents[1], options=Options())
         file = f"{pair.name}{suffix}"
-        report = make_report(comparison, options)
+        merged = is_merged(suffix, options.layout)
+        report = make_report(comparison, options, merged=merged)
         write_whole(Path(folder) / file, content_for(suffix, comparison, lambda: report))
         return result_of((pair.original, pair.rewrite), report, file)
     except FacingPagesError as error:

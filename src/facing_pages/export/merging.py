@@ -17,6 +17,7 @@ from facing_pages.core.model import Comparison, Document, EmphasisKind, LinkReas
 from facing_pages.core.splitting.folding import fold
 from facing_pages.export.rows import Row
 
+_PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
 _TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -62,24 +63,26 @@ class Merger:
         """Return a row's two texts as one; the last piece is the end of its last paragraph."""
         original = self._tokens(Side.ORIGINAL, row.original)
         rewrite = self._tokens(Side.REWRITE, row.rewrite)
-        result: list[Piece] = []
+        result: list[tuple[State, _Token]] = []
         i = j = 0
         for a, b in self._kept_pairs(original, rewrite):
-            result += _gap(original[i:a], rewrite[j:b])
-            result.append(_piece(State.KEPT, rewrite[b]))
+            if i < a or j < b:
+                result += _gap(original[i:a], rewrite[j:b])
+            result.append((State.KEPT, rewrite[b]))
             i, j = a + 1, b + 1
         result += _gap(original[i:], rewrite[j:])
-        return _joined(result)
+        return list(_pieces(result))
 
     def _tokens(self, side: Side, paragraphs: Span) -> list[_Token]:
         document = self._documents[side]
+        moved, emphasis = self._moved[side], self._emphasis[side]
         tokens: list[_Token] = []
         for number in range(*paragraphs):
             span = document.paragraphs[number].span
             for match in _TOKEN.finditer(document.text, span.start, span.end):
-                link = _link_at(self._moved[side], match.start())
-                emphasis = self._emphasis[side].at(match.start())
-                tokens.append(_Token(match.group(), match.start(), number, link, emphasis))
+                start = match.start()
+                link = _link_at(moved, start) if moved else -1
+                tokens.append(_Token(match.group(), start, number, link, emphasis.at(start)))
             tokens.append(_Token(None, span.end, number, -1))
         return tokens
 
@@ -115,6 +118,8 @@ class _Emphasis:
 
     def at(self, position: int) -> frozenset[EmphasisKind]:
         """Return how the character at a position is set apart."""
+        if not self._spans:
+            return _PLAIN
         return frozenset(
             kind
             for kind, spans in self._spans.items()
@@ -167,7 +172,7 @@ def _rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return result[::-1]
 
 
-def _gap(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[Piece]:
+def _gap(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[tuple[State, _Token]]:
     """Give what stands between two words that stayed; equal signs at its ends stay too."""
     size = min(len(original), len(rewrite))
     head = 0
@@ -177,18 +182,36 @@ def _gap(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[Piec
     while tail < size - head and original[-1 - tail].text == rewrite[-1 - tail].text:
         tail += 1
     for token in rewrite[:head]:
-        yield _piece(State.KEPT, token)
+        yield State.KEPT, token
     for token in original[head : len(original) - tail]:
-        yield _piece(State.REMOVED, token)
+        yield State.REMOVED, token
     for token in rewrite[head : len(rewrite) - tail]:
-        yield _piece(State.ADDED, token)
+        yield State.ADDED, token
     for token in rewrite[len(rewrite) - tail :]:
-        yield _piece(State.KEPT, token)
+        yield State.KEPT, token
 
 
-def _piece(state: State, token: _Token) -> Piece:
-    link = token.link if state is not State.KEPT else -1
-    return Piece(state, token.text, token.paragraph, link, token.emphasis)
+def _pieces(tokens: Iterable[tuple[State, _Token]]) -> Iterator[Piece]:
+    """Give the pieces that tokens make up; neighbours that are alike are one."""
+    texts: list[str] = []
+    alike: tuple[State, int, int, frozenset[EmphasisKind]] | None = None
+    for state, (text, _, paragraph, link, emphasis) in tokens:
+        kind = (state, paragraph, link if state is not State.KEPT else -1, emphasis)
+        if alike is not None and (text is None or kind != alike):
+            yield _piece(alike, "".join(texts))
+            alike, texts = None, []
+        if text is None:
+            yield _piece(kind, None)
+        else:
+            alike = kind
+            texts.append(text)
+    if alike is not None:
+        yield _piece(alike, "".join(texts))
+
+
+def _piece(kind: tuple[State, int, int, frozenset[EmphasisKind]], text: str | None) -> Piece:
+    state, paragraph, link, emphasis = kind
+    return Piece(state, text, paragraph, link, emphasis)
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:

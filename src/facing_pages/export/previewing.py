@@ -12,7 +12,7 @@ from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.as_tables import comparison_csv
 from facing_pages.export.report import Layout, ReportOptions, make_report, only_texts
-from facing_pages.export.writing import PDF, content_for
+from facing_pages.export.writing import PDF, content_for, is_merged
 
 # Rows of paragraphs and of links, changes in the list, and characters of a text in a preview.
 MOST_ROWS: Final = 40
@@ -38,7 +38,8 @@ def make_preview(
     """Return the beginning of the report in the format of a suffix such as ".html"."""
     if suffix == ".docx" and options.layout is Layout.ONE_COLUMN:
         options = only_texts(options)
-    report = make_report(comparison, options, most_rows=MOST_ROWS, steps=steps)
+    merged = is_merged(suffix, options.layout)
+    report = make_report(comparison, options, merged=merged, most_rows=MOST_ROWS, steps=steps)
     is_cut = suffix in _COMPOSED and options.texts and report.row_count > len(report.rows)
     if suffix in _PAGES:
         is_cut = is_cut or (options.changes and len(report.changes) > MOST_CHANGES)

@@ -140,10 +140,14 @@ def make_report(
     comparison: Comparison,
     options: ReportOptions | None = None,
     *,
+    merged: bool = True,
     most_rows: int | None = None,
     steps: Steps = NO_STEPS,
 ) -> Report:
-    """Return the report of a comparison, or its first rows; `changes` has all that are shown."""
+    """Return the report of a comparison, or its first rows; `changes` has all that are shown.
+
+    Unless `merged`, rows have no `pieces`, which take most of the time.
+    """
     options = options or ReportOptions()
     rows = level_rows(comparison.alignment.paragraphs)
     documents = (comparison.original, comparison.rewrite)
@@ -152,7 +156,7 @@ def make_report(
     shown = [entry for entry in listed if entry.kind in options.kinds]
     sides = {side: _Side(comparison.document(side), shown, side) for side in Side}
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
-    merger = Merger(comparison)
+    merger = Merger(comparison) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
     wanted = list(range(len(rows)))
     if options.scope is Scope.CHANGED:
@@ -164,7 +168,7 @@ def make_report(
     made: list[ReportRow] = []
     for number in wanted[:most_rows]:
         steps.report(Stage.WRITING, len(made) / len(wanted))
-        pieces = merger.pieces(rows[number])
+        pieces = merger.pieces(rows[number]) if merger is not None else ()
         made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
     return Report(
         comparison.original.name,

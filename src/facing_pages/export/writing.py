@@ -11,7 +11,7 @@ from typing import Final
 from facing_pages.core.errors import WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
-from facing_pages.export.report import Report, ReportOptions, make_report
+from facing_pages.export.report import Layout, Report, ReportOptions, make_report
 
 Maker = Callable[[], Report]
 Writer = Callable[[Comparison, Maker], bytes]
@@ -25,7 +25,15 @@ def report_bytes(
     comparison: Comparison, suffix: str, options: ReportOptions, steps: Steps = NO_STEPS
 ) -> bytes:
     """Return a report in the format of a suffix such as ".html". Raises `KeyError`."""
-    return content_for(suffix, comparison, lambda: make_report(comparison, options, steps=steps))
+    merged = is_merged(suffix, options.layout)
+    return content_for(
+        suffix, comparison, lambda: make_report(comparison, options, merged=merged, steps=steps)
+    )
+
+
+def is_merged(suffix: str, layout: Layout) -> bool:
+    """Tell whether a format shows both texts in one."""
+    return layout is Layout.ONE_COLUMN or suffix.lower() == ".txt"
 
 
 def content_for(suffix: str, comparison: Comparison, report: Maker) -> bytes:
@@ -50,7 +58,9 @@ def write_report(
     target = Path(path)
     options = options or ReportOptions()
     if target.suffix.lower() == PDF and print_report is not None:
-        report = make_report(comparison, options, steps=steps.within(0.0, MAKING))
+        merged = is_merged(PDF, options.layout)
+        making = steps.within(0.0, MAKING)
+        report = make_report(comparison, options, merged=merged, steps=making)
         print_report(report, str(target), steps.within(MAKING, 1.0))
         return
     content = report_bytes(comparison, target.suffix, options, steps)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 _TRAILER: Final = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)", re.DOTALL)
+_BEGINS: Final = re.compile(rb"(?:^|\n)(\d+) 0 obj\s*")
+_DICTIONARY: Final = re.compile(rb"(<<.*?>>)\s*endobj", re.DOTALL)
 _REFERENCE: Final = rb"\s+(\d+)\s+0\s+R"
 
 
@@ -28,9 +30,10 @@ def with_bookmarks(data: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
         return data
     trailer, before = found[-1].group(1), int(found[-1].group(2))
     root, size = _number(rb"/Root", trailer), re.search(rb"/Size\s+(\d+)", trailer)
-    catalog = _object(data, root) if root is not None else None
+    objects_of = _Objects(data)
+    catalog = objects_of.get(root) if root is not None else None
     tree = _number(rb"/Pages", catalog) if catalog is not None else None
-    pages = _kids(data, tree) if tree is not None else []
+    pages = _kids(objects_of, tree) if tree is not None else []
     if root is None or size is None or catalog is None or not pages:
         return data
     outline = int(size.group(1))
@@ -78,17 +81,25 @@ def _number(name: bytes, content: bytes) -> int | None:
     return int(match.group(1)) if match else None
 
 
-def _object(data: bytes, number: int) -> bytes | None:
-    """Return what an object holds, a dictionary."""
-    match = re.search(rb"(?:^|\n)%d 0 obj\s*(<<.*?>>)\s*endobj" % number, data, re.DOTALL)
-    return match.group(1) if match else None
+class _Objects:
+    """The dictionaries of a file by the numbers of their objects."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._places: dict[int, int] = {}
+        for match in _BEGINS.finditer(data):
+            self._places.setdefault(int(match.group(1)), match.end())
+
+    def get(self, number: int) -> bytes | None:
+        """Return what an object holds, None if it is no dictionary."""
+        match = _DICTIONARY.match(self._data, self._places.get(number, len(self._data)))
+        return match.group(1) if match else None
 
 
-def _kids(data: bytes, number: int) -> list[int]:
+def _kids(objects: _Objects, number: int) -> list[int]:
     """Return the numbers of all pages below a node of the tree of pages, in order."""
-    content = _object(data, number) or b""
-    kids = re.search(rb"/Kids\s*\[(.*?)\]", content, re.DOTALL)
+    kids = re.search(rb"/Kids\s*\[(.*?)\]", objects.get(number) or b"", re.DOTALL)
     if kids is None:
         return [number]
     found = [int(match) for match in re.findall(rb"(\d+)\s+0\s+R", kids.group(1))]
-    return [page for kid in found for page in _kids(data, kid)]
+    return [page for kid in found for page in _kids(objects, kid)]

@@ -6,7 +6,7 @@ Qt lays the text out and embeds its fonts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -18,8 +18,6 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from facing_pages.export.as_rich_text import report_rich_text
-from facing_pages.export.report import Layout, Report
 from facing_pages.ui.pdf_outline import Bookmark, with_bookmarks
 from facing_pages.ui.reader.page_style import bundled_family
 
@@ -30,26 +28,33 @@ POINTS: Final = 9.5
 NUMBER_POINTS: Final = 8
 
 
-def report_pdf(report: Report, tell: Callable[[float], object] | None = None) -> bytes:
-    """Return the file; `tell` is called with the share of the pages that is painted.
+class Printed(NamedTuple):
+    """What is to be printed: a title, the text as HTML that Qt knows, and how wide the page is."""
+
+    title: str
+    rich_text: str
+    is_wide: bool
+
+
+def pdf_of(printed: Printed, tell: Callable[[float], object]) -> bytes:
+    """Return a file; `tell` is called with the share of the pages that is painted.
 
     Needs an application object, off screen is enough.
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    is_wide = report.options.layout is Layout.SIDE_BY_SIDE
-    turned = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+    ways = QPageLayout.Orientation
+    turned = ways.Landscape if printed.is_wide else ways.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, turned, margins, QPageLayout.Unit.Millimeter))
     writer.setResolution(RESOLUTION)
-    writer.setTitle(f"{report.original} ↔ {report.rewrite}")
+    writer.setTitle(printed.title)
     writer.setCreator("Facing Pages")
-    document = _document(report, writer)
+    document = _document(printed.rich_text, writer)
     for share in _paint(writer, document):
-        if tell is not None:
-            tell(share)
+        tell(share)
     buffer.close()
     return with_bookmarks(bytes(buffer.data().data()), list(_bookmarks(document, writer)))
 
@@ -76,16 +81,18 @@ def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[Bookmark
         block = block.next()
 
 
-def _document(report: Report, writer: QPdfWriter) -> QTextDocument:
+def _document(rich_text: str, writer: QPdfWriter) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     font = QFont(bundled_family())
     font.setPointSizeF(POINTS)
     document.setDefaultFont(font)
-    document.setHtml(report_rich_text(report))
+    document.setUndoRedoEnabled(False)
     room = writer.pageLayout().paintRectPixels(RESOLUTION)
     line = RESOLUTION * NUMBER_POINTS * 2 / 72
+    # Before the text comes, so that it is laid out only once.
     document.setPageSize(QSizeF(room.width(), room.height() - line))
+    document.setHtml(rich_text)
     return document
 
 
@@ -95,7 +102,8 @@ def _paint(writer: QPdfWriter, document: QTextDocument) -> Iterator[float]:
     painter = QPainter(writer)
     font = QFont(document.defaultFont())
     font.setPointSizeF(NUMBER_POINTS)
-    for number in range(document.pageCount()):
+    count = document.pageCount()
+    for number in range(count):
         if number:
             writer.newPage()
         painter.save()
@@ -105,7 +113,7 @@ def _paint(writer: QPdfWriter, document: QTextDocument) -> Iterator[float]:
         painter.restore()
         painter.setFont(font)
         foot = QRectF(0, page.height(), page.width(), RESOLUTION * NUMBER_POINTS * 2 / 72)
-        text = f"{number + 1} / {document.pageCount()}"
+        text = f"{number + 1} / {count}"
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
-        yield (number + 1) / document.pageCount()
+        yield (number + 1) / count
     painter.end()

@@ -14,7 +14,8 @@ from typing import Final
 
 from facing_pages.core.errors import WritingError
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
-from facing_pages.export.report import Report
+from facing_pages.export.as_rich_text import report_rich_text
+from facing_pages.export.report import Layout, Report
 from facing_pages.export.writing import write_whole
 
 # Seconds a report may take: a long novel takes about thirty. Seconds between two looks at whether
@@ -31,8 +32,10 @@ def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
     process.start()
     theirs.close()
     name = Path(path).name
+    title = f"{report.original} ↔ {report.rewrite}"
+    is_wide = report.options.layout is Layout.SIDE_BY_SIDE
     try:
-        ours.send(report)
+        ours.send((title, report_rich_text(report), is_wide))
         content = _answer(ours, name, steps)
     except (EOFError, BrokenPipeError, ConnectionError) as broken:
         raise WritingError(name, type(broken).__name__) from broken
@@ -60,11 +63,11 @@ def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
 
 def _print(connection: Connection) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    report: Report = connection.recv()
     from PySide6.QtGui import QGuiApplication
 
-    from facing_pages.ui.printing import report_pdf
+    from facing_pages.ui.printing import Printed, pdf_of
 
     application = QGuiApplication([])
-    connection.send(report_pdf(report, connection.send))
+    printed = Printed(*connection.recv())
+    connection.send(pdf_of(printed, connection.send))
     del application
