@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -39,6 +40,7 @@ class UsageError(Exception):
 
 def run() -> NoReturn:
     """Run the command with the arguments of the process and end it."""
+    multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Final
+
+# What every other resource must hold, written by `build_scripts/checksums.py`.
+CHECKSUMS: Final = "checksums.txt"
 
 
 @cache
@@ -29,6 +34,26 @@ def resource(name: str) -> Path:
 def resource_text(name: str) -> str:
     """Return what a resource in UTF-8 says."""
     return resource(name).read_text("utf-8")
+
+
+def listed_resources() -> dict[str, str]:
+    """Return the names of all resources with their checksums (SHA-256, hexadecimal)."""
+    lines = resource_text(CHECKSUMS).splitlines()
+    return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+
+
+def damaged_resources() -> list[str]:
+    """Return the names of resources that are missing or are not what they were."""
+    return [
+        name for name, digest in listed_resources().items() if _digest(resource(name)) != digest
+    ]
+
+
+def _digest(path: Path) -> str:
+    if not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def sample_pair() -> tuple[Path, Path]:

@@ -111,6 +111,7 @@ class Command(Enum):
     GUIDE = "guide"
     LEGEND = "legend"
     KEYS = "keys"
+    SELF_CHECK = "self-check"
     ABOUT = "about"
 
 
@@ -331,6 +332,7 @@ SPECS: Final = (
     Spec(Command.GUIDE, Menu.HELP, N_("&Guide"), needs_pair=False),
     Spec(Command.LEGEND, Menu.HELP, N_("What the &Marks Mean"), ("F1",), needs_pair=False),
     Spec(Command.KEYS, Menu.HELP, N_("&Keys"), ("Ctrl+/",), needs_pair=False),
+    Spec(Command.SELF_CHECK, Menu.HELP, N_("&Self-Check…"), needs_pair=False),
     Spec(Command.ABOUT, Menu.HELP, N_("&About Facing Pages"), needs_pair=False),
 )
 # Keys that work while the text has the focus, and what they do; the reader answers to them itself.

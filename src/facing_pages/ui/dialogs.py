@@ -32,6 +32,7 @@ class Dialogs(QObject):
             Command.LEGEND: self.show_legend,
             Command.GUIDE: self.show_guide,
             Command.KEYS: self.show_keys,
+            Command.SELF_CHECK: self.show_self_check,
             Command.ABOUT: self.show_about,
         }
 
@@ -56,6 +57,12 @@ class Dialogs(QObject):
     def show_keys(self) -> None:
         """List all keys."""
         messages.show_keys(self._window, self._commands)
+
+    def show_self_check(self) -> None:
+        """Check all parts of the program and tell what was found."""
+        from facing_pages.ui.self_check_dialog import show_self_check
+
+        show_self_check(self._window)
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -29,6 +29,10 @@ def main(arguments: Sequence[str]) -> int:
     if len(choices.files) not in (0, 1, 2):
         return _fail(f"{len(choices.files)} files were named. Name two: ORIGINAL REWRITE.")
     logging.basicConfig(level=logging.WARNING)
+    if choices.self_check is not None:
+        from facing_pages.ui.self_check import run_self_check
+
+        return run_self_check(choices.self_check)
     from PySide6.QtCore import QTimer
 
     from facing_pages.session.settings import SettingsFile
@@ -65,6 +69,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sample", action="store_true", help="open the built-in sample pair")
     parser.add_argument(
         "--alone", action="store_true", help="start a program of its own beside a running one"
+    )
+    parser.add_argument(
+        "--self-check",
+        nargs="?",
+        const="-",
+        metavar="FILE",
+        help="tell whether all parts of the program are there and work, and end",
     )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
     return parser

@@ -1,0 +1,90 @@
+"""What the frozen program leaves out of what PyInstaller gathers, and why.
+
+Each pattern is matched against the whole path inside the bundle, with forward slashes. A pattern
+that matches nothing on Linux is named in the output of the build, so that the list stays true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+# Modules that are imported somewhere but never on a path the program takes.
+EXCLUDED_MODULES: Final = {
+    "tkinter": "another toolkit for windows",
+    "unittest": "tests",
+    "test": "tests",
+    "pydoc": "help for programmers",
+    "doctest": "tests",
+    "lib2to3": "a converter of source code",
+    "sqlite3": "no database here",
+    "curses": "no text windows here",
+    "readline": "nobody types Python here",
+    "setuptools": "an installer",
+    "pip": "an installer",
+    "pkg_resources": "an installer",
+    "PIL": "pictures are drawn by Qt",
+    "numpy.f2py": "a compiler",
+    "numpy.testing": "tests",
+    "numpy.distutils": "a compiler",
+    "onnxruntime.tools": "tools for making models",
+    "onnxruntime.transformers": "tools for making models",
+    "onnxruntime.quantization": "tools for making models",
+    "onnxruntime.training": "tools for making models",
+    "onnx": "tools for making models",
+    "sympy": "only for tools of onnxruntime",
+    "lxml": "only tests use it",
+    "hypothesis": "tests",
+    "pytest": "tests",
+    "babel": "makes catalogs, does not read them",
+}
+
+_QT: Final = r"PySide6/(Qt/)?"
+_PLUGINS: Final = r"PySide6/(Qt/)?plugins/"
+# Files, by patterns.
+LEFT_OUT: Final = {
+    _QT + r"(lib/)?(lib)?Qt6(Qml|Quick|QuickWidgets|VirtualKeyboard|OpenGL|Pdf|Positioning|Designer)": (
+        "parts of Qt for programs of other kinds"
+    ),
+    _PLUGINS + r"platforms/libq(eglfs|linuxfb|vnc|vkkhrdisplay|minimal|minimalegl|wayland-brcm)": (
+        "screens without a desktop"
+    ),
+    _PLUGINS + r"(egldeviceintegrations|generic|networkinformation|tls|sqldrivers|qmltooling)/": (
+        "devices, networks and databases"
+    ),
+    _PLUGINS + r"platforminputcontexts/libqtvirtualkeyboard": "Qt's own keyboard on the screen",
+    _PLUGINS + r"platformthemes/libqgtk3": (
+        "takes the GTK 3 of the building machine along; the portal gives native dialogs"
+    ),
+    _PLUGINS + r"imageformats/libq(gif|ico|icns|jpeg|tga|tiff|wbmp|webp|pdf)": (
+        "all our pictures are SVG; reports hold none"
+    ),
+    _QT + r"translations/(?!qtbase_(de|en)\.qm)": "languages the window does not speak",
+    r"(libgtk|libgdk|libatk|libcairo|libpango|libharfbuzz-gobject|libgdk_pixbuf|libepoxy|"
+    r"librsvg|libcloudproviders|libtracker)[-_.0-9a-z]*\.so": "came with the GTK theme",
+    r"(libgtk-3|libgdk-3|libatk|libatspi|libcairo|libpango|libXcursor|libXcomposite|libXdamage|"
+    r"libXinerama|libXrandr|libXfixes|libwayland-egl|libgraphite2|libharfbuzz|libfribidi|"
+    r"libthai|libdatrie|libpixman|libjpeg|libtiff|libwebp)[-_.0-9a-z]*": "came with the GTK theme",
+    r"(lib(stdc\+\+|gcc_s|fontconfig|freetype|dbus-1|glib-2\.0|gthread-2\.0|gobject-2\.0|gio-2\.0|"
+    r"gmodule-2\.0|mount|blkid|selinux|systemd|cap|gcrypt|gpg-error|lz4|zstd|expat|png16|"
+    r"brotli(dec|common)|bsd|md|pcre(2-8)?|uuid))\.so.*": (
+        "every desktop has these, and they must fit its other libraries"
+    ),
+    r"lib(X11|X11-xcb|Xau|Xdmcp|Xext|Xi|Xrender|SM|ICE|xcb[-a-z0-9]*|xkbcommon[-a-z0-9]*|"
+    r"wayland-(client|cursor)|drm|EGL|GL|GLX|GLdispatch)\.so.*": "belongs to the display, not to us",
+    r"numpy/.*/tests/": "tests",
+    r"simplemma/strategies/dictionaries/data/(?!(bg|ca|cs|da|de|en|es|fi|fr|hu|it|nb|nl|pl|pt|ro|"
+    r"ru|sv|tr|uk)\.plzma)": "languages there are no word frequencies for",
+}
+
+
+def is_left_out(path: str) -> bool:
+    """Tell whether a file of the bundle is left out."""
+    plain = path.replace("\\", "/")
+    return any(re.match(pattern, plain) for pattern in LEFT_OUT)
+
+
+def trimmed(entries: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return the entries of a table of PyInstaller that are kept."""
+    return [entry for entry in entries if not is_left_out(entry[0])]
