@@ -1,7 +1,6 @@
 """What the frozen program leaves out of what PyInstaller gathers, and why.
 
-Each pattern is matched against the whole path inside the bundle, with forward slashes. A pattern
-that matches nothing on Linux is named in the output of the build, so that the list stays true.
+Each pattern is matched against the beginning of a path inside the bundle, with forward slashes.
 """
 
 from __future__ import annotations
@@ -19,6 +18,9 @@ EXCLUDED_MODULES: Final = {
     "doctest": "tests",
     "lib2to3": "a converter of source code",
     "sqlite3": "no database here",
+    "ssl": "no network here",
+    "_ssl": "no network here",
+    "psutil": "only tests may have it",
     "curses": "no text windows here",
     "readline": "nobody types Python here",
     "setuptools": "an installer",
@@ -44,7 +46,7 @@ _QT: Final = r"PySide6/(Qt/)?"
 _PLUGINS: Final = r"PySide6/(Qt/)?plugins/"
 # Files, by patterns.
 LEFT_OUT: Final = {
-    _QT + r"(lib/)?(lib)?Qt6(Qml|Quick|QuickWidgets|VirtualKeyboard|OpenGL|Pdf|Positioning|Designer)": (
+    _QT + r"(lib/)?(lib)?Qt6(Qml|Quick|VirtualKeyboard|OpenGL|Pdf|Positioning|Designer|EglF)": (
         "parts of Qt for programs of other kinds"
     ),
     _PLUGINS + r"platforms/libq(eglfs|linuxfb|vnc|vkkhrdisplay|minimal|minimalegl|wayland-brcm)": (
@@ -61,18 +63,21 @@ LEFT_OUT: Final = {
         "all our pictures are SVG; reports hold none"
     ),
     _QT + r"translations/(?!qtbase_(de|en)\.qm)": "languages the window does not speak",
-    r"(libgtk|libgdk|libatk|libcairo|libpango|libharfbuzz-gobject|libgdk_pixbuf|libepoxy|"
-    r"librsvg|libcloudproviders|libtracker)[-_.0-9a-z]*\.so": "came with the GTK theme",
-    r"(libgtk-3|libgdk-3|libatk|libatspi|libcairo|libpango|libXcursor|libXcomposite|libXdamage|"
-    r"libXinerama|libXrandr|libXfixes|libwayland-egl|libgraphite2|libharfbuzz|libfribidi|"
-    r"libthai|libdatrie|libpixman|libjpeg|libtiff|libwebp)[-_.0-9a-z]*": "came with the GTK theme",
-    r"(lib(stdc\+\+|gcc_s|fontconfig|freetype|dbus-1|glib-2\.0|gthread-2\.0|gobject-2\.0|gio-2\.0|"
+    r"(libgtk-3|libgdk|libatk|libatspi|libcairo|libepoxy|libpango|libharfbuzz|libfribidi|libthai|"
+    r"libdatrie|libpixman|libgraphite2|librsvg|libX(cursor|composite|damage|inerama|randr|fixes)|"
+    r"libjpeg|libtiff|libwebp|libwayland-egl)[-_.0-9a-z]*\.so.*": "came with the GTK theme",
+    r"lib(stdc\+\+|gcc_s|fontconfig|freetype|dbus-1|glib-2\.0|gthread-2\.0|gobject-2\.0|gio-2\.0|"
     r"gmodule-2\.0|mount|blkid|selinux|systemd|cap|gcrypt|gpg-error|lz4|zstd|expat|png16|"
-    r"brotli(dec|common)|bsd|md|pcre(2-8)?|uuid))\.so.*": (
+    r"brotli(dec|common)|bsd|md|pcre(2-8)?|uuid|ncursesw|tinfo)\.so.*": (
         "every desktop has these, and they must fit its other libraries"
     ),
-    r"lib(X11|X11-xcb|Xau|Xdmcp|Xext|Xi|Xrender|SM|ICE|xcb[-a-z0-9]*|xkbcommon[-a-z0-9]*|"
-    r"wayland-(client|cursor)|drm|EGL|GL|GLX|GLdispatch)\.so.*": "belongs to the display, not to us",
+    r"lib(gssapi_krb5|krb5|k5crypto|krb5support|keyutils|com_err)\.so.*": (
+        "every desktop has these; they must fit the settings of its network"
+    ),
+    r"lib(X11|X11-xcb|Xau|Xdmcp|Xext|Xi|Xrender|SM|ICE|xcb|wayland-(client|cursor|server)|drm|gbm|"
+    r"xcb-(dri2|dri3|glx|present)|EGL|GL|GLX|GLdispatch|OpenGL)\.so.*": (
+        "belongs to the display, not to us"
+    ),
     r"numpy/.*/tests/": "tests",
     r"simplemma/strategies/dictionaries/data/(?!(bg|ca|cs|da|de|en|es|fi|fr|hu|it|nb|nl|pl|pt|ro|"
     r"ru|sv|tr|uk)\.plzma)": "languages there are no word frequencies for",

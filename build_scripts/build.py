@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""Build what people install: freeze the program, check that it works, pack it.
+
+    python3 build_scripts/build.py            all that can be built on this system
+    python3 build_scripts/build.py bundle     only the folder with the frozen program
+
+Everything goes to `dist/`; `build/` is for what is needed on the way. The same commit gives the
+same contents: all times are that of the commit. Needs nothing but Python 3.11 or newer, as `dev.py`
+does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dev
+
+CHECKOUT = dev.CHECKOUT
+DIST = CHECKOUT / "dist"
+WORK = CHECKOUT / "build"
+PACKAGING = CHECKOUT / "build_scripts" / "packaging"
+BUNDLE = DIST / "facing-pages"
+NOTICE = "THIRD-PARTY-NOTICES.txt"
+# Programs the steps need, and the Debian packages that bring them.
+BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "xz": "xz-utils"}
+MIB = 1 << 20
+
+
+class BuildError(Exception):
+    """What went wrong, in words."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the argument names; return the exit status."""
+    steps = {"bundle": build_bundle, "all": build_all}
+    name = arguments[0] if arguments else "all"
+    if len(arguments) > 1 or name not in steps:
+        print(__doc__)
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    try:
+        dev.set_up(dev.OFFSCREEN_LIBRARIES | dev.WINDOW_LIBRARIES, BUILD_PROGRAMS)
+        steps[name]()
+    except dev.SetUpError as error:
+        return dev.fail(str(error), error.advice)
+    except BuildError as error:
+        print(f"build: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def build_all() -> None:
+    """Build the frozen program and everything that is packed from it on this system."""
+    build_bundle()
+    if sys.platform.startswith("linux"):
+        with step("archive"):
+            pack_archive()
+    with step("checksums"):
+        write_checksums()
+    for path in sorted(DIST.iterdir()):
+        if path.is_file():
+            print(f"  {path.name}: {path.stat().st_size / MIB:.1f} MiB")
+
+
+def build_bundle() -> None:
+    """Build the folder with the frozen program."""
+    with step("clean"):
+        for folder in (DIST, WORK):
+            shutil.rmtree(folder, ignore_errors=True)
+    with step("freeze"):
+        freeze()
+    with step("notices"):
+        write_notices()
+    with step("check"):
+        check_bundle(BUNDLE)
+    files = [path for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink()]
+    size = sum(path.stat().st_size for path in files) / MIB
+    print(f"  {BUNDLE.relative_to(CHECKOUT)}: {len(files)} files, {size:.0f} MiB")
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Say what is done and how long it took."""
+    began = time.monotonic()
+    print(f"{name}…", flush=True)
+    yield
+    print(f"{name}: {time.monotonic() - began:.1f} s", flush=True)
+
+
+def version() -> str:
+    """Return the version of the program; it is told in `pyproject.toml` alone."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    return str(project["version"])
+
+
+def commit_time() -> int:
+    """Return when the commit was made, in seconds since 1970."""
+    if told := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(told)
+    command = ["git", "log", "-1", "--format=%ct"]
+    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        raise BuildError("the time of the commit is not known; set SOURCE_DATE_EPOCH")
+    return int(answer.stdout)
+
+
+# --- freezing ---------------------------------------------------------------------------------
+
+
+def freeze() -> None:
+    """Have PyInstaller make the folder, and make what it made smaller."""
+    pinned = {"SOURCE_DATE_EPOCH": str(commit_time()), "PYTHONHASHSEED": "0"}
+    places = ["--distpath", str(DIST), "--workpath", str(WORK)]
+    command = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places]
+    run([dev.environment_python(), *command, str(PACKAGING / "facing-pages.spec")], **pinned)
+    if sys.platform.startswith("linux"):
+        # Only Python's own library: others were altered in ways that do not survive it.
+        for library in BUNDLE.rglob("libpython3*.so.*"):
+            run(["strip", "--strip-unneeded", str(library)])
+
+
+def write_notices() -> None:
+    """Write the notice of what others wrote; an unknown licence ends the build."""
+    sources = WORK / "facing-pages" / "sources.json"
+    target = BUNDLE / NOTICE
+    run([dev.environment_python(), str(PACKAGING / "notices.py"), str(sources), str(target)])
+    shutil.copy(CHECKOUT / "LICENSE", BUNDLE / "LICENSE.txt")
+
+
+def check_bundle(folder: Path) -> None:
+    """Start the frozen programs as on a machine without Python, and look at what they do."""
+    suffix = ".exe" if os.name == "nt" else ""
+    window, command = (folder / f"{name}{suffix}" for name in ("facing-pages", "facing"))
+    sample = next(folder.rglob("sample/lighthouse.txt"), None)
+    if sample is None:
+        raise BuildError("the sample pair is not in the bundle")
+    pair = [str(sample), str(sample.with_name("lighthouse.rewrite.txt"))]
+    with tempfile.TemporaryDirectory() as home:
+        bare = {"HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        if os.name == "nt":
+            bare = dict(os.environ)
+        bare["QT_QPA_PLATFORM"] = "offscreen"
+        told = said_by([str(window), "--version"], bare)
+        if version() not in told:
+            raise BuildError(f"the program says it is {told.strip()}, not {version()}")
+        findings = said_by([str(window), "--self-check", str(Path(home, "found"))], bare, home)
+        print("  " + findings.strip().replace("\n", "\n  "))
+        if "encoder: loaded" not in findings:
+            raise BuildError("the encoder is not in the bundle")
+        links = json.loads(said_by([str(command), "align", *pair], bare))
+        if len(links["links"]) < 60:
+            raise BuildError("the frozen program does not align the sample pair")
+
+
+def said_by(command: list[str], environment: dict[str, str], folder: str = "") -> str:
+    """Return what a program says, or writes to the file `found` in a folder; it must succeed."""
+    result = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    found = Path(folder, "found") if folder else None
+    said = found.read_text("utf-8") if found and found.is_file() else result.stdout
+    if result.returncode:
+        raise BuildError(f"{' '.join(command)} failed:\n{said}{result.stderr}")
+    return said
+
+
+# --- packing ----------------------------------------------------------------------------------
+
+
+def pack_archive() -> None:
+    """Pack the folder for people who install nothing: unpack it anywhere and start it."""
+    name = f"facing-pages-{version()}-linux-{os.uname().machine}"
+    target = DIST / f"{name}.tar.xz"
+    listing = sorted(path.relative_to(DIST).as_posix() for path in BUNDLE.rglob("*"))
+    command = ["tar", "--create", "--owner=0", "--group=0", "--numeric-owner", "--no-recursion"]
+    command += [f"--mtime=@{commit_time()}", "--mode=go=u,go-w", "--use-compress-program=xz -T0 -6"]
+    command += [f"--transform=s,^facing-pages,{name},S", f"--file={target}", f"--directory={DIST}"]
+    run([*command, "--files-from=-"], said="\n".join([BUNDLE.name, *listing]))
+
+
+def write_checksums() -> None:
+    """Write the checksums of all packages, and those of all files in the frozen program."""
+    packages = sorted(path for path in DIST.iterdir() if path.is_file())
+    inside = sorted(path for path in BUNDLE.rglob("*") if path.is_file())
+    for name, paths in (("SHA256SUMS", packages), ("CONTENTS-SHA256SUMS", inside)):
+        lines = [f"{digest(path)}  {path.relative_to(DIST).as_posix()}\n" for path in paths]
+        (DIST / name).write_text("".join(lines), "utf-8", newline="\n")
+
+
+def digest(path: Path) -> str:
+    """Return the checksum of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def run(command: list[str], *, said: str | None = None, **environment: str) -> None:
+    """Run a program that must succeed, with something said on its standard input."""
+    result = subprocess.run(
+        command, env={**os.environ, **environment}, input=said, text=True, check=False
+    )
+    if result.returncode:
+        raise BuildError(f"{command[0]} failed ({result.returncode})")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

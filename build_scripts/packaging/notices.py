@@ -1,0 +1,261 @@
+"""The notice of everything in the frozen program that others wrote, and their licences.
+
+Made from what is really there: PyInstaller tells where each file and module came from, and the
+owner of that place is asked for its licence. What has an unknown or a forbidden one ends the build.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+LICENCES: Final = Path(__file__).parent / "licences"
+# Licences whose works may be part of a program that is given away in one folder, files of each
+# replaceable by hand. Of several to choose from, one of these must be among them.
+ALLOWED: Final = frozenset(
+    "0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause CC-BY-4.0 CC0-1.0 CNRI-Python ISC LGPL-3.0-only MIT "
+    "MIT-0 PSF-2.0 Python-2.0 Unicode-3.0 Unlicense Zlib".split()
+) | {"GPL-2.0-or-later WITH Bootloader-exception"}
+# What packages say that is no identifier of the SPDX list.
+_PLAIN: Final = {
+    "MIT License": "MIT",
+    "Apache 2.0": "Apache-2.0",
+    "Apache Software License": "Apache-2.0",
+    "BSD License": "BSD-3-Clause",
+    "3-Clause BSD License": "BSD-3-Clause",
+    # What of it comes along, the starter, may be part of any program.
+    "GPLv2-or-later with a special exception which allows to use PyInstaller to build and "
+    "distribute non-free programs (including commercial ones)": (
+        "GPL-2.0-or-later WITH Bootloader-exception"
+    ),
+    # The libraries inside have notices of their own among the files of the package.
+    "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
+}
+_PYTHON: Final = "Python"
+_TEXTS: Final = re.compile(r"(licen[cs]e|copying|notice|thirdpartynotices)", re.IGNORECASE)
+_RULE: Final = "=" * 100
+
+
+class LicenceError(Exception):
+    """Something in the bundle may not be given away, or nobody knows whether it may."""
+
+
+@dataclass(frozen=True)
+class Component:
+    """Something that others wrote: its licence as an SPDX expression, and the words of it."""
+
+    name: str
+    version: str
+    licence: str
+    home: str
+    text: str
+
+
+def components(sources: Iterable[str]) -> list[Component]:
+    """Return what the files at some places belong to. Raises `LicenceError`."""
+    owners = _owners_of_packages()
+    found: dict[str, Component] = {}
+    system: set[str] = set()
+    for source in sources:
+        path = Path(source).resolve()
+        owner = owners.get(str(path)) or owners.get(str(Path(source).absolute()))
+        if owner is not None:
+            if owner.metadata["Name"] != "facing-pages":
+                component = _of_package(owner)
+                found[component.name] = component
+        elif _is_of_python(path):
+            found[_PYTHON] = _python()
+        elif not _is_ours(path):
+            system.add(str(path))
+    for package in _owners_of_system(system):
+        found[package.name] = package
+    for component in found.values():
+        check(component)
+    return sorted(found.values(), key=lambda component: component.name.casefold())
+
+
+def check(component: Component) -> None:
+    """Raise `LicenceError` unless the licence of a component is one that is allowed."""
+    for part in re.split(r"\s+AND\s+", component.licence.strip("()")):
+        choices = {choice.strip(" ()") for choice in re.split(r"\s+OR\s+", part)}
+        if not choices & ALLOWED:
+            said = component.licence or "none told"
+            raise LicenceError(
+                f"{component.name}: the licence ({said}) is not allowed or not known"
+            )
+
+
+def notice(found: Iterable[Component]) -> str:
+    """Return the notice: a list of all components, then the licence of each."""
+    every = list(found)
+    lines = [
+        "Facing Pages is under the MIT licence. It comes with works of others:",
+        "",
+        *(f"  {c.name} {c.version}: {c.licence}{f' ({c.home})' if c.home else ''}" for c in every),
+        "",
+        "Qt and PySide6 are used under LGPL-3.0. They lie beside the program as files of their",
+        "own, which you may replace by other versions that fit. Their source is to be had from the",
+        "addresses above. Fonts, word lists and models are under licences of their own, which lie",
+        "beside them in the folder of resources.",
+    ]
+    for component in every:
+        lines += ["", _RULE, f"{component.name} {component.version}: {component.licence}", _RULE]
+        lines += ["", component.text.strip()]
+    return "\n".join(lines) + "\n"
+
+
+def _owners_of_packages() -> dict[str, metadata.Distribution]:
+    owners: dict[str, metadata.Distribution] = {}
+    for distribution in metadata.distributions():
+        for file in distribution.files or ():
+            owners[str(Path(str(distribution.locate_file(file))).resolve())] = distribution
+    return owners
+
+
+def _of_package(distribution: metadata.Distribution) -> Component:
+    told = distribution.metadata
+    said = told.get("License-Expression") or told.get("License") or ""
+    if not said or "\n" in said:
+        classifiers = told.get_all("Classifier") or []
+        names = [name.split(" :: ")[-1] for name in classifiers if name.startswith("License")]
+        said = " AND ".join(_PLAIN.get(name, name) for name in names)
+    licence = _PLAIN.get(said, said)
+    pages = [entry.split(",", 1) for entry in told.get_all("Project-URL") or []]
+    homes = {label.strip().lower(): address.strip() for label, address in pages}
+    wanted = ("source", "source code", "repository", "homepage", "home", "github")
+    home = next((homes[name] for name in wanted if name in homes), told.get("Home-page") or "")
+    name, version = str(told["Name"]), str(told["Version"])
+    return Component(name, version, licence, str(home), _texts_of(distribution, licence))
+
+
+def _texts_of(distribution: metadata.Distribution, licence: str) -> str:
+    """Return the licences a package brings; the plain ones where it brings none."""
+    texts = []
+    for file in sorted(distribution.files or (), key=str):
+        is_text = file.suffix.lower() in ("", ".txt", ".md", ".rst", ".apache", ".mit", ".bsd")
+        if is_text and (_TEXTS.search(file.name) or "LICENSES/" in file.as_posix()):
+            path = Path(str(distribution.locate_file(file)))
+            texts.append(f"[{file.name}]\n\n{path.read_text('utf-8', 'replace').strip()}")
+    if texts:
+        return "\n\n".join(texts)
+    author = distribution.metadata.get("Author") or distribution.metadata.get("Author-email") or ""
+    return f"Copyright: {author or 'the authors'}\n\n{_plain_texts(licence)}"
+
+
+def _plain_texts(licence: str) -> str:
+    names = re.split(r"\s+(?:AND|OR)\s+", licence)
+    # LGPL-3.0 adds to the words of GPL-3.0.
+    wanted = [name for name in names if name in ALLOWED or name == "GPL-3.0-only"]
+    files = [LICENCES / f"{name}.txt" for name in wanted]
+    missing = [file.name for file in files if not file.is_file()]
+    if missing:
+        raise LicenceError(f"the words of a licence are not here: {', '.join(missing)}")
+    return "\n\n".join(file.read_text("utf-8").strip() for file in files)
+
+
+def _is_of_python(path: Path) -> bool:
+    homes = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"), sys.base_prefix}
+    return any(path.is_relative_to(Path(home).resolve()) for home in homes if home != "/usr") or (
+        path.name.startswith(("libpython", "python3"))
+    )
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_relative_to(Path(__file__).resolve().parents[2])
+
+
+def _python() -> Component:
+    version = ".".join(map(str, sys.version_info[:3]))
+    places = [Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE"]
+    places += [Path(f"/usr/share/doc/python3.{sys.version_info[1]}/copyright")]
+    text = next((place.read_text("utf-8") for place in places if place.is_file()), "")
+    if not text:
+        raise LicenceError("the licence of Python is not found")
+    return Component(_PYTHON, version, "PSF-2.0", "https://www.python.org", text)
+
+
+def _owners_of_system(paths: Iterable[str]) -> list[Component]:
+    """Return the packages of the system that shared libraries come from."""
+    found: dict[str, Component] = {}
+    for path in sorted(paths):
+        package = _system_package(path)
+        if package is None:
+            raise LicenceError(f"nobody knows where {path} comes from")
+        if package not in found:
+            text = Path(f"/usr/share/doc/{package}/copyright").read_text("utf-8", "replace")
+            version = _asked("dpkg-query", "-W", "-f", "${Version}", package)
+            found[package] = Component(package, version, _system_licence(package), "", text)
+    return list(found.values())
+
+
+def _system_package(path: str) -> str | None:
+    for place in (path, path.removeprefix("/usr"), f"/usr{path}"):
+        if said := _asked("dpkg", "-S", place):
+            return said.split(":")[0]
+    return None
+
+
+# Libraries of Debian that may come along, with the licence of the library itself: its file of
+# copyrights tells those of its build scripts too.
+_SYSTEM: Final = {
+    "libbz2-1.0": "BSD-3-Clause",
+    "libcom-err2": "MIT",
+    "libffi8": "MIT",
+    "libgssapi-krb5-2": "MIT",
+    "libk5crypto3": "MIT",
+    "libkeyutils1": "LGPL-2.1-or-later",
+    "libkrb5-3": "MIT",
+    "libkrb5support0": "MIT",
+    "liblzma5": "0BSD",
+    "libssl3": "Apache-2.0",
+    "libxcb-cursor0": "MIT",
+    "libxcb-icccm4": "MIT",
+    "libxcb-image0": "MIT",
+    "libxcb-keysyms1": "MIT",
+    "libxcb-randr0": "MIT",
+    "libxcb-render-util0": "MIT",
+    "libxcb-render0": "MIT",
+    "libxcb-shape0": "MIT",
+    "libxcb-shm0": "MIT",
+    "libxcb-sync1": "MIT",
+    "libxcb-util1": "MIT",
+    "libxcb-xfixes0": "MIT",
+    "libxcb-xkb1": "MIT",
+    "libxkbcommon-x11-0": "MIT",
+    "libxkbcommon0": "MIT",
+    "zlib1g": "Zlib",
+}
+
+
+def _system_licence(package: str) -> str:
+    return _SYSTEM.get(package, "")
+
+
+def _asked(*command: str) -> str:
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    return answer.stdout.strip()
+
+
+def main(arguments: list[str]) -> int:
+    """Write the notice for the places named in a file; return the exit status."""
+    sources, target = map(Path, arguments)
+    try:
+        found = components(json.loads(sources.read_text("utf-8")))
+    except LicenceError as error:
+        print(f"licences: {error}", file=sys.stderr)
+        return 1
+    target.write_text(notice(found), "utf-8")
+    print(f"  {len(found)} works of others: {', '.join(c.name for c in found)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
