@@ -3,6 +3,7 @@
 
     python3 build_scripts/build.py            all that can be built on this system
     python3 build_scripts/build.py bundle     only the folder with the frozen program
+    python3 build_scripts/build.py deb        the folder, and the package for Debian and Ubuntu
 
 Everything goes to `dist/`; `build/` is for what is needed on the way. The same commit gives the
 same contents: all times are that of the commit. Needs nothing but Python 3.11 or newer, as `dev.py`
@@ -25,11 +26,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import dev
+from installers.linux.debian import Package, build_package
 
 CHECKOUT = dev.CHECKOUT
 DIST = CHECKOUT / "dist"
 WORK = CHECKOUT / "build"
-PACKAGING = CHECKOUT / "build_scripts" / "packaging"
+INSTALLERS = CHECKOUT / "build_scripts" / "installers"
 BUNDLE = DIST / "facing-pages"
 NOTICE = "THIRD-PARTY-NOTICES.txt"
 # Programs the steps need, and the Debian packages that bring them.
@@ -43,7 +45,7 @@ class BuildError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Do what the argument names; return the exit status."""
-    steps = {"bundle": build_bundle, "all": build_all}
+    steps = {"bundle": build_bundle, "deb": build_deb, "all": build_all}
     name = arguments[0] if arguments else "all"
     if len(arguments) > 1 or name not in steps:
         print(__doc__)
@@ -65,8 +67,22 @@ def build_all() -> None:
     if sys.platform.startswith("linux"):
         with step("archive"):
             pack_archive()
-    with step("checksums"):
-        write_checksums()
+        with step("deb"):
+            pack_deb()
+    finish()
+
+
+def build_deb() -> None:
+    """Build the frozen program and the Debian package."""
+    build_bundle()
+    with step("deb"):
+        pack_deb()
+    finish()
+
+
+def finish() -> None:
+    """Write the checksums, and tell what there is."""
+    write_checksums()
     for path in sorted(DIST.iterdir()):
         if path.is_file():
             print(f"  {path.name}: {path.stat().st_size / MIB:.1f} MiB")
@@ -122,7 +138,7 @@ def freeze() -> None:
     pinned = {"SOURCE_DATE_EPOCH": str(commit_time()), "PYTHONHASHSEED": "0"}
     places = ["--distpath", str(DIST), "--workpath", str(WORK)]
     command = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places]
-    run([dev.environment_python(), *command, str(PACKAGING / "facing-pages.spec")], **pinned)
+    run([dev.environment_python(), *command, str(INSTALLERS / "facing-pages.spec")], **pinned)
     if sys.platform.startswith("linux"):
         # Only Python's own library: others were altered in ways that do not survive it.
         for library in BUNDLE.rglob("libpython3*.so.*"):
@@ -133,7 +149,7 @@ def write_notices() -> None:
     """Write the notice of what others wrote; an unknown licence ends the build."""
     sources = WORK / "facing-pages" / "sources.json"
     target = BUNDLE / NOTICE
-    run([dev.environment_python(), str(PACKAGING / "notices.py"), str(sources), str(target)])
+    run([dev.environment_python(), str(INSTALLERS / "notices.py"), str(sources), str(target)])
     shutil.copy(CHECKOUT / "LICENSE", BUNDLE / "LICENSE.txt")
 
 
@@ -186,6 +202,20 @@ def pack_archive() -> None:
     command += [f"--mtime=@{commit_time()}", "--mode=go=u,go-w", "--use-compress-program=xz -T0 -6"]
     command += [f"--transform=s,^facing-pages,{name},S", f"--file={target}", f"--directory={DIST}"]
     run([*command, "--files-from=-"], said="\n".join([BUNDLE.name, *listing]))
+
+
+def pack_deb() -> None:
+    """Pack the package for Debian and Ubuntu."""
+    icons = WORK / "icons"
+    run([dev.environment_python(), str(INSTALLERS / "icons.py"), str(icons)])
+    command = str(BUNDLE / "facing")
+    shells = ("bash", "zsh", "fish")
+    completion = {name: said_by([command, "completion", name], dict(os.environ)) for name in shells}
+    package = Package(version(), commit_time(), BUNDLE, icons, completion)
+    machine = subprocess.run(
+        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    build_package(package, WORK / "deb", DIST / f"facing-pages_{version()}_{machine}.deb")
 
 
 def write_checksums() -> None:

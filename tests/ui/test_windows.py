@@ -110,3 +110,11 @@ def test_a_message_that_makes_no_sense_is_left_alone(
     qtbot.waitUntil(lambda: "made no sense" in caplog.text, timeout=5000)
     assert arrived == []
     listener.close()
+
+
+def test_more_than_two_files_are_too_many_and_the_window_says_so(
+    windows: Windows, files: list[str]
+) -> None:
+    window = windows.open_files([*files, files[0]])
+    assert "3 files came at once" in window.bars.notices()[0].text
+    assert window.controller.shown is None

@@ -26,8 +26,6 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str]) -> int:
     """Open the window; return the exit status."""
     choices, for_qt = _parser().parse_known_args(arguments)
-    if len(choices.files) not in (0, 1, 2):
-        return _fail(f"{len(choices.files)} files were named. Name two: ORIGINAL REWRITE.")
     logging.basicConfig(level=logging.WARNING)
     if choices.self_check is not None:
         from facing_pages.ui.self_check import run_self_check
@@ -79,11 +77,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
     return parser
-
-
-def _fail(message: str) -> int:
-    print(f"facing-pages: {message}", file=sys.stderr)  # noqa: T201 - the command's own voice
-    return 2
 
 
 if __name__ == "__main__":

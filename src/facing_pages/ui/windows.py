@@ -9,14 +9,13 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facing_pages.session.session_file import is_session
 from facing_pages.session.settings import Settings
 from facing_pages.ui.application import Application
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.translating import speak
-from facing_pages.viewmodel.request import Source
+from facing_pages.viewmodel.dropping import meaning_of_files
 
 # Pixels a new window is away from the one before, and milliseconds in which files that the system
 # hands over one by one are taken as chosen together.
@@ -54,19 +53,14 @@ class Windows(QObject):
     def open_files(self, files: Sequence[str]) -> MainWindow:
         """Compare two files, or take one as an original; a window without a pair is used first.
 
-        Without files a window comes to the front. Of more than two the first two are compared.
+        Without files a window comes to the front. More than two are too many, and it says so.
         """
         if not files:
             window = self._active() or self.open_window()
         else:
             window = self._empty() or self.open_window()
-            if len(files) == 1 and is_session(files[0]):
-                window.open_session(files[0])
-            elif len(files) == 1:
-                path = str(Path(files[0]).absolute())
-                window.controller.set_side(window.controller.free_side, Source(path=path))
-            else:
-                window.open_files(files[0], files[1])
+            paths = [str(Path(file).absolute()) for file in files]
+            window.take_drop(meaning_of_files(paths, window.controller.free_side))
         window.come_to_front()
         return window
 

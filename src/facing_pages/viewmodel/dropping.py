@@ -57,8 +57,8 @@ def meaning_of_files(paths: Sequence[str], side: Side) -> Drop:
         )
     return DropRefused(
         plural(
-            "{count} file was dropped. Drop two: the original and its rewrite.",
-            "{count} files were dropped. Drop two: the original and its rewrite.",
+            "{count} file came at once. Two are wanted: the original and its rewrite.",
+            "{count} files came at once. Two are wanted: the original and its rewrite.",
             len(paths),
         )
     )
