@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from .programs import WINDOW
+
 WAIT = 20.0
 
 
@@ -27,8 +29,16 @@ class Desktop:
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def start(self, *arguments: str) -> None:
-        process = subprocess.Popen([sys.executable, *arguments], env=self.environment)
-        self.processes.append(process)
+        """Start the program under test."""
+        self._start(*WINDOW, *arguments)
+
+    def start_source(self, x: int, y: int, *files: str) -> None:
+        """Open a small window from which files can be dragged."""
+        helper = str(Path(__file__).parent / "drag_source.py")
+        self._start(sys.executable, helper, str(x), str(y), *files)
+
+    def _start(self, *command: str) -> None:
+        self.processes.append(subprocess.Popen(command, env=self.environment))
 
     def tool(self, *arguments: str) -> str:
         result = subprocess.run(

@@ -13,6 +13,8 @@ from types import ModuleType
 
 import pytest
 
+from .programs import COMMAND
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -58,7 +60,7 @@ def test_without_a_display_run_says_so_and_renders_a_picture() -> None:
 
 def test_a_picture_has_the_size_asked_for(tmp_path: Path, sample: tuple[Path, Path]) -> None:
     output = tmp_path / "p.png"
-    command = (sys.executable, "-m", "facing_pages.command_line.main", "picture")
+    command = (*COMMAND, "picture")
     pair = [str(path) for path in sample]
     result = run(*command, *pair, "-o", str(output), "--size", "900x600", "--theme", "dark",
                  "--at", "3")  # fmt: skip
@@ -68,20 +70,20 @@ def test_a_picture_has_the_size_asked_for(tmp_path: Path, sample: tuple[Path, Pa
 
 
 def test_a_picture_of_a_change_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    command = (sys.executable, "-m", "facing_pages.command_line.main", "picture", "--sample")
+    command = (*COMMAND, "picture", "--sample")
     result = run(*command, "-o", str(tmp_path / "p.png"), "--at", "99999")
     assert result.returncode == 2
     assert b"no number 99999" in result.stderr
 
 
 def test_output_into_a_closed_pipe_is_no_error(sample: tuple[Path, Path]) -> None:
-    command = f"{sys.executable} -m facing_pages.command_line.main align {sample[0]} {sample[1]}"
+    command = f"{' '.join(COMMAND)} align {sample[0]} {sample[1]}"
     result = run("bash", "-c", f"{command} | head -c 10")
     assert result.stderr == b""
 
 
 def test_the_real_pair_stands_level(shared_pair: tuple[Path, Path]) -> None:
-    command = (sys.executable, "-m", "facing_pages.command_line.main", "align")
+    command = (*COMMAND, "align")
     result = run(*command, *(str(path) for path in shared_pair))
     content = json.loads(result.stdout)
     sides = {

@@ -32,9 +32,9 @@ def files(tmp_path: Path) -> tuple[str, str]:
 def test_two_files_dragged_onto_the_window_are_compared(
     desktop: Desktop, files: tuple[str, str]
 ) -> None:
-    desktop.start("-m", "facing_pages.ui.main")
+    desktop.start()
     desktop.window("^Facing Pages$")
-    desktop.start(str(Path(__file__).parent / "drag_source.py"), "1400", "100", *files)
+    desktop.start_source(1400, 100, *files)
     desktop.window("drag source one.txt")
     assert desktop.drag_until("one.txt ↔ two.txt", ((1440, 140), (500, 400)))
 
@@ -42,19 +42,18 @@ def test_two_files_dragged_onto_the_window_are_compared(
 def test_files_dragged_one_by_one_go_to_their_sides(
     desktop: Desktop, files: tuple[str, str]
 ) -> None:
-    desktop.start("-m", "facing_pages.ui.main")
+    desktop.start()
     desktop.window("^Facing Pages$")
-    source = str(Path(__file__).parent / "drag_source.py")
-    desktop.start(source, "1400", "100", files[1])
+    desktop.start_source(1400, 100, files[1])
     desktop.window("drag source two.txt")
-    desktop.start(source, "1400", "400", files[0])
+    desktop.start_source(1400, 400, files[0])
     desktop.window("drag source one.txt")
     to_rewrite, to_original = ((1440, 140), (1100, 400)), ((1440, 440), (200, 400))
     assert desktop.drag_until("one.txt ↔ two.txt", to_rewrite, to_original)
 
 
 def test_keys_swap_the_sides_and_quit(desktop: Desktop, files: tuple[str, str]) -> None:
-    desktop.start("-m", "facing_pages.ui.main", *files)
+    desktop.start(*files)
     window = desktop.window("one.txt ↔ two.txt")
     desktop.tool("windowfocus", window)
     desktop.tool("key", "ctrl+shift+x")
@@ -66,9 +65,9 @@ def test_keys_swap_the_sides_and_quit(desktop: Desktop, files: tuple[str, str]) 
 def test_a_second_start_gives_its_files_to_the_first(
     desktop: Desktop, files: tuple[str, str]
 ) -> None:
-    desktop.start("-m", "facing_pages.ui.main")
+    desktop.start()
     desktop.window("^Facing Pages$")
-    desktop.start("-m", "facing_pages.ui.main", *files)
+    desktop.start(*files)
     assert desktop.processes[1].wait(timeout=WAIT) == 0
     assert desktop.window("one.txt ↔ two.txt")
     assert desktop.processes[0].poll() is None
@@ -79,7 +78,7 @@ def test_a_link_is_corrected_without_a_mouse(
 ) -> None:
     """Open, read the changes, correct one link, quit; the correction is kept."""
     folder = tmp_path / "config" / "facing-pages" / "corrections"
-    desktop.start("-m", "facing_pages.ui.main", "--alone", *files)
+    desktop.start("--alone", *files)
     window = desktop.window("one.txt ↔ two.txt")
     desktop.tool("windowfocus", window)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from .conftest import Desktop
+from .programs import WINDOW
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -47,7 +47,7 @@ def heard(desktop: Desktop, folder: Path, *keys: str) -> dict[str, Any]:
         file.write_text(text, "utf-8")
     script = (
         f"{LAUNCHER} --launch-immediately & sleep 1\n"
-        f'"{sys.executable}" -m facing_pages.ui.main --alone "{files[0]}" "{files[1]}" & P=$!\n'
+        f'{" ".join(WINDOW)} --alone "{files[0]}" "{files[1]}" & P=$!\n'
         'for k in $(seq 100); do xdotool search --name "one.txt ↔" windowfocus && break;'
         " sleep 0.2; done\n"
         f'{SYSTEM_PYTHON} "{HELPER}" {" ".join(keys)} > "{folder}/heard.json"\n'
