@@ -4,6 +4,8 @@
     python3 build_scripts/build.py            all that can be built on this system
     python3 build_scripts/build.py bundle     only the folder with the frozen program
     python3 build_scripts/build.py deb        the folder, and the package for Debian and Ubuntu
+    python3 build_scripts/build.py try        build the package, run the system tests on the frozen
+                                              program, and try the package on a bare system
 
 Everything goes to `dist/`; `build/` is for what is needed on the way. The same commit gives the
 same contents: all times are that of the commit. Needs nothing but Python 3.11 or newer, as `dev.py`
@@ -36,6 +38,9 @@ BUNDLE = DIST / "facing-pages"
 NOTICE = "THIRD-PARTY-NOTICES.txt"
 # Programs the steps need, and the Debian packages that bring them.
 BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "xz": "xz-utils"}
+TRY_PROGRAMS = {"debootstrap": "debootstrap"}
+# The tests that drive the program as a person does.
+TRIED = ("test_commands.py", "test_on_x11.py", "test_screen_reader.py", "test_debian_package.py")
 MIB = 1 << 20
 
 
@@ -45,13 +50,14 @@ class BuildError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Do what the argument names; return the exit status."""
-    steps = {"bundle": build_bundle, "deb": build_deb, "all": build_all}
+    steps = {"bundle": build_bundle, "deb": build_deb, "try": try_package, "all": build_all}
     name = arguments[0] if arguments else "all"
     if len(arguments) > 1 or name not in steps:
         print(__doc__)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     try:
-        dev.set_up(dev.OFFSCREEN_LIBRARIES | dev.WINDOW_LIBRARIES, BUILD_PROGRAMS)
+        programs = BUILD_PROGRAMS | (dev.TEST_PROGRAMS | TRY_PROGRAMS if name == "try" else {})
+        dev.set_up(dev.OFFSCREEN_LIBRARIES | dev.WINDOW_LIBRARIES, programs)
         steps[name]()
     except dev.SetUpError as error:
         return dev.fail(str(error), error.advice)
@@ -78,6 +84,19 @@ def build_deb() -> None:
     with step("deb"):
         pack_deb()
     finish()
+
+
+def try_package() -> None:
+    """Build the Debian package, and run the tests that start what was built."""
+    if not shutil.which("dpkg-deb"):
+        print("try: skipped, because packages for Debian are built on Debian and Ubuntu only")
+        return
+    build_deb()
+    package = next(DIST.glob("*.deb"))
+    with step("try"):
+        tests = [str(CHECKOUT / "tests" / "system" / name) for name in TRIED]
+        named = {"FACING_PAGES_FOLDER": str(BUNDLE), "FACING_PAGES_DEB": str(package)}
+        run([dev.environment_python(), "-m", "pytest", *tests], **named)
 
 
 def finish() -> None:

@@ -1,0 +1,130 @@
+"""The Debian package on a bare system: installed, used, upgraded, removed without a trace.
+
+FACING_PAGES_DEB names the package; `build_scripts/build.py try` builds it and runs this.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .bare_root import USER, BareRoot, missing_means
+from .conftest import Desktop
+
+PACKAGE = os.environ.get("FACING_PAGES_DEB", "")
+pytestmark = [
+    pytest.mark.x11,
+    pytest.mark.skipif(not PACKAGE, reason="FACING_PAGES_DEB names no package to try"),
+    pytest.mark.skipif(bool(missing_means()), reason=missing_means() or "can be tried"),
+]
+ONE = "The lamp was quiet when she came down. Nobody knew.\n\nIt rained on the granite steps."
+HOME = f"/home/{USER}"
+SETTINGS = f"{HOME}/.config/facing-pages/settings.json"
+SAMPLE = "/usr/lib/facing-pages/_internal/resources/sample/lighthouse"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Iterator[BareRoot]:
+    system = BareRoot(tmp_path / "root")
+    try:
+        system.make()
+        # As on a desktop; they keep lists of what the packages bring.
+        system.as_root("apt-get", "-qq", "-y", "--no-install-recommends", "install",
+                       "desktop-file-utils", "shared-mime-info")  # fmt: skip
+        yield system
+    finally:
+        system.close()
+
+
+def older(package: Path, folder: Path) -> Path:
+    """Return the same package with a version from long ago."""
+    tree = folder / "older"
+    subprocess.run(["dpkg-deb", "-R", str(package), str(tree)], check=True)
+    control = tree / "DEBIAN" / "control"
+    control.write_text(re.sub(r"(?m)^Version: .*$", "Version: 0.0.1", control.read_text("utf-8")))
+    target = folder / "older.deb"
+    subprocess.run(["dpkg-deb", "-Znone", "-b", str(tree), str(target)], check=True,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+    shutil.rmtree(tree)
+    return target
+
+
+def test_the_package_is_installed_used_upgraded_and_removed(
+    root: BareRoot, desktop: Desktop, tmp_path: Path
+) -> None:
+    package, display = Path(PACKAGE), desktop.environment["DISPLAY"]
+    root.install(older(package, tmp_path))
+    assert "facing-pages.desktop" in root.path("/usr/share/applications/mimeinfo.cache").read_text()
+    findings = root.as_user("facing-pages", "--self-check", display=display)
+    print(findings)
+    assert findings.endswith("All parts work.\n")
+    assert "window system: xcb" in findings
+    assert "encoder: loaded" in findings
+
+    # Started without anything, closed, upgraded: what was chosen is kept.
+    program = root.start("facing-pages", "--sample", display=display)
+    window = desktop.window("lighthouse.txt ↔ lighthouse.rewrite.txt")
+    desktop.tool("windowfocus", window)
+    desktop.tool("key", "ctrl+plus")
+    desktop.wait_for(lambda: "".join(re.findall('"zoom": 110', read(root, SETTINGS))))
+    desktop.tool("key", "ctrl+q")
+    assert program.wait(timeout=30) == 0
+    kept = read(root, SETTINGS)
+    root.install(package)
+    assert read(root, SETTINGS) == kept
+    version = root.as_user("facing-pages", "--version")
+    assert version.split()[-1] == root.as_root("dpkg-query", "-Wf", "${Version}", "facing-pages")
+
+    # Two real files are dropped on the window.
+    files = [f"{HOME}/one.txt", f"{HOME}/two.txt"]
+    for file, text in zip(files, (ONE, ONE.replace("quiet", "silent")), strict=True):
+        root.path(file).write_text(text, "utf-8")
+    program = root.start("facing-pages", display=display)
+    desktop.window("^Facing Pages$")
+    desktop.start_source(1400, 100, *files)
+    desktop.window("drag source one.txt")
+    window = desktop.drag_until("one.txt ↔ two.txt", ((1440, 140), (500, 400)))
+    picture = os.environ.get("FACING_PAGES_PICTURE")
+    if picture:
+        subprocess.run(["import", "-window", "root", picture], env=desktop.environment, check=False)
+    desktop.tool("windowfocus", window)
+    desktop.tool("key", "ctrl+q")
+    assert program.wait(timeout=30) == 0
+
+    # The command compares the sample pair and writes reports.
+    told = root.as_user("facing", "stats", f"{SAMPLE}.txt", f"{SAMPLE}.rewrite.txt")
+    assert "reworded" in told
+    for suffix in ("html", "docx", "pdf"):
+        root.as_user("facing", "report", *files, "-o", f"{HOME}/report.{suffix}")
+        assert root.path(f"{HOME}/report.{suffix}").stat().st_size > 1000
+    for page in ("facing", "facing-pages"):
+        assert root.path(f"/usr/share/man/man1/{page}.1.gz").is_file()
+
+    # Removed, nothing is left but what is the user's own.
+    root.as_root("apt-get", "-qq", "-y", "remove", "facing-pages")
+    assert not root.path("/usr/lib/facing-pages").exists()
+    root.as_root("dpkg", "--purge", "facing-pages")
+    assert traces(root) == []
+    assert "facing" not in root.path("/usr/share/applications/mimeinfo.cache").read_text()
+    assert read(root, SETTINGS)
+    assert root.path(files[0]).read_text("utf-8") == ONE
+
+
+def read(root: BareRoot, place: str) -> str:
+    path = root.path(place)
+    return path.read_text("utf-8") if path.exists() else ""
+
+
+def traces(root: BareRoot) -> list[str]:
+    """Return the places outside of the user's home that are named for the program."""
+    found = root.as_root(
+        "find", "/", "-xdev", "(", "-path", "/home", "-o", "-path", "/proc", "-o", "-path", "/dev",
+        ")", "-prune", "-o", "-name", "*facing*", "-print",
+    )  # fmt: skip
+    return found.splitlines()
