@@ -4,8 +4,9 @@
     python3 build_scripts/build.py            all that can be built on this system
     python3 build_scripts/build.py bundle     only the folder with the frozen program
     python3 build_scripts/build.py deb        the folder, and the package for Debian and Ubuntu
-    python3 build_scripts/build.py try        build the package, run the system tests on the frozen
-                                              program, and try the package on a bare system
+    python3 build_scripts/build.py check      run the system tests on the frozen program, and try
+                                              the package on a bare system; both must be there
+    python3 build_scripts/build.py try        build the package, and check it so
 
 Everything goes to `dist/`; `build/` is for what is needed on the way. The same commit gives the
 same contents: all times are that of the commit. Needs nothing but Python 3.11 or newer, as `dev.py`
@@ -17,6 +18,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -35,6 +37,7 @@ DIST = CHECKOUT / "dist"
 WORK = CHECKOUT / "build"
 INSTALLERS = CHECKOUT / "build_scripts" / "installers"
 BUNDLE = DIST / "facing-pages"
+ICONS = WORK / "icons"
 NOTICE = "THIRD-PARTY-NOTICES.txt"
 # Programs the steps need, and the Debian packages that bring them.
 BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "xz": "xz-utils"}
@@ -50,13 +53,20 @@ class BuildError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Do what the argument names; return the exit status."""
-    steps = {"bundle": build_bundle, "deb": build_deb, "try": try_package, "all": build_all}
+    steps = {
+        "bundle": build_bundle,
+        "deb": build_deb,
+        "check": check_built,
+        "try": try_package,
+        "all": build_all,
+    }
     name = arguments[0] if arguments else "all"
     if len(arguments) > 1 or name not in steps:
         print(__doc__)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     try:
-        programs = BUILD_PROGRAMS | (dev.TEST_PROGRAMS | TRY_PROGRAMS if name == "try" else {})
+        is_checked = name in ("check", "try")
+        programs = BUILD_PROGRAMS | (dev.TEST_PROGRAMS | TRY_PROGRAMS if is_checked else {})
         dev.set_up(dev.OFFSCREEN_LIBRARIES | dev.WINDOW_LIBRARIES, programs)
         steps[name]()
     except dev.SetUpError as error:
@@ -75,6 +85,12 @@ def build_all() -> None:
             pack_archive()
         with step("deb"):
             pack_deb()
+    elif sys.platform == "win32":
+        with step("installer"):
+            pack_windows_installer()
+    elif sys.platform == "darwin":
+        with step("disk image"):
+            pack_disk_image()
     finish()
 
 
@@ -92,8 +108,15 @@ def try_package() -> None:
         print("try: skipped, because packages for Debian are built on Debian and Ubuntu only")
         return
     build_deb()
-    package = next(DIST.glob("*.deb"))
-    with step("try"):
+    check_built()
+
+
+def check_built() -> None:
+    """Run the tests that start what was built."""
+    package = next(DIST.glob("*.deb"), None)
+    if package is None:
+        raise BuildError("there is no package to check; build it first, with deb")
+    with step("check"):
         tests = [str(CHECKOUT / "tests" / "system" / name) for name in TRIED]
         named = {"FACING_PAGES_FOLDER": str(BUNDLE), "FACING_PAGES_DEB": str(package)}
         run([dev.environment_python(), "-m", "pytest", *tests], **named)
@@ -154,6 +177,7 @@ def commit_time() -> int:
 
 def freeze() -> None:
     """Have PyInstaller make the folder, and make what it made smaller."""
+    run([dev.environment_python(), str(INSTALLERS / "icons.py"), str(ICONS)])
     pinned = {"SOURCE_DATE_EPOCH": str(commit_time()), "PYTHONHASHSEED": "0"}
     places = ["--distpath", str(DIST), "--workpath", str(WORK)]
     command = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places]
@@ -167,8 +191,10 @@ def freeze() -> None:
 def write_notices() -> None:
     """Write the notice of what others wrote; an unknown licence ends the build."""
     sources = WORK / "facing-pages" / "sources.json"
-    target = BUNDLE / NOTICE
-    run([dev.environment_python(), str(INSTALLERS / "notices.py"), str(sources), str(target)])
+    system = f"{platform.system().lower()}-{platform.machine().lower()}"
+    materials = DIST / f"facing-pages-{version()}-{system}.cdx.json"
+    written = [str(sources), str(BUNDLE / NOTICE), str(materials), version(), str(commit_time())]
+    run([dev.environment_python(), str(INSTALLERS / "notices.py"), *written])
     shutil.copy(CHECKOUT / "LICENSE", BUNDLE / "LICENSE.txt")
 
 
@@ -225,16 +251,38 @@ def pack_archive() -> None:
 
 def pack_deb() -> None:
     """Pack the package for Debian and Ubuntu."""
-    icons = WORK / "icons"
-    run([dev.environment_python(), str(INSTALLERS / "icons.py"), str(icons)])
     command = str(BUNDLE / "facing")
     shells = ("bash", "zsh", "fish")
     completion = {name: said_by([command, "completion", name], dict(os.environ)) for name in shells}
-    package = Package(version(), commit_time(), BUNDLE, icons, completion)
+    package = Package(version(), commit_time(), BUNDLE, ICONS, completion)
     machine = subprocess.run(
         ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
     ).stdout.strip()
     build_package(package, WORK / "deb", DIST / f"facing-pages_{version()}_{machine}.deb")
+
+
+def pack_windows_installer() -> None:
+    """Compile the installer; SIGN_COMMAND signs a file named by %1."""
+    target = DIST / f"facing-pages-{version()}-windows-{platform.machine().lower()}.exe"
+    names = {
+        "VERSION": version(),
+        "BUNDLE": BUNDLE,
+        "ICON": ICONS / "facing-pages.ico",
+        "TARGET": target,
+    }
+    if sign := os.environ.get("SIGN_COMMAND"):
+        names["SIGN"] = sign
+        for program in BUNDLE.glob("*.exe"):
+            subprocess.run(sign.replace("%1", f'"{program}"'), shell=True, check=True)
+    defined = [f"-D{name}={value}" for name, value in names.items()]
+    run(["makensis", "-V2", "-WX", *defined, str(INSTALLERS / "windows" / "facing-pages.nsi")])
+
+
+def pack_disk_image() -> None:
+    """Make the disk image; see the script for how it is signed."""
+    target = DIST / f"facing-pages-{version()}-macos-{platform.machine()}.dmg"
+    program = DIST / "Facing Pages.app"
+    run([str(INSTALLERS / "macos" / "pack.sh"), str(program), str(target)])
 
 
 def write_checksums() -> None:

@@ -13,6 +13,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Final
@@ -110,6 +111,37 @@ def notice(found: Iterable[Component]) -> str:
         lines += ["", _RULE, f"{component.name} {component.version}: {component.licence}", _RULE]
         lines += ["", component.text.strip()]
     return "\n".join(lines) + "\n"
+
+
+def bill_of_materials(found: Iterable[Component], version: str, time: int) -> str:
+    """Return the components as a bill of materials, CycloneDX 1.6; `time` in seconds since 1970."""
+    stamp = datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    content = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {
+            "timestamp": stamp,
+            "component": {
+                "type": "application",
+                "bom-ref": "facing-pages",
+                "name": "facing-pages",
+                "version": version,
+                "licenses": [{"expression": "MIT"}],
+            },
+        },
+        "components": [
+            {
+                "type": "library",
+                "bom-ref": f"{component.name}@{component.version}",
+                "name": component.name,
+                "version": component.version,
+                "licenses": [{"expression": component.licence}],
+            }
+            for component in found
+        ],
+    }
+    return json.dumps(content, indent=1) + "\n"
 
 
 def _owners_of_packages() -> dict[str, metadata.Distribution]:
@@ -245,14 +277,15 @@ def _asked(*command: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the notice for the places named in a file; return the exit status."""
-    sources, target = map(Path, arguments)
+    """Write notice and bill of materials for the places named in a file; return the exit status."""
+    sources, target, materials, version, time = arguments
     try:
-        found = components(json.loads(sources.read_text("utf-8")))
+        found = components(json.loads(Path(sources).read_text("utf-8")))
     except LicenceError as error:
         print(f"licences: {error}", file=sys.stderr)
         return 1
-    target.write_text(notice(found), "utf-8")
+    Path(target).write_text(notice(found), "utf-8")
+    Path(materials).write_text(bill_of_materials(found, version, int(time)), "utf-8")
     print(f"  {len(found)} works of others: {', '.join(c.name for c in found)}")
     return 0
 

@@ -1,0 +1,255 @@
+"""What the installers are made of: read, compiled and asked by the tools of their systems."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import plistlib
+import re
+import shutil
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree
+
+import pytest
+
+from facing_pages import __version__
+from facing_pages.command_line.parser import make_parser
+
+CHECKOUT = Path(__file__).parents[3]
+INSTALLERS = CHECKOUT / "build_scripts" / "installers"
+LINUX = INSTALLERS / "linux"
+WORKFLOW = CHECKOUT / ".github" / "workflows" / "release.yml"
+
+
+def module(path: Path) -> ModuleType:
+    """Return a script of the installers as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    found = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = found
+    spec.loader.exec_module(found)
+    return found
+
+
+notices = module(INSTALLERS / "notices.py")
+trimming = module(INSTALLERS / "trimming.py")
+
+
+def component(licence: str) -> object:
+    return notices.Component("thing", "1.0", licence, "", "words")
+
+
+# --- licences --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "licence",
+    ["MIT", "LGPL-3.0-only OR GPL-3.0-only", "BSD-3-Clause AND (MIT OR GPL-2.0-only)", "Zlib"],
+)
+def test_what_may_be_given_away_is_let_through(licence: str) -> None:
+    notices.check(component(licence))
+
+
+@pytest.mark.parametrize(
+    "licence", ["", "GPL-3.0-only", "MIT AND AGPL-3.0-only", "Proprietary", "Apache"]
+)
+def test_an_unknown_or_forbidden_licence_ends_the_build(licence: str) -> None:
+    with pytest.raises(notices.LicenceError, match="thing"):
+        notices.check(component(licence))
+
+
+def test_the_owner_of_each_file_is_named_with_its_words() -> None:
+    import numpy
+    import PySide6
+
+    sources = [numpy.__file__, PySide6.__file__, json.__file__, __file__]
+    found = {entry.name: entry for entry in notices.components(map(str, sources))}
+    assert set(found) == {"numpy", "PySide6_Essentials", "Python"}
+    said = notices.notice(found.values())
+    assert "LGPL-3.0-only" in said
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in said
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in said
+    materials = json.loads(notices.bill_of_materials(found.values(), "1.2.3", 0))
+    assert materials["metadata"]["timestamp"] == "1970-01-01T00:00:00Z"
+    assert [entry["name"] for entry in materials["components"]] == list(found)
+
+
+def test_a_file_nobody_knows_ends_the_build(tmp_path: Path) -> None:
+    stranger = tmp_path / "stranger.so"
+    stranger.write_bytes(b"")
+    with pytest.raises(notices.LicenceError, match=r"stranger\.so"):
+        notices.components([str(stranger)])
+
+
+# --- what is left out ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "is_left_out"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", False),
+        ("PySide6/Qt/plugins/platforms/libqeglfs.so", True),
+        ("PySide6\\Qt\\translations\\qtbase_fr.qm", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/Qt/lib/libQt6Widgets.so.6", False),
+        ("PySide6/Qt/lib/libQt6Quick.so.6", True),
+        ("libstdc++.so.6", True),
+        ("libxcb.so.1", True),
+        ("libxcb-cursor.so.0", False),
+        ("libicudata.so.73", False),
+        ("libgtk-3.so.0", True),
+        ("simplemma/strategies/dictionaries/data/de.plzma", False),
+        ("simplemma/strategies/dictionaries/data/la.plzma", True),
+        ("resources/models/word-encoder.onnx", False),
+    ],
+)
+def test_the_bundle_keeps_what_the_program_needs(path: str, is_left_out: bool) -> None:
+    assert trimming.is_left_out(path) == is_left_out
+
+
+def test_everything_left_out_has_a_reason() -> None:
+    assert all({**trimming.EXCLUDED_MODULES, **trimming.LEFT_OUT}.values())
+
+
+# --- icons -----------------------------------------------------------------------------------
+
+
+def test_the_icon_is_there_in_all_sizes(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(INSTALLERS / "icons.py"), str(tmp_path)], check=True)
+    for size in (16, 24, 32, 48, 64, 128, 256, 512):
+        data = (tmp_path / f"hicolor/{size}x{size}/apps/facing-pages.png").read_bytes()
+        assert struct.unpack(">II", data[16:24]) == (size, size)
+    ico = (tmp_path / "facing-pages.ico").read_bytes()
+    count = struct.unpack("<HHH", ico[:6])[2]
+    for k in range(count):
+        length, place = struct.unpack("<II", ico[6 + 16 * k + 8 : 6 + 16 * k + 16])
+        assert ico[place : place + 4] == b"\x89PNG"
+        assert place + length <= len(ico)
+    icns = (tmp_path / "facing-pages.icns").read_bytes()
+    assert icns[:4] == b"icns"
+    assert struct.unpack(">I", icns[4:8])[0] == len(icns)
+
+
+# --- Linux -----------------------------------------------------------------------------------
+
+
+def test_the_desktop_entry_opens_files_and_is_valid() -> None:
+    path = LINUX / "facing-pages.desktop"
+    lines = dict(line.split("=", 1) for line in path.read_text("utf-8").splitlines() if "=" in line)
+    assert lines["Exec"] == "facing-pages %F"
+    kinds = set(filter(None, lines["MimeType"].split(";")))
+    assert {"text/plain", "application/pdf", "application/x-facing-pages-session"} <= kinds
+    if not shutil.which("desktop-file-validate"):
+        pytest.skip("the entry was read; desktop-file-validate is not here")
+    subprocess.run(["desktop-file-validate", str(path)], check=True)
+
+
+def test_the_metadata_of_the_program_is_valid(tmp_path: Path) -> None:
+    words = (LINUX / "facing-pages.metainfo.xml").read_text("utf-8")
+    path = tmp_path / "facing-pages.metainfo.xml"
+    path.write_text(words.replace("@VERSION@", "1.2.3").replace("@DATE@", "2026-01-31"), "utf-8")
+    root = ElementTree.parse(path).getroot()
+    assert root.findtext("launchable") == "facing-pages.desktop"
+    if not shutil.which("appstreamcli"):
+        pytest.skip("the file was read; appstreamcli is not here")
+    subprocess.run(["appstreamcli", "validate", "--no-net", str(path)], check=True)
+
+
+def test_the_manual_pages_name_every_command_and_option() -> None:
+    page = (LINUX / "facing.1").read_text("utf-8").replace("\\-", "-")
+    parser = make_parser()
+    commands = next(action.choices for action in parser._actions if action.dest == "command")
+    assert commands
+    for name in commands:
+        assert f".B {name} " in page, name
+    window = (LINUX / "facing-pages.1").read_text("utf-8").replace("\\-", "-")
+    told = subprocess.run(
+        [sys.executable, "-m", "facing_pages.ui.main", "--help"],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    for option in set(re.findall(r"--[a-z-]+", told)):
+        assert option in window, option
+    for option in {o for a in parser._actions for o in a.option_strings if o.startswith("--")}:
+        assert option in page, option
+
+
+@pytest.mark.skipif(not shutil.which("flatpak-builder"), reason="needs flatpak-builder")
+def test_the_flatpak_manifest_is_accepted() -> None:
+    manifest = LINUX / "app.facing_pages.FacingPages.yml"
+    command = ["flatpak-builder", "--show-manifest", str(manifest)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(answer.stdout)["command"] == "facing-pages"
+
+
+@pytest.mark.parametrize("script", sorted(INSTALLERS.glob("*/*.sh")), ids=lambda p: p.name)
+def test_the_scripts_have_no_mistakes_a_shell_sees(script: Path) -> None:
+    if not shutil.which("bash"):
+        pytest.skip("needs bash")
+    subprocess.run(["bash", "-n", str(script)], check=True)
+    if shutil.which("shellcheck"):
+        subprocess.run(["shellcheck", str(script)], check=True)
+
+
+# --- Windows and macOS -----------------------------------------------------------------------
+
+
+def test_windows_is_told_version_and_sharpness() -> None:
+    files = module(INSTALLERS / "windows" / "program_files.py")
+    told = files.version_resource("1.2.3", "facing.exe", "Facing Pages, command line")
+    names = {
+        name: lambda *a, _name=name, **k: (_name, a, k)
+        for name in re.findall(r"[A-Z]\w+(?=\()", told)
+    }
+    kind, _, parts = eval(told, names)
+    assert kind == "VSVersionInfo"
+    assert parts["ffi"][2]["filevers"] == (1, 2, 3, 0)
+    manifest = ElementTree.fromstring(files.MANIFEST)
+    words = {element.tag.split("}")[1]: (element.text or "").strip() for element in manifest.iter()}
+    assert words["dpiAwareness"].startswith("PerMonitorV2")
+    assert words["longPathAware"] == "true"
+
+
+def test_macos_is_told_what_the_program_opens() -> None:
+    told = module(INSTALLERS / "macos" / "information.py").information(__version__)
+    again = plistlib.loads(plistlib.dumps(told))
+    assert again["CFBundleShortVersionString"] == __version__
+    kinds = [
+        kind for entry in again["CFBundleDocumentTypes"] for kind in entry["LSItemContentTypes"]
+    ]
+    assert "org.openxmlformats.wordprocessingml.document" in kinds
+    own = again["UTExportedTypeDeclarations"][0]
+    assert own["UTTypeTagSpecification"] == {"public.filename-extension": ["facing"]}
+    assert own["UTTypeIdentifier"] in kinds
+    rights = plistlib.loads((INSTALLERS / "macos" / "entitlements.plist").read_bytes())
+    assert all(value is True for value in rights.values())
+
+
+# --- the release -----------------------------------------------------------------------------
+
+
+def test_the_workflow_uses_pinned_actions_only() -> None:
+    words = WORKFLOW.read_text("utf-8")
+    used = re.findall(r"uses: (\S+)(.*)", words)
+    assert used
+    for action, remark in used:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action), action
+        assert re.match(r" # v\d+\.\d+\.\d+$", remark), action
+    for runner in ("ubuntu-22.04", "windows-2022", "windows-11-arm", "macos-14", "macos-15-intel"):
+        assert f"runner: {runner}" in words
+
+
+def test_the_workflow_is_what_the_service_understands() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
+    subprocess.run([*command, "vendor.github-workflows", str(WORKFLOW)], check=True)
+
+
+def test_the_workflow_has_no_known_weakness() -> None:
+    zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
+    assert zizmor is not None
+    subprocess.run([zizmor, "--offline", "--no-progress", "--quiet", str(WORKFLOW)], check=True)
