@@ -41,9 +41,15 @@ ICONS = WORK / "icons"
 NOTICE = "THIRD-PARTY-NOTICES.txt"
 # Programs the steps need, and the Debian packages that bring them.
 BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "xz": "xz-utils"}
-TRY_PROGRAMS = {"debootstrap": "debootstrap"}
-# The tests that drive the program as a person does.
-TRIED = ("test_commands.py", "test_on_x11.py", "test_screen_reader.py", "test_debian_package.py")
+TRY_PROGRAMS = {"debootstrap": "debootstrap", "makensis": "nsis", "wine": "wine"}
+# The tests that drive the program as a person does, and those of what installs it.
+TRIED = (
+    "test_commands.py",
+    "test_on_x11.py",
+    "test_screen_reader.py",
+    "test_debian_package.py",
+    "test_windows_installer.py",
+)
 MIB = 1 << 20
 
 
