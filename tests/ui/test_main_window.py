@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side
 from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.actions import SPECS, Command
+from facing_pages.ui.first_paint import after_first_paint
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.notice import Action
@@ -354,3 +355,19 @@ def test_alt_alone_goes_to_the_menu_bar_and_alt_held_for_a_shortcut_does_not(
         press(window, override, Qt.Key.Key_Alt, none)
         press(window, release, Qt.Key.Key_Alt, alt)
         assert window.menuBar().activeAction() is None
+
+
+def test_what_takes_the_processor_waits_until_the_window_is_painted(
+    qtbot: QtBot, new_window: NewWindow
+) -> None:
+    window = new_window()
+    window.hide()
+    done: list[bool] = []
+    after_first_paint(window, lambda: done.append(window.isVisible()))
+    qtbot.wait(50)
+    assert done == []
+    window.show()
+    qtbot.waitUntil(lambda: bool(done), timeout=5000)
+    window.update()
+    qtbot.wait(50)
+    assert done == [True]

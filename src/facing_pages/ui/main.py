@@ -31,10 +31,9 @@ def main(arguments: Sequence[str]) -> int:
         from facing_pages.ui.self_check import run_self_check
 
         return run_self_check(choices.self_check)
-    from PySide6.QtCore import QTimer
-
     from facing_pages.session.settings import SettingsFile
     from facing_pages.ui.application import make_application, report_uncaught
+    from facing_pages.ui.first_paint import after_first_paint
     from facing_pages.ui.settings_keeper import SettingsKeeper
     from facing_pages.ui.single_instance import Listener, hand_over, meeting_place
     from facing_pages.ui.windows import Windows
@@ -51,11 +50,17 @@ def main(arguments: Sequence[str]) -> int:
         listener = Listener(name, application)
         listener.files_arrived.connect(windows.open_files)
     window = windows.open_window()
-    QTimer.singleShot(0, window.controller.warm_up)
-    if choices.files:
-        windows.open_files(choices.files)
-    elif choices.sample:
-        window.open_sample()
+
+    def begin() -> None:
+        if choices.files:
+            windows.open_files(choices.files)
+        elif choices.sample:
+            window.open_sample()
+        else:
+            window.controller.warm_up()
+
+    # Starting the worker takes the processor from what the user waits for.
+    after_first_paint(window, begin)
     return application.exec()
 
 

@@ -45,8 +45,10 @@ logger = logging.getLogger(__name__)
 def serve(connection: Connection) -> None:
     """Work until the other end closes the pipe."""
     _lower_priority()
-    _load_libraries()
-    gc.freeze()
+    if not connection.poll():
+        # Nobody waits yet; whoever does sees the texts before anything else is loaded.
+        _load_libraries()
+        gc.freeze()
     bench: Workbench | None = None
     while True:
         try:
