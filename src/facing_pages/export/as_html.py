@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any, Final
 
-from facing_pages.core.model import EmphasisKind, LinkKind, Role, Side
+from facing_pages.core.model import LinkKind, Role, Side
 from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
+from facing_pages.export.emphasis import set_apart
 from facing_pages.export.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
 from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
@@ -212,15 +213,8 @@ def _framed(words: str, role: Role) -> str:
     return f'<p class="{name}">{words}</p>' if name else f"<p>{words}</p>"
 
 
-def _set(text: str, emphasis: frozenset[EmphasisKind]) -> str:
-    words = escape(text, quote=False)
-    if EmphasisKind.ITALIC in emphasis:
-        words = f"<em>{words}</em>"
-    return f"<strong>{words}</strong>" if EmphasisKind.BOLD in emphasis else words
-
-
 def _run(run: Run) -> str:
-    words = _set(run.text, run.emphasis)
+    words = set_apart(run.text, run.emphasis)
     if not run.change:
         return words
     kind = KIND_OF_STYLE[run.style]
@@ -269,7 +263,7 @@ def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
 def _piece(piece: Piece, *, replaces: bool) -> str:
     if piece.text is None:
         return '<span class="note"> ¶ </span>'
-    words = _set(piece.text, piece.emphasis)
+    words = set_apart(piece.text, piece.emphasis)
     if piece.state is State.KEPT:
         return words
     is_old = piece.state is State.REMOVED

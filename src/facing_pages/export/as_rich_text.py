@@ -10,8 +10,9 @@ from html import escape
 from itertools import islice
 from typing import Final
 
-from facing_pages.core.model import EmphasisKind, Role, Side
+from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import arrow, shares
+from facing_pages.export.emphasis import set_apart
 from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
 from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
@@ -85,15 +86,8 @@ def _framed(words: str, role: Role) -> str:
     return f"<blockquote>{words}</blockquote>" if role is Role.QUOTE else f"<p>{words}</p>"
 
 
-def _set(text: str, emphasis: frozenset[EmphasisKind]) -> str:
-    words = escape(text, quote=False)
-    if EmphasisKind.ITALIC in emphasis:
-        words = f"<i>{words}</i>"
-    return f"<b>{words}</b>" if EmphasisKind.BOLD in emphasis else words
-
-
 def _run(run: Run) -> str:
-    words = _set(run.text, run.emphasis)
+    words = set_apart(run.text, run.emphasis)
     return _marked(words, KIND_OF_STYLE[run.style]) if run.change else words
 
 
@@ -107,6 +101,6 @@ def _column(report: Report) -> Iterator[str]:
 
 
 def _piece(piece: Piece) -> str:
-    text = " ¶ " if piece.text is None else _set(piece.text, piece.emphasis)
+    text = " ¶ " if piece.text is None else set_apart(piece.text, piece.emphasis)
     kind = {State.REMOVED: ViewKind.REMOVED, State.ADDED: ViewKind.ADDED}.get(piece.state)
     return _marked(text, kind) if kind is not None else text
