@@ -8,10 +8,9 @@ from html import escape
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import Comparison
-from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.as_tables import comparison_csv
-from facing_pages.export.report import Layout, ReportOptions, make_report, only_texts
+from facing_pages.export.report import Layout, Report, ReportOptions, make_report, only_texts
 from facing_pages.export.writing import PDF, content_for, is_merged
 
 # Rows of paragraphs and of links, changes in the list, and characters of a text in a preview.
@@ -32,21 +31,26 @@ class Preview(NamedTuple):
     is_cut: bool
 
 
-def make_preview(
-    comparison: Comparison, suffix: str, options: ReportOptions, steps: Steps = NO_STEPS
-) -> Preview:
+def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) -> Preview:
     """Return the beginning of the report in the format of a suffix such as ".html"."""
-    if suffix == ".docx" and options.layout is Layout.ONE_COLUMN:
-        options = only_texts(options)
-    merged = is_merged(suffix, options.layout)
-    report = make_report(comparison, options, merged=merged, most_rows=MOST_ROWS, steps=steps)
-    is_cut = suffix in _COMPOSED and options.texts and report.row_count > len(report.rows)
-    if suffix in _PAGES:
-        is_cut = is_cut or (options.changes and len(report.changes) > MOST_CHANGES)
-        return Preview(report_rich_text(report, most_changes=MOST_CHANGES), True, is_cut)
     if suffix == _SHEET:
         lines = list(csv.reader(io.StringIO(comparison_csv(comparison))))
         return Preview(_table(lines[: MOST_ROWS + 1]), True, len(lines) > MOST_ROWS + 1)
+    if suffix == ".docx" and options.layout is Layout.ONE_COLUMN:
+        options = only_texts(options)
+
+    def beginning() -> Report:
+        merged = is_merged(suffix, options.layout)
+        return make_report(comparison, options, merged=merged, most_rows=MOST_ROWS)
+
+    if suffix not in _COMPOSED:
+        text = content_for(suffix, comparison, beginning).decode("utf-8")
+        return Preview(text[:MOST_CHARACTERS], False, len(text) > MOST_CHARACTERS)
+    report = beginning()
+    is_cut = options.texts and report.row_count > len(report.rows)
+    if suffix in _PAGES:
+        is_cut = is_cut or (options.changes and len(report.changes) > MOST_CHANGES)
+        return Preview(report_rich_text(report, most_changes=MOST_CHANGES), True, is_cut)
     text = content_for(suffix, comparison, lambda: report).decode("utf-8")
     is_cut = is_cut or len(text) > MOST_CHARACTERS
     return Preview(text[:MOST_CHARACTERS], False, is_cut)
