@@ -30,7 +30,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import dev
-from installers.linux.debian import Package, build_package
+from installers.linux.debian import Package, architecture, build_package
 
 CHECKOUT = dev.CHECKOUT
 DIST = CHECKOUT / "dist"
@@ -261,10 +261,8 @@ def pack_deb() -> None:
     shells = ("bash", "zsh", "fish")
     completion = {name: said_by([command, "completion", name], dict(os.environ)) for name in shells}
     package = Package(version(), commit_time(), BUNDLE, ICONS, completion)
-    machine = subprocess.run(
-        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
-    ).stdout.strip()
-    build_package(package, WORK / "deb", DIST / f"facing-pages_{version()}_{machine}.deb")
+    target = DIST / f"facing-pages_{version()}_{architecture()}.deb"
+    build_package(package, WORK / "deb", target)
 
 
 def pack_windows_installer() -> None:

@@ -91,13 +91,10 @@ def _files(package: Package) -> Iterator[tuple[str, bytes]]:
 
 def _write_control(package: Package, work: Path) -> None:
     size = sum(path.lstat().st_size for path in work.rglob("*") if not path.is_dir()) // 1024
-    machine = subprocess.run(
-        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
-    ).stdout.strip()
     lines = [
         f"Package: {NAME}",
         f"Version: {package.version}",
-        f"Architecture: {machine}",
+        f"Architecture: {architecture()}",
         "Maintainer: The Facing Pages authors <none@localhost>",
         f"Installed-Size: {size}",
         f"Depends: {', '.join(dependencies(work / HOME))}",
@@ -111,6 +108,11 @@ def _write_control(package: Package, work: Path) -> None:
     folder = work / "DEBIAN"
     folder.mkdir()
     (folder / "control").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def architecture() -> str:
+    """Return what Debian calls the processor of this machine."""
+    return _asked("dpkg", "--print-architecture").strip()
 
 
 def dependencies(folder: Path) -> list[str]:
