@@ -1,7 +1,7 @@
 """Reads a window over AT-SPI as a screen reader does; run by a Python that has pyatspi.
 
-Prints JSON: every element as [role, name, text or null], the caret of the focused text, and what
-was announced while `xdotool` pressed the keys named on the command line.
+Prints JSON: every element as [role, name, text or null], and what was heard while `xdotool`
+pressed the keys named on the command line: announcements, carets, other names, other children.
 """
 
 from __future__ import annotations
@@ -15,6 +15,12 @@ import time
 import pyatspi  # type: ignore[import-not-found]
 
 MOST_ELEMENTS = 600
+KINDS = (
+    "object:announcement",
+    "object:text-caret-moved",
+    "object:property-change:accessible-name",
+    "object:children-changed",
+)
 
 
 def application(name: str):  # type: ignore[no-untyped-def]
@@ -56,10 +62,6 @@ def press(keys: list[str], said: list[list[object]]) -> None:
 def main() -> None:
     keys = sys.argv[1:]
     app = application("facing-pages")
-    for _ in range(200):
-        if any(role == "paragraph" for role, _, _ in elements(app, [])):
-            break
-        time.sleep(0.1)
     said: list[list[object]] = []
 
     def note(event) -> None:  # type: ignore[no-untyped-def]
@@ -69,9 +71,18 @@ def main() -> None:
         elif kind.startswith("object:text-caret-moved"):
             text = event.source.queryText()
             said.append(["caret", event.source.name, text.caretOffset])
+        elif kind.startswith("object:property-change:accessible-name"):
+            said.append(["name", event.source.getRoleName(), event.source.name])
+        elif kind.startswith("object:children-changed"):
+            said.append(["children", kind.split(":")[2], event.source.getRoleName()])
 
-    pyatspi.Registry.registerEventListener(note, "object:announcement")
-    pyatspi.Registry.registerEventListener(note, "object:text-caret-moved")
+    # First of all: what is asked for is kept, and has to be told anew when it changes.
+    for kind in KINDS:
+        pyatspi.Registry.registerEventListener(note, kind)
+    for _ in range(200):
+        if any(role == "paragraph" for role, _, _ in elements(app, [])):
+            break
+        time.sleep(0.1)
     threading.Thread(target=press, args=(keys, said), daemon=True).start()
     pyatspi.Registry.start()
     json.dump({"elements": elements(app, []), "said": said}, sys.stdout)

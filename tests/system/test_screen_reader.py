@@ -40,10 +40,12 @@ ONE = f"{FIRST}\n\nIt rained on the granite steps 🕯 today."
 TWO = ONE.replace("quiet", "silent").replace("steps", "stairs")
 
 
-def heard(desktop: Desktop, folder: Path, *keys: str) -> dict[str, Any]:
+def heard(
+    desktop: Desktop, folder: Path, *keys: str, texts: tuple[str, str] = (ONE, TWO)
+) -> dict[str, Any]:
     """Start the program with a pair on a bus of its own, press keys, return what was heard."""
     files = [folder / "one.txt", folder / "two.txt"]
-    for file, text in zip(files, (ONE, TWO), strict=True):
+    for file, text in zip(files, texts, strict=True):
         file.write_text(text, "utf-8")
     script = (
         f"{LAUNCHER} --launch-immediately & sleep 1\n"
@@ -82,6 +84,19 @@ def test_a_screen_reader_reads_texts_changes_and_controls(desktop: Desktop, tmp_
     ]
     carets = [event[1:] for event in said if event[0] == "caret"]
     assert ("Rewrite, paragraph 2, 1 change", 1) in carets
+
+
+def test_a_screen_reader_hears_what_comes_on_screen(desktop: Desktop, tmp_path: Path) -> None:
+    original = "\n\n".join(f"The ferry left at {hour} with a crew." for hour in range(1, 90))
+    rewrite = original.replace("at 89 with a crew", "at 89 with one crew")
+    found = heard(desktop, tmp_path, "ctrl+End", "alt+Up", texts=(original, rewrite))
+    names = [event[2] for event in found["said"] if event[:2] == ["name", "paragraph"]]
+    assert "Rewrite, paragraph 89, 1 change" in names
+    assert any(event[:2] == ["name", "document frame"] for event in found["said"])
+    assert ["announcement", "No change before this place"] in found["said"]
+    last = {name: text for role, name, text in found["elements"] if role == "paragraph"}
+    assert last["Rewrite, paragraph 89, 1 change"] == "The ferry left at 89 with one crew."
+    assert "Rewrite, paragraph 1" not in last
 
 
 def test_every_control_has_a_name(desktop: Desktop, tmp_path: Path) -> None:

@@ -247,6 +247,10 @@ class ComparisonPage(PageParts):
         if target is not None:
             self.go_to_change(target)
             self.read_out()
+        elif by > 0:
+            self.announced.emit(tr("No change after this place"))
+        else:
+            self.announced.emit(tr("No change before this place"))
 
     def go_to_end(self, *, last: bool) -> None:
         """Go to the first or the last shown change."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible
 
 from facing_pages.core.model import Side
@@ -10,6 +10,9 @@ from facing_pages.ui.inspector import Inspector
 from facing_pages.ui.reader import accessibility
 from facing_pages.ui.reader.counterpart_panel import CounterpartPanel
 from facing_pages.ui.reader.view import ReaderView
+
+# How often a screen reader hears at most what is on a page in motion (ms).
+PACE = 100
 
 
 class SentenceWatch(QObject):
@@ -25,9 +28,12 @@ class SentenceWatch(QObject):
         self._reader = reader
         self._counterpart = counterpart
         self._inspector = inspector
+        self._pause = QTimer(self, singleShot=True, interval=PACE)
+        self._pause.timeout.connect(self._tell_what_is_seen)
         reader.sentence_hovered.connect(self._hovered)
         reader.sentence_activated.connect(self.inspect)
         reader.caret_moved.connect(self._caret_moved)
+        reader.scrolled.connect(self._seen_changed)
         reader.counterpart_requested.connect(self.toggle_counterpart)
 
     def forget(self) -> None:
@@ -78,6 +84,14 @@ class SentenceWatch(QObject):
                 self._show_counterpart(link)
             else:
                 self._counterpart.hide()
+
+    def _seen_changed(self) -> None:
+        if QAccessible.isActive() and not self._pause.isActive():
+            self._pause.start()
+
+    def _tell_what_is_seen(self) -> None:
+        if self._reader.pages is not None:
+            accessibility.page_of(self._reader).seen_changed()
 
     def _caret_moved(self, side: Side, position: int) -> None:
         if QAccessible.isActive():

@@ -1,14 +1,13 @@
 """What a screen reader gets of the page: a document, and in it each paragraph on screen as text.
 
-Without this the page would be an empty area. Qt asks for the text of a paragraph through a
-second interface; the binding wants its address (`interface_cast`), and anything else there ends
-the program. Python must keep what Qt has been given, so that the paragraphs are kept in slots:
-the first one on screen, the second, and so on.
+Without this the page would be an empty area. Python must keep what Qt has been given, so that the
+paragraphs are kept in slots: the first one on screen, the second, and so on. A screen reader keeps
+what it was told, so that it has to be told when a slot is about something else.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 from weakref import ref
 
 import shiboken6
@@ -18,225 +17,17 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
-    QAccessibleTextInterface,
     QColor,
 )
 
 from facing_pages.core.model import Side
-from facing_pages.ui.reader.row_layouts import PlacedParagraph
+from facing_pages.ui.reader.accessible_paragraph import ParagraphAccessible, SeenParagraph
 from facing_pages.viewmodel.labels import row_place
 from facing_pages.viewmodel.language import plural, tr
 from facing_pages.viewmodel.sides import side_title
 
 if TYPE_CHECKING:
     from facing_pages.ui.reader.view import ReaderView
-
-
-class SeenParagraph(NamedTuple):
-    """A paragraph on screen: its row, where the row starts on screen, and the paragraph."""
-
-    row: int
-    top: int
-    placed: PlacedParagraph
-
-
-class ParagraphText(QAccessibleTextInterface):
-    """The text of the paragraph in a slot. Positions are UTF-16 units, as Qt counts."""
-
-    def __init__(self, owner: ParagraphAccessible) -> None:
-        super().__init__()
-        self._owner = owner
-
-    def text(self, startOffset: int, endOffset: int) -> str:  # noqa: N803 - Qt's names
-        """Return a part of the text."""
-        units = self._owner.content().encode("utf-16-le")
-        return units[2 * startOffset : 2 * endOffset].decode("utf-16-le", "replace")
-
-    def characterCount(self) -> int:
-        """Return the length of the text."""
-        return len(self._owner.content().encode("utf-16-le")) // 2
-
-    def cursorPosition(self) -> int:
-        """Return where the caret is, -1 if it is elsewhere."""
-        inside = self._owner.caret_inside()
-        return -1 if inside is None else _units(self._owner.content()[:inside])
-
-    def setCursorPosition(self, position: int) -> None:
-        """Put the caret into the text."""
-        self._owner.put_caret(len(self.text(0, position)))
-
-    def selectionCount(self) -> int:
-        """Return how many selections are in the text."""
-        return 0
-
-    def selection(self, selectionIndex: int) -> Any:  # noqa: N803
-        """Return start and end of a selection."""
-        return (0, 0)
-
-    def addSelection(self, startOffset: int, endOffset: int) -> None:  # noqa: N803
-        """Select nothing: selections are made with the caret."""
-
-    def removeSelection(self, selectionIndex: int) -> None:  # noqa: N803
-        """Leave the selection alone."""
-
-    def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:  # noqa: N803
-        """Leave the selection alone."""
-
-    def characterRect(self, offset: int) -> QRect:
-        """Return where a character is on the screen."""
-        return self._owner.character_rect(len(self.text(0, offset)))
-
-    def offsetAtPoint(self, point: QPoint) -> int:
-        """Return the character at a point of the screen."""
-        return _units(self._owner.content()[: self._owner.inside_at(point)])
-
-    def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:  # noqa: N803
-        """Bring a part of the text into view."""
-        self._owner.show_inside(len(self.text(0, startIndex)))
-
-    def attributes(self, offset: int) -> Any:
-        """Return no attributes: what changed is announced in words."""
-        return ("", 0, self.characterCount())
-
-
-class ParagraphAccessible(QAccessibleInterface):
-    """The paragraph in a slot, counted from the top of the screen."""
-
-    def __init__(self, page: PageAccessible, slot: int) -> None:
-        super().__init__()
-        self._page = page
-        self._slot = slot
-        self._text = ParagraphText(self)
-
-    # --- for the text -------------------------------------------------------------------------
-
-    def seen(self) -> SeenParagraph | None:
-        """Return the paragraph in the slot, None if fewer are on screen."""
-        paragraphs = self._page.paragraphs()
-        return paragraphs[self._slot] if self._slot < len(paragraphs) else None
-
-    def content(self) -> str:
-        """Return the paragraph's text."""
-        seen = self.seen()
-        return seen.placed.layout.text if seen else ""
-
-    def caret_inside(self) -> int | None:
-        """Return where in the paragraph the caret is."""
-        seen, caret = self.seen(), self._page.reader.caret
-        if seen is None or caret is None:
-            return None
-        return seen.placed.inside_of(*caret)
-
-    def put_caret(self, inside: int) -> None:
-        """Put the caret into the paragraph."""
-        seen = self.seen()
-        if seen is not None:
-            self._page.reader.set_caret(*seen.placed.place_of(inside))
-
-    def show_inside(self, inside: int) -> None:
-        """Bring a place of the paragraph into view."""
-        seen = self.seen()
-        if seen is not None:
-            self._page.reader.bring_into_view(*seen.placed.place_of(inside))
-
-    def character_rect(self, inside: int) -> QRect:
-        """Return where a character is on the screen."""
-        seen = self.seen()
-        if seen is None:
-            return QRect()
-        box = seen.placed.layout.caret_box(inside).toRect()
-        return box.translated(self._origin(seen)).adjusted(0, 0, 8, 0)
-
-    def inside_at(self, point: QPoint) -> int:
-        """Return the character nearest to a point of the screen."""
-        seen = self.seen()
-        if seen is None:
-            return 0
-        inner = point - self._origin(seen)
-        return seen.placed.layout.position_at(inner.x(), inner.y())
-
-    def _origin(self, seen: SeenParagraph) -> QPoint:
-        reader = self._page.reader
-        x = round(reader.page_style.column_x(seen.placed.column))
-        return reader.viewport().mapToGlobal(QPoint(x, seen.top + seen.placed.y))
-
-    # --- for the paragraph --------------------------------------------------------------------
-
-    def isValid(self) -> bool:
-        """Tell whether the page is still there."""
-        return self._page.isValid()
-
-    def object(self) -> QObject:
-        """Return no object of its own."""
-        return cast("QObject", None)
-
-    def parent(self) -> QAccessibleInterface:
-        """Return the page."""
-        return self._page
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """Return no child."""
-        return cast("QAccessibleInterface", None)
-
-    def childCount(self) -> int:
-        """Return that there are no children."""
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Return that it is none of ours."""
-        return -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """Return no child."""
-        return cast("QAccessibleInterface", None)
-
-    def role(self) -> QAccessible.Role:
-        """Return that this is a paragraph."""
-        return QAccessible.Role.Paragraph
-
-    def state(self) -> QAccessible.State:
-        """Return that it can be read, and whether the caret is in it."""
-        state = QAccessible.State()
-        state.readOnly = True
-        state.multiLine = True
-        state.selectableText = True
-        state.focusable = True
-        has_caret = self.caret_inside() is not None
-        state.focused = has_caret and self._page.reader.hasFocus()
-        return state
-
-    def text(self, t: QAccessible.Text) -> str:
-        """Return the paragraph's name: its side, its number, and how much of it changed."""
-        seen = self.seen()
-        if t is not QAccessible.Text.Name or seen is None:
-            return ""
-        return self._page.name_of(seen)
-
-    def setText(self, t: QAccessible.Text, text: str) -> None:
-        """Leave the text as it is."""
-
-    def rect(self) -> QRect:
-        """Return where the paragraph is on the screen."""
-        seen = self.seen()
-        if seen is None:
-            return QRect()
-        width = round(self._page.reader.page_style.column_width)
-        origin = self._origin(seen)
-        return QRect(origin.x(), origin.y(), width, round(seen.placed.layout.height))
-
-    def foregroundColor(self) -> QColor:
-        """Return no colour."""
-        return QColor()
-
-    def backgroundColor(self) -> QColor:
-        """Return no colour."""
-        return QColor()
-
-    def interface_cast(self, t: QAccessible.InterfaceType) -> Any:
-        """Return the address of the text, 0 for anything else."""
-        if t is QAccessible.InterfaceType.TextInterface:
-            return shiboken6.VoidPtr(shiboken6.getCppPointer(self._text)[0])
-        return shiboken6.VoidPtr(0)
 
 
 class PageAccessible(QAccessibleInterface):
@@ -246,6 +37,8 @@ class PageAccessible(QAccessibleInterface):
         super().__init__()
         self._reader = ref(reader)
         self._slots: list[ParagraphAccessible] = []
+        self._told: list[str] = []
+        self._told_title = ""
         self._focused: tuple[int, Side] | None = None
 
     @property
@@ -279,8 +72,25 @@ class PageAccessible(QAccessibleInterface):
             name += ", " + plural("{count} change", "{count} changes", count)
         return name
 
+    def seen_changed(self) -> None:
+        """Tell the screen reader which paragraphs came, went, or are called otherwise now."""
+        told, self._told = self._told, [self.name_of(seen) for seen in self.paragraphs()]
+        for slot, name in enumerate(self._told):
+            is_new = slot >= len(told)
+            if is_new:
+                _tell(self._child(slot), QAccessible.Event.ObjectCreated)
+            if is_new or name != told[slot]:
+                _tell(self._child(slot), QAccessible.Event.NameChanged)
+        for slot in range(len(self._told), len(told)):
+            _tell(self._child(slot), QAccessible.Event.ObjectDestroyed)
+        title = self.text(QAccessible.Text.Name)
+        if title != self._told_title:
+            self._told_title = title
+            _tell(self, QAccessible.Event.NameChanged)
+
     def caret_moved(self) -> None:
         """Tell the screen reader where the caret is now."""
+        self.seen_changed()
         for slot, seen in enumerate(self.paragraphs()):
             caret = self.reader.caret
             if caret is None or seen.placed.inside_of(*caret) is None:
@@ -289,8 +99,8 @@ class PageAccessible(QAccessibleInterface):
             here = (seen.row, seen.placed.column)
             if here != self._focused:
                 self._focused = here
-                QAccessible.updateAccessibility(QAccessibleEvent(child, QAccessible.Event.Focus))
-            position = child._text.cursorPosition()
+                _tell(child, QAccessible.Event.Focus)
+            position = child.cursor()
             QAccessible.updateAccessibility(QAccessibleTextCursorEvent(child, position))
             return
 
@@ -414,5 +224,5 @@ def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     return page_of(thing) if isinstance(thing, ReaderView) else None
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def _tell(element: QAccessibleInterface, event: QAccessible.Event) -> None:
+    QAccessible.updateAccessibility(QAccessibleEvent(element, event))
