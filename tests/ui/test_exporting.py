@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -162,6 +165,34 @@ def test_writing_can_be_stopped(
     assert "Writing report.pdf was stopped. No report was written." in notices(compared)
     assert not compared.controller.is_busy
     assert not compared.commands[Command.STOP].isEnabled()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="holds the worker as POSIX does")
+def test_a_worker_that_dies_leaves_nobody_waiting(
+    qtbot: QtBot, compared: MainWindow, tmp_path: Path
+) -> None:
+    workers = multiprocessing.active_children()
+    for worker in workers:
+        assert worker.pid is not None
+        os.kill(worker.pid, signal.SIGSTOP)
+    with qtbot.waitSignal(compared.controller.previewed, timeout=60_000) as answer:
+        compared.controller.preview(".html", ReportOptions())
+        assert compared.controller.is_busy
+        for worker in workers:
+            worker.kill()
+    assert answer.args[2] is None
+    assert not compared.controller.is_busy
+    assert not compared.commands[Command.STOP].isEnabled()
+    with qtbot.waitSignal(compared.controller.exported, timeout=60_000):
+        compared.controller.export(str(tmp_path / "report.csv"), ReportOptions())
+    assert list(tmp_path.glob("report*")) == []
+    said = "Unable to write report.csv: the texts are not compared any more. Press F5"
+    assert any(text.startswith(said) for text in notices(compared))
+    with qtbot.waitSignal(compared.controller.settled, timeout=60_000):
+        compared.commands[Command.RELOAD].trigger()
+    with qtbot.waitSignal(compared.controller.exported, timeout=60_000) as done:
+        compared.controller.export(str(tmp_path / "report.csv"), ReportOptions())
+    assert done.args[1:] == [None, False]
 
 
 def test_a_report_of_texts_that_are_not_aligned_yet_waits_for_them(

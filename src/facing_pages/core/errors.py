@@ -85,6 +85,12 @@ SENTENCES: Final = {
 NOT_WRITTEN: Final = N_(
     "Unable to write {file} ({reason}). Nothing was lost; choose another place."
 )
+WORKER_ENDED: Final = N_(
+    "Unable to write {file}: the process that writes reports ended unexpectedly. Try again."
+)
+NOT_COMPARED: Final = N_(
+    "Unable to write {file}: the texts are not compared any more. Press F5 to compare them again."
+)
 NO_SUCH_FORMAT: Final = N_(
     "{file} has no ending that names a format. "
     "Use .html, .docx, .pdf, .md, .txt, .xlsx, .csv, .tsv, .json, .tmx or .xlf."
@@ -107,17 +113,17 @@ class ReadingError(FacingPagesError):
 class WritingError(FacingPagesError):
     """A report that cannot be written; what was there before is unharmed.
 
-    `reason` is the system's, "" where no format has the suffix of the file.
+    `reason` is the system's. `message` is what to say of it, to be translated and filled in.
     """
 
-    def __init__(self, file: str, reason: str) -> None:
+    def __init__(self, file: str, reason: str = "", *, message: str = NOT_WRITTEN) -> None:
         super().__init__(file, reason)
         self.file = file
         self.reason = reason
+        self.message = message
 
     def __str__(self) -> str:
-        said = NOT_WRITTEN if self.reason else NO_SUCH_FORMAT
-        return said.format(file=self.file, reason=self.reason)
+        return self.message.format(file=self.file, reason=self.reason)
 
 
 class Cancelled(FacingPagesError):  # noqa: N818 - a wish of the user, not an error

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.errors import WritingError
+from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.report import Layout, Report, ReportOptions, make_report
@@ -72,7 +72,7 @@ def check_format(path: str | os.PathLike[str], *, can_print: bool = False) -> No
     """Raise `WritingError` if no format has the ending of a name."""
     target = Path(path)
     if target.suffix.lower() not in WRITERS and not (can_print and target.suffix.lower() == PDF):
-        raise WritingError(target.name, "")
+        raise WritingError(target.name, message=NO_SUCH_FORMAT)
 
 
 def write_whole(target: Path, content: bytes) -> None:

@@ -85,7 +85,5 @@ class Exporting(QObject):
             text = tr("The report was saved as {name}.", name=Path(path).name)
             self.notice_raised.emit(Notice("report", text, (Action.OPEN_REPORT,), path=path))
             return
-        from facing_pages.core.errors import NOT_WRITTEN
-
-        text = tr(NOT_WRITTEN, file=error.file, reason=error.reason)
+        text = tr(error.message, file=error.file, reason=error.reason)
         self.notice_raised.emit(Notice("report", text, is_problem=True))

@@ -17,7 +17,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from facing_pages.core.errors import WritingError
+from facing_pages.core.errors import WORKER_ENDED, WritingError
 from facing_pages.core.progress import Stage
 from facing_pages.export.report import ReportOptions
 from facing_pages.ui.worker_messages import (
@@ -57,7 +57,7 @@ class ComparingThread(QThread):
         self._wishes: SimpleQueue[ToWorker] = SimpleQueue()
         self._unsent: list[ToWorker] = []
         self._sent: Start | None = None
-        self._exports: list[Export] = []
+        self._asked: list[Export | AskPreview] = []
         self._has_begun = False
         self._closing = threading.Event()
         self._process: multiprocessing.process.BaseProcess | None = None
@@ -90,10 +90,13 @@ class ComparingThread(QThread):
 
     def _recover(self) -> None:
         """Give a job that the dead process never began to the next one; report one it was at."""
-        for wish in self._exports:
-            error = WritingError(Path(wish.path).name, "the worker process ended unexpectedly")
-            self.arrived.emit(Exported(wish.job, wish.path, error))
-        self._exports = []
+        for wish in self._asked:
+            if isinstance(wish, Export):
+                error = WritingError(Path(wish.path).name, message=WORKER_ENDED)
+                self.arrived.emit(Exported(wish.job, wish.path, error))
+            else:
+                self.arrived.emit(Previewed(wish.job, wish, None))
+        self._asked = []
         lost, self._sent = self._sent, None
         if lost is None or self._closing.is_set():
             return
@@ -132,8 +135,8 @@ class ComparingThread(QThread):
 
     def _note(self, message: FromWorker) -> None:
         """Remember whether the job that was sent last has begun, and has ended."""
-        if isinstance(message, Exported):
-            self._exports.pop(0)
+        if isinstance(message, (Exported, Previewed)):
+            self._asked.pop(0)
             return
         if self._sent is not None and message.job == self._sent.job:
             self._has_begun = True
@@ -153,8 +156,8 @@ class ComparingThread(QThread):
             message = self._unsent[0]
             if not isinstance(message, Start):
                 self._connection.send(message)
-                if isinstance(message, Export):
-                    self._exports.append(message)
+                if isinstance(message, (Export, AskPreview)):
+                    self._asked.append(message)
             elif message is starts[-1]:
                 self._connection.send(message)
                 self._sent, self._has_begun = message, False

@@ -13,6 +13,7 @@ import os
 import traceback
 from dataclasses import replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import Cancelled
@@ -106,6 +107,7 @@ class _Work:
             raise SystemExit from None
         except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
             self._connection.send(Broken(job, traceback.format_exc()))
+            self._answer_waiting()
         return self._next
 
     def is_cancelled(self) -> bool:
@@ -139,6 +141,11 @@ class _Work:
                 self._preview(message)
         except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
             self._connection.send(Broken(message.job, traceback.format_exc()))
+            # Who asked for a report waits for the end of it.
+            if isinstance(message, Export):
+                self._connection.send(Exported(message.job, message.path, was_stopped=True))
+            elif isinstance(message, AskPreview):
+                self._connection.send(Previewed(message.job, message, None))
         return self._next
 
     def _report(self, stage: Stage, share: float) -> None:
@@ -152,7 +159,7 @@ class _Work:
             self._connection.send(Inspected(wish.job, wish.link, words))
 
     def _export(self, wish: Export) -> None:
-        from facing_pages.core.errors import WritingError
+        from facing_pages.core.errors import NOT_COMPARED, WritingError
         from facing_pages.export.writing import write_report
         from facing_pages.ui.printing_apart import print_report
 
@@ -161,11 +168,10 @@ class _Work:
         try:
             comparison = self._whole_comparison(steps)
             if comparison is None:
-                answer = replace(answer, was_stopped=True)
-            else:
-                write_report(
-                    comparison, wish.path, wish.options, print_report=print_report, steps=steps
-                )
+                raise WritingError(Path(wish.path).name, message=NOT_COMPARED)
+            write_report(
+                comparison, wish.path, wish.options, print_report=print_report, steps=steps
+            )
         except WritingError as error:
             answer = replace(answer, error=error)
         except Cancelled:
