@@ -46,6 +46,14 @@ def elements(node, found: list[list[object]]) -> list[list[object]]:  # type: ig
     return found
 
 
+def wait_for(app, is_it) -> None:  # type: ignore[no-untyped-def]
+    for _ in range(200):
+        if any(is_it(role, name) for role, name, _ in elements(app, [])):
+            return
+        time.sleep(0.1)
+    raise SystemExit("what was waited for did not come")
+
+
 def press(keys: list[str], said: list[list[object]]) -> None:
     """Press the keys; a screen reader may hear of them later than they are pressed."""
     for key in keys:
@@ -79,10 +87,8 @@ def main() -> None:
     # First of all: what is asked for is kept, and has to be told anew when it changes.
     for kind in KINDS:
         pyatspi.Registry.registerEventListener(note, kind)
-    for _ in range(200):
-        if any(role == "paragraph" for role, _, _ in elements(app, [])):
-            break
-        time.sleep(0.1)
+    wait_for(app, lambda role, _: role == "paragraph")
+    wait_for(app, lambda _, name: name.startswith("Changes (") and name != "Changes (0)")
     threading.Thread(target=press, args=(keys, said), daemon=True).start()
     pyatspi.Registry.start()
     json.dump({"elements": elements(app, []), "said": said}, sys.stdout)

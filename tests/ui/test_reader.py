@@ -17,6 +17,7 @@ from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.reader.view import ReaderView
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pages import NO_CHANGES
 
 from .conftest import point_of, show_pair
 
@@ -106,6 +107,21 @@ def test_stepping_starts_where_the_reader_is(page: ComparisonPage) -> None:
     assert number is not None
     assert page.pages is not None
     assert top <= page.pages.changes.entry(number).row <= top + 1
+
+
+def test_where_nothing_follows_it_is_said(page: ComparisonPage) -> None:
+    said: list[str] = []
+    page.announced.connect(said.append)
+    page.go_to_end(last=True)
+    page.step(1)
+    assert said[-1] == "No change after this place"
+    page.go_to_end(last=False)
+    page.step(-1)
+    assert said[-1] == "No change before this place"
+    assert page.pages is not None
+    page.set_pages(replace(page.pages, changes=NO_CHANGES), keep_place=True)
+    page.step(1)
+    assert said[-1] == "No change found there yet"
 
 
 def test_the_list_follows_and_leads(page: ComparisonPage, qtbot: QtBot) -> None:

@@ -247,6 +247,8 @@ class ComparisonPage(PageParts):
         if target is not None:
             self.go_to_change(target)
             self.read_out()
+        elif self.pages is None or self.pages.changes.statistics is None:
+            self.announced.emit(tr("No change found there yet"))
         elif by > 0:
             self.announced.emit(tr("No change after this place"))
         else:
