@@ -211,6 +211,8 @@ def check_bundle(folder: Path) -> None:
     sample = next(folder.rglob("sample/lighthouse.txt"), None)
     if sample is None:
         raise BuildError("the sample pair is not in the bundle")
+    if astray := [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]:
+        raise BuildError(f"links in the bundle lead nowhere: {', '.join(map(str, astray))}")
     pair = [str(sample), str(sample.with_name("lighthouse.rewrite.txt"))]
     with tempfile.TemporaryDirectory() as home:
         bare = {"HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}

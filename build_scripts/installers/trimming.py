@@ -5,8 +5,9 @@ Each pattern is matched against the beginning of a path inside the bundle, with 
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 # Modules that are imported somewhere but never on a path the program takes.
@@ -20,6 +21,7 @@ EXCLUDED_MODULES: Final = {
     "sqlite3": "no database here",
     "ssl": "no network here",
     "_ssl": "no network here",
+    "_hashlib": "Python has checksums of its own; these need OpenSSL",
     "psutil": "only tests may have it",
     "curses": "no text windows here",
     "readline": "nobody types Python here",
@@ -42,26 +44,31 @@ EXCLUDED_MODULES: Final = {
     "babel": "makes catalogs, does not read them",
 }
 
+# Libraries are named libQt6Core.so.6, Qt6Core.dll, QtCore.framework; plugins libqsvg.so, qsvg.dll.
 _QT: Final = r"PySide6/(Qt/)?"
 _PLUGINS: Final = r"PySide6/(Qt/)?plugins/"
 # Files, by patterns.
 LEFT_OUT: Final = {
-    _QT + r"(lib/)?(lib)?Qt6(Qml|Quick|VirtualKeyboard|OpenGL|Pdf|Positioning|Designer|EglF)": (
+    _QT + r"(lib/)?(lib)?Qt6?(Qml|Quick|VirtualKeyboard|OpenGL|Pdf|Positioning|Designer|EglF)": (
         "parts of Qt for programs of other kinds"
     ),
-    _PLUGINS + r"platforms/libq(eglfs|linuxfb|vnc|vkkhrdisplay|minimal|minimalegl|wayland-brcm)": (
+    _PLUGINS + r"platforms/(lib)?q(eglfs|linuxfb|vnc|vkkhr|minimal|wayland-brcm)": (
         "screens without a desktop"
     ),
+    _PLUGINS + r"platforms/qdirect2d": "another way to the screen of Windows",
     _PLUGINS + r"(egldeviceintegrations|generic|networkinformation|tls|sqldrivers|qmltooling)/": (
         "devices, networks and databases"
     ),
-    _PLUGINS + r"platforminputcontexts/libqtvirtualkeyboard": "Qt's own keyboard on the screen",
+    _PLUGINS + r"(xcbglintegrations|wayland-graphics-integration-client)/": (
+        "for OpenGL; the page is painted without"
+    ),
+    r"(PySide6/)?(opengl32sw|d3dcompiler_\d+)\.dll": "for OpenGL; the page is painted without",
+    _PLUGINS + r"platforminputcontexts/(lib)?qtvirtualkeyboard": "Qt's own keyboard on the screen",
     _PLUGINS + r"platformthemes/libqgtk3": (
         "takes the GTK 3 of the building machine along; the portal gives native dialogs"
     ),
-    _PLUGINS + r"imageformats/libq(gif|ico|icns|jpeg|tga|tiff|wbmp|webp|pdf)": (
-        "all our pictures are SVG; reports hold none"
-    ),
+    _PLUGINS + r"styles/": "looks of the system; ours is Fusion everywhere",
+    _PLUGINS + r"imageformats/(lib)?q(?!svg)": "all our pictures are SVG; reports hold none",
     _QT + r"translations/(?!qtbase_(de|en)\.qm)": "languages the window does not speak",
     r"(libgtk-3|libgdk|libatk|libatspi|libcairo|libepoxy|libpango|libharfbuzz|libfribidi|libthai|"
     r"libdatrie|libpixman|libgraphite2|librsvg|libX(cursor|composite|damage|inerama|randr|fixes)|"
@@ -71,6 +78,7 @@ LEFT_OUT: Final = {
     r"brotli(dec|common)|bsd|md|pcre(2-8)?|uuid|ncursesw|tinfo)\.so.*": (
         "every desktop has these, and they must fit its other libraries"
     ),
+    r"lib(ssl|crypto)([-.]|$)": "came with the network of Qt; no network here",
     r"lib(gssapi_krb5|krb5|k5crypto|krb5support|keyutils|com_err)\.so.*": (
         "every desktop has these; they must fit the settings of its network"
     ),
@@ -91,5 +99,14 @@ def is_left_out(path: str) -> bool:
 
 
 def trimmed(entries: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Return the entries of a table of PyInstaller that are kept."""
-    return [entry for entry in entries if not is_left_out(entry[0])]
+    """Return the entries of a table of PyInstaller that are kept: place, source, type.
+
+    A link to what is left out is left out too; its source is where it leads.
+    """
+    return [entry for entry in entries if not any(map(is_left_out, _places(*entry)))]
+
+
+def _places(place: str, source: str, kind: str) -> Iterator[str]:
+    yield place
+    if kind == "SYMLINK":
+        yield posixpath.normpath(posixpath.join(posixpath.dirname(place), source))

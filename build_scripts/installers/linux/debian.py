@@ -117,7 +117,7 @@ def architecture() -> str:
 
 def dependencies(folder: Path) -> list[str]:
     """Return the packages that bring the libraries the program needs and does not have itself."""
-    own = {path.name for path in folder.rglob("*.so*")}
+    own = {path.name for path in folder.rglob("*.so*") if path.exists()}
     needed: set[str] = set(OPENED)
     newest = (0, 0)
     for path in folder.rglob("*"):

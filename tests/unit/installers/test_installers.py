@@ -107,10 +107,44 @@ def test_a_file_nobody_knows_ends_the_build(tmp_path: Path) -> None:
         ("simplemma/strategies/dictionaries/data/de.plzma", False),
         ("simplemma/strategies/dictionaries/data/la.plzma", True),
         ("resources/models/word-encoder.onnx", False),
+        ("libssl.so.3", True),
+        ("PySide6/Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so", True),
+        # Windows
+        ("PySide6\\Qt6Core.dll", False),
+        ("PySide6\\Qt6Quick.dll", True),
+        ("PySide6\\opengl32sw.dll", True),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", False),
+        ("PySide6\\plugins\\platforms\\qoffscreen.dll", False),
+        ("PySide6\\plugins\\platforms\\qdirect2d.dll", True),
+        ("PySide6\\plugins\\platforms\\qminimal.dll", True),
+        ("PySide6\\plugins\\platforminputcontexts\\qtvirtualkeyboardplugin.dll", True),
+        ("PySide6\\plugins\\imageformats\\qsvg.dll", False),
+        ("PySide6\\plugins\\imageformats\\qjpeg.dll", True),
+        ("PySide6\\plugins\\iconengines\\qsvgicon.dll", False),
+        ("PySide6\\plugins\\styles\\qmodernwindowsstyle.dll", True),
+        ("libssl-3.dll", True),
+        ("VCRUNTIME140.dll", False),
+        # macOS
+        ("PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui", False),
+        ("PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml", True),
+        ("PySide6/Qt/lib/QtOpenGL.framework/Versions/A/QtOpenGL", True),
+        ("PySide6/Qt/plugins/platforms/libqcocoa.dylib", False),
+        ("PySide6/Qt/plugins/platforms/libqminimal.dylib", True),
+        ("PySide6/Qt/plugins/imageformats/libqmacheif.dylib", True),
+        ("PySide6/Qt/plugins/iconengines/libqsvgicon.dylib", False),
+        ("PySide6/Qt/plugins/styles/libqmacstyle.dylib", True),
     ],
 )
 def test_the_bundle_keeps_what_the_program_needs(path: str, is_left_out: bool) -> None:
     assert trimming.is_left_out(path) == is_left_out
+
+
+def test_a_link_to_what_is_left_out_is_left_out() -> None:
+    kept = ("libQt6Gui.so.6", "PySide6/Qt/lib/libQt6Gui.so.6", "SYMLINK")
+    left = ("libQt6OpenGL.so.6", "PySide6/Qt/lib/libQt6OpenGL.so.6", "SYMLINK")
+    inner = ("PySide6/Qt/lib/QtQml", "QtQml.framework/QtQml", "SYMLINK")
+    plain = ("facing_pages/ui/view.py", "/home/somebody/Qt6Quick/view.py", "DATA")
+    assert trimming.trimmed([kept, left, inner, plain]) == [kept, plain]
 
 
 def test_everything_left_out_has_a_reason() -> None:
