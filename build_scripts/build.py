@@ -4,8 +4,8 @@
     python3 build_scripts/build.py            all that can be built on this system
     python3 build_scripts/build.py bundle     only the folder with the frozen program
     python3 build_scripts/build.py deb        the folder, and the package for Debian and Ubuntu
-    python3 build_scripts/build.py check      run the system tests on the frozen program, and try
-                                              the package on a bare system; both must be there
+    python3 build_scripts/build.py check      run the system tests on what was built: the frozen
+                                              program, and the package or installer
     python3 build_scripts/build.py try        build the package, and check it so
 
 Everything goes to `dist/`; `build/` is for what is needed on the way. The same commit gives the
@@ -40,12 +40,30 @@ BUNDLE = DIST / "facing-pages"
 ICONS = WORK / "icons"
 NOTICE = "THIRD-PARTY-NOTICES.txt"
 # Programs the steps need, and the Debian packages that bring them.
-BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "xz": "xz-utils"}
-TRY_PROGRAMS = {"debootstrap": "debootstrap", "makensis": "nsis", "wine": "wine"}
+BUILD_PROGRAMS = {
+    "strip": "binutils",
+    "chrpath": "chrpath",
+    "dpkg-deb": "dpkg",
+    "xz": "xz-utils",
+}
+TRY_PROGRAMS = {
+    "debootstrap": "debootstrap",
+    "makensis": "nsis",
+    "wine": "wine",
+    "weston": "weston",
+}
+# What people are given, by the ending of its name; the tests are told of it by a variable.
+PACKED = {
+    ".deb": "FACING_PAGES_DEB",
+    ".exe": "FACING_PAGES_INSTALLER",
+    ".dmg": "FACING_PAGES_INSTALLER",
+}
 # The tests that drive the program as a person does, and those of what installs it.
 TRIED = (
+    "test_installed.py",
     "test_commands.py",
     "test_on_x11.py",
+    "test_on_wayland.py",
     "test_screen_reader.py",
     "test_debian_package.py",
     "test_windows_installer.py",
@@ -119,13 +137,20 @@ def try_package() -> None:
 
 def check_built() -> None:
     """Run the tests that start what was built."""
-    package = next(DIST.glob("*.deb"), None)
-    if package is None:
-        raise BuildError("there is no package to check; build it first, with deb")
+    packages = {
+        variable: str(path)
+        for suffix, variable in PACKED.items()
+        for path in DIST.glob(f"*{suffix}")
+    }
+    if not packages:
+        raise BuildError("there is no package to check; build it first")
     with step("check"):
         tests = [str(CHECKOUT / "tests" / "system" / name) for name in TRIED]
-        named = {"FACING_PAGES_FOLDER": str(BUNDLE), "FACING_PAGES_DEB": str(package)}
-        run([dev.environment_python(), "-m", "pytest", *tests], **named)
+        run(
+            [dev.environment_python(), "-m", "pytest", *tests],
+            FACING_PAGES_FOLDER=str(BUNDLE),
+            **packages,
+        )
 
 
 def finish() -> None:
@@ -189,9 +214,11 @@ def freeze() -> None:
     command = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places]
     run([dev.environment_python(), *command, str(INSTALLERS / "facing-pages.spec")], **pinned)
     if sys.platform.startswith("linux"):
-        # Only Python's own library: others were altered in ways that do not survive it.
-        for library in BUNDLE.rglob("libpython3*.so.*"):
-            run(["strip", "--strip-unneeded", str(library)])
+        # Only Python's own libraries: others were altered in ways that do not survive it.
+        own = [*BUNDLE.rglob("libpython3*.so.*"), *BUNDLE.rglob("lib-dynload/*.so")]
+        run(["strip", "--strip-unneeded", *map(str, own)])
+        # They name the folder where that Python was built.
+        run(["chrpath", "--delete", *map(str, own)], quietly=True)
 
 
 def write_notices() -> None:
@@ -224,7 +251,9 @@ def check_bundle(folder: Path) -> None:
             raise BuildError(f"the program says it is {told.strip()}, not {version()}")
         findings = said_by([str(window), "--self-check", str(Path(home, "found"))], bare, home)
         print("  " + findings.strip().replace("\n", "\n  "))
-        if "encoder: loaded" not in findings:
+        # There is no onnxruntime for Macs with processors of Intel.
+        has_encoder = sys.platform != "darwin" or platform.machine() != "x86_64"
+        if has_encoder and "encoder: loaded" not in findings:
             raise BuildError("the encoder is not in the bundle")
         links = json.loads(said_by([str(command), "align", *pair], bare))
         if len(links["links"]) < 60:
@@ -306,10 +335,17 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def run(command: list[str], *, said: str | None = None, **environment: str) -> None:
+def run(
+    command: list[str], *, said: str | None = None, quietly: bool = False, **environment: str
+) -> None:
     """Run a program that must succeed, with something said on its standard input."""
     result = subprocess.run(
-        command, env={**os.environ, **environment}, input=said, text=True, check=False
+        command,
+        env={**os.environ, **environment},
+        input=said,
+        stdout=subprocess.DEVNULL if quietly else None,
+        text=True,
+        check=False,
     )
     if result.returncode:
         raise BuildError(f"{command[0]} failed ({result.returncode})")

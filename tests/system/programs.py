@@ -16,7 +16,8 @@ FOLDER: Final = os.environ.get("FACING_PAGES_FOLDER", "")
 
 def _program(name: str, module: str) -> tuple[str, ...]:
     if FOLDER:
-        return (str(Path(FOLDER).resolve() / name),)
+        suffix = ".exe" if os.name == "nt" else ""
+        return (str(Path(FOLDER).resolve() / f"{name}{suffix}"),)
     return (sys.executable, "-m", module)
 
 

@@ -148,10 +148,10 @@ def _package_of(library: str) -> str:
 
 def _even(work: Path, time: int) -> None:
     """Give all files the same time and plain rights, so that the package is always the same."""
+    programs = {work / HOME / command for command in COMMANDS}
     for path in [work, *work.rglob("*")]:
         if not path.is_symlink():
-            runs = path.is_dir() or bool(path.stat().st_mode & 0o100)
-            path.chmod(0o755 if runs else 0o644)
+            path.chmod(0o755 if path.is_dir() or path in programs else 0o644)
         os.utime(path, (time, time), follow_symlinks=False)
 
 

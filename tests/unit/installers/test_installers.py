@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import plistlib
 import re
 import shutil
@@ -228,6 +229,38 @@ def test_the_scripts_have_no_mistakes_a_shell_sees(script: Path) -> None:
     subprocess.run(["bash", "-n", str(script)], check=True)
     if shutil.which("shellcheck"):
         subprocess.run(["shellcheck", str(script)], check=True)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="AppImages are for Linux")
+def test_the_recipe_of_the_appimage_makes_a_folder_that_starts(tmp_path: Path) -> None:
+    bundle, icons, tool = tmp_path / "bundle", tmp_path / "icons", tmp_path / "appimagetool"
+    bundle.mkdir()
+    for name in ("facing-pages", "facing"):
+        (bundle / name).write_text(f'#!/bin/sh\necho "{name}:$*"\n', "utf-8")
+        (bundle / name).chmod(0o755)
+    subprocess.run([sys.executable, str(INSTALLERS / "icons.py"), str(icons)], check=True)
+    # A stand-in for the tool: it keeps the folder it would pack, and what it was told.
+    tool.write_text('#!/bin/sh\ncp -a "$3" "$4"\necho "$ARCH $VERSION $1 $2" >"$4/told"\n', "utf-8")
+    tool.chmod(0o755)
+    target = tmp_path / "made"
+    told = {"APPIMAGETOOL": str(tool), "APPIMAGE_RUNTIME": "runtime", "SOURCE_DATE_EPOCH": "0"}
+    command = ["bash", str(LINUX / "appimage.sh"), str(bundle), str(icons), "1.2.3", str(target)]
+    subprocess.run(command, env={**os.environ, **told}, check=True)
+    machine = os.uname().machine
+    assert (target / "told").read_text("utf-8") == f"{machine} 1.2.3 --runtime-file runtime\n"
+    entry = (target / "facing-pages.desktop").read_text("utf-8")
+    icon = re.search(r"(?m)^Icon=(.*)$", entry)
+    assert icon is not None
+    assert (target / f"{icon[1]}.png").read_bytes() == (target / ".DirIcon").read_bytes()
+    metadata = (target / "usr/share/metainfo/facing-pages.metainfo.xml").read_text("utf-8")
+    assert 'version="1.2.3" date="1970-01-01"' in metadata
+    for called, said in (("", "facing-pages:a b"), ("facing", "facing:a b")):
+        environment = {**os.environ, "ARGV0": called} if called else dict(os.environ)
+        answer = subprocess.run(
+            [str(target / "AppRun"), "a", "b"],
+            env=environment, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        assert answer.stdout.strip() == said
 
 
 # --- Windows and macOS -----------------------------------------------------------------------
