@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def test_the_package_is_installed_used_upgraded_and_removed(
     # Started without anything, closed, upgraded: what was chosen is kept.
     program = root.start("facing-pages", "--sample", display=display)
     window = desktop.window("lighthouse.txt ↔ lighthouse.rewrite.txt")
+    take_picture(desktop, "sample")
     desktop.tool("windowfocus", window)
     desktop.tool("key", "ctrl+plus")
     desktop.wait_for(lambda: "".join(re.findall('"zoom": 110', read(root, SETTINGS))))
@@ -90,9 +92,7 @@ def test_the_package_is_installed_used_upgraded_and_removed(
     desktop.start_source(1400, 100, *files)
     desktop.window("drag source one.txt")
     window = desktop.drag_until("one.txt ↔ two.txt", ((1440, 140), (500, 400)))
-    picture = os.environ.get("FACING_PAGES_PICTURE")
-    if picture:
-        subprocess.run(["import", "-window", "root", picture], env=desktop.environment, check=False)
+    take_picture(desktop, "dropped")
     desktop.tool("windowfocus", window)
     desktop.tool("key", "ctrl+q")
     assert program.wait(timeout=30) == 0
@@ -114,6 +114,14 @@ def test_the_package_is_installed_used_upgraded_and_removed(
     assert "facing" not in root.path("/usr/share/applications/mimeinfo.cache").read_text()
     assert read(root, SETTINGS)
     assert root.path(files[0]).read_text("utf-8") == ONE
+
+
+def take_picture(desktop: Desktop, name: str) -> None:
+    """Keep what is on the screen in the folder FACING_PAGES_PICTURES, if there is one."""
+    if folder := os.environ.get("FACING_PAGES_PICTURES"):
+        time.sleep(5.0)  # until all is marked
+        picture = str(Path(folder) / f"{name}.png")
+        subprocess.run(["import", "-window", "root", picture], env=desktop.environment, check=True)
 
 
 def read(root: BareRoot, place: str) -> str:
