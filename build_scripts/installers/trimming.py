@@ -87,6 +87,9 @@ LEFT_OUT: Final = {
         "belongs to the display, not to us"
     ),
     r"numpy/.*/tests/": "tests",
+    r".*\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$": (
+        "what pip wrote of the machine it installed on"
+    ),
     r"simplemma/strategies/dictionaries/data/(?!(bg|ca|cs|da|de|en|es|fi|fr|hu|it|nb|nl|pl|pt|ro|"
     r"ru|sv|tr|uk)\.plzma)": "languages there are no word frequencies for",
 }

@@ -109,6 +109,8 @@ def test_a_file_nobody_knows_ends_the_build(tmp_path: Path) -> None:
         ("simplemma/strategies/dictionaries/data/la.plzma", True),
         ("resources/models/word-encoder.onnx", False),
         ("libssl.so.3", True),
+        ("numpy-2.4.6.dist-info/METADATA", False),
+        ("numpy-2.4.6.dist-info/RECORD", True),
         ("PySide6/Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so", True),
         # Windows
         ("PySide6\\Qt6Core.dll", False),
