@@ -1,19 +1,23 @@
 """Phrases that went from one sentence to another: removed here, added there, and the same.
 
 A removed and an added run of words that share enough content words are looked at word by word;
-the part of both that answers each other moved. In doubt nothing moved.
+the part of both that answers each other moved. A name or a number that each text has only once is
+enough: "in Edinburgh". In doubt nothing moved.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.rising import heaviest_rising
 from facing_pages.core.alignment.words import FoundLink, WordAligner
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
+from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 
 # Words, and content words among them, that a phrase must share with its other place.
@@ -25,17 +29,29 @@ LEAST_SHARE: Final = 0.6
 MOST_BETWEEN: Final = 3
 # Runs that a word may be in to tell which run answers which.
 MOST_RUNS: Final = 12
+# Characters of a name or a number that can tell on its own that a phrase moved.
+LEAST_OF_NAME: Final = 4
+_WORDS: Final = re.compile(r"\w+")
+_OPENING: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
 _LIGHT_WEIGHT: Final = 1
 _CONTENT_WEIGHT: Final = 4
 
 
 class _Run(NamedTuple):
-    """A run of words that came or went: the number of its change, spans, words, content words."""
+    """A run of words that came or went: the number of its change, spans, words, content words.
+
+    `names` are the numbers of its words that are names or numbers the text has only once.
+    """
 
     change: int
     spans: list[Span]
     words: list[str]
     content: frozenset[str]
+    names: frozenset[int]
+
+    def folded_names(self) -> frozenset[str]:
+        """Return the names as they are compared."""
+        return frozenset(fold_word(self.words[number]) for number in self.names)
 
 
 def with_moved_phrases(
@@ -81,6 +97,7 @@ def is_moved_phrase(change: Change, links: Sequence[Link], rewrite: Document) ->
 def _runs(
     changes: Sequence[Change], kind: ChangeKind, document: Document, aligner: WordAligner
 ) -> Iterator[_Run]:
+    once = _names_once(document.text)
     for number, change in enumerate(changes):
         span = change.original or change.rewrite
         if change.kind is not kind or span is None:
@@ -88,23 +105,31 @@ def _runs(
         spans = split_words(document.text, span)
         words = [place.of(document.text) for place in spans]
         content = aligner.keys_of_content(words)
-        if len(content) >= LEAST_CONTENT:
-            yield _Run(number, spans, words, content)
+        names = frozenset(n for n, word in enumerate(words) if fold_word(word) in once)
+        if len(content) >= LEAST_CONTENT or names:
+            yield _Run(number, spans, words, content, names)
 
 
 def _candidates(removed: Sequence[_Run], added: Sequence[_Run]) -> list[tuple[_Run, _Run]]:
     """Return pairs of runs that share enough content words, those that share most first."""
     places: defaultdict[str, list[int]] = defaultdict(list)
+    named: dict[str, int] = {}
     for number, run in enumerate(added):
         for key in run.content:
             places[key].append(number)
+        named.update(dict.fromkeys(run.folded_names(), number))
     weighed: list[tuple[int, int, int]] = []
     for number, run in enumerate(removed):
         shared: Counter[int] = Counter()
         for key in run.content:
             if len(places.get(key, ())) <= MOST_RUNS:
                 shared.update(places.get(key, ()))
-        weighed += [(-n, number, other) for other, n in shared.items() if n >= LEAST_CONTENT]
+        same_names = {named[name] for name in run.folded_names() if name in named}
+        weighed += [
+            (-shared[other], number, other)
+            for other in shared.keys() | same_names
+            if shared[other] >= LEAST_CONTENT or other in same_names
+        ]
     return [(removed[number], added[other]) for _, number, other in sorted(weighed)]
 
 
@@ -112,8 +137,6 @@ def _moved(
     changes: Sequence[Change], removed: _Run, added: _Run, aligner: WordAligner
 ) -> Change | None:
     """Return the part of two runs that answers each other, None if there is hardly any."""
-    if changes[removed.change].link == changes[added.change].link:
-        return None
     links = aligner.links(removed.words, added.words)
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
@@ -134,7 +157,16 @@ def _moved(
     columns = range(best[0].rewrite, best[-1].rewrite + 1)
     shared = sum(link.original in keys[0] for link in best)
     most = max(sum(i in keys[0] for i in rows), sum(j in keys[1] for j in columns))
-    if len(best) < LEAST_WORDS or shared < LEAST_CONTENT or shared < LEAST_SHARE * most:
+    has_name = any(
+        link.original in removed.names and link.rewrite in added.names for link in best
+    ) and not (_cuts_name(removed.words, rows) or _cuts_name(added.words, columns))
+    # Inside a sentence the words that changed places have been told apart before.
+    is_long = (
+        len(best) >= LEAST_WORDS
+        and shared >= LEAST_CONTENT
+        and changes[removed.change].link != changes[added.change].link
+    )
+    if not (is_long or has_name) or shared < LEAST_SHARE * most:
         return None
     return Change(
         ChangeKind.REORDERED,
@@ -144,6 +176,31 @@ def _moved(
         LinkReason.EQUAL,
         sum(link.confidence for link in best) / len(best),
     )
+
+
+def _cuts_name(words: Sequence[str], part: range) -> bool:
+    """Tell whether a part of a run ends inside a name: "Abbey" of "Tintern Abbey"."""
+    return any(
+        0 <= outside < len(words) and words[inside][0].isupper() and words[outside][0].isupper()
+        for inside, outside in ((part.start, part.start - 1), (part.stop - 1, part.stop))
+    )
+
+
+@lru_cache(maxsize=4)
+def _names_once(text: str) -> frozenset[str]:
+    """Return the names and numbers that a text has only once, folded.
+
+    A name has a capital where no sentence needs to begin; scripts without capitals have none.
+    """
+    counts: Counter[str] = Counter()
+    names: set[str] = set()
+    for found in _WORDS.finditer(text):
+        word = fold_word(found.group())
+        counts[word] += 1
+        is_name = found.group()[0].isupper() and not _may_begin_sentence(text, found.start())
+        if len(word) >= LEAST_OF_NAME and (is_name or word.isdigit()):
+            names.add(word)
+    return frozenset(name for name in names if counts[name] == 1)
 
 
 def _dense_parts(chain: Sequence[FoundLink]) -> Iterator[list[FoundLink]]:
@@ -179,3 +236,9 @@ def _cut_out(change: Change, moved: Span, document: Document) -> list[Change]:
             )
         )
     return left
+
+
+def _may_begin_sentence(text: str, start: int) -> bool:
+    """Tell whether a sentence or a line may begin at a word."""
+    before = text[max(0, start - 4) : start].rstrip(_OPENING)
+    return not before or not (before[-1].isalnum() or before[-1] in ",)")

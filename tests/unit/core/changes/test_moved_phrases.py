@@ -60,3 +60,38 @@ def test_swapping_the_sides_mirrors_the_move() -> None:
     there = moved(compare(ORIGINAL, REWRITE))
     back = moved(compare(REWRITE, ORIGINAL))
     assert [(after, before) for before, after in back] == there
+
+
+FILM = "It is a mystery film from Universal Pictures. Its hero is a detective who drinks."
+FILM_LATER = "It is a mystery film. Its hero is a detective who drinks. Universal Pictures sold it."
+
+
+def test_a_name_that_each_text_has_once_is_enough() -> None:
+    assert moved(compare(FILM, FILM_LATER)) == [("Universal Pictures",) * 2]
+
+
+def test_a_year_that_each_text_has_once_is_enough() -> None:
+    original = "He was a player, born in 1938 near the harbour. He scored more than anybody."
+    rewrite = "He was a player. He scored more than anybody. The year of his birth is 1938."
+    assert [before.split()[-1] for before, _ in moved(compare(original, rewrite))] == ["1938"]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        # Twice in one text: which of them is meant is not known.
+        (FILM, f"{FILM_LATER} Other films of Universal Pictures did better in the long run."),
+        # A capital at the start of a sentence makes no name.
+        (
+            "It is a mystery film, and wonderful. Its hero is a detective who drinks.",
+            "It is a mystery film. Its hero is a detective who drinks. Wonderful is what he is.",
+        ),
+        # Two names that share a word.
+        (
+            "They painted a window with Tintern Abbey in it. She looked at it for an hour.",
+            "They painted a window. She looked at it for an hour. He sang in Westminster Abbey.",
+        ),
+    ],
+)
+def test_in_doubt_a_name_is_no_move(original: str, rewrite: str) -> None:
+    assert moved(compare(original, rewrite)) == []
