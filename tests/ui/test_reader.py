@@ -16,8 +16,12 @@ from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.reader.view import ReaderView
 from facing_pages.ui.theme import ThemeChoice
+from facing_pages.viewmodel.beginning import LONG
+from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import NO_CHANGES
+from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.steps import BeginningAligned, RowsAligned
 
 from .conftest import point_of, show_pair
 
@@ -332,3 +336,50 @@ def test_marks_that_arrive_later_leave_the_list_where_it_is(page: ComparisonPage
     page.set_pages(again, keep_place=True)
     assert page.list.view.verticalScrollBar().value() == 50
     assert page.list.model.change_of(page.list.view.currentIndex().row()) == 59
+
+
+def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    lines = [
+        f"On day {k} the keeper counted {k + 3} boats, lit lamp {k} and wrote to harbour {k}."
+        for k in range(LONG // 60)
+    ]
+    texts = ("\n\n".join(lines), "\n\n".join(lines[2:]).replace("counted", "saw"))
+    request = Request(*(Source(pasted=text, name="text") for text in texts))
+    steps = compare_in_steps(request)
+    for step in steps:
+        window.controller.take_step(step, request)
+        if isinstance(step, BeginningAligned):
+            break
+    page = window.page
+    assert page is not None
+    assert page.pages is not None
+    reader = page.reader
+    assert not page.pages.is_aligned
+    assert page.place_text() == f"{len(page.pages.changes)} changes"
+    page.step(1)
+    page.step(1)
+    page.step(1)
+    assert reader.current_change() == 2
+    place = page.pages.changes.entry(2).original
+    assert place is not None
+    # What needs the links of sentences waits; nothing else does.
+    qtbot.mouseMove(reader.viewport(), point_of(reader, Side.ORIGINAL, place.start))
+    qtbot.mouseClick(
+        reader.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=point_of(reader, Side.ORIGINAL, place.start),
+    )
+    assert reader.chosen() == {}
+    for command in (Command.MARKS_SENTENCES, Command.MARKS_PARAGRAPHS, Command.MARKS_WORDS):
+        window.commands[command].trigger()
+        assert not window.grab().isNull()
+    top = reader.top_row()
+    for step in steps:
+        window.controller.take_step(step, request)
+        assert reader.top_row() == top
+        if isinstance(step, RowsAligned):
+            break
+    assert page.pages.is_aligned
+    assert page.pages.changes.entry(2).original == place

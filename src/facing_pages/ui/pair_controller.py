@@ -229,7 +229,13 @@ class PairController(QObject):
             text_notices,
         )
         from facing_pages.viewmodel.pages import NO_CHANGES, Pages
-        from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, TextsRead
+        from facing_pages.viewmodel.steps import (
+            BeginningAligned,
+            MarksFound,
+            RowsAligned,
+            SideFailed,
+            TextsRead,
+        )
 
         if isinstance(step, SideFailed):
             self._failed.add(step.side)
@@ -251,6 +257,8 @@ class PairController(QObject):
         if isinstance(step, RowsAligned):
             self.pages = replace(self.pages, rows=step.rows, changes=step.changes, is_aligned=True)
             self._take_corrections(step)
+        elif isinstance(step, BeginningAligned):
+            self.pages = replace(self.pages, rows=step.rows, changes=step.changes)
         elif isinstance(step, MarksFound):
             self.pages = replace(self.pages, changes=step.changes)
         self.pages_changed.emit(self.pages, True)

@@ -60,11 +60,21 @@ def side_text(document: Document) -> SideText:
 
 def unaligned_rows(original: Document, rewrite: Document) -> RowTable:
     """Return rows that set paragraphs side by side as they come, before anything is known."""
-    counts = (len(original.paragraphs), len(rewrite.paragraphs))
-    kind = LINK_KINDS.index(LinkKind.REWORDED)
-    rows = [(*_one(k, counts[0]), *_one(k, counts[1]), kind, -1) for k in range(max(counts))]
+    rows = paired_rows(Span(0, len(original.paragraphs)), Span(0, len(rewrite.paragraphs)))
     empty = _table([], 3)
-    return RowTable(_table(rows, 6), (empty, empty), _table([], LINK_COLUMNS), _table([], 6))
+    return RowTable(rows, (empty, empty), _table([], LINK_COLUMNS), _table([], 6))
+
+
+def paired_rows(original: Span, rewrite: Span) -> Table:
+    """Return rows with one paragraph a side, in the columns of `RowTable.rows`."""
+    kind = LINK_KINDS.index(LinkKind.REWORDED)
+    return _table(
+        [
+            (*_nth(k, original), *_nth(k, rewrite), kind, -1)
+            for k in range(max(original.length, rewrite.length))
+        ],
+        6,
+    )
 
 
 def aligned_rows(
@@ -169,8 +179,9 @@ def _sentences(document: Document, links: Sequence[Link], side: Side) -> Table:
     )
 
 
-def _one(number: int, count: int) -> tuple[int, int]:
-    return (number, number + 1) if number < count else (count, count)
+def _nth(number: int, run: Span) -> tuple[int, int]:
+    start = min(run.start + number, run.end)
+    return start, min(start + 1, run.end)
 
 
 def _run(numbers: Sequence[int]) -> tuple[int, int]:

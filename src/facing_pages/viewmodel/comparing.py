@@ -35,10 +35,18 @@ from facing_pages.core.options import Options
 from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.session.placing import place
+from facing_pages.viewmodel.beginning import align_beginning
 from facing_pages.viewmodel.build import aligned_rows, change_table, side_text, unaligned_rows
 from facing_pages.viewmodel.pages import ChangeTable, RowTable
 from facing_pages.viewmodel.request import Request
-from facing_pages.viewmodel.steps import MarksFound, RowsAligned, SideFailed, Step, TextsRead
+from facing_pages.viewmodel.steps import (
+    BeginningAligned,
+    MarksFound,
+    RowsAligned,
+    SideFailed,
+    Step,
+    TextsRead,
+)
 from facing_pages.viewmodel.workbench import Workbench
 
 # Seconds after which marks found so far are sent.
@@ -71,24 +79,29 @@ def compare_in_steps(
     """
     steps = Steps(progress, cancel)
     bench = bench or Workbench()
+    memory = bench.memory
     texts = bench.texts_of(request) if is_corrected else None
+    beginning: BeginningAligned | None = None
+    memory.begin()
     if texts is None:
         steps.report(Stage.READING, 0.0)
         read = yield from _read(request, cancel)
         if read is None:
             return
         yield TextsRead(side_text(read[0]), side_text(read[1]), unaligned_rows(*read))
+        beginning = align_beginning(read, Steps(None, cancel), memory.changes)
+        if beginning is not None:
+            yield beginning
         texts = bench.put(request, read)
     placed = place(request.corrections, texts)
-    documents, memory = placed.documents, bench.memory
+    documents = placed.documents
     steps.report(Stage.ALIGNING, 0.0)
-    memory.begin()
     bench.clear()
     alignment = align_units(*documents, steps, pins=placed.pins, memory=memory.alignment)
     bench.documents, bench.alignment = documents, alignment
     rows = aligned_rows(*documents, alignment, placed.pins)
     marking = _Marking(documents, rows, alignment, memory.changes)
-    if is_corrected:
+    if is_corrected or beginning is not None:
         marking.recall()
     yield RowsAligned(rows, marking.table(), placed.corrections, placed.lost)
     yield from marking.run(steps, focus)

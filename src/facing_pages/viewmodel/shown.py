@@ -46,7 +46,7 @@ class Shown:
     @cached_property
     def table(self) -> Table:
         """Return what is marked, in the columns of the table of changes."""
-        if self.filter.level is Level.OFF or not self.pages.is_aligned:
+        if self.filter.level is Level.OFF:
             return np.zeros((0, CHANGE_COLUMNS), dtype=np.int32)
         shown = self._of_shown_kinds(self.pages.changes.table)
         if self.filter.level is Level.WORDS:

@@ -20,6 +20,14 @@ class TextsRead:
 
 
 @dataclass(frozen=True)
+class BeginningAligned:
+    """The first rows of long texts are level, with marks; not all is known even of these."""
+
+    rows: RowTable
+    changes: ChangeTable
+
+
+@dataclass(frozen=True)
 class RowsAligned:
     """Rows are level, and whole sentences that changed are marked.
 
@@ -48,4 +56,4 @@ class SideFailed:
     error: ReadingError
 
 
-Step = TextsRead | RowsAligned | MarksFound | SideFailed
+Step = TextsRead | BeginningAligned | RowsAligned | MarksFound | SideFailed

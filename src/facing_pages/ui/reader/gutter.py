@@ -35,7 +35,7 @@ def paint_gutter(
     painter: QPainter, shown: Shown, row: RowLayout, y: float, style: PageStyle, theme: Theme
 ) -> None:
     """Draw what the gutter says of a row whose top is at `y`."""
-    if not shown.pages.is_aligned or shown.filter.level is Level.OFF or row.folded:
+    if shown.filter.level is Level.OFF or row.folded:
         return
     entry = shown.pages.rows.row(row.number)
     kind = row_kind(shown.pages, entry, row.number, shown.filter)
