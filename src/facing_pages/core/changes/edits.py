@@ -30,6 +30,7 @@ MOST_BETWEEN: Final = 1
 # replaced something.
 LONGEST_REPLACED: Final = 6
 MOST_REPLACED: Final = 3
+_NOTHING: Final = Span(0, 0)
 
 
 def word_changes(words: Words, pairs: Sequence[FoundLink]) -> list[WordChange]:
@@ -171,7 +172,8 @@ class _Gaps:
     def _without_links(self, place: WordChange) -> list[WordChange]:
         """Return what came and went in a place where nothing answers anything.
 
-        A few words that stand where a few others stood replaced them.
+        A few words that stand where a few others stood replaced them, also where a sentence was
+        split or joined there: "a player who", "a player. He".
         """
         words = self._words
         rows, columns = self._stretches(0, place.original), self._stretches(1, place.rewrite)
@@ -179,18 +181,43 @@ class _Gaps:
             both = WordChange(ChangeKind.REWORDED, rows[0], columns[0])
             if words.are_marks(*both[1:]):
                 return [both.hull(both, ChangeKind.TYPOGRAPHY)]
-            if (
-                max(rows[0].length, columns[0].length) <= LONGEST_REPLACED
-                and words.content(*both[1:]) <= MOST_REPLACED
-                and not self._is_mark_for_phrase(rows[0], columns[0])
-            ):
+            if self._may_replace(*both[1:]) and not self._is_mark_for_phrase(*both[1:]):
                 return [both]
+        said = (
+            [run for run in rows if not words.are_marks(run, _NOTHING)],
+            [run for run in columns if not words.are_marks(_NOTHING, run)],
+        )
+        marks = (
+            [run for run in rows if run not in said[0]],
+            [run for run in columns if run not in said[1]],
+        )
+        changes: list[WordChange] = []
+        for kind, (left, right) in ((ChangeKind.REWORDED, said), (ChangeKind.TYPOGRAPHY, marks)):
+            if len(left) == len(right) == 1 and self._may_replace(left[0], right[0]):
+                changes.append(WordChange(kind, left[0], right[0]))
+            else:
+                changes += self._came_and_went(place, left, right)
+        return sorted(changes, key=lambda change: change[1:])
+
+    def _may_replace(self, rows: Span, columns: Span) -> bool:
+        """Tell whether two runs are short enough that one can stand for the other."""
+        return (
+            max(rows.length, columns.length) <= LONGEST_REPLACED
+            and self._words.content(rows, columns) <= MOST_REPLACED
+        )
+
+    def _came_and_went(
+        self, place: WordChange, rows: Sequence[Span], columns: Sequence[Span]
+    ) -> list[WordChange]:
+        """Return what came and what went in a place, each for itself."""
         before = Span(place.rewrite.start, place.rewrite.start)
         behind = Span(place.original.end, place.original.end)
         changes = [WordChange(ChangeKind.REMOVED, run, before) for run in rows]
         changes += [WordChange(ChangeKind.ADDED, behind, run) for run in columns]
         return [
-            change.hull(change, ChangeKind.TYPOGRAPHY) if words.are_marks(*change[1:]) else change
+            change.hull(change, ChangeKind.TYPOGRAPHY)
+            if self._words.are_marks(*change[1:])
+            else change
             for change in changes
         ]
 
@@ -199,10 +226,10 @@ class _Gaps:
 
         A comma may become an "and".
         """
-        only = (self._words.are_marks(rows, Span(0, 0)), self._words.are_marks(Span(0, 0), columns))
+        only = (self._words.are_marks(rows, _NOTHING), self._words.are_marks(_NOTHING, columns))
         if not any(only):
             return False
-        other = (Span(0, 0), columns) if only[0] else (rows, Span(0, 0))
+        other = (_NOTHING, columns) if only[0] else (rows, _NOTHING)
         return max(rows.length, columns.length) > 1 or self._words.have_marks(*other)
 
     def _stretches(self, side: int, run: Span) -> list[Span]:

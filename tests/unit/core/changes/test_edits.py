@@ -48,6 +48,28 @@ def test_a_few_words_replace_a_few_others() -> None:
     assert found == [("reworded", "boat", "old ship")]
 
 
+def test_where_a_sentence_is_split_a_word_replaces_the_one_that_joined() -> None:
+    joined, split = "a player who plays here", "a player . he plays here"
+    there, back = changes(joined, split, {}, (0, 3)), changes(split, joined, {}, (3, 0))
+    assert sorted(there) == [("reworded", "who", "he"), ("typography", "", ".")]
+    assert sorted(back) == [("reworded", "he", "who"), ("typography", ".", "")]
+
+
+def test_the_mark_of_a_split_replaces_the_one_that_joined() -> None:
+    found = changes("a player , known here", "a player . he is known here", {}, (0, 3))
+    assert found == [("typography", ",", "."), ("added", "", "he is")]
+
+
+def test_a_sentence_that_came_where_others_were_split_replaces_nothing() -> None:
+    found = changes(
+        "a player who plays here",
+        "a player . he lives in Kawasaki with four cats and a parrot . he plays here",
+        {},
+        (0, 3),
+    )
+    assert ("removed", "who", "") in found
+
+
 def test_links_tell_what_answers_what_inside_a_gap() -> None:
     found = changes(
         "keepers counted boats , quietly , every morning of the year , there",
