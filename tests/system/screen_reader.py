@@ -9,12 +9,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import threading
 import time
 
+import gi  # type: ignore[import-not-found]
 import pyatspi  # type: ignore[import-not-found]
 
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
+
 MOST_ELEMENTS = 600
+# Milliseconds that an answer may take, and one of a program that was just started: without this a
+# program on a busy machine is given up after less than a second.
+LONGEST_ANSWER, LONGEST_FIRST_ANSWER = 10_000, 20_000
 KINDS = (
     "object:announcement",
     "object:text-caret-moved",
@@ -25,24 +31,32 @@ KINDS = (
 
 def application(name: str):  # type: ignore[no-untyped-def]
     for _ in range(200):
-        for candidate in pyatspi.Registry.getDesktop(0):
-            if candidate is not None and candidate.name == name and len(candidate):
-                return candidate
+        try:
+            for candidate in pyatspi.Registry.getDesktop(0):
+                if candidate is not None and candidate.name == name and len(candidate):
+                    return candidate
+        except GLib.Error as error:
+            print(f"not yet: {error.message}", file=sys.stderr)
         time.sleep(0.1)
     raise SystemExit(f"no {name} on the bus")
 
 
 def elements(node, found: list[list[object]]) -> list[list[object]]:  # type: ignore[no-untyped-def]
+    """Collect an element and all in it; those that go while they are read are left out."""
     if len(found) >= MOST_ELEMENTS:
         return found
     try:
-        text = node.queryText().getText(0, -1)
-    except NotImplementedError:
-        text = None
-    found.append([node.getRoleName(), node.name, text])
-    for child in node:
-        if child is not None:
-            elements(child, found)
+        try:
+            text = node.queryText().getText(0, -1)
+        except NotImplementedError:
+            text = None
+        found.append([node.getRoleName(), node.name, text])
+        children = [child for child in node if child is not None]
+    except GLib.Error as error:
+        print(f"left out: {error.message}", file=sys.stderr)
+        return found
+    for child in children:
+        elements(child, found)
     return found
 
 
@@ -54,21 +68,34 @@ def wait_for(app, is_it) -> None:  # type: ignore[no-untyped-def]
     raise SystemExit("what was waited for did not come")
 
 
-def press(keys: list[str], said: list[list[object]]) -> None:
-    """Press the keys; a screen reader may hear of them later than they are pressed."""
-    for key in keys:
-        time.sleep(1.0)
-        subprocess.run(["xdotool", "key", key], check=True)
-    for _ in range(40 if keys else 0):
-        if any(event[0] == "caret" for event in said):
-            break
-        time.sleep(0.25)
-    time.sleep(1.0)
-    pyatspi.Registry.stop()
+class Typist:
+    """Presses keys one by one while events are heard, and ends the hearing."""
+
+    def __init__(self, keys: list[str], said: list[list[object]]) -> None:
+        self._keys = list(keys)
+        self._said = said
+        # A screen reader may hear of keys later than they are pressed.
+        self._patience = 40 if keys else 0
+        GLib.timeout_add(1000, self._press)
+
+    def _press(self) -> bool:
+        if self._keys:
+            subprocess.run(["xdotool", "key", self._keys.pop(0)], check=True)
+            return True
+        GLib.timeout_add(250, self._wait)
+        return False
+
+    def _wait(self) -> bool:
+        self._patience -= 1
+        if self._patience > 0 and not any(event[0] == "caret" for event in self._said):
+            return True
+        GLib.timeout_add(1000, pyatspi.Registry.stop)
+        return False
 
 
 def main() -> None:
     keys = sys.argv[1:]
+    Atspi.set_timeout(LONGEST_ANSWER, LONGEST_FIRST_ANSWER)
     app = application("facing-pages")
     said: list[list[object]] = []
 
@@ -89,7 +116,7 @@ def main() -> None:
         pyatspi.Registry.registerEventListener(note, kind)
     wait_for(app, lambda role, _: role == "paragraph")
     wait_for(app, lambda _, name: name.startswith("Changes (") and name != "Changes (0)")
-    threading.Thread(target=press, args=(keys, said), daemon=True).start()
+    Typist(keys, said)
     pyatspi.Registry.start()
     json.dump({"elements": elements(app, []), "said": said}, sys.stdout)
 

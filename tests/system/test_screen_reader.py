@@ -52,17 +52,19 @@ def heard(
         f'{" ".join(WINDOW)} --alone "{files[0]}" "{files[1]}" & P=$!\n'
         'for k in $(seq 100); do xdotool search --name "one.txt ↔" windowfocus && break;'
         " sleep 0.2; done\n"
-        f'{SYSTEM_PYTHON} "{HELPER}" {" ".join(keys)} > "{folder}/heard.json"\n'
+        f'{SYSTEM_PYTHON} -X faulthandler "{HELPER}" {" ".join(keys)} > "{folder}/heard.json"\n'
         "kill $P\n"
     )
     environment = {**desktop.environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    subprocess.run(
+    answer = subprocess.run(
         ["dbus-run-session", "--", "bash", "-c", script],
         env=environment,
         capture_output=True,
+        text=True,
         timeout=120,
         check=False,
     )
+    assert (folder / "heard.json").stat().st_size > 0, answer.stderr
     found: dict[str, Any] = json.loads((folder / "heard.json").read_text("utf-8"))
     return found
 
