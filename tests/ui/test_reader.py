@@ -16,7 +16,7 @@ from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.reader.view import ReaderView
 from facing_pages.ui.theme import ThemeChoice
-from facing_pages.viewmodel.beginning import LONG
+from facing_pages.viewmodel import beginning
 from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import NO_CHANGES
@@ -339,11 +339,12 @@ def test_marks_that_arrive_later_leave_the_list_where_it_is(page: ComparisonPage
 
 
 def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
-    window: MainWindow, qtbot: QtBot
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(beginning, "LONG", 30_000)
     lines = [
         f"On day {k} the keeper counted {k + 3} boats, lit lamp {k} and wrote to harbour {k}."
-        for k in range(LONG // 60)
+        for k in range(500)
     ]
     texts = ("\n\n".join(lines), "\n\n".join(lines[2:]).replace("counted", "saw"))
     request = Request(*(Source(pasted=text, name="text") for text in texts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages import Cancelled
-from facing_pages.viewmodel.beginning import BEGINNING, LONG
+from facing_pages.viewmodel import beginning
 from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.pages import SIDES, ChangeTable, Pages, RowTable
 from facing_pages.viewmodel.request import Request, Source
@@ -13,8 +13,15 @@ from facing_pages.viewmodel.steps import BeginningAligned, MarksFound, RowsAlign
 
 SENTENCES = [
     f"On day {k} the keeper counted {k + 3} boats, lit lamp number {k} and wrote to harbour {k}."
-    for k in range(LONG // 60)
+    for k in range(500)
 ]
+BEGINNING = 6_000
+
+
+@pytest.fixture(autouse=True)
+def _short_texts_are_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beginning, "LONG", 30_000)
+    monkeypatch.setattr(beginning, "BEGINNING", BEGINNING)
 
 
 def pasted(original: list[str], rewrite: list[str]) -> Request:
@@ -29,10 +36,10 @@ def begun(request: Request) -> tuple[Pages, list[object]]:
         steps.append(step)
         if isinstance(step, RowsAligned):
             break
-    texts, beginning = steps[:2]
+    texts, first = steps[:2]
     assert isinstance(texts, TextsRead)
-    assert isinstance(beginning, BeginningAligned)
-    return Pages(texts.original, texts.rewrite, beginning.rows, beginning.changes), steps
+    assert isinstance(first, BeginningAligned)
+    return Pages(texts.original, texts.rewrite, first.rows, first.changes), steps
 
 
 def spans(changes: ChangeTable, end: int) -> list[tuple[int, ...]]:
