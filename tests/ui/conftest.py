@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from facing_pages.ui.reader.view import ReaderView
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.viewmodel.comparing import compare_in_steps
 from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.steps import Step
 
 NewWindow = Callable[[], MainWindow]
 
@@ -55,6 +57,12 @@ def window(new_window: NewWindow) -> MainWindow:
     return new_window()
 
 
+@cache
+def steps_of_pasted(request: Request) -> tuple[Step, ...]:
+    """Return all steps of a comparison of pasted texts: values, the same for every test."""
+    return tuple(compare_in_steps(request))
+
+
 def show_pair(window: MainWindow, original: str | Path, rewrite: str | Path) -> ComparisonPage:
     """Show a pair of files, or of texts, without the worker process."""
     sources = [
@@ -62,7 +70,8 @@ def show_pair(window: MainWindow, original: str | Path, rewrite: str | Path) -> 
         for text, name in ((original, "one.txt"), (rewrite, "two.txt"))
     ]
     request = Request(*sources)
-    for step in compare_in_steps(request):
+    is_pasted = all(source.pasted for source in sources)
+    for step in steps_of_pasted(request) if is_pasted else compare_in_steps(request):
         window.controller.take_step(step, request)
     assert window.page is not None
     return window.page
