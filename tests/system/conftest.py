@@ -14,6 +14,7 @@ import pytest
 from .programs import WINDOW
 
 WAIT = 20.0
+ONE = "The lamp was quiet when she came down. Nobody knew.\n\nIt rained on the granite steps."
 
 
 class Desktop:
@@ -89,6 +90,15 @@ class Desktop:
             time.sleep(0.05)
         time.sleep(0.4)
         self.tool("mouseup", "1")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    """Return the paths of two texts that differ in a word."""
+    original, rewrite = tmp_path / "one.txt", tmp_path / "two.txt"
+    original.write_text(ONE, "utf-8")
+    rewrite.write_text(ONE.replace("quiet", "silent"), "utf-8")
+    return str(original), str(rewrite)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from .bare_root import USER, BareRoot, missing_means
-from .conftest import Desktop
+from .conftest import ONE, Desktop
 
 PACKAGE = os.environ.get("FACING_PAGES_DEB", "")
 pytestmark = [
@@ -24,7 +24,6 @@ pytestmark = [
     pytest.mark.skipif(not PACKAGE, reason="FACING_PAGES_DEB names no package to try"),
     pytest.mark.skipif(bool(missing_means()), reason=missing_means() or "can be tried"),
 ]
-ONE = "The lamp was quiet when she came down. Nobody knew.\n\nIt rained on the granite steps."
 HOME = f"/home/{USER}"
 SETTINGS = f"{HOME}/.config/facing-pages/settings.json"
 SAMPLE = "/usr/lib/facing-pages/_internal/resources/sample/lighthouse"

@@ -18,16 +18,6 @@ pytestmark = [
     ),
 ]
 
-ONE = "The lamp was quiet when she came down. Nobody knew.\n\nIt rained on the granite steps."
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[str, str]:
-    original, rewrite = tmp_path / "one.txt", tmp_path / "two.txt"
-    original.write_text(ONE, "utf-8")
-    rewrite.write_text(ONE.replace("quiet", "silent"), "utf-8")
-    return str(original), str(rewrite)
-
 
 def test_two_files_dragged_onto_the_window_are_compared(
     desktop: Desktop, files: tuple[str, str]

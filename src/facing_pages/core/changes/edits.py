@@ -177,12 +177,8 @@ class _Gaps:
         """
         words = self._words
         rows, columns = self._stretches(0, place.original), self._stretches(1, place.rewrite)
-        if len(rows) == len(columns) == 1:
-            both = WordChange(ChangeKind.REWORDED, rows[0], columns[0])
-            if words.are_marks(*both[1:]):
-                return [both.hull(both, ChangeKind.TYPOGRAPHY)]
-            if self._may_replace(*both[1:]) and not self._is_mark_for_phrase(*both[1:]):
-                return [both]
+        if len(rows) == len(columns) == 1 and self._is_mark_for_word(rows[0], columns[0]):
+            return [WordChange(ChangeKind.REWORDED, rows[0], columns[0])]
         said = (
             [run for run in rows if not words.are_marks(run, _NOTHING)],
             [run for run in columns if not words.are_marks(_NOTHING, run)],
@@ -221,16 +217,12 @@ class _Gaps:
             for change in changes
         ]
 
-    def _is_mark_for_phrase(self, rows: Span, columns: Span) -> bool:
-        """Tell whether one side is only marks and the other more than the word that replaced one.
-
-        A comma may become an "and".
-        """
-        only = (self._words.are_marks(rows, _NOTHING), self._words.are_marks(_NOTHING, columns))
-        if not any(only):
+    def _is_mark_for_word(self, rows: Span, columns: Span) -> bool:
+        """Tell whether a mark stands where a word stood: a comma may become an "and"."""
+        if max(rows.length, columns.length) > 1:
             return False
-        other = (_NOTHING, columns) if only[0] else (rows, _NOTHING)
-        return max(rows.length, columns.length) > 1 or self._words.have_marks(*other)
+        only = (self._words.are_marks(rows, _NOTHING), self._words.are_marks(_NOTHING, columns))
+        return only[0] is not only[1]
 
     def _stretches(self, side: int, run: Span) -> list[Span]:
         """Return the parts of a run that are not linked elsewhere, sentence by sentence."""
