@@ -27,6 +27,9 @@ from facing_pages.viewmodel.steps import BeginningAligned
 # screens. Of a shorter text less is taken, for it gets on faster.
 LONG: Final = 150_000
 BEGINNING: Final = 12_000
+# Characters of a beginning from which on it is too long to be looked at beforehand: a text of
+# endless paragraphs would be aligned twice.
+MOST: Final = 50_000
 # How sure the link must be that ends what is shown of the beginning.
 LEAST_SURE: Final = 0.9
 _ROW, _OTHER_ROW = 6, 7
@@ -37,13 +40,18 @@ def align_beginning(
 ) -> BeginningAligned | None:
     """Return the beginning of two texts aligned; None for short texts and where nothing fits.
 
+    None as well where the first paragraphs are very long.
+
     Raises `Cancelled` when asked to stop.
     """
     lengths = [len(document.text) for document in documents]
     if max(lengths) < LONG:
         return None
     first, second = (round(BEGINNING * length / max(lengths)) for length in lengths)
-    parts = (_beginning(documents[0], first), _beginning(documents[1], second))
+    cut = (_beginning(documents[0], first), _beginning(documents[1], second))
+    if max(len(document.text) for document in cut) > MOST:
+        return None
+    parts = (with_sentences(cut[0]), with_sentences(cut[1]))
     alignment = align_units(*parts, steps)
     rows = aligned_rows(*parts, alignment)
     last = _last_sure_row(rows, alignment, parts)
@@ -58,14 +66,14 @@ def align_beginning(
 
 
 def _beginning(document: Document, length: int) -> Document:
-    """Return the first paragraphs of a document, this many characters or more."""
+    """Return the first paragraphs of a document, this many characters or more, unsplit."""
     end = 0
     for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used behind the loop
         if paragraph.span.end >= length:
             break
     paragraphs = document.paragraphs[:end]
     text = document.text[: paragraphs[-1].span.end]
-    return with_sentences(replace(document, text=text, paragraphs=paragraphs, sentences=()))
+    return replace(document, text=text, paragraphs=paragraphs, sentences=())
 
 
 def _last_sure_row(

@@ -1,4 +1,4 @@
-"""A comparison in steps, as a window wants it: texts first, then rows, then marks.
+"""A comparison in steps, as a window wants it: texts, of long ones the beginning, rows, marks.
 
 Runs in the worker process. Each step is a value small enough to send; the first part of the
 marks is that of the rows on screen.

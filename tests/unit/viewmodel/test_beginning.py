@@ -108,6 +108,14 @@ def test_where_nothing_fits_there_is_no_beginning() -> None:
     assert isinstance(next(steps), RowsAligned)
 
 
+def test_a_text_of_one_paragraph_is_not_aligned_twice() -> None:
+    whole = " ".join(SENTENCES * 2)
+    assert len(whole) > beginning.MOST
+    steps = compare_in_steps(pasted([whole], [whole.replace("lit", "cleaned")]))
+    assert isinstance(next(steps), TextsRead)
+    assert isinstance(next(steps), RowsAligned)
+
+
 def test_it_stops_when_asked() -> None:
     class Token:
         stopped = False
