@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
+from facing_pages.core.splitting.ordinary_words import ordinary_ends
 
 logger = logging.getLogger(__name__)
 
@@ -25,19 +26,20 @@ LONGEST_PART: Final = 20_000
 # sentencex 1.0.32 panics on some of these between a capital and a full stop.
 _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 _MASKED: Final = re.compile(
-    rf"[{_ODD_SPACES}\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚](?=\w)|(?<=[.,!?…])['’](?!\w)"
+    rf"[{_ODD_SPACES}\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚](?=\w)|(?<!\w)[‘‚](?=[\s“„\"])"
+    r"|(?<=[.,!?…\s”\"])['’](?!\w)"
     r"|(?<![^\s])\((?=[\"“'‘]?[A-Z])|(?<=[.!?…])\)"
 )
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _MARKS: Final = _OPENERS | frozenset("\"'”’»›")
 _FALLBACK: Final = re.compile(r"[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])")
-# Short forms that point at something, so that no sentence ends with them; "al." only where a
-# number or a bracket follows.
+# Short forms that point at something, so that no sentence ends with them; "al." and "fig." only
+# where a number, a bracket or a letter of its own follows.
 _POINTING: Final = re.compile(
-    r"(?<!\w)(?:[Ee]qs?|[Ff]igs?|[Rr]efs?|[Ss]ecs?|[Cc]haps?|[Vv]ols?|pp|cf|viz|vs|e\.g|i\.e)\.$"
+    r"(?<!\w)(?:[Ee]qs?|Figs?|[Rr]efs?|[Ss]ecs?|[Cc]haps?|[Vv]ols?|pp|cf|viz|vs|e\.g|i\.e)\.$"
 )
-_AND_OTHERS: Final = re.compile(r"(?<!\w)al\.$")
-_POINTED_AT: Final = re.compile(r"[\[(\d]")
+_MAY_POINT: Final = re.compile(r"(?<!\w)(?:al|figs?)\.$")
+_POINTED_AT: Final = re.compile(r"[\[(\d]|[A-Z]\b")
 _HARD_STOPS: Final = re.compile(r"[。！？]+[”’」』）]*(?=[^。！？”’」』）])|[।॥؟።]+[\"”’»)]*\s+")
 
 
@@ -88,6 +90,10 @@ def _ends(masked: str, language: str) -> Iterator[int]:
             yield place
     for match in _HARD_STOPS.finditer(masked):
         yield match.end()
+    ordinary = ordinary_ends(language)
+    if ordinary is not None:
+        for found in ordinary.finditer(masked):
+            yield found.end()
 
 
 def _segment(part: str, language: str) -> list[str]:
@@ -143,8 +149,8 @@ def _points_on(text: str, before: Span, after: Span) -> bool:
     """Tell whether a sentence ends with a short form that needs what follows: Fig. 3."""
     if _POINTING.search(text, before.start, before.end):
         return True
-    others = _AND_OTHERS.search(text, before.start, before.end)
-    return others is not None and _POINTED_AT.match(text, after.start) is not None
+    may_point = _MAY_POINT.search(text, before.start, before.end)
+    return may_point is not None and _POINTED_AT.match(text, after.start) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

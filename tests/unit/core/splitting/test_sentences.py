@@ -29,6 +29,45 @@ def test_sentences_are_counted_as_a_reader_would(text: str, count: int) -> None:
     assert len(sentences(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He gave it to me. I went.", "en"),
+        ("“No. I would not,” she said.", "en"),
+        ("She was taller than I. Nobody saw it.", "en"),
+        ("They ate the figs. And then they slept.", "en"),
+        ("Sie sah mich. Hans ging.", "de"),
+        ("Es war ein Fang dieser Art. Niemand sah ihn.", "de"),
+        ("Dijo que no. Juan salió.", "es"),
+        ("Disse che era mio e di te. Giovanni uscì.", "it"),
+        ("Hij gaf haar de hand. Jan ging.", "nl"),
+        ("Han såg det. Johan gick.", "sv"),
+    ],
+)
+def test_an_ordinary_word_that_is_also_an_abbreviation_ends_a_sentence(
+    text: str, language: str
+) -> None:
+    assert len(sentences(text, language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("See art. II of vol. IV, and no. 5 there.", "en"),
+        ("John I. Smith saw Fig. A and fig. [3].", "en"),
+        ("Das steht in Art. 5 der Satzung.", "de"),
+        ("Le roi est cité au vol. III de la suite.", "fr"),
+    ],
+)
+def test_an_abbreviation_before_a_number_ends_no_sentence(text: str, language: str) -> None:
+    assert len(sentences(text, language)) == 1
+
+
+def test_quotations_inside_quotations_are_cut_into_sentences() -> None:
+    text = "“ ‘ “What message? I will cast you off.” So he said.’ ” He left."
+    assert len(sentences(text)) == 4
+
+
 def test_a_full_stop_before_a_small_letter_is_no_end() -> None:
     assert len(sentences("The Taliban. takeover of the country. It ended.")) == 2
 
