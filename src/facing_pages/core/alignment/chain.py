@@ -16,6 +16,9 @@ from facing_pages.core.similarity.units import Floats
 
 # How sure a link must be to be one: the best chain of texts with nothing in common is no chain.
 LEAST_SURE: Final = 0.2
+# Or how sure it must be that some link joins these sentences, if not which: one sentence may face
+# a list that is like the lists before and behind it.
+LEAST_SURE_OF_ANY: Final = 0.5
 # Cells above which only the first shapes are tried: a part this large has no anchors in it, so
 # there is little to find.
 MANY_CELLS: Final = 150_000
@@ -54,7 +57,7 @@ def best_chain(runs: Runs, pricing: Pricing) -> list[Piece]:
     pieces += [
         Piece(*_spans(link), round(share, 3)).shifted(inner[0].start, inner[1].start)
         for link, share in zip(links, sure, strict=True)
-        if share >= LEAST_SURE
+        if share >= LEAST_SURE or (lattice and lattice.overlapping(link) >= LEAST_SURE_OF_ANY)
     ]
     return pieces + [Piece(*link, 1.0) for link in tail]
 

@@ -34,6 +34,19 @@ class Found(NamedTuple):
     rewrite: int
 
 
+class _Chains(NamedTuple):
+    """The weights of all chains up to each pair of prefixes and from there on.
+
+    Rows are scaled by the exponential of their scale; `everything` is the log of the whole.
+    """
+
+    before: Doubles
+    before_scale: Doubles
+    after: Doubles
+    after_scale: Doubles
+    everything: float
+
+
 class Lattice:
     """What links of some shapes earn, by their ends, and what a gap on either side earns."""
 
@@ -43,6 +56,7 @@ class Lattice:
         self._size = size
         self._shapes = list(earned)
         self._gaps = gaps
+        self._counted: _Chains | None = None
         rows, columns = size
         # Row i, shape s, column j: what a link of the shape earns that ends there, or starts.
         table = np.full((rows + 1, len(earned), columns + 1), NEVER, dtype=np.float32)
@@ -118,23 +132,52 @@ class Lattice:
 
     def probabilities(self, links: Sequence[Found]) -> list[float]:
         """Return the share of all chains, weighed by what they earn, that have each link."""
-        before, before_scale = self._sums(self._by_end)
-        # What follows a link is what leads up to it in the texts read from their ends.
-        turned, turned_scale = self._sums(self._by_start[::-1, :, ::-1])
-        after, after_scale = turned[::-1, ::-1], turned_scale[::-1]
-        rows, columns = self._size
-        everything = np.log(before[rows, columns]) + before_scale[rows]
-        result: list[float] = []
-        for shape, i, j in links:
-            k, m = i + shape[0], j + shape[1]
-            both = before[i, j] * after[k, m]
-            if both <= 0:
-                result.append(0.0)
-                continue
-            earned = float(self._by_end[k, self._shapes.index(shape), m])
-            scale = before_scale[i] + after_scale[k] - everything
-            result.append(float(min(1.0, np.exp(np.log(both) + scale + earned))))
-        return result
+        return [float(self._shares(*link)[0, 0]) for link in links]
+
+    def overlapping(self, link: Found) -> float:
+        """Return how many links a chain has on average that share sentences with a link's sides."""
+        (high, wide), i, j = link
+        total = 0.0
+        for shape in self._shapes:
+            first = (max(0, i - shape[0] + 1), max(0, j - shape[1] + 1))
+            last = (
+                min(i + high, self._size[0] - shape[0] + 1),
+                min(j + wide, self._size[1] - shape[1] + 1),
+            )
+            if first[0] < last[0] and first[1] < last[1]:
+                sizes = (last[0] - first[0], last[1] - first[1])
+                total += float(self._shares(shape, *first, sizes=sizes).sum())
+        return total
+
+    def _shares(self, shape: Shape, i: int, j: int, *, sizes: tuple[int, int] = (1, 1)) -> Doubles:
+        """Return the shares of chains that have the links of a shape that start at (i, j) or near.
+
+        `sizes` tells how many rows and columns of starts.
+        """
+        chains = self._chains()
+        rows, columns = slice(i, i + sizes[0]), slice(j, j + sizes[1])
+        ends = (
+            slice(i + shape[0], i + shape[0] + sizes[0]),
+            slice(j + shape[1], j + shape[1] + sizes[1]),
+        )
+        both = chains.before[rows, columns] * chains.after[ends]
+        earned = self._by_end[ends[0], self._shapes.index(shape), ends[1]]
+        scale = chains.before_scale[rows] + chains.after_scale[ends[0]] - chains.everything
+        with np.errstate(divide="ignore"):
+            shares = np.exp(np.log(both) + scale[:, None] + earned)
+        return np.minimum(1.0, shares)
+
+    def _chains(self) -> _Chains:
+        """Return the weights of all chains; they are counted once."""
+        if self._counted is None:
+            before, before_scale = self._sums(self._by_end)
+            # What follows a link is what leads up to it in the texts read from their ends.
+            turned, turned_scale = self._sums(self._by_start[::-1, :, ::-1])
+            rows, columns = self._size
+            everything = float(np.log(before[rows, columns]) + before_scale[rows])
+            after = (turned[::-1, ::-1], turned_scale[::-1])
+            self._counted = _Chains(before, before_scale, *after, everything)
+        return self._counted
 
     def _sums(self, by_end: Floats) -> tuple[Doubles, Doubles]:
         """Return the weight of all chains up to each pair of prefixes, and each row's log scale."""

@@ -19,9 +19,10 @@ Shape = tuple[int, int]
 # The shapes of a link: sentences of the original, sentences of the rewrite.
 SHAPES: Final = (
     (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3), (1, 5),
-    (5, 1), (1, 6), (6, 1), (1, 7), (7, 1), (1, 8), (8, 1),
+    (5, 1), (1, 6), (6, 1), (1, 7), (7, 1), (1, 8), (8, 1), (1, 9), (9, 1), (1, 10), (10, 1),
+    (1, 11), (11, 1), (1, 12), (12, 1),
 )  # fmt: skip
-LARGEST_GROUP: Final = 8
+LARGEST_GROUP: Final = 12
 # What a link earns that may not be.
 NEVER: Final = np.float32(-1e6)
 # Between the knots a weight holds: the logarithm of the weight that is common, the share of both
