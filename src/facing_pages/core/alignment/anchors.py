@@ -20,6 +20,8 @@ from facing_pages.core.similarity.units import Units, units_function_words
 SMALL: Final = 30_000
 # Sentences after which, on either side, the next good anchor becomes a cut.
 STRIDE: Final = 60
+# Sentences after which any good anchor does, also one without an anchor right before it.
+FARTHEST: Final = 120
 # Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
 LARGEST: Final = 400_000
 # Sentences within which another anchor of the chain supports one that shares a single rarity.
@@ -137,11 +139,18 @@ def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:
 
 
 def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
+    """Return where windows start: before an anchor, best where the sentences before it are one.
+
+    Elsewhere the sentence of one side may go on before the cut on the other.
+    """
+    places = {(anchor.original, anchor.rewrite) for anchor in anchors}
     cuts: list[tuple[int, int]] = []
     i = j = 0
     for anchor in anchors:
-        far = anchor.original - i >= STRIDE or anchor.rewrite - j >= STRIDE
-        if anchor.weight >= 2 and far and anchor.original > i and anchor.rewrite > j:
+        length = max(anchor.original - i, anchor.rewrite - j)
+        if anchor.weight < 2 or length < STRIDE or anchor.original <= i or anchor.rewrite <= j:
+            continue
+        if length >= FARTHEST or (anchor.original - 1, anchor.rewrite - 1) in places:
             i, j = anchor.original, anchor.rewrite
             cuts.append((i, j))
     return cuts
