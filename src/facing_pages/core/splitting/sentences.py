@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
-from facing_pages.core.splitting.ordinary_words import ordinary_ends
+from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
 
 logger = logging.getLogger(__name__)
 
@@ -33,13 +33,6 @@ _MASKED: Final = re.compile(
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _MARKS: Final = _OPENERS | frozenset("\"'”’»›")
 _FALLBACK: Final = re.compile(r"[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])")
-# Short forms that point at something, so that no sentence ends with them; "al." and "fig." only
-# where a number, a bracket or a letter of its own follows.
-_POINTING: Final = re.compile(
-    r"(?<!\w)(?:[Ee]qs?|Figs?|[Rr]efs?|[Ss]ecs?|[Cc]haps?|[Vv]ols?|pp|cf|viz|vs|e\.g|i\.e)\.$"
-)
-_MAY_POINT: Final = re.compile(r"(?<!\w)(?:al|figs?)\.$")
-_POINTED_AT: Final = re.compile(r"[\[(\d]|[A-Z]\b")
 _HARD_STOPS: Final = re.compile(r"[。！？]+[”’」』）]*(?=[^。！？”’」』）])|[।॥؟።]+[\"”’»)]*\s+")
 
 
@@ -73,7 +66,10 @@ def sentence_spans(text: str, *, language: str) -> list[Span]:
         start = end
         if span.length == 0:
             continue
-        if spans and (_belongs_to_previous(span.of(text)) or _points_on(text, spans[-1], span)):
+        if spans and (
+            _belongs_to_previous(span.of(text))
+            or goes_on(text, spans[-1].end, span.start, language)
+        ):
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
@@ -143,14 +139,6 @@ def _belongs_to_previous(sentence: str) -> bool:
     if not any(character.isalnum() for character in sentence):
         return True
     return visible[:1].islower() or bool(re.match(r"-\w", visible))
-
-
-def _points_on(text: str, before: Span, after: Span) -> bool:
-    """Tell whether a sentence ends with a short form that needs what follows: Fig. 3."""
-    if _POINTING.search(text, before.start, before.end):
-        return True
-    may_point = _MAY_POINT.search(text, before.start, before.end)
-    return may_point is not None and _POINTED_AT.match(text, after.start) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

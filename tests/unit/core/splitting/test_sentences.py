@@ -56,10 +56,28 @@ def test_an_ordinary_word_that_is_also_an_abbreviation_ends_a_sentence(
         ("See art. II of vol. IV, and no. 5 there.", "en"),
         ("John I. Smith saw Fig. A and fig. [3].", "en"),
         ("Das steht in Art. 5 der Satzung.", "de"),
+        ("Der 1. FC siegte am 3. Oktober im 19. Jahrhundert.", "de"),
         ("Le roi est cité au vol. III de la suite.", "fr"),
+        ("Vedi pag. 5, n. 7 e art. 3.", "it"),
     ],
 )
 def test_an_abbreviation_before_a_number_ends_no_sentence(text: str, language: str) -> None:
+    assert len(sentences(text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("M. Duval et Mme. Perrin y vont, p. ex. Le soir.", "fr"),
+        ("Hon bor t.ex. Nära sjön.", "sv"),
+        ("To np. Anna, tj. Jan i ks. Lis.", "pl"),
+        ("Это, напр. Анна и г-н. Петров.", "ru"),
+        ("Dat is mevr. De Wit, d.w.z. Anna.", "nl"),
+    ],
+)
+def test_a_title_or_a_short_form_before_an_example_ends_no_sentence(
+    text: str, language: str
+) -> None:
     assert len(sentences(text, language)) == 1
 
 
