@@ -22,7 +22,7 @@ from facing_pages.core.similarity.units import Units
 # Lengths of the weights that are several.
 LENGTHS = {
     "shapes": 8, "common": 5, "alike": 4, "alike_by_kept": 4, "contained": 3, "gain": 3,
-    "gain_by_kept": 3, "uneven": 2,
+    "gain_by_kept": 3, "uneven": 2, "crossed": 3,
 }  # fmt: skip
 COLUMNS = {}
 for _field in fields(LinkWeights):
@@ -84,6 +84,8 @@ def fill(table: np.ndarray, scores: LinkScores, shape: tuple[int, int], traits: 
     starts, ends = scores.together(shape)
     put("starts_together", starts)
     put("ends_together", ends)
+    if min(shape) > 1:
+        put("crossed", *curve_segments(scoring.CROSSED_KNOTS, scores.crossed(shape)))
     if shape != (1, 1):
         gains, on_rewrite = scores.gain(shape)
         segments = curve_segments(scoring.GAIN_KNOTS, gains)

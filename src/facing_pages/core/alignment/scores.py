@@ -27,13 +27,14 @@ LARGEST_GROUP: Final = 12
 NEVER: Final = np.float32(-1e6)
 # Between the knots a weight holds: the logarithm of the weight that is common, the share of both
 # groups that is common (Dice), the share of the lighter one, the share of a sentence at an end of a
-# group that is found only through it, and how far the lengths are from what they are in this pair,
-# squared, in variances.
+# group that is found only through it, the share of the lighter group that no two links in order
+# find, and how far the lengths are from what they are in this pair, squared, in variances.
 MOST_COMMON: Final = 8.0
 COMMON_KNOTS: Final = (0.0, 2.0, 3.0, 4.0, 5.0, MOST_COMMON)
 ALIKE_KNOTS: Final = (0.0, 0.08, 0.2, 0.4, 1.0)
 CONTAINED_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
 GAIN_KNOTS: Final = (0.0, 0.1, 0.3, 1.0)
+CROSSED_KNOTS: Final = (0.0, 0.05, 0.15, 1.0)
 UNEVEN_KNOTS: Final = (0.0, 4.0, 16.0)
 # Steps between 0 and 1 in which shares are looked up.
 _STEPS: Final = 512
@@ -115,6 +116,7 @@ class Pricing:
         ]
         self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
         self.linked = weights.linked_by_kept * kept
+        self.crossed = along_knots(CROSSED_KNOTS, weights.crossed)
 
 
 class LinkScores:
@@ -183,6 +185,8 @@ class LinkScores:
                 _looked_up(self._pricing.gain[0], gains),
             )
             earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
+        if min(shape) > 1:
+            earned += _looked_up(self._pricing.crossed, self.crossed(shape))
         return earned + np.float32(constant)
 
     def _grouped(self, shape: Shape, side: int) -> Floats:
@@ -221,6 +225,23 @@ class LinkScores:
         one, other = self._groups(shape)
         lighter = np.maximum(np.minimum(one.mass[:, None], other.mass[None, :]), _LEAST)
         return np.asarray(self.common_weight(shape) / lighter, dtype=np.float32)
+
+    def crossed(self, shape: Shape) -> Floats:
+        """Return the share of the lighter group that is found in the other only by crossing.
+
+        That is, not by any two links that follow one another in place of this one.
+        """
+        (high, wide), common = shape, self.common_weight(shape)
+        most = np.zeros_like(common)
+        rows, columns = common.shape
+        for i in range(1, high):
+            for j in range(1, wide):
+                before = self.common_weight((i, j))[:rows, :columns]
+                after = self.common_weight((high - i, wide - j))[i : i + rows, j : j + columns]
+                most = np.maximum(most, before + after)
+        one, other = self._groups(shape)
+        lighter = np.maximum(np.minimum(one.mass[:, None], other.mass[None, :]), _LEAST)
+        return np.clip((common - most) / lighter, 0, 1).astype(np.float32)
 
     def deviation(self, shape: Shape) -> Floats:
         """Return how far the lengths are from what they are in this pair, in variances."""

@@ -22,7 +22,7 @@ class LinkWeights:
     """Weights in nats, each times what is observed of a link; "kept" is the trait of that name.
 
     By shape: `shapes`. By segment between the knots of `scores`: `common`, `alike`, `contained`,
-    `gain`, `uneven`.
+    `gain`, `crossed`, `uneven`.
     """
 
     shapes: tuple[float, ...]
@@ -33,6 +33,7 @@ class LinkWeights:
     contained: tuple[float, ...]
     gain: tuple[float, ...]
     gain_by_kept: tuple[float, ...]
+    crossed: tuple[float, ...]
     uneven: tuple[float, ...]
     grouped_by_rate: float
     grouped_by_kept: float

@@ -64,6 +64,10 @@ def written_out(
         earned = (weights.joined + weights.joined_by_kept * traits.kept[side]) * joined
         earned = earned + weights.across_paragraphs * across
         total += earned[:, None] if side == 0 else earned[None, :]
+    if min(shape) > 1:
+        segments = curve_segments(scoring.CROSSED_KNOTS, scores.crossed(shape))
+        for part, weight in zip(segments, weights.crossed, strict=True):
+            total += weight * part
     return total
 
 
@@ -79,6 +83,19 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
             expected = written_out(scores, shape, weights, USUAL)
             # Curves are looked up in steps of 1/512.
             assert np.abs(scores.of(shape) - expected).max() < 0.4
+
+
+def test_what_two_links_in_order_find_is_not_crossed() -> None:
+    first = ["the boat and the lamp", "the granite stairs"]
+    second = ["the keeper of the boat", "a candle in the lamp and the granite stairs"]
+    units = (text_units([first]), text_units([second]))
+    features = make_features(*units)
+    scores = LinkScores(units, features, Pricing(link_model().known, USUAL))
+    assert scores.crossed((2, 2))[0, 0] > 0.1
+    straight = LinkScores(
+        (units[0], units[0]), (features[0], features[0]), Pricing(link_model().known, USUAL)
+    )
+    assert straight.crossed((2, 2))[0, 0] == 0
 
 
 def row_sets(features: Features, first: int, count: int) -> set[int]:
