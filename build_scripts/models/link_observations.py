@@ -22,7 +22,8 @@ from facing_pages.core.similarity.units import Units
 # Lengths of the weights that are several.
 LENGTHS = {
     "shapes": 8, "common": 5, "alike": 4, "alike_by_kept": 4, "contained": 3, "gain": 3,
-    "gain_by_kept": 3, "uneven": 2, "crossed": 3,
+    "gain_by_kept": 3, "uneven": 2, "crossed": 3, "starts_alike": 3,
+    "ends_alike": 3,
 }  # fmt: skip
 COLUMNS = {}
 for _field in fields(LinkWeights):
@@ -80,6 +81,9 @@ def fill(table: np.ndarray, scores: LinkScores, shape: tuple[int, int], traits: 
     put("alike_by_kept", *(kept * part for part in alike))
     put("linked_by_kept", kept)
     put("contained", *curve_segments(scoring.CONTAINED_KNOTS, scores.contained(shape)))
+    first, last = scores.edges_alike(shape)
+    put("starts_alike", *curve_segments(scoring.EDGE_KNOTS, first))
+    put("ends_alike", *curve_segments(scoring.EDGE_KNOTS, last))
     put("uneven", *curve_segments(scoring.UNEVEN_KNOTS, scores.deviation(shape)))
     starts, ends = scores.together(shape)
     put("starts_together", starts)

@@ -11,7 +11,7 @@ import numpy as np
 from facing_pages.core.alignment.traits import Traits
 from facing_pages.core.alignment.weights import LinkWeights
 from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.likeness import shared_tables
+from facing_pages.core.similarity.likeness import edge_likeness, shared_tables
 from facing_pages.core.similarity.units import Floats, Units
 
 Shape = tuple[int, int]
@@ -27,13 +27,15 @@ LARGEST_GROUP: Final = 12
 NEVER: Final = np.float32(-1e6)
 # Between the knots a weight holds: the logarithm of the weight that is common, the share of both
 # groups that is common (Dice), the share of the lighter one, the share of a sentence at an end of a
-# group that is found only through it, the share of the lighter group that no two links in order
-# find, and how far the lengths are from what they are in this pair, squared, in variances.
+# group that is found only through it, how alike the first words and the last words of both groups
+# are, the share of the lighter group that no two links in order find, and how far the lengths are
+# from what they are in this pair, squared, in variances.
 MOST_COMMON: Final = 8.0
 COMMON_KNOTS: Final = (0.0, 2.0, 3.0, 4.0, 5.0, MOST_COMMON)
 ALIKE_KNOTS: Final = (0.0, 0.08, 0.2, 0.4, 1.0)
 CONTAINED_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
 GAIN_KNOTS: Final = (0.0, 0.1, 0.3, 1.0)
+EDGE_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
 CROSSED_KNOTS: Final = (0.0, 0.05, 0.15, 1.0)
 UNEVEN_KNOTS: Final = (0.0, 4.0, 16.0)
 # Steps between 0 and 1 in which shares are looked up.
@@ -116,6 +118,8 @@ class Pricing:
         ]
         self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
         self.linked = weights.linked_by_kept * kept
+        self.starts = along_knots(EDGE_KNOTS, weights.starts_alike)
+        self.ends = along_knots(EDGE_KNOTS, weights.ends_alike)
         self.crossed = along_knots(CROSSED_KNOTS, weights.crossed)
 
 
@@ -137,6 +141,7 @@ class LinkScores:
             _Side(units[0], features[0], dense[0]),
             _Side(units[1], features[1], dense[1]),
         )
+        self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
         self._priced: dict[int, Floats] = {}
         self._common: dict[Shape, Floats] = {}
         self.size = (self._sides[0].size, self._sides[1].size)
@@ -168,6 +173,9 @@ class LinkScores:
         earned = _looked_up(self._pricing.common, common)
         earned += _looked_up(self._pricing.alike, self.alike(shape))
         earned += _looked_up(self._pricing.contained, self.contained(shape))
+        first, last = self.edges_alike(shape)
+        earned += _looked_up(self._pricing.starts, first)
+        earned += _looked_up(self._pricing.ends, last)
         deviation = self.deviation(shape)
         low, high = weights.uneven
         earned += np.float32(low - high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[1]))
@@ -225,6 +233,12 @@ class LinkScores:
         one, other = self._groups(shape)
         lighter = np.maximum(np.minimum(one.mass[:, None], other.mass[None, :]), _LEAST)
         return np.asarray(self.common_weight(shape) / lighter, dtype=np.float32)
+
+    def edges_alike(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how alike the first words of both groups are, and their last words (Dice)."""
+        (high, wide), (first, last) = shape, self._edges
+        rows, columns = self.size[0] - high + 1, self.size[1] - wide + 1
+        return first[:rows, :columns], last[high - 1 :, wide - 1 :]
 
     def crossed(self, shape: Shape) -> Floats:
         """Return the share of the lighter group that is found in the other only by crossing.

@@ -22,7 +22,7 @@ class LinkWeights:
     """Weights in nats, each times what is observed of a link; "kept" is the trait of that name.
 
     By shape: `shapes`. By segment between the knots of `scores`: `common`, `alike`, `contained`,
-    `gain`, `crossed`, `uneven`.
+    `gain`, `starts_alike`, `ends_alike`, `crossed`, `uneven`.
     """
 
     shapes: tuple[float, ...]
@@ -33,6 +33,8 @@ class LinkWeights:
     contained: tuple[float, ...]
     gain: tuple[float, ...]
     gain_by_kept: tuple[float, ...]
+    starts_alike: tuple[float, ...]
+    ends_alike: tuple[float, ...]
     crossed: tuple[float, ...]
     uneven: tuple[float, ...]
     grouped_by_rate: float

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.core.similarity.features import (
+    EDGE,
     Family,
     Features,
     FeatureTable,
@@ -66,8 +67,8 @@ def make_features(
     table = _table(keys, counts, vocabulary, len(original) + len(rewrite))
     cut = len(sides[0][1])
     return (
-        _rows(sides[0][0], ids[:cut], len(original), table),
-        _rows(sides[1][0], ids[cut:], len(rewrite), table),
+        _features(original, vocabulary, sides[0][0], ids[:cut], table),
+        _features(rewrite, vocabulary, sides[1][0], ids[cut:], table),
     )
 
 
@@ -103,9 +104,8 @@ def _parts(
 
 def _entries(units: Units, vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
     """Return the features of all sentences as pairs of row and key, each pair once, in order."""
-    numbers, starts = vocabulary.numbers, vocabulary.part_starts
-    lengths = np.array([len(words) for words in units.words], dtype=np.int64)
-    words = np.array([numbers[word] for words in units.words for word in words], dtype=np.int64)
+    starts = vocabulary.part_starts
+    words, lengths = _word_numbers(units, vocabulary)
     rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
     counts = starts[words + 1] - starts[words]
     neighbours = np.flatnonzero(rows[1:] == rows[:-1]) if len(rows) else rows
@@ -113,7 +113,7 @@ def _entries(units: Units, vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
         (
             words,
             vocabulary.parts[joined_ranges(starts[words], counts)],
-            _PAIRS_FROM + words[neighbours] * len(numbers) + words[neighbours + 1],
+            _PAIRS_FROM + words[neighbours] * len(vocabulary.numbers) + words[neighbours + 1],
         )
     )
     every = np.concatenate((rows, np.repeat(rows, counts), rows[neighbours]))
@@ -147,6 +147,30 @@ def _table(keys: Ints, counts: Ints, vocabulary: _Vocabulary, sentences: int) ->
     return FeatureTable(rarity, family, exact.astype(np.float32))
 
 
-def _rows(rows: Ints, ids: Ints, count: int, table: FeatureTable) -> Features:
-    starts = np.searchsorted(rows, np.arange(count + 1)).astype(np.int64)
-    return Features(starts, ids.astype(np.int64), table)
+def _features(
+    units: Units, vocabulary: _Vocabulary, rows: Ints, ids: Ints, table: FeatureTable
+) -> Features:
+    starts = np.searchsorted(rows, np.arange(len(units) + 1)).astype(np.int64)
+    return Features(starts, ids.astype(np.int64), *_edges(units, vocabulary), table)
+
+
+def _edges(units: Units, vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
+    """Return the features of the first and of the last words of each sentence, -1 for none.
+
+    Every word is a feature and its key comes before all others, so its number is the feature's.
+    """
+    words, lengths = _word_numbers(units, vocabulary)
+    ends = np.cumsum(lengths)
+    places = np.arange(EDGE, dtype=np.int64)[None, :]
+    inside = places < lengths[:, None]
+    nothing = np.append(words, -1)
+    first = nothing[np.where(inside, (ends - lengths)[:, None] + places, -1)]
+    last = nothing[np.where(inside, ends[:, None] - 1 - places, -1)]
+    return first, last
+
+
+def _word_numbers(units: Units, vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
+    """Return the numbers of all words of all sentences, and how many each sentence has."""
+    numbers = vocabulary.numbers
+    lengths = np.array([len(words) for words in units.words], dtype=np.int64)
+    return np.array([numbers[word] for words in units.words for word in words], np.int64), lengths

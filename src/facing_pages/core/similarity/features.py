@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.units import Floats, Ints
+
+# Words at either end of a sentence that are compared by themselves.
+EDGE: Final = 5
 
 
 class Family(IntEnum):
@@ -42,11 +46,14 @@ class FeatureTable:
 class Features:
     """Sparse sets, one a sentence: row k holds `ids[starts[k]:starts[k + 1]]`, ascending.
 
-    `table` is the same for both sides.
+    `first` and `last` hold the words at the start and at the end of each sentence, [n, EDGE], -1
+    where it has no more. `table` is the same for both sides.
     """
 
     starts: Ints
     ids: Ints
+    first: Ints
+    last: Ints
     table: FeatureTable
 
     def __len__(self) -> int:
@@ -56,13 +63,20 @@ class Features:
         """Return a run of the rows."""
         first, last = self.starts[span.start], self.starts[span.end]
         starts = self.starts[span.start : span.end + 1] - first
-        return Features(starts, self.ids[first:last], self.table)
+        return Features(
+            starts,
+            self.ids[first:last],
+            self.first[span.start : span.end],
+            self.last[span.start : span.end],
+            self.table,
+        )
 
     def chosen(self, numbers: Ints) -> Features:
         """Return the rows with these numbers, in this order."""
         lengths = self.starts[numbers + 1] - self.starts[numbers]
         starts = np.concatenate(([0], np.cumsum(lengths)))
-        return Features(starts, self.ids[joined_ranges(self.starts[numbers], lengths)], self.table)
+        ids = self.ids[joined_ranges(self.starts[numbers], lengths)]
+        return Features(starts, ids, self.first[numbers], self.last[numbers], self.table)
 
     def row_numbers(self) -> Ints:
         """Return for each entry the number of its row."""

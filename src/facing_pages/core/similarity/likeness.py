@@ -6,13 +6,15 @@ from typing import Final
 
 import numpy as np
 
-from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.features import Family, Features
 from facing_pages.core.similarity.units import Floats, Ints
 
 # Entries of the dense tables of both sides; of more shared features the rarest are taken, but
 # never fewer than the least.
 MOST_ENTRIES: Final = 6_000_000
 LEAST_COLUMNS: Final = 2048
+# What a function word counts at the end or start of a sentence, against 1 for any other.
+LIGHT_EDGE: Final = np.float32(0.25)
 _LEAST: Final = np.float32(1e-6)
 
 
@@ -46,6 +48,30 @@ def group_likeness(original: Features, rewrite: Features) -> float:
     common = weights[np.intersect1d(*sides, assume_unique=True)].sum()
     total = weights[sides[0]].sum() + weights[sides[1]].sum()
     return float(2 * common / max(_LEAST, total))
+
+
+def edge_likeness(original: Features, rewrite: Features, *, last: bool) -> Floats:
+    """Return how alike the first or last words of each sentence are to those of each other one.
+
+    Dice over the different words among them, 0 to 1; function words count less.
+    """
+    sides = (original.last, rewrite.last) if last else (original.first, rewrite.first)
+    worth = np.where(original.table.family == Family.FUNCTION_WORD, LIGHT_EDGE, np.float32(1))
+    shared = np.setdiff1d(np.intersect1d(*sides), [-1])
+    tables: list[Floats] = []
+    totals: list[Floats] = []
+    for words in sides:
+        ordered = np.sort(words, axis=1)
+        new = ordered >= 0
+        new[:, 1:] &= ordered[:, 1:] != ordered[:, :-1]
+        totals.append((np.where(new, worth[ordered], 0)).sum(axis=1, dtype=np.float32))
+        table = np.zeros((len(words), len(shared)), dtype=np.float32)
+        rows, places = np.isin(ordered, shared).nonzero()
+        table[rows, np.searchsorted(shared, ordered[rows, places])] = 1.0
+        tables.append(table)
+    common = (tables[0] * worth[shared]) @ tables[1].T
+    total = totals[0][:, None] + totals[1][None, :]
+    return np.asarray(2 * common / np.maximum(total, _LEAST), dtype=np.float32)
 
 
 def _dense(features: Features, columns: Ints) -> Floats:

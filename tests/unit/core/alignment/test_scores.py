@@ -17,13 +17,18 @@ from facing_pages.core.alignment.scores import (
 from facing_pages.core.alignment.traits import USUAL, Traits
 from facing_pages.core.alignment.weights import LinkWeights, link_model
 from facing_pages.core.similarity.extraction import make_features
-from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.likeness import group_likeness, likeness
+from facing_pages.core.similarity.features import EDGE, Features
+from facing_pages.core.similarity.likeness import (
+    LIGHT_EDGE,
+    edge_likeness,
+    group_likeness,
+    likeness,
+)
 from facing_pages.core.similarity.units import text_units
 
 WORDS = ["boat", "lamp", "stairs", "winter", "granite", "keeper", "candle", "harbour", "the"]
 texts = st.lists(
-    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), min_size=1, max_size=6
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join), min_size=1, max_size=6
 )
 
 
@@ -42,7 +47,10 @@ def written_out(
     alike = curve_segments(scoring.ALIKE_KNOTS, scores.alike(shape))
     for part, weight, by_kept in zip(alike, weights.alike, weights.alike_by_kept, strict=True):
         total += (weight + kept * by_kept) * part
+    first, last = scores.edges_alike(shape)
     for knots, weighed, values in (
+        (scoring.EDGE_KNOTS, weights.starts_alike, first),
+        (scoring.EDGE_KNOTS, weights.ends_alike, last),
         (scoring.CONTAINED_KNOTS, weights.contained, scores.contained(shape)),
         (scoring.UNEVEN_KNOTS, weights.uneven, scores.deviation(shape)),
     ):
@@ -129,6 +137,22 @@ def test_likeness_is_dice_over_all_features(original: list[str], rewrite: list[s
             common = sum(float(weights[n]) for n in sets[0] & sets[1])
             total = sum(float(weights[n]) for part in sets for n in part)
             assert abs(float(table[i, j]) - 2 * common / total) < 1e-3
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts, texts, st.booleans())
+def test_edges_are_compared_by_their_own_words(
+    original: list[str], rewrite: list[str], last: bool
+) -> None:
+    features = make_features(text_units([original]), text_units([rewrite]))
+    table = edge_likeness(*features, last=last)
+    cut = slice(-EDGE, None) if last else slice(EDGE)
+    for i, one in enumerate(original):
+        for j, other in enumerate(rewrite):
+            edges = [frozenset(text.split()[cut]) for text in (one, other)]
+            weights = [sum(LIGHT_EDGE if word == "the" else 1.0 for word in e) for e in edges]
+            common = sum(LIGHT_EDGE if word == "the" else 1.0 for word in edges[0] & edges[1])
+            assert abs(float(table[i, j]) - 2 * common / sum(weights)) < 1e-5
 
 
 def test_all_sentences_together_are_alike_by_all_they_hold() -> None:
