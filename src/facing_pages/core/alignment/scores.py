@@ -22,6 +22,9 @@ SHAPES: Final = (
     (5, 1), (1, 6), (6, 1), (1, 7), (7, 1), (1, 8), (8, 1), (1, 9), (9, 1), (1, 10), (10, 1),
     (1, 11), (11, 1), (1, 12), (12, 1),
 )  # fmt: skip
+# Share of a sentence at an end of a group that must be found through it: what has nothing in common
+# with the other side is left alone, not glued to its neighbour.
+LEAST_GAIN: Final = 0.08
 LARGEST_GROUP: Final = 12
 # What a link earns that may not be.
 NEVER: Final = np.float32(-1e6)
@@ -195,7 +198,10 @@ class LinkScores:
             earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
         if min(shape) > 1:
             earned += _looked_up(self._pricing.crossed, self.crossed(shape))
-        return earned + np.float32(constant)
+        earned += np.float32(constant)
+        if shape != (1, 1):
+            earned[gains < LEAST_GAIN] = NEVER
+        return earned
 
     def _grouped(self, shape: Shape, side: int) -> Floats:
         """Return what groups of a side earn by what was joined in them."""

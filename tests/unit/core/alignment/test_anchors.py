@@ -30,6 +30,27 @@ def test_long_texts_are_cut_where_they_meet() -> None:
     assert parts[-1].rewrite.end == len(rewrite)
 
 
+def test_no_window_starts_inside_a_sentence_that_was_split() -> None:
+    original = [[f"A brig{k} passed the quay{k} on a morning{k}; a sloop{k} and its captain{k} "
+                 f"came in a gale{k}."] for k in range(400)]  # fmt: skip
+    rewrite = [
+        [
+            f"A brig{k} passed the quay{k} on a morning{k}.",
+            f"A sloop{k} and its captain{k} came in a gale{k}.",
+        ]
+        for k in range(400)
+    ]
+    for number in range(0, 400, 9):
+        rewrite[number] = original[number]
+        rewrite[number + 1] = original[number + 1]
+    starts = [0]
+    for part in rewrite:
+        starts.append(starts[-1] + len(part))
+    parts = windows(text_units(original), text_units(rewrite))
+    assert len(parts) > 3
+    assert all(part.rewrite.start == starts[part.original.start] for part in parts)
+
+
 def test_anchors_rise_on_both_sides() -> None:
     shuffled = NUMBERS[100:] + NUMBERS[:100]
     chain = chain_of_anchors(text_units(NUMBERS), text_units(shuffled))

@@ -89,6 +89,8 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
     for shape in SHAPES:
         if scores.fits(shape):
             expected = written_out(scores, shape, weights, USUAL)
+            if shape != (1, 1):
+                expected[scores.gain(shape)[0] < scoring.LEAST_GAIN] = scoring.NEVER
             # Curves are looked up in steps of 1/512.
             assert np.abs(scores.of(shape) - expected).max() < 0.4
 

@@ -46,6 +46,30 @@ def test_merged_sentences_are_one_link() -> None:
     assert ((4, 5), (4,), False) in pairs(HARBOUR, [HARBOUR[0], HARBOUR[1], [merged]])
 
 
+def test_a_sentence_may_face_a_list_of_ten() -> None:
+    goods = ["silver plates", "copper pans", "woollen coats", "oak barrels", "glass lamps",
+             "salted herring", "iron nails", "leather boots", "candle wax"]  # fmt: skip
+    sentence = f"On the second day the trader from the south offered {', '.join(goods)}."
+    around = ["Nobody bought anything on the first day.", "On the third day the market closed."]
+    rewrite = [[around[0]], ["On the second day the trader from the south offered:"]]
+    rewrite += [[f"{thing}," if k < 8 else f"{thing}."] for k, thing in enumerate(goods)]
+    rewrite += [[around[1]]]
+    found = pairs([[around[0], sentence, around[1]]], rewrite)
+    assert ((1,), tuple(range(1, 11)), False) in found
+
+
+def test_a_sentence_with_nothing_in_common_is_not_glued_to_its_neighbour() -> None:
+    rewrite = [
+        HARBOUR[0],
+        HARBOUR[1][:1],
+        ["He, too, had one of them."],
+        HARBOUR[1][1:],
+        HARBOUR[2],
+    ]
+    for original, other in ((HARBOUR, rewrite), (rewrite, HARBOUR)):
+        assert all(len(one) <= 1 and len(two) <= 1 for one, two, _ in pairs(original, other))
+
+
 def test_what_has_no_counterpart_stands_alone() -> None:
     rewrite = [HARBOUR[0], ["Snow fell on the mountains of another country."], HARBOUR[2]]
     found = pairs(HARBOUR, rewrite)
