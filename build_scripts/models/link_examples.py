@@ -21,10 +21,10 @@ from alignment_table import in_file, places_in_file
 from facing_pages import read_document
 from facing_pages.core.alignment.scores import SHAPES
 from facing_pages.core.alignment.traits import USUAL, Traits
-from facing_pages.core.model import Span
+from facing_pages.core.model import Document, Span
 from facing_pages.core.similarity.extraction import make_features
 from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.units import Units, document_units, text_units
+from facing_pages.core.similarity.units import Ints, Units, document_units, text_units
 
 # Windows taken from a book: sentences, one of how many, how many at most, and left whole of these.
 BOOKS = {"kjv-web": (40, 7, 44, 12), "wuthering-heights": (50, 6, 16, 8)}
@@ -41,7 +41,8 @@ class Example:
     """Two runs of sentences and how they are aligned.
 
     `links` holds number of shape and first sentences; `units_together`, for books, the sentences of
-    both sides of each group of gold units. `observed[s]` is (rows, columns, weights).
+    both sides of each group of gold units; `bounds` the gold links that the first and the last
+    word of each sentence are in, [n, 2]. `observed[s]` is (rows, columns, weights).
     """
 
     name: str
@@ -49,6 +50,7 @@ class Example:
     features: tuple[Features, Features]
     links: list[Link]
     units_together: list[tuple[list[int], list[int]]] | None = None
+    bounds: tuple[Ints, Ints] | None = None
     traits: Traits = USUAL
     observed: list[np.ndarray] | None = None
     allowed: np.ndarray | None = None
@@ -70,7 +72,7 @@ def sentence_examples(folder: Path, name: str) -> Iterator[Example]:
 def book_examples(folder: Path, name: str, generator: np.random.Generator) -> Iterator[Example]:
     """Give windows of a book, some of them with passages left out."""
     size, every, most, whole = BOOKS[name]
-    units, together = book_gold(folder / "books" / name)
+    units, together, bounds = book_gold(folder / "books" / name)
     features = make_features(*units)
     for number, (rows, columns) in enumerate(cuts(together, size)[::every][:most]):
         inside = [
@@ -85,12 +87,19 @@ def book_examples(folder: Path, name: str, generator: np.random.Generator) -> It
             (features[0].rows(rows), features[1].rows(columns)),
             [],
             inside,
+            (bounds[0][rows.start : rows.end], bounds[1][columns.start : columns.end]),
         )
         yield completed(example if number < whole else with_gaps(example, generator))
 
 
-def book_gold(folder: Path) -> tuple[tuple[Units, Units], list[tuple[list[int], list[int]]]]:
-    """Return the sentences of a book, and which of both sides belong to the same gold units."""
+def book_gold(
+    folder: Path,
+) -> tuple[tuple[Units, Units], list[tuple[list[int], list[int]]], tuple[Ints, Ints]]:
+    """Return the sentences of a book, and which of both sides belong to the same gold units.
+
+    And the gold links that the first and the last word of each sentence are in, [n, 2], each link
+    called by its first unit of the original; others by a number below 0.
+    """
     documents = [read_document(folder / f"{side}.txt") for side in ("source", "target")]
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     parents: dict[tuple[str, int], tuple[str, int]] = {}
@@ -101,17 +110,15 @@ def book_gold(folder: Path) -> tuple[tuple[Units, Units], list[tuple[list[int], 
             node = parents[node]
         return node
 
-    for side, document in zip(("source", "target"), documents, strict=True):
-        spans, positions = gold[f"{side}_spans"], places_in_file(document)
-        starts = [start for start, _ in spans]
-        for number in range(len(document.sentences)):
-            start, end = in_file(document, positions, Span(number, number + 1))
-            k = max(0, bisect.bisect_right(starts, start) - 1)
-            while k < len(spans) and spans[k][0] < end:
-                shared = min(end, spans[k][1]) - max(start, spans[k][0])
-                if shared > 0.25 * min(end - start, spans[k][1] - spans[k][0]):
-                    parents[root((side, number))] = root((f"{side} unit", k))
-                k += 1
+    bounds: list[Ints] = []
+    for k, (side, document) in enumerate(zip(("source", "target"), documents, strict=True)):
+        called = {unit: min(link[0]) for link in gold["links"] if all(link) for unit in link[k]}
+        bounds.append(np.full((len(document.sentences), 2), -1))
+        for number, touched in enumerate(touched_units(document, gold[f"{side}_spans"])):
+            for unit in touched:
+                parents[root((side, number))] = root((f"{side} unit", unit))
+            if touched:
+                bounds[k][number] = [called.get(touched[end], -2 - touched[end]) for end in (0, -1)]
     for one, other in gold["links"]:
         for i in one:
             for j in other:
@@ -123,7 +130,24 @@ def book_gold(folder: Path) -> tuple[tuple[Units, Units], list[tuple[list[int], 
         for number in range(len(document.sentences)):
             together[root((("source", "target")[side], number))][side].append(number)
     units = (document_units(documents[0]), document_units(documents[1]))
-    return units, sorted(group for group in together.values() if group[0] and group[1])
+    groups = sorted(group for group in together.values() if group[0] and group[1])
+    return units, groups, (bounds[0], bounds[1])
+
+
+def touched_units(document: Document, spans: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """Give for each sentence the gold units it shares more than a quarter with, in order."""
+    positions = places_in_file(document)
+    starts = [start for start, _ in spans]
+    for number in range(len(document.sentences)):
+        start, end = in_file(document, positions, Span(number, number + 1))
+        touched: list[int] = []
+        unit = max(0, bisect.bisect_right(starts, start) - 1)
+        while unit < len(spans) and spans[unit][0] < end:
+            shared = min(end, spans[unit][1]) - max(start, spans[unit][0])
+            if shared > 0.25 * min(end - start, spans[unit][1] - spans[unit][0]):
+                touched.append(unit)
+            unit += 1
+        yield touched
 
 
 def cuts(together: Sequence[tuple[list[int], list[int]]], size: int) -> list[tuple[Span, Span]]:
@@ -148,7 +172,8 @@ def cuts(together: Sequence[tuple[list[int], list[int]]], size: int) -> list[tup
 
 def with_gaps(example: Example, generator: np.random.Generator) -> Example:
     """Leave units out: here and there, and two runs side by side, one on each side."""
-    together = example.units_together or []
+    together, bounds = example.units_together or [], example.bounds
+    assert bounds is not None
     dropped: tuple[set[int], set[int]] = (set(), set())
     if generator.random() < 0.7 and len(together) > 25:
         lengths = generator.integers(4, 14, size=2).tolist()
@@ -177,6 +202,7 @@ def with_gaps(example: Example, generator: np.random.Generator) -> Example:
         (example.features[0].chosen(kept[0]), example.features[1].chosen(kept[1])),
         [],
         [(one, other) for one, other in groups if one and other],
+        (bounds[0][kept[0]], bounds[1][kept[1]]),
     )
 
 
@@ -187,14 +213,37 @@ def completed(example: Example) -> Example:
     own, others = np.full(rows, -1), np.full(columns, -2)
     for number, (one, other) in enumerate(together):
         own[one], others[other] = number, number
+    starts, ends = zip(*map(cut_marks, example.bounds or ()), strict=True)
     example.allowed = np.full((len(SHAPES), rows, columns), NEVER)
+    inside: defaultdict[int, list[tuple[Link, bool]]] = defaultdict(list)
     for s, (high, wide) in enumerate(SHAPES):
         for i in range(rows - high + 1):
             for j in range(columns - wide + 1):
-                if len({*own[i : i + high].tolist(), *others[j : j + wide].tolist()}) == 1:
-                    example.allowed[s, i, j] = FORCED * (high + wide)
+                numbers = {*own[i : i + high].tolist(), *others[j : j + wide].tolist()}
+                if len(numbers) == 1:
+                    last = (ends[0][i + high - 1], ends[1][j + wide - 1])
+                    is_even = starts[0][i] == starts[1][j] and last[0] == last[1]
+                    inside[numbers.pop()].append(((s, i, j), is_even))
+    for links in inside.values():
+        # Where no link of the group's shape can be made, any inside it is as good.
+        even = [link for link, is_even in links if is_even] or [link for link, _ in links]
+        for s, i, j in even:
+            example.allowed[s, i, j] = FORCED * sum(SHAPES[s])
     example.links = chain_of(together)
     return example
+
+
+def cut_marks(bounds: Ints) -> tuple[list[tuple[int, bool]], list[tuple[int, bool]]]:
+    """Return where sentences start and end: in which gold link, and whether with it."""
+    starts = [
+        (int(first), k == 0 or int(bounds[k - 1, 1]) != int(first))
+        for k, (first, _) in enumerate(bounds)
+    ]
+    ends = [
+        (int(last), k + 1 == len(bounds) or int(bounds[k + 1, 0]) != int(last))
+        for k, (_, last) in enumerate(bounds)
+    ]
+    return starts, ends
 
 
 def chain_of(links: Sequence[tuple[list[int], list[int]]]) -> list[Link]:

@@ -7,9 +7,9 @@ The model is a conditional random field over chains of links; its weights make t
 as probable as they can be (penalised likelihood). It is trained twice: for a first look, with the
 traits of a usual pair, and then with the traits that this first look gives.
 
-Gold of books is by verse, so coarse: there every chain counts as right that links only inside
-the verses that belong together. Passages are left out of books at random, so that the model sees
-runs that face each other and have nothing in common.
+Gold of books is by verse, so coarse: there every chain counts as right whose links begin and end
+with the same verses on both sides, or inside the same verse. Passages are left out of books at
+random, so that the model sees runs that face each other and have nothing in common.
 """
 
 from __future__ import annotations

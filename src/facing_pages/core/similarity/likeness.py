@@ -6,15 +6,13 @@ from typing import Final
 
 import numpy as np
 
-from facing_pages.core.similarity.features import Family, Features
+from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.units import Floats, Ints
 
 # Entries of the dense tables of both sides; of more shared features the rarest are taken, but
 # never fewer than the least.
 MOST_ENTRIES: Final = 6_000_000
 LEAST_COLUMNS: Final = 2048
-# What a function word counts at the end or start of a sentence, against 1 for any other.
-LIGHT_EDGE: Final = np.float32(0.25)
 _LEAST: Final = np.float32(1e-6)
 
 
@@ -53,25 +51,29 @@ def group_likeness(original: Features, rewrite: Features) -> float:
 def edge_likeness(original: Features, rewrite: Features, *, last: bool) -> Floats:
     """Return how alike the first or last words of each sentence are to those of each other one.
 
-    Dice over the different words among them, 0 to 1; function words count less.
+    Dice over the different words among them, 0 to 1: by their number or by their weights, whichever
+    is less. Neither a formula that all sentences begin with nor one rare word makes them alike.
     """
     sides = (original.last, rewrite.last) if last else (original.first, rewrite.first)
-    worth = np.where(original.table.family == Family.FUNCTION_WORD, LIGHT_EDGE, np.float32(1))
+    weights = original.table.weight
     shared = np.setdiff1d(np.intersect1d(*sides), [-1])
     tables: list[Floats] = []
-    totals: list[Floats] = []
+    held: list[tuple[Floats, Floats]] = []
     for words in sides:
         ordered = np.sort(words, axis=1)
         new = ordered >= 0
         new[:, 1:] &= ordered[:, 1:] != ordered[:, :-1]
-        totals.append((np.where(new, worth[ordered], 0)).sum(axis=1, dtype=np.float32))
+        weighed = np.where(new, weights[ordered], 0)
+        held.append((weighed.sum(axis=1, dtype=np.float32), new.sum(axis=1, dtype=np.float32)))
         table = np.zeros((len(words), len(shared)), dtype=np.float32)
         rows, places = np.isin(ordered, shared).nonzero()
         table[rows, np.searchsorted(shared, ordered[rows, places])] = 1.0
         tables.append(table)
-    common = (tables[0] * worth[shared]) @ tables[1].T
-    total = totals[0][:, None] + totals[1][None, :]
-    return np.asarray(2 * common / np.maximum(total, _LEAST), dtype=np.float32)
+    by_weight, by_number = (
+        2 * ((tables[0] * worth) @ tables[1].T) / np.maximum(one[:, None] + other[None, :], _LEAST)
+        for worth, one, other in zip((weights[shared], np.float32(1)), *held, strict=True)
+    )
+    return np.asarray(np.minimum(by_weight, by_number), dtype=np.float32)
 
 
 def _dense(features: Features, columns: Ints) -> Floats:

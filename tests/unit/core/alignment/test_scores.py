@@ -18,12 +18,7 @@ from facing_pages.core.alignment.traits import USUAL, Traits
 from facing_pages.core.alignment.weights import LinkWeights, link_model
 from facing_pages.core.similarity.extraction import make_features
 from facing_pages.core.similarity.features import EDGE, Features
-from facing_pages.core.similarity.likeness import (
-    LIGHT_EDGE,
-    edge_likeness,
-    group_likeness,
-    likeness,
-)
+from facing_pages.core.similarity.likeness import edge_likeness, group_likeness, likeness
 from facing_pages.core.similarity.units import text_units
 
 WORDS = ["boat", "lamp", "stairs", "winter", "granite", "keeper", "candle", "harbour", "the"]
@@ -59,7 +54,7 @@ def written_out(
     starts, ends = scores.together(shape)
     total += weights.starts_together * starts + weights.ends_together * ends
     if shape == (1, 1):
-        return total
+        return np.asarray(total + np.where(scores.same, scoring.SAME_EARNS, 0))
     gains, on_rewrite = scores.gain(shape)
     share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
     segments = curve_segments(scoring.GAIN_KNOTS, gains)
@@ -148,13 +143,16 @@ def test_edges_are_compared_by_their_own_words(
 ) -> None:
     features = make_features(text_units([original]), text_units([rewrite]))
     table = edge_likeness(*features, last=last)
+    weights = features[0].table.weight
+    order = list(dict.fromkeys(word for text in [*original, *rewrite] for word in text.split()))
+    worth = {word: float(weights[number]) for number, word in enumerate(order)}
     cut = slice(-EDGE, None) if last else slice(EDGE)
     for i, one in enumerate(original):
         for j, other in enumerate(rewrite):
             edges = [frozenset(text.split()[cut]) for text in (one, other)]
-            weights = [sum(LIGHT_EDGE if word == "the" else 1.0 for word in e) for e in edges]
-            common = sum(LIGHT_EDGE if word == "the" else 1.0 for word in edges[0] & edges[1])
-            assert abs(float(table[i, j]) - 2 * common / sum(weights)) < 1e-5
+            common, *held = (sum(worth[w] for w in e) for e in (edges[0] & edges[1], *edges))
+            number = 2 * len(edges[0] & edges[1]) / (len(edges[0]) + len(edges[1]))
+            assert abs(float(table[i, j]) - min(2 * common / sum(held), number)) < 1e-5
 
 
 def test_all_sentences_together_are_alike_by_all_they_hold() -> None:

@@ -132,6 +132,14 @@ def test_every_sentence_is_in_exactly_one_link() -> None:
     assert sorted(n for link in links for n in link.rewrite) == list(range(4))
 
 
+def test_equal_sentences_are_found_among_many_that_differ_by_a_number() -> None:
+    log = [f"On day {k} the keeper saw {k + 3} boats, and wrote to harbour {k}." for k in range(80)]
+    found = pairs([[line] for line in log], [[line] for line in log[::10]])
+    assert [link for link in found if link[0] and link[1]] == [
+        ((10 * k,), (k,), False) for k in range(8)
+    ]
+
+
 def test_empty_texts_have_no_links() -> None:
     assert align_sentences([], []) == ()
     assert pairs([], [["One."]]) == [((), (0,), False)]
