@@ -1,13 +1,19 @@
-"""Links that nothing speaks for but a word or two: dropped, because a match may be chance."""
+"""Links that nothing speaks for but a word or two: dropped, because a match may be chance.
+
+Links near each other speak for one another, but only if anything in them is the same at all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from typing import Final
 
+import numpy as np
+
 from facing_pages.core.alignment.chain import Piece
 from facing_pages.core.alignment.runs import Runs
 from facing_pages.core.model import Span
+from facing_pages.core.similarity.features import Family
 from facing_pages.core.similarity.units import units_function_words
 
 # Content words that a link far from all others must have in common, and how many sentences may
@@ -21,16 +27,43 @@ def grounded(
 ) -> list[Piece]:
     """Return the links of a chain, in order, that have grounds.
 
-    Those are content words in common, the same words throughout, another link nearby, or a pin.
+    Those are content words in common, the same words throughout, a pin, or other links nearby one
+    of which has a content word in common, or one of like meaning.
     """
     light = units_function_words(runs.units[0])
-    return [
-        piece
-        for k, piece in enumerate(chain)
-        if _has_neighbour(chain, k)
-        or (piece.original, piece.rewrite) in pinned
-        or _speaks_for_itself(runs, piece, light)
-    ]
+    result: list[Piece] = []
+    for group in _groups(chain):
+        if (len(group) > 1 and any(_has_content(runs, piece) for piece in group)) or any(
+            (piece.original, piece.rewrite) in pinned for piece in group
+        ):
+            result += group
+        else:
+            result += [piece for piece in group if _speaks_for_itself(runs, piece, light)]
+    return result
+
+
+def _groups(chain: Sequence[Piece]) -> list[list[Piece]]:
+    """Return runs of links that are near each other on both sides."""
+    groups: list[list[Piece]] = []
+    for piece in chain:
+        last = groups[-1][-1] if groups else None
+        if (
+            last is not None
+            and piece.original.start - last.original.end <= NEARBY
+            and piece.rewrite.start - last.rewrite.end <= NEARBY
+        ):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _has_content(runs: Runs, piece: Piece) -> bool:
+    """Tell whether both sides have a content word in common, or one of like meaning."""
+    features = (runs.features[0].rows(piece.original), runs.features[1].rows(piece.rewrite))
+    common = np.intersect1d(features[0].ids, features[1].ids)
+    family = features[0].table.family[common]
+    return bool(np.isin(family, (Family.WORD, Family.MEANING)).any())
 
 
 def _speaks_for_itself(runs: Runs, piece: Piece, light: frozenset[str]) -> bool:
@@ -39,17 +72,3 @@ def _speaks_for_itself(runs: Runs, piece: Piece, light: frozenset[str]) -> bool:
         for units, span in zip(runs.units, (piece.original, piece.rewrite), strict=True)
     )
     return words == others or len((set(words) & set(others)) - light) >= CONTENT_WORDS
-
-
-def _has_neighbour(chain: Sequence[Piece], k: int) -> bool:
-    """Tell whether the link before or behind is near on both sides."""
-    return any(
-        _between(chain[n - 1].original, chain[n].original) <= NEARBY
-        and _between(chain[n - 1].rewrite, chain[n].rewrite) <= NEARBY
-        for n in (k, k + 1)
-        if 0 < n < len(chain)
-    )
-
-
-def _between(before: Span, after: Span) -> int:
-    return after.start - before.end

@@ -162,6 +162,12 @@ def test_texts_with_nothing_in_common_have_no_links() -> None:
     assert not [link for link in links if link.original and link.rewrite]
 
 
+def test_function_words_alone_link_nothing() -> None:
+    first = ["The cat sat on the mat.", "It was happy there.", "Then the dog came in."]
+    second = ["The market fell on Monday.", "It was a surprise for many.", "Then the bank closed."]
+    assert not [one for one, other, _ in pairs([first], [second]) if one and other]
+
+
 def test_weights_add_up_exactly_in_any_order() -> None:
     units = (text_units(HARBOUR), text_units(HARBOUR[::-1]))
     weight = make_features(*units)[0].table.weight
