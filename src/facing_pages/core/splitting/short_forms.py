@@ -28,7 +28,7 @@ _WORDS: Final = {
     "get mand mod bet form sir eff pens Jan Tom",
     "sv": "det Det med kan ut min hon sen del ens ord ont maj me no la va ok OK fy ark tex Ida Jan",
     "da": "det med var da to din del ned par tv TV form al vær sort ti nat nord on no jul tab port "
-    "rest gross do sep tidl lok till Jan Ida Mia Kim",
+    "rest gross do Jan Ida Mia Kim",
     "nb": "det med kan ut min del ord ok OK me no jul al sen ens la va ark Ida Jan",
     "cs": "tu no No pod min hod mil",
     "pl": "port mar pie lit",
@@ -39,7 +39,7 @@ _WORDS: Final = {
     "ro": "la va loc ore alta sens corp gen con me ok OK arc",
 }
 # Short forms that a name or an example follows, so that no sentence ends with them, by language;
-# dots inside them stand with or without a space.
+# dots inside them stand with or without a space. None is a word as well: "им", "im" are.
 _BEFORE_NAMES: Final = {
     "en": "Figs? Eqs? eqs? Refs? refs? Secs? secs? Chaps? chaps? Vols? vols? pp cf viz vs e.g i.e",
     "de": "Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa",
@@ -49,13 +49,13 @@ _BEFORE_NAMES: Final = {
     "sv": "t.ex bl.a d.v.s kap hr fr",
     "da": "f.eks bl.a d.v.s dvs Sct Skt",
     "nb": "f.eks bl.a d.v.s dvs",
-    "pl": "tj m.in dr inż ks św gen p im płk kpt mjr por red ul al",
+    "pl": "tj m.in dr inż ks św gen p płk kpt mjr por red ul al",
     "fi": "ts tri",
     "hu": "ún özv",
     "ro": "dl dna d-na d-l sf Sf ex î",
     "tr": "Av Sn vb bkz Bkz",
     "ca": "St Sta",
-    "ru": "г-н г-жа им св напр т.е",
+    "ru": "г-н г-жа св напр т.е",
     "bg": "г-н г-жа д-р напр",
 }
 # Short forms that end no sentence where a number, a bracket or a letter of its own follows, in all

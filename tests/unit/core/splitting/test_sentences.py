@@ -42,6 +42,8 @@ def test_sentences_are_counted_as_a_reader_would(text: str, count: int) -> None:
         ("Disse che era mio e di te. Giovanni uscì.", "it"),
         ("Hij gaf haar de hand. Jan ging.", "nl"),
         ("Han såg det. Johan gick.", "sv"),
+        ("Он поверил им. Анна молчала.", "ru"),
+        ("Dał im. Anna milczała.", "pl"),
     ],
 )
 def test_an_ordinary_word_that_is_also_an_abbreviation_ends_a_sentence(
