@@ -9,12 +9,12 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from facing_pages.core.alignment.chain import Piece
 from facing_pages.core.alignment.runs import Runs
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.features import Family
-from facing_pages.core.similarity.units import units_function_words
 
 # Content words that a link far from all others must have in common, and how many sentences may
 # stand between two links that are near each other.
@@ -30,7 +30,6 @@ def grounded(
     Those are content words in common, the same words throughout, a pin, or other links nearby one
     of which has a content word in common, or one of like meaning.
     """
-    light = units_function_words(runs.units[0])
     result: list[Piece] = []
     for group in _groups(chain):
         if (len(group) > 1 and any(_has_content(runs, piece) for piece in group)) or any(
@@ -38,7 +37,7 @@ def grounded(
         ):
             result += group
         else:
-            result += [piece for piece in group if _speaks_for_itself(runs, piece, light)]
+            result += [piece for piece in group if _speaks_for_itself(runs, piece)]
     return result
 
 
@@ -60,15 +59,22 @@ def _groups(chain: Sequence[Piece]) -> list[list[Piece]]:
 
 def _has_content(runs: Runs, piece: Piece) -> bool:
     """Tell whether both sides have a content word in common, or one of like meaning."""
-    features = (runs.features[0].rows(piece.original), runs.features[1].rows(piece.rewrite))
-    common = np.intersect1d(features[0].ids, features[1].ids)
-    family = features[0].table.family[common]
-    return bool(np.isin(family, (Family.WORD, Family.MEANING)).any())
+    return bool(np.isin(_common(runs, piece), (Family.WORD, Family.MEANING)).any())
 
 
-def _speaks_for_itself(runs: Runs, piece: Piece, light: frozenset[str]) -> bool:
+def _speaks_for_itself(runs: Runs, piece: Piece) -> bool:
     words, others = (
         [word for k in range(*span) for word in units.words[k]]
         for units, span in zip(runs.units, (piece.original, piece.rewrite), strict=True)
     )
-    return words == others or len((set(words) & set(others)) - light) >= CONTENT_WORDS
+    content = np.count_nonzero(_common(runs, piece) == Family.WORD)
+    return words == others or bool(content >= CONTENT_WORDS)
+
+
+def _common(runs: Runs, piece: Piece) -> NDArray[np.int8]:
+    """Return the families of the features that both sides have in common."""
+    features = (runs.features[0].rows(piece.original), runs.features[1].rows(piece.rewrite))
+    families: NDArray[np.int8] = features[0].table.family[
+        np.intersect1d(features[0].ids, features[1].ids)
+    ]
+    return families

@@ -243,15 +243,19 @@ class LinkScores:
 
     def contained(self, shape: Shape) -> Floats:
         """Return the share of the lighter group that is found in the other."""
-        one, other = self._groups(shape)
-        lighter = np.maximum(np.minimum(one.mass[:, None], other.mass[None, :]), _LEAST)
-        return np.asarray(self.common_weight(shape) / lighter, dtype=np.float32)
+        return np.asarray(self.common_weight(shape) / self._lighter(shape), dtype=np.float32)
 
     def edges_alike(self, shape: Shape) -> tuple[Floats, Floats]:
         """Return how alike the first words of both groups are, and their last words (Dice)."""
         (high, wide), (first, last) = shape, self._edges
         rows, columns = self.size[0] - high + 1, self.size[1] - wide + 1
         return first[:rows, :columns], last[high - 1 :, wide - 1 :]
+
+    def _lighter(self, shape: Shape) -> Floats:
+        """Return the weight of the lighter group, for shares of it."""
+        one, other = self._groups(shape)
+        lighter = np.minimum(one.mass[:, None], other.mass[None, :])
+        return np.asarray(np.maximum(lighter, _LEAST), dtype=np.float32)
 
     def crossed(self, shape: Shape) -> Floats:
         """Return the share of the lighter group that is found in the other only by crossing.
@@ -266,9 +270,7 @@ class LinkScores:
                 before = self.common_weight((i, j))[:rows, :columns]
                 after = self.common_weight((high - i, wide - j))[i : i + rows, j : j + columns]
                 most = np.maximum(most, before + after)
-        one, other = self._groups(shape)
-        lighter = np.maximum(np.minimum(one.mass[:, None], other.mass[None, :]), _LEAST)
-        return np.clip((common - most) / lighter, 0, 1).astype(np.float32)
+        return np.asarray(np.clip((common - most) / self._lighter(shape), 0, 1), dtype=np.float32)
 
     def deviation(self, shape: Shape) -> Floats:
         """Return how far the lengths are from what they are in this pair, in variances."""

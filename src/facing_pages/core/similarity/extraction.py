@@ -57,18 +57,20 @@ def make_features(
 ) -> tuple[Features, Features]:
     """Return the features of both sides, weighted by rarity in both texts together."""
     vocabulary = _vocabulary(original, rewrite)
+    numbered: list[tuple[Ints, Ints]] = []
     sides = []
     for units in (original, rewrite):
         steps.report(Stage.ALIGNING, 0.0)
-        sides.append(_entries(units, vocabulary))
+        numbered.append(_word_numbers(units, vocabulary))
+        sides.append(_entries(*numbered[-1], vocabulary))
     steps.report(Stage.ALIGNING, 0.0)
     every = np.concatenate([keys for _, keys in sides])
     keys, ids, counts = np.unique(every, return_inverse=True, return_counts=True)
     table = _table(keys, counts, vocabulary, len(original) + len(rewrite))
     cut = len(sides[0][1])
     return (
-        _features(original, vocabulary, sides[0][0], ids[:cut], table),
-        _features(rewrite, vocabulary, sides[1][0], ids[cut:], table),
+        _features(*numbered[0], sides[0][0], ids[:cut], table),
+        _features(*numbered[1], sides[1][0], ids[cut:], table),
     )
 
 
@@ -102,10 +104,9 @@ def _parts(
     return np.array(starts, dtype=np.int64), np.array(keys, dtype=np.int64)
 
 
-def _entries(units: Units, vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
+def _entries(words: Ints, lengths: Ints, vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
     """Return the features of all sentences as pairs of row and key, each pair once, in order."""
     starts = vocabulary.part_starts
-    words, lengths = _word_numbers(units, vocabulary)
     rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
     counts = starts[words + 1] - starts[words]
     neighbours = np.flatnonzero(rows[1:] == rows[:-1]) if len(rows) else rows
@@ -147,19 +148,16 @@ def _table(keys: Ints, counts: Ints, vocabulary: _Vocabulary, sentences: int) ->
     return FeatureTable(rarity, family, exact.astype(np.float32))
 
 
-def _features(
-    units: Units, vocabulary: _Vocabulary, rows: Ints, ids: Ints, table: FeatureTable
-) -> Features:
-    starts = np.searchsorted(rows, np.arange(len(units) + 1)).astype(np.int64)
-    return Features(starts, ids.astype(np.int64), *_edges(units, vocabulary), table)
+def _features(words: Ints, lengths: Ints, rows: Ints, ids: Ints, table: FeatureTable) -> Features:
+    starts = np.searchsorted(rows, np.arange(len(lengths) + 1)).astype(np.int64)
+    return Features(starts, ids.astype(np.int64), *_edges(words, lengths), table)
 
 
-def _edges(units: Units, vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
+def _edges(words: Ints, lengths: Ints) -> tuple[Ints, Ints]:
     """Return the features of the first and of the last words of each sentence, -1 for none.
 
     Every word is a feature and its key comes before all others, so its number is the feature's.
     """
-    words, lengths = _word_numbers(units, vocabulary)
     ends = np.cumsum(lengths)
     places = np.arange(EDGE, dtype=np.int64)[None, :]
     inside = places < lengths[:, None]
