@@ -5,7 +5,7 @@ Links near each other speak for one another, but only if anything in them is the
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -32,9 +32,9 @@ def grounded(
     """
     result: list[Piece] = []
     for group in _groups(chain):
-        if (len(group) > 1 and any(_has_content(runs, piece) for piece in group)) or any(
-            (piece.original, piece.rewrite) in pinned for piece in group
-        ):
+        links = [(piece.original, piece.rewrite) for piece in group]
+        hang_together = len(group) > 1 and has_content(runs, links)
+        if hang_together or any(link in pinned for link in links):
             result += group
         else:
             result += [piece for piece in group if _speaks_for_itself(runs, piece)]
@@ -57,9 +57,17 @@ def _groups(chain: Sequence[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def _has_content(runs: Runs, piece: Piece) -> bool:
-    """Tell whether both sides have a content word in common, or one of like meaning."""
-    return bool(np.isin(_common(runs, piece), (Family.WORD, Family.MEANING)).any())
+def has_content(runs: Runs, links: Iterable[tuple[Span, Span]]) -> bool:
+    """Tell whether both sides of any link share a content word, or one of like meaning.
+
+    Or several numbers: one alone says no more than the place in a list.
+    """
+    return any(_is_content(_common(runs, *link)) for link in links)
+
+
+def _is_content(common: NDArray[np.int8]) -> bool:
+    numbers = np.count_nonzero(common == Family.NUMBER)
+    return bool(np.isin(common, (Family.WORD, Family.MEANING)).any() or numbers > 1)
 
 
 def _speaks_for_itself(runs: Runs, piece: Piece) -> bool:
@@ -67,13 +75,14 @@ def _speaks_for_itself(runs: Runs, piece: Piece) -> bool:
         [word for k in range(*span) for word in units.words[k]]
         for units, span in zip(runs.units, (piece.original, piece.rewrite), strict=True)
     )
-    content = np.count_nonzero(_common(runs, piece) == Family.WORD)
+    common = _common(runs, piece.original, piece.rewrite)
+    content = np.count_nonzero(np.isin(common, (Family.WORD, Family.NUMBER)))
     return words == others or bool(content >= CONTENT_WORDS)
 
 
-def _common(runs: Runs, piece: Piece) -> NDArray[np.int8]:
-    """Return the families of the features that both sides have in common."""
-    features = (runs.features[0].rows(piece.original), runs.features[1].rows(piece.rewrite))
+def _common(runs: Runs, original: Span, rewrite: Span) -> NDArray[np.int8]:
+    """Return the families of the features that sentences of both sides have in common."""
+    features = (runs.features[0].rows(original), runs.features[1].rows(rewrite))
     families: NDArray[np.int8] = features[0].table.family[
         np.intersect1d(features[0].ids, features[1].ids)
     ]

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from facing_pages.core.alignment.anchors import shared_rarities
 from facing_pages.core.alignment.chain import Piece, quick_chain
+from facing_pages.core.alignment.grounds import has_content
 from facing_pages.core.alignment.runs import Runs
 from facing_pages.core.alignment.scores import Pricing
 from facing_pages.core.alignment.traits import USUAL
@@ -71,7 +72,7 @@ def find_moves(runs: Runs, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> l
         steps.report(Stage.ALIGNING, 1.0)
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
         block = _block(runs, pricing, spans, (i, j))
-        if not _is_long_enough(units, block):
+        if not (_is_long_enough(units, block) and has_content(runs, [m[:2] for m in block])):
             continue
         moves += block
         for piece in block:

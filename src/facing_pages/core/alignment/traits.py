@@ -24,6 +24,8 @@ _FURTHER: Final = (2.0, 4.0)
 _GROUPED: Final = (1.5, 18.0)
 _LENGTHS: Final = (8.0, 0.12)
 _KEPT: Final = (26.0, 40.0)
+# What a sentence holds that its rewrite may keep.
+_HELD: Final = (Family.WORD, Family.NUMBER)
 
 
 class Traits(NamedTuple):
@@ -81,7 +83,7 @@ class Tally:
         """Count the rarity of the words of a link, and of those on both sides."""
         table = features[0].table
         every = [np.unique(features[0].rows(one).ids), np.unique(features[1].rows(other).ids)]
-        words, others = (ids[table.family[ids] == Family.WORD] for ids in every)
+        words, others = (ids[np.isin(table.family[ids], _HELD)] for ids in every)
         common = np.intersect1d(words, others, assume_unique=True)
         self._common += float(table.rarity[common].sum())
         self._held[0] += float(table.rarity[words].sum())

@@ -7,7 +7,7 @@ neighbouring words tell taken-over wording from words that any sentence on the s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -28,7 +28,7 @@ from facing_pages.core.splitting.function_words import function_words_of
 
 # What a feature counts in a plain likeness, against 1 for a content word of the same rarity, by
 # family. Tuned together on argrewrite/dev and ablit/dev.
-FAMILY_WEIGHTS: Final = (1.0, 0.15, 0.25, 0.5, 0.5)
+FAMILY_WEIGHTS: Final = (1.0, 0.15, 0.25, 0.5, 0.5, 1.0)
 # General sentences that are added to those at hand when rarity is counted, and their words: short
 # texts say little of how common a word is.
 GENERAL_SENTENCES: Final = 300.0
@@ -46,7 +46,7 @@ class _Vocabulary(NamedTuple):
     """All words of both texts, numbered, and what is known of each."""
 
     numbers: dict[str, int]
-    is_light: npt.NDArray[np.bool_]
+    families: npt.NDArray[np.int8]
     shares: Floats
     part_starts: Ints
     parts: Ints
@@ -82,22 +82,28 @@ def _vocabulary(original: Units, rewrite: Units) -> _Vocabulary:
                 numbers.setdefault(word, len(numbers))
     language = units_language(original)
     function_words = function_words_of(language)
-    is_light = np.array([word in function_words for word in numbers], dtype=np.bool_)
+    families = np.array([_family_of(word, function_words) for word in numbers], dtype=np.int8)
     frequencies = word_frequencies(language)
     shares = np.array([frequencies.get(word, UNLISTED) for word in numbers], dtype=np.float32)
-    starts, parts = _parts(list(numbers), is_light, parts_for(language))
-    return _Vocabulary(numbers, is_light, shares, starts, parts)
+    starts, parts = _parts(list(numbers), families, parts_for(language))
+    return _Vocabulary(numbers, families, shares, starts, parts)
+
+
+def _family_of(word: str, function_words: Container[str]) -> Family:
+    if word in function_words:
+        return Family.FUNCTION_WORD
+    return Family.WORD if any(map(str.isalpha, word)) else Family.NUMBER
 
 
 def _parts(
-    words: Sequence[str], is_light: npt.NDArray[np.bool_], parts: Sequence[WordPart]
+    words: Sequence[str], families: npt.NDArray[np.int8], parts: Sequence[WordPart]
 ) -> tuple[Ints, Ints]:
     """Return what each content word is made of: starts, keys."""
     starts = [0]
     keys: list[int] = []
-    for word, light in zip(words, is_light.tolist(), strict=True):
-        if not light:
-            for part in parts:
+    for word, family in zip(words, families.tolist(), strict=True):
+        for part in parts:
+            if family in part.takes:
                 first = _KEYS_FROM[part.family]
                 keys += [first + key for key in part.of(word)]
         starts.append(len(keys))
@@ -132,9 +138,7 @@ def _table(keys: Ints, counts: Ints, vocabulary: _Vocabulary, sentences: int) ->
         family[keys < _KEYS_FROM[name] + (1 << 40)] = name
     is_word = keys < _KEYS_FROM[Family.WORD]
     numbers = keys[is_word]
-    family[is_word] = np.where(
-        vocabulary.is_light[numbers], np.int8(Family.FUNCTION_WORD), np.int8(Family.WORD)
-    )
+    family[is_word] = vocabulary.families[numbers]
     # What is not listed is taken to be as common in general as it is here.
     general = counts / max(1, sentences)
     if vocabulary.shares.size and float(vocabulary.shares.max()) > UNLISTED:

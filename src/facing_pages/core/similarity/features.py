@@ -20,13 +20,14 @@ EDGE: Final = 5
 
 
 class Family(IntEnum):
-    """The kinds of feature."""
+    """The kinds of feature. A number is a word without letters."""
 
     WORD = 0
     FUNCTION_WORD = 1
     GROUP = 2
     PAIR = 3
     MEANING = 4
+    NUMBER = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ its features are weighed in. Which parts are used depends on the language.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 from zlib import crc32
@@ -31,17 +31,18 @@ _IS_HAN: Final = regex.compile(r"\p{Han}").match
 
 
 class WordPart(NamedTuple):
-    """A way to take content words apart."""
+    """A way to take words of some families apart."""
 
     family: Family
     of: Callable[[str], Iterable[int]]
+    takes: Container[Family]
 
 
 def parts_for(language: str) -> tuple[WordPart, ...]:
     """Return the parts that content words of a language have."""
-    parts = [WordPart(Family.GROUP, letter_groups)]
+    parts = [WordPart(Family.GROUP, letter_groups, (Family.WORD, Family.NUMBER))]
     if language == "en" and meaning_classes():
-        parts.append(WordPart(Family.MEANING, meanings))
+        parts.append(WordPart(Family.MEANING, meanings, (Family.WORD,)))
     return tuple(parts)
 
 

@@ -168,6 +168,22 @@ def test_function_words_alone_link_nothing() -> None:
     assert not [one for one, other, _ in pairs([first], [second]) if one and other]
 
 
+def test_a_number_alone_links_nothing() -> None:
+    towers = [f"In {year} the king of the north built a tower." for year in range(1700, 1760)]
+    mice = [f"{year} saw a plague of mice." for year in range(1700, 1760)]
+    assert not [one for one, other, _ in pairs([towers], [mice]) if one and other]
+    likewise = [f"{year}: a tower put up by some ruler." for year in range(1700, 1760)]
+    expected = [((k,), (k,), False) for k in range(60)]
+    assert pairs([towers], [likewise]) == expected
+
+
+def test_rows_of_numbers_are_linked_though_some_differ() -> None:
+    before = [f"{k} {k * 7 % 91} {k * k % 97}" for k in range(100)]
+    after = [f"{k} {k * 7 % 91} {k * k % 97 + (k % 3 == 0)}" for k in range(100)]
+    expected = [((k,), (k,), False) for k in range(100)]
+    assert pairs([[row] for row in before], [[row] for row in after]) == expected
+
+
 def test_weights_add_up_exactly_in_any_order() -> None:
     units = (text_units(HARBOUR), text_units(HARBOUR[::-1]))
     weight = make_features(*units)[0].table.weight
