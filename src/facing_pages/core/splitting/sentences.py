@@ -1,9 +1,9 @@
 """From paragraphs to sentences, as spans.
 
 sentencex knows the abbreviations of many languages and finds the ends; it does not look inside
-quotation marks. So it is run on the text with quotation marks masked one for one, and each end it
-finds is then put where the marks belong: closing ones to the sentence before, opening ones to the
-sentence after. Stray marks join the sentence before them, and no sentence starts with a small
+quotation marks, nor behind the marks of emphasis in plain text (_so!_). So it is run on the text
+with these masked one for one, and each end it finds is then put where the marks belong: closing
+ones to the sentence before, opening ones to the sentence after. Stray marks join the sentence before them, and no sentence starts with a small
 letter, because a full stop there is damage.
 """
 
@@ -28,10 +28,11 @@ _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\
 _MASKED: Final = re.compile(
     rf"[{_ODD_SPACES}\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚](?=\w)|(?<!\w)[‘‚](?=[\s“„\"])"
     r"|(?<=[.,!?…\s”\"])['’](?!\w)"
-    r"|(?<![^\s])\((?=[\"“'‘]?[A-Z])|(?<=[.!?…])\)"
+    r"|(?<![^\s])\((?=[\"“'‘_*]*[A-Z])|(?<=[.!?…_*])\)"
+    r"|(?<![^\W_])[_*](?=\S)|(?<=\S)[_*](?![^\W_])"
 )
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
-_MARKS: Final = _OPENERS | frozenset("\"'”’»›")
+_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
 _FALLBACK: Final = re.compile(r"[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])")
 _HARD_STOPS: Final = re.compile(r"[。！？]+[”’」』）]*(?=[^。！？”’」』）])|[।॥؟።]+[\"”’»)]*\s+")
 
@@ -135,7 +136,7 @@ def _opens(text: str, place: int) -> bool:
 
 def _belongs_to_previous(sentence: str) -> bool:
     """Tell whether this is no start: only marks, or a small letter, or a torn-off suffix."""
-    visible = sentence.lstrip("\"'“‘«([")
+    visible = sentence.lstrip("\"'“‘«([_*")
     if not any(character.isalnum() for character in sentence):
         return True
     return visible[:1].islower() or bool(re.match(r"-\w", visible))

@@ -88,6 +88,23 @@ def test_quotations_inside_quotations_are_cut_into_sentences() -> None:
     assert len(sentences(text)) == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said: _Stop!_ Then he left.", ["He said: _Stop!_", "Then he left."]),
+        (
+            '"_Go!_" she cried. **Now!** They went.',
+            ['"_Go!_" she cried.', "**Now!**", "They went."],
+        ),
+        ("Do _you?_ _I_ do not.", ["Do _you?_", "_I_ do not."]),
+        ("(_Why?_) He left. *Never?* Well.", ["(_Why?_)", "He left.", "*Never?*", "Well."]),
+        ("2 * 3 is six. Ask my_file. * Then go.", ["2 * 3 is six.", "Ask my_file.", "* Then go."]),
+    ],
+)
+def test_marks_of_emphasis_stay_with_their_words(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
 def test_a_full_stop_before_a_small_letter_is_no_end() -> None:
     assert len(sentences("The Taliban. takeover of the country. It ended.")) == 2
 
