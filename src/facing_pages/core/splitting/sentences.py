@@ -3,8 +3,8 @@
 sentencex knows the abbreviations of many languages and finds the ends; it does not look inside
 quotation marks, nor behind the marks of emphasis in plain text (_so!_). So it is run on the text
 with these masked one for one, and each end it finds is then put where the marks belong: closing
-ones to the sentence before, opening ones to the sentence after. Stray marks join the sentence before them, and no sentence starts with a small
-letter, because a full stop there is damage.
+ones to the sentence before, opening ones to the sentence after. Stray marks join the sentence
+before them, and no sentence starts with a small letter, because a full stop there is damage.
 """
 
 from __future__ import annotations
