@@ -1,20 +1,20 @@
 """Both texts of a row in one: the rewrite, with what it replaced struck through before it.
 
 A sentence that was rewritten as a whole stands on a line of its own below the old one. What was
-removed stands where it stood: after the same number of kept words.
+removed stands where it stood: behind the same kept words.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import east_asian_width
 
 from facing_pages.core.model import Role, Side, Span
 from facing_pages.export.kinds import MarkStyle
-from facing_pages.viewmodel.pages import Pages, SideText, Table
+from facing_pages.viewmodel.kept_places import KeptPlaces
+from facing_pages.viewmodel.pages import Pages, SideText
 from facing_pages.viewmodel.shown import Shown
 
 # Ends a line inside a paragraph (Unicode's line separator).
@@ -22,7 +22,6 @@ LINE_BREAK: Final = "\u2028"
 # Kinds of mark whose old words are not set beside the new ones: they are the same words.
 _KEPT: Final = frozenset({MarkStyle.MINOR, MarkStyle.REORDERED})
 _WORD: Final = re.compile(r"\w+")
-_MARKS: Final = re.compile(r"[^\w\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def compose_row(shown: Shown, number: int) -> tuple[ComposedParagraph, ...]:
 def rewrite_position(shown: Shown, number: int, position: int) -> int:
     """Return where in the rewrite the kept words at a position of a row's original stand."""
     spans = _text_spans(shown.pages, number)
-    return _Places(shown, *spans).after(position) if spans else 0
+    return KeptPlaces(shown, *spans).after(position) if spans else 0
 
 
 def _insertions(shown: Shown, number: int) -> list[_Insertion]:
@@ -82,7 +81,7 @@ def _insertions(shown: Shown, number: int) -> list[_Insertion]:
     spans = _text_spans(shown.pages, number)
     if spans is None:
         return []
-    places = _Places(shown, *spans)
+    places = KeptPlaces(shown, *spans)
     came_from_elsewhere = shown.pages.rows.row(number).partner >= 0
     found: list[_Insertion] = []
     covered = spans[0].start
@@ -128,71 +127,6 @@ def _text_spans(pages: Pages, number: int) -> tuple[Span, Span] | None:
     return pages.original.paragraphs_span(original), pages.rewrite.paragraphs_span(row.rewrite)
 
 
-class _Places:
-    """Where in the rewrite of a row a place of its original is.
-
-    Counts kept words from the nearest place before that is known on both sides.
-    """
-
-    def __init__(self, shown: Shown, original: Span, rewrite: Span) -> None:
-        self._pages = shown.pages
-        self._original, self._rewrite = original, rewrite
-        self._old = shown.pages.marks[Side.ORIGINAL].within(original)
-        self._new = shown.pages.marks[Side.REWRITE].within(rewrite)
-        known = {original.start: rewrite.start, **self._starts_of_sentences()}
-        for _, end, style, change in self._old.tolist():
-            new = shown.pages.changes.entry(change).rewrite
-            if new is not None and not _moves(style) and rewrite.start <= new.start < rewrite.end:
-                known[min(end, original.end)] = min(new.end, rewrite.end)
-        self._from: list[int] = []
-        self._to: list[int] = []
-        for position in sorted(known):
-            if not self._to or known[position] >= self._to[-1]:
-                self._from.append(position)
-                self._to.append(known[position])
-
-    def after(self, position: int) -> int:
-        """Return the place behind the kept words before a position."""
-        nearest = max(0, bisect_right(self._from, position) - 1)
-        start, place = self._from[nearest], self._to[nearest]
-        between = Span(start, max(start, position))
-        kept = len(_kept_words(self._pages.original, between, self._old))
-        if not kept:
-            return place
-        words = _kept_words(self._pages.rewrite, Span(place, self._rewrite.end), self._new)
-        return words[min(kept, len(words)) - 1] if words else place
-
-    def past_marks(self, place: int) -> int:
-        """Return the place behind the punctuation that follows a place: a sentence's end."""
-        marks = _MARKS.match(self._pages.rewrite.text, place, self._rewrite.end)
-        return marks.end() if marks else place
-
-    def _starts_of_sentences(self) -> dict[int, int]:
-        if not self._pages.is_aligned:
-            return {}
-        starts: dict[int, int] = {}
-        first = self._pages.sentence_at(Side.ORIGINAL, self._original.start)
-        sentences = self._pages.rows.sentences[0]
-        number = first if first is not None else len(sentences)
-        while number < len(sentences) and int(sentences[number, 0]) < self._original.end:
-            link = int(sentences[number, 2])
-            new = self._pages.sentence_spans(Side.REWRITE, link)
-            if new and self._rewrite.start <= new[0].start < self._rewrite.end:
-                starts.setdefault(int(sentences[number, 0]), new[0].start)
-            number += 1
-        return starts
-
-
-def _kept_words(text: SideText, span: Span, marks: Table) -> list[int]:
-    """Return the ends of the words of a span that are in no mark but a minor one."""
-    changed = [(start, end) for start, end, style, _ in marks.tolist() if style != MarkStyle.MINOR]
-    return [
-        word.end()
-        for word in _WORD.finditer(text.text, span.start, span.end)
-        if not any(start <= word.start() < end for start, end in changed)
-    ]
-
-
 def _plain(text: SideText, side: Side, number: int) -> ComposedParagraph:
     span = text.paragraph_span(number)
     piece = Piece(0, side, span)
@@ -223,7 +157,7 @@ def _composed(
     for insertion in insertions:
         at = max(done, min(insertion.at, span.end))
         add_new(done, at)
-        before = "".join(parts[-2:])
+        before = next((part for part in reversed(parts) if part), "")
         old = " ".join(insertion.old.of(pages.original.text).split("\n"))
         after = pages.rewrite.text[at : min(at + 1, span.end)]
         own = insertion.on_own_line

@@ -70,6 +70,23 @@ def written(original: str, rewrite: str, *, level: Level = Level.WORDS) -> list[
             "[Nobody came to see her for a week.]",
         ),
         (
+            "The roads, each longer than the last, and each full of mud, led down to the sea.",
+            "The roads, each full of mud, led down to the sea.",
+            "The roads, [each longer than the last, and] each full of mud, led down to the sea.",
+        ),
+        (
+            "I was quick to rise and greet Martin Hale as the owner of the old mill.",
+            "I rose to greet Martin Hale.",
+            "I [was quick] rose to greet Martin Hale [as the owner of the old mill].",
+        ),
+        (
+            "She washed the cups and sat down again. She was made to hear it all: "
+            "at last he reached the end.",
+            "She washed the cups, until at last he reached the end.",
+            "She washed the cups [and sat down again.] [She was made to hear it all:], "
+            "until at last he reached the end.",
+        ),
+        (
             'He said "no" to the keeper.',
             "He said “no” to the keeper.",
             "He said “no” to the keeper.",
