@@ -37,6 +37,8 @@ LEAST_WORDS_IF_SAME: Final = 4
 SEED_ALIKE: Final = 0.18
 SAME_ALIKE: Final = 0.85
 FOLLOW_ALIKE: Final = 0.1
+# What the likenesses of the links that moved together must add up to: one alone needs more.
+ALIKE_TOGETHER: Final = 0.35
 # How much better than any other partner the seed must be.
 MARGIN: Final = 0.06
 # Sentences that may stand between two links that moved together.
@@ -72,7 +74,7 @@ def find_moves(runs: Runs, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> l
         steps.report(Stage.ALIGNING, 1.0)
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
         block = _block(runs, pricing, spans, (i, j))
-        if not (_is_long_enough(units, block) and has_content(runs, [m[:2] for m in block])):
+        if not (_is_sure(units, block) and has_content(runs, [move[:2] for move in block])):
             continue
         moves += block
         for piece in block:
@@ -194,13 +196,16 @@ def _touch(before: Move, after: Move) -> bool:
     )
 
 
-def _is_long_enough(units: tuple[Units, Units], block: list[Move]) -> bool:
+def _is_sure(units: tuple[Units, Units], block: list[Move]) -> bool:
+    """Tell whether a move is long enough and alike enough: a common subject is no move."""
+    if sum(piece.alike for piece in block) < ALIKE_TOGETHER:
+        return False
     counts = (
         sum(_words(units[0], piece.original) for piece in block),
         sum(_words(units[1], piece.rewrite) for piece in block),
     )
     same = all(piece.alike >= SAME_ALIKE for piece in block)
-    return bool(block) and min(counts) >= (LEAST_WORDS_IF_SAME if same else LEAST_WORDS)
+    return min(counts) >= (LEAST_WORDS_IF_SAME if same else LEAST_WORDS)
 
 
 def _words(units: Units, span: Span) -> int:

@@ -85,6 +85,22 @@ def test_a_moved_paragraph_is_found_and_called_moved() -> None:
     assert ((5,), (1,), True) in found
 
 
+def test_a_common_subject_is_no_move() -> None:
+    first = [
+        ["The roads were bad that year."],
+        ["He was made a knight of the realm in 2005 for his services to the music industry."],
+        ["Rain fell on the harbour for a week."],
+        ["The keeper sold his telescope to a travelling dentist."],
+    ]
+    second = [
+        ["The roads were bad that year."],
+        ["Rain fell on the harbour for a week."],
+        ["The keeper sold his telescope to a travelling dentist."],
+        ["He is still very active in the music industry."],
+    ]
+    assert not [one for one, other, moved in pairs(first, second) if moved]
+
+
 def test_headings_without_a_common_word_are_paired_by_their_place() -> None:
     original = [HARBOUR[0], ["A fool's errand"], HARBOUR[1]]
     rewrite = [HARBOUR[0], ["One crazy race"], HARBOUR[1]]
