@@ -7,6 +7,7 @@ from dataclasses import fields
 import numpy as np
 
 from facing_pages.core.alignment import scores as scoring
+from facing_pages.core.alignment.observed import Observed
 from facing_pages.core.alignment.scores import (
     SHAPES,
     LinkScores,
@@ -58,15 +59,18 @@ def observations(
     """Return what each weight is multiplied with, for each shape: rows, columns, weights."""
     size = (len(units[0]), len(units[1]))
     result = [np.zeros((*size, SIZE), dtype=np.float32) for _ in SHAPES]
-    scores = LinkScores(units, features, Pricing(as_weights(np.zeros(SIZE)), traits))
+    seen = Observed(units, features)
+    scores = LinkScores(seen, Pricing(as_weights(np.zeros(SIZE)), traits))
     for s, shape in enumerate(SHAPES):
         if scores.fits(shape):
             rows, columns = size[0] - shape[0] + 1, size[1] - shape[1] + 1
-            fill(result[s][:rows, :columns], scores, shape, traits)
+            fill(result[s][:rows, :columns], scores, seen, shape, traits)
     return result
 
 
-def fill(table: np.ndarray, scores: LinkScores, shape: tuple[int, int], traits: Traits) -> None:
+def fill(
+    table: np.ndarray, scores: LinkScores, seen: Observed, shape: tuple[int, int], traits: Traits
+) -> None:
     """Fill in what is observed of links of a shape beside their features."""
 
     def put(name: str, *values: np.ndarray | float) -> None:
@@ -75,31 +79,31 @@ def fill(table: np.ndarray, scores: LinkScores, shape: tuple[int, int], traits: 
 
     kept = sum(traits.kept) / 2
     table[:, :, COLUMNS["shapes"].start + shape_number(shape)] = 1.0
-    put("common", *curve_segments(scoring.COMMON_KNOTS, scores.common(shape)))
-    alike = curve_segments(scoring.ALIKE_KNOTS, scores.alike(shape))
+    put("common", *curve_segments(scoring.COMMON_KNOTS, seen.common(shape)))
+    alike = curve_segments(scoring.ALIKE_KNOTS, seen.alike(shape))
     put("alike", *alike)
     put("alike_by_kept", *(kept * part for part in alike))
     put("linked_by_kept", kept)
-    put("contained", *curve_segments(scoring.CONTAINED_KNOTS, scores.contained(shape)))
-    first, last = scores.edges_alike(shape)
+    put("contained", *curve_segments(scoring.CONTAINED_KNOTS, seen.contained(shape)))
+    first, last = seen.edges_alike(shape)
     put("starts_alike", *curve_segments(scoring.EDGE_KNOTS, first))
     put("ends_alike", *curve_segments(scoring.EDGE_KNOTS, last))
     put("uneven", *curve_segments(scoring.UNEVEN_KNOTS, scores.deviation(shape)))
-    starts, ends = scores.together(shape)
+    starts, ends = seen.together(shape)
     put("starts_together", starts)
     put("ends_together", ends)
     if min(shape) > 1:
-        put("crossed", *curve_segments(scoring.CROSSED_KNOTS, scores.crossed(shape)))
+        put("crossed", *curve_segments(scoring.CROSSED_KNOTS, seen.crossed(shape)))
     if shape != (1, 1):
-        gains, on_rewrite = scores.gain(shape)
+        gains, on_rewrite = seen.gain(shape)
         segments = curve_segments(scoring.GAIN_KNOTS, gains)
         share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
         put("gain", *segments)
         put("gain_by_kept", *(share * part for part in segments))
         put("grouped_by_rate", traits.grouped)
         put("grouped_by_kept", min(traits.kept))
-        one, other = scores.joined(shape)
+        one, other = seen.joined(shape)
         put("joined", one[:, None] + other[None, :])
         put("joined_by_kept", one[:, None] * traits.kept[0] + other[None, :] * traits.kept[1])
-        one, other = scores.across(shape)
+        one, other = seen.across(shape)
         put("across_paragraphs", one[:, None] + other[None, :])

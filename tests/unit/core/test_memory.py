@@ -7,7 +7,8 @@ import random
 import pytest
 
 from facing_pages import compare
-from facing_pages.core.alignment import sentences
+from facing_pages.core.alignment.chain import Piece, Stretch
+from facing_pages.core.alignment.scores import Pricing
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.memory import Memory
 from facing_pages.core.options import Level, Options
@@ -45,13 +46,13 @@ ORIGINAL, REWRITE = book(600, reworded=False), book(600, reworded=True)
 def aligned_windows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Note the sentences of each window that is aligned afresh."""
     sizes: list[int] = []
-    best_chain = sentences.best_chain
+    best_chain = Stretch.best_chain
 
-    def noting(runs: object, pricing: object) -> object:
-        sizes.append(runs.size[0])  # type: ignore[attr-defined]
-        return best_chain(runs, pricing)  # type: ignore[arg-type]
+    def noting(stretch: Stretch, pricing: Pricing) -> list[Piece]:
+        sizes.append(stretch.size[0])
+        return best_chain(stretch, pricing)
 
-    monkeypatch.setattr(sentences, "best_chain", noting)
+    monkeypatch.setattr(Stretch, "best_chain", noting)
     return sizes
 
 

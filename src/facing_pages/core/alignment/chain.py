@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.lattice import Found, Lattice
+from facing_pages.core.alignment.observed import USUAL_GROUP, Observed, Shape
 from facing_pages.core.alignment.runs import Runs
-from facing_pages.core.alignment.scores import SHAPES, LinkScores, Pricing, Shape
+from facing_pages.core.alignment.scores import SHAPES, LinkScores, Pricing
 from facing_pages.core.model import Span
 from facing_pages.core.similarity.units import Floats
 
@@ -23,10 +24,11 @@ LEAST_SURE_OF_ANY: Final = 0.5
 # there is little to find.
 MANY_CELLS: Final = 150_000
 FEW_SHAPES: Final = SHAPES[:3]
-# Sentences in a group from which larger ones are tried as well.
-LARGE: Final = 5
-USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= LARGE)
-LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > LARGE)
+# Larger groups are tried only where one of the largest usual ones was found: they are rare.
+USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= USUAL_GROUP)
+LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > USUAL_GROUP)
+# Cells up to which what was seen of a stretch is kept until it is looked at again.
+KEPT_CELLS: Final = 20_000
 
 
 class Piece(NamedTuple):
@@ -45,29 +47,60 @@ class Piece(NamedTuple):
         )
 
 
-def best_chain(runs: Runs, pricing: Pricing) -> list[Piece]:
-    """Return the links of two runs of sentences, in order on both sides.
+class Stretch:
+    """Two runs of sentences that are to be linked in order, once or several times."""
 
-    Time and memory grow with the product of the two lengths.
-    """
-    head, inner, tail = _equal_ends(runs)
-    links, lattice = _solved(runs.part(*inner), pricing)
-    sure = lattice.probabilities(links) if lattice else []
-    pieces = [Piece(*link, 1.0) for link in head]
-    pieces += [
-        Piece(*_spans(link), round(share, 3)).shifted(inner[0].start, inner[1].start)
-        for link, share in zip(links, sure, strict=True)
-        if share >= LEAST_SURE or (lattice and lattice.overlapping(link) >= LEAST_SURE_OF_ANY)
-    ]
-    return pieces + [Piece(*link, 1.0) for link in tail]
+    def __init__(self, runs: Runs) -> None:
+        self.size = runs.size
+        self._head, inner, self._tail = _equal_ends(runs)
+        self._starts = (inner[0].start, inner[1].start)
+        self._inner = runs.part(*inner)
+        self._observed: Observed | None = None
 
+    def best_chain(self, pricing: Pricing) -> list[Piece]:
+        """Return the links, in order on both sides, and how sure they are.
 
-def quick_chain(runs: Runs, pricing: Pricing) -> list[tuple[Span, Span]]:
-    """Return the same links without telling how sure they are."""
-    head, inner, tail = _equal_ends(runs)
-    links, _ = _solved(runs.part(*inner), pricing)
-    pieces = [Piece(*_spans(link), 0.0).shifted(inner[0].start, inner[1].start) for link in links]
-    return [*head, *((piece.original, piece.rewrite) for piece in pieces), *tail]
+        Time and memory grow with the product of the two lengths.
+        """
+        links, lattice = self._solved(pricing)
+        sure = lattice.probabilities(links) if lattice else []
+        pieces = [Piece(*link, 1.0) for link in self._head]
+        pieces += [
+            Piece(*_spans(link), round(share, 3)).shifted(*self._starts)
+            for link, share in zip(links, sure, strict=True)
+            if share >= LEAST_SURE or (lattice and lattice.overlapping(link) >= LEAST_SURE_OF_ANY)
+        ]
+        return pieces + [Piece(*link, 1.0) for link in self._tail]
+
+    def quick_chain(self, pricing: Pricing) -> list[tuple[Span, Span]]:
+        """Return the same links without telling how sure they are."""
+        links, _ = self._solved(pricing)
+        pieces = [Piece(*_spans(link), 0.0).shifted(*self._starts) for link in links]
+        return [*self._head, *((piece.original, piece.rewrite) for piece in pieces), *self._tail]
+
+    def _solved(self, pricing: Pricing) -> tuple[list[Found], Lattice | None]:
+        """Return the best chain, and the lattice it was found in unless a run is empty."""
+        rows, columns = self._inner.size
+        if not rows or not columns:
+            return [], None
+        observed = self._observed or Observed(self._inner.units, self._inner.features)
+        scores = LinkScores(observed, pricing)
+        gaps = (scores.gap(0), scores.gap(1))
+        earned: dict[Shape, Floats] = {}
+        tiers = (USUAL_SHAPES, LARGE_SHAPES) if rows * columns <= MANY_CELLS else (FEW_SHAPES,)
+        for shapes in tiers:
+            for shape in shapes:
+                if scores.fits(shape):
+                    earned[shape] = scores.of(shape)
+                    self._inner.limits.forbid(shape, earned[shape])
+            lattice = Lattice(self._inner.size, earned, gaps)
+            links = lattice.best_chain()
+            if all(max(link.shape) < USUAL_GROUP for link in links):
+                break
+        if rows * columns <= KEPT_CELLS:
+            observed.forget_tables()
+            self._observed = observed
+        return links, lattice
 
 
 def _equal_ends(
@@ -92,27 +125,3 @@ def _spans(link: Found) -> tuple[Span, Span]:
     """Return the sentences of both sides of a link."""
     (high, wide), i, j = link
     return Span(i, i + high), Span(j, j + wide)
-
-
-def _solved(runs: Runs, pricing: Pricing) -> tuple[list[Found], Lattice | None]:
-    """Return the best chain, and the lattice it was found in unless a run is empty.
-
-    The largest groups are tried only where a large one was found: they are rare.
-    """
-    rows, columns = runs.size
-    if not rows or not columns:
-        return [], None
-    scores = LinkScores(runs.units, runs.features, pricing)
-    gaps = (scores.gap(0), scores.gap(1))
-    earned: dict[Shape, Floats] = {}
-    tiers = (USUAL_SHAPES, LARGE_SHAPES) if rows * columns <= MANY_CELLS else (FEW_SHAPES,)
-    for shapes in tiers:
-        for shape in shapes:
-            if scores.fits(shape):
-                earned[shape] = scores.of(shape)
-                runs.limits.forbid(shape, earned[shape])
-        lattice = Lattice(runs.size, earned, gaps)
-        links = lattice.best_chain()
-        if all(max(link.shape) < LARGE for link in links):
-            break
-    return links, lattice

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.core.alignment.scores import LARGEST_GROUP, NEVER, Shape
+from facing_pages.core.alignment.observed import LARGEST_GROUP, Shape
+from facing_pages.core.alignment.scores import NEVER
 from facing_pages.core.similarity.units import Floats, Ints
 
 Doubles = npt.NDArray[np.float64]

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.alignment.anchors import shared_rarities
-from facing_pages.core.alignment.chain import Piece, quick_chain
+from facing_pages.core.alignment.chain import Piece, Stretch
 from facing_pages.core.alignment.grounds import has_content
 from facing_pages.core.alignment.runs import Runs
 from facing_pages.core.alignment.scores import Pricing
@@ -165,7 +165,7 @@ def _block(
     """Align the runs around a seed and keep the links that hang together with it."""
     starts = (spans[0].start, spans[1].start)
     every = []
-    for link in quick_chain(runs.part(*spans), pricing):
+    for link in Stretch(runs.part(*spans)).quick_chain(pricing):
         one, other = (span.shifted(start) for span, start in zip(link, starts, strict=True))
         every.append(Move(one, other, runs.alike(one, other)))
     links = [move for move in every if move.alike >= FOLLOW_ALIKE]

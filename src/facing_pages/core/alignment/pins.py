@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from facing_pages.core.alignment.scores import NEVER, Shape
+from facing_pages.core.alignment.observed import Shape
+from facing_pages.core.alignment.scores import NEVER
 from facing_pages.core.model import Pin, Span
 from facing_pages.core.similarity.units import Floats
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from facing_pages.core.alignment.observed import Observed, Shape
 from facing_pages.core.alignment.traits import Traits
 from facing_pages.core.alignment.weights import LinkWeights
-from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.likeness import edge_likeness, shared_tables
-from facing_pages.core.similarity.units import Floats, Units
-
-Shape = tuple[int, int]
+from facing_pages.core.similarity.units import Floats
 
 # The shapes of a link: sentences of the original, sentences of the rewrite.
 SHAPES: Final = (
@@ -29,7 +25,6 @@ LEAST_GAIN: Final = 0.08
 # What two equal sentences earn beyond what the weights give them, in nats: among a hundred that
 # differ by a number only, the equal ones belong together.
 SAME_EARNS: Final = np.float32(4.0)
-LARGEST_GROUP: Final = 12
 # What a link earns that may not be.
 NEVER: Final = np.float32(-1e6)
 # Between the knots a weight holds: the logarithm of the weight that is common, the share of both
@@ -47,7 +42,6 @@ CROSSED_KNOTS: Final = (0.0, 0.05, 0.15, 1.0)
 UNEVEN_KNOTS: Final = (0.0, 4.0, 16.0)
 # Steps between 0 and 1 in which shares are looked up.
 _STEPS: Final = 512
-_LEAST: Final = np.float32(1e-6)
 
 
 def shape_number(shape: Shape) -> int:
@@ -64,46 +58,9 @@ def along_knots(knots: Sequence[float], weights: Sequence[float]) -> Floats:
 
 def _looked_up(curve: Floats, shares: Floats) -> Floats:
     """Return the values of a curve at shares from 0 to 1."""
-    steps = np.minimum(shares * np.float32(_STEPS), np.float32(_STEPS)).astype(np.int16)
-    values: Floats = curve[steps]
+    steps = (shares * np.float32(_STEPS)).astype(np.int32)
+    values: Floats = curve.take(steps, mode="clip")
     return values
-
-
-class _Group(NamedTuple):
-    """What all groups of so many sentences of a side hold, by the first sentence."""
-
-    shared: Floats
-    mass: Floats
-    words: Floats
-    joined: Floats
-    across: Floats
-
-
-class _Side:
-    """One side of the problem; `groups[k]` has the groups of k + 1 sentences."""
-
-    def __init__(self, units: Units, features: Features, shared: Floats) -> None:
-        self.size = len(units)
-        most = min(LARGEST_GROUP, self.size)
-        starts = np.concatenate(([True], np.diff(units.paragraphs) != 0)).astype(np.float32)
-        self.is_first = starts
-        self.is_last = np.concatenate((starts[1:], [1.0])).astype(np.float32)
-        masses = features.masses(features.table.weight, most)
-        words = np.array([len(words) for words in units.words], dtype=np.float32)
-        nothing = np.zeros(self.size, dtype=np.float32)
-        group = _Group(shared, masses[0], words, nothing, nothing)
-        self.groups = [group]
-        for size in range(2, most + 1):
-            count = self.size - size + 1
-            parts = np.stack([masses[0][k : k + count] for k in range(size)])
-            group = _Group(
-                np.maximum(group.shared[:count], shared[size - 1 :]),
-                masses[size - 1],
-                group.words[:count] + words[size - 1 :],
-                parts.sum(axis=0) - parts.max(axis=0),
-                group.across[:count] + starts[size - 1 :],
-            )
-            self.groups.append(group)
 
 
 class Pricing:
@@ -137,22 +94,11 @@ class LinkScores:
     rewrite's.
     """
 
-    def __init__(
-        self, units: tuple[Units, Units], features: tuple[Features, Features], pricing: Pricing
-    ) -> None:
+    def __init__(self, observed: Observed, pricing: Pricing) -> None:
+        self._observed = observed
         self._pricing = pricing
         self._weights, self._traits = pricing.weights, pricing.traits
-        *dense, shared = shared_tables(*features)
-        self._prices = features[0].table.weight[shared]
-        self._sides = (
-            _Side(units[0], features[0], dense[0]),
-            _Side(units[1], features[1], dense[1]),
-        )
-        self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
-        self.same = _are_same(units)
-        self._priced: dict[int, Floats] = {}
-        self._common: dict[Shape, Floats] = {}
-        self.size = (self._sides[0].size, self._sides[1].size)
+        self.size = observed.size
 
     def gap(self, side: int) -> float:
         """Return what a gap of a side earns beside what its sentences earn."""
@@ -174,27 +120,27 @@ class LinkScores:
 
     def of(self, shape: Shape) -> Floats:
         """Return what links of a shape earn."""
-        weights = self._weights
+        weights, observed = self._weights, self._observed
         constant = weights.shapes[shape_number(shape)] + self._pricing.linked
         constant -= shape[0] * self._left_out(0) + shape[1] * self._left_out(1)
-        common = self.common(shape) / np.float32(MOST_COMMON)
+        common = observed.common(shape) / np.float32(MOST_COMMON)
         earned = _looked_up(self._pricing.common, common)
-        earned += _looked_up(self._pricing.alike, self.alike(shape))
-        earned += _looked_up(self._pricing.contained, self.contained(shape))
-        first, last = self.edges_alike(shape)
+        earned += _looked_up(self._pricing.alike, observed.alike(shape))
+        earned += _looked_up(self._pricing.contained, observed.contained(shape))
+        first, last = observed.edges_alike(shape)
         earned += _looked_up(self._pricing.starts, first)
         earned += _looked_up(self._pricing.ends, last)
         deviation = self.deviation(shape)
         low, high = weights.uneven
         earned += np.float32(low - high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[1]))
         earned += np.float32(high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[2]))
-        starts, ends = self.together(shape)
+        starts, ends = observed.together(shape)
         earned += np.float32(weights.starts_together) * starts
         earned += np.float32(weights.ends_together) * ends
         if shape != (1, 1):
             constant += weights.grouped_by_rate * self._traits.grouped
             constant += weights.grouped_by_kept * min(self._traits.kept)
-            gains, on_rewrite = self.gain(shape)
+            gains, on_rewrite = observed.gain(shape)
             earned += np.where(
                 on_rewrite,
                 _looked_up(self._pricing.gain[1], gains),
@@ -202,10 +148,10 @@ class LinkScores:
             )
             earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
         if min(shape) > 1:
-            earned += _looked_up(self._pricing.crossed, self.crossed(shape))
+            earned += _looked_up(self._pricing.crossed, observed.crossed(shape))
         earned += np.float32(constant)
         if shape == (1, 1):
-            earned[self.same] += SAME_EARNS
+            earned[observed.same] += SAME_EARNS
         else:
             earned[gains < LEAST_GAIN] = NEVER
         return earned
@@ -213,129 +159,18 @@ class LinkScores:
     def _grouped(self, shape: Shape, side: int) -> Floats:
         """Return what groups of a side earn by what was joined in them."""
         weights = self._weights
-        group = self._groups(shape)[side]
         joined = weights.joined + weights.joined_by_kept * self._traits.kept[side]
-        across = np.float32(weights.across_paragraphs) * group.across
-        return np.float32(joined) * group.joined + across
-
-    def _groups(self, shape: Shape) -> tuple[_Group, _Group]:
-        return self._sides[0].groups[shape[0] - 1], self._sides[1].groups[shape[1] - 1]
-
-    def common_weight(self, shape: Shape) -> Floats:
-        """Return the weight of the features that both groups have in common."""
-        if shape not in self._common:
-            one, other = self._groups(shape)
-            high = shape[0]
-            if high not in self._priced:
-                self._priced[high] = one.shared * self._prices
-            self._common[shape] = self._priced[high] @ other.shared.T
-        return self._common[shape]
-
-    def common(self, shape: Shape) -> Floats:
-        """Return the logarithm of how much both groups have in common."""
-        return np.asarray(np.log1p(self.common_weight(shape)), dtype=np.float32)
-
-    def alike(self, shape: Shape) -> Floats:
-        """Return how alike both groups are (Dice)."""
-        one, other = self._groups(shape)
-        total = np.maximum(one.mass[:, None] + other.mass[None, :], _LEAST)
-        return np.asarray(self.common_weight(shape) / total * np.float32(2), dtype=np.float32)
-
-    def contained(self, shape: Shape) -> Floats:
-        """Return the share of the lighter group that is found in the other."""
-        return np.asarray(self.common_weight(shape) / self._lighter(shape), dtype=np.float32)
-
-    def edges_alike(self, shape: Shape) -> tuple[Floats, Floats]:
-        """Return how alike the first words of both groups are, and their last words (Dice)."""
-        (high, wide), (first, last) = shape, self._edges
-        rows, columns = self.size[0] - high + 1, self.size[1] - wide + 1
-        return first[:rows, :columns], last[high - 1 :, wide - 1 :]
-
-    def _lighter(self, shape: Shape) -> Floats:
-        """Return the weight of the lighter group, for shares of it."""
-        one, other = self._groups(shape)
-        lighter = np.minimum(one.mass[:, None], other.mass[None, :])
-        return np.asarray(np.maximum(lighter, _LEAST), dtype=np.float32)
-
-    def crossed(self, shape: Shape) -> Floats:
-        """Return the share of the lighter group that is found in the other only by crossing.
-
-        That is, not by any two links that follow one another in place of this one.
-        """
-        (high, wide), common = shape, self.common_weight(shape)
-        most = np.zeros_like(common)
-        rows, columns = common.shape
-        for i in range(1, high):
-            for j in range(1, wide):
-                before = self.common_weight((i, j))[:rows, :columns]
-                after = self.common_weight((high - i, wide - j))[i : i + rows, j : j + columns]
-                most = np.maximum(most, before + after)
-        return np.asarray(np.clip((common - most) / self._lighter(shape), 0, 1), dtype=np.float32)
+        across = np.float32(weights.across_paragraphs) * self._observed.across(shape)[side]
+        return np.float32(joined) * self._observed.joined(shape)[side] + across
 
     def deviation(self, shape: Shape) -> Floats:
         """Return how far the lengths are from what they are in this pair, in variances."""
-        one, other = self._groups(shape)
-        own, others = one.words[:, None], other.words[None, :]
+        own, others = self._observed.words(shape)
+        own, others = own[:, None], others[None, :]
         grown = np.log1p(others) - np.log1p(own) - np.float32(self._traits.growth)
         # Few words vary more.
         spread = np.float32(self._traits.spread) + 1 / (1 + own) + 1 / (1 + others)
         return np.asarray(grown * grown / spread, dtype=np.float32)
-
-    def together(self, shape: Shape) -> tuple[Floats, Floats]:
-        """Return where both groups start a paragraph, and where both end one: 1, else 0."""
-        (one, other), (high, wide) = self._sides, shape
-        rows, columns = one.size - high + 1, other.size - wide + 1
-        return (
-            np.outer(one.is_first[:rows], other.is_first[:columns]),
-            np.outer(one.is_last[high - 1 :], other.is_last[wide - 1 :]),
-        )
-
-    def joined(self, shape: Shape) -> tuple[Floats, Floats]:
-        """Return the weight of all but the heaviest sentence of each side's groups."""
-        one, other = self._groups(shape)
-        return one.joined, other.joined
-
-    def across(self, shape: Shape) -> tuple[Floats, Floats]:
-        """Return how many paragraphs start inside each side's groups."""
-        one, other = self._groups(shape)
-        return one.across, other.across
-
-    def gain(self, shape: Shape) -> tuple[Floats, np.ndarray[tuple[int, ...], np.dtype[np.bool_]]]:
-        """Return how much of the sentence at an end that adds least is found only through it.
-
-        And whether that sentence is the rewrite's.
-        """
-        common = self.common_weight(shape)
-        least = np.full_like(common, np.inf)
-        on_rewrite = np.zeros(common.shape, dtype=np.bool_)
-        for side in (0, 1):
-            if shape[side] == 1:
-                continue
-            groups = self._sides[side].groups
-            rest = self.common_weight((shape[0] - (side == 0), shape[1] - (side == 1)))
-            for start in (0, 1):
-                # Without the last sentence, without the first.
-                cut = slice(start, start + common.shape[side])
-                own = groups[shape[side] - 1].mass - groups[shape[side] - 2].mass[cut]
-                own = np.maximum(own, _LEAST)
-                if side == 0:
-                    gains = (common - rest[cut]) / own[:, None]
-                else:
-                    gains = (common - rest[:, cut]) / own[None, :]
-                on_rewrite = np.where(gains < least, side == 1, on_rewrite)
-                least = np.minimum(gains, least)
-        return np.clip(least, 0, 1), on_rewrite
-
-
-def _are_same(units: tuple[Units, Units]) -> NDArray[np.bool_]:
-    """Tell of each two sentences whether they have the same words in the same order."""
-    numbers: dict[tuple[str, ...], int] = {}
-    sides = [
-        np.array([numbers.setdefault(words, len(numbers)) for words in side.words])
-        for side in units
-    ]
-    same: NDArray[np.bool_] = sides[0][:, None] == sides[1][None, :]
-    return same
 
 
 def curve_segments(knots: Sequence[float], values: Floats) -> list[Floats]:

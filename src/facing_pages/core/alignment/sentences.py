@@ -13,7 +13,7 @@ from typing import Final
 
 from facing_pages.core.alignment.anchors import Window, windows, windows_between
 from facing_pages.core.alignment.by_position import pair_by_position
-from facing_pages.core.alignment.chain import Piece, best_chain, quick_chain
+from facing_pages.core.alignment.chain import Piece, Stretch
 from facing_pages.core.alignment.fragments import join_fragments
 from facing_pages.core.alignment.grounds import grounded
 from facing_pages.core.alignment.memory import AlignmentMemory, Outline
@@ -96,23 +96,28 @@ def _chain(
 ) -> Iterator[Piece]:
     """Give the links of all windows, those of windows seen before from memory."""
     inside = [runs.part(*window) for window in parts]
-    traits = memory.traits(inside) or _traits(runs.size, inside, steps)
+    seen: dict[int, Stretch] = {}
+    traits = memory.traits(inside) or _traits(runs.size, inside, seen, steps)
     memory.set_traits(traits)
     pricing = Pricing(link_model().known, traits)
-    for window, part in zip(parts, inside, strict=True):
+    for number, (window, part) in enumerate(zip(parts, inside, strict=True)):
         steps.report(Stage.ALIGNING, window.original.end / runs.size[0])
         found = memory.chain(part)
         if found is None:
-            found = best_chain(part, pricing)
+            stretch = seen.pop(number, None) or Stretch(part)
+            found = stretch.best_chain(pricing)
             memory.keep_chain(part, found)
         for piece in found:
             yield piece.shifted(window.original.start, window.rewrite.start)
 
 
-def _traits(size: tuple[int, int], parts: Sequence[Runs], steps: Steps) -> Traits:
+def _traits(
+    size: tuple[int, int], parts: Sequence[Runs], seen: dict[int, Stretch], steps: Steps
+) -> Traits:
     """Return the traits of the pair, by a first look at windows from all over the texts.
 
     Windows with more sentences on one side are all looked at: that is where much is left out.
+    What was looked at is put into `seen`, by the number of its window.
     """
     every = max(1, size[0] // SAMPLE)
     tally = Tally()
@@ -122,7 +127,8 @@ def _traits(size: tuple[int, int], parts: Sequence[Runs], steps: Steps) -> Trait
         is_uneven = abs(expected - part.size[1]) > UNEVEN
         if is_uneven or number % every == every // 2:
             steps.report(Stage.ALIGNING, 0.0)
-            links = quick_chain(part, pricing)
+            seen[number] = Stretch(part)
+            links = seen[number].quick_chain(pricing)
             tally.add(part.units, part.features, links, times=1 if is_uneven else every)
     return tally.traits()
 

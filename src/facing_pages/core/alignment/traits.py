@@ -75,19 +75,22 @@ class Tally:
             runs, sentences = _gaps(len(units[side]), [link[side] for link in links])
             self._gaps[side] += times * runs
             self._further[side] += times * (sentences - runs)
+        held = (features[0].only(_HELD), features[1].only(_HELD))
         for one, other in links:
-            self._add_words(features, one, other)
+            self._add_words(held, one, other)
             self._add_growth(units, one, other)
 
-    def _add_words(self, features: tuple[Features, Features], one: Span, other: Span) -> None:
+    def _add_words(self, held: tuple[Features, Features], one: Span, other: Span) -> None:
         """Count the rarity of the words of a link, and of those on both sides."""
-        table = features[0].table
-        every = [np.unique(features[0].rows(one).ids), np.unique(features[1].rows(other).ids)]
-        words, others = (ids[np.isin(table.family[ids], _HELD)] for ids in every)
+        rarity = held[0].table.rarity
+        words, others = (
+            side.rows(span).ids if span.length == 1 else np.unique(side.rows(span).ids)
+            for side, span in zip(held, (one, other), strict=True)
+        )
         common = np.intersect1d(words, others, assume_unique=True)
-        self._common += float(table.rarity[common].sum())
-        self._held[0] += float(table.rarity[words].sum())
-        self._held[1] += float(table.rarity[others].sum())
+        self._common += float(rarity[common].sum())
+        self._held[0] += float(rarity[words].sum())
+        self._held[1] += float(rarity[others].sum())
 
     def _add_growth(self, units: tuple[Units, Units], one: Span, other: Span) -> None:
         words = (units[0].words[one.start : one.end], units[1].words[other.start : other.end])

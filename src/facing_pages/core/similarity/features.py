@@ -5,6 +5,7 @@ What a group of sentences holds is the union of their sets, so nothing counts tw
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -78,6 +79,12 @@ class Features:
         starts = np.concatenate(([0], np.cumsum(lengths)))
         ids = self.ids[joined_ranges(self.starts[numbers], lengths)]
         return Features(starts, ids, self.first[numbers], self.last[numbers], self.table)
+
+    def only(self, families: Sequence[Family]) -> Features:
+        """Return all rows with the features of some families."""
+        stays = np.isin(self.table.family[self.ids], families)
+        starts = np.concatenate(([0], np.cumsum(stays, dtype=np.int64)))[self.starts]
+        return Features(starts, self.ids[stays], self.first, self.last, self.table)
 
     def row_numbers(self) -> Ints:
         """Return for each entry the number of its row."""

@@ -7,7 +7,6 @@ alone. Languages with other scripts are told by script.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 import regex
@@ -103,6 +102,9 @@ FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split()) for language, words in _LISTS.items()
 }
 _EVERY: Final = frozenset().union(*FUNCTION_WORDS.values())
+_LANGUAGES_OF: Final = {
+    word: tuple(name for name, words in FUNCTION_WORDS.items() if word in words) for word in _EVERY
+}
 # Languages told by their script; Japanese first, because it writes Han characters as well.
 _SCRIPTS: Final = (
     ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
@@ -129,11 +131,11 @@ def language_of(text: str) -> str:
         for language, pattern in _SCRIPTS:
             if len(pattern.findall(sample)) > _SCRIPT_SHARE * letters:
                 return language
-    counts: Counter[str] = Counter()
+    counts = dict.fromkeys(FUNCTION_WORDS, 0)
     for word in sample.casefold().split():
-        for language, words in FUNCTION_WORDS.items():
-            counts[language] += word in words
-    language = max(counts, key=lambda name: (counts[name], name == "en"), default="en")
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += 1
+    language = max(counts, key=lambda name: (counts[name], name == "en"))
     return language if counts[language] > max(counts["en"], _FEWEST - 1) else "en"
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facing_pages.core.alignment import scores as scoring
+from facing_pages.core.alignment.observed import Observed
 from facing_pages.core.alignment.scores import (
     SHAPES,
     LinkScores,
@@ -28,47 +29,51 @@ texts = st.lists(
 
 
 def written_out(
-    scores: LinkScores, shape: tuple[int, int], weights: LinkWeights, traits: Traits
+    scores: LinkScores,
+    seen: Observed,
+    shape: tuple[int, int],
+    weights: LinkWeights,
+    traits: Traits,
 ) -> np.ndarray:
     """Return what links of a shape earn, term by term."""
     kept = sum(traits.kept) / 2
     left_out = [weights.further + weights.further_by_rate * more for more in traits.further]
-    total = np.full(scores.alike(shape).shape, 0.0)
+    total = np.full(seen.alike(shape).shape, 0.0)
     total += weights.shapes[shape_number(shape)] + weights.linked_by_kept * kept
     total -= shape[0] * left_out[0] + shape[1] * left_out[1]
-    common = curve_segments(scoring.COMMON_KNOTS, scores.common(shape))
+    common = curve_segments(scoring.COMMON_KNOTS, seen.common(shape))
     for part, weight in zip(common, weights.common, strict=True):
         total += weight * part
-    alike = curve_segments(scoring.ALIKE_KNOTS, scores.alike(shape))
+    alike = curve_segments(scoring.ALIKE_KNOTS, seen.alike(shape))
     for part, weight, by_kept in zip(alike, weights.alike, weights.alike_by_kept, strict=True):
         total += (weight + kept * by_kept) * part
-    first, last = scores.edges_alike(shape)
+    first, last = seen.edges_alike(shape)
     for knots, weighed, values in (
         (scoring.EDGE_KNOTS, weights.starts_alike, first),
         (scoring.EDGE_KNOTS, weights.ends_alike, last),
-        (scoring.CONTAINED_KNOTS, weights.contained, scores.contained(shape)),
+        (scoring.CONTAINED_KNOTS, weights.contained, seen.contained(shape)),
         (scoring.UNEVEN_KNOTS, weights.uneven, scores.deviation(shape)),
     ):
         for part, weight in zip(curve_segments(knots, values), weighed, strict=True):
             total += weight * part
-    starts, ends = scores.together(shape)
+    starts, ends = seen.together(shape)
     total += weights.starts_together * starts + weights.ends_together * ends
     if shape == (1, 1):
-        return np.asarray(total + np.where(scores.same, scoring.SAME_EARNS, 0))
-    gains, on_rewrite = scores.gain(shape)
+        return np.asarray(total + np.where(seen.same, scoring.SAME_EARNS, 0))
+    gains, on_rewrite = seen.gain(shape)
     share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
     segments = curve_segments(scoring.GAIN_KNOTS, gains)
     for part, weight, by_kept in zip(segments, weights.gain, weights.gain_by_kept, strict=True):
         total += (weight + share * by_kept) * part
     total += weights.grouped_by_rate * traits.grouped + weights.grouped_by_kept * min(traits.kept)
     for side, (joined, across) in enumerate(
-        zip(scores.joined(shape), scores.across(shape), strict=True)
+        zip(seen.joined(shape), seen.across(shape), strict=True)
     ):
         earned = (weights.joined + weights.joined_by_kept * traits.kept[side]) * joined
         earned = earned + weights.across_paragraphs * across
         total += earned[:, None] if side == 0 else earned[None, :]
     if min(shape) > 1:
-        segments = curve_segments(scoring.CROSSED_KNOTS, scores.crossed(shape))
+        segments = curve_segments(scoring.CROSSED_KNOTS, seen.crossed(shape))
         for part, weight in zip(segments, weights.crossed, strict=True):
             total += weight * part
     return total
@@ -80,12 +85,13 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
     units = (text_units([original[:2], original[2:]]), text_units([rewrite]))
     features = make_features(*units)
     weights = link_model().known
-    scores = LinkScores(units, features, Pricing(weights, USUAL))
+    seen = Observed(units, features)
+    scores = LinkScores(seen, Pricing(weights, USUAL))
     for shape in SHAPES:
         if scores.fits(shape):
-            expected = written_out(scores, shape, weights, USUAL)
+            expected = written_out(scores, seen, shape, weights, USUAL)
             if shape != (1, 1):
-                expected[scores.gain(shape)[0] < scoring.LEAST_GAIN] = scoring.NEVER
+                expected[seen.gain(shape)[0] < scoring.LEAST_GAIN] = scoring.NEVER
             # Curves are looked up in steps of 1/512.
             assert np.abs(scores.of(shape) - expected).max() < 0.4
 
@@ -95,11 +101,8 @@ def test_what_two_links_in_order_find_is_not_crossed() -> None:
     second = ["the keeper of the boat", "a candle in the lamp and the granite stairs"]
     units = (text_units([first]), text_units([second]))
     features = make_features(*units)
-    scores = LinkScores(units, features, Pricing(link_model().known, USUAL))
-    assert scores.crossed((2, 2))[0, 0] > 0.1
-    straight = LinkScores(
-        (units[0], units[0]), (features[0], features[0]), Pricing(link_model().known, USUAL)
-    )
+    assert Observed(units, features).crossed((2, 2))[0, 0] > 0.1
+    straight = Observed((units[0], units[0]), (features[0], features[0]))
     assert straight.crossed((2, 2))[0, 0] == 0
 
 

@@ -1,0 +1,221 @@
+"""What is seen of each possible link of two runs of sentences, whatever it may earn.
+
+Tables have a row for each first sentence of the original's group and a column for each of the
+rewrite's.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.likeness import edge_likeness, shared_tables
+from facing_pages.core.similarity.units import Floats, Units
+
+Shape = tuple[int, int]
+
+LARGEST_GROUP: Final = 12
+# Sentences up to which groups are looked at in any case.
+USUAL_GROUP: Final = 5
+_LEAST: Final = np.float32(1e-6)
+
+
+class _Group(NamedTuple):
+    """What all groups of so many sentences of a side hold, by the first sentence."""
+
+    mass: Floats
+    words: Floats
+    joined: Floats
+    across: Floats
+
+
+class _Side:
+    """One side of the problem."""
+
+    def __init__(self, units: Units, features: Features) -> None:
+        self.size = len(units)
+        starts = np.concatenate(([True], np.diff(units.paragraphs) != 0)).astype(np.float32)
+        self.is_first = starts
+        self.is_last = np.concatenate((starts[1:], [1.0])).astype(np.float32)
+        self._features = features
+        self._words = np.array([len(words) for words in units.words], dtype=np.float32)
+        self._groups: list[_Group] = []
+
+    def group(self, size: int) -> _Group:
+        """Return what the groups of so many sentences hold."""
+        if size > len(self._groups):
+            most = USUAL_GROUP if size <= USUAL_GROUP else LARGEST_GROUP
+            self._make_groups(min(most, self.size))
+        return self._groups[size - 1]
+
+    def _make_groups(self, most: int) -> None:
+        masses = self._features.masses(self._features.table.weight, most)
+        nothing = np.zeros(self.size, dtype=np.float32)
+        group = _Group(masses[0], self._words, nothing, nothing)
+        self._groups = [group]
+        for size in range(2, most + 1):
+            count = self.size - size + 1
+            parts = np.stack([masses[0][k : k + count] for k in range(size)])
+            group = _Group(
+                masses[size - 1],
+                group.words[:count] + self._words[size - 1 :],
+                parts.sum(axis=0) - parts.max(axis=0),
+                group.across[:count] + self.is_first[size - 1 :],
+            )
+            self._groups.append(group)
+
+
+class _Tables:
+    """The features that both sides share: for each group of sentences, which of them it holds."""
+
+    def __init__(self, features: tuple[Features, Features]) -> None:
+        *dense, shared = shared_tables(*features)
+        self._held: tuple[list[Floats], list[Floats]] = ([dense[0]], [dense[1]])
+        self._prices = features[0].table.weight[shared]
+        self._priced: dict[int, Floats] = {}
+
+    def common_weight(self, shape: Shape) -> Floats:
+        """Return the weight of what both groups of each link hold."""
+        high, wide = shape
+        if high not in self._priced:
+            self._priced[high] = self._of(0, high) * self._prices
+        weight: Floats = self._priced[high] @ self._of(1, wide).T
+        return weight
+
+    def _of(self, side: int, size: int) -> Floats:
+        groups = self._held[side]
+        while len(groups) < size:
+            groups.append(np.maximum(groups[-1][:-1], groups[0][len(groups) :]))
+        return groups[size - 1]
+
+
+class Observed:
+    """What is seen of each possible link of two runs of sentences."""
+
+    def __init__(self, units: tuple[Units, Units], features: tuple[Features, Features]) -> None:
+        self._features = features
+        self._sides = (_Side(units[0], features[0]), _Side(units[1], features[1]))
+        self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
+        self.same = _are_same(units)
+        self.size = (self._sides[0].size, self._sides[1].size)
+        self._tables: _Tables | None = None
+        self._common: dict[Shape, Floats] = {}
+
+    def forget_tables(self) -> None:
+        """Give up the large tables; what was found with them stays, more can be made again."""
+        self._tables = None
+
+    def common_weight(self, shape: Shape) -> Floats:
+        """Return the weight of the features that both groups have in common."""
+        if shape not in self._common:
+            self._tables = self._tables or _Tables(self._features)
+            self._common[shape] = self._tables.common_weight(shape)
+        return self._common[shape]
+
+    def words(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how many words each side's groups have."""
+        one, other = self._groups(shape)
+        return one.words, other.words
+
+    def _groups(self, shape: Shape) -> tuple[_Group, _Group]:
+        return self._sides[0].group(shape[0]), self._sides[1].group(shape[1])
+
+    def common(self, shape: Shape) -> Floats:
+        """Return the logarithm of how much both groups have in common."""
+        return np.asarray(np.log1p(self.common_weight(shape)), dtype=np.float32)
+
+    def alike(self, shape: Shape) -> Floats:
+        """Return how alike both groups are (Dice)."""
+        one, other = self._groups(shape)
+        total = np.maximum(one.mass[:, None] + other.mass[None, :], _LEAST)
+        return np.asarray(self.common_weight(shape) / total * np.float32(2), dtype=np.float32)
+
+    def contained(self, shape: Shape) -> Floats:
+        """Return the share of the lighter group that is found in the other."""
+        return np.asarray(self.common_weight(shape) / self._lighter(shape), dtype=np.float32)
+
+    def edges_alike(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how alike the first words of both groups are, and their last words (Dice)."""
+        (high, wide), (first, last) = shape, self._edges
+        rows, columns = self.size[0] - high + 1, self.size[1] - wide + 1
+        return first[:rows, :columns], last[high - 1 :, wide - 1 :]
+
+    def _lighter(self, shape: Shape) -> Floats:
+        """Return the weight of the lighter group, for shares of it."""
+        one, other = self._groups(shape)
+        lighter = np.minimum(one.mass[:, None], other.mass[None, :])
+        return np.asarray(np.maximum(lighter, _LEAST), dtype=np.float32)
+
+    def crossed(self, shape: Shape) -> Floats:
+        """Return the share of the lighter group that is found in the other only by crossing.
+
+        That is, not by any two links that follow one another in place of this one.
+        """
+        (high, wide), common = shape, self.common_weight(shape)
+        most = np.zeros_like(common)
+        rows, columns = common.shape
+        for i in range(1, high):
+            for j in range(1, wide):
+                before = self.common_weight((i, j))[:rows, :columns]
+                after = self.common_weight((high - i, wide - j))[i : i + rows, j : j + columns]
+                most = np.maximum(most, before + after)
+        return np.asarray(np.clip((common - most) / self._lighter(shape), 0, 1), dtype=np.float32)
+
+    def together(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return where both groups start a paragraph, and where both end one: 1, else 0."""
+        (one, other), (high, wide) = self._sides, shape
+        rows, columns = one.size - high + 1, other.size - wide + 1
+        return (
+            np.outer(one.is_first[:rows], other.is_first[:columns]),
+            np.outer(one.is_last[high - 1 :], other.is_last[wide - 1 :]),
+        )
+
+    def joined(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return the weight of all but the heaviest sentence of each side's groups."""
+        one, other = self._groups(shape)
+        return one.joined, other.joined
+
+    def across(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how many paragraphs start inside each side's groups."""
+        one, other = self._groups(shape)
+        return one.across, other.across
+
+    def gain(self, shape: Shape) -> tuple[Floats, np.ndarray[tuple[int, ...], np.dtype[np.bool_]]]:
+        """Return how much of the sentence at an end that adds least is found only through it.
+
+        And whether that sentence is the rewrite's.
+        """
+        common = self.common_weight(shape)
+        least = np.full_like(common, np.inf)
+        on_rewrite = np.zeros(common.shape, dtype=np.bool_)
+        for side in (0, 1):
+            if shape[side] == 1:
+                continue
+            groups = self._sides[side]
+            rest = self.common_weight((shape[0] - (side == 0), shape[1] - (side == 1)))
+            for start in (0, 1):
+                # Without the last sentence, without the first.
+                cut = slice(start, start + common.shape[side])
+                own = groups.group(shape[side]).mass - groups.group(shape[side] - 1).mass[cut]
+                own = np.maximum(own, _LEAST)
+                if side == 0:
+                    gains = (common - rest[cut]) / own[:, None]
+                else:
+                    gains = (common - rest[:, cut]) / own[None, :]
+                on_rewrite = np.where(gains < least, side == 1, on_rewrite)
+                least = np.minimum(gains, least)
+        return np.clip(least, 0, 1), on_rewrite
+
+
+def _are_same(units: tuple[Units, Units]) -> NDArray[np.bool_]:
+    """Tell of each two sentences whether they have the same words in the same order."""
+    numbers: dict[tuple[str, ...], int] = {}
+    sides = [
+        np.array([numbers.setdefault(words, len(numbers)) for words in side.words])
+        for side in units
+    ]
+    same: NDArray[np.bool_] = sides[0][:, None] == sides[1][None, :]
+    return same
