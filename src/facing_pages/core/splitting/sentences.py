@@ -33,6 +33,7 @@ _MASKED: Final = re.compile(
 )
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
+_LIST_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+)[.)]")
 _FALLBACK: Final = re.compile(r"[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])")
 _HARD_STOPS: Final = re.compile(r"[。！？]+[”’」』）]*(?=[^。！？”’」』）])|[।॥؟።]+[\"”’»)]*\s+")
 
@@ -74,7 +75,20 @@ def sentence_spans(text: str, *, language: str) -> list[Span]:
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
-    return spans
+    return _with_list_numbers(text, spans)
+
+
+def _with_list_numbers(text: str, spans: list[Span]) -> list[Span]:
+    """Join the number that a paragraph starts with, and the like in it, to what they number."""
+    if not spans or not _LIST_NUMBER.fullmatch(spans[0].of(text)):
+        return spans
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _LIST_NUMBER.fullmatch(joined[-1].of(text)):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _ends(masked: str, language: str) -> Iterator[int]:

@@ -105,6 +105,22 @@ def test_marks_of_emphasis_stay_with_their_words(text: str, expected: list[str])
     assert sentences(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Cut the bread. Serve it.", ["1. Cut the bread.", "Serve it."]),
+        ("1. Cut it. 2. Eat it.", ["1. Cut it.", "2. Eat it."]),
+        ("IV. The storm came.", ["IV. The storm came."]),
+        ("1.2. The rest.", ["1.2. The rest."]),
+        ("12.", ["12."]),
+        ("How many came? 5. Then he left.", ["How many came?", "5.", "Then he left."]),
+        ("1912. The war came.", ["1912.", "The war came."]),
+    ],
+)
+def test_a_number_in_a_list_stays_with_what_it_numbers(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
 def test_a_full_stop_before_a_small_letter_is_no_end() -> None:
     assert len(sentences("The Taliban. takeover of the country. It ended.")) == 2
 
