@@ -12,7 +12,7 @@ import numpy.typing as npt
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.function_words import function_words_of, language_of
-from facing_pages.core.splitting.words import is_punctuation, is_unspaced, split_words
+from facing_pages.core.splitting.words import is_punctuation, is_unspaced, words_in
 
 # Sentences that tell the language.
 LANGUAGE_SAMPLE: Final = 400
@@ -85,7 +85,7 @@ def folded_words(text: str, span: Span) -> tuple[str, ...]:
 
     Where a script sets no spaces, pairs of neighbouring characters stand for words.
     """
-    every = [word.of(text) for word in split_words(text, span)]
+    every = words_in(text, span)
     words = tuple(fold_word(word) for word in every if not is_punctuation(word))
     if not words:
         return tuple(fold_word(word) for word in every)

@@ -21,7 +21,8 @@ _HYPHEN: Final = r"[-\u2010\u2011]"
 _APOSTROPHE: Final = r"['’ʼ]"
 _WORD: Final = regex.compile(
     rf"""
-    (?: https?:// | www\. ) [^\s<>"”]+ (?<![.,;:!?)])               # addresses
+    [A-Za-z]++ (?= [\s,;!?] ) | [,;!?] (?= \s )                       # most of them, at once
+  | (?: https?:// | www\. ) [^\s<>"”]+ (?<![.,;:!?)])               # addresses
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
   | (?: Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Maj|Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|Rev|Hon|Mt|vs|etc|Inc|Ltd
       | Figs?|Eqs?|Refs?|Sect?s?|Tabs?|Vols?|Chaps?|pp|cf|al|viz|resp|approx )
@@ -38,6 +39,12 @@ _WORD: Final = regex.compile(
 # A mark alone: nothing in it is a letter, a digit or a sign that is read aloud.
 _UNSPACED_WORD: Final = regex.compile(rf"[{_UNSPACED}]\p{{M}}*")
 _PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´]+")
+
+
+def words_in(text: str, within: Span) -> list[str]:
+    """Return the words and marks in a part of `text`, in order."""
+    found: list[str] = _WORD.findall(text, within.start, within.end)
+    return found
 
 
 def split_words(text: str, within: Span) -> list[Span]:
