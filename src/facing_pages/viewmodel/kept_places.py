@@ -20,7 +20,10 @@ from facing_pages.export.kinds import MarkStyle
 from facing_pages.viewmodel.pages import SideText, Table
 from facing_pages.viewmodel.shown import Shown
 
-_WORD: Final = re.compile(r"[^\W_]+")
+# Styles of what stands in another place of the rewrite.
+MOVES: Final = frozenset({MarkStyle.MOVED, MarkStyle.MOVED_PHRASE})
+# Where a script sets no spaces, a character stands for a word.
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _MARKS: Final = re.compile(r"(?:[^\w\s]|_)+")
 # Quotation marks and dashes count as the same, however they are typed.
 _ALIKE_MARKS: Final = str.maketrans("“”„‟«»‘’‚‛'–—", '"' * 11 + "--")
@@ -97,24 +100,21 @@ class KeptPlaces:
     def _ends_of_changes(self, marks: Table) -> Iterator[tuple[int, int]]:
         for _, end, style, change in marks.tolist():
             new = self._pages.changes.entry(change).rewrite
-            if new is not None and MarkStyle(style) not in (
-                MarkStyle.MOVED,
-                MarkStyle.MOVED_PHRASE,
-            ):
+            if new is not None and MarkStyle(style) not in MOVES:
                 yield end, new.end
 
 
 def _kept_words(text: SideText, span: Span, marks: Table) -> list[_Word]:
     """Return the words of a span that are in no mark but a minor one."""
     words: list[_Word] = []
+    place = span.start
     changed = [(start, end) for start, end, style, _ in marks.tolist() if style != MarkStyle.MINOR]
-    next_mark, covered = 0, 0
-    for word in _WORD.finditer(text.text, span.start, span.end):
-        while next_mark < len(changed) and changed[next_mark][0] <= word.start():
-            covered = max(covered, changed[next_mark][1])
-            next_mark += 1
-        if word.start() >= covered:
-            words.append(_Word(word.group().casefold(), word.end()))
+    for start, end in [*changed, (span.end, span.end)]:
+        words += [
+            _Word(word.group().casefold(), word.end())
+            for word in _WORD.finditer(text.text, place, max(place, start))
+        ]
+        place = max(place, end)
     return words
 
 

@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 from facing_pages.core.model import Role, Side, Span
 from facing_pages.export.kinds import MarkStyle
-from facing_pages.viewmodel.kept_places import KeptPlaces
+from facing_pages.viewmodel.kept_places import MOVES, KeptPlaces
 from facing_pages.viewmodel.pages import Pages, SideText
 from facing_pages.viewmodel.shown import Shown
 
@@ -94,7 +94,11 @@ def _insertions(shown: Shown, number: int) -> list[_Insertion]:
         covered = old.end
         new = shown.entry(change).rewrite
         is_whole = MarkStyle(style) in (MarkStyle.WHOLE_REWORDED, MarkStyle.WHOLE_REMOVED)
-        if new is not None and spans[1].start <= new.start < spans[1].end and not _moves(style):
+        if (
+            new is not None
+            and spans[1].start <= new.start < spans[1].end
+            and MarkStyle(style) not in MOVES
+        ):
             on_own_line = is_whole and _is_long(shown.pages.original, old)
             found.append(_Insertion(new.start, old, on_own_line))
         else:
@@ -103,10 +107,6 @@ def _insertions(shown: Shown, number: int) -> list[_Insertion]:
                 at = places.past_marks(at)
             found.append(_Insertion(at, old, on_own_line=False))
     return sorted(found, key=lambda insertion: (insertion.at, insertion.old.start))
-
-
-def _moves(style: int) -> bool:
-    return MarkStyle(style) in (MarkStyle.MOVED, MarkStyle.MOVED_PHRASE)
 
 
 def _is_long(text: SideText, span: Span) -> bool:

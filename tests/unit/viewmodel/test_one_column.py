@@ -87,6 +87,11 @@ def written(original: str, rewrite: str, *, level: Level = Level.WORDS) -> list[
             "until at last he reached the end.",
         ),
         (
+            "老人每天早上慢慢地走到海边,看着港口里的船。",
+            "老人每天早上走到海边,看着港口里的船。",
+            "老人每天早上[慢慢地]走到海边,看着港口里的船。",
+        ),
+        (
             'He said "no" to the keeper.',
             "He said “no” to the keeper.",
             "He said “no” to the keeper.",
