@@ -46,4 +46,5 @@ def word_vectors() -> WordVectors | None:
     pieces = word_pieces()
     if pieces is None or not path.is_file():
         return None
-    return WordVectors(pieces, np.load(path, mmap_mode="r"))
+    # As a plain array: numpy looks rows of its own class of mapped ones up at half the speed.
+    return WordVectors(pieces, np.asarray(np.load(path, mmap_mode="r")))
