@@ -16,7 +16,7 @@ from facing_pages.core.model import (
     Span,
     Statistics,
 )
-from facing_pages.core.splitting.words import is_punctuation, split_words
+from facing_pages.core.splitting.words import is_punctuation, words_in
 
 
 def count_statistics(
@@ -50,8 +50,7 @@ def count_statistics(
 def _words(document: Document, span: Span | None) -> int:
     if span is None:
         return 0
-    text = document.text
-    return sum(not is_punctuation(word.of(text)) for word in split_words(text, span))
+    return sum(not is_punctuation(word) for word in words_in(document.text, span))
 
 
 def _link_words(document: Document, link: Link) -> int:
