@@ -199,6 +199,16 @@ def test_a_sentence_is_cut_at_the_caret(
     assert window.commands[Command.UNDO].text() == "&Undo: cut of sentence 4"
 
 
+def test_behind_its_end_no_sentence_is_cut(
+    qtbot: QtBot, window: MainWindow, page: ComparisonPage
+) -> None:
+    sentence = pages_of(page).sentence_span(Side.REWRITE, 3)
+    put_caret(page, Side.REWRITE, 4, sentence.length)
+    with qtbot.waitSignal(window.correcting.told) as told:
+        qtbot.keyClick(page.reader, Qt.Key.Key_S)
+    assert told.args == ["Put the caret before the word with which a sentence should begin."]
+
+
 def test_two_sentences_are_linked_by_alt_and_clicks(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:

@@ -145,9 +145,10 @@ def cut_sentence(pages: Pages, known: Corrections, side: Side, position: int) ->
     if sentence is None:
         return Refusal(tr("Put the caret before the word with which a sentence should begin."))
     span, text = pages.sentence_span(side, sentence), pages.text(side).text
+    is_inside = position < span.end
     while position > span.start and not text[position - 1].isspace():
         position -= 1
-    if position <= span.start:
+    if position <= span.start or not is_inside:
         return Refusal(tr("Put the caret before the word with which a sentence should begin."))
     passage = _passage(pages, side, Span(sentence, sentence + 1))
     assert passage is not None

@@ -289,12 +289,16 @@ class Pages:
         return {side: marks_of_side(self.changes.table, side) for side in SIDES}
 
     def sentence_at(self, side: Side, position: int) -> int | None:
-        """Return the number of the sentence at a position, None between sentences."""
-        sentences = self.rows.sentences[SIDES.index(side)]
+        """Return the number of the sentence at a position, None between paragraphs.
+
+        The space behind a sentence belongs to it, and so does the end of the paragraph.
+        """
+        sentences, text = self.rows.sentences[SIDES.index(side)], self.text(side)
         number = int(np.searchsorted(sentences[:, 0], position, side="right")) - 1
-        if number < 0 or position >= sentences[number, 1]:
+        if number < 0:
             return None
-        return number
+        paragraph = text.paragraph_span(text.paragraph_at(int(sentences[number, 0])))
+        return number if position <= paragraph.end else None
 
     def sentences_in(self, side: Side, span: Span) -> Span:
         """Return the numbers of the sentences a part of a text touches, none between two."""

@@ -98,6 +98,15 @@ def test_a_sentence_leads_to_its_counterpart() -> None:
     ]
 
 
+def test_the_space_behind_a_sentence_belongs_to_it() -> None:
+    pages = pages_of([ONE, TWO], [ONE, TWO])
+    space = ONE.index("Nobody") - 1
+    assert pages.original.text[space] == " "
+    assert [pages.sentence_at(Side.ORIGINAL, space + k) for k in (0, 1)] == [0, 1]
+    end = len(ONE)
+    assert [pages.sentence_at(Side.ORIGINAL, end + k) for k in (-1, 0, 1, 2)] == [1, 1, None, 2]
+
+
 def test_pages_travel_between_processes() -> None:
     pages = pages_of([ONE, TWO], [TWO])
     again = pickle.loads(pickle.dumps(pages))
