@@ -324,15 +324,29 @@ def book_links(original: Document, rewrite: Document) -> list[list[tuple[int, in
 def placed(
     documents: Sequence[Document], links: Sequence[tuple[Span, Span]]
 ) -> list[list[tuple[int, int]]]:
-    """Return links of sentence numbers as spans of the files the documents were read from."""
+    """Return links of sentence numbers as spans of the files the documents were read from.
+
+    As in the window, the space behind a sentence belongs to it.
+    """
     places = [(document, places_in_file(document)) for document in documents]
     return [
         [
-            in_file(document, positions, numbers)
+            (
+                in_file(document, positions, numbers)[0],
+                positions.to_old(end_with_space(document, numbers.end - 1)),
+            )
             for (document, positions), numbers in zip(places, link, strict=True)
         ]
         for link in links
     ]
+
+
+def end_with_space(document: Document, number: int) -> int:
+    """Return where a sentence ends with the space that parts it from the next of its paragraph."""
+    last, *following = document.sentences[number : number + 2]
+    if following and following[0].paragraph == last.paragraph:
+        return following[0].span.start
+    return last.span.end
 
 
 def places_in_file(document: Document) -> Positions:
