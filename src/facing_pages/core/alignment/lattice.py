@@ -1,4 +1,4 @@
-"""All chains of links of two runs of sentences: the best one, and how probable a link is.
+"""All chains of links of two runs of sentences: the best one, and which links are likely.
 
 A chain goes through the pairs of prefixes of both runs. From one it goes on by a link, or into a
 gap: first sentences of the original are left out, then sentences of the rewrite, so that no chain
@@ -25,6 +25,8 @@ _IN_ORIGINAL: Final = 1
 _IN_REWRITE: Final = 2
 # Above this a score is as good as certain, and its exponential still a number.
 _CERTAIN: Final = 300.0
+# The logarithm of how probable a link must be to count at all.
+_LEAST_LIKELY: Final = float(np.log(0.005))
 
 
 class Found(NamedTuple):
@@ -35,16 +37,30 @@ class Found(NamedTuple):
     rewrite: int
 
 
-class _Chains(NamedTuple):
-    """The weights of all chains up to each pair of prefixes and from there on.
+class LikelyLinks(NamedTuple):
+    """Links by their shapes [n, 2], the first sentences of both groups [n, 2], and how probable.
 
-    Rows are scaled by the exponential of their scale; `everything` is the log of the whole.
+    `shares` [n]: the share of all chains, weighed by what they earn, that have the link.
+    """
+
+    shapes: Ints
+    starts: Ints
+    shares: Doubles
+
+    def link(self, number: int) -> Found:
+        """Return one of the links."""
+        high, wide = self.shapes[number].tolist()
+        return Found((high, wide), *self.starts[number].tolist())
+
+
+class _Chains(NamedTuple):
+    """The logarithms of the weights of all chains up to each pair of prefixes, and from there on.
+
+    And of all chains as a whole.
     """
 
     before: Doubles
-    before_scale: Doubles
     after: Doubles
-    after_scale: Doubles
     everything: float
 
 
@@ -57,7 +73,6 @@ class Lattice:
         self._size = size
         self._shapes = list(earned)
         self._gaps = gaps
-        self._counted: _Chains | None = None
         rows, columns = size
         # Row i, shape s, column j: what a link of the shape earns that ends there, or starts.
         table = np.full((rows + 1, len(earned), columns + 1), NEVER, dtype=np.float32)
@@ -131,57 +146,31 @@ class Lattice:
         links.reverse()
         return links
 
-    def probabilities(self, links: Sequence[Found]) -> list[float]:
-        """Return the share of all chains, weighed by what they earn, that have each link."""
-        return [float(self._shares(*link)[0, 0]) for link in links]
-
-    def overlapping(self, link: Found) -> float:
-        """Return how many links a chain has on average that share sentences with a link's sides."""
-        (high, wide), i, j = link
-        total = 0.0
-        for shape in self._shapes:
-            first = (max(0, i - shape[0] + 1), max(0, j - shape[1] + 1))
-            last = (
-                min(i + high, self._size[0] - shape[0] + 1),
-                min(j + wide, self._size[1] - shape[1] + 1),
-            )
-            if first[0] < last[0] and first[1] < last[1]:
-                sizes = (last[0] - first[0], last[1] - first[1])
-                total += float(self._shares(shape, *first, sizes=sizes).sum())
-        return total
-
-    def _shares(self, shape: Shape, i: int, j: int, *, sizes: tuple[int, int] = (1, 1)) -> Doubles:
-        """Return the shares of chains that have the links of a shape that start at (i, j) or near.
-
-        `sizes` tells how many rows and columns of starts.
-        """
+    def likely_links(self) -> LikelyLinks:
+        """Return all links that are likely enough to count."""
         chains = self._chains()
-        rows, columns = slice(i, i + sizes[0]), slice(j, j + sizes[1])
-        ends = (
-            slice(i + shape[0], i + shape[0] + sizes[0]),
-            slice(j + shape[1], j + shape[1] + sizes[1]),
-        )
-        both = chains.before[rows, columns] * chains.after[ends]
-        earned = self._by_end[ends[0], self._shapes.index(shape), ends[1]]
-        scale = chains.before_scale[rows] + chains.after_scale[ends[0]] - chains.everything
-        with np.errstate(divide="ignore"):
-            shares = np.exp(np.log(both) + scale[:, None] + earned)
-        return np.minimum(1.0, shares)
+        shapes, starts, shares = [], [], []
+        for number, shape in enumerate(self._shapes):
+            high, wide = shape
+            rows, columns = self._size[0] - high + 1, self._size[1] - wide + 1
+            logs = chains.before[:rows, :columns] + chains.after[high:, wide:]
+            logs += self._by_end[high:, number, wide:]
+            logs -= chains.everything
+            found = np.argwhere(logs >= _LEAST_LIKELY)
+            shapes.append(np.broadcast_to(np.array(shape), found.shape))
+            starts.append(found)
+            shares.append(np.exp(np.minimum(logs[tuple(found.T)], 0.0)))
+        return LikelyLinks(np.concatenate(shapes), np.concatenate(starts), np.concatenate(shares))
 
     def _chains(self) -> _Chains:
-        """Return the weights of all chains; they are counted once."""
-        if self._counted is None:
-            before, before_scale = self._sums(self._by_end)
-            # What follows a link is what leads up to it in the texts read from their ends.
-            turned, turned_scale = self._sums(self._by_start[::-1, :, ::-1])
-            rows, columns = self._size
-            everything = float(np.log(before[rows, columns]) + before_scale[rows])
-            after = (turned[::-1, ::-1], turned_scale[::-1])
-            self._counted = _Chains(before, before_scale, *after, everything)
-        return self._counted
+        """Return the weights of all chains."""
+        before = self._sums(self._by_end)
+        # What follows a link is what leads up to it in the texts read from their ends.
+        after = self._sums(self._by_start[::-1, :, ::-1])[::-1, ::-1]
+        return _Chains(before, after, float(before[-1, -1]))
 
-    def _sums(self, by_end: Floats) -> tuple[Doubles, Doubles]:
-        """Return the weight of all chains up to each pair of prefixes, and each row's log scale."""
+    def _sums(self, by_end: Floats) -> Doubles:
+        """Return the logarithm of the weight of all chains up to each pair of prefixes."""
         rows, columns = self._size
         total = np.zeros((rows + 1, columns + 1))
         scales = np.zeros(rows + 1)
@@ -207,7 +196,9 @@ class Lattice:
             scale += np.log(highest)
             scales[i] = scale
             reach.push(total[i])
-        return total, scales
+        with np.errstate(divide="ignore"):
+            logs: Doubles = np.log(total) + scales[:, None]
+        return logs
 
 
 class _Reach:
