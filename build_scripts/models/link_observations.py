@@ -7,7 +7,7 @@ from dataclasses import fields
 import numpy as np
 
 from facing_pages.core.alignment import scores as scoring
-from facing_pages.core.alignment.observed import Observed
+from facing_pages.core.alignment.observed import Observed, least_gain
 from facing_pages.core.alignment.scores import (
     SHAPES,
     LinkScores,
@@ -95,7 +95,7 @@ def fill(
     if min(shape) > 1:
         put("crossed", *curve_segments(scoring.CROSSED_KNOTS, seen.crossed(shape)))
     if shape != (1, 1):
-        gains, on_rewrite = seen.gain(shape)
+        gains, on_rewrite = least_gain(list(seen.ends(shape)))
         segments = curve_segments(scoring.GAIN_KNOTS, gains)
         share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
         put("gain", *segments)

@@ -6,6 +6,7 @@ rewrite's.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from facing_pages.core.similarity.likeness import edge_likeness, shared_tables
 from facing_pages.core.similarity.units import Floats, Units
 
 Shape = tuple[int, int]
+Flags = NDArray[np.bool_]
 
 LARGEST_GROUP: Final = 12
 # Sentences up to which groups are looked at in any case.
@@ -30,6 +32,18 @@ class _Group(NamedTuple):
     words: Floats
     joined: Floats
     across: Floats
+
+
+class GroupEnd(NamedTuple):
+    """The first or last sentence of a side's groups.
+
+    `gain`: the share of it that is found through it only. `rest`: where, in a table of links
+    without it, those stand that are otherwise the same.
+    """
+
+    side: int
+    rest: tuple[slice, slice]
+    gain: Floats
 
 
 class _Side:
@@ -183,39 +197,47 @@ class Observed:
         one, other = self._groups(shape)
         return one.across, other.across
 
-    def gain(self, shape: Shape) -> tuple[Floats, np.ndarray[tuple[int, ...], np.dtype[np.bool_]]]:
-        """Return how much of the sentence at an end that adds least is found only through it.
-
-        And whether that sentence is the rewrite's.
-        """
+    def ends(self, shape: Shape) -> Iterator[GroupEnd]:
+        """Give the sentences at the ends of groups, each with what it adds to its group."""
         common = self.common_weight(shape)
-        least = np.full_like(common, np.inf)
-        on_rewrite = np.zeros(common.shape, dtype=np.bool_)
         for side in (0, 1):
             if shape[side] == 1:
                 continue
-            groups = self._sides[side]
-            rest = self.common_weight((shape[0] - (side == 0), shape[1] - (side == 1)))
+            groups, rest = self._sides[side], without_one(shape, side)
+            without = self.common_weight(rest)
             for start in (0, 1):
                 # Without the last sentence, without the first.
                 cut = slice(start, start + common.shape[side])
-                own = groups.group(shape[side]).mass - groups.group(shape[side] - 1).mass[cut]
+                own = groups.group(shape[side]).mass - groups.group(rest[side]).mass[cut]
                 own = np.maximum(own, _LEAST)
                 if side == 0:
-                    gains = (common - rest[cut]) / own[:, None]
+                    end = GroupEnd(side, (cut, slice(None)), (common - without[cut]) / own[:, None])
                 else:
-                    gains = (common - rest[:, cut]) / own[None, :]
-                on_rewrite = np.where(gains < least, side == 1, on_rewrite)
-                least = np.minimum(gains, least)
-        return np.clip(least, 0, 1), on_rewrite
+                    end = GroupEnd(side, (slice(None), cut), (common - without[:, cut]) / own)
+                yield end
 
 
-def _are_same(units: tuple[Units, Units]) -> NDArray[np.bool_]:
+def without_one(shape: Shape, side: int) -> Shape:
+    """Return a shape with one sentence less on a side."""
+    return (shape[0] - 1, shape[1]) if side == 0 else (shape[0], shape[1] - 1)
+
+
+def least_gain(ends: Sequence[GroupEnd]) -> tuple[Floats, Flags]:
+    """Return the share of the end that adds least, and whether that sentence is the rewrite's."""
+    least = np.full_like(ends[0].gain, np.inf)
+    on_rewrite = np.zeros(least.shape, dtype=np.bool_)
+    for end in ends:
+        on_rewrite = np.where(end.gain < least, end.side == 1, on_rewrite)
+        least = np.minimum(end.gain, least)
+    return np.clip(least, 0, 1), on_rewrite
+
+
+def _are_same(units: tuple[Units, Units]) -> Flags:
     """Tell of each two sentences whether they have the same words in the same order."""
     numbers: dict[tuple[str, ...], int] = {}
     sides = [
         np.array([numbers.setdefault(words, len(numbers)) for words in side.words])
         for side in units
     ]
-    same: NDArray[np.bool_] = sides[0][:, None] == sides[1][None, :]
+    same: Flags = sides[0][:, None] == sides[1][None, :]
     return same

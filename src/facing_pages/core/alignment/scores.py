@@ -8,7 +8,14 @@ from typing import Final
 
 import numpy as np
 
-from facing_pages.core.alignment.observed import Observed, Shape
+from facing_pages.core.alignment.observed import (
+    Flags,
+    GroupEnd,
+    Observed,
+    Shape,
+    least_gain,
+    without_one,
+)
 from facing_pages.core.alignment.traits import Traits
 from facing_pages.core.alignment.weights import LinkWeights
 from facing_pages.core.similarity.units import Floats
@@ -20,8 +27,10 @@ SHAPES: Final = (
     (1, 11), (11, 1), (1, 12), (12, 1),
 )  # fmt: skip
 # Share of a sentence at an end of a group that must be found through it: what has nothing in common
-# with the other side is left alone, not glued to its neighbour.
+# with the other side is left alone, not glued to its neighbour, unless the lengths are nearer to
+# what they are in this pair with it, by so many variances.
 LEAST_GAIN: Final = 0.08
+LENGTHS_SAY: Final = np.float32(0.5)
 # What two equal sentences earn beyond what the weights give them, in nats: among a hundred that
 # differ by a number only, the equal ones belong together.
 SAME_EARNS: Final = np.float32(4.0)
@@ -99,6 +108,7 @@ class LinkScores:
         self._pricing = pricing
         self._weights, self._traits = pricing.weights, pricing.traits
         self.size = observed.size
+        self._deviations: dict[Shape, Floats] = {}
 
     def gap(self, side: int) -> float:
         """Return what a gap of a side earns beside what its sentences earn."""
@@ -137,24 +147,36 @@ class LinkScores:
         starts, ends = observed.together(shape)
         earned += np.float32(weights.starts_together) * starts
         earned += np.float32(weights.ends_together) * ends
-        if shape != (1, 1):
-            constant += weights.grouped_by_rate * self._traits.grouped
-            constant += weights.grouped_by_kept * min(self._traits.kept)
-            gains, on_rewrite = observed.gain(shape)
-            earned += np.where(
-                on_rewrite,
-                _looked_up(self._pricing.gain[1], gains),
-                _looked_up(self._pricing.gain[0], gains),
-            )
-            earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
-        if min(shape) > 1:
-            earned += _looked_up(self._pricing.crossed, observed.crossed(shape))
         earned += np.float32(constant)
         if shape == (1, 1):
             earned[observed.same] += SAME_EARNS
         else:
-            earned[gains < LEAST_GAIN] = NEVER
+            self._add_grouping(shape, earned)
         return earned
+
+    def _add_grouping(self, shape: Shape, earned: Floats) -> None:
+        """Add what links of several sentences on a side earn by being so."""
+        weights, traits = self._weights, self._traits
+        ends = list(self._observed.ends(shape))
+        gains, on_rewrite = least_gain(ends)
+        earned += np.where(
+            on_rewrite,
+            _looked_up(self._pricing.gain[1], gains),
+            _looked_up(self._pricing.gain[0], gains),
+        )
+        earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
+        if min(shape) > 1:
+            earned += _looked_up(self._pricing.crossed, self._observed.crossed(shape))
+        constant = weights.grouped_by_rate * traits.grouped
+        earned += np.float32(constant + weights.grouped_by_kept * min(traits.kept))
+        for end in ends:
+            earned[self._is_glued(end, shape)] = NEVER
+
+    def _is_glued(self, end: GroupEnd, shape: Shape) -> Flags:
+        """Tell which groups have a sentence at an end that nothing says belongs there."""
+        without = self.deviation(without_one(shape, end.side))[end.rest]
+        nearer = without - self.deviation(shape)
+        return (end.gain < LEAST_GAIN) & (nearer < LENGTHS_SAY)
 
     def _grouped(self, shape: Shape, side: int) -> Floats:
         """Return what groups of a side earn by what was joined in them."""
@@ -165,6 +187,11 @@ class LinkScores:
 
     def deviation(self, shape: Shape) -> Floats:
         """Return how far the lengths are from what they are in this pair, in variances."""
+        if shape not in self._deviations:
+            self._deviations[shape] = self._deviation(shape)
+        return self._deviations[shape]
+
+    def _deviation(self, shape: Shape) -> Floats:
         own, others = self._observed.words(shape)
         own, others = own[:, None], others[None, :]
         grown = np.log1p(others) - np.log1p(own) - np.float32(self._traits.growth)
