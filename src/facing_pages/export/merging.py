@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
+from facing_pages.core.alignment.rising import longest_rising
 from facing_pages.core.model import Comparison, Document, EmphasisKind, LinkReason, Side, Span
 from facing_pages.core.splitting.folding import fold
 from facing_pages.export.rows import Row
@@ -104,7 +105,7 @@ class Merger:
             and linked.get(token.start) in places
             and rewrite[places[linked[token.start]]].text == token.text
         ]
-        return [*_rising(pairs), (len(original) - 1, len(rewrite) - 1)]
+        return [*longest_rising(pairs), (len(original) - 1, len(rewrite) - 1)]
 
 
 class _Emphasis:
@@ -149,27 +150,6 @@ def _moved_spans(comparison: Comparison, side: Side) -> list[tuple[int, int, int
 def _link_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
     k = bisect_left(spans, (position + 1,)) - 1
     return spans[k][2] if k >= 0 and position < spans[k][1] else -1
-
-
-def _rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the most pairs that rise on both sides; they rise on the first."""
-    ends: list[int] = []
-    before: list[tuple[tuple[int, int], int]] = []
-    heads: list[int] = []
-    for pair in pairs:
-        k = bisect_left(ends, pair[1])
-        before.append((pair, heads[k - 1] if k else -1))
-        if k == len(ends):
-            ends.append(pair[1])
-            heads.append(len(before) - 1)
-        else:
-            ends[k], heads[k] = pair[1], len(before) - 1
-    result: list[tuple[int, int]] = []
-    at = heads[-1] if heads else -1
-    while at >= 0:
-        result.append(before[at][0])
-        at = before[at][1]
-    return result[::-1]
 
 
 def _gap(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[tuple[State, _Token]]:
