@@ -123,7 +123,7 @@ class _Gaps:
             while kept and not blocks[kept - 1].is_before(run):
                 kept -= 1
                 run = run.hull(blocks[kept])
-            if not self._words.crosses_sentence(run):
+            if not self._words.crosses_sentence(run) and not self._is_torn(pair, run):
                 blocks[kept:] = [run]
         joined: list[WordChange] = []
         for block in blocks:
@@ -137,6 +137,10 @@ class _Gaps:
             else:
                 joined.append(named)
         return joined
+
+    def _is_torn(self, pair: FoundLink, run: WordChange) -> bool:
+        """Tell whether only the place speaks for a link that reaches over words of elsewhere."""
+        return pair.reason is LinkReason.POSITION and not self._is_free(*run[1:])
 
     def _are_one_phrase(self, first: WordChange, second: WordChange) -> bool:
         rows = Span(first.original.end, second.original.start)

@@ -23,14 +23,19 @@ def crossing_pairs(
 ) -> Iterator[FoundLink]:
     """Give the links, one a word, whose ends lie in different gaps of the frame.
 
-    Function words count only where nothing else changed at both ends.
+    Function words count only where nothing else changed at both ends. A word that answers one in
+    its own gap as well did not go elsewhere because of a link that only the place speaks for.
     """
     rows = [pair.original for pair in frame]
     columns = [pair.rewrite for pair in frame]
     taken = (set(rows), set(columns))
+    staying = [p for p in pairs if bisect_left(rows, p.original) == bisect_left(columns, p.rewrite)]
+    stay = ({pair.original for pair in staying}, {pair.rewrite for pair in staying})
     for pair in sorted(pairs, key=lambda p: (not words.are_equal(p), p[:2])):
         i, j, *_ = pair
         if i in taken[0] or j in taken[1] or words.is_mark(pair):
+            continue
+        if pair.reason is LinkReason.POSITION and (i in stay[0] or j in stay[1]):
             continue
         places = (bisect_left(rows, i), bisect_left(columns, j))
         if places[0] == places[1]:

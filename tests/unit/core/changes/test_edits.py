@@ -12,9 +12,16 @@ Shown = tuple[str, str, str]
 
 
 def changes(
-    original: str, rewrite: str, linked: dict[str, str], starts: tuple[int, int] | None = None
+    original: str,
+    rewrite: str,
+    linked: dict[str, str],
+    starts: tuple[int, int] | None = None,
+    by_place: dict[str, str] | None = None,
 ) -> list[Shown]:
-    """Link equal words in the order they come, and words by name; return the changes."""
+    """Link equal words in the order they come, and words by name; return the changes.
+
+    Only the place speaks for the links `by_place`.
+    """
     one, other = original.split(), rewrite.split()
     pairs: list[FoundLink] = []
     for i, word in enumerate(one):
@@ -23,6 +30,8 @@ def changes(
                 pairs.append(FoundLink(i, j, LinkReason.EQUAL))
             elif linked.get(word) == facing:
                 pairs.append(FoundLink(i, j, LinkReason.MEANING))
+            elif by_place and by_place.get(word) == facing:
+                pairs.append(FoundLink(i, j, LinkReason.POSITION))
     at = starts or (0, 0)
     words = Words(one, other, (frozenset({at[0]} - {0}), frozenset({at[1]} - {0})), LIGHT)
     return [
@@ -89,6 +98,19 @@ def test_links_that_cross_are_one_run() -> None:
         {"red": "crimson", "boats": "vessels"},
     )
     assert found == [("reworded", "red boats", "vessels crimson")]
+
+
+def test_a_phrase_turned_round_is_no_part_of_the_rewording_before_it() -> None:
+    found = changes(
+        "they would have conducted water tests before",
+        "they had made tests of water before",
+        {"would": "had", "have": "had", "conducted": "made"},
+        by_place={"conducted": "of"},
+    )
+    assert found == [
+        ("reworded", "would have conducted", "had made"),
+        ("reordered", "water tests", "tests of water"),
+    ]
 
 
 def test_a_swap_that_is_too_far_is_told_apart() -> None:
