@@ -1,4 +1,4 @@
-"""The best chain of sentence links that keeps the order, and how sure each link is.
+"""The chain of sentence links that keeps the order, and how sure each link is.
 
 A link joins up to twelve consecutive sentences of one side with one of the other, or up to three
 with three. What is found is exact for the scores.
@@ -67,7 +67,7 @@ class Stretch:
         return pieces + [Piece(*link, 1.0) for link in self._tail]
 
     def quick_chain(self, pricing: Pricing) -> list[tuple[Span, Span]]:
-        """Return the links of the chain that earns most; it is found in a third of the time."""
+        """Return the links of the chain that earns most, without counting the others."""
         links, _ = self._solved(pricing)
         pieces = [Piece(*_spans(link), 0.0).shifted(*self._starts) for link in links]
         return [*self._head, *((piece.original, piece.rewrite) for piece in pieces), *self._tail]
