@@ -157,7 +157,7 @@ class Lattice:
             logs += self._by_end[high:, number, wide:]
             logs -= chains.everything
             found = np.argwhere(logs >= _LEAST_LIKELY)
-            shapes.append(np.broadcast_to(np.array(shape), found.shape))
+            shapes.append(np.broadcast_to(np.array(shape, dtype=np.int64), found.shape))
             starts.append(found)
             shares.append(np.exp(np.minimum(logs[tuple(found.T)], 0.0)))
         return LikelyLinks(np.concatenate(shapes), np.concatenate(starts), np.concatenate(shares))
