@@ -29,20 +29,19 @@ def crossing_pairs(
     rows = [pair.original for pair in frame]
     columns = [pair.rewrite for pair in frame]
     taken = (set(rows), set(columns))
-    staying = [p for p in pairs if bisect_left(rows, p.original) == bisect_left(columns, p.rewrite)]
+    gaps = {p: (bisect_left(rows, p.original), bisect_left(columns, p.rewrite)) for p in pairs}
+    leaving = [pair for pair, (own, facing) in gaps.items() if own != facing]
+    staying = gaps.keys() - leaving
     stay = ({pair.original for pair in staying}, {pair.rewrite for pair in staying})
-    for pair in sorted(pairs, key=lambda p: (not words.are_equal(p), p[:2])):
+    for pair in sorted(leaving, key=lambda p: (not words.are_equal(p), p[:2])):
         i, j, *_ = pair
         if i in taken[0] or j in taken[1] or words.is_mark(pair):
             continue
         if pair.reason is LinkReason.POSITION and (i in stay[0] or j in stay[1]):
             continue
-        places = (bisect_left(rows, i), bisect_left(columns, j))
-        if places[0] == places[1]:
-            continue
         if words.is_light(pair) and not (
             words.are_equal(pair)
-            and all(words.are_light(*_gap(words, frame, place)) for place in places)
+            and all(words.are_light(*_gap(words, frame, place)) for place in gaps[pair])
         ):
             continue
         taken[0].add(i)
