@@ -7,48 +7,34 @@ none. In doubt there is no move.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from facing_pages.core.alignment.anchors import shared_rarities
 from facing_pages.core.alignment.chain import Piece, Stretch
 from facing_pages.core.alignment.grounds import has_content
 from facing_pages.core.alignment.runs import Runs
 from facing_pages.core.alignment.scores import Pricing
+from facing_pages.core.alignment.seeds import Flags, seeds_among
 from facing_pages.core.alignment.traits import USUAL
 from facing_pages.core.alignment.weights import link_model
 from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
-from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.likeness import likeness
-from facing_pages.core.similarity.units import Floats, Ints, Units
-
-Flags = npt.NDArray[np.bool_]
-# How alike two sentences are, and their numbers.
-Seed = tuple[float, int, int]
+from facing_pages.core.similarity.units import Units
 
 # Words a move must have on its shorter side, unless nearly the same (UX, marking rule 6).
 LEAST_WORDS: Final = 8
 LEAST_WORDS_IF_SAME: Final = 4
-# Likeness (Dice) from which two sentences may seed a move, and from which neighbours follow it.
-SEED_ALIKE: Final = 0.18
+# Likeness (Dice) from which sentences are nearly the same, and from which neighbours follow a seed.
 SAME_ALIKE: Final = 0.85
 FOLLOW_ALIKE: Final = 0.1
 # What the likenesses of the links that moved together must add up to: one alone needs more.
 ALIKE_TOGETHER: Final = 0.35
-# How much better than any other partner the seed must be.
-MARGIN: Final = 0.06
 # Sentences that may stand between two links that moved together.
 MOST_BETWEEN: Final = 2
 # Sentences to either side of a seed that are aligned with it; what goes on beyond has seeds too.
 REACH: Final = 24
-# Cells of the largest table in which all leftovers are compared with all, and how many rarities a
-# pair must share where there would be more.
-TABLE_CELLS: Final = 4_000_000
-LEAST_RARITIES: Final = 2
 
 
 class Move(NamedTuple):
@@ -68,8 +54,8 @@ def find_moves(runs: Runs, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> l
     )
     pricing = Pricing(link_model().first, USUAL)
     moves: list[Move] = []
-    for _, i, j in _seeds(units, features, free):
-        if not (free[0][i] and free[1][j]):
+    for alike, i, j in seeds_among(units, features, free, steps):
+        if not (free[0][i] and free[1][j] and _may_seed(units, alike, i, j)):
             continue
         steps.report(Stage.ALIGNING, 1.0)
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
@@ -92,61 +78,9 @@ def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
     return free
 
 
-def _seeds(
-    units: tuple[Units, Units],
-    features: tuple[Features, Features],
-    free: tuple[Flags, Flags],
-) -> list[Seed]:
-    """Return pairs of free sentences that are surely each other's, the most alike first."""
-    numbers = (np.flatnonzero(free[0]), np.flatnonzero(free[1]))
-    if not len(numbers[0]) or not len(numbers[1]):
-        return []
-    if len(numbers[0]) * len(numbers[1]) > TABLE_CELLS:
-        seeds = _rare_seeds(units, features, numbers)
-    else:
-        seeds = _best_seeds(features, numbers)
-    long_enough = [seed for seed in seeds if _may_seed(units, *seed)]
-    return sorted(long_enough, key=lambda seed: (-seed[0], seed[1], seed[2]))
-
-
 def _may_seed(units: tuple[Units, Units], alike: float, i: int, j: int) -> bool:
     words = min(len(units[0].words[i]), len(units[1].words[j]))
     return words >= (LEAST_WORDS_IF_SAME if alike >= SAME_ALIKE else LEAST_WORDS) / 2
-
-
-def _best_seeds(features: tuple[Features, Features], numbers: tuple[Ints, Ints]) -> Iterator[Seed]:
-    """Give pairs that are each other's clearly best partner, by comparing all with all."""
-    table = likeness(features[0].chosen(numbers[0]), features[1].chosen(numbers[1]))
-    for row in range(len(numbers[0])):
-        column = int(table[row].argmax())
-        alike = float(table[row, column])
-        if alike < SEED_ALIKE or int(table[:, column].argmax()) != row:
-            continue
-        if alike - max(_second(table[row]), _second(table[:, column])) >= MARGIN:
-            yield alike, int(numbers[0][row]), int(numbers[1][column])
-
-
-def _rare_seeds(
-    units: tuple[Units, Units], features: tuple[Features, Features], numbers: tuple[Ints, Ints]
-) -> Iterator[Seed]:
-    """Give pairs that share what is found once among the leftovers of either side.
-
-    For leftovers too many to compare all with all; near-linear.
-    """
-    parts = (units[0].chosen(numbers[0]), units[1].chosen(numbers[1]))
-    for anchor in shared_rarities(*parts):
-        if anchor.weight < LEAST_RARITIES:
-            continue
-        i, j = int(numbers[0][anchor.original]), int(numbers[1][anchor.rewrite])
-        rows = (features[0].rows(Span(i, i + 1)), features[1].rows(Span(j, j + 1)))
-        alike = float(likeness(*rows)[0, 0])
-        if alike >= SEED_ALIKE:
-            yield alike, i, j
-
-
-def _second(values: Floats) -> float:
-    """Return the second highest value, 0 if there is one only."""
-    return float(np.partition(values, -2)[-2]) if len(values) > 1 else 0.0
 
 
 def _run(free: Flags, units: Units, seed: int) -> Span:

@@ -6,13 +6,15 @@ from typing import Final
 
 import numpy as np
 
-from facing_pages.core.similarity.features import Features
+from facing_pages.core.similarity.features import Features, joined_ranges
 from facing_pages.core.similarity.units import Floats, Ints
 
 # Entries of the dense tables of both sides; of more shared features the rarest are taken, but
 # never fewer than the least.
 MOST_ENTRIES: Final = 6_000_000
 LEAST_COLUMNS: Final = 2048
+# One in how many sentences holds a feature that is compared in all of them at once.
+OFTEN: Final = 32
 _LEAST: Final = np.float32(1e-6)
 
 
@@ -29,14 +31,33 @@ def shared_tables(original: Features, rewrite: Features) -> tuple[Floats, Floats
     return _dense(original, shared), _dense(rewrite, shared), shared
 
 
-def likeness(original: Features, rewrite: Features) -> Floats:
-    """Return how alike each sentence is to each of the other side, 0 to 1."""
-    weights = original.table.weight
-    *tables, shared = shared_tables(original, rewrite)
-    common = (tables[0] * weights[shared]) @ tables[1].T
-    masses = [side.masses(weights, 1)[0] for side in (original, rewrite)]
-    total = masses[0][:, None] + masses[1][None, :]
-    return np.asarray(2 * common / np.maximum(total, _LEAST), dtype=np.float32)
+class Likeness:
+    """How alike sentences are to each of a text's, 0 to 1.
+
+    Takes time and memory for the cells and for what the sentences share, not for all there is.
+    """
+
+    def __init__(self, rewrite: Features) -> None:
+        self._rewrite = rewrite
+        order = np.argsort(rewrite.ids, kind="stable")
+        self._ids, self._columns = rewrite.ids[order], rewrite.row_numbers()[order]
+        self._masses = _masses(rewrite)
+
+    def to(self, original: Features) -> Floats:
+        """Return how alike each of some sentences is to each of the text's."""
+        weights, rewrite = original.table.weight, self._rewrite
+        first = np.searchsorted(self._ids, original.ids)
+        counts = np.searchsorted(self._ids, original.ids, side="right") - first
+        often = counts * OFTEN >= len(rewrite)
+        usual = np.unique(original.ids[often])
+        common = (_dense(original, usual) * weights[usual]) @ _dense(rewrite, usual).T
+        seldom, counts = ~often, counts[~often]
+        places = np.repeat((original.row_numbers() * len(rewrite))[seldom], counts)
+        places += self._columns[joined_ranges(first[seldom], counts)]
+        worth = np.repeat(weights[original.ids[seldom]], counts)
+        common += np.bincount(places, worth, minlength=common.size).reshape(common.shape)
+        total = _masses(original)[:, None] + self._masses[None, :]
+        return np.asarray(2 * common / np.maximum(total, _LEAST), dtype=np.float32)
 
 
 def group_likeness(original: Features, rewrite: Features) -> float:
@@ -74,6 +95,12 @@ def edge_likeness(original: Features, rewrite: Features, *, last: bool) -> Float
         for worth, one, other in zip((weights[shared], np.float32(1)), *held, strict=True)
     )
     return np.asarray(np.minimum(by_weight, by_number), dtype=np.float32)
+
+
+def _masses(features: Features) -> Floats:
+    """Return what the features of each row weigh."""
+    worth = features.table.weight[features.ids]
+    return np.bincount(features.row_numbers(), worth, minlength=len(features)).astype(np.float32)
 
 
 def _dense(features: Features, columns: Ints) -> Floats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,9 +19,10 @@ from facing_pages.core.alignment.scores import (
 )
 from facing_pages.core.alignment.traits import USUAL, Traits
 from facing_pages.core.alignment.weights import LinkWeights, link_model
+from facing_pages.core.similarity import likeness as measures
 from facing_pages.core.similarity.extraction import make_features
 from facing_pages.core.similarity.features import EDGE, Features
-from facing_pages.core.similarity.likeness import edge_likeness, group_likeness, likeness
+from facing_pages.core.similarity.likeness import edge_likeness, group_likeness
 from facing_pages.core.similarity.units import text_units
 
 WORDS = ["boat", "lamp", "stairs", "winter", "granite", "keeper", "candle", "harbour", "the"]
@@ -128,11 +131,14 @@ def test_the_mass_of_a_group_counts_each_feature_once(sentences: list[str], grou
         assert abs(float(mass) - sum(float(weights[n]) for n in ids)) < 1e-2
 
 
-@settings(max_examples=40, deadline=None)
-@given(texts, texts)
-def test_likeness_is_dice_over_all_features(original: list[str], rewrite: list[str]) -> None:
+@settings(max_examples=60, deadline=None)
+@given(texts, texts, st.sampled_from([1, 2, 32]))
+def test_likeness_is_dice_over_all_features(
+    original: list[str], rewrite: list[str], often: int
+) -> None:
     features = make_features(text_units([original]), text_units([rewrite]))
-    table = likeness(*features)
+    with mock.patch.multiple(measures, OFTEN=often, MOST_ENTRIES=1, LEAST_COLUMNS=1):
+        table = measures.Likeness(features[1]).to(features[0])
     weights = features[0].table.weight
     for i in range(len(original)):
         for j in range(len(rewrite)):
