@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
+from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
 from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
 
 logger = logging.getLogger(__name__)
@@ -43,17 +44,19 @@ def split_sentences(
 ) -> tuple[Sentence, ...]:
     """Return the sentences of all paragraphs in order; each covers visible text and no more.
 
-    Headings and verse lines are one unit each.
+    Headings and verse lines are one unit each; long lists and verses that run on are cut.
     """
     result: list[Sentence] = []
+    verses = verses_run_on(text, language=language)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.role in (Role.HEADING, Role.VERSE):
             result.append(Sentence(paragraph.span, number))
             continue
         part = paragraph.span.of(text)
-        for start, end in sentence_spans(part, language=language):
-            offset = paragraph.span.start
-            result.append(Sentence(Span(offset + start, offset + end), number))
+        for sentence in sentence_spans(part, language=language):
+            for clause in clause_spans(sentence.of(part), language=language, verses=verses):
+                span = clause.shifted(paragraph.span.start + sentence.start)
+                result.append(Sentence(span, number))
     return tuple(result)
 
 

@@ -1,0 +1,62 @@
+"""Clauses that are compared as sentences: the items of a long list, and verses run together.
+
+A sentence that lists five things and more is cut between them, so that each item has its own link.
+Older Bibles begin every verse with a capital, behind a semicolon too, and use the colon for a full
+pause; where the verses of such a text run on in paragraphs, it is cut at both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from facing_pages.core.model import Span
+from facing_pages.core.splitting.function_words import function_words_of
+
+# Semicolons from which a sentence is a list.
+LEAST_SEMICOLONS: Final = 5
+# Semicolons that a capital function word follows in verses run together: how many, and which share
+# of all. In the King James Bible it is 12 %, in a modern one 0.5 %, in novels and essays none.
+LEAST_VERSES: Final = 5
+LEAST_SHARE: Final = 0.05
+
+_SEMICOLON: Final = regex.compile(r"[;؛][\"'”’»]*\s+|；[”’」』]*\s*")
+_COLON: Final = regex.compile(r":[\"'”’»]*\s+")
+_CAPITALISED: Final = regex.compile(r"\p{Lu}\p{L}*")
+# Function words that have a capital for reasons of their own.
+_OFTEN_CAPITAL: Final = frozenset({"i", "sie", "ihr", "ihnen"})
+
+
+def verses_run_on(text: str, *, language: str) -> bool:
+    """Tell whether verses run on in the paragraphs of a text."""
+    places = [found.end() for found in _SEMICOLON.finditer(text)]
+    verses = sum(_begins_verse(text, place, language) for place in places)
+    return verses >= max(LEAST_VERSES, LEAST_SHARE * len(places))
+
+
+def clause_spans(sentence: str, *, language: str, verses: bool) -> Iterator[Span]:
+    """Give the parts of a sentence that are compared each by itself, mostly the whole of it.
+
+    `verses` says whether the text is one of verses that run on.
+    """
+    ends = [found.end() for found in _SEMICOLON.finditer(sentence)]
+    if len(ends) < LEAST_SEMICOLONS:
+        ends = [end for end in ends if verses and _begins_verse(sentence, end, language)]
+    if verses:
+        ends += [found.end() for found in _COLON.finditer(sentence)]
+    for start, end in pairwise([0, *sorted(ends), len(sentence)]):
+        clause = sentence[start:end].rstrip()
+        if clause:
+            yield Span(start, start + len(clause))
+
+
+def _begins_verse(text: str, place: int, language: str) -> bool:
+    """Tell whether a word begins here that has a capital only because it comes first."""
+    found = _CAPITALISED.match(text, place)
+    if found is None:
+        return False
+    word = found.group().lower()
+    return word in function_words_of(language) and word not in _OFTEN_CAPITAL
