@@ -2,7 +2,8 @@
 
 A sentence that lists five things and more is cut between them, so that each item has its own link.
 Older Bibles begin every verse with a capital, behind a semicolon too, and use the colon for a full
-pause; where the verses of such a text run on in paragraphs, it is cut at both.
+pause; where the verses of such a text run on in paragraphs, it is cut at both, and before a capital
+"And".
 """
 
 from __future__ import annotations
@@ -23,16 +24,23 @@ LEAST_SEMICOLONS: Final = 5
 LEAST_VERSES: Final = 5
 LEAST_SHARE: Final = 0.05
 
-_SEMICOLON: Final = regex.compile(r"[;؛][\"'”’»]*\s+|；[”’」』]*\s*")
-_COLON: Final = regex.compile(r":[\"'”’»]*\s+")
+_SEMICOLON: Final = regex.compile(r"[;؛][\"'”’»)]*\s+|；[”’」』]*\s*")
+_COLON: Final = regex.compile(r":[\"'”’»)]*\s+")
+_COMMA: Final = regex.compile(r",[\"'”’»)]*\s+")
 _CAPITALISED: Final = regex.compile(r"\p{Lu}\p{L}*")
+# What a verse begins with even behind a comma.
+_AND: Final = {
+    "en": "And", "de": "Und", "fr": "Et", "es": "Y", "ca": "I", "pt": "E", "it": "E", "ro": "Și",
+    "nl": "En", "sv": "Och", "da": "Og", "nb": "Og", "fi": "Ja", "pl": "I", "cs": "A", "ru": "И",
+    "bg": "И", "uk": "І",
+}  # fmt: skip
 # Function words that have a capital for reasons of their own.
 _OFTEN_CAPITAL: Final = frozenset({"i", "sie", "ihr", "ihnen"})
 
 
 def verses_run_on(text: str, *, language: str) -> bool:
     """Tell whether verses run on in the paragraphs of a text."""
-    places = [found.end() for found in _SEMICOLON.finditer(text)]
+    places = _places(_SEMICOLON, text)
     verses = sum(_begins_verse(text, place, language) for place in places)
     return verses >= max(LEAST_VERSES, LEAST_SHARE * len(places))
 
@@ -42,21 +50,31 @@ def clause_spans(sentence: str, *, language: str, verses: bool) -> Iterator[Span
 
     `verses` says whether the text is one of verses that run on.
     """
-    ends = [found.end() for found in _SEMICOLON.finditer(sentence)]
+    ends = _places(_SEMICOLON, sentence)
     if len(ends) < LEAST_SEMICOLONS:
         ends = [end for end in ends if verses and _begins_verse(sentence, end, language)]
     if verses:
-        ends += [found.end() for found in _COLON.finditer(sentence)]
+        ends += _places(_COLON, sentence)
+        conjunction = _AND.get(language)
+        ends += [end for end in _places(_COMMA, sentence) if _word(sentence, end) == conjunction]
     for start, end in pairwise([0, *sorted(ends), len(sentence)]):
         clause = sentence[start:end].rstrip()
         if clause:
             yield Span(start, start + len(clause))
 
 
-def _begins_verse(text: str, place: int, language: str) -> bool:
-    """Tell whether a word begins here that has a capital only because it comes first."""
+def _places(ends: regex.Pattern[str], text: str) -> list[int]:
+    """Return where what follows some marks begins."""
+    return [found.end() for found in ends.finditer(text)]
+
+
+def _word(text: str, place: int) -> str:
+    """Return the word with a capital that stands at a place, "" if none does."""
     found = _CAPITALISED.match(text, place)
-    if found is None:
-        return False
-    word = found.group().lower()
+    return found.group() if found else ""
+
+
+def _begins_verse(text: str, place: int, language: str) -> bool:
+    """Tell whether a word stands here that has a capital only because it comes first."""
+    word = _word(text, place).lower()
     return word in function_words_of(language) and word not in _OFTEN_CAPITAL

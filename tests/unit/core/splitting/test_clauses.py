@@ -9,10 +9,11 @@ from facing_pages.core.splitting.clauses import LEAST_SEMICOLONS, verses_run_on
 
 PSALM = (
     "And the keeper lit the lamp, and the ships saw it from afar; And the wind was still that "
-    "night: and no man slept in the harbour. And he said unto them, Is the oil spent; or is it "
-    "hid? And they answered him not; But they looked to the sea: and behold, a sail. Then he ran "
-    "down the stairs; For his brother was in the boat: and it was broken. And he wept; and Hale "
-    "wept also; Then they drew him out, and he lived; And the lamp burned until the morning."
+    "night: and no man slept in the harbour, And no dog barked, and all was still. And he said "
+    "unto them, Is the oil spent; or is it hid? And they answered him not; But they looked to "
+    "the sea: and behold, a sail. Then he ran down the stairs; For his brother was in the boat:"
+    " and it was broken. And he wept; and Hale wept also; Then they drew him out, and he lived;"
+    " And the lamp burned until the morning."
 )
 
 
@@ -47,10 +48,11 @@ def test_closing_marks_stay_with_their_item() -> None:
 
 
 def test_verses_that_run_on_are_cut_where_they_begin_and_at_their_colons() -> None:
-    assert sentences(PSALM)[:4] == [
+    assert sentences(PSALM)[:5] == [
         "And the keeper lit the lamp, and the ships saw it from afar;",
         "And the wind was still that night:",
-        "and no man slept in the harbour.",
+        "and no man slept in the harbour,",
+        "And no dog barked, and all was still.",
         "And he said unto them, Is the oil spent; or is it hid?",
     ]
     assert sentences(PSALM)[-4:] == [
@@ -80,6 +82,19 @@ def test_verses_that_run_on_are_cut_where_they_begin_and_at_their_colons() -> No
 )
 def test_other_capitals_begin_no_verse(text: str, language: str) -> None:
     assert not verses_run_on(text, language=language)
+
+
+def test_verses_of_other_languages_are_told_by_their_own_words() -> None:
+    text = (
+        "Y el guarda encendió la lámpara; Y los barcos la vieron: y el viento calló, Y la noche "
+        "pasó. Él subió; Mas nadie vino; Porque el mar era grande; Que no tiene fin; Y lloró, y "
+        "cantó; Pero la luz ardía."
+    )
+    assert sentences(text)[1:4] == [
+        "Y los barcos la vieron:",
+        "y el viento calló,",
+        "Y la noche pasó.",
+    ]
 
 
 def test_a_colon_in_other_prose_ends_no_sentence() -> None:
