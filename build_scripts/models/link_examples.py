@@ -7,7 +7,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,10 +21,12 @@ from alignment_table import in_file, places_in_file
 from facing_pages import read_document
 from facing_pages.core.alignment.scores import SHAPES
 from facing_pages.core.alignment.traits import USUAL, Traits
-from facing_pages.core.model import Document, Span
+from facing_pages.core.model import Document, Role, Sentence, Span
 from facing_pages.core.similarity.extraction import make_features
 from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.units import Ints, Units, document_units, text_units
+from facing_pages.core.splitting.function_words import language_of
+from facing_pages.core.splitting.sentences import sentence_spans
 
 # Windows taken from a book: sentences, one of how many, how many at most, and left whole of these.
 BOOKS = {"kjv-web": (40, 7, 44, 12), "wuthering-heights": (50, 6, 16, 8)}
@@ -92,6 +94,19 @@ def book_examples(folder: Path, name: str, generator: np.random.Generator) -> It
         yield completed(example if number < whole else with_gaps(example, generator))
 
 
+def read_whole(path: Path) -> Document:
+    """Read a book with its sentences whole: the weights hold for these as for their clauses."""
+    document = read_document(path)
+    language = language_of(document.text)
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(document.paragraphs):
+        part = paragraph.span.of(document.text)
+        whole = paragraph.role in (Role.HEADING, Role.VERSE)
+        spans = [Span(0, len(part))] if whole else sentence_spans(part, language=language)
+        sentences += [Sentence(span.shifted(paragraph.span.start), number) for span in spans]
+    return replace(document, sentences=tuple(sentences))
+
+
 def book_gold(
     folder: Path,
 ) -> tuple[tuple[Units, Units], list[tuple[list[int], list[int]]], tuple[Ints, Ints]]:
@@ -100,7 +115,7 @@ def book_gold(
     And the gold links that the first and the last word of each sentence are in, [n, 2], each link
     called by its first unit of the original; others by a number below 0.
     """
-    documents = [read_document(folder / f"{side}.txt") for side in ("source", "target")]
+    documents = [read_whole(folder / f"{side}.txt") for side in ("source", "target")]
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     parents: dict[tuple[str, int], tuple[str, int]] = {}
 
