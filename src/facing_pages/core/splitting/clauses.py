@@ -39,7 +39,9 @@ _OFTEN_CAPITAL: Final = frozenset({"i", "sie", "ihr", "ihnen"})
 
 
 def verses_run_on(text: str, *, language: str) -> bool:
-    """Tell whether verses run on in the paragraphs of a text."""
+    """Tell whether verses run on in the paragraphs of a text; not in Greek, where ";" asks."""
+    if language == "el":
+        return False
     places = _places(_SEMICOLON, text)
     verses = sum(_begins_verse(text, place, language) for place in places)
     return verses >= max(LEAST_VERSES, LEAST_SHARE * len(places))

@@ -77,6 +77,7 @@ def test_verses_that_run_on_are_cut_where_they_begin_and_at_their_colons() -> No
         ("Hale; Quill; Ines. Mark; Hale; Quill; Ines. Mark; Hale; Quill; Ines.", "en"),
         ("Note: The boat. Note: The lamp. Note: The oil. Note: The sea. Note: And so on.", "en"),
         ("It rained; Then it blew. " * 6 + "It rained; it blew; it was dark. " * 100, "en"),
+        ("Τι είδες; Και πού πήγες; Το πλοίο; Και τον φάρο; Και γιατί; Η νύχτα; Και μετά;", "el"),
         ("", "en"),
     ],
 )
