@@ -21,12 +21,12 @@ from alignment_table import in_file, places_in_file
 from facing_pages import read_document
 from facing_pages.core.alignment.scores import SHAPES
 from facing_pages.core.alignment.traits import USUAL, Traits
-from facing_pages.core.model import Document, Role, Sentence, Span
+from facing_pages.core.model import Document, Span
 from facing_pages.core.similarity.extraction import make_features
 from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.units import Ints, Units, document_units, text_units
 from facing_pages.core.splitting.function_words import language_of
-from facing_pages.core.splitting.sentences import sentence_spans
+from facing_pages.core.splitting.sentences import whole_sentences
 
 # Windows taken from a book: sentences, one of how many, how many at most, and left whole of these.
 BOOKS = {"kjv-web": (40, 7, 44, 12), "wuthering-heights": (50, 6, 16, 8)}
@@ -98,13 +98,8 @@ def read_whole(path: Path) -> Document:
     """Read a book with its sentences whole: the weights hold for these as for their clauses."""
     document = read_document(path)
     language = language_of(document.text)
-    sentences: list[Sentence] = []
-    for number, paragraph in enumerate(document.paragraphs):
-        part = paragraph.span.of(document.text)
-        whole = paragraph.role in (Role.HEADING, Role.VERSE)
-        spans = [Span(0, len(part))] if whole else sentence_spans(part, language=language)
-        sentences += [Sentence(span.shifted(paragraph.span.start), number) for span in spans]
-    return replace(document, sentences=tuple(sentences))
+    whole = whole_sentences(document.text, document.paragraphs, language=language)
+    return replace(document, sentences=tuple(whole))
 
 
 def book_gold(

@@ -21,6 +21,8 @@ from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
 
 logger = logging.getLogger(__name__)
 
+# Paragraphs that are one unit each.
+_UNITS: Final = (Role.HEADING, Role.VERSE)
 # sentencex takes quadratic time for unclosed quotation marks; parts this long stay quick.
 LONGEST_PART: Final = 20_000
 
@@ -46,18 +48,30 @@ def split_sentences(
 
     Headings and verse lines are one unit each; long lists and verses that run on are cut.
     """
-    result: list[Sentence] = []
     verses = verses_run_on(text, language=language)
-    for number, paragraph in enumerate(paragraphs):
-        if paragraph.role in (Role.HEADING, Role.VERSE):
-            result.append(Sentence(paragraph.span, number))
+    result: list[Sentence] = []
+    for sentence in whole_sentences(text, paragraphs, language=language):
+        if paragraphs[sentence.paragraph].role in _UNITS:
+            result.append(sentence)
             continue
-        part = paragraph.span.of(text)
-        for sentence in sentence_spans(part, language=language):
-            for clause in clause_spans(sentence.of(part), language=language, verses=verses):
-                span = clause.shifted(paragraph.span.start + sentence.start)
-                result.append(Sentence(span, number))
+        part = sentence.span.of(text)
+        result += (
+            Sentence(clause.shifted(sentence.span.start), sentence.paragraph)
+            for clause in clause_spans(part, language=language, verses=verses)
+        )
     return tuple(result)
+
+
+def whole_sentences(
+    text: str, paragraphs: tuple[Paragraph, ...], *, language: str
+) -> Iterator[Sentence]:
+    """Give the sentences of all paragraphs in order, none cut into clauses."""
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.role in _UNITS:
+            yield Sentence(paragraph.span, number)
+            continue
+        for span in sentence_spans(paragraph.span.of(text), language=language):
+            yield Sentence(span.shifted(paragraph.span.start), number)
 
 
 def sentence_spans(text: str, *, language: str) -> list[Span]:
