@@ -1,8 +1,9 @@
 """Where two long texts surely meet, to cut the problem between them.
 
 Anchors are sentences that share words or pairs of words found once in either text: rare, and so
-full of content. Blank lines, commas and articles never are. The heaviest chain of anchors that
-keeps the order is found, and what stands in it without support nearby is dropped.
+full of content. Blank lines, commas and articles never are. Sentences of a word or two are told
+apart by those that follow. The heaviest chain of anchors that keeps the order is found, and what
+stands in it without support nearby is dropped.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ STRIDE: Final = 60
 FARTHEST: Final = 120
 # Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
 LARGEST: Final = 400_000
+# How many sentences of a word or two in a row are taken together, and their words at most.
+RUNS: Final = (3, 4, 5)
+SHORT_RUN: Final = 8
 # Sentences within which another anchor of the chain supports one that shares a single rarity.
 NEAR: Final = 4
 
@@ -134,8 +138,8 @@ def _gaps(
 
 def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:
     """Return the heaviest chain of anchors in order on both sides, unsupported ones dropped."""
-    chain = _heaviest_chain(shared_rarities(original, rewrite))
-    return [anchor for k, anchor in enumerate(chain) if _is_supported(chain, k)]
+    anchors = _heaviest_chain(shared_rarities(original, rewrite))
+    return [anchor for k, anchor in enumerate(anchors) if _is_supported(anchors, k)]
 
 
 def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
@@ -186,7 +190,7 @@ def _found_once(units: Units, common: frozenset[str]) -> dict[str, int]:
     place: dict[str, int] = {}
     repeated: set[str] = set()
     for number, words in enumerate(units.words):
-        for item in _items(words, common):
+        for item in (*_items(words, common), *_runs(units, number, common)):
             if place.setdefault(item, number) != number:
                 repeated.add(item)
     return {item: number for item, number in place.items() if item not in repeated}
@@ -197,6 +201,17 @@ def _items(words: tuple[str, ...], common: frozenset[str]) -> Iterator[str]:
     yield from content
     for first, second in pairwise(content):
         yield f"{first} {second}"
+
+
+def _runs(units: Units, number: int, common: frozenset[str]) -> Iterator[str]:
+    """Give the words of a sentence and those after it, where all of them are short."""
+    for count in RUNS:
+        run = units.words[number : number + count]
+        words = [word for sentence in run for word in sentence]
+        if len(run) < count or len(words) > SHORT_RUN:
+            return
+        if not common.issuperset(words):
+            yield "\n".join(words)
 
 
 def _heaviest_chain(anchors: list[Anchor]) -> list[Anchor]:

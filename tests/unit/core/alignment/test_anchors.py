@@ -51,6 +51,23 @@ def test_no_window_starts_inside_a_sentence_that_was_split() -> None:
     assert all(part.rewrite.start == starts[part.original.start] for part in parts)
 
 
+def test_sentences_of_one_word_are_told_apart_by_those_that_follow() -> None:
+    trees = ["ash", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine"]
+    rows = [[trees[k**3 % 7], trees[k * k % 9], trees[k // 10 % 10]] for k in range(400)]
+    words = [[word] for row in rows for word in row]
+    shorter = words[:500] + words[520:]
+    parts = windows(text_units(words), text_units(shorter))
+    assert len(parts) > 3
+    behind = [part for part in parts if part.original.start >= 520]
+    assert behind
+    assert all(part.original.start - part.rewrite.start == 20 for part in behind)
+
+
+def test_function_words_alone_are_no_anchors_in_a_row() -> None:
+    words = [[word] for word in ("the", "of", "and", "to", "in", "a") * 200]
+    assert not chain_of_anchors(text_units(words), text_units(words[:-3]))
+
+
 def test_anchors_rise_on_both_sides() -> None:
     shuffled = NUMBERS[100:] + NUMBERS[:100]
     chain = chain_of_anchors(text_units(NUMBERS), text_units(shuffled))
