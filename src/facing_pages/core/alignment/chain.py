@@ -1,6 +1,6 @@
 """The chain of sentence links that keeps the order, and how sure each link is.
 
-A link joins up to twelve consecutive sentences of one side with one of the other, or up to three
+A link joins up to twenty consecutive sentences of one side with one of the other, or up to three
 with three. What is found is exact for the scores.
 """
 

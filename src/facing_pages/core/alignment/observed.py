@@ -19,7 +19,7 @@ from facing_pages.core.similarity.units import Floats, Units
 Shape = tuple[int, int]
 Flags = NDArray[np.bool_]
 
-LARGEST_GROUP: Final = 12
+LARGEST_GROUP: Final = 20
 # Sentences up to which groups are looked at in any case.
 USUAL_GROUP: Final = 5
 _LEAST: Final = np.float32(1e-6)

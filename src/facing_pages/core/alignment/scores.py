@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from facing_pages.core.alignment.observed import (
+    LARGEST_GROUP,
     Flags,
     GroupEnd,
     Observed,
@@ -22,9 +23,8 @@ from facing_pages.core.similarity.units import Floats
 
 # The shapes of a link: sentences of the original, sentences of the rewrite.
 SHAPES: Final = (
-    (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3), (1, 5),
-    (5, 1), (1, 6), (6, 1), (1, 7), (7, 1), (1, 8), (8, 1), (1, 9), (9, 1), (1, 10), (10, 1),
-    (1, 11), (11, 1), (1, 12), (12, 1),
+    (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3),
+    *(shape for many in range(5, LARGEST_GROUP + 1) for shape in ((1, many), (many, 1))),
 )  # fmt: skip
 # Share of a sentence at an end of a group that must be found through it: what has nothing in common
 # with the other side is left alone, not glued to its neighbour, unless the lengths are nearer to

@@ -46,16 +46,24 @@ def test_merged_sentences_are_one_link() -> None:
     assert ((4, 5), (4,), False) in pairs(HARBOUR, [HARBOUR[0], HARBOUR[1], [merged]])
 
 
-def test_a_sentence_may_face_a_list_of_ten() -> None:
-    goods = ["silver plates", "copper pans", "woollen coats", "oak barrels", "glass lamps",
-             "salted herring", "iron nails", "leather boots", "candle wax"]  # fmt: skip
+GOODS = [
+    "silver plates", "copper pans", "woollen coats", "oak barrels", "glass lamps", "salted herring",
+    "iron nails", "leather boots", "candle wax", "brass bells", "linen sheets", "walnut chairs",
+    "pewter spoons", "velvet gloves", "wicker baskets", "porcelain cups", "marble tiles",
+    "amber beads",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [9, 18])
+def test_a_sentence_may_face_a_long_list(count: int) -> None:
+    goods = GOODS[:count]
     sentence = f"On the second day the trader from the south offered {', '.join(goods)}."
     around = ["Nobody bought anything on the first day.", "On the third day the market closed."]
     rewrite = [[around[0]], ["On the second day the trader from the south offered:"]]
-    rewrite += [[f"{thing}," if k < 8 else f"{thing}."] for k, thing in enumerate(goods)]
-    rewrite += [[around[1]]]
+    rewrite += [[f"{thing},"] for thing in goods[:-1]]
+    rewrite += [[f"{goods[-1]}."], [around[1]]]
     found = pairs([[around[0], sentence, around[1]]], rewrite)
-    assert ((1,), tuple(range(1, 11)), False) in found
+    assert ((1,), tuple(range(1, count + 2)), False) in found
 
 
 def test_a_sentence_with_nothing_in_common_is_not_glued_to_its_neighbour() -> None:
