@@ -18,6 +18,7 @@ from facing_pages.core.alignment.fragments import join_fragments
 from facing_pages.core.alignment.grounds import grounded
 from facing_pages.core.alignment.memory import AlignmentMemory, Outline
 from facing_pages.core.alignment.moves import Move, find_moves
+from facing_pages.core.alignment.one_core import on_one_core
 from facing_pages.core.alignment.pieces import SentencePiece, mirrored
 from facing_pages.core.alignment.pins import Fixed, fixed_by
 from facing_pages.core.alignment.runs import Runs
@@ -58,9 +59,11 @@ def link_sentences(
     if rewrite.words < original.words:
         turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
         fixed = fixed_by(turned, (len(rewrite), len(original)))
-        return mirrored(_link_sentences(rewrite, original, steps, fixed, memory))
+        with on_one_core():
+            return mirrored(_link_sentences(rewrite, original, steps, fixed, memory))
     fixed = fixed_by(pins, (len(original), len(rewrite)))
-    return _link_sentences(original, rewrite, steps, fixed, memory)
+    with on_one_core():
+        return _link_sentences(original, rewrite, steps, fixed, memory)
 
 
 def _link_sentences(

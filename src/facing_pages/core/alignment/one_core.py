@@ -1,0 +1,29 @@
+"""Products of matrices on one core.
+
+Those of an alignment are many and small. Spread over two cores they take twice the processor time
+and end no sooner; where another program keeps one of the cores busy, each has to wait for it.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from functools import cache
+
+# Its library for matrices must be loaded before it can be told anything.
+import numpy as np  # noqa: F401
+from threadpoolctl import ThreadpoolController
+
+
+def on_one_core() -> AbstractContextManager[object]:
+    """Return a context in which numpy multiplies matrices on one core, in the whole process.
+
+    What was set before is set again at its end. Where numpy uses a library that cannot be told
+    (Accelerate on macOS), nothing changes.
+    """
+    limits: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
+    return limits
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()
