@@ -6,9 +6,10 @@ with three. What is found is exact for the scores.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from facing_pages.core.alignment.expected import expected_chain
+from facing_pages.core.alignment.expected import ExpectedLink, expected_chain
 from facing_pages.core.alignment.lattice import Found, Lattice
 from facing_pages.core.alignment.observed import USUAL_GROUP, Observed, Shape
 from facing_pages.core.alignment.runs import Runs
@@ -58,43 +59,48 @@ class Stretch:
 
         Time and memory grow with the product of the two lengths.
         """
-        _, lattice = self._solved(pricing)
-        links = expected_chain(self._inner.size, lattice.likely_links()) if lattice else []
+        found = self._solved(
+            pricing, lambda lattice: expected_chain(self._inner.size, lattice.likely_links())
+        )
         pieces = [Piece(*link, 1.0) for link in self._head]
         pieces += [
-            Piece(*_spans(link), round(share, 3)).shifted(*self._starts) for link, share in links
+            Piece(*_spans(link), round(share, 3)).shifted(*self._starts) for link, share in found
         ]
         return pieces + [Piece(*link, 1.0) for link in self._tail]
 
     def quick_chain(self, pricing: Pricing) -> list[tuple[Span, Span]]:
         """Return the links of the chain that earns most, without counting the others."""
-        links, _ = self._solved(pricing)
-        pieces = [Piece(*_spans(link), 0.0).shifted(*self._starts) for link in links]
+        found = self._solved(
+            pricing, lambda lattice: [ExpectedLink(link, 1.0) for link in lattice.best_chain()]
+        )
+        pieces = [Piece(*_spans(link), 1.0).shifted(*self._starts) for link, _ in found]
         return [*self._head, *((piece.original, piece.rewrite) for piece in pieces), *self._tail]
 
-    def _solved(self, pricing: Pricing) -> tuple[list[Found], Lattice | None]:
-        """Return the best chain, and the lattice it was found in unless a run is empty."""
+    def _solved(
+        self, pricing: Pricing, chain_of: Callable[[Lattice], list[ExpectedLink]]
+    ) -> list[ExpectedLink]:
+        """Return the links of a chain, tried with larger groups where the usual ones fall short."""
         rows, columns = self._inner.size
         if not rows or not columns:
-            return [], None
+            return []
         observed = self._observed or Observed(self._inner.units, self._inner.features)
         scores = LinkScores(observed, pricing)
         gaps = (scores.gap(0), scores.gap(1))
         earned: dict[Shape, Floats] = {}
+        links: list[ExpectedLink] = []
         tiers = (USUAL_SHAPES, LARGE_SHAPES) if rows * columns <= MANY_CELLS else (FEW_SHAPES,)
         for shapes in tiers:
             for shape in shapes:
                 if scores.fits(shape):
                     earned[shape] = scores.of(shape)
                     self._inner.limits.forbid(shape, earned[shape])
-            lattice = Lattice(self._inner.size, earned, gaps)
-            links = lattice.best_chain()
-            if all(max(link.shape) < USUAL_GROUP for link in links):
+            links = chain_of(Lattice(self._inner.size, earned, gaps))
+            if all(max(link.shape) < USUAL_GROUP for link, _ in links):
                 break
         if rows * columns <= KEPT_CELLS:
             observed.forget_tables()
             self._observed = observed
-        return links, lattice
+        return links
 
 
 def _equal_ends(
