@@ -61,8 +61,7 @@ class _Side:
     def group(self, size: int) -> _Group:
         """Return what the groups of so many sentences hold."""
         if size > len(self._groups):
-            most = USUAL_GROUP if size <= USUAL_GROUP else LARGEST_GROUP
-            self._make_groups(min(most, self.size))
+            self._make_groups(min(_groups_up_to(size), self.size))
         return self._groups[size - 1]
 
     def _make_groups(self, most: int) -> None:
@@ -83,20 +82,33 @@ class _Side:
 
 
 class _Tables:
-    """The features that both sides share: for each group of sentences, which of them it holds."""
+    """The features that both sides share: what groups of up to `most` sentences hold of them.
 
-    def __init__(self, features: tuple[Features, Features]) -> None:
+    A feature that no such group holds twice adds up over its sentences; only of the others must be
+    known, group by group, which it holds.
+    """
+
+    def __init__(self, features: tuple[Features, Features], most: int) -> None:
         *dense, shared = shared_tables(*features)
-        self._held: tuple[list[Floats], list[Floats]] = ([dense[0]], [dense[1]])
-        self._prices = features[0].table.weight[shared]
-        self._priced: dict[int, Floats] = {}
+        weights = features[0].table.weight[shared]
+        twice = np.isin(shared, np.concatenate([side.found_again(most) for side in features]))
+        once = ~twice
+        single = (dense[0][:, once] * weights[once]) @ dense[1][:, once].T
+        self._single: dict[Shape, Floats] = {(1, 1): np.asarray(single, dtype=np.float32)}
+        self._held: tuple[list[Floats], list[Floats]] = (
+            [dense[0][:, twice]],
+            [dense[1][:, twice]],
+        )
+        self._weights = weights[twice]
+        self._weighed: dict[int, Floats] = {}
 
     def common_weight(self, shape: Shape) -> Floats:
         """Return the weight of what both groups of each link hold."""
         high, wide = shape
-        if high not in self._priced:
-            self._priced[high] = self._of(0, high) * self._prices
-        weight: Floats = self._priced[high] @ self._of(1, wide).T
+        if high not in self._weighed:
+            self._weighed[high] = self._of(0, high) * self._weights
+        weight: Floats = self._weighed[high] @ self._of(1, wide).T
+        weight += self._added_up(shape)
         return weight
 
     def _of(self, side: int, size: int) -> Floats:
@@ -104,6 +116,18 @@ class _Tables:
         while len(groups) < size:
             groups.append(np.maximum(groups[-1][:-1], groups[0][len(groups) :]))
         return groups[size - 1]
+
+    def _added_up(self, shape: Shape) -> Floats:
+        """Return the weight of the common features that no group holds twice."""
+        if shape not in self._single:
+            high, wide = shape
+            if wide > 1:
+                rest = self._added_up((high, wide - 1))
+                self._single[shape] = rest[:, :-1] + self._added_up((high, 1))[:, wide - 1 :]
+            else:
+                rest = self._added_up((high - 1, 1))
+                self._single[shape] = rest[:-1] + self._added_up((1, 1))[high - 1 :]
+        return self._single[shape]
 
 
 class Observed:
@@ -115,18 +139,20 @@ class Observed:
         self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
         self.same = _are_same(units)
         self.size = (self._sides[0].size, self._sides[1].size)
-        self._tables: _Tables | None = None
+        self._tables: dict[int, _Tables] = {}
         self._common: dict[Shape, Floats] = {}
 
     def forget_tables(self) -> None:
         """Give up the large tables; what was found with them stays, more can be made again."""
-        self._tables = None
+        self._tables.clear()
 
     def common_weight(self, shape: Shape) -> Floats:
         """Return the weight of the features that both groups have in common."""
         if shape not in self._common:
-            self._tables = self._tables or _Tables(self._features)
-            self._common[shape] = self._tables.common_weight(shape)
+            most = _groups_up_to(max(shape))
+            if most not in self._tables:
+                self._tables[most] = _Tables(self._features, most)
+            self._common[shape] = self._tables[most].common_weight(shape)
         return self._common[shape]
 
     def words(self, shape: Shape) -> tuple[Floats, Floats]:
@@ -215,6 +241,11 @@ class Observed:
                 else:
                     end = GroupEnd(side, (slice(None), cut), (common - without[:, cut]) / own)
                 yield end
+
+
+def _groups_up_to(size: int) -> int:
+    """Return up to which size groups are looked at where one of this size is."""
+    return USUAL_GROUP if size <= USUAL_GROUP else LARGEST_GROUP
 
 
 def without_one(shape: Shape, side: int) -> Shape:

@@ -90,6 +90,13 @@ class Features:
         """Return for each entry the number of its row."""
         return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
 
+    def found_again(self, rows: int) -> Ints:
+        """Return the features that are found twice in so many consecutive rows, ascending."""
+        order = np.argsort(self.ids, kind="stable")
+        ids, numbers = self.ids[order], self.row_numbers()[order]
+        again = (ids[1:] == ids[:-1]) & (numbers[1:] - numbers[:-1] < rows)
+        return np.unique(ids[1:][again])
+
     def masses(self, weights: Floats, groups: int) -> list[Floats]:
         """Return the weight of the union of 1, 2 … `groups` consecutive rows, by the first row.
 

@@ -19,6 +19,7 @@ from facing_pages.core.alignment.scores import (
 )
 from facing_pages.core.alignment.traits import USUAL, Traits
 from facing_pages.core.alignment.weights import LinkWeights, link_model
+from facing_pages.core.model import Span
 from facing_pages.core.similarity import likeness as measures
 from facing_pages.core.similarity.extraction import make_features
 from facing_pages.core.similarity.features import EDGE, Features
@@ -100,6 +101,36 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
                     expected[(end.gain < scoring.LEAST_GAIN) & ~nearer] = scoring.NEVER
             # Curves are looked up in steps of 1/512.
             assert np.abs(scores.of(shape) - expected).max() < 0.4
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts, texts)
+def test_what_groups_have_in_common_is_that_of_their_sets(
+    original: list[str], rewrite: list[str]
+) -> None:
+    units = (text_units([original]), text_units([rewrite]))
+    features = make_features(*units)
+    seen = Observed(units, features)
+    weight = features[0].table.weight
+    held = [
+        [set(side.rows(Span(k, k + 1)).ids.tolist()) for k in range(len(side))] for side in features
+    ]
+    for high, wide in SHAPES:
+        if high > len(original) or wide > len(rewrite):
+            continue
+        expected = [
+            [
+                sum(
+                    float(weight[number])
+                    for number in set().union(*held[0][i : i + high])
+                    & set().union(*held[1][j : j + wide])
+                )
+                for j in range(len(rewrite) - wide + 1)
+            ]
+            for i in range(len(original) - high + 1)
+        ]
+        # Sums of weights are exact in any order.
+        assert seen.common_weight((high, wide)).tolist() == expected
 
 
 def test_what_two_links_in_order_find_is_not_crossed() -> None:
