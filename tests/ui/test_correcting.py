@@ -14,7 +14,6 @@ from facing_pages.core.model import Side
 from facing_pages.ui.actions import Command
 from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.message_bar import MessageBar
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import Pages, SetBy
 
@@ -258,7 +257,7 @@ def test_corrections_that_fit_nowhere_are_told(
     files[1].write_text(REWRITE.replace("His hands were cold.", "Snow fell over it."), "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.RELOAD].trigger()
-    texts = [bar.label.text() for bar in window.bars.findChildren(MessageBar)]
+    texts = [notice.text for notice in window.bars.notices()]
     assert any(text.startswith("1 of 1 correction could not be placed") for text in texts)
     files[1].write_text(REWRITE, "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):

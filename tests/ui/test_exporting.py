@@ -18,7 +18,6 @@ from facing_pages.export.report import ReportOptions
 from facing_pages.ui import messages
 from facing_pages.ui.actions import Command
 from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.message_bar import MessageBar
 from facing_pages.ui.report_dialog import FORMATS, ReportDialog
 
 
@@ -37,7 +36,7 @@ def ask(window: MainWindow, suffix: str) -> ReportDialog:
 
 
 def notices(window: MainWindow) -> list[str]:
-    return [bar.label.text() for bar in window.bars.findChildren(MessageBar)]
+    return [notice.text for notice in window.bars.notices()]
 
 
 def test_a_report_has_the_counts_of_the_screen(

@@ -130,5 +130,5 @@ def test_front_matter_is_left_out_and_taken_in_again(
             window.opening.do_header_wish(Side.ORIGINAL, HeaderWish.WITHOUT_FRONT_MATTER)
         assert window.controller.pages is not None
         assert len(window.controller.pages.original) == count
-        said = [bar.label.text() for bar in window.bars.findChildren(MessageBar)]
+        said = [notice.text for notice in window.bars.notices()]
         assert ("Only a part of one.txt is compared." in said) == (count == 1)

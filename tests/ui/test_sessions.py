@@ -15,7 +15,6 @@ from facing_pages.session.session_file import read_session
 from facing_pages.ui import messages
 from facing_pages.ui.actions import Command
 from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.message_bar import MessageBar
 from facing_pages.viewmodel.dropping import DropSession, meaning_of_files
 
 ONE = "The gate was shut. Nobody came. The lamp burned low."
@@ -60,7 +59,7 @@ def link_both(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def bars(window: MainWindow) -> list[str]:
-    return [bar.label.text() for bar in window.bars.findChildren(MessageBar)]
+    return [notice.text for notice in window.bars.notices()]
 
 
 def test_a_saved_session_follows_every_correction(
