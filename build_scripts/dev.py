@@ -54,6 +54,8 @@ TEST_PROGRAMS = {
     "dbus-run-session": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+# How the whole suite is run: on all cores, the tests of a file one after the other.
+IN_PARALLEL = ["-n", "auto", "--dist", "loadfile"]
 # Modules of the system's own Python, with which the tests listen as a screen reader does.
 SYSTEM_PYTHON = "/usr/bin/python3"
 TEST_MODULES = {"pyatspi": ("python3-pyatspi", "gir1.2-atspi-2.0")}
@@ -91,11 +93,11 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run lint, types and the whole suite, or pytest with the options given."""
+    """Run lint, types and the whole suite on all cores, or pytest with the options given."""
     set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES, TEST_PROGRAMS)
     if not arguments and (status := run_checks()):
         return status
-    return start(["-m", "pytest", *arguments], directory=CHECKOUT)
+    return start(["-m", "pytest", *(arguments or IN_PARALLEL)], directory=CHECKOUT)
 
 
 def check(_arguments: list[str]) -> int:
