@@ -110,9 +110,11 @@ class ComparingThread(QThread):
         ours, theirs = context.Pipe()
         self._connection = ours
         # Not a daemon: it has a process of its own for files in complicated formats.
-        self._process = context.Process(target=serve, args=(theirs,), daemon=False)
-        self._process.start()
-        atexit.register(self._process.kill)
+        process = context.Process(target=serve, args=(theirs,), daemon=False)
+        process.start()
+        # Only now: one that has not started cannot be ended, and the window may close meanwhile.
+        self._process = process
+        atexit.register(process.kill)
         theirs.close()
 
     def _end_process(self) -> None:
