@@ -16,6 +16,10 @@ from facing_pages.core.model import RepairKind, Span
 from facing_pages.core.reading.edits import Edit, apply_edits, compose
 
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});")
+# Quotes, dashes and dots as any good text has them. Nothing misread has these alone, and ftfy, which
+# takes a second for a million words, need not look.
+USUAL_MARKS: Final = "‘’“”–—…"
+_UNUSUAL: Final = re.compile(rf"[^\x00-\x7f{USUAL_MARKS}]")
 _SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")
@@ -51,11 +55,11 @@ def _entities(text: str) -> Iterator[Edit]:
 
 
 def _mojibake(text: str) -> list[Edit]:
-    """Let ftfy repair each line that is not ASCII and note what it changed where."""
+    """Let ftfy repair each line with characters out of the usual and note what it changed where."""
     edits: list[Edit] = []
     start = 0
     for line in text.split("\n"):
-        if not line.isascii():
+        if _UNUSUAL.search(line):
             edits += _mojibake_in(line, start)
         start += len(line) + 1
     return edits

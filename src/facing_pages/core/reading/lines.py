@@ -77,7 +77,8 @@ def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], lis
     lines = _lines(text)
     edits = _leading_blank_lines(lines)
     width = _wrap_width(lines)
-    whole = whole_words(line.text for line in lines)
+    may_divide = any(line.text.endswith(HYPHENS) for line in lines)
+    whole = whole_words(line.text for line in lines) if may_divide else frozenset()
     units: list[Unit] = []
     for block in _blocks(lines, joins_broken=joins_broken):
         for unit_lines, role, level, is_wrapped in _split_block(block, width, joins_broken):

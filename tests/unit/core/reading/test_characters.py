@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from itertools import product
+
+import ftfy
 import pytest
 
 from facing_pages.core.model import RepairKind
-from facing_pages.core.reading.characters import repair_characters
+from facing_pages.core.reading.characters import USUAL_MARKS, repair_characters
 from facing_pages.core.reading.edits import apply_edits
 
 
@@ -17,6 +20,13 @@ def test_mojibake_is_repaired_where_it_stands() -> None:
     assert apply_edits(text, edits).startswith("The sign said “closed”")
     assert {edit.why for edit in edits} == {RepairKind.MOJIBAKE}
     assert [edit.at.of(text) for edit in edits] == ["â€œ", "â€\x9d"]
+
+
+def test_nothing_misread_has_usual_marks_alone() -> None:
+    for count in (1, 2, 3, 4):
+        for characters in product(USUAL_MARKS + "aA 0.", repeat=count):
+            line = "".join(characters)
+            assert ftfy.fix_encoding(line) == line
 
 
 def test_curly_quotes_stay_curly() -> None:
