@@ -16,10 +16,13 @@ from facing_pages.core.model import RepairKind, Span
 from facing_pages.core.reading.edits import Edit, apply_edits, compose
 
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});")
-# Quotes, dashes and dots as any good text has them. Nothing misread has these alone, and ftfy, which
-# takes a second for a million words, need not look.
+# Quotes, dashes and dots as any good text has them.
 USUAL_MARKS: Final = "‘’“”–—…"
 _UNUSUAL: Final = re.compile(rf"[^\x00-\x7f{USUAL_MARKS}]")
+# What was misread is two bytes and more, so two characters side by side; the second may have become
+# a space behind "Â" and "Ã". Half of an "œ" may be lost, too. ftfy takes a second for a million
+# words, so it is shown these places only.
+_SUSPECT: Final = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9fÂÃ]|[Œœ](?![A-Za-z])")
 _SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")
@@ -55,14 +58,19 @@ def _entities(text: str) -> Iterator[Edit]:
 
 
 def _mojibake(text: str) -> list[Edit]:
-    """Let ftfy repair each line with characters out of the usual and note what it changed where."""
+    """Let ftfy repair each line that may be damaged and note what it changed where."""
     edits: list[Edit] = []
     start = 0
     for line in text.split("\n"):
-        if _UNUSUAL.search(line):
+        if may_be_misread(line):
             edits += _mojibake_in(line, start)
         start += len(line) + 1
     return edits
+
+
+def may_be_misread(line: str) -> bool:
+    """Tell whether there is anything in a line that ftfy could repair."""
+    return bool(_UNUSUAL.search(line) and _SUSPECT.search(line))
 
 
 def _mojibake_in(line: str, start: int) -> list[Edit]:

@@ -4,9 +4,12 @@ from itertools import product
 
 import ftfy
 import pytest
+from ftfy.fixes import fix_c1_controls
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facing_pages.core.model import RepairKind
-from facing_pages.core.reading.characters import USUAL_MARKS, repair_characters
+from facing_pages.core.reading.characters import USUAL_MARKS, may_be_misread, repair_characters
 from facing_pages.core.reading.edits import apply_edits
 
 
@@ -27,6 +30,19 @@ def test_nothing_misread_has_usual_marks_alone() -> None:
         for characters in product(USUAL_MARKS + "aA 0.", repeat=count):
             line = "".join(characters)
             assert ftfy.fix_encoding(line) == line
+
+
+def test_no_character_is_misread_alone() -> None:
+    around = [("a", "a"), ("A", "A"), (" ", " "), ("a", " "), (" ", "a"), (".", "0"), ("", "")]
+    for number in range(0x80, 0x3100):
+        for before, after in around:
+            line = before + chr(number) + after
+            assert may_be_misread(line) or fix_c1_controls(ftfy.fix_encoding(line)) == line
+
+
+@given(st.lists(st.sampled_from("aZ .,é «»ÂÃâ€™œþ½×°Ð“”—ВГРСў¶§")).map("".join))
+def test_what_ftfy_repairs_is_shown_to_it(line: str) -> None:
+    assert may_be_misread(line) or fix_c1_controls(ftfy.fix_encoding(line)) == line
 
 
 def test_curly_quotes_stay_curly() -> None:
