@@ -19,10 +19,18 @@ _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});
 # Quotes, dashes and dots as any good text has them.
 USUAL_MARKS: Final = "‘’“”–—…"
 _UNUSUAL: Final = re.compile(rf"[^\x00-\x7f{USUAL_MARKS}]")
+# What words and sentences are made of in Russian, and in scripts that nothing is misread as,
+# from Hebrew to Georgian, from Chinese to Korean.
+_LETTERS: Final = r"ЁА-яё\u0590-\u10ff\u3000-\ud7af\uff01-\uff5e"
 # What was misread is two bytes and more, so two characters side by side; the second may have become
 # a space behind "Â" and "Ã". Half of an "œ" may be lost, too. ftfy takes a second for a million
 # words, so it is shown these places only.
-_SUSPECT: Final = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9fÂÃ]|[Œœ](?![A-Za-z])")
+_NOT_ASCII: Final = r"[^\x00-\x7f]"
+_ODD: Final = rf"[^\x00-\x7f{USUAL_MARKS}{_LETTERS}]"
+_SUSPECT: Final = re.compile(
+    rf"{_ODD}{_NOT_ASCII}|{_NOT_ASCII}{_ODD}|[ВГРС][{USUAL_MARKS}][ВГРС]"
+    r"|[\x80-\x9fÂÃ]|[Œœ](?![A-Za-z])"
+)
 _SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")

@@ -32,6 +32,19 @@ def test_nothing_misread_has_usual_marks_alone() -> None:
             assert ftfy.fix_encoding(line) == line
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сторож маяка сказал: “Вчера корабли шли к гавани” – и ушёл.",
+        "灯台守は毎朝、階段を上った。",
+        "حارس المنارة صعد الدرج كل صباح.",
+        "L'été dernier, le gardien était fatigué et sa sœur aussi.",
+    ],
+)
+def test_ftfy_is_not_asked_about_good_prose(text: str) -> None:
+    assert not may_be_misread(text)
+
+
 def test_no_character_is_misread_alone() -> None:
     around = [("a", "a"), ("A", "A"), (" ", " "), ("a", " "), (" ", "a"), (".", "0"), ("", "")]
     for number in range(0x80, 0x3100):
@@ -40,7 +53,7 @@ def test_no_character_is_misread_alone() -> None:
             assert may_be_misread(line) or fix_c1_controls(ftfy.fix_encoding(line)) == line
 
 
-@given(st.lists(st.sampled_from("aZ .,é «»ÂÃâ€™œþ½×°Ð“”—ВГРСў¶§")).map("".join))
+@given(st.lists(st.sampled_from("aZ .,é «»ÂÃâ€™œþ½×°Ð“”—ВГРСЂўяё¶§שسเ中の한\xa0")).map("".join))
 def test_what_ftfy_repairs_is_shown_to_it(line: str) -> None:
     assert may_be_misread(line) or fix_c1_controls(ftfy.fix_encoding(line)) == line
 
