@@ -12,14 +12,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from link_observations import observations
+from link_observations import SHAPES, observations
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "benchmarks"))
 
 from alignment_table import in_file, places_in_file
 
 from facing_pages import read_document
-from facing_pages.core.alignment.scores import SHAPES
 from facing_pages.core.alignment.traits import USUAL, Traits
 from facing_pages.core.model import Document, Span
 from facing_pages.core.similarity.extraction import make_features

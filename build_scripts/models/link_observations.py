@@ -9,7 +9,6 @@ import numpy as np
 from facing_pages.core.alignment import scores as scoring
 from facing_pages.core.alignment.observed import Observed, least_gain
 from facing_pages.core.alignment.scores import (
-    SHAPES,
     LinkScores,
     Pricing,
     curve_segments,
@@ -20,6 +19,9 @@ from facing_pages.core.alignment.weights import LinkWeights
 from facing_pages.core.similarity.features import Features
 from facing_pages.core.similarity.units import Units
 
+# Groups up to which links are learned; larger ones are too rare, and have the same weights.
+LARGEST_LEARNED = 12
+SHAPES = tuple(shape for shape in scoring.SHAPES if max(shape) <= LARGEST_LEARNED)
 # Lengths of the weights that are several.
 LENGTHS = {
     "shapes": 8, "common": 5, "alike": 4, "alike_by_kept": 4, "contained": 3, "gain": 3,

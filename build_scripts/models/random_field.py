@@ -6,9 +6,8 @@ Slow and plain beside `core/alignment/lattice.py`, but compiled, and with what t
 from __future__ import annotations
 
 import numpy as np
+from link_observations import SHAPES
 from numba import njit
-
-from facing_pages.core.alignment.scores import SHAPES
 
 SHAPE_TABLE = np.array(SHAPES, dtype=np.int64)
 

@@ -22,12 +22,11 @@ from pathlib import Path
 
 import numpy as np
 from link_examples import BOOKS, FORCED, NEVER, Example, Link, book_examples, sentence_examples
-from link_observations import COLUMNS, GAPS, SIZE, named
+from link_observations import COLUMNS, GAPS, SHAPES, SIZE, named
 from random_field import SHAPE_TABLE, all_chains, best_chain
 from scipy.optimize import minimize
 from sources import RESOURCES
 
-from facing_pages.core.alignment.scores import SHAPES
 from facing_pages.core.alignment.traits import USUAL, Tally, Traits
 from facing_pages.core.alignment.weights import WEIGHTS_FILE
 from facing_pages.core.model import Span
