@@ -21,7 +21,9 @@ from facing_pages.core.similarity.units import Floats
 # there is little to find.
 MANY_CELLS: Final = 150_000
 FEW_SHAPES: Final = SHAPES[:3]
-# Larger groups are tried only where one of the largest usual ones was found: they are rare.
+# Larger groups are tried only where one of the largest usual ones is as probable as this: they are
+# rare. Any five items of a list of ten might be the linked ones, so none of these groups is likely.
+LEAST_LARGE: Final = 0.1
 USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= USUAL_GROUP)
 LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > USUAL_GROUP)
 # Cells up to which what was seen of a stretch is kept until it is looked at again.
@@ -44,6 +46,13 @@ class Piece(NamedTuple):
         )
 
 
+class _Solution(NamedTuple):
+    """The links of a chain, and whether larger groups than were tried may belong in it."""
+
+    links: list[ExpectedLink]
+    wants_larger: bool
+
+
 class Stretch:
     """Two runs of sentences that are to be linked in order, once or several times."""
 
@@ -59,9 +68,7 @@ class Stretch:
 
         Time and memory grow with the product of the two lengths.
         """
-        found = self._solved(
-            pricing, lambda lattice: expected_chain(self._inner.size, lattice.likely_links())
-        )
+        found = self._solved(pricing, self._expected)
         pieces = [Piece(*link, 1.0) for link in self._head]
         pieces += [
             Piece(*_spans(link), round(share, 3)).shifted(*self._starts) for link, share in found
@@ -70,14 +77,22 @@ class Stretch:
 
     def quick_chain(self, pricing: Pricing) -> list[tuple[Span, Span]]:
         """Return the links of the chain that earns most, without counting the others."""
-        found = self._solved(
-            pricing, lambda lattice: [ExpectedLink(link, 1.0) for link in lattice.best_chain()]
-        )
+        found = self._solved(pricing, self._most_probable)
         pieces = [Piece(*_spans(link), 1.0).shifted(*self._starts) for link, _ in found]
         return [*self._head, *((piece.original, piece.rewrite) for piece in pieces), *self._tail]
 
+    def _expected(self, lattice: Lattice) -> _Solution:
+        likely = lattice.likely_links()
+        is_large = likely.shapes.max(axis=1) >= USUAL_GROUP
+        wants_larger = bool((likely.shares[is_large] > LEAST_LARGE).any())
+        return _Solution(expected_chain(self._inner.size, likely), wants_larger)
+
+    def _most_probable(self, lattice: Lattice) -> _Solution:
+        links = [ExpectedLink(link, 1.0) for link in lattice.best_chain()]
+        return _Solution(links, any(max(link.shape) >= USUAL_GROUP for link, _ in links))
+
     def _solved(
-        self, pricing: Pricing, chain_of: Callable[[Lattice], list[ExpectedLink]]
+        self, pricing: Pricing, solution_of: Callable[[Lattice], _Solution]
     ) -> list[ExpectedLink]:
         """Return the links of a chain, tried with larger groups where the usual ones fall short."""
         rows, columns = self._inner.size
@@ -87,20 +102,20 @@ class Stretch:
         scores = LinkScores(observed, pricing)
         gaps = (scores.gap(0), scores.gap(1))
         earned: dict[Shape, Floats] = {}
-        links: list[ExpectedLink] = []
+        solution = _Solution([], wants_larger=False)
         tiers = (USUAL_SHAPES, LARGE_SHAPES) if rows * columns <= MANY_CELLS else (FEW_SHAPES,)
         for shapes in tiers:
             for shape in shapes:
                 if scores.fits(shape):
                     earned[shape] = scores.of(shape)
                     self._inner.limits.forbid(shape, earned[shape])
-            links = chain_of(Lattice(self._inner.size, earned, gaps))
-            if all(max(link.shape) < USUAL_GROUP for link, _ in links):
+            solution = solution_of(Lattice(self._inner.size, earned, gaps))
+            if not solution.wants_larger:
                 break
         if rows * columns <= KEPT_CELLS:
             observed.forget_tables()
             self._observed = observed
-        return links
+        return solution.links
 
 
 def _equal_ends(

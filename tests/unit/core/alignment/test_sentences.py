@@ -54,7 +54,7 @@ GOODS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("count", [9, 18])
+@pytest.mark.parametrize("count", [4, 7, 9, 12, 18])
 def test_a_sentence_may_face_a_long_list(count: int) -> None:
     goods = GOODS[:count]
     sentence = f"On the second day the trader from the south offered {', '.join(goods)}."
