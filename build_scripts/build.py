@@ -147,7 +147,7 @@ def check_built() -> None:
     with step("check"):
         tests = [str(CHECKOUT / "tests" / "system" / name) for name in TRIED]
         run(
-            [dev.environment_python(), "-m", "pytest", *dev.IN_PARALLEL, *tests],
+            [dev.environment_python(), "-m", "pytest", *tests],
             FACING_PAGES_FOLDER=str(BUNDLE),
             **packages,
         )

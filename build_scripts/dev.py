@@ -54,8 +54,8 @@ TEST_PROGRAMS = {
     "dbus-run-session": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
-# How the whole suite is run: on all cores, the tests of a file one after the other.
-IN_PARALLEL = ["-n", "auto", "--dist", "loadfile"]
+# How the whole suite is run: on all cores, in the groups that `tests/conftest.py` makes.
+IN_PARALLEL = ["-n", "auto", "--dist", "loadgroup"]
 # Modules of the system's own Python, with which the tests listen as a screen reader does.
 SYSTEM_PYTHON = "/usr/bin/python3"
 TEST_MODULES = {"pyatspi": ("python3-pyatspi", "gir1.2-atspi-2.0")}
