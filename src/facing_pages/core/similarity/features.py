@@ -90,10 +90,14 @@ class Features:
         """Return for each entry the number of its row."""
         return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
 
+    def by_feature(self) -> tuple[Ints, Ints]:
+        """Return the features of all entries and their rows, in order of feature, then of row."""
+        order = np.argsort(self.ids, kind="stable")
+        return self.ids[order], self.row_numbers()[order]
+
     def found_again(self, rows: int) -> Ints:
         """Return the features that are found twice in so many consecutive rows, ascending."""
-        order = np.argsort(self.ids, kind="stable")
-        ids, numbers = self.ids[order], self.row_numbers()[order]
+        ids, numbers = self.by_feature()
         again = (ids[1:] == ids[:-1]) & (numbers[1:] - numbers[:-1] < rows)
         return np.unique(ids[1:][again])
 
@@ -102,9 +106,7 @@ class Features:
 
         `weights` holds the weight of each feature.
         """
-        rows = self.row_numbers()
-        order = np.argsort(self.ids, kind="stable")
-        ids, rows = self.ids[order], rows[order]
+        ids, rows = self.by_feature()
         before = np.full(len(rows), -(groups + 1), dtype=np.int64)
         again = np.flatnonzero(ids[1:] == ids[:-1]) + 1
         before[again] = rows[again - 1]

@@ -39,8 +39,7 @@ class Likeness:
 
     def __init__(self, rewrite: Features) -> None:
         self._rewrite = rewrite
-        order = np.argsort(rewrite.ids, kind="stable")
-        self._ids, self._columns = rewrite.ids[order], rewrite.row_numbers()[order]
+        self._ids, self._columns = rewrite.by_feature()
         self._masses = _masses(rewrite)
 
     def to(self, original: Features) -> Floats:
