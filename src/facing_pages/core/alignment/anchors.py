@@ -138,8 +138,8 @@ def _gaps(
 
 def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:
     """Return the heaviest chain of anchors in order on both sides, unsupported ones dropped."""
-    anchors = _heaviest_chain(shared_rarities(original, rewrite))
-    return [anchor for k, anchor in enumerate(anchors) if _is_supported(anchors, k)]
+    chain = _heaviest_chain(shared_rarities(original, rewrite))
+    return [anchor for k, anchor in enumerate(chain) if _is_supported(chain, k)]
 
 
 def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
@@ -207,9 +207,9 @@ def _runs(units: Units, number: int, common: frozenset[str]) -> Iterator[str]:
     """Give the words of a sentence and those after it, where all of them are short."""
     for count in RUNS:
         run = units.words[number : number + count]
-        words = [word for sentence in run for word in sentence]
-        if len(run) < count or len(words) > SHORT_RUN:
+        if len(run) < count or sum(map(len, run)) > SHORT_RUN:
             return
+        words = [word for sentence in run for word in sentence]
         if not common.issuperset(words):
             yield "\n".join(words)
 

@@ -56,13 +56,12 @@ def link_sentences(
     """
     if not len(original) or not len(rewrite):
         return []
-    if rewrite.words < original.words:
-        turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
-        fixed = fixed_by(turned, (len(rewrite), len(original)))
-        with on_one_core():
-            return mirrored(_link_sentences(rewrite, original, steps, fixed, memory))
-    fixed = fixed_by(pins, (len(original), len(rewrite)))
     with on_one_core():
+        if rewrite.words < original.words:
+            turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
+            fixed = fixed_by(turned, (len(rewrite), len(original)))
+            return mirrored(_link_sentences(rewrite, original, steps, fixed, memory))
+        fixed = fixed_by(pins, (len(original), len(rewrite)))
         return _link_sentences(original, rewrite, steps, fixed, memory)
 
 
