@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from facing_pages.core.atomic_file import write_atomically
 from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
@@ -76,33 +76,11 @@ def check_format(path: str | os.PathLike[str], *, can_print: bool = False) -> No
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write a file in one step. Raises `WritingError`; what was there before is kept then.
-
-    A link stays one; what is no regular file, such as a pipe, is written to as it is.
-    """
-    draft: Path | None = None
+    """Write a file in one step. Raises `WritingError`; what was there before is kept then."""
     try:
-        target = target.resolve() if target.is_symlink() else target
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
-            return
-        with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as file:
-            draft = Path(file.name)
-            file.write(content)
-        draft.chmod(0o666 & ~_umask())
-        draft.replace(target)
+        write_atomically(target, content)
     except OSError as error:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
         raise WritingError(target.name, error.strerror or str(error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _html(_: Comparison, report: Maker) -> bytes:

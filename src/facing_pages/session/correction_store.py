@@ -56,7 +56,7 @@ class CorrectionStore:
             "corrections": to_json(corrections),
         }
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_json(path, content)
+        write_json(path, content, is_private=True)
 
     def _path(self, original: str, rewrite: str) -> Path:
         pair = "".join(sorted((_digest(original), _digest(rewrite))))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from pathlib import Path
 from typing import Any
 
+from facing_pages.core.atomic_file import write_atomically
+from facing_pages.core.json_bytes import json_bytes
+
 logger = logging.getLogger(__name__)
 
 
-def write_json(path: Path, content: Any) -> None:
+def write_json(path: Path, content: Any, *, is_private: bool) -> None:
     """Write a file in one step. Raises `OSError`; what was there is kept then."""
-    draft = path.with_name(f"{path.name}.new")
-    draft.write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
-    draft.replace(path)
+    write_atomically(path, json_bytes(content), is_private=is_private)
 
 
 def put_aside(path: Path) -> Path | None:

@@ -87,7 +87,7 @@ def write_session(path: Path, session: Session) -> None:
         }
         if text.path:
             content[side.value]["beside"] = _relative(text.path, path.parent)
-    write_json(path, content)
+    write_json(path, content, is_private=False)
 
 
 def read_session(path: Path) -> Session:

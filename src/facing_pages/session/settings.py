@@ -129,7 +129,7 @@ class SettingsFile:
         content = asdict(settings)
         for entry, pair in zip(content["recent"], settings.recent, strict=True):
             entry["choices"] = [choices_to_json(choices) for choices in pair.choices]
-        write_json(self.path, content)
+        write_json(self.path, content, is_private=True)
 
 
 def _settings(content: Any) -> Settings:
