@@ -32,8 +32,9 @@ REPLACE_WAIT: Final = 0.05
 def write_atomically(path: Path, content: bytes, *, is_private: bool = False) -> None:
     """Write a file in one step. Raises `OSError`; what was there before is kept then.
 
-    A symbolic link stays one. An existing file keeps its permissions; a new one can be read by its
-    owner alone if `is_private`. What is no regular file, such as a pipe, is written to as it is.
+    A symbolic link stays one. An existing file keeps its permissions, but one that `is_private` can
+    be read by its owner alone from then on. What is no regular file, such as a pipe, is written to
+    as it is.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
@@ -44,7 +45,7 @@ def write_atomically(path: Path, content: bytes, *, is_private: bool = False) ->
         if not stat.S_ISREG(old_mode):
             target.write_bytes(content)
             return
-        mode = stat.S_IMODE(old_mode)
+        mode = PRIVATE_MODE if is_private else stat.S_IMODE(old_mode)
     draft = _draft_path(target)
     descriptor = os.open(
         draft,

@@ -46,6 +46,15 @@ def test_private_files_can_be_read_by_their_owner_alone(tmp_path: Path) -> None:
 
 
 @POSIX
+def test_a_private_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    settings = tmp_path / "settings.json"
+    settings.write_bytes(b"old")
+    settings.chmod(0o644)
+    write_atomically(settings, b"new", is_private=True)
+    assert (settings.read_bytes(), mode_of(settings)) == (b"new", 0o600)
+
+
+@POSIX
 def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
     target = tmp_path / "there" / "report.html"
