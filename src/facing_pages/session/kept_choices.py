@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.choices import Part, ReadingChoices
+from facing_pages.core.reading.encodings import codec_of
+from facing_pages.session.json_reader import (
+    MAX_POSITION,
+    Fields,
+    JsonError,
+    any_text,
+    list_of,
+    one_of,
+    optional,
+    truth,
+    whole_number,
+    word,
+)
+
+# Values of one enumeration in a list; each is written once.
+_MOST: Final = 100
 
 
 def choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
@@ -23,15 +39,40 @@ def choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
 def choices_from_json(content: Any) -> ReadingChoices:
     """Return the choices a JSON file holds; what is missing was not chosen.
 
-    Raises `TypeError`, `KeyError` or `ValueError` if these are none.
+    Raises `JsonError` if these are none.
     """
-    if not isinstance(content, dict):
-        raise TypeError("choices must be an object")
-    part = content.get("part")
+    fields = Fields(content)
+    kept: tuple[RepairKind, ...] = fields.optional("kept", _REPAIR_KINDS, ())
+    without: tuple[Role, ...] = fields.optional("without", _ROLES, ())
     return ReadingChoices(
-        encoding=str(content.get("encoding", "")),
-        kept=frozenset(RepairKind[name] for name in content.get("kept", ())),
-        without=frozenset(Role[name] for name in content.get("without", ())),
-        body_only=bool(content.get("body_only", False)),
-        part=Part(Span(*map(int, part["span"])), str(part["opening"])) if part else None,
+        encoding=fields.optional("encoding", _encoding, ""),
+        kept=frozenset(kept),
+        without=frozenset(without),
+        body_only=fields.optional("body_only", truth, usual=False),
+        part=fields.optional("part", optional(_part), None),
     )
+
+
+def span_from_json(content: Any) -> Span:
+    """Return a span that a JSON file holds. Raises `JsonError` if it is none."""
+    positions = list_of(whole_number(0, MAX_POSITION))(content)
+    if len(positions) != 2 or positions[0] > positions[1]:
+        raise JsonError("two positions are expected, the first one not after the second")
+    return Span(*positions)
+
+
+def _part(content: Any) -> Part:
+    fields = Fields(content)
+    return Part(fields.required("span", span_from_json), fields.required("opening", any_text))
+
+
+def _encoding(value: Any) -> str:
+    """Convert the name of an encoding that can be read, "" for none."""
+    name = word(value)
+    if name and codec_of(name) is None:
+        raise JsonError("the name of an encoding is expected")
+    return name
+
+
+_REPAIR_KINDS: Final = list_of(one_of((kind.name, kind) for kind in RepairKind), most=_MOST)
+_ROLES: Final = list_of(one_of((role.name, role) for role in Role), most=_MOST)

@@ -17,6 +17,7 @@ from facing_pages.core.model import Side
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.corrections import Corrections, from_json, to_json
 from facing_pages.session.json_file import write_json
+from facing_pages.session.json_reader import JsonError
 from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 
 SCHEMA: Final = 1
@@ -104,7 +105,7 @@ def read_session(path: Path) -> Session:
             Side(place["side"]),
             int(place["position"]),
         )
-    except (ValueError, TypeError, KeyError) as error:
+    except (JsonError, ValueError, TypeError, KeyError) as error:
         raise SessionError(path.name, str(error)) from error
 
 

@@ -1,29 +1,44 @@
 """The user's choices and recent pairs, kept in one small JSON file.
 
-A file that cannot be understood is set aside and defaults are used; the caller is told. Writing
-replaces the file in one step, so that a crash leaves the old one.
+Values that make no sense are replaced by the usual ones, a copy of the file is kept, and the caller
+is told. Writing keeps what other programs changed, and replaces the file in one step, so that a
+crash leaves the old one.
 """
 
 from __future__ import annotations
 
-import json
+import errno
 import logging
-from dataclasses import asdict, dataclass, field, fields, replace
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_config_path
 
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
-from facing_pages.session.json_file import put_aside, write_json
-from facing_pages.session.kept_choices import choices_from_json, choices_to_json
+from facing_pages.session.file_lock import locked
+from facing_pages.session.json_file import (
+    make_private_folder,
+    put_aside,
+    put_copy_aside,
+    read_limited,
+    write_json,
+)
+from facing_pages.session.json_reader import JsonError, parse_json
 from facing_pages.session.reading import Reading
+
+if TYPE_CHECKING:
+    from facing_pages.session.settings_json import FoundSettings
 
 logger = logging.getLogger(__name__)
 
 MOST_RECENT: Final = 12
 LEAST_ZOOM: Final = 50
 MOST_ZOOM: Final = 300
+# Bytes of a settings file: the recent pairs with the longest paths have 3 MB.
+MAX_BYTES: Final = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,89 +118,158 @@ class Settings:
         """Return the settings with another zoom, within what can be read."""
         return replace(self, zoom=max(LEAST_ZOOM, min(MOST_ZOOM, percent)))
 
+    def merged(self, known: Settings, others: Settings) -> Settings:
+        """Return what another program wrote, with what the user of this one changed.
+
+        These settings were `known` before the user changed them.
+        """
+        changed: dict[str, Any] = {
+            name: getattr(self, name)
+            for name in (entry.name for entry in fields(Settings))
+            if getattr(self, name) != getattr(known, name)
+        }
+        changed["keys"] = _merged_keys(known.keys, self.keys, others.keys)
+        changed["hints_seen"] = tuple(dict.fromkeys((*others.hints_seen, *self.hints_seen)))
+        changed["recent"] = _merged_pairs(known.recent, self.recent, others.recent)
+        return replace(others, **changed)
+
+
+Keys = Mapping[str, tuple[str, ...]]
+
+
+def _merged_keys(known: Keys, ours: Keys, others: Keys) -> dict[str, tuple[str, ...]]:
+    """Return the shortcuts of another program with those of the commands that changed in ours."""
+    changed = {name: keys for name, keys in ours.items() if known.get(name) != keys}
+    kept = {name: keys for name, keys in others.items() if name in ours or name not in known}
+    return {**kept, **changed}
+
+
+def _merged_pairs(
+    known: tuple[RecentPair, ...], ours: tuple[RecentPair, ...], others: tuple[RecentPair, ...]
+) -> tuple[RecentPair, ...]:
+    """Return the recent pairs of another program with what changed in ours.
+
+    Pairs that were opened here since then come first, those removed here are removed, and the
+    place in a pair is the one that changed here. What nothing was done to here is left to others.
+
+        known  A B C     ours  D A B C (D opened)     others  E A B C     merged  D E A B C
+    """
+    before = {_files(pair): pair for pair in known}
+    now = {_files(pair): pair for pair in ours}
+    opened = _moved_to_front([_files(pair) for pair in known], list(now))
+    removed = {
+        files
+        for files, pair in before.items()
+        if files not in now and len(ours) < MOST_RECENT and pair in others
+    }
+    rest = [
+        now[_files(pair)] if now.get(_files(pair), pair) != before.get(_files(pair), pair) else pair
+        for pair in others
+        if _files(pair) not in removed and _files(pair) not in opened
+    ]
+    return (*(now[files] for files in opened), *rest)[:MOST_RECENT]
+
+
+def _files(pair: RecentPair) -> tuple[str, str]:
+    return pair.original, pair.rewrite
+
+
+def _moved_to_front(
+    before: list[tuple[str, str]], now: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Return the first items of a list that were put there: the others keep their order."""
+    for count in range(len(now) + 1):
+        rest = iter(before)
+        if all(item in rest for item in now[count:]):
+            return now[:count]
+    return now
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What was found of a file that made no sense, in whole or in part.
+
+    `copy` is where it is kept, None where that was impossible. `wrong` names the values that were
+    left out; it is empty where nothing of the file could be used.
+    """
+
+    copy: Path | None
+    wrong: tuple[str, ...] = ()
+
 
 class SettingsFile:
-    """The file the settings live in."""
+    """The file the settings live in. Other programs may write it at the same time.
+
+    `damage` tells of a file that made no sense, `unreadable` of one that could not be read: the
+    system's reason, "" for none. The latter is left alone until it can be read.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or user_config_path("facing-pages", appauthor=False) / "settings.json"
-        self.set_aside: Path | None = None
+        self.damage: Damage | None = None
+        self.unreadable = ""
+        # What this program knew when it read or wrote the file last: what differs from this is
+        # what its user changed.
+        self._known = Settings()
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Return the copy of a file that made no sense."""
+        return self.damage.copy if self.damage is not None else None
 
     def load(self) -> Settings:
-        """Read the settings; `set_aside` names the copy of a file that made no sense."""
+        """Read the settings. What makes no sense is replaced by the usual values."""
+        self._known = Settings()
         try:
-            content = json.loads(self.path.read_text("utf-8"))
-            return _settings(content)
-        except FileNotFoundError:
-            return Settings()
-        except (OSError, ValueError, TypeError, KeyError):
+            found = self._read()
+        except OSError as error:
             logger.exception("the settings could not be read")
-            self.set_aside = put_aside(self.path)
-            return Settings()
+            self.unreadable = error.strerror or str(error)
+            return self._known
+        if found is not None:
+            self._known = found.settings
+        return self._known
 
-    def save(self, settings: Settings) -> None:
-        """Write the settings. Raises `OSError` if that is impossible."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        content = asdict(settings)
-        for entry, pair in zip(content["recent"], settings.recent, strict=True):
-            entry["choices"] = [choices_to_json(choices) for choices in pair.choices]
-        write_json(self.path, content, is_private=True)
+    def save(self, settings: Settings) -> Settings:
+        """Write what changed since the last time; return the settings to go on with.
 
+        What other programs wrote meanwhile is kept in the file, and their recent pairs are in what
+        is returned. Raises `OSError` if saving is impossible; the file is unchanged then, and all
+        changes are written the next time.
+        """
+        from facing_pages.session.settings_json import settings_to_json
 
-def _settings(content: Any) -> Settings:
-    """Turn what a file holds into settings. Raises `TypeError` or `ValueError` for wrong types."""
-    values = _known(Settings, content)
-    values["reading"] = Reading(**_plain(Reading, content.get("reading", {})))
-    pairs = content.get("recent", ())
-    values["recent"] = tuple(map(_recent_pair, pairs))
-    for name in ("kinds", "hints_seen"):
-        if values.get(name) is not None:
-            values[name] = _strings(values[name])
-    if "keys" in values:
-        values["keys"] = {str(name): _strings(keys) for name, keys in values["keys"].items()}
-    plain = {key: value for key, value in values.items() if key in _PLAIN_SETTINGS}
-    values.update(_plain(Settings, plain))
-    settings = Settings(**values)
-    return settings.zoomed(settings.zoom)
+        make_private_folder(self.path.parent)
+        with locked(self.path):
+            found = self._read()
+            merged, unknown = settings, {}
+            if found is not None:
+                merged, unknown = settings.merged(self._known, found.settings), found.unknown
+            content = {**unknown, **settings_to_json(merged)}
+            write_json(self.path, content, is_private=True)
+        self._known = replace(settings, recent=merged.recent)
+        self.unreadable = ""
+        return self._known
 
+    def _read(self) -> FoundSettings | None:
+        """Return what the file holds, None for nothing; set aside what makes no sense.
 
-def _recent_pair(content: Any) -> RecentPair:
-    values = _known(RecentPair, content)
-    original, rewrite = map(choices_from_json, values.pop("choices", ({}, {})))
-    return RecentPair(**_plain(RecentPair, values), choices=(original, rewrite))
+        Raises `OSError`, also where a damaged file could neither be used nor be set aside.
+        """
+        from facing_pages.session.settings_json import settings_from_json
 
-
-def _known(kind: type[Any], content: Any) -> dict[str, Any]:
-    """Return the values whose names a class has; others come from a later version."""
-    if not isinstance(content, dict):
-        raise TypeError(f"{kind.__name__} must be an object")
-    known = {entry.name for entry in fields(kind)}
-    return {key: value for key, value in content.items() if key in known}
-
-
-def _plain(kind: type[Any], content: Any) -> dict[str, Any]:
-    """Return the values of a class whose fields are numbers, words and truths, checked."""
-    types = {entry.name: str(entry.type) for entry in fields(kind)}
-    values = _known(kind, content)
-    for name, value in values.items():
-        allowed = _TYPES[types[name]]
-        if not isinstance(value, allowed) or (isinstance(value, bool) and bool not in allowed):
-            raise TypeError(f"{name} must be {types[name]}")
-    return values
-
-
-def _strings(values: Any) -> tuple[str, ...]:
-    if not isinstance(values, list):
-        raise TypeError("a list of words is wanted")
-    return tuple(str(value) for value in values)
-
-
-_TYPES: Final[dict[str, tuple[type, ...]]] = {
-    "str": (str,),
-    "int": (int,),
-    "float": (int, float),
-    "bool": (bool,),
-}
-_PLAIN_SETTINGS: Final = frozenset(
-    entry.name for entry in fields(Settings) if str(entry.type) in _TYPES
-)
+        try:
+            data = read_limited(self.path, most=MAX_BYTES)
+            found = settings_from_json(parse_json(data))
+        except FileNotFoundError:
+            return None
+        except JsonError:
+            logger.exception("the settings make no sense")
+            self.damage = Damage(put_aside(self.path))
+            if self.damage.copy is None:
+                raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(self.path)) from None
+            return None
+        if found.wrong:
+            logger.error("values in the settings make no sense: %s", ", ".join(found.wrong))
+            self.damage = Damage(put_copy_aside(self.path, data), found.wrong)
+        return found

@@ -1,0 +1,155 @@
+"""Settings as values that a JSON file can hold, and what of such a file makes sense.
+
+One wrong value does not cost the others: it is replaced by the usual one and named.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from dataclasses import asdict, dataclass, fields
+from functools import partial
+from typing import Any, Final
+
+from facing_pages.core.model import Side
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
+from facing_pages.session.json_reader import (
+    MAX_POSITION,
+    Fields,
+    JsonError,
+    any_text,
+    clamped,
+    clamped_float,
+    iso_date,
+    list_of,
+    one_of,
+    optional,
+    path_of_file,
+    truth,
+    word,
+)
+from facing_pages.session.kept_choices import choices_from_json, choices_to_json
+from facing_pages.session.reading import (
+    CHARACTERS,
+    LETTER_SPACING,
+    LINE_SPACING,
+    PARAGRAPH_SPACING,
+    POINTS,
+    WORD_SPACING,
+    Reading,
+)
+from facing_pages.session.settings import LEAST_ZOOM, MOST_RECENT, MOST_ZOOM, RecentPair, Settings
+
+# Names in one list: there are about 100 commands and 30 kinds of change.
+MAX_WORDS: Final = 500
+# Characters of a window's place in base64: the toolkit writes 100.
+MAX_GEOMETRY: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSettings:
+    """The settings in a file.
+
+    `unknown` are values that a later version may know, `wrong` the places of values that made no
+    sense.
+    """
+
+    settings: Settings
+    unknown: dict[str, Any]
+    wrong: tuple[str, ...]
+
+
+def settings_to_json(settings: Settings) -> dict[str, Any]:
+    """Return settings as values that a JSON file can hold."""
+    content = asdict(settings)
+    for entry, pair in zip(content["recent"], settings.recent, strict=True):
+        entry["choices"] = [choices_to_json(choices) for choices in pair.choices]
+    return content
+
+
+def settings_from_json(content: Any) -> FoundSettings:
+    """Return the settings a file holds. Raises `JsonError` where all of it makes no sense."""
+    wrong: list[str] = []
+    settings = _settings(content, wrong)
+    known = {entry.name for entry in fields(Settings)}
+    unknown = {name: value for name, value in content.items() if name not in known}
+    return FoundSettings(settings, unknown, tuple(wrong))
+
+
+def _settings(content: Any, wrong: list[str]) -> Settings:
+    """Convert settings; `wrong` gets the places of values that make no sense.
+
+    Names of choices that are not known may come from a later version; the window has usual values
+    for them.
+    """
+    usual = Settings()
+    read = Fields(content, wrong)
+    return Settings(
+        theme=read.lenient("theme", word, usual.theme),
+        language=read.lenient("language", word, usual.language),
+        zoom=read.lenient("zoom", clamped(LEAST_ZOOM, MOST_ZOOM), usual.zoom),
+        reading=read.lenient("reading", partial(_reading, wrong=wrong), usual.reading),
+        mode=read.lenient("mode", word, usual.mode),
+        level=read.lenient("level", word, usual.level),
+        hide_unchanged=read.lenient("hide_unchanged", truth, usual.hide_unchanged),
+        grouping=read.lenient("grouping", word, usual.grouping),
+        geometry=read.lenient("geometry", _base64, usual.geometry),
+        show_list=read.lenient("show_list", truth, usual.show_list),
+        show_inspector=read.lenient("show_inspector", truth, usual.show_inspector),
+        kinds=read.lenient("kinds", optional(_words), usual.kinds),
+        letter_keys=read.lenient("letter_keys", truth, usual.letter_keys),
+        less_motion=read.lenient("less_motion", truth, usual.less_motion),
+        keys=read.lenient_entries("keys", _words),
+        hints_seen=read.lenient_items("hints_seen", word, MAX_WORDS),
+        recent=read.lenient_items("recent", partial(_recent_pair, wrong=wrong), MOST_RECENT),
+    )
+
+
+def _reading(content: Any, *, wrong: list[str]) -> Reading:
+    usual = Reading()
+    read = Fields(content, wrong, "reading")
+    return Reading(
+        family=read.lenient("family", word, usual.family),
+        points=read.lenient("points", clamped_float(*POINTS), usual.points),
+        line_spacing=read.lenient("line_spacing", clamped_float(*LINE_SPACING), usual.line_spacing),
+        paragraph_spacing=read.lenient(
+            "paragraph_spacing", clamped_float(*PARAGRAPH_SPACING), usual.paragraph_spacing
+        ),
+        characters=read.lenient("characters", clamped(*CHARACTERS), usual.characters),
+        letter_spacing=read.lenient(
+            "letter_spacing", clamped_float(*LETTER_SPACING), usual.letter_spacing
+        ),
+        word_spacing=read.lenient("word_spacing", clamped_float(*WORD_SPACING), usual.word_spacing),
+    )
+
+
+def _recent_pair(content: Any, *, wrong: list[str]) -> RecentPair:
+    read = Fields(content, wrong, "recent")
+    return RecentPair(
+        original=read.required("original", path_of_file),
+        rewrite=read.required("rewrite", path_of_file),
+        opened=read.lenient("opened", iso_date, ""),
+        side=read.lenient("side", one_of((side.value, side.value) for side in Side), "original"),
+        position=read.lenient("position", clamped(0, MAX_POSITION), 0),
+        choices=read.lenient("choices", _choices, (NO_CHOICES, NO_CHOICES)),
+    )
+
+
+def _choices(content: Any) -> tuple[ReadingChoices, ReadingChoices]:
+    both = list_of(choices_from_json)(content)
+    if len(both) != len(Side):
+        raise JsonError("choices for two texts are expected")
+    return both[0], both[1]
+
+
+def _base64(value: Any) -> str:
+    text = any_text(value)
+    try:
+        b64decode(text, validate=True)
+    except ValueError as error:
+        raise JsonError("bytes in base64 are expected") from error
+    if len(text) > MAX_GEOMETRY:
+        raise JsonError("a short text is expected")
+    return text
+
+
+_words: Final = list_of(word, most=MAX_WORDS)
