@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from facing_pages.export.kinds import ViewKind
-from facing_pages.session.settings import SettingsFile
+from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.session.settings import Settings, SettingsFile
+from facing_pages.ui import settings_keeper
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.theme import ThemeChoice
@@ -51,3 +54,93 @@ def test_damaged_settings_are_told_in_the_window(
     window = MainWindow(SettingsKeeper(SettingsFile(path)))
     assert "settings were damaged" in window.bars.notices()[0].text
     window.close()
+
+
+def test_settings_are_saved_as_soon_as_that_is_possible(
+    qtbot: QtBot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(settings_keeper, "TRY_AGAIN", 20)
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("in the way")
+    keeper = SettingsKeeper(SettingsFile(in_the_way / "settings.json"))
+    window = MainWindow(keeper)
+    keeper.set_zoom(150)
+    topics = {notice.topic for notice in window.bars.notices()}
+    assert "unsaved settings" in topics
+    with qtbot.waitSignals([keeper.trouble_ended]):
+        in_the_way.unlink()
+    assert window.bars.notices() == []
+    assert SettingsFile(in_the_way / "settings.json").load().zoom == 150
+    window.close()
+
+
+def test_settings_that_can_be_read_at_last_are_used(
+    qtbot: QtBot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(settings_keeper, "TRY_AGAIN", 20)
+    path = tmp_path / "settings.json"
+    SettingsFile(path).save(Settings(zoom=120, theme="dark"))
+
+    def stale(*_: object, **__: object) -> None:
+        raise OSError(errno.ESTALE, "Stale file handle")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", stale)
+        window = MainWindow(SettingsKeeper(SettingsFile(path)))
+        assert "Stale file handle" in window.bars.notices()[0].text
+        assert window.settings.zoom == 100
+    with qtbot.waitSignal(window.keeper.changed):
+        pass
+    assert (window.settings.zoom, window.settings.theme) == (120, "dark")
+    assert window.bars.notices() == []
+    window.close()
+
+
+def test_damaged_settings_are_still_told_when_a_pair_is_shown(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": 12, "recent": [')
+    window = MainWindow(SettingsKeeper(SettingsFile(path)))
+    window.controller.notices_outdated.emit(None)
+    window.controller.closed.emit()
+    assert "settings.damaged.json" in window.bars.notices()[0].text
+    window.close()
+
+
+def test_which_settings_made_no_sense_is_told_once(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": 12, "zoom": 120, "reading": {"points": []}}')
+    keeper = SettingsKeeper(SettingsFile(path))
+    first, second = MainWindow(keeper), MainWindow(keeper)
+    (notice,) = first.bars.notices()
+    assert "theme, reading.points" in notice.text
+    assert second.bars.notices() == []
+    assert keeper.settings.zoom == 120
+    for window in (first, second):
+        window.close()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "shown"),
+    [
+        (None, SHOWN_AT_FIRST),
+        (("nonsense", "moved"), SHOWN_AT_FIRST),
+        ((), frozenset()),
+        (("nonsense", "MOVED"), frozenset({ViewKind.MOVED})),
+    ],
+)
+def test_kinds_that_make_no_sense_do_not_hide_all(
+    tmp_path: Path, kinds: tuple[str, ...] | None, shown: frozenset[ViewKind]
+) -> None:
+    SettingsFile(tmp_path / "settings.json").save(Settings(kinds=kinds))
+    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
+    assert keeper.filter.kinds == shown

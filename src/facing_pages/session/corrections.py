@@ -7,9 +7,23 @@ after the texts changed. `placing.py` turns them into pins for the aligner.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final, TypeVar
 
 from facing_pages.core.model import Side, Span
+from facing_pages.session.json_reader import (
+    Fields,
+    JsonError,
+    any_text,
+    list_of,
+    one_of,
+    optional,
+    truth,
+    whole_number,
+)
+from facing_pages.session.kept_choices import span_from_json
+
+# Corrections of one kind in a file: more than a person makes, and placed in a second.
+MAX_CORRECTIONS: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,31 @@ class Corrections:
             return replace(self, bookmarks=others)
         return replace(self, bookmarks=(*others, bookmark))
 
+    def merged(self, known: Corrections, others: Corrections) -> Corrections:
+        """Return what another program wrote, with what the user of this one changed.
+
+        These corrections were `known` before the user changed them. What others said stays, but
+        for what the new ones contradict.
+
+            known  A B     ours  A C (B taken back)     others  A B D     merged  A D C
+        """
+        new_links = _without(self.links, known.links)
+        new_cuts = _without(self.cuts, known.cuts)
+        outdated = {
+            link
+            for link in _without(others.links, self.links)
+            if any(link.contradicts(new) for new in new_links)
+            or any(
+                link.together and _overlap(link.passage(cut.side), cut.sentence) for cut in new_cuts
+            )
+        }
+        links = _merged_items(known.links, self.links, others.links)
+        return Corrections(
+            tuple(link for link in links if link not in outdated),
+            _merged_items(known.cuts, self.cuts, others.cuts),
+            _merged_items(known.bookmarks, self.bookmarks, others.bookmarks),
+        )
+
     def swapped(self) -> Corrections:
         """Return the corrections for the pair the other way round."""
         return Corrections(
@@ -145,33 +184,56 @@ def to_json(corrections: Corrections) -> dict[str, Any]:
     }
 
 
-def from_json(content: Any) -> Corrections:
-    """Return the corrections a JSON file holds.
+@dataclass(frozen=True, slots=True)
+class FoundCorrections:
+    """The corrections in a file; `wrong` names those that make no sense and were left out."""
 
-    Raises `TypeError`, `KeyError` or `ValueError` if these are none.
+    corrections: Corrections
+    wrong: tuple[str, ...] = ()
+
+
+def from_json(content: Any) -> Corrections:
+    """Return the corrections a JSON file holds. Raises `JsonError` if one makes no sense."""
+    found = find_in_json(content)
+    if found.wrong:
+        raise JsonError("this makes no sense", found.wrong[0])
+    return found.corrections
+
+
+def find_in_json(content: Any) -> FoundCorrections:
+    """Return those corrections in a JSON file that make sense, each once.
+
+    Raises `JsonError` if it holds none at all.
     """
-    return Corrections(
-        tuple(_link(entry) for entry in content["links"]),
-        tuple(
-            Cut(Side(entry["side"]), _passage(entry["sentence"]), int(entry["at"]))
-            for entry in content["cuts"]
-        ),
-        tuple(
-            Bookmark(Side(entry["side"]), _passage(entry["sentence"]))
-            for entry in content["bookmarks"]
-        ),
+    fields = Fields(content)
+    for name in ("links", "cuts", "bookmarks"):
+        fields.required(name, list_of(lambda entry: entry, most=MAX_CORRECTIONS))
+    corrections = Corrections(
+        tuple(dict.fromkeys(fields.lenient_items("links", _link))),
+        tuple(dict.fromkeys(fields.lenient_items("cuts", _cut))),
+        tuple(dict.fromkeys(fields.lenient_items("bookmarks", _bookmark))),
     )
+    return FoundCorrections(corrections, tuple(fields.wrong))
+
+
+_Item = TypeVar("_Item")
+
+
+def _merged_items(
+    known: tuple[_Item, ...], ours: tuple[_Item, ...], others: tuple[_Item, ...]
+) -> tuple[_Item, ...]:
+    """Return the items of others without those removed from ours, then those new in ours."""
+    kept = _without(others, _without(known, ours))
+    return tuple(dict.fromkeys((*kept, *_without(ours, known))))
+
+
+def _without(items: tuple[_Item, ...], others: tuple[_Item, ...]) -> tuple[_Item, ...]:
+    left_out = set(others)
+    return tuple(item for item in items if item not in left_out)
 
 
 def _overlap(one: Passage | None, other: Passage | None) -> bool:
     return one is not None and other is not None and one.overlaps(other)
-
-
-def _link(entry: Any) -> LinkCorrection:
-    sides = [_passage(entry[side.value]) if entry[side.value] else None for side in Side]
-    if not any(sides):
-        raise ValueError("a correction needs a sentence on at least one side")
-    return LinkCorrection(sides[0], sides[1], bool(entry["together"]))
 
 
 def _passage_to_json(passage: Passage | None) -> dict[str, Any] | None:
@@ -180,9 +242,42 @@ def _passage_to_json(passage: Passage | None) -> dict[str, Any] | None:
     return {"span": list(passage.span), "sentences": list(passage.sentences)}
 
 
-def _passage(entry: Any) -> Passage:
-    start, end = (int(value) for value in entry["span"])
-    sentences = tuple(str(sentence) for sentence in entry["sentences"])
-    if not sentences:
-        raise ValueError("a passage needs a sentence")
-    return Passage(Span(start, end), sentences)
+def _link(content: Any) -> LinkCorrection:
+    fields = Fields(content)
+    original, rewrite = (fields.required(side.value, optional(_passage)) for side in Side)
+    together = fields.required("together", truth)
+    if original is None and rewrite is None:
+        raise JsonError("a sentence is needed on at least one side")
+    if not together and (original is None or rewrite is None):
+        raise JsonError("sentences that do not belong together are needed on both sides")
+    return LinkCorrection(original, rewrite, together)
+
+
+def _cut(content: Any) -> Cut:
+    fields = Fields(content)
+    sentence = fields.required("sentence", _one_sentence)
+    inside = whole_number(1, len(sentence.sentences[0]) - 1)
+    return Cut(fields.required("side", _side), sentence, fields.required("at", inside))
+
+
+def _bookmark(content: Any) -> Bookmark:
+    fields = Fields(content)
+    return Bookmark(fields.required("side", _side), fields.required("sentence", _passage))
+
+
+def _passage(content: Any) -> Passage:
+    fields = Fields(content)
+    sentences = fields.required("sentences", list_of(any_text))
+    if not sentences or not all(sentence.strip() for sentence in sentences):
+        raise JsonError("sentences are expected")
+    return Passage(fields.required("span", span_from_json), sentences)
+
+
+def _one_sentence(content: Any) -> Passage:
+    passage = _passage(content)
+    if len(passage.sentences) != 1:
+        raise JsonError("one sentence is expected")
+    return passage
+
+
+_side: Final = one_of((side.value, side) for side in Side)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,10 +14,24 @@ from facing_pages.session.json_reader import JsonError, parse_json
 
 logger = logging.getLogger(__name__)
 
+# Seconds after which a draft belongs to a program that was killed.
+STALE_AFTER: Final = 3600.0
 # Permissions of folders that hold private files.
 PRIVATE_FOLDER_MODE: Final = 0o700
 # How many damaged copies of one file are kept; the oldest makes room for another one.
 MAX_DAMAGED_COPIES: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What was found of a file that made no sense, in whole or in part.
+
+    `copy` is where it is kept, None where that was impossible. `wrong` names the values that were
+    left out; it is empty where nothing of the file could be used.
+    """
+
+    copy: Path | None
+    wrong: tuple[str, ...] = ()
 
 
 def read_json(path: Path, *, most: int) -> Any:

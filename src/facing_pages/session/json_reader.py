@@ -36,7 +36,7 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f]")
 
 
-class JsonError(FacingPagesError):
+class JsonError(FacingPagesError, ValueError):
     """A file that is no JSON, or a value in it that makes no sense.
 
     `place` names the value, such as `recent[2].position`; "" is the whole file.

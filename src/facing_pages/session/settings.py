@@ -17,9 +17,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_config_path
 
+from facing_pages.core.atomic_file import remove_stale_drafts
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
+    STALE_AFTER,
+    Damage,
     make_private_folder,
     put_aside,
     put_copy_aside,
@@ -185,18 +188,6 @@ def _moved_to_front(
     return now
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """What was found of a file that made no sense, in whole or in part.
-
-    `copy` is where it is kept, None where that was impossible. `wrong` names the values that were
-    left out; it is empty where nothing of the file could be used.
-    """
-
-    copy: Path | None
-    wrong: tuple[str, ...] = ()
-
-
 class SettingsFile:
     """The file the settings live in. Other programs may write it at the same time.
 
@@ -234,8 +225,8 @@ class SettingsFile:
         """Write what changed since the last time; return the settings to go on with.
 
         What other programs wrote meanwhile is kept in the file, and their recent pairs are in what
-        is returned. Raises `OSError` if saving is impossible; the file is unchanged then, and all
-        changes are written the next time.
+        is returned; all of it is where the file could not be read until now. Raises `OSError` if
+        saving is impossible; the file is unchanged then, and all changes are written the next time.
         """
         from facing_pages.session.settings_json import settings_to_json
 
@@ -247,9 +238,13 @@ class SettingsFile:
                 merged, unknown = settings.merged(self._known, found.settings), found.unknown
             content = {**unknown, **settings_to_json(merged)}
             write_json(self.path, content, is_private=True)
-        self._known = replace(settings, recent=merged.recent)
+        self._known = merged if self.unreadable else replace(settings, recent=merged.recent)
         self.unreadable = ""
         return self._known
+
+    def clean_up(self) -> None:
+        """Remove the drafts that killed programs left."""
+        remove_stale_drafts(self.path.parent, STALE_AFTER)
 
     def _read(self) -> FoundSettings | None:
         """Return what the file holds, None for nothing; set aside what makes no sense.

@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.controller = controller or PairController()
         self.controller.setParent(self)
-        self.controller.store = keeper.corrections
+        self.controller.keeper.store = keeper.corrections
         self.correcting = Correcting(self.controller, self.commands, self)
         self.view = ViewController(keeper, self.commands, self.menus, self)
         stop = self.commands[Command.STOP]
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         self.status.stop_requested.connect(self.controller.stop)
         self.drop_target.dropped.connect(self.opening.take_drop)
         self.keeper.trouble.connect(self.bars.show_notice)
+        self.keeper.trouble_ended.connect(self.bars.remove)
         self.keeper.changed.connect(self._follow_settings)
         controller = self.controller
         controller.pages_changed.connect(self._show_pages)

@@ -106,9 +106,10 @@ class MessageArea(QWidget):
             bar.deleteLater()
 
     def clear(self) -> None:
-        """Take all bars away."""
-        for topic in list(self._bars):
-            self.remove(topic)
+        """Take all bars about the pair away; those about the program stay."""
+        for topic, bar in list(self._bars.items()):
+            if not bar.notice.is_lasting:
+                self.remove(topic)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""

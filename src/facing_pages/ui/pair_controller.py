@@ -13,8 +13,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from facing_pages.core.model import Side
 from facing_pages.core.progress import Stage
-from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
+from facing_pages.ui.correction_keeper import CorrectionKeeper
 from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class PairController(QObject):
         super().__init__(parent)
         self.pages: Pages | None = None
         self.shown: Request | None = None
-        self.store: CorrectionStore | None = None
+        self.keeper = CorrectionKeeper(self)
+        self.keeper.notice_raised.connect(self.notice_raised)
+        self.keeper.notices_outdated.connect(self.notices_outdated)
         self.lost: tuple[Correction, ...] = ()
         self._wanted: Request | None = None
         self._sides: dict[Side, Source] = {}
@@ -71,16 +73,13 @@ class PairController(QObject):
         """
         self._keep_place = keep_place
         self._sides = {side: request.source(side) for side in Side}
-        if not request.corrections and self.store is not None:
-            known = self.store.load(request.original.key, request.rewrite.key)
-            request = request.corrected(known)
-        self._want(request)
+        self._want(self.keeper.taken_up(request))
 
     def correct(self, corrections: Corrections) -> None:
         """Align the pair on screen again, with other corrections; they are kept at once."""
         if self.shown is not None:
             self._keep_place = True
-            self._keep(self.shown.corrected(corrections))
+            self.keeper.keep(self.shown.corrected(corrections))
             self._want(self.shown.corrected(corrections), is_corrected=True)
 
     @property
@@ -99,21 +98,6 @@ class PairController(QObject):
         self._wanted = request
         self._failed = set()
         self._worker().compare(request, is_corrected=is_corrected)
-
-    def _keep(self, request: Request) -> None:
-        """Write down the corrections of a pair."""
-        from facing_pages.viewmodel.notices import unsaved_notice
-
-        if self.store is None:
-            return
-        keys = (request.original.key, request.rewrite.key)
-        try:
-            self.store.save(*keys, request.corrections)
-        except OSError as error:
-            logger.exception("the corrections could not be kept")
-            self._raise(unsaved_notice(error))
-        else:
-            self.notices_outdated.emit("corrections")
 
     def set_side(self, side: Side, source: Source) -> None:
         """Put a text on one side; compare as soon as both sides have one."""
@@ -184,7 +168,7 @@ class PairController(QObject):
 
         self.pages_changed.emit(self.pages, False)
         self.opened.emit(self.shown)
-        notices = text_notices(self.pages)
+        notices = [*text_notices(self.pages), *self.keeper.notices]
         if self.pages.changes.done >= 1.0:
             notices += pair_notices(self.pages)
         for notice in notices:
@@ -192,6 +176,7 @@ class PairController(QObject):
 
     def shut_down(self) -> None:
         """End all work at once."""
+        self.keeper.close()
         if self._comparer is not None:
             self._comparer.close()
 
@@ -249,8 +234,16 @@ class PairController(QObject):
             self.pages_changed.emit(self.pages, self._keep_place)
             self._watch()
             self.opened.emit(self.shown)
-            for notice in (*text_notices(self.pages), *part_notices(self.shown)):
+            with_twin = self.keeper.with_twin(self.shown, self.pages)
+            for notice in (
+                *text_notices(self.pages),
+                *part_notices(self.shown),
+                *self.keeper.notices,
+            ):
                 self._raise(notice)
+            if with_twin is not None:
+                self._keep_place = True
+                self._want(with_twin, is_corrected=True)
             return
         if self.pages is None:
             return
@@ -274,7 +267,7 @@ class PairController(QObject):
         self._wanted = self.shown = self._wanted.corrected(step.corrections)
         self.lost = step.lost
         if step.corrections:
-            self._keep(self.shown)
+            self.keeper.keep(self.shown)
         if step.lost:
             self._raise(lost_notice(len(step.lost), len(step.corrections)))
         self.corrected.emit(self.shown)

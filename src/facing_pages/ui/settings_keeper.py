@@ -8,24 +8,31 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Signal
 
 from facing_pages.core.model import Side
 from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.export.kinds import SHOWN_AT_FIRST
 from facing_pages.session.correction_store import CorrectionStore
+from facing_pages.session.json_file import Damage
 from facing_pages.session.reading import Preset, Reading
 from facing_pages.session.settings import RecentPair, Settings, SettingsFile
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter, shown_kinds
-from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.modes import Grouping, Level, Mode
-from facing_pages.viewmodel.notice import Notice
 from facing_pages.viewmodel.request import Request
+from facing_pages.viewmodel.store_notices import (
+    damaged_settings_notice,
+    unreadable_settings_notice,
+    unsaved_settings_notice,
+)
 
 logger = logging.getLogger(__name__)
+
+# Milliseconds after which it is tried again to read or save what could not be.
+TRY_AGAIN: Final = 10_000
 
 
 class SettingsKeeper(QObject):
@@ -33,22 +40,31 @@ class SettingsKeeper(QObject):
 
     changed = Signal(object)
     trouble = Signal(object)
+    trouble_ended = Signal(str)
 
     def __init__(self, file: SettingsFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
+        self._timer = QTimer(self)
+        self._timer.setInterval(TRY_AGAIN)
+        self._timer.timeout.connect(self._try_again)
+        self._is_in_trouble = False
+        self._reported: Damage | None = None
         self.settings: Settings = file.load()
         self.corrections = CorrectionStore(file.path.parent / "corrections")
+        file.clean_up()
+        self.corrections.clean_up()
 
     def report_damage(self) -> None:
-        """Tell if the settings could not be understood when they were read."""
-        if self._file.set_aside is not None:
-            text = tr(
-                "The settings were damaged, so the usual ones are used. "
-                "The damaged file was kept as {name}.",
-                name=self._file.set_aside.name,
-            )
-            self.trouble.emit(Notice("settings", text))
+        """Say once, to all windows there are, what of the settings could not be read or used."""
+        damage = self._file.damage
+        if damage is not None and damage is not self._reported:
+            self._reported = damage
+            self.trouble.emit(damaged_settings_notice(damage))
+        if self._file.unreadable and not self._is_in_trouble:
+            self._begin_trouble()
+            reason = self._file.unreadable
+            self.trouble.emit(unreadable_settings_notice(self._file.path, reason))
 
     @property
     def theme(self) -> ThemeChoice:
@@ -66,8 +82,10 @@ class SettingsKeeper(QObject):
     def filter(self) -> Filter:
         """Return which kinds of change are shown, and down to which unit."""
         kinds, level = self.settings.kinds, self.settings.level.upper()
+        known = shown_kinds(kinds or ())
+        is_usual = kinds is None or (kinds and not known)
         return Filter(
-            SHOWN_AT_FIRST if kinds is None else shown_kinds(kinds),
+            SHOWN_AT_FIRST if is_usual else known,
             Level[level] if level in Level.__members__ else Level.WORDS,
         )
 
@@ -137,13 +155,45 @@ class SettingsKeeper(QObject):
         if settings == self.settings:
             return
         self.settings = settings
+        self._write()
+        self.changed.emit(self.settings)
+
+    def _write(self) -> None:
+        """Save the settings; where that is impossible, say so and try again later."""
         try:
-            self._file.save(settings)
-        except OSError:
+            self.settings = self._file.save(self.settings)
+        except OSError as error:
             logger.exception("the settings could not be saved")
-            text = tr("The settings could not be saved. They hold until the program ends.")
-            self.trouble.emit(Notice("settings", text))
-        self.changed.emit(settings)
+            self.trouble.emit(unsaved_settings_notice(self._file.path, error))
+            self._begin_trouble()
+        else:
+            self._end_trouble()
+            self.report_damage()
+
+    def _try_again(self) -> None:
+        """Save what could not be saved, or read what could not be read, if that is possible now."""
+        before = self.settings
+        try:
+            self.settings = self._file.save(before)
+        except OSError as error:
+            logger.info("the settings still cannot be saved: %s", error)
+            return
+        self._end_trouble()
+        self.report_damage()
+        if self.settings != before:
+            self.changed.emit(self.settings)
+
+    def _begin_trouble(self) -> None:
+        self._is_in_trouble = True
+        if QAbstractEventDispatcher.instance() is not None:  # timers need an event loop
+            self._timer.start()
+
+    def _end_trouble(self) -> None:
+        if self._is_in_trouble:
+            self._is_in_trouble = False
+            self._timer.stop()
+            self.trouble_ended.emit("unreadable settings")
+            self.trouble_ended.emit("unsaved settings")
 
 
 def _choices(request: Request) -> tuple[ReadingChoices, ReadingChoices]:

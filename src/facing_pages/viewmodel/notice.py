@@ -30,7 +30,10 @@ class Action(Enum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One bar. `side` is the side it is about, None for the pair; `path` a file it offers."""
+    """One bar. `side` is the side it is about, None for the pair; `path` a file it offers.
+
+    One that `is_lasting` is about the program and stays when another pair is shown.
+    """
 
     topic: str
     text: str
@@ -38,3 +41,4 @@ class Notice:
     side: Side | None = None
     is_problem: bool = False
     path: str = ""
+    is_lasting: bool = False

@@ -76,15 +76,6 @@ def lost_notice(lost: int, total: int) -> Notice:
     return Notice("lost", text, (Action.LIST_LOST,))
 
 
-def unsaved_notice(error: OSError) -> Notice:
-    """Say that corrections could not be written down."""
-    text = tr(
-        "Unable to keep your corrections: {reason}. They hold until the program ends.",
-        reason=error.strerror or str(error),
-    )
-    return Notice("corrections", text, is_problem=True)
-
-
 def pair_notices(pages: Pages) -> list[Notice]:
     """Return what is to be said about the pair once all changes are known."""
     kinds = pages.rows.links[:, 4]

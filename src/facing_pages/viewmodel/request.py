@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,7 +28,17 @@ class Source:
 
     @property
     def key(self) -> str:
-        """Return what tells this text from all others."""
+        """Return what tells this text from all others: one file has one key, however it is named.
+
+        Links in its path are followed, and where case does not matter it does not count.
+        """
+        if not self.path:
+            return self.pasted
+        return os.path.normcase(os.path.realpath(self.path))
+
+    @property
+    def earlier_key(self) -> str:
+        """Return what versions before 0.2 told the text from others by."""
         return self.path or self.pasted
 
     def read(self, cancel: CancelToken | None = None) -> Document:

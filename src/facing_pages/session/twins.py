@@ -1,0 +1,122 @@
+"""Corrections of files that were renamed, moved or copied, found by what the texts say.
+
+    kept for   a.txt ↔ b.txt        opened   copy/a.txt ↔ copy/b.txt      both say the same
+                                             a.txt ↔ b2.txt               b2 says nearly the same
+
+A text is the same if it has the path or the content it had. One of both may have been edited too:
+it is taken for the same if most sentences that were corrected still stand in it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from facing_pages.core.model import Side
+from facing_pages.session.correction_store import (
+    MAX_BYTES,
+    CorrectionStore,
+    Records,
+    StoredPair,
+    digest_of,
+    stored_pair,
+)
+from facing_pages.session.corrections import Corrections
+from facing_pages.session.json_file import read_limited
+from facing_pages.session.json_reader import JsonError
+
+logger = logging.getLogger(__name__)
+
+# Files that are looked at, the newest first: 2,000 take a tenth of a second.
+MAX_FILES: Final = 2_000
+# Share of the corrected sentences that an edited text still has, and how many are looked for.
+MIN_SHARE: Final = 0.5
+MAX_SENTENCES: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Corrections made for a pair that says the same, and the names of its texts, if known."""
+
+    corrections: Corrections
+    names: tuple[str, str] | None
+
+
+def find_twin(
+    store: CorrectionStore, keys: tuple[str, str], records: Records, texts: tuple[str, str]
+) -> Twin | None:
+    """Return the corrections of a pair that says the same, the newest one; None without one.
+
+    `keys` tell the texts of the pair from all others, `texts` are what they say. Takes time in
+    proportion to the files in the store.
+    """
+    marks = tuple(
+        {digest_of(key), record.digest} for key, record in zip(keys, records, strict=True)
+    )
+    near: Twin | None = None
+    for stored in _pairs_with(store.folder, marks[0] | marks[1]):
+        for pair in (stored, stored.swapped()):
+            is_same = [_is_same(pair, number, marks[number]) for number in range(len(Side))]
+            if all(is_same):
+                return _twin(pair)
+            if near is None and any(is_same):
+                other = is_same.index(False)
+                if _is_edited(pair.corrections, list(Side)[other], texts[other]):
+                    near = _twin(pair)
+    return near
+
+
+def _pairs_with(folder: Path, digests: set[str]) -> Iterator[StoredPair]:
+    """Return what is kept with corrections about texts with one of some digests."""
+    wanted = [digest.encode("ascii") for digest in digests]
+    for path in _newest_files(folder):
+        try:
+            data = read_limited(path, most=MAX_BYTES)
+            if any(digest in data for digest in wanted):
+                pair = stored_pair(data)
+                if pair.corrections:
+                    yield pair
+        except (OSError, JsonError) as error:
+            # Whoever opens that pair is told; here it only is no help.
+            logger.info("%s is not looked at: %s", path.name, error)
+
+
+def _newest_files(folder: Path) -> list[Path]:
+    try:
+        files = [
+            (path.stat().st_mtime, path)
+            for path in folder.glob("*.json")
+            if ".damaged" not in path.name
+        ]
+    except OSError as error:
+        logger.info("the corrections of other pairs cannot be listed: %s", error)
+        return []
+    return [path for _, path in sorted(files, reverse=True)[:MAX_FILES]]
+
+
+def _is_same(pair: StoredPair, number: int, marks: set[str]) -> bool:
+    digests = {pair.keys[number]}
+    if pair.records is not None:
+        digests.add(pair.records[number].digest)
+    return bool(digests & marks)
+
+
+def _is_edited(corrections: Corrections, side: Side, text: str) -> bool:
+    """Tell whether a text still has most of the sentences of a side that were corrected."""
+    passages = [
+        *(link.passage(side) for link in corrections.links),
+        *(cut.sentence for cut in corrections.cuts if cut.side is side),
+        *(mark.sentence for mark in corrections.bookmarks if mark.side is side),
+    ]
+    sentences = [sentence for passage in passages if passage for sentence in passage.sentences]
+    looked_for = sentences[:MAX_SENTENCES]
+    found = sum(sentence in text for sentence in looked_for)
+    return bool(looked_for) and found >= MIN_SHARE * len(looked_for)
+
+
+def _twin(pair: StoredPair) -> Twin:
+    names = (pair.records[0].name, pair.records[1].name) if pair.records is not None else None
+    return Twin(pair.corrections, names)
