@@ -118,7 +118,7 @@ class Fields:
     def lenient_entries(self, name: str, convert: Converter[Value]) -> dict[str, Value]:
         """Return the entries of an object without those that make no sense, which are noted."""
         entries: dict[str, Value] = {}
-        values: dict[str, Any] = self.lenient(name, _object, {})
+        values: dict[str, Any] = self.lenient(name, an_object, {})
         for key, value in values.items():
             try:
                 entries[_converted(key, word, name)] = _converted(value, convert, f"{name}.{key}")
@@ -169,6 +169,13 @@ def truth(value: Any) -> bool:
     """Convert `true` or `false`, nothing else."""
     if not isinstance(value, bool):
         raise JsonError("true or false is expected")
+    return value
+
+
+def an_object(value: Any) -> dict[str, Any]:
+    """Convert an object whose values are converted later."""
+    if not isinstance(value, dict):
+        raise JsonError("an object is expected")
     return value
 
 
@@ -257,12 +264,6 @@ def _is_whole(value: Any) -> bool:
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
         raise JsonError("a list is expected")
-    return value
-
-
-def _object(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise JsonError("an object is expected")
     return value
 
 

@@ -6,21 +6,44 @@ not. Files are found again beside the session when both were moved together.
 
 from __future__ import annotations
 
-import json
+import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.model import Side
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
-from facing_pages.session.corrections import Corrections, from_json, to_json
-from facing_pages.session.json_file import write_json
-from facing_pages.session.json_reader import JsonError
+from facing_pages.session.corrections import (
+    NO_CORRECTIONS,
+    Corrections,
+    FoundCorrections,
+    find_in_json,
+    to_json,
+)
+from facing_pages.session.json_file import read_json, write_json
+from facing_pages.session.json_reader import (
+    MAX_POSITION,
+    Fields,
+    JsonError,
+    an_object,
+    any_text,
+    clamped,
+    one_of,
+    path_or_none,
+    whole_number,
+)
 from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 
+logger = logging.getLogger(__name__)
+
 SCHEMA: Final = 1
+# The largest number that is taken for that of a later version.
+MAX_SCHEMA: Final = 1_000_000
+# Bytes of a session: the two longest texts that can be read have 128 MB.
+MAX_BYTES: Final = 200_000_000
 SUFFIX: Final = ".facing"
 
 
@@ -48,18 +71,22 @@ class SavedText:
     @property
     def is_there(self) -> bool:
         """Tell whether the text needs no looking for."""
-        return not self.path or Path(self.path).is_file()
+        return not self.path or _is_file(Path(self.path))
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A pair, its corrections, and where the reader was: a code point of one side."""
+    """A pair, its corrections, and where the reader was: a code point of one side.
+
+    `wrong` names what made no sense in the file and was left out.
+    """
 
     original: SavedText
     rewrite: SavedText
     corrections: Corrections
     side: Side = Side.ORIGINAL
     position: int = 0
+    wrong: tuple[str, ...] = ()
 
     def text(self, side: Side) -> SavedText:
         """Return one text."""
@@ -92,30 +119,92 @@ def write_session(path: Path, session: Session) -> None:
 
 
 def read_session(path: Path) -> Session:
-    """Read a session. Raises `SessionError` for what is none, `OSError` where reading fails."""
+    """Read a session. Raises `SessionError` for what is none, `OSError` where reading fails.
+
+    Without both texts it is none. Other values that make no sense are left out and named in
+    `wrong`.
+    """
     try:
-        content = json.loads(path.read_text("utf-8"))
-        if content["schema"] > SCHEMA:
+        content = Fields(read_json(path, most=MAX_BYTES))
+        if content.required("schema", whole_number(1, MAX_SCHEMA)) > SCHEMA:
             raise SessionError(path.name, "")
-        place = content["place"]
-        return Session(
-            _text(content["original"], path.parent),
-            _text(content["rewrite"], path.parent),
-            from_json(content["corrections"]),
-            Side(place["side"]),
-            int(place["position"]),
+        found = content.lenient("corrections", find_in_json, FoundCorrections(NO_CORRECTIONS))
+        place_values: dict[str, Any] = content.lenient("place", an_object, {})
+        place = Fields(place_values, content.wrong, "place")
+        session = Session(
+            content.required("original", partial(_text, folder=path.parent, wrong=content.wrong)),
+            content.required("rewrite", partial(_text, folder=path.parent, wrong=content.wrong)),
+            found.corrections,
+            place.lenient("side", one_of((side.value, side) for side in Side), Side.ORIGINAL),
+            place.lenient("position", clamped(0, MAX_POSITION), 0),
         )
-    except (JsonError, ValueError, TypeError, KeyError) as error:
+    except JsonError as error:
         raise SessionError(path.name, str(error)) from error
+    return replace(session, wrong=(*content.wrong, *found.wrong))
 
 
-def _text(entry: Any, folder: Path) -> SavedText:
-    path = str(entry["path"])
-    beside = folder / str(entry.get("beside") or "")
-    if path and not Path(path).is_file() and beside.is_file():
-        path = os.path.normpath(beside.absolute())
-    choices = choices_from_json(entry.get("choices") or {})
-    return SavedText(path, str(entry["name"]), str(entry["text"]), choices)
+class SharedSession:
+    """A session file that this program writes again and again, and others may write meanwhile."""
+
+    def __init__(self, path: Path, known: Corrections | None = None) -> None:
+        """Take a file whose corrections were `known` when it was read.
+
+        None is a file that is to be replaced, whatever it holds.
+        """
+        self.path = path
+        self._known = known
+        self._stamp: tuple[int, int] | None = None
+
+    def write(self, session: Session) -> None:
+        """Write the session; what others corrected meanwhile stays in it. Raises `OSError`."""
+        corrections = session.corrections
+        others = self._others(session)
+        if others is not None and self._known is not None:
+            session = replace(session, corrections=corrections.merged(self._known, others))
+        write_session(self.path, session)
+        self._known = corrections
+        self._stamp = _stamp(self.path)
+
+    def _others(self, session: Session) -> Corrections | None:
+        """Return the corrections that are in the file, None if they are ours."""
+        try:
+            if self._known is None or self._stamp == _stamp(self.path):
+                return None
+            found = read_session(self.path)
+        except FileNotFoundError:
+            return None
+        except SessionError as error:
+            logger.warning("%s is replaced: %s", self.path.name, error)
+            return None
+        is_same = all(found.text(side).text == session.text(side).text for side in Side)
+        return found.corrections if is_same else None
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Return what changes whenever a file is written."""
+    state = path.stat()
+    return state.st_mtime_ns, state.st_ino
+
+
+def _text(content: Any, *, folder: Path, wrong: list[str]) -> SavedText:
+    fields = Fields(content, wrong)
+    text = fields.required("text", any_text)
+    path = fields.lenient("path", path_or_none, "")
+    if path:
+        path = os.path.normpath((folder / path).absolute())
+    beside = fields.lenient("beside", path_or_none, "")
+    if path and beside and not _is_file(Path(path)) and _is_file(folder / beside):
+        path = os.path.normpath((folder / beside).absolute())
+    choices = fields.lenient("choices", choices_from_json, NO_CHOICES)
+    return SavedText(path, fields.required("name", any_text), text, choices)
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether a file is there; one that cannot be asked for, as by its length, is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _relative(path: str, folder: Path) -> str:

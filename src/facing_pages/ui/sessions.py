@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,9 +20,12 @@ from facing_pages.viewmodel.notice import Action, Notice
 from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
-    from facing_pages.session.session_file import SavedText, Session
+    from facing_pages.session.session_file import SavedText, Session, SharedSession
 
 logger = logging.getLogger(__name__)
+
+# Damaged parts of a session that are named.
+MOST_NAMED: Final = 5
 
 Place = tuple[Side, int]
 
@@ -44,6 +47,8 @@ class Sessions(QObject):
         self.path: Path | None = None
         self._of: Request | None = None
         self._wished: Place | None = None
+        self._file: SharedSession | None = None
+        self._damage: Notice | None = None
         controller.opened.connect(self._opened)
         controller.closed.connect(self._forget)
         controller.corrected.connect(self._corrected)
@@ -95,7 +100,10 @@ class Sessions(QObject):
         try:
             session = read_session(path)
         except SessionError as error:
-            said = tr("{name} is no session of Facing Pages. Choose a file that ends in .facing.")
+            said = tr(
+                "{name} is damaged, or no session of Facing Pages. "
+                "Choose another file that ends in .facing."
+            )
             if not error.reason:
                 said = tr("{name} was saved by a later version of Facing Pages. Update to open it.")
             notice = Notice("session", said.format(name=path.name), is_problem=True)
@@ -107,15 +115,24 @@ class Sessions(QObject):
             )
             self.notice_raised.emit(Notice("session", said, is_problem=True))
             return
+        if session.wrong:
+            said = tr(
+                "Parts of {name} made no sense and were left out: {parts}.",
+                name=path.name,
+                parts=", ".join(session.wrong[:MOST_NAMED]),
+            )
+            self._damage = Notice("session", said, is_problem=True)
         self._find(path, session, {})
 
     def take_over(self, before: Sessions) -> None:
         """Go on with the session of a window that this one stands for now."""
-        self.path, self._of = before.path, before._of
+        self.path, self._of, self._file = before.path, before._of, before._file
         self.changed.emit()
 
     def _find(self, path: Path, session: Session, found: dict[Side, Source]) -> None:
         """Settle where both texts are, one after the other, then open the pair."""
+        from facing_pages.session.session_file import SharedSession
+
         for side in Side:
             text = session.text(side)
             if side in found:
@@ -126,6 +143,7 @@ class Sessions(QObject):
             found[side] = _source(text)
         request = Request(found[Side.ORIGINAL], found[Side.REWRITE], session.corrections)
         self.path, self._of = path, request
+        self._file = SharedSession(path, session.corrections)
         self._wished = (session.side, session.position)
         self._controller.open_pair(request)
 
@@ -149,15 +167,17 @@ class Sessions(QObject):
 
     def _write(self, path: Path) -> bool:
         """Write the session; tell whether that was possible."""
-        from facing_pages.session.session_file import Session, write_session
+        from facing_pages.session.session_file import Session, SharedSession
 
         shown, pages = self._controller.shown, self._controller.pages
         if shown is None or pages is None:
             return False
         texts = [_saved(shown.source(side), pages.text(side).text) for side in Side]
         session = Session(texts[0], texts[1], self._controller.corrections, *self._place())
+        if self._file is None or self._file.path != path:
+            self._file = SharedSession(path)
         try:
-            write_session(path, session)
+            self._file.write(session)
         except OSError as error:
             logger.exception("the session could not be saved")
             said = tr(
@@ -179,10 +199,13 @@ class Sessions(QObject):
         if self._wished is not None:
             self.place_wished.emit(*self._wished)
             self._wished = None
+        if self._damage is not None:
+            self.notice_raised.emit(self._damage)
+            self._damage = None
         self.changed.emit()
 
     def _forget(self) -> None:
-        self.path = self._of = self._wished = None
+        self.path = self._of = self._wished = self._file = self._damage = None
         self.changed.emit()
 
 

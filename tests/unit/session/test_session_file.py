@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facing_pages.core.model import RepairKind, Role, Side, Span
 from facing_pages.core.reading.choices import Part, ReadingChoices
-from facing_pages.session.corrections import Corrections, LinkCorrection, Passage
+from facing_pages.session.corrections import (
+    NO_CORRECTIONS,
+    Corrections,
+    LinkCorrection,
+    Passage,
+)
+from facing_pages.session.json_reader import MAX_POSITION
 from facing_pages.session.session_file import (
     SavedText,
     Session,
     SessionError,
+    SharedSession,
     is_session,
     read_session,
     write_session,
@@ -63,7 +71,27 @@ def test_a_text_that_is_gone_is_told_and_its_copy_is_there(tmp_path: Path) -> No
     assert found.text == "A lamp."
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[]", '{"schema": 1}', "\x00"])
+TEXT = {"path": "", "name": "a", "text": "A lamp."}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{}",
+        "[]",
+        "null",
+        '{"schema": 1}',
+        "\x00",
+        "[" * 100_000,
+        '{"schema": Infinity}',
+        '{"schema": true}',
+        '{"schema": 0}',
+        json.dumps({"schema": 1, "original": TEXT, "rewrite": {**TEXT, "text": None}}),
+        json.dumps({"schema": 1, "original": TEXT, "rewrite": {**TEXT, "name": 5}}),
+        json.dumps({"schema": 1, "original": TEXT, "rewrite": [TEXT]}),
+    ],
+)
 def test_what_is_no_session_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "lamp.facing"
     path.write_text(content, "utf-8")
@@ -71,6 +99,73 @@ def test_what_is_no_session_is_refused(tmp_path: Path, content: str) -> None:
         read_session(path)
     assert caught.value.file == "lamp.facing"
     assert caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wrong"),
+    [
+        ("place", None, "place"),
+        ("place", {"side": 1, "position": "x"}, "place.side"),
+        ("place", {"side": "original", "position": -(10**400)}, ""),
+        ("place", {"side": "original", "position": 1e999}, "place.position"),
+        ("corrections", None, "corrections"),
+        ("corrections", {"links": [], "cuts": {}, "bookmarks": []}, "corrections.cuts"),
+        (
+            "corrections",
+            {
+                "links": [{"original": None, "rewrite": None, "together": True}],
+                "cuts": [],
+                "bookmarks": [],
+            },
+            "links[0]",
+        ),
+        ("original", {**TEXT, "path": 7}, "path"),
+        ("original", {**TEXT, "path": "a\0b"}, "path"),
+        ("original", {**TEXT, "choices": {"encoding": "idna"}}, "choices.encoding"),
+    ],
+)
+def test_what_makes_no_sense_in_a_session_is_left_out(
+    tmp_path: Path, name: str, value: object, wrong: str
+) -> None:
+    path = tmp_path / "lamp.facing"
+    usual = Session(SavedText("", "a", "A lamp."), SavedText("", "a", "A lamp."), NO_CORRECTIONS)
+    write_session(path, usual)
+    content = json.loads(path.read_bytes())
+    content[name] = value
+    path.write_text(json.dumps(content).replace("Infinity", "1e999"))
+    found = read_session(path)
+    assert replace(found, wrong=()) == usual
+    assert found.wrong[:1] == ((wrong,) if wrong else ())
+
+
+def test_a_place_behind_the_end_is_brought_inside_what_can_be_shown(tmp_path: Path) -> None:
+    path = tmp_path / "lamp.facing"
+    write_session(path, replace(session(tmp_path), position=2**70))
+    assert read_session(path).position == MAX_POSITION
+
+
+def test_a_relative_path_is_taken_from_the_folder_of_the_session(tmp_path: Path) -> None:
+    path = tmp_path / "lamp.facing"
+    write_session(path, session(tmp_path))
+    content = json.loads(path.read_bytes())
+    content["original"].update(path="./texts/../one.txt", beside="")
+    path.write_text(json.dumps(content))
+    assert read_session(path).original.path == str(tmp_path / "one.txt")
+
+
+def test_what_another_program_corrected_stays_in_the_session(tmp_path: Path) -> None:
+    path = tmp_path / "lamp.facing"
+    usual = session(tmp_path)
+    files = [SharedSession(path, KNOWN) for _ in range(2)]
+    new = [
+        LinkCorrection(None, Passage(Span(9 * n, 9 * n + 8), (f"Light {n}.",))) for n in range(3)
+    ]
+    files[0].write(replace(usual, corrections=Corrections((*KNOWN.links, new[0]))))
+    files[1].write(replace(usual, corrections=Corrections((*KNOWN.links, new[1]))))
+    files[0].write(replace(usual, corrections=Corrections((new[0], new[2]))))
+    assert set(read_session(path).corrections.links) == set(new)
+    SharedSession(path).write(usual)
+    assert read_session(path) == usual
 
 
 def test_a_session_of_a_later_version_is_told_apart(tmp_path: Path) -> None:
