@@ -385,10 +385,22 @@ def make_actions(
 
 
 def use_keys(actions: Mapping[Command, QAction], keys: Mapping[str, Sequence[str]]) -> None:
-    """Give all commands their shortcuts: those in `keys`, or else the usual ones."""
+    """Give all commands their shortcuts: those in `keys`, or else the usual ones.
+
+    What is no key is left out; a command of which nothing else is in `keys` has the usual ones.
+    """
     for spec in SPECS:
         wanted = keys.get(spec.command.value, spec.keys)
-        actions[spec.command].setShortcuts([QKeySequence(key) for key in wanted])
+        shortcuts = _shortcuts(wanted)
+        if wanted and not shortcuts:
+            shortcuts = _shortcuts(spec.keys)
+        actions[spec.command].setShortcuts(shortcuts)
+
+
+def _shortcuts(keys: Sequence[str]) -> list[QKeySequence]:
+    """Return keys as the toolkit has them; it names those that it does not know by nothing."""
+    sequences = [QKeySequence(key) for key in keys]
+    return [sequence for sequence in sequences if sequence.toString()]
 
 
 def plain_text(spec: Spec) -> str:

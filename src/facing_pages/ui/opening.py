@@ -21,7 +21,7 @@ from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.viewmodel.dropping import Drop, DropPair, DropSession, DropSide, meaning_of_text
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Notice
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.request import Request, Source, file_source
 
 if TYPE_CHECKING:
     from facing_pages.core.reading.choices import Part, ReadingChoices
@@ -49,8 +49,7 @@ class Opening(QObject):
 
     def open_files(self, original: str, rewrite: str) -> None:
         """Compare two files."""
-        paths = [str(Path(name).absolute()) for name in (original, rewrite)]
-        self._controller.open_pair(Request(Source(path=paths[0]), Source(path=paths[1])))
+        self._controller.open_pair(Request(file_source(original), file_source(rewrite)))
 
     def open_sample(self) -> None:
         """Compare the built-in pair."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from facing_pages.core.model import Side
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from facing_pages.viewmodel.request import Request
 
 # Milliseconds after the last move before places are written down.
-SETTLED: Final = 1500
+SETTLED: Final = 800
+# Pixels of a window that must be on a screen: enough to take hold of it.
+MIN_WIDTH: Final = 160
+MIN_HEIGHT: Final = 120
 
 Place = tuple["Request", Side, int]
 
@@ -37,10 +41,16 @@ class PlaceKeeper(QObject):
         window.installEventFilter(self)
 
     def restore(self) -> None:
-        """Put the window where the last one was."""
+        """Put the window where the last one was, if it can be seen there."""
         geometry = self._keeper.settings.geometry
-        if geometry:
-            self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+        if not geometry:
+            return
+        usual = self._window.size()
+        self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+        if not _can_be_seen(self._window):
+            self._window.setWindowState(Qt.WindowState.WindowNoState)
+            self._window.resize(usual)
+            self._window.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
 
     def moved(self) -> None:
         """Note that the reader moved; it is written down once it rests."""
@@ -60,3 +70,12 @@ class PlaceKeeper(QObject):
         place = self._place()
         if place is not None:
             self._keeper.remember_place(*place)
+
+
+def _can_be_seen(window: QMainWindow) -> bool:
+    """Tell whether enough of a window is on one of the screens."""
+    seen: list[QRect] = [
+        window.geometry().intersected(screen.availableGeometry())
+        for screen in QGuiApplication.screens()
+    ]
+    return any(part.width() >= MIN_WIDTH and part.height() >= MIN_HEIGHT for part in seen)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facing_pages.core.model import Side
 from facing_pages.session.session_file import is_session
 from facing_pages.viewmodel.language import plural, tr
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.request import Request, Source, file_source
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,9 @@ def meaning_of_files(paths: Sequence[str], side: Side) -> Drop:
     if len(paths) == 1 and is_session(paths[0]):
         return DropSession(paths[0])
     if len(paths) == 1:
-        return DropSide(side, Source(path=paths[0]))
+        return DropSide(side, file_source(paths[0]))
     if len(paths) == 2:
-        return DropPair(Request(Source(path=paths[0]), Source(path=paths[1])))
+        return DropPair(Request(file_source(paths[0]), file_source(paths[1])))
     if not paths:
         return DropRefused(
             tr("Nothing that was dropped is a file on this computer. Drop text files.")

@@ -51,6 +51,14 @@ class Source:
         return from_text(self.pasted, name=self.shown_name, choices=self.choices)
 
 
+def file_source(path: str) -> Source:
+    """Return a file as a source; its path does not depend on the current folder any more."""
+    absolute = Path(path).absolute()
+    if ".." in absolute.parts:  # after a link, ".." is the parent of what the link leads to
+        absolute = absolute.parent.resolve() / absolute.name
+    return Source(path=str(absolute))
+
+
 @dataclass(frozen=True)
 class Request:
     """A pair to compare, and what a person said about it."""

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from facing_pages.core.model import Side
 from facing_pages.viewmodel.dropping import (
     DropPair,
@@ -35,3 +39,22 @@ def test_text_is_pasted_unless_it_is_blank() -> None:
     assert isinstance(drop, DropSide)
     assert drop.source.pasted == "The lamp."
     assert isinstance(meaning_of_text(" \n", Side.ORIGINAL), DropRefused)
+
+
+def test_a_path_does_not_depend_on_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "there" / "deep").mkdir(parents=True)
+    (tmp_path / "there" / "a.txt").write_text("A lamp.")
+    link = tmp_path / "link"
+    try:
+        link.symlink_to(tmp_path / "there" / "deep", target_is_directory=True)
+    except OSError:
+        pytest.skip("this user may not make symbolic links")
+    monkeypatch.chdir(tmp_path)
+    drop = meaning_of_files(["./there/a.txt", "link/../a.txt"], Side.ORIGINAL)
+    assert isinstance(drop, DropPair)
+    assert drop.request.original.path == str(tmp_path / "there" / "a.txt")
+    assert Path(drop.request.rewrite.path).samefile(tmp_path / "there" / "a.txt")
+    assert ".." not in drop.request.rewrite.path
+    assert drop.request.original.key == drop.request.rewrite.key
