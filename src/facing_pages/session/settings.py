@@ -165,8 +165,9 @@ def _merged_pairs(
         for files, pair in before.items()
         if files not in now and len(ours) < MOST_RECENT and pair in others
     }
+    changed = {files: pair for files, pair in now.items() if before.get(files, pair) != pair}
     rest = [
-        now[_files(pair)] if now.get(_files(pair), pair) != before.get(_files(pair), pair) else pair
+        changed.get(_files(pair), pair)
         for pair in others
         if _files(pair) not in removed and _files(pair) not in opened
     ]

@@ -195,6 +195,16 @@ def test_two_programs_keep_what_the_other_changed(tmp_path: Path) -> None:
     assert [pair.original for pair in settings[1].recent] == ["/c", "/b"]
 
 
+def test_a_pair_removed_here_stays_if_another_program_went_on_with_it(tmp_path: Path) -> None:
+    files = [SettingsFile(tmp_path / "settings.json") for _ in range(2)]
+    files[0].save(Settings().with_recent(RecentPair("/a", "/r", "2026-11-29")))
+    settings = files[1].load()
+    files[0].save(files[0].load().with_place("/a", "/r", "rewrite", 7))
+    files[1].save(replace(settings, recent=()))
+    (pair,) = SettingsFile(files[0].path).load().recent
+    assert pair.position == 7
+
+
 def test_values_of_a_later_version_are_kept_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"zoom": 120, "from_the_future": {"a": [1]}}')
