@@ -66,8 +66,8 @@ def damaged_corrections_notice(damage: Damage, kept: int) -> Notice:
 def wrong_corrections(wrong: int, kept: int) -> str:
     """Return that some of all corrections made no sense."""
     return plural(
-        "{wrong} of {count} correction made no sense and was left out.",
-        "{wrong} of {count} corrections made no sense and were left out.",
+        "{wrong} of {count} correction made no sense. The rest is used.",
+        "{wrong} of {count} corrections made no sense. The rest is used.",
         wrong + kept,
         wrong=number(wrong),
     )

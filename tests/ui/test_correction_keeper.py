@@ -1,0 +1,233 @@
+"""Corrections are read when a pair is opened, written at once, and tried again where that fails."""
+
+from __future__ import annotations
+
+import errno
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facing_pages.core.model import Side, Span
+from facing_pages.session.correction_store import CorrectionStore
+from facing_pages.session.corrections import (
+    NO_CORRECTIONS,
+    Corrections,
+    LinkCorrection,
+    Passage,
+)
+from facing_pages.session.settings import SettingsFile
+from facing_pages.ui import correction_keeper
+from facing_pages.ui.correction_keeper import CorrectionKeeper
+from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.viewmodel.notice import Action, Notice
+from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.request import Request, Source
+
+TEXTS = ("The lamp was lit. The boat came in late.", "Somebody lit the lamp. The boat was late.")
+SAID = Corrections(
+    (
+        LinkCorrection(
+            Passage(Span(0, 17), ("The lamp was lit.",)),
+            Passage(Span(0, 22), ("Somebody lit the lamp.",)),
+        ),
+    )
+)
+
+
+@dataclass
+class _Text:
+    text: str
+
+
+@dataclass
+class _Texts:
+    """The texts of a pair that was read, without all that a screen needs."""
+
+    texts: tuple[str, str] = TEXTS
+
+    def text(self, side: Side) -> _Text:
+        return _Text(self.texts[list(Side).index(side)])
+
+
+READ = cast("Pages", _Texts())
+
+
+def keeper_of(folder: Path) -> CorrectionKeeper:
+    keeper = CorrectionKeeper()
+    keeper.store = CorrectionStore(folder / "corrections")
+    return keeper
+
+
+def opened(keeper: CorrectionKeeper, original: Path, rewrite: Path) -> Request:
+    """Open a pair as the controller does; return it with its corrections."""
+    request = keeper.taken_up(Request(Source(path=str(original)), Source(path=str(rewrite))))
+    return keeper.with_twin(request, READ) or request
+
+
+def test_a_copy_of_a_pair_has_its_corrections_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = keeper_of(tmp_path)
+    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert request.corrections == NO_CORRECTIONS
+    keeper.keep(request.corrected(SAID))
+    copy = opened(keeper_of(tmp_path), tmp_path / "c.txt", tmp_path / "b.txt")
+    again = keeper_of(tmp_path)
+    copy = opened(again, tmp_path / "c.txt", tmp_path / "b.txt")
+    assert copy.corrections == SAID
+    (notice,) = again.notices
+    assert notice.text == "1 correction was taken over from a.txt ↔ b.txt."
+    again.keep(copy)
+    again.keep(copy.corrected(NO_CORRECTIONS))
+    last = keeper_of(tmp_path)
+    assert opened(last, tmp_path / "c.txt", tmp_path / "b.txt").corrections == NO_CORRECTIONS
+    assert opened(last, tmp_path / "a.txt", tmp_path / "b.txt").corrections == SAID
+    assert last.notices == ()
+
+
+def test_a_pair_is_the_same_whichever_way_its_path_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    link = tmp_path / "link"
+    try:
+        link.symlink_to(tmp_path / "there", target_is_directory=True)
+    except OSError:
+        pytest.skip("this user may not make symbolic links")
+    keeper = keeper_of(tmp_path)
+    request = opened(keeper, link / "a.txt", tmp_path / "there" / ".." / "there" / "b.txt")
+    keeper.keep(request.corrected(SAID))
+    again = keeper_of(tmp_path)
+    found = opened(again, tmp_path / "there" / "a.txt", tmp_path / "there" / "b.txt")
+    assert (found.corrections, again.notices) == (SAID, ())
+
+
+def test_corrections_kept_under_the_path_as_it_was_written_are_found(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Versions before 0.2 did not follow links."""
+    (tmp_path / "there").mkdir()
+    link = tmp_path / "link"
+    try:
+        link.symlink_to(tmp_path / "there", target_is_directory=True)
+    except OSError:
+        pytest.skip("this user may not make symbolic links")
+    keeper = keeper_of(tmp_path)
+    assert keeper.store is not None
+    keeper.store.save(str(link / "a.txt"), str(link / "b.txt"), SAID)
+    assert opened(keeper, link / "a.txt", link / "b.txt").corrections == SAID
+
+
+def test_what_cannot_be_kept_is_said_and_tried_again(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(correction_keeper, "TRY_AGAIN", 20)
+    in_the_way = tmp_path / "corrections"
+    in_the_way.write_text("in the way")
+    keeper = keeper_of(tmp_path)
+    said: list[Notice] = []
+    keeper.notice_raised.connect(said.append)
+    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
+    keeper.keep(request.corrected(SAID))
+    assert str(in_the_way) in said[0].text
+    assert said[0].actions == (Action.SAVE_ELSEWHERE,)
+    other = opened(keeper, tmp_path / "c.txt", tmp_path / "d.txt")
+    assert other.corrections == NO_CORRECTIONS
+    again = opened(keeper, tmp_path / "b.txt", tmp_path / "a.txt")
+    assert again.corrections == SAID.swapped()
+    opened(keeper, tmp_path / "c.txt", tmp_path / "d.txt")
+    with qtbot.waitSignal(keeper.notices_outdated):
+        in_the_way.unlink()
+    assert keeper.store is not None
+    found = opened(keeper_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
+    assert found.corrections == SAID
+
+
+def test_what_could_not_be_kept_is_tried_for_the_last_time_at_the_end(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    in_the_way = tmp_path / "corrections"
+    in_the_way.write_text("in the way")
+    keeper = keeper_of(tmp_path)
+    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
+    keeper.keep(request.corrected(SAID))
+    in_the_way.unlink()
+    keeper.close()
+    found = opened(keeper_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
+    assert found.corrections == SAID
+
+
+def test_a_folder_that_vanished_is_made_again(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = keeper_of(tmp_path / "config")
+    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
+    keeper.keep(request.corrected(SAID))
+    shutil.rmtree(tmp_path / "config")
+    keeper.keep(request.corrected(SAID))
+    found = opened(keeper_of(tmp_path / "config"), tmp_path / "a.txt", tmp_path / "b.txt")
+    assert found.corrections == SAID
+
+
+def test_corrections_that_cannot_be_read_are_said_and_not_replaced(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    first = keeper_of(tmp_path)
+    first.keep(opened(first, tmp_path / "a.txt", tmp_path / "b.txt").corrected(SAID))
+    new = LinkCorrection(None, Passage(Span(23, 41), ("The boat was late.",)))
+
+    def stale(*_: object, **__: object) -> None:
+        raise OSError(errno.ESTALE, "Stale file handle")
+
+    keeper = keeper_of(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", stale)
+        request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
+        assert request.corrections == NO_CORRECTIONS
+        assert "Stale file handle" in keeper.notices[0].text
+    keeper.keep(request.corrected(Corrections((new,))))
+    found = opened(keeper_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
+    assert found.corrections == Corrections((*SAID.links, new))
+
+
+def files_in(folder: Path) -> list[str]:
+    folder.mkdir()
+    for name, text in zip("ab", TEXTS, strict=True):
+        (folder / f"{name}.txt").write_text(text)
+    return [str(folder / f"{name}.txt") for name in "ab"]
+
+
+def test_the_window_says_what_was_left_out_and_what_was_taken_over(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
+    files, copies = files_in(tmp_path / "old"), files_in(tmp_path / "new")
+    keeper.corrections.save(*files, SAID)
+    (kept,) = keeper.corrections.folder.glob("*.json")
+    content = json.loads(kept.read_bytes())
+    content["corrections"]["links"].append({"original": None, "rewrite": None, "together": False})
+    kept.write_text(json.dumps(content))
+    window = MainWindow(keeper)
+
+    def notices_after_opening(paths: list[str]) -> str:
+        with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
+            window.open_files(*paths)
+        assert window.controller.corrections == SAID
+        return " ".join(notice.text for notice in window.bars.notices())
+
+    said = notices_after_opening(files)
+    assert "1 of 2 corrections made no sense. The rest is used." in said
+    assert "damaged.json" in said
+    with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
+        window.open_files(*copies)
+        qtbot.waitUntil(lambda: bool(window.controller.corrections), timeout=60_000)
+    said = " ".join(notice.text for notice in window.bars.notices())
+    assert "1 correction was taken over from a.txt ↔ b.txt." in said
+    qtbot.waitUntil(lambda: keeper.corrections.load(*copies) == SAID, timeout=60_000)
+    window.close()
