@@ -228,6 +228,6 @@ def test_the_window_says_what_was_left_out_and_what_was_taken_over(
         window.open_files(*copies)
         qtbot.waitUntil(lambda: bool(window.controller.corrections), timeout=60_000)
     said = " ".join(notice.text for notice in window.bars.notices())
-    assert "1 correction was taken over from a.txt ↔ b.txt." in said
+    assert "1 correction was taken over from a pair of the same names in another folder." in said
     qtbot.waitUntil(lambda: keeper.corrections.load(*copies) == SAID, timeout=60_000)
     window.close()

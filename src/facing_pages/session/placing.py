@@ -55,13 +55,15 @@ def place(corrections: Corrections, documents: tuple[Document, Document]) -> Pla
     lost += [old for old, new in zip(corrections.cuts, cuts, strict=True) if new is None]
     links: list[LinkCorrection] = []
     pins: list[Pin] = []
+    pinned = _Pinned()
     for link in corrections.links:
         pin = _pin(link, sides)
-        if pin is None or any(_clash(pin, other) for other in pins):
+        if pin is None or pinned.contradicts(pin):
             lost.append(link)
             links.append(link)
             continue
         pins.append(pin)
+        pinned.add(pin)
         links.append(
             LinkCorrection(
                 sides[Side.ORIGINAL].passage(pin.original),
@@ -79,6 +81,28 @@ def place(corrections: Corrections, documents: tuple[Document, Document]) -> Pla
         ),
         tuple(lost),
     )
+
+
+class _Pinned:
+    """Pins by the sentences they hold, so that only those of the same sentences are compared."""
+
+    def __init__(self) -> None:
+        self._pins: dict[tuple[Side, int], list[Pin]] = defaultdict(list)
+
+    def add(self, pin: Pin) -> None:
+        """Add a pin that contradicts none of the others."""
+        for side in Side:
+            for number in pin.numbers(side):
+                self._pins[side, number].append(pin)
+
+    def contradicts(self, pin: Pin) -> bool:
+        """Tell whether a pin cannot be honoured together with one of these."""
+        return any(
+            _clash(pin, other)
+            for side in Side
+            for number in pin.numbers(side)
+            for other in self._pins.get((side, number), ())
+        )
 
 
 class _Sentences:

@@ -115,7 +115,8 @@ class CorrectionKeeper(QObject):
         twin = find_twin(self.store, self._pair.keys, self._pair.records, (texts[0], texts[1]))
         if twin is None:
             return None
-        self._notices.append(taken_over_notice(len(twin.corrections), twin.names))
+        names = (sources[0].shown_name, sources[1].shown_name)
+        self._notices.append(taken_over_notice(len(twin.corrections), twin.names, names))
         return request.corrected(twin.corrections)
 
     def keep(self, request: Request) -> None:

@@ -95,9 +95,19 @@ def unsaved_corrections_notice(folder: Path, error: OSError) -> Notice:
     return Notice("corrections", text, (Action.SAVE_ELSEWHERE,), is_problem=True)
 
 
-def taken_over_notice(count: int, names: tuple[str, str] | None) -> Notice:
-    """Say that corrections of another pair that says the same are used; no count: bookmarks."""
-    pair = " ↔ ".join(names) if names is not None else tr("an earlier pair")
+def taken_over_notice(
+    count: int, names: tuple[str, str] | None, own_names: tuple[str, str]
+) -> Notice:
+    """Say that corrections of another pair that says the same are used; no count: bookmarks.
+
+    `names` are those of the other pair, None if they are not known.
+    """
+    if names is None:
+        pair = tr("an earlier pair")
+    elif names == own_names:
+        pair = tr("a pair of the same names in another folder")
+    else:
+        pair = " ↔ ".join(names)
     if count:
         text = plural(
             "{count} correction was taken over from {pair}.",
