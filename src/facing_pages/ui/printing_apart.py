@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from facing_pages.core.errors import WritingError
+from facing_pages.core.parent_watch import end_with_parent
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.report import Layout, Report
@@ -62,6 +63,7 @@ def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
 
 
 def _print(connection: Connection) -> None:
+    end_with_parent()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
 

@@ -18,6 +18,7 @@ from typing import Final
 
 from facing_pages.core.errors import Cancelled, Problem, ReadingError
 from facing_pages.core.model import Document
+from facing_pages.core.parent_watch import end_with_parent
 from facing_pages.core.progress import CancelToken
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.files import STANDARD_INPUT, from_bytes, read_bytes
@@ -88,6 +89,7 @@ def _read(data: bytes, name: str, choices: ReadingChoices) -> Document:
 
 def _serve(connection: Connection, reading: Reading) -> None:
     """Read what is sent and answer with the document, or with why there is none."""
+    end_with_parent()
     _limit_memory()
     data, name, choices = connection.recv()
     answer: Document | ReadingError
