@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.as_text import arrow, summary_lines
 from facing_pages.export.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
 from facing_pages.export.merging import Piece, State
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
-from facing_pages.export.xml_text import xml_text
+from facing_pages.export.xml_text import xml_attribute, xml_text
 
 _W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -143,7 +142,7 @@ class _Tracked:
     """Writes rows with what went and came as tracked changes."""
 
     def __init__(self, author: str, stamp: str) -> None:
-        self._who = f"w:author={quoteattr(author)} w:date={quoteattr(stamp)}"
+        self._who = f"w:author={xml_attribute(author)} w:date={xml_attribute(stamp)}"
         self._numbers = count(1)
 
     def body(self, report: Report) -> Iterator[str]:

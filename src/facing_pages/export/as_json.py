@@ -5,10 +5,10 @@ All offsets are code points, end excluded, into the `text` given with each side.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import Any, Final
 
+from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.model import Change, Comparison, Document, Link, Statistics
 from facing_pages.core.options import Level
 
@@ -16,7 +16,10 @@ SCHEMA: Final = 1
 
 
 def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> str:
-    """Return the alignment and the changes of a comparison as one JSON object."""
+    """Return the alignment and the changes of a comparison as one JSON object.
+
+    UTF-8 can hold it: a file name that is not UTF-8 has escapes for its bytes.
+    """
     content = {
         "schema": SCHEMA,
         "original": _document(comparison.original),
@@ -25,7 +28,7 @@ def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> st
         "changes": [_change(change) for change in comparison.changes],
         "statistics": _statistics(comparison.statistics),
     }
-    return json.dumps(content, ensure_ascii=False)
+    return json_bytes(content, indent=None).decode("utf-8")
 
 
 def _document(document: Document) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from facing_pages.core.model import Comparison, Document, Link, Side
 from facing_pages.core.splitting.function_words import language_of
-from facing_pages.export.xml_text import xml_text
+from facing_pages.export.file_names import shown_name
+from facing_pages.export.xml_text import xml_attribute, xml_text
 
 _COLUMNS: Final = (
     "original",
@@ -21,15 +22,26 @@ _COLUMNS: Final = (
     "original text",
     "rewrite text",
 )
+# What a spreadsheet calculates instead of showing it: a cell that begins with one of these signs,
+# or with their wide forms, also after spaces and characters without width. Apostrophes before them
+# are part of the pattern so that the guard can be taken off again.
+_FORMULA: Final = re.compile(
+    "'*[\\s\ufeff\u200b-\u200f\u2060\x00-\x1f]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]"
+)
 
 
 def comparison_tsv(comparison: Comparison) -> str:
-    """Return a line per link: sentence numbers from 1, kind, moved, confidence, both texts."""
-    lines = ["\t".join(fields) for fields in (_COLUMNS, *_rows(comparison))]
-    return "\n".join(lines) + "\n"
+    """Return a line per link: sentence numbers from 1, kind, moved, confidence, both texts.
+
+    Cells are quoted and guarded as in `comparison_csv`; only the signs between cells and at the
+    ends of lines are others.
+    """
+    return _table(comparison, delimiter="\t", line_end="\n")
 
 
-def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+def table_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    """Give the head of the table and a row for each link, as they are."""
+    yield _COLUMNS
     for link in comparison.alignment.links:
         yield (
             sentence_numbers(link.original),
@@ -43,11 +55,26 @@ def _rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
 
 
 def comparison_csv(comparison: Comparison) -> str:
-    """Return the same as comma-separated values, quoted as RFC 4180 asks for."""
+    """Return the table as comma-separated values, quoted as RFC 4180 asks for.
+
+    A cell that a spreadsheet would calculate has an apostrophe before it.
+    """
+    return _table(comparison, delimiter=",", line_end="\r\n")
+
+
+def guarded(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: with an apostrophe if it could be one.
+
+    The guard can be taken off again: wherever a cell begins with apostrophes and such a sign, the
+    first apostrophe is ours.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _table(comparison: Comparison, *, delimiter: str, line_end: str) -> str:
     buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow(_COLUMNS)
-    writer.writerows(_rows(comparison))
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator=line_end)
+    writer.writerows([guarded(cell) for cell in row] for row in table_rows(comparison))
     return buffer.getvalue()
 
 
@@ -66,7 +93,7 @@ def comparison_xliff(comparison: Comparison) -> str:
             )
     if not units:  # a file without any is none
         units.append('    <unit id="u0"><segment><source/></segment></unit>\n')
-    name = quoteattr(comparison.original.name)
+    name = xml_attribute(shown_name(comparison.original.name))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" '

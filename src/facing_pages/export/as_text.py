@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facing_pages.core.model import Comparison, LinkKind, Statistics
+from facing_pages.core.model import Comparison, LinkKind, Side, Statistics
+from facing_pages.export.file_names import shown_name
 
 
 def statistics_text(comparison: Comparison) -> str:
     """Return how much was kept, reworded, removed, added and moved, a line each."""
     numbers = comparison.statistics
+    names = [shown_name(comparison.document(side).name) for side in Side]
     lines = [
-        f"{'original':10}{numbers.original_words:>9,} words   {comparison.original.name}",
-        f"{'rewrite':10}{numbers.rewrite_words:>9,} words   {comparison.rewrite.name}",
+        f"{'original':10}{numbers.original_words:>9,} words   {names[0]}",
+        f"{'rewrite':10}{numbers.rewrite_words:>9,} words   {names[1]}",
         "",
     ]
     for name, count, share in shares(numbers):

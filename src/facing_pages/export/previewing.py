@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Sequence
 from html import escape
+from itertools import islice
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import Comparison
 from facing_pages.export.as_rich_text import report_rich_text
-from facing_pages.export.as_tables import comparison_csv
+from facing_pages.export.as_tables import table_rows
 from facing_pages.export.report import Layout, Report, ReportOptions, make_report, only_texts
 from facing_pages.export.writing import PDF, content_for, is_merged
 
@@ -34,7 +34,7 @@ class Preview(NamedTuple):
 def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) -> Preview:
     """Return the beginning of the report in the format of a suffix such as ".html"."""
     if suffix == _SHEET:
-        lines = list(csv.reader(io.StringIO(comparison_csv(comparison))))
+        lines = list(islice(table_rows(comparison), MOST_ROWS + 2))
         return Preview(_table(lines[: MOST_ROWS + 1]), True, len(lines) > MOST_ROWS + 1)
     if suffix == ".docx" and options.layout is Layout.ONE_COLUMN:
         options = only_texts(options)
@@ -44,7 +44,7 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
         return make_report(comparison, options, merged=merged, most_rows=MOST_ROWS)
 
     if suffix not in _COMPOSED:
-        text = content_for(suffix, comparison, beginning).decode("utf-8")
+        text = content_for(suffix, comparison, beginning).decode("utf-8-sig")
         return Preview(text[:MOST_CHARACTERS], False, len(text) > MOST_CHARACTERS)
     report = beginning()
     is_cut = options.texts and report.row_count > len(report.rows)
@@ -56,7 +56,7 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
     return Preview(text[:MOST_CHARACTERS], False, is_cut)
 
 
-def _table(lines: list[list[str]]) -> str:
+def _table(lines: Sequence[Sequence[str]]) -> str:
     """Return a table whose first line is its head."""
     head, *rows = lines
     titles = "".join(f"<th align='left'>{escape(title)}</th>" for title in head)

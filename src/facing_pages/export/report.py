@@ -25,6 +25,7 @@ from facing_pages.core.model import (
     Statistics,
 )
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.export.file_names import shown_name
 from facing_pages.export.kinds import SHOWN_AT_FIRST, MarkStyle, ViewKind
 from facing_pages.export.listing import ListedChange, listed_changes
 from facing_pages.export.merging import Merger, Piece
@@ -119,7 +120,8 @@ class ReportChange(NamedTuple):
 class Report:
     """All a report has to say. `counts` are those of the kinds, shown or not.
 
-    `row_count` is that of a whole report where only the first rows were made.
+    The names of both texts are as they can stand in a line of text. `row_count` is that of a whole
+    report where only the first rows were made.
     """
 
     original: str
@@ -171,8 +173,8 @@ def make_report(
         pieces = merger.pieces(rows[number]) if merger is not None else ()
         made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
     return Report(
-        comparison.original.name,
-        comparison.rewrite.name,
+        shown_name(comparison.original.name),
+        shown_name(comparison.rewrite.name),
         options,
         comparison.statistics,
         dict(Counter(entry.kind for entry in listed)),

@@ -119,12 +119,12 @@ def _json(comparison: Comparison, _: Maker) -> bytes:
     return (comparison_json(comparison) + "\n").encode("utf-8")
 
 
-def _table(name: str) -> Writer:
+def _table(name: str, encoding: str = "utf-8") -> Writer:
     def write(comparison: Comparison, _: Maker) -> bytes:
         from facing_pages.export import as_tables
 
         text: str = getattr(as_tables, name)(comparison)
-        return text.encode("utf-8")
+        return text.encode(encoding)
 
     return write
 
@@ -136,7 +136,9 @@ WRITERS: Final[dict[str, Writer]] = {
     ".md": _markdown,
     ".txt": _text,
     ".xlsx": _xlsx,
-    ".csv": _table("comparison_csv"),
+    # Excel takes a .csv file for one in the encoding of the country unless it has this mark. A .tsv
+    # file is for programs, and most of them would take the mark for a part of the first name.
+    ".csv": _table("comparison_csv", "utf-8-sig"),
     ".tsv": _table("comparison_tsv"),
     ".json": _json,
     ".tmx": _table("comparison_tmx"),
