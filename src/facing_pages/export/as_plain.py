@@ -13,7 +13,10 @@ from facing_pages.export.merging import State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportRow
 
 Marker = Callable[[State, str], str]
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~])")
+# Signs that mean something in Markdown wherever they stand; "&" begins a character reference.
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
+# What makes a list or a heading of a paragraph that begins with it.
+_BEGINNING: Final = re.compile(r"(\s*)(?:([-+=])|(\d{1,9})([.)]))")
 _OUTER: Final = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
@@ -90,12 +93,22 @@ def _escaped(words: str) -> str:
     return _SPECIAL.sub(r"\\\1", words)
 
 
+def _plain_beginning(words: str) -> str:
+    """Return a paragraph that is not taken for a list or a heading because of how it begins."""
+    match = _BEGINNING.match(words)
+    if match is None:
+        return words
+    space, sign, number, dot = match.groups()
+    start = f"\\{sign}" if sign else f"{number}\\{dot}"
+    return f"{space.replace('    ', ' ')}{start}{words[match.end() :]}"
+
+
 def _column(report: Report) -> Iterator[str]:
     for row in report.rows:
         roles = [(p.role, p.level) for p in (row.rewrite or row.original)]
         for k, words in enumerate(_paragraphs(report, row, _emphasised)):
             role, level = roles[min(k, len(roles) - 1)]
-            yield _prefix(role, level) + words
+            yield _prefix(role, level) + _plain_beginning(words)
             yield ""
 
 
