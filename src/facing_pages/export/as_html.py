@@ -11,6 +11,7 @@ from facing_pages.core.model import LinkKind, Role, Side
 from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
 from facing_pages.export.emphasis import set_apart
+from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
 from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
@@ -46,15 +47,18 @@ def report_html(report: Report) -> str:
     """Return the page."""
     options = report.options
     title = escape(f"{report.original} ↔ {report.rewrite}")
+    style = f"\n{_palette()}{resource_text('report/report.css')}{_page_size(options.layout)}"
+    script = f"\n{resource_text('report/report.js')}"
     parts = [
         "<!DOCTYPE html>\n",
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+        content_policy(style=style, script=script),
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="generator" content="Facing Pages">\n',
-        f"<title>{title}</title>\n<style>\n{_palette()}{resource_text('report/report.css')}"
-        f"{_page_size(options.layout)}</style>\n</head>\n<body>\n",
+        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n",
         '<a class="skip" href="#texts">Skip to the texts</a>\n',
-        f"<header>\n<h1>{title}</h1>\n</header>\n<main>\n",
+        f"<header>\n<h1>{isolated(report.original)} ↔ {isolated(report.rewrite)}</h1>\n</header>\n",
+        "<main>\n",
     ]
     if options.summary:
         parts += _summary(report)
@@ -66,9 +70,7 @@ def report_html(report: Report) -> str:
         parts += _pair(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
     if options.changes:
         parts += _changes(report)
-    parts.append(
-        f"</main>\n<script>\n{resource_text('report/report.js')}</script>\n</body>\n</html>\n"
-    )
+    parts.append(f"</main>\n<script>{script}</script>\n</body>\n</html>\n")
     return "".join(parts)
 
 
@@ -132,7 +134,7 @@ def _changes(report: Report) -> Iterator[str]:
     rows = {row.number for row in report.rows} if report.options.texts else set()
     for change in report.changes:
         texts = (change.original, change.rewrite)
-        words = " → ".join(escape(_short(text)) for text in texts if text) or "␣"
+        words = " → ".join(isolated(_short(text)) for text in texts if text) or "␣"
         if change.row in rows:
             words = f'<a href="#row-{change.row}">{words}</a>'
         kind = f"{change.kind.glyph} {change.kind.words}, ¶ {change.paragraph}"
@@ -152,7 +154,7 @@ def _pair(report: Report) -> Iterator[str]:
     for side in Side:
         if side is Side.REWRITE:
             yield '<th class="gutter" scope="col"><span class="skip">Kind</span></th>'
-        yield f'<th scope="col">{_TITLES[side]} — {escape(report.name(side))}</th>'
+        yield f'<th scope="col">{_TITLES[side]} — {isolated(report.name(side))}</th>'
     yield "</tr>\n</thead>\n<tbody>\n"
     for row in report.rows:
         yield f'<tr id="row-{row.number}">'

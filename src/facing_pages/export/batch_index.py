@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
 from facing_pages.core.resources import resource_text
+from facing_pages.export.file_names import link_to
+from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.merging import State
 from facing_pages.export.report import Report
 
@@ -72,36 +73,39 @@ def longest_verbatim(report: Report) -> int:
     return longest
 
 
-def index_html(results: Sequence[PairResult]) -> str:
-    """Return the page."""
+def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
+    """Return the page; `waiting` pairs are not compared yet."""
     heads = "".join(
         f'<th scope="col" aria-sort="none"><button type="button" data-sort="{kind}">{name}'
         "</button></th>"
         for name, kind in _COLUMNS
     )
     rows = "".join(_row(result) for result in results)
+    style, script = (f"\n{resource_text(f'report/index.{kind}')}" for kind in ("css", "js"))
     done = sum(not result.error for result in results)
     failed = len(results) - done
     said = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
+    said += f", {waiting:,} not yet" if waiting else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"{content_policy(style=style, script=script)}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Compared pairs</title>\n"
-        f"<style>\n{resource_text('report/index.css')}</style>\n</head>\n"
+        f"<style>{style}</style>\n</head>\n"
         f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{said}</p>\n<table>\n<thead>\n"
         f"<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</main>\n"
-        f"<script>\n{resource_text('report/index.js')}</script>\n</body>\n</html>\n"
+        f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
 def _row(result: PairResult) -> str:
-    names = f'<th scope="row">{escape(result.original)}</th><td>{escape(result.rewrite)}</td>'
+    names = f'<th scope="row">{isolated(result.original)}</th><td>{isolated(result.rewrite)}</td>'
     if result.error:
-        return f'<tr>{names}<td colspan="7" class="error">{escape(result.error)}</td></tr>\n'
+        return f'<tr>{names}<td colspan="7" class="error">{isolated(result.error)}</td></tr>\n'
     shares = (result.similarity, result.kept, result.reworded, result.removed, result.added)
     cells = "".join(f'<td data-value="{share}">{share:.1f} %</td>' for share in shares)
     run = f'<td data-value="{result.verbatim}">{result.verbatim:,} words</td>'
-    link = f'<td><a href="{escape(result.report)}">open</a></td>'
+    link = f'<td><a href="{link_to(result.report)}">open</a></td>'
     return f"<tr>{names}{cells}{run}{link}</tr>\n"
 
 
