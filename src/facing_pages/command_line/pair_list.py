@@ -1,0 +1,257 @@
+"""Lists of pairs: text files with the names of two files on each line, as spreadsheets write them.
+
+The cells may be separated by commas, semicolons or tabs, quoted, and in any encoding. A first line
+of headings is left out; headings "original" and "rewrite" say which columns these are.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+from facing_pages.core.errors import FacingPagesError
+from facing_pages.core.reading.decoding import MARKS, decode
+from facing_pages.export.file_names import shown_name
+
+LIST_SUFFIXES: Final = (".csv", ".tsv")
+_HEADINGS: Final = ("original", "rewrite")
+# Bytes of a list: a million pairs of long names.
+MAX_LIST_BYTES: Final = 256_000_000
+# Characters of a name: the longest path of Linux, longer than that of any other system in use.
+MAX_NAME_CHARACTERS: Final = 4096
+# What Excel writes in western Europe and America where it does not write UTF-8.
+USUAL_ENCODING: Final = "cp1252"
+# What may separate cells, and how many cells of a row are looked at.
+DELIMITERS: Final = (",", ";", "\t", "|")
+MAX_COLUMNS: Final = 20
+# Rows that are looked at to find what separates the cells.
+MAX_SAMPLE_ROWS: Final = 200
+# Quotation marks that are never closed, up to which a list is read on behind them.
+MAX_OPEN_QUOTES: Final = 100
+# The largest size of a field that `csv` can be given on every system.
+_NO_LIMIT: Final = 2**31 - 1
+# A line behind the last one: where it is part of a cell, a quotation mark was left open.
+_END: Final = "\ue000 end of the list"
+
+
+class BatchError(FacingPagesError):
+    """What is wrong with the list of pairs or the folders, in a sentence."""
+
+
+class ListedPair(NamedTuple):
+    """The names of two files; `where` says which line they are from."""
+
+    original: str
+    rewrite: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a row, without spaces around them; `line` counts from 1.
+
+    `is_open` if a quotation mark in it is not closed. There are no cells then.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    is_open: bool = False
+
+
+def read_pair_list(path: Path, notice: Callable[[str], None]) -> list[ListedPair]:
+    """Return the pairs of a list; names are relative to its folder. Raises `BatchError`.
+
+    Files that do not exist are part of the result. `notice` takes a sentence about each line that
+    names no pair.
+    """
+    rows = _rows_of(path)
+    name = shown_name(path.name)
+    columns = (0, 1)
+    pairs: list[ListedPair] = []
+    is_first = True
+    for row in rows:
+        where = f"{name}, line {row.line}"
+        if row.is_open:
+            notice(f"{where}: a quotation mark is opened and never closed. The line is left out.")
+            continue
+        if not any(row.cells) or _is_comment(row, path.parent):
+            continue
+        if is_first and _is_heading(row, path.parent):
+            columns = _columns(row.cells)
+            is_first = False
+            continue
+        is_first = False
+        names = [row.cells[column] if column < len(row.cells) else "" for column in columns]
+        problem = _problem(names)
+        if problem:
+            notice(f"{where}: {problem} The line is left out.")
+            continue
+        original, rewrite = (str(path.parent / cell) for cell in names)
+        pairs.append(ListedPair(original, rewrite, where))
+    return pairs
+
+
+def _problem(names: Sequence[str]) -> str:
+    """Say why names are not those of a pair; "" if they are."""
+    if not all(names):
+        return "there are not two names."
+    for name in names:
+        if "\0" in name:
+            return "a name cannot have a NUL character in it."
+        if len(name) > MAX_NAME_CHARACTERS:
+            return f"{len(name):,} characters are too many for a name."
+    return ""
+
+
+def _is_comment(row: _Row, folder: Path) -> bool:
+    return row.cells[0].startswith("#") and not _exists(folder, row.cells[0])
+
+
+def _is_heading(row: _Row, folder: Path) -> bool:
+    """Tell whether a first row has headings: names without an ending of which no file exists."""
+    if tuple(cell.casefold() for cell in row.cells[:2]) == _HEADINGS:
+        return True
+    cells = row.cells[:2] if _columns(row.cells) == (0, 1) else row.cells
+    return not any(_exists(folder, cell) or Path(cell).suffix for cell in cells)
+
+
+def _columns(headings: Sequence[str]) -> tuple[int, int]:
+    folded = [heading.casefold() for heading in headings]
+    if all(heading in folded for heading in _HEADINGS):
+        return folded.index(_HEADINGS[0]), folded.index(_HEADINGS[1])
+    return 0, 1
+
+
+def _exists(folder: Path, name: str) -> bool:
+    return bool(name) and os.path.exists(folder / name)  # noqa: PTH110 - takes any name
+
+
+# --- from bytes to rows ------------------------------------------------------------------------
+
+
+def _rows_of(path: Path) -> list[_Row]:
+    """Return the rows of a list, read in the way in which most of its names are files."""
+    prefers_tabs = path.suffix.lower() == ".tsv"
+    best: tuple[tuple[int, int], list[str], str] | None = None
+    with _any_field_size():
+        for text in _texts(_bytes_of(path)):
+            lines = list(io.StringIO(text, newline=""))
+            for delimiter in _delimiters(lines, prefers_tabs=prefers_tabs):
+                score = _score(lines, delimiter, path.parent)
+                if best is None or score > best[0]:
+                    best = (score, lines, delimiter)
+        assert best is not None
+        return list(_rows(*best[1:]))
+
+
+def _bytes_of(path: Path) -> bytes:
+    name = shown_name(path.name)
+    try:
+        if not path.is_file():
+            kind = "is not a regular file" if path.exists() else "does not exist"
+            raise BatchError(f"{name} {kind}. Name a .csv file with two columns.")
+        if path.stat().st_size > MAX_LIST_BYTES:
+            raise BatchError(f"{name} is too large for a list. Split it.")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise BatchError(f"{name} could not be read ({reason}).") from error
+
+
+def _texts(data: bytes) -> Iterator[str]:
+    """Give the text in the encodings it may be in.
+
+    Bytes that are not UTF-8 may be names as they are on this disk, or in the encoding of the
+    spreadsheet that wrote the list.
+    """
+    for mark, encoding, _ in MARKS:
+        if data.startswith(mark):
+            yield data.decode(encoding, "replace").removeprefix("\ufeff")
+            return
+    yield data.decode("utf-8", "surrogateescape")
+    if b"\0" in data or not _is_utf8(data):
+        guessed = decode(data)
+        for encoding in (*([guessed.encoding] if guessed is not None else []), USUAL_ENCODING):
+            yield data.decode(encoding, "replace").removeprefix("\ufeff")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _delimiters(lines: Sequence[str], *, prefers_tabs: bool) -> str:
+    """Return what may separate the cells, the usual first; a spreadsheet can say it itself."""
+    said = _said_delimiter(lines)
+    if said:
+        return said
+    return "\t,;" if prefers_tabs else ",;\t"
+
+
+def _said_delimiter(lines: Sequence[str]) -> str:
+    """Return what a first line like `sep=;` says, "" if there is none."""
+    first = lines[0].rstrip("\r\n") if lines else ""
+    is_said = first[:4].casefold() == "sep=" and first[4:] in DELIMITERS
+    return first[4:] if is_said else ""
+
+
+def _score(lines: Sequence[str], delimiter: str, folder: Path) -> tuple[int, int]:
+    """Return how many names of files are in the first rows, and how many have two cells."""
+    rows = [
+        row.cells
+        for row in islice(_rows(lines, delimiter), MAX_SAMPLE_ROWS)
+        if len(row.cells) > 1 and all(row.cells[:2])
+    ]
+    files = sum(_exists(folder, cell) for cells in rows for cell in cells[:MAX_COLUMNS])
+    return files, len(rows)
+
+
+def _rows(lines: Sequence[str], delimiter: str) -> Iterator[_Row]:
+    """Give the rows; a quotation mark that is left open spoils its own line only."""
+    start = 1 if _said_delimiter(lines) else 0
+    for _ in range(MAX_OPEN_QUOTES):
+        is_complete = True
+        for row in _parsed(lines, start, delimiter, quoting=csv.QUOTE_MINIMAL):
+            yield row
+            is_complete = not row.is_open
+            start = row.line
+        if is_complete:
+            return
+    yield from _parsed(lines, start, delimiter, quoting=csv.QUOTE_NONE)
+
+
+def _parsed(
+    lines: Sequence[str], start: int, delimiter: str, *, quoting: Literal[0, 3]
+) -> Iterator[_Row]:
+    """Give the rows from a line on, up to one with a quotation mark that is never closed.
+
+    A line of our own is put behind the last one: where it becomes part of a cell, the mark is open.
+    """
+    rest = islice(lines, start, None)
+    reader = csv.reader(chain(rest, ("\n", _END)), delimiter=delimiter, quoting=quoting)
+    line = start + 1
+    for cells in reader:
+        if cells == [_END]:
+            return
+        is_open = bool(cells) and cells[-1].endswith(_END)
+        yield _Row(line, () if is_open else tuple(cell.strip() for cell in cells), is_open)
+        line = start + reader.line_num + 1
+
+
+@contextmanager
+def _any_field_size() -> Iterator[None]:
+    before = csv.field_size_limit(_NO_LIMIT)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
