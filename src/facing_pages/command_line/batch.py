@@ -1,60 +1,87 @@
-"""Many pairs compared one after the other, on all cores; a bad one does not stop the others.
+"""Many pairs compared, on all cores; a bad one does not stop the others.
 
-What is done is written down as it is done, so that a run that was stopped can be resumed.
+What is done is noted as it is done, so that a run that was stopped in any way can go on.
 """
 
 from __future__ import annotations
 
-import csv
-import json
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import asdict, dataclass
-from multiprocessing import get_context
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from facing_pages.command_line.batch_records import (
+    RESULTS,
+    Contents,
+    Record,
+    Settings,
+    add_result,
+    contents_for,
+    is_fresh,
+    known_results,
+    reports_named,
+    settings_of,
+    write_results,
+)
+from facing_pages.command_line.pair_list import BatchError
+from facing_pages.command_line.pairs import Pair, pairs_of
+from facing_pages.command_line.worker_pool import (
+    Allow,
+    Failure,
+    Outcome,
+    Work,
+    WorkerPool,
+    processor_count,
+)
+from facing_pages.core.atomic_file import DRAFT_SUFFIX, remove_stale_drafts
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.errors import FacingPagesError
+from facing_pages.core.errors import FacingPagesError, WritingError
+from facing_pages.core.limits import (
+    MIN_COMPARING_BYTES,
+    comparing_limit_bytes,
+    comparing_limit_seconds,
+)
 from facing_pages.core.options import Options
+from facing_pages.core.progress import CancelToken
+from facing_pages.core.reading.apart import LONGEST as READING_SECONDS
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.export.batch_index import PairResult, index_html, result_of
+from facing_pages.export.file_names import shown_name
 from facing_pages.export.report import ReportOptions, make_report
 from facing_pages.export.writing import content_for, is_merged, write_whole
 
-RESULTS: Final = "results.json"
+__all__ = ["INDEX", "RESULTS", "BatchError", "Pair", "compare_pair", "pairs_of", "run_batch"]
+
 INDEX: Final = "index.html"
-# Share of the words of two texts that must be common for them to be paired by what they say.
-LEAST_COMMON: Final = 0.25
+# Seconds both files of a pair may take to be read, each under the limit of its reader.
+MAX_READING_SECONDS: Final = 2 * READING_SECONDS + 60
+# Seconds between two times the index is written while a batch is running, and the share of the
+# time that this may take.
+INDEX_SECONDS: Final = 3.0
+MAX_INDEX_SHARE: Final = 0.02
+# Seconds after which a draft of a report is one that a killed program left.
+DRAFT_SECONDS: Final = 3600.0
+# Times a pair is read again because one of its files was changed meanwhile.
+MAX_READINGS: Final = 3
 
-
-class BatchError(FacingPagesError):
-    """What is wrong with the list of pairs, in a sentence."""
+Tell = Callable[[int, int, PairResult], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two files, and the name of their report without its ending."""
+class PairTask:
+    """A pair to compare, and how: all that a process needs to know."""
 
-    original: str
-    rewrite: str
-    name: str
+    pair: Pair
+    folder: str
+    suffix: str
+    options: ReportOptions
 
-
-def pairs_of(sources: Sequence[str]) -> list[Pair]:
-    """Return the pairs of a list (.csv) or of two folders. Raises `BatchError`."""
-    paths = [Path(source) for source in sources]
-    if len(paths) == 1 and paths[0].suffix.lower() in (".csv", ".tsv"):
-        found = list(_listed(paths[0]))
-    elif len(paths) == 2 and all(path.is_dir() for path in paths):
-        found = list(_in_folders(*paths))
-    else:
-        raise BatchError("Name a .csv file with two columns, or two folders.")
-    if not found:
-        raise BatchError("No pairs were found there.")
-    return _named(found)
+    @property
+    def report(self) -> Path:
+        """Return where the report is to be."""
+        return Path(self.folder) / f"{self.pair.name}{self.suffix}"
 
 
 def run_batch(
@@ -64,162 +91,174 @@ def run_batch(
     options: ReportOptions,
     *,
     jobs: int = 0,
-    tell: Callable[[int, int, PairResult], None] = lambda *_: None,
+    tell: Tell = lambda *_: None,
+    notice: Callable[[str], None] = lambda _: None,
+    stop: CancelToken | None = None,
+    work: Work[PairTask, Record] | None = None,
 ) -> list[PairResult]:
     """Compare all pairs and write their reports and the index; return what came of each.
 
-    Pairs whose report is there and newer than their files are not compared again. Raises
-    `WritingError` if the folder cannot be written to.
+    Pairs are not compared again if both files have the content they had, their report is whole,
+    and nothing else that decides what it says has changed. Asked to `stop`, it returns what there
+    is; the next run goes on from there. `work` compares a pair, in a process of the pool: it is
+    `compare_pair` unless given. Raises `WritingError` if the folder cannot be written to.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    known = _known(folder / RESULTS)
-    results: dict[Pair, PairResult] = {}
-    for pair in pairs:
-        result = known.get((pair.original, pair.rewrite))
-        if result is not None and _is_fresh(pair, folder / result.report):
-            results[pair] = result
-            tell(len(results), len(pairs), result)
-    waiting = [pair for pair in pairs if pair not in results]
-    context = get_context("spawn")
-    with ProcessPoolExecutor(jobs or os.cpu_count(), mp_context=context) as pool:
-        running = {
-            pool.submit(compare_pair, pair, str(folder), suffix, options): pair for pair in waiting
-        }
-        try:
-            for future in as_completed(running):
-                results[running[future]] = future.result()
-                tell(len(results), len(pairs), results[running[future]])
-                _write_down(folder, [results[pair] for pair in pairs if pair in results])
-        except KeyboardInterrupt:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    ordered = [results[pair] for pair in pairs]
-    _write_down(folder, ordered)
-    return ordered
-
-
-def compare_pair(pair: Pair, folder: str, suffix: str, options: ReportOptions) -> PairResult:
-    """Compare one pair and write its report; what goes wrong is part of the result."""
     try:
-        documents = [
-            with_sentences(read_file_apart(path)) for path in (pair.original, pair.rewrite)
-        ]
-        comparison = compare(documents[0], documents[1], options=Options())
-        file = f"{pair.name}{suffix}"
-        merged = is_merged(suffix, options.layout)
-        report = make_report(comparison, options, merged=merged)
-        write_whole(Path(folder) / file, content_for(suffix, comparison, lambda: report))
-        return result_of((pair.original, pair.rewrite), report, file)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WritingError(folder.name, error.strerror or str(error)) from error
+    remove_stale_drafts(folder, DRAFT_SECONDS)
+    settings = settings_of(suffix, options, Options())
+    earlier = reports_named(folder)
+    run = _Run(folder, settings, pairs, tell)
+    if not run.recall(suffix, stop):
+        return run.results()
+    tasks = [PairTask(p, str(folder), suffix, options) for p in pairs if p not in run.records]
+    pool = WorkerPool[PairTask, Record](
+        work or compare_pair,
+        min(len(tasks), jobs or processor_count()),
+        on_lost=_remove_drafts,
+    )
+    try:
+        run.write()
+        for outcome in pool.run(tasks, stop):
+            run.add(outcome.task.pair, _record_of(outcome))
+    finally:
+        run.write()
+    results = run.results()
+    left = set(earlier) - {result.report for result in results}
+    left = {name for name in left if (folder / name).exists()}
+    if left and len(results) == len(pairs):
+        notice(_about_left(left))
+    return results
+
+
+def compare_pair(task: PairTask, allow: Allow) -> Record:
+    """Compare a pair and write its report; what goes wrong is part of the result."""
+    pair = task.pair
+    try:
+        return _compared(task, allow)
     except FacingPagesError as error:
-        return PairResult(pair.original, pair.rewrite, error=str(error))
+        said = str(error)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - the task runner: told in the index, not swallowed
         said = f"Something went wrong ({type(error).__name__}: {error})."
-        return PairResult(pair.original, pair.rewrite, error=said)
+    return _failed(pair, said)
 
 
-# --- which pairs there are -------------------------------------------------------------------
+def _compared(task: PairTask, allow: Allow) -> Record:
+    pair = task.pair
+    paths = (pair.original, pair.rewrite)
+    allow(MAX_READING_SECONDS, MIN_COMPARING_BYTES)
+    for _ in range(MAX_READINGS):
+        before = contents_for(paths)
+        documents = [with_sentences(read_file_apart(path)) for path in paths]
+        if None not in before and contents_for(paths) == before:
+            break
+    else:
+        raise BatchError(
+            f"{shown_name(Path(pair.original).name)} or {shown_name(Path(pair.rewrite).name)} "
+            "is being changed by another program. Run the same command again later."
+        )
+    characters = sum(len(document.text) for document in documents)
+    allow(comparing_limit_seconds(characters), comparing_limit_bytes(characters))
+    comparison = compare(documents[0], documents[1], options=Options())
+    merged = is_merged(task.suffix, task.options.layout)
+    report = make_report(comparison, task.options, merged=merged)
+    write_whole(task.report, content_for(task.suffix, comparison, lambda: report))
+    contents = (*before, *contents_for((str(task.report),)))
+    result = result_of(paths, report, task.report.name)
+    return Record(result, tuple(content for content in contents if content is not None))
 
 
-def _listed(path: Path) -> Iterator[tuple[str, str]]:
-    """Give the pairs of a list; names are relative to it, and a first line of headings is none."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BatchError(f"{path.name} could not be read ({error}).") from error
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
-    for number, row in enumerate(csv.reader(text.splitlines(), delimiter=delimiter)):
-        names = [cell.strip() for cell in row[:2]]
-        if len(names) < 2 or not all(names):
-            continue
-        files = [path.parent / name for name in names]
-        if number or any(file.exists() for file in files):
-            yield str(files[0]), str(files[1])
+def _failed(pair: Pair, said: str) -> Record:
+    error = f"{pair.where}: {said}" if pair.where else said
+    return Record(PairResult(pair.original, pair.rewrite, error=error))
 
 
-def _in_folders(original: Path, rewrite: Path) -> Iterator[tuple[str, str]]:
-    """Pair files by their names; those left over by what they say."""
-    sides = [_files(folder) for folder in (original, rewrite)]
-    others = {path.stem.casefold(): path for path in sides[1]}
-    left: list[Path] = []
-    for path in sides[0]:
-        other = others.pop(path.stem.casefold(), None)
-        if other is None:
-            left.append(path)
-        else:
-            yield str(path), str(other)
-    yield from _by_content(left, list(others.values()))
+def _record_of(outcome: Outcome[PairTask, Record]) -> Record:
+    """Return what came of a task, in words where it has no result."""
+    if outcome.result is not None:
+        return outcome.result
+    if outcome.failure is Failure.TOO_LONG:
+        minutes = max(1, round(outcome.seconds / 60))
+        said = (
+            f"It took longer than {minutes} min twice and was stopped. "
+            "Compare it in parts, or on a faster computer."
+        )
+    elif outcome.failure is Failure.NO_MEMORY:
+        said = "It needs more memory than texts of this length may take. Compare it in parts."
+    else:
+        said = (
+            "The process that compared it ended unexpectedly twice: perhaps it needs more memory "
+            "than there is. Close other programs or use --jobs 1, and run the same command again."
+        )
+    return _failed(outcome.task.pair, said)
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
+def _remove_drafts(task: PairTask) -> None:
+    """Remove what a killed process had begun to write."""
+    for draft in task.report.parent.glob(f".*{DRAFT_SUFFIX}"):
+        if draft.name.startswith(f".{task.report.name}."):
+            draft.unlink(missing_ok=True)
 
 
-def _by_content(originals: Sequence[Path], rewrites: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    """Pair the files that have most words in common, the surest pairs first."""
-    words = {path: _words_of(path) for path in (*originals, *rewrites)}
-    likeness = sorted(
-        (
-            (_common(words[one], words[other]), str(one), str(other))
-            for one in originals
-            for other in rewrites
-        ),
-        reverse=True,
-    )
-    taken: set[str] = set()
-    for share, one, other in likeness:
-        if share >= LEAST_COMMON and one not in taken and other not in taken:
-            taken |= {one, other}
-            yield one, other
+def _about_left(names: set[str]) -> str:
+    first = shown_name(min(names))
+    if len(names) == 1:
+        return f"A report of an earlier run is left as it is: {first}"
+    return f"{len(names):,} reports of earlier runs are left as they are, such as {first}"
 
 
-def _words_of(path: Path) -> set[str]:
-    try:
-        return set(read_file_apart(path).text.casefold().split())
-    except FacingPagesError:
-        return set()
+@dataclass(slots=True)
+class _Run:
+    """What is known of the pairs so far, in memory and in the folder."""
 
+    folder: Path
+    settings: Settings
+    pairs: Sequence[Pair]
+    tell: Tell
+    records: dict[Pair, Record] = field(default_factory=dict)
+    next_index: float = 0.0
 
-def _common(one: set[str], other: set[str]) -> float:
-    return len(one & other) / max(1, min(len(one), len(other)))
+    def results(self) -> list[PairResult]:
+        """Return what there is, in the order of the pairs."""
+        return [self.records[pair].result for pair in self.pairs if pair in self.records]
 
+    def recall(self, suffix: str, stop: CancelToken | None) -> bool:
+        """Take over the results of an earlier run that still hold; tell whether all are known."""
+        known = known_results(self.folder, self.settings)
+        contents = Contents()
+        for pair in self.pairs:
+            if stop is not None and stop.is_cancelled():
+                return False
+            record = known.get((pair.original, pair.rewrite))
+            report = self.folder / f"{pair.name}{suffix}"
+            if record is not None and is_fresh(record, report, contents):
+                self._take(pair, record)
+        return True
 
-def _named(found: Sequence[tuple[str, str]]) -> list[Pair]:
-    """Give each pair the name of its original; where several share it, with a number."""
-    pairs: list[Pair] = []
-    taken: set[str] = set()
-    for original, rewrite in found:
-        stem = name = Path(original).stem or "pair"
-        number = 1
-        while name.casefold() in taken or name == Path(INDEX).stem:
-            number += 1
-            name = f"{stem}-{number}"
-        taken.add(name.casefold())
-        pairs.append(Pair(original, rewrite, name))
-    return pairs
+    def add(self, pair: Pair, record: Record) -> None:
+        """Note a result."""
+        try:
+            add_result(self.folder, self.settings, record)
+        except OSError as error:
+            raise WritingError(self.folder.name, error.strerror or str(error)) from error
+        self._take(pair, record)
+        if time.monotonic() >= self.next_index:
+            self.write()
 
+    def write(self) -> None:
+        """Write all results and the index, in the order of the pairs."""
+        start = time.monotonic()
+        records = [self.records[pair] for pair in self.pairs if pair in self.records]
+        write_results(self.folder, self.settings, records)
+        page = index_html(self.results(), waiting=len(self.pairs) - len(records))
+        write_whole(self.folder / INDEX, page.encode("utf-8"))
+        end = time.monotonic()
+        self.next_index = end + max(INDEX_SECONDS, (end - start) / MAX_INDEX_SHARE)
 
-# --- what is written down --------------------------------------------------------------------
-
-
-def _known(path: Path) -> dict[tuple[str, str], PairResult]:
-    """Return what an earlier run wrote down; nothing if that makes no sense."""
-    try:
-        entries: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))
-        results = [PairResult(**entry) for entry in entries]
-    except (OSError, ValueError, TypeError):
-        return {}
-    return {(r.original, r.rewrite): r for r in results if r.report}
-
-
-def _is_fresh(pair: Pair, report: Path) -> bool:
-    try:
-        written = report.stat().st_mtime
-        return all(Path(p).stat().st_mtime <= written for p in (pair.original, pair.rewrite))
-    except OSError:
-        return False
-
-
-def _write_down(folder: Path, results: Sequence[PairResult]) -> None:
-    content = json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=1)
-    write_whole(folder / RESULTS, content.encode("utf-8"))
-    write_whole(folder / INDEX, index_html(results).encode("utf-8"))
+    def _take(self, pair: Pair, record: Record) -> None:
+        self.records[pair] = record
+        self.tell(len(self.records), len(self.pairs), record.result)

@@ -1,7 +1,8 @@
 """The `facing` command: alignment, numbers and pictures without opening a window.
 
-Exit status: 0 done, 1 the texts differ (only with --exit-code), 2 bad usage or an unreadable
-file, with one line on standard error.
+Exit status: 0 done, 1 the texts differ (only with --exit-code) or some pairs of a batch could not
+be compared, 2 bad usage or an unreadable file, with one line on standard error, 130 stopped by
+Ctrl-C.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from facing_pages.command_line.parser import FAILED, make_parser
+from facing_pages.command_line.stopping import INTERRUPTED
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError, WritingError
@@ -25,6 +27,7 @@ from facing_pages.core.progress import Stage, Steps
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.core.resources import sample_pair
+from facing_pages.export.file_names import shown_name
 from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.export.report import Layout, ReportOptions, Scope
 
@@ -56,7 +59,8 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return DONE
     except KeyboardInterrupt:
-        return _fail("Stopped.")
+        _fail("Stopped.")
+        return INTERRUPTED
     except Exception as error:
         logger.exception("the command failed")
         return _fail(
@@ -112,28 +116,9 @@ def _report(choices: argparse.Namespace) -> int:
 
 
 def _batch(choices: argparse.Namespace) -> int:
-    from facing_pages.command_line.batch import INDEX, pairs_of, run_batch
-    from facing_pages.export.batch_index import PairResult
+    from facing_pages.command_line.batch_command import run_batch_command
 
-    def tell(done: int, count: int, result: PairResult) -> None:
-        if choices.quiet:
-            return
-        said = result.error or f"{result.similarity:.0f} % alike"
-        names = f"{Path(result.original).name} ↔ {Path(result.rewrite).name}"
-        print(f"{done}/{count}  {names}: {said}", file=sys.stderr)  # noqa: T201
-
-    folder = Path(choices.output)
-    results = run_batch(
-        pairs_of(choices.sources),
-        folder,
-        f".{choices.format}",
-        ReportOptions(),
-        jobs=choices.jobs,
-        tell=tell,
-    )
-    if not choices.quiet:
-        print(f"The index is {folder / INDEX}", file=sys.stderr)  # noqa: T201
-    return FAILED if all(result.error for result in results) else DONE
+    return run_batch_command(choices)
 
 
 def _completion(choices: argparse.Namespace) -> int:
@@ -254,7 +239,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
 
 
 def _fail(message: str) -> int:
-    print(f"facing: {message}", file=sys.stderr)  # noqa: T201 - the command's own voice
+    print(f"facing: {shown_name(message)}", file=sys.stderr)  # noqa: T201 - the command's own voice
     return FAILED
 
 

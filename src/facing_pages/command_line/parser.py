@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 
 from facing_pages import __version__
 from facing_pages.core.options import Level
+from facing_pages.export.file_names import shown_name
 from facing_pages.export.report import Layout
 
 FAILED: Final = 2
@@ -28,7 +29,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is, and exit with status 2."""
         said = f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help"
-        print(f"facing: {said}", file=sys.stderr)  # noqa: T201 - the command's own voice
+        print(f"facing: {shown_name(said)}", file=sys.stderr)  # noqa: T201 - the command's own voice
         sys.exit(FAILED)
 
 
@@ -40,11 +41,14 @@ def make_parser() -> argparse.ArgumentParser:
         epilog="Use - to read one of the texts from standard input.",
     )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
-    parser.add_argument("--verbose", action="store_true", help="show what goes on inside")
-    parser.add_argument("--quiet", action="store_true", help="say nothing while it works")
+    _add_general(parser, default=False)
+    general = _Parser(add_help=False)
+    # Given before the command or after it: the parser of a command sets only what it is given.
+    _add_general(general, default=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    parents = [general]
 
-    align = commands.add_parser("align", help="the alignment, for other programs")
+    align = commands.add_parser("align", parents=parents, help="the alignment, for other programs")
     _add_pair(align)
     align.add_argument("--format", choices=_FORMATS, default="json", help="default: json")
     align.add_argument(
@@ -57,6 +61,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     report = commands.add_parser(
         "report",
+        parents=parents,
         help="a report to send out: .html .docx .pdf .md .txt .xlsx .csv .tsv .json .tmx .xlf",
         epilog="example: facing report draft.docx edited.docx -o changes.docx --layout one-column "
         "(tracked changes: rejecting all gives the original, accepting all the rewrite)",
@@ -88,9 +93,14 @@ def make_parser() -> argparse.ArgumentParser:
 
     batch = commands.add_parser(
         "batch",
+        parents=parents,
         help="many pairs: reports, and an index page with a table to sort",
-        epilog="Folders are paired by the names of their files, the rest by content. A run that "
-        "was stopped goes on where it was.",
+        epilog="Folders are paired by the names of their files, the rest by content. The cells of "
+        "a list may be separated by commas, semicolons or tabs. The same command again goes on "
+        "where a run was stopped; it compares only pairs whose files, format or program have "
+        "changed, and those that failed. A pair that hangs or takes too much memory is tried "
+        "twice, then noted in the index. Exit status: 0 all pairs are done, 1 some could not be "
+        "compared, 2 none could or the command is wrong, 130 stopped by Ctrl-C, 143 by SIGTERM.",
     )
     batch.add_argument(
         "sources", nargs="+", metavar="PAIRS.csv | FOLDER FOLDER", help="a list, or two folders"
@@ -99,21 +109,28 @@ def make_parser() -> argparse.ArgumentParser:
     batch.add_argument(
         "--format", choices=_BATCH_FORMATS, default="html", help="of the reports; default: html"
     )
-    batch.add_argument("--jobs", type=int, default=0, help="at a time; default: one for each core")
+    batch.add_argument(
+        "--jobs", type=_count, default=0, metavar="N", help="at a time; default: one for each core"
+    )
 
     completion = commands.add_parser(
         "completion",
+        parents=parents,
         help="a script that completes these commands in your shell",
         epilog='bash: eval "$(facing completion bash)"  '
         "fish: facing completion fish > ~/.config/fish/completions/facing.fish",
     )
     completion.add_argument("shell", choices=SHELLS)
 
-    stats = commands.add_parser("stats", help="how much was kept, reworded, moved, removed, added")
+    stats = commands.add_parser(
+        "stats", parents=parents, help="how much was kept, reworded, moved, removed, added"
+    )
     _add_pair(stats)
     _add_output(stats, required=False)
 
-    picture = commands.add_parser("picture", help="the window with the pair in it, as a picture")
+    picture = commands.add_parser(
+        "picture", parents=parents, help="the window with the pair in it, as a picture"
+    )
     _add_pair(picture, with_sample=True)
     _add_output(picture, required=True)
     picture.add_argument("--size", default="1400x900", help="width and height; default: 1400x900")
@@ -121,6 +138,23 @@ def make_parser() -> argparse.ArgumentParser:
     picture.add_argument("--mode", choices=_MODES, default=_MODES[0], help=f"default: {_MODES[0]}")
     picture.add_argument("--at", type=int, default=0, metavar="N", help="go to change number N")
     return parser
+
+
+def _add_general(parser: argparse.ArgumentParser, *, default: bool | str) -> None:
+    parser.add_argument(
+        "--verbose", action="store_true", default=default, help="show what goes on inside"
+    )
+    parser.add_argument(
+        "--quiet", action="store_true", default=default, help="say nothing while it works"
+    )
+
+
+def _count(text: str) -> int:
+    """Return a number of processes. Raises `ArgumentTypeError`."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else -1
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of pairs; write 0, 1, 2, …")
+    return number
 
 
 def _add_pair(parser: argparse.ArgumentParser, *, with_sample: bool = False) -> None:

@@ -1,0 +1,87 @@
+"""The `batch` command: what it says while many pairs are compared, and its exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from facing_pages.command_line.batch import INDEX, pairs_of, run_batch
+from facing_pages.command_line.stopping import stop_on_signals
+from facing_pages.export.batch_index import PairResult
+from facing_pages.export.file_names import shown_name
+from facing_pages.export.report import ReportOptions
+
+ALL_DONE: Final = 0
+SOME_FAILED: Final = 1
+NONE_DONE: Final = 2
+# Pairs that could not be compared, up to which each is named at the end.
+MAX_FAILED_SHOWN: Final = 10
+
+
+def run_batch_command(choices: argparse.Namespace) -> int:
+    """Compare the pairs that the arguments name and return the exit status.
+
+    Raises `BatchError` if there are none, `WritingError` if the folder cannot be written to.
+    """
+    voice = _Voice(is_quiet=choices.quiet)
+    pairs = pairs_of(choices.sources, voice.say)
+    folder = Path(choices.output)
+    with stop_on_signals() as stop:
+        results = run_batch(
+            pairs,
+            folder,
+            f".{choices.format}",
+            ReportOptions(),
+            jobs=choices.jobs,
+            tell=voice.tell,
+            notice=voice.say,
+            stop=stop,
+        )
+    if stop.status and len(results) < len(pairs):
+        print(  # noqa: T201 - the command's own voice
+            f"Stopped: {len(results):,} of {len(pairs):,} pairs are done; "
+            "run the same command to go on",
+            file=sys.stderr,
+        )
+        return stop.status
+    voice.sum_up(results, folder / INDEX)
+    failed = sum(bool(result.error) for result in results)
+    if not failed:
+        return ALL_DONE
+    return NONE_DONE if failed == len(results) else SOME_FAILED
+
+
+class _Voice:
+    """Says on standard error how far the batch is, unless it is to be quiet."""
+
+    def __init__(self, *, is_quiet: bool) -> None:
+        self._is_quiet = is_quiet
+
+    def say(self, text: str) -> None:
+        """Say a line."""
+        if not self._is_quiet:
+            print(shown_name(text), file=sys.stderr, flush=True)  # noqa: T201
+
+    def tell(self, done: int, count: int, result: PairResult) -> None:
+        """Say what came of a pair."""
+        said = result.error or f"{result.similarity:.0f} % alike"
+        self.say(f"{done:,}/{count:,}  {_names(result)}: {said}")
+
+    def sum_up(self, results: Sequence[PairResult], index: Path) -> None:
+        """Say how many pairs are done, which are not, and where the index is."""
+        failed = [result for result in results if result.error]
+        done = len(results) - len(failed)
+        said = f", {len(failed):,} could not be" if failed else ""
+        self.say(f"{done:,} of {len(results):,} pairs are compared{said}")
+        for result in failed[:MAX_FAILED_SHOWN]:
+            self.say(f"  {_names(result)}: {result.error}")
+        if len(failed) > MAX_FAILED_SHOWN:
+            self.say(f"  … and {len(failed) - MAX_FAILED_SHOWN:,} more, which the index names")
+        self.say(f"The index is {index}")
+
+
+def _names(result: PairResult) -> str:
+    return f"{Path(result.original).name} ↔ {Path(result.rewrite).name}"

@@ -1,0 +1,226 @@
+"""What a batch knows of the pairs it has compared, so that a later run need not compare them again.
+
+    results.json           all results of the last run, schema 2
+    results.partial.jsonl  results since then, a line each; only there while a batch is running
+
+A result holds only for the contents of both files and for all that decides what the report says.
+Times of files mean nothing: archives, copies and clocks change them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+import stat
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from facing_pages import __version__
+from facing_pages.core.json_bytes import json_bytes
+from facing_pages.core.options import Options
+from facing_pages.core.similarity.encoder import has_encoder
+from facing_pages.export.batch_index import PairResult
+from facing_pages.export.report import ReportOptions
+from facing_pages.export.writing import write_whole
+
+SCHEMA: Final = 2
+RESULTS: Final = "results.json"
+PARTIAL: Final = "results.partial.jsonl"
+# Bytes of a file of results: half a million pairs.
+MAX_RESULTS_BYTES: Final = 512_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The size of a file in bytes, and its SHA-256 in hexadecimal."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A result, and the contents of the original, the rewrite and the report; () without one."""
+
+    result: PairResult
+    contents: tuple[Content, ...] = ()
+
+
+Settings = Mapping[str, Any]
+Known = dict[tuple[str, str], Record]
+
+
+def settings_of(suffix: str, report: ReportOptions, options: Options) -> Settings:
+    """Return all that decides what a report says, beside the two files."""
+    return {
+        "program": __version__,
+        "format": suffix,
+        "layout": report.layout.value,
+        "scope": report.scope.value,
+        "kinds": sorted(kind.name for kind in report.kinds),
+        "parts": [report.summary, report.legend, report.texts, report.changes],
+        "selection": repr(report.selection) if report.selection else "",
+        "level": options.level.value,
+        "reworded whole above": options.reworded_whole_above,
+        "precise": options.precise,
+        "encoder": has_encoder(),
+    }
+
+
+# --- contents of files -------------------------------------------------------------------------
+
+
+class Contents:
+    """The contents of files, each read once; None for what is no regular file or unreadable."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, Content | None] = {}
+
+    def of(self, path: Path) -> Content | None:
+        """Return the content of a file as it was when it was first asked for."""
+        if path not in self._known:
+            self._known[path] = content_of(path)
+        return self._known[path]
+
+
+def content_of(path: Path) -> Content | None:
+    """Return the content of a file; None if it is no regular file or cannot be read."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256")
+            return Content(os.fstat(file.fileno()).st_size, digest.hexdigest())
+    except (OSError, ValueError):
+        return None
+
+
+def is_fresh(record: Record, report: Path, contents: Contents) -> bool:
+    """Tell whether a result still holds: both files are as they were, and its report is whole."""
+    if record.result.report != report.name or len(record.contents) != 3:
+        return False
+    paths = (Path(record.result.original), Path(record.result.rewrite), report)
+    return all(
+        _size(path) == content.size and contents.of(path) == content
+        for path, content in zip(paths, record.contents, strict=True)
+    )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return -1
+
+
+# --- files of results --------------------------------------------------------------------------
+
+
+def write_results(folder: Path, settings: Settings, records: Iterable[Record]) -> None:
+    """Write all results. Raises `WritingError`; what was there before is kept then."""
+    entries = [_entry(record) for record in records]
+    content = {"schema": SCHEMA, "settings": settings, "pairs": entries}
+    write_whole(folder / RESULTS, json_bytes(content))
+    (folder / PARTIAL).unlink(missing_ok=True)
+
+
+def add_result(folder: Path, settings: Settings, record: Record) -> None:
+    """Note one result, at a cost that does not grow with their number. Raises `OSError`."""
+    line = json_bytes({"settings": settings, **_entry(record)}, indent=None)
+    with (folder / PARTIAL).open("ab") as file:
+        file.write(line + b"\n")
+
+
+def known_results(folder: Path, settings: Settings) -> Known:
+    """Return what is known of earlier runs with the same settings; what makes no sense is not."""
+    wanted = json.loads(json_bytes(settings))
+    entries: list[Any] = []
+    whole = _parsed(_bytes_of(folder / RESULTS))
+    if isinstance(whole, dict) and whole.get("settings") == wanted:
+        found = whole.get("pairs")
+        entries += found if whole.get("schema") == SCHEMA and isinstance(found, list) else []
+    for line in _bytes_of(folder / PARTIAL).split(b"\n"):
+        entry = _parsed(line)
+        if isinstance(entry, dict) and entry.get("settings") == wanted:
+            entries.append(entry)
+    records = [record for entry in entries if (record := _record(entry)) is not None]
+    return {(record.result.original, record.result.rewrite): record for record in records}
+
+
+def reports_named(folder: Path) -> list[str]:
+    """Return the names of all reports that the last run wrote, whatever its settings were."""
+    whole = _parsed(_bytes_of(folder / RESULTS))
+    entries = whole.get("pairs") if isinstance(whole, dict) else whole
+    names = [
+        entry["report"]
+        for entry in (entries if isinstance(entries, list) else [])
+        if isinstance(entry, dict) and isinstance(entry.get("report"), str)
+    ]
+    return [name for name in dict.fromkeys(names) if name and Path(name).name == name]
+
+
+def _entry(record: Record) -> dict[str, Any]:
+    return {**asdict(record.result), "contents": [asdict(c) for c in record.contents]}
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_RESULTS_BYTES:
+            return b""
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _parsed(data: bytes) -> Any:
+    """Return what JSON says; None for what is none."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _record(entry: Any) -> Record | None:
+    """Return a result that has a report; None if the entry is not one or makes no sense."""
+    if not isinstance(entry, dict):
+        return None
+    contents = _contents(entry.get("contents"))
+    values: dict[str, Any] = {f.name: entry.get(f.name) for f in fields(PairResult)}
+    texts = (values["original"], values["rewrite"], values["report"])
+    numbers = [value for name, value in values.items() if name not in _TEXTS]
+    if not contents or not all(isinstance(text, str) and text for text in texts):
+        return None
+    if values["error"] != "" or not all(map(_is_number, numbers)):
+        return None
+    return Record(PairResult(**values), contents)
+
+
+_TEXTS: Final = ("original", "rewrite", "report", "error")
+
+
+def _is_number(value: Any) -> bool:
+    is_one = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return is_one and math.isfinite(value) and 0 <= value < 2**53
+
+
+def _contents(found: Any) -> tuple[Content, ...]:
+    if not isinstance(found, list) or len(found) != 3:
+        return ()
+    contents = [
+        Content(entry["size"], entry["sha256"])
+        for entry in found
+        if isinstance(entry, dict)
+        and isinstance(entry.get("size"), int)
+        and isinstance(entry.get("sha256"), str)
+    ]
+    return tuple(contents) if len(contents) == 3 else ()
+
+
+def contents_for(paths: Sequence[str]) -> tuple[Content | None, ...]:
+    """Return the contents of some files now."""
+    return tuple(content_of(Path(path)) for path in paths)

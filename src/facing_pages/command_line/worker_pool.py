@@ -1,0 +1,301 @@
+"""Tasks done in processes, one at a time each, where a task may take its process down with it.
+
+    main process            worker processes
+    waiting: 4 5 6 …
+    ┌ pipe ───────────────> 1  answered   → next task
+    ├ pipe ───────────────> 2  killed     → a new process; 2 is tried once more, at the end
+    └ pipe ───────────────> 3  over time  → killed, a new process; 3 is tried once more
+
+Every process has a pipe of its own, so it is known which task ended with it, and no other task is
+affected. The processes end with the main process, however that one ends.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from enum import Enum
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from facing_pages.core.parent_watch import end_with_parent
+from facing_pages.core.progress import CancelToken
+
+# Seconds between two looks at whether to stop.
+LISTEN: Final = 0.2
+# Seconds that a process may take to start, and a task before it says how long it may take. Loading
+# our libraries takes 2 s on an idle machine.
+MAX_START_SECONDS: Final = 300.0
+# Tries of a task whose process ended or took too long.
+MAX_TRIES: Final = 2
+# Tasks after which a process is replaced, so that what libraries keep does not add up.
+MAX_TASKS_OF_PROCESS: Final = 100
+# Processes that one wait can watch on Windows, which has 63 places.
+MAX_PROCESSES: Final = 60
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+# Called by a task to say how many seconds the rest of it may take from now on, and how many bytes
+# of memory it may take on top of what the process has.
+Allow = Callable[[float, int], None]
+Work = Callable[[Task, Allow], Result]
+
+
+class Failure(Enum):
+    """Why a task has no result after its last try."""
+
+    ENDED = "ended"
+    TOO_LONG = "too long"
+    NO_MEMORY = "no memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Task, Result]):
+    """What came of a task: its result, or why there is none."""
+
+    task: Task
+    result: Result | None
+    failure: Failure | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowance:
+    seconds: float
+
+
+class _NoMemory:
+    """Sent by a process that could not get the memory its task needs."""
+
+
+@dataclass(slots=True, eq=False)
+class _Try(Generic[Task]):
+    """A task and its number of tries; `is_alone` if no other task may run beside it."""
+
+    task: Task
+    tries: int = 0
+    is_alone: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class _Worker(Generic[Task]):
+    """A process and what it does; `deadline` is when it is killed unless it has answered."""
+
+    process: Any
+    connection: Connection
+    current: _Try[Task] | None = None
+    deadline: float = 0.0
+    allowed: float = 0.0
+    tasks: int = 0
+
+
+@dataclass(slots=True)
+class WorkerPool(Generic[Task, Result]):
+    """Does tasks in `count` processes.
+
+    `work` and the tasks are sent to the processes by pickle. `on_lost` is called with a task whose
+    process was killed, before it is tried again.
+    """
+
+    work: Work[Task, Result]
+    count: int
+    on_lost: Callable[[Task], None] = lambda _: None
+    _workers: list[_Worker[Task]] = field(default_factory=list)
+
+    def run(
+        self, tasks: Sequence[Task], stop: CancelToken | None = None
+    ) -> Iterator[Outcome[Task, Result]]:
+        """Give the outcome of each task as it is there; fewer if `stop` says so.
+
+        A task whose process ended is tried once more, at the end and without others beside it:
+        there may have been too little memory for all of them.
+        """
+        waiting = deque(_Try(task) for task in tasks)
+        try:
+            while waiting or self._busy():
+                if stop is not None and stop.is_cancelled():
+                    return
+                self._fill(waiting)
+                for outcome in self._answers():
+                    if outcome.failure is not None and self._is_tried_again(outcome, waiting):
+                        continue
+                    yield Outcome(
+                        outcome.task.task, outcome.result, outcome.failure, outcome.seconds
+                    )
+        finally:
+            self._close()
+
+    def _busy(self) -> list[_Worker[Task]]:
+        return [worker for worker in self._workers if worker.current is not None]
+
+    def _fill(self, waiting: deque[_Try[Task]]) -> None:
+        """Give tasks to processes that have none, as long as there are both."""
+        while waiting and len(self._busy()) < min(self.count, MAX_PROCESSES):
+            busy = self._busy()
+            if busy and (waiting[0].is_alone or any(_is_alone(worker) for worker in busy)):
+                return
+            worker = next((w for w in self._workers if w.current is None), None)
+            if worker is None:
+                worker = self._start()
+            worker.current = waiting.popleft()
+            worker.current.tries += 1
+            worker.tasks += 1
+            self._allow(worker, MAX_START_SECONDS)
+            with suppress(OSError):  # it has ended; the next look at it finds that out
+                worker.connection.send(worker.current.task)
+
+    def _start(self) -> _Worker[Task]:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self.work))
+        with _signals_kept_from_children():
+            process.start()
+        theirs.close()
+        worker: _Worker[Task] = _Worker(process, ours)
+        self._workers.append(worker)
+        return worker
+
+    def _answers(self) -> Iterator[Outcome[_Try[Task], Result]]:
+        """Wait a moment and give what has come of tasks."""
+        busy = self._busy()
+        ready = wait([worker.connection for worker in busy], LISTEN)
+        for worker in busy:
+            assert worker.current is not None
+            if worker.connection in ready:
+                yield from self._hear(worker, worker.current)
+            elif time.monotonic() > worker.deadline:
+                yield self._lose(worker, worker.current, Failure.TOO_LONG)
+
+    def _hear(
+        self, worker: _Worker[Task], current: _Try[Task]
+    ) -> Iterator[Outcome[_Try[Task], Result]]:
+        try:
+            message = worker.connection.recv()
+        except (EOFError, OSError):
+            yield self._lose(worker, current, Failure.ENDED)
+            return
+        if isinstance(message, _Allowance):
+            self._allow(worker, message.seconds)
+        elif isinstance(message, _NoMemory):
+            yield self._lose(worker, current, Failure.NO_MEMORY)
+        else:
+            worker.current = None
+            if worker.tasks >= MAX_TASKS_OF_PROCESS:
+                self._dismiss(worker)
+            yield Outcome(current, message)
+
+    def _allow(self, worker: _Worker[Task], seconds: float) -> None:
+        worker.allowed = seconds
+        worker.deadline = time.monotonic() + seconds
+
+    def _lose(
+        self, worker: _Worker[Task], current: _Try[Task], failure: Failure
+    ) -> Outcome[_Try[Task], Result]:
+        self._dismiss(worker)
+        self.on_lost(current.task)
+        return Outcome(current, None, failure, worker.allowed)
+
+    def _dismiss(self, worker: _Worker[Task]) -> None:
+        """End a process. What it has answered is complete, and nothing else of it is needed."""
+        self._workers.remove(worker)
+        worker.process.kill()
+        worker.connection.close()
+        worker.process.join()
+        worker.process.close()
+
+    def _is_tried_again(
+        self, outcome: Outcome[_Try[Task], Result], waiting: deque[_Try[Task]]
+    ) -> bool:
+        lost = outcome.task
+        if lost.tries >= MAX_TRIES:
+            return False
+        lost.is_alone = outcome.failure is not Failure.TOO_LONG
+        waiting.append(lost)
+        return True
+
+    def _close(self) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+        for worker in list(self._workers):
+            current = worker.current
+            self._dismiss(worker)
+            if current is not None:
+                self.on_lost(current.task)
+
+
+def processor_count() -> int:
+    """Return the number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # Linux
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _is_alone(worker: _Worker[Task]) -> bool:
+    return worker.current is not None and worker.current.is_alone
+
+
+@contextmanager
+def _signals_kept_from_children() -> Iterator[None]:
+    """Start processes that no terminal interrupts: Ctrl-C goes to all, and the main one decides."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    kept = {signal.SIGINT, signal.Signals["SIGHUP"]}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, kept)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+# --- in a process of the pool ------------------------------------------------------------------
+
+
+def _serve(connection: Connection, work: Work[Any, Any]) -> None:
+    """Do the tasks that are sent, until the pipe is closed."""
+    end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def allow(seconds: float, memory: int) -> None:
+        _limit_memory(memory)
+        connection.send(_Allowance(seconds))
+
+    while True:
+        try:
+            task = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = work(task, allow)
+        except MemoryError:
+            answer = _NoMemory()
+        connection.send(answer)
+
+
+def _limit_memory(most: int) -> None:
+    """Take `most` bytes of memory more than now, where the system can see to that.
+
+    Processes that are started from here may set limits of their own.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = 0
+    with suppress(OSError, ValueError, IndexError):
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+        used = pages * os.sysconf("SC_PAGE_SIZE")
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    allowed = used + most
+    if hard != resource.RLIM_INFINITY:
+        allowed = min(allowed, hard)
+    with suppress(OSError, ValueError):  # a system that counts otherwise refuses such a limit
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
