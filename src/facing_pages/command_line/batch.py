@@ -5,8 +5,11 @@ What is done is noted as it is done, so that a run that was stopped in any way c
 
 from __future__ import annotations
 
+import os
+import re
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -34,7 +37,7 @@ from facing_pages.command_line.worker_pool import (
     WorkerPool,
     processor_count,
 )
-from facing_pages.core.atomic_file import DRAFT_SUFFIX, remove_stale_drafts
+from facing_pages.core.atomic_file import DRAFT_SUFFIX, MAX_NAME_BYTES
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError, WritingError
@@ -65,6 +68,9 @@ MAX_INDEX_SHARE: Final = 0.02
 DRAFT_SECONDS: Final = 3600.0
 # Times a pair is read again because one of its files was changed meanwhile.
 MAX_READINGS: Final = 3
+
+# The name of a draft, with that of the file it is to replace.
+_DRAFT: Final = re.compile(rf"\.(.+)\.[0-9a-f]{{16}}{re.escape(DRAFT_SUFFIX)}", re.DOTALL)
 
 Tell = Callable[[int, int, PairResult], None]
 
@@ -107,22 +113,24 @@ def run_batch(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WritingError(folder.name, error.strerror or str(error)) from error
-    remove_stale_drafts(folder, DRAFT_SECONDS)
+    tasks = [PairTask(pair, str(folder), suffix, options) for pair in pairs]
+    _remove_drafts(folder, {INDEX, RESULTS, *(task.report.name for task in tasks)}, DRAFT_SECONDS)
     settings = settings_of(suffix, options, Options())
     earlier = reports_named(folder)
     run = _Run(folder, settings, pairs, tell)
     if not run.recall(suffix, stop):
         return run.results()
-    tasks = [PairTask(p, str(folder), suffix, options) for p in pairs if p not in run.records]
+    tasks = [task for task in tasks if task.pair not in run.records]
     pool = WorkerPool[PairTask, Record](
         work or compare_pair,
         min(len(tasks), jobs or processor_count()),
-        on_lost=_remove_drafts,
+        on_lost=lambda task: _remove_drafts(folder, {task.report.name}, 0.0),
     )
     try:
         run.write()
-        for outcome in pool.run(tasks, stop):
-            run.add(outcome.task.pair, _record_of(outcome))
+        with closing(pool.run(tasks, stop)) as outcomes:
+            for outcome in outcomes:
+                run.add(outcome.task.pair, _record_of(outcome))
     finally:
         run.write()
     results = run.results()
@@ -197,11 +205,16 @@ def _record_of(outcome: Outcome[PairTask, Record]) -> Record:
     return _failed(outcome.task.pair, said)
 
 
-def _remove_drafts(task: PairTask) -> None:
-    """Remove what a killed process had begun to write."""
-    for draft in task.report.parent.glob(f".*{DRAFT_SUFFIX}"):
-        if draft.name.startswith(f".{task.report.name}."):
-            draft.unlink(missing_ok=True)
+def _remove_drafts(folder: Path, names: set[str], seconds: float) -> None:
+    """Remove what killed processes had begun to write of these files, `seconds` ago or more."""
+    limit = time.time() - seconds
+    begun = {os.fsencode(name)[:MAX_NAME_BYTES] for name in names}
+    for draft in folder.glob(f".*{DRAFT_SUFFIX}"):
+        match = _DRAFT.fullmatch(draft.name)
+        if match and os.fsencode(match[1]) in begun:
+            with suppress(OSError):  # removed meanwhile, or not ours to remove: it does no harm
+                if draft.stat().st_mtime <= limit:
+                    draft.unlink()
 
 
 def _about_left(names: set[str]) -> str:

@@ -18,7 +18,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
@@ -112,7 +112,7 @@ class WorkerPool(Generic[Task, Result]):
 
     def run(
         self, tasks: Sequence[Task], stop: CancelToken | None = None
-    ) -> Iterator[Outcome[Task, Result]]:
+    ) -> Generator[Outcome[Task, Result], None, None]:
         """Give the outcome of each task as it is there; fewer if `stop` says so.
 
         A task whose process ended is tried once more, at the end and without others beside it:

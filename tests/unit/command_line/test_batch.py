@@ -6,7 +6,7 @@ import json
 import os
 import re
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
@@ -117,14 +117,18 @@ def test_names_in_the_index_are_no_markup() -> None:
 # --- what is compared again --------------------------------------------------------------------
 
 
+Outcomes = Generator[Outcome[PairTask, Record], None, None]
+
+
 class _HerePool:
     """Does the tasks of a batch here, so that a test need not wait for a process."""
 
     def __init__(self, work: Callable[[PairTask, Allow], Record], *_: object, **__: object) -> None:
         self._work = work
 
-    def run(self, tasks: list[PairTask], _: object = None) -> list[Outcome[PairTask, Record]]:
-        return [Outcome(task, self._work(task, lambda *_: None)) for task in tasks]
+    def run(self, tasks: list[PairTask], _: object = None) -> Outcomes:
+        for task in tasks:
+            yield Outcome(task, self._work(task, lambda *_: None))
 
     def __class_getitem__(cls, _: object) -> type[_HerePool]:
         return cls
@@ -235,6 +239,21 @@ def test_a_stopped_run_keeps_what_it_has(compared: list[str], pair: tuple[Pair, 
     assert (pair[1] / RESULTS).read_bytes() == before
 
 
+def test_what_a_killed_run_had_begun_to_write_is_removed(
+    compared: list[str], pair: tuple[Pair, Path]
+) -> None:
+    pair[1].mkdir()
+    digits = "0123456789abcdef"
+    old = {f".{name}.{digits}.draft" for name in ("lamp.html", "index.html", "results.json")}
+    kept = {".mine.draft", f".other.html.{digits}.draft", f".lamp.html.{digits[::-1]}.draft"}
+    for name in old | kept:
+        (pair[1] / name).touch()
+        if name != f".lamp.html.{digits[::-1]}.draft":  # perhaps another program is writing it
+            os.utime(pair[1] / name, (1, 1))
+    run_batch([pair[0]], pair[1], ".html", ReportOptions())
+    assert {path.name for path in pair[1].glob(".*")} == kept
+
+
 # --- failures ----------------------------------------------------------------------------------
 
 
@@ -250,8 +269,9 @@ def test_a_pair_that_has_no_result_says_why(
     pair: tuple[Pair, Path], monkeypatch: pytest.MonkeyPatch, failure: Failure, said: str
 ) -> None:
     class Pool(_HerePool):
-        def run(self, tasks: list[PairTask], _: object = None) -> list[Outcome[PairTask, Record]]:
-            return [Outcome(task, None, failure, 120.0) for task in tasks]
+        def run(self, tasks: list[PairTask], _: object = None) -> Outcomes:
+            for task in tasks:
+                yield Outcome(task, None, failure, 120.0)
 
     monkeypatch.setattr(batch_module, "WorkerPool", Pool)
     results = run_batch([pair[0]], pair[1], ".html", ReportOptions())
