@@ -190,9 +190,10 @@ def _record_of(outcome: Outcome[PairTask, Record]) -> Record:
     if outcome.result is not None:
         return outcome.result
     if outcome.failure is Failure.TOO_LONG:
-        minutes = max(1, round(outcome.seconds / 60))
+        is_short = outcome.seconds < 120
+        length = f"{outcome.seconds:.0f} s" if is_short else f"{outcome.seconds / 60:.0f} min"
         said = (
-            f"It took longer than {minutes} min twice and was stopped. "
+            f"It took longer than {length} twice and was stopped. "
             "Compare it in parts, or on a faster computer."
         )
     elif outcome.failure is Failure.NO_MEMORY:

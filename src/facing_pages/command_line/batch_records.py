@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +29,8 @@ from facing_pages.export.writing import write_whole
 SCHEMA: Final = 2
 RESULTS: Final = "results.json"
 PARTIAL: Final = "results.partial.jsonl"
+# No share and no number of words is larger; what is not a number is not smaller either.
+MAX_NUMBER: Final = 2**53
 # Bytes of a file of results: half a million pairs.
 MAX_RESULTS_BYTES: Final = 512_000_000
 
@@ -205,7 +206,7 @@ _TEXTS: Final = ("original", "rewrite", "report", "error")
 
 def _is_number(value: Any) -> bool:
     is_one = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return is_one and math.isfinite(value) and 0 <= value < 2**53
+    return is_one and 0 <= value < MAX_NUMBER
 
 
 def _contents(found: Any) -> tuple[Content, ...]:

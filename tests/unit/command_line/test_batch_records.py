@@ -125,6 +125,17 @@ def test_a_report_under_another_name_is_not_this_pair_s(tmp_path: Path, record: 
     assert not is_fresh(record, tmp_path / "a-2.html", Contents())
 
 
+@pytest.mark.parametrize("value", [10**400, -1, float("nan"), float("inf"), True, None, "1", [1]])
+def test_a_number_that_is_none_makes_a_result_unknown(
+    tmp_path: Path, record: Record, value: object
+) -> None:
+    write_results(tmp_path, SETTINGS, [record])
+    content = json.loads((tmp_path / RESULTS).read_bytes())
+    content["pairs"][0]["kept"] = value
+    (tmp_path / RESULTS).write_text(json.dumps(content), "utf-8")
+    assert known_results(tmp_path, SETTINGS) == {}
+
+
 def test_results_of_earlier_programs_are_not_known(tmp_path: Path, record: Record) -> None:
     old = [{"original": "a", "rewrite": "b", "report": "a.html", "similarity": 1.0, "error": ""}]
     (tmp_path / RESULTS).write_text(json.dumps(old), "utf-8")
