@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -58,6 +59,7 @@ class Batch:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.sessions: list[int] = []
         self.out = folder / "out"
         for side in ("one", "two"):
             (folder / side).mkdir()
@@ -74,7 +76,7 @@ class Batch:
     def start(self, *more: str) -> subprocess.Popen[str]:
         """Start the program in a session of its own, as a terminal does."""
         command = [sys.executable, str(self.folder / "program.py"), "batch", "one", "two"]
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [*command, "-o", "out", "--jobs", "2", *more],
             cwd=self.folder,
             stderr=subprocess.PIPE,
@@ -82,6 +84,8 @@ class Batch:
             encoding="utf-8",
             start_new_session=True,
         )
+        self.sessions.append(process.pid)
+        return process
 
     def run(self) -> tuple[int, str]:
         """Run the program and return its exit status and what it said."""
@@ -96,8 +100,11 @@ class Batch:
 
 
 @pytest.fixture
-def batch(tmp_path: Path) -> Batch:
-    return Batch(tmp_path)
+def batch(tmp_path: Path) -> Iterator[Batch]:
+    started = Batch(tmp_path)
+    yield started
+    for session in started.sessions:
+        end_session(session)
 
 
 def processes_in(session: int) -> Iterator[int]:
@@ -110,6 +117,13 @@ def processes_in(session: int) -> Iterator[int]:
                 continue
             if int(fields[3]) == session and fields[0] != "Z":
                 yield int(entry.name)
+
+
+def end_session(session: int) -> None:
+    """End what a failed test has left of a session."""
+    for process in list(processes_in(session)):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
 
 
 def wait_until(is_so: Callable[[], bool], seconds: float) -> bool:
@@ -201,7 +215,11 @@ def test_no_reader_outlives_the_program_that_started_it(tmp_path: Path) -> None:
     begun = tmp_path / "begun"
     command = [sys.executable, str(tmp_path / "program.py"), str(begun)]
     process = subprocess.Popen(command, start_new_session=True)
-    assert wait_until(begun.exists, 60)
-    process.kill()
-    process.wait(30)
-    assert wait_until(lambda: not list(processes_in(process.pid)), 2)
+    try:
+        assert wait_until(begun.exists, 60)
+        process.kill()
+        process.wait(30)
+        assert wait_until(lambda: not list(processes_in(process.pid)), 2)
+    finally:
+        end_session(process.pid)
+        process.wait(30)
