@@ -2,6 +2,8 @@
 
 Prints JSON: every element as [role, name, text or null], and what was heard while `xdotool`
 pressed the keys named on the command line: announcements, carets, other names, other children.
+With --on-demand it reads everything whenever a line "read WORD" comes on standard input, until an
+element with this word in its name is there, and answers with the number of elements.
 """
 
 from __future__ import annotations
@@ -50,7 +52,9 @@ def elements(node, found: list[list[object]]) -> list[list[object]]:  # type: ig
             text = node.queryText().getText(0, -1)
         except NotImplementedError:
             text = None
-        found.append([node.getRoleName(), node.name, text])
+        level = dict(part.split(":", 1) for part in node.getAttributes()).get("level")
+        role = node.getRoleName() if level is None else f"{node.getRoleName()} {level}"
+        found.append([role, node.name, text])
         children = [child for child in node if child is not None]
     except GLib.Error as error:
         print(f"left out: {error.message}", file=sys.stderr)
@@ -60,10 +64,11 @@ def elements(node, found: list[list[object]]) -> list[list[object]]:  # type: ig
     return found
 
 
-def wait_for(app, is_it) -> None:  # type: ignore[no-untyped-def]
+def wait_for(app, is_it) -> list[list[object]]:  # type: ignore[no-untyped-def]
     for _ in range(200):
-        if any(is_it(role, name) for role, name, _ in elements(app, [])):
-            return
+        found = elements(app, [])
+        if any(is_it(role, name) for role, name, _ in found):
+            return found
         time.sleep(0.1)
     raise SystemExit("what was waited for did not come")
 
@@ -93,9 +98,25 @@ class Typist:
         return False
 
 
+def read_on_demand() -> None:
+    for kind in KINDS:
+        pyatspi.Registry.registerEventListener(lambda event: None, kind)
+    print("ready", flush=True)
+    for line in sys.stdin:
+        word = line.removeprefix("read").strip()
+        while GLib.MainContext.default().pending():
+            GLib.MainContext.default().iteration(False)
+        app = application("facing-pages")
+        found = wait_for(app, lambda _, name, word=word: word in name)
+        print(len(found), flush=True)
+
+
 def main() -> None:
     keys = sys.argv[1:]
     Atspi.set_timeout(LONGEST_ANSWER, LONGEST_FIRST_ANSWER)
+    if keys == ["--on-demand"]:
+        read_on_demand()
+        return
     app = application("facing-pages")
     said: list[list[object]] = []
 

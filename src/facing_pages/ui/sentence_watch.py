@@ -91,11 +91,11 @@ class SentenceWatch(QObject):
 
     def _tell_what_is_seen(self) -> None:
         if self._reader.pages is not None:
-            accessibility.page_of(self._reader).seen_changed()
+            accessibility.paragraphs_of(self._reader).seen_changed()
 
     def _caret_moved(self, side: Side, position: int) -> None:
         if QAccessible.isActive():
-            accessibility.page_of(self._reader).caret_moved()
+            accessibility.paragraphs_of(self._reader).caret_moved()
         pages = self._reader.pages
         if pages is not None and pages.is_aligned:
             sentence = pages.sentence_at(side, position)

@@ -52,6 +52,10 @@ class PageView(QAbstractScrollArea):
     style_changed = Signal()
     folds_changed = Signal()
 
+    # Of the class as well: a screen reader may ask while Qt still builds the widget.
+    _pages: Pages | None = None
+    _spread: Spread | None = None
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,8 +71,8 @@ class PageView(QAbstractScrollArea):
         self._fold_choice = FoldChoice()
         self._is_apart = False
         self._style = make_page_style(1000, self._reading)
-        self._pages: Pages | None = None
-        self._spread: Spread | None = None
+        self._pages = None
+        self._spread = None
         self._painter: RowPainter | None = None
         self._emphasis = Emphasis()
         self._idle = QTimer(self)
