@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from facing_pages.core.resources import resource
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.actions import Command
 from facing_pages.ui.application import Application
@@ -118,3 +119,17 @@ def test_more_than_two_files_are_too_many_and_the_window_says_so(
     window = windows.open_files([*files, files[0]])
     assert "3 files came at once" in window.bars.notices()[0].text
     assert window.controller.shown is None
+
+
+def test_all_windows_show_the_same_picture_of_the_program(
+    windows: Windows, qapp: Application
+) -> None:
+    qapp.setWindowIcon(QIcon(str(resource("icons/facing-pages.svg"))))
+    labels = [
+        label
+        for _ in range(2)
+        for label in windows.open_window().empty.findChildren(QLabel)
+        if not label.pixmap().isNull()
+    ]
+    assert len(labels) == 2
+    assert labels[0].pixmap().cacheKey() == labels[1].pixmap().cacheKey()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -98,7 +98,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         sign = QLabel()
-        sign.setPixmap(QIcon(str(resource("icons/facing-pages.svg"))).pixmap(QSize(84, 84)))
+        sign.setPixmap(_program_icon().pixmap(QSize(84, 84)))
         title = QLabel(tr("Compare a text with its rewrite"))
         font = QFont(title.font())
         font.setPointSizeF(font.pointSizeF() * 1.7)
@@ -163,6 +163,15 @@ class EmptyState(QWidget):
             button.setToolTip(f"{pair.original}\n{pair.rewrite}")
             button.clicked.connect(partial(self.recent_chosen.emit, pair))
             self._recent.addWidget(button, 0, _CENTER)
+
+
+def _program_icon() -> QIcon:
+    """Return the icon of the program: the same for all windows.
+
+    Qt keeps the picture of each icon object, 28 KB at this size, so one for each window adds up.
+    """
+    icon = QGuiApplication.windowIcon()
+    return QIcon(str(resource("icons/facing-pages.svg"))) if icon.isNull() else icon
 
 
 def recent_label(pair: RecentPair, today: date) -> str:
