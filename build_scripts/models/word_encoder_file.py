@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import tempfile
 import warnings
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from sources import RESOURCES
 from torch import nn
 
+from facing_pages.core.silence import onnx_runtime
 from facing_pages.core.similarity.encoder import ENCODER_FILE
 
 OPSET = 17
@@ -18,6 +19,10 @@ OPSET = 17
 
 def write_encoder(encoder: nn.Module) -> None:
     """Export the encoder and quantise its weights, one scale a column."""
+    runtime = onnx_runtime()
+    if runtime is None:
+        raise SystemExit("onnxruntime is needed to write the encoder; see requirements.txt")
+    quantization = importlib.import_module(f"{runtime.__name__}.quantization")
     encoder.eval()
     path = RESOURCES / ENCODER_FILE
     pieces = torch.tensor([[101, 2023, 2003, 102, 2008, 102]])
@@ -35,7 +40,11 @@ def write_encoder(encoder: nn.Module) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
-        quantize_dynamic(
-            str(full), str(path), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+        quantization.quantize_dynamic(
+            str(full),
+            str(path),
+            per_channel=True,
+            reduce_range=True,
+            weight_type=quantization.QuantType.QInt8,
         )
     print(f"{ENCODER_FILE}: {path.stat().st_size:,} bytes")

@@ -5,13 +5,17 @@ The names below are what other programs may rely on::
     from facing_pages import compare, read_document
     comparison = compare(read_document("draft.txt"), read_document("edited.txt"))
 
-They are loaded when they are first used, so that the window does not wait for the aligner.
+They are loaded when they are first used, so that the window does not wait for the aligner. The
+import itself does one thing: it switches off the telemetry of onnxruntime for this process and
+those it starts, see `core.silence`.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from facing_pages.core.silence import switch_off_telemetry
 
 if TYPE_CHECKING:
     from facing_pages.core.alignment.words import align_words
@@ -45,6 +49,8 @@ __all__ = [
     "document_from_text",
     "read_document",
 ]
+
+switch_off_telemetry()
 
 _HOMES = {
     "align_words": "core.alignment.words",

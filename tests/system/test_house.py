@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -76,6 +77,35 @@ def test_threads_are_made_in_one_place() -> None:
     assert using == {"tasks.py", "main.py", "worker_pool.py", "parent_watch.py", *apart}
     for path in modules():
         assert path.name not in apart or "threading" not in imports_of(path)
+
+
+def test_onnxruntime_is_imported_in_one_place() -> None:
+    # Only there is its telemetry off for certain; see `core.silence`.
+    only = SOURCE / "core" / "silence.py"
+    folders = (SOURCE, CHECKOUT / "tests", CHECKOUT / "build_scripts")
+    paths = [path for folder in folders for path in folder.rglob("*.py")]
+    paths += (CHECKOUT / "build_scripts").rglob("*.spec")
+    assert only in paths
+    for path in paths:
+        names = imports_of(path) | names_imported_by_calls(path)
+        assert path == only or not any(name.split(".")[0] == "onnxruntime" for name in names), path
+
+
+def names_imported_by_calls(path: Path) -> set[str]:
+    """Return what is imported by calls such as `import_module("name")`."""
+    importing = {"import_module", "__import__", "importorskip"}
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_call(node)]
+    return {
+        str(argument.value)
+        for call in calls
+        for argument in call.args
+        if isinstance(argument, ast.Constant)
+        and (getattr(call.func, "attr", "") or getattr(call.func, "id", "")) in importing
+    }
+
+
+def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call)
 
 
 def test_the_core_is_loaded_without_qt() -> None:

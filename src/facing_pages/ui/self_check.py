@@ -176,6 +176,7 @@ def _word_links() -> str:
 
 def _encoder() -> str:
     from facing_pages.core.alignment.words import word_aligner
+    from facing_pages.core.silence import is_silent
     from facing_pages.core.similarity.encoder import encoder, has_encoder
 
     if not has_encoder():
@@ -183,7 +184,9 @@ def _encoder() -> str:
     if encoder() is None:
         raise NotWorkingError("onnxruntime cannot load the encoder")
     word_aligner("en", precise=True).links(["a", "quiet", "lamp"], ["a", "silent", "lamp"])
-    return "loaded"
+    if not is_silent():
+        raise NotWorkingError("the telemetry of onnxruntime is on")
+    return "loaded, its telemetry is off"
 
 
 def _worker() -> str:

@@ -7,7 +7,6 @@ there on every machine; without it, word alignment goes by single words.
 
 from __future__ import annotations
 
-import importlib.util
 import logging
 from collections.abc import Sequence
 from functools import cache
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facing_pages.core.resources import resource
+from facing_pages.core.silence import has_onnx_runtime, onnx_runtime
 from facing_pages.core.similarity.wordpieces import WordPieces, word_pieces
 
 ENCODER_FILE: Final = "models/word-encoder.onnx"
@@ -76,24 +76,21 @@ def _means(vectors: Floats, start: int, lengths: NDArray[np.int64]) -> Floats:
 
 def has_encoder() -> bool:
     """Tell whether all that the encoder needs is there, without loading it."""
-    return (
-        resource(ENCODER_FILE).is_file()
-        and word_pieces() is not None
-        and importlib.util.find_spec("onnxruntime") is not None
-    )
+    return resource(ENCODER_FILE).is_file() and word_pieces() is not None and has_onnx_runtime()
 
 
 @cache
 def encoder() -> Encoder | None:
-    """Return the bundled encoder; None if its file or `onnxruntime` is not there or broken."""
+    """Return the bundled encoder.
+
+    None if its file or `onnxruntime` is not there or broken, or if `onnxruntime` is not silent.
+    """
     pieces = word_pieces()
     path = resource(ENCODER_FILE)
     if pieces is None or not path.is_file():
         return None
-    try:
-        import onnxruntime
-    except ImportError as error:
-        logger.info("words are linked without the encoder: %s", error)
+    onnxruntime = onnx_runtime()
+    if onnxruntime is None:
         return None
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
