@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
+    QSettings,
     Qt,
     QtMsgType,
     Signal,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from facing_pages import __version__
 from facing_pages.core.resources import resource
+from facing_pages.session.settings import SettingsFile
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +46,7 @@ class Application(QApplication):
 def make_application(arguments: Sequence[str]) -> Application:
     """Return the application, with the style that looks the same everywhere."""
     qInstallMessageHandler(_log_qt_message)
+    keep_settings_of_qt_with_ours()
     application = Application([sys.argv[0], *arguments])
     application.setApplicationName("facing-pages")
     application.setApplicationDisplayName("")
@@ -53,6 +56,16 @@ def make_application(arguments: Sequence[str]) -> Application:
     application.setStyle("Fusion")
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     return application
+
+
+def keep_settings_of_qt_with_ours() -> None:
+    """Have Qt's own file dialog remember its folders beside our settings.
+
+    Otherwise it writes `QtProject.conf`, with the names of visited folders, where the settings of
+    all programs are. Without effect on Windows and macOS, where Qt uses the system's store.
+    """
+    folder = str(SettingsFile().path.parent)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
 
 
 def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
