@@ -65,6 +65,7 @@ TRIED = (
     "test_on_x11.py",
     "test_on_wayland.py",
     "test_screen_reader.py",
+    "test_silence.py",
     "test_debian_package.py",
     "test_windows_installer.py",
 )

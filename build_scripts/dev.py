@@ -53,6 +53,7 @@ TEST_PROGRAMS = {
     "xdotool": "xdotool",
     "dbus-run-session": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "strace": "strace",
 }
 # How the whole suite is run: on all cores, in the groups that `tests/conftest.py` makes.
 IN_PARALLEL = ["-n", "auto", "--dist", "loadgroup"]
