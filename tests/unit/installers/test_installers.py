@@ -11,6 +11,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
@@ -23,7 +24,9 @@ from facing_pages.command_line.parser import make_parser
 CHECKOUT = Path(__file__).parents[3]
 INSTALLERS = CHECKOUT / "build_scripts" / "installers"
 LINUX = INSTALLERS / "linux"
-WORKFLOW = CHECKOUT / ".github" / "workflows" / "release.yml"
+GITHUB = CHECKOUT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+RELEASE = GITHUB / "workflows" / "release.yml"
 
 
 def module(path: Path) -> ModuleType:
@@ -299,26 +302,89 @@ def test_macos_is_told_what_the_program_opens() -> None:
     assert all(value is True for value in rights.values())
 
 
-# --- the release -----------------------------------------------------------------------------
+# --- the workflows ---------------------------------------------------------------------------
 
 
-def test_the_workflow_uses_pinned_actions_only() -> None:
-    words = WORKFLOW.read_text("utf-8")
-    used = re.findall(r"uses: (\S+)(.*)", words)
+def used_actions() -> list[tuple[str, str, str]]:
+    """Return the actions of all workflows: name, commit, remark."""
+    return [
+        found
+        for path in WORKFLOWS
+        for found in re.findall(r"uses: ([^\s@]+)@(\S+)(.*)", path.read_text("utf-8"))
+    ]
+
+
+def test_the_workflows_use_pinned_actions_only() -> None:
+    used = used_actions()
     assert used
-    for action, remark in used:
-        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action), action
+    for action, commit, remark in used:
+        assert re.fullmatch(r"[\w-]+/[\w-]+", action), action
+        assert re.fullmatch(r"[0-9a-f]{40}", commit), action
         assert re.match(r" # v\d+\.\d+\.\d+$", remark), action
+    # One version of each, everywhere.
+    assert len({action for action, _, _ in used}) == len(set(used))
+
+
+def test_the_release_is_built_on_all_systems() -> None:
+    words = RELEASE.read_text("utf-8")
     for runner in ("ubuntu-22.04", "windows-2022", "windows-11-arm", "macos-14", "macos-15-intel"):
         assert f"runner: {runner}" in words
+    built = re.findall(r"- \{ name: ([\w-]+), runner", words)
+    signed = re.search(r"name: \[(.*)\]", words)
+    assert signed is not None
+    assert signed[1].split(", ") == built
 
 
-def test_the_workflow_is_what_the_service_understands() -> None:
+def test_the_tools_of_the_workflows_have_versions() -> None:
+    every = "".join(path.read_text("utf-8") for path in WORKFLOWS)
+    pythons = set(re.findall(r"python-version: (.*)", every))
+    assert len(pythons) == 1
+    assert re.fullmatch(r'"3\.\d+\.\d+"', pythons.pop())
+    for line in every.splitlines():
+        if re.search(r"choco install|rustup (toolchain install|default)", line):
+            assert re.search(r"\d+\.\d+\.\d+", line), line
+        assert "-latest" not in line
+
+
+def test_no_job_that_can_sign_runs_what_the_build_installed() -> None:
+    jobs = re.split(r"(?m)^  (?=\w+:\n)", RELEASE.read_text("utf-8").split("\njobs:\n")[1])
+    signing = [job for job in jobs if "id-token: write" in job]
+    assert [job.split(":")[0] for job in signing] == ["sign", "publish"]
+    for job in signing:
+        assert "actions/attest@" in job
+        assert not re.search(r"checkout|python|pip |build\.py", job)
+
+
+def test_what_the_audit_installs_is_locked_with_hashes() -> None:
+    words = (GITHUB / "audit-requirements.txt").read_text("utf-8")
+    packages = re.findall(r"(?m)^[a-z0-9-]+==\S+ \\\n    --hash=sha256:[0-9a-f]{64}$", words)
+    lines = [line for line in words.splitlines() if line and not line.startswith("#")]
+    assert 2 * len(packages) == len(lines)
+    assert any(package.startswith("pip-audit==") for package in packages)
+    assert any(package.startswith("zizmor==") for package in packages)
+    assert "://" not in words
+    audit = (GITHUB / "workflows" / "audit.yml").read_text("utf-8")
+    assert "--require-hashes -r .github/audit-requirements.txt" in audit
+    assert "-r requirements.lock" in audit
+
+
+def test_newer_versions_are_proposed_but_for_those_held_back() -> None:
+    held = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    limit = next(entry for entry in held["dependencies"] if entry.startswith("PySide6"))
+    words = (GITHUB / "dependabot.yml").read_text("utf-8")
+    assert limit.endswith("<6.12")
+    assert re.search(r'PySide6-Essentials\n\s+versions: \[">=6\.12"\]', words)
+    assert {"github-actions", "pip"} == set(re.findall(r"package-ecosystem: (\S+)", words))
+
+
+def test_the_workflows_are_what_the_service_understands() -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
-    subprocess.run([*command, "vendor.github-workflows", str(WORKFLOW)], check=True)
+    subprocess.run([*command, "vendor.github-workflows", *map(str, WORKFLOWS)], check=True)
+    subprocess.run([*command, "vendor.dependabot", str(GITHUB / "dependabot.yml")], check=True)
 
 
-def test_the_workflow_has_no_known_weakness() -> None:
+def test_the_workflows_have_no_known_weakness() -> None:
     zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
     assert zizmor is not None
-    subprocess.run([zizmor, "--offline", "--no-progress", "--quiet", str(WORKFLOW)], check=True)
+    command = [zizmor, "--offline", "--no-progress", "--quiet", "--collect", "all"]
+    subprocess.run([*command, "--strict-collection", str(GITHUB)], check=True)
