@@ -1,7 +1,8 @@
 """The notice of everything in the frozen program that others wrote, and their licences.
 
 Made from what is really there: PyInstaller tells where each file and module came from, and the
-owner of that place is asked for its licence. What has an unknown or a forbidden one ends the build.
+owner of that place is asked for its licence, and for the libraries that are compiled into it. What
+has an unknown or a forbidden licence ends the build.
 """
 
 from __future__ import annotations
@@ -16,15 +17,45 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 LICENCES: Final = Path(__file__).parent / "licences"
+# Texts that a package should bring but does not, in files named for it.
+MISSING_TEXTS: Final = LICENCES / "missing"
 # Licences whose works may be part of a program that is given away in one folder, files of each
 # replaceable by hand. Of several to choose from, one of these must be among them.
 ALLOWED: Final = frozenset(
     "0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause CC-BY-4.0 CC0-1.0 CNRI-Python ISC LGPL-3.0-only MIT "
     "MIT-0 PSF-2.0 Python-2.0 Unicode-3.0 Unlicense Zlib".split()
-) | {"GPL-2.0-or-later WITH Bootloader-exception"}
+) | {
+    "Apache-2.0 WITH LLVM-exception",
+    "GPL-2.0-or-later WITH Bootloader-exception",
+    # The run-time library of GCC's Fortran may be part of any program.
+    "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "LGPL-2.1-or-later",
+    # Word lists of simplemma, given away as they are, with the addresses of their licences.
+    "CC-BY-SA-4.0",
+    "ODbL-1.0",
+}
+# Works that lie in a package as files of their own, by words of its licence texts; their licences
+# are not in what the package says of itself.
+_BESIDE: Final = {
+    "numpy": {
+        "Files: numpy.libs/libgfortran": "GPL-3.0-or-later WITH GCC-exception-3.1",
+        "Files: numpy.libs/libquadmath": "LGPL-2.1-or-later",
+    },
+    "simplemma": {
+        "Open Database License": "ODbL-1.0",
+        "Wiktionary": "CC-BY-SA-4.0",
+        "Wikinflection": "CC-BY-4.0",
+        "PoliMorf": "BSD-2-Clause",
+    },
+}
+# By words of it, whether the text of a licence is there and not only its name.
+_FULL_TEXT: Final = {
+    "Apache-2.0": "TERMS AND CONDITIONS FOR USE, REPRODUCTION",
+    "LGPL-2.1-or-later": "GNU LESSER GENERAL PUBLIC LICENSE",
+}
 # What packages say that is no identifier of the SPDX list.
 _PLAIN: Final = {
     "MIT License": "MIT",
@@ -41,12 +72,22 @@ _PLAIN: Final = {
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
 }
 _PYTHON: Final = "Python"
-_TEXTS: Final = re.compile(r"(licen[cs]e|copying|notice|thirdpartynotices)", re.IGNORECASE)
+_TEXTS: Final = re.compile(r"(licen[cs]e|copying|notice|thirdpartynotices|privacy)", re.IGNORECASE)
 _RULE: Final = "=" * 100
 
 
 class LicenceError(Exception):
     """Something in the bundle may not be given away, or nobody knows whether it may."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A library compiled into a component: its licence as an SPDX expression, and who wrote it."""
+
+    name: str
+    version: str
+    licence: str
+    author: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +99,8 @@ class Component:
     licence: str
     home: str
     text: str
+    # What is compiled into it, where it tells so.
+    parts: tuple[Part, ...] = ()
 
 
 def components(sources: Iterable[str]) -> list[Component]:
@@ -84,14 +127,25 @@ def components(sources: Iterable[str]) -> list[Component]:
 
 
 def check(component: Component) -> None:
-    """Raise `LicenceError` unless the licence of a component is one that is allowed."""
-    for part in re.split(r"\s+AND\s+", component.licence.strip("()")):
-        choices = {choice.strip(" ()") for choice in re.split(r"\s+OR\s+", part)}
-        if not choices & ALLOWED:
-            said = component.licence or "none told"
-            raise LicenceError(
-                f"{component.name}: the licence ({said}) is not allowed or not known"
-            )
+    """Raise `LicenceError` unless the licences of a component and its parts are allowed."""
+    _check(component.name, component.licence)
+    for part in component.parts:
+        _check(f"{part.name} in {component.name}", part.licence)
+
+
+def _check(name: str, licence: str) -> None:
+    for required in _required(licence):
+        if not required & ALLOWED:
+            said = licence or "none told"
+            raise LicenceError(f"{name}: the licence ({said}) is not allowed or not known")
+
+
+def _required(licence: str) -> list[set[str]]:
+    """Return the choices of each licence that is required: "A AND (B OR C)" is A, and B or C."""
+    return [
+        {choice.strip(" ()") for choice in re.split(r"\s+OR\s+", part)}
+        for part in re.split(r"\s+AND\s+", licence.strip())
+    ]
 
 
 def notice(found: Iterable[Component]) -> str:
@@ -106,11 +160,33 @@ def notice(found: Iterable[Component]) -> str:
         "own, which you may replace by other versions that fit. Their source is to be had from the",
         "addresses above. Fonts, word lists and models are under licences of their own, which lie",
         "beside them in the folder of resources.",
+        "",
+        "onnxruntime can send data about its use to its maker, see its privacy statement below.",
+        "Facing Pages switches this off before it is loaded: nothing is collected, nothing sent.",
     ]
     for component in every:
         lines += ["", _RULE, f"{component.name} {component.version}: {component.licence}", _RULE]
         lines += ["", component.text.strip()]
+        lines += _said_of_parts(component)
     return "\n".join(lines) + "\n"
+
+
+def _said_of_parts(component: Component) -> list[str]:
+    """Return the libraries compiled into a component, and one text of each of their licences."""
+    if not component.parts:
+        return []
+    lines = ["", f"Compiled into {component.name}:", ""]
+    lines += [
+        f"  {p.name} {p.version}: {p.licence}{f', {p.author}' if p.author else ''}"
+        for p in component.parts
+    ]
+    required = [choices for part in component.parts for choices in _required(part.licence)]
+    # Of several to choose from, the shortest.
+    taken = {"MIT" if "MIT" in choices else min(choices & ALLOWED) for choices in required}
+    missing = sorted(name for name in taken if _plain_text(name) not in component.text)
+    for name in missing:
+        lines += ["", f"[{name}]", "", _plain_text(name)]
+    return lines
 
 
 def bill_of_materials(found: Iterable[Component], version: str, time: int) -> str:
@@ -137,11 +213,27 @@ def bill_of_materials(found: Iterable[Component], version: str, time: int) -> st
                 "name": component.name,
                 "version": component.version,
                 "licenses": [{"expression": component.licence}],
+                **_materials_of_parts(component),
             }
             for component in found
         ],
     }
     return json.dumps(content, indent=1) + "\n"
+
+
+def _materials_of_parts(component: Component) -> dict[str, object]:
+    """Return what is compiled into a component, in the form of a bill of materials."""
+    parts = [
+        {
+            "type": "library",
+            "bom-ref": f"{component.name}/{part.name}@{part.version}",
+            "name": part.name,
+            "version": part.version,
+            "licenses": [{"expression": part.licence}],
+        }
+        for part in component.parts
+    ]
+    return {"components": parts} if parts else {}
 
 
 def _owners_of_packages() -> dict[str, metadata.Distribution]:
@@ -165,30 +257,74 @@ def _of_package(distribution: metadata.Distribution) -> Component:
     wanted = ("source", "source code", "repository", "homepage", "home", "github")
     home = next((homes[name] for name in wanted if name in homes), told.get("Home-page") or "")
     name, version = str(told["Name"]), str(told["Version"])
-    return Component(name, version, licence, str(home), _texts_of(distribution, licence))
+    texts = _texts_of(distribution, licence)
+    for words, said in _BESIDE.get(name, {}).items():
+        if any(words in text for text in texts):
+            licence = f"{licence} AND {said}"
+    for known, words in _FULL_TEXT.items():
+        if known in licence and not any(words in text for text in texts):
+            texts.append(f"[{known}]\n\n{_plain_text(known)}")
+    parts = _parts_of(distribution)
+    return Component(name, version, licence, str(home), "\n\n".join(texts), parts)
 
 
-def _texts_of(distribution: metadata.Distribution, licence: str) -> str:
+def _texts_of(distribution: metadata.Distribution, licence: str) -> list[str]:
     """Return the licences a package brings; the plain ones where it brings none."""
     texts = []
     for file in sorted(distribution.files or (), key=str):
-        is_text = file.suffix.lower() in ("", ".txt", ".md", ".rst", ".apache", ".mit", ".bsd")
-        if is_text and (_TEXTS.search(file.name) or "LICENSES/" in file.as_posix()):
+        if _is_licence(file):
             path = Path(str(distribution.locate_file(file)))
             texts.append(f"[{file.name}]\n\n{path.read_text('utf-8', 'replace').strip()}")
-    if texts:
-        return "\n\n".join(texts)
     author = distribution.metadata.get("Author") or distribution.metadata.get("Author-email") or ""
-    return f"Copyright: {author or 'the authors'}\n\n{_plain_texts(licence)}"
+    if not texts:
+        texts.append(f"Copyright: {author or 'the authors'}\n\n{_plain_texts(licence)}")
+    missing = MISSING_TEXTS / f"{distribution.metadata['Name']}.txt"
+    if missing.is_file():
+        texts.append(missing.read_text("utf-8").strip())
+    return texts
+
+
+def _is_licence(file: metadata.PackagePath) -> bool:
+    """Return whether a file of a package is the text of a licence."""
+    if re.search(r"\.dist-info/licen[cs]es/.", file.as_posix()):
+        return True
+    is_text = file.suffix.lower() in ("", ".txt", ".md", ".rst", ".apache", ".mit", ".bsd")
+    return is_text and bool(_TEXTS.search(file.name) or "LICENSES/" in file.as_posix())
+
+
+def _parts_of(distribution: metadata.Distribution) -> tuple[Part, ...]:
+    """Return what a package says is compiled into it, in bills of materials (PEP 770)."""
+    parts = []
+    for file in distribution.files or ():
+        if re.search(r"\.dist-info/sboms/.*\.(cyclonedx|cdx)\.json$", file.as_posix()):
+            content = json.loads(Path(str(distribution.locate_file(file))).read_text("utf-8"))
+            parts += [_part(entry) for entry in content.get("components", [])]
+    return tuple(sorted(parts, key=lambda part: (part.name.casefold(), part.version)))
+
+
+def _part(entry: dict[str, Any]) -> Part:
+    licences = [
+        said.get("expression") or said.get("license", {}).get("id") or ""
+        for said in entry.get("licenses") or []
+    ]
+    if len(licences) > 1:
+        licences = [f"({said})" for said in licences]
+    licence = " AND ".join(licences)
+    author = str(entry.get("author") or "")
+    return Part(str(entry["name"]), str(entry.get("version", "")), licence, author)
 
 
 def _plain_texts(licence: str) -> str:
     names = re.split(r"\s+(?:AND|OR)\s+", licence)
     # LGPL-3.0 adds to the words of GPL-3.0.
     wanted = [name for name in names if name in ALLOWED or name == "GPL-3.0-only"]
-    files = [LICENCES / f"{name}.txt" for name in wanted]
-    missing = [file.name for file in files if not file.is_file()]
-    if missing:
+    return "\n\n".join(_plain_text(name) for name in wanted)
+
+
+def _plain_text(name: str) -> str:
+    """Return the words of a licence, and those of the exception it is with."""
+    files = [LICENCES / f"{part}.txt" for part in name.split(" WITH ")]
+    if missing := [file.name for file in files if not file.is_file()]:
         raise LicenceError(f"the words of a licence are not here: {', '.join(missing)}")
     return "\n\n".join(file.read_text("utf-8").strip() for file in files)
 

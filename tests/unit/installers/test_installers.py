@@ -14,6 +14,7 @@ import sys
 import tomllib
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -81,6 +82,78 @@ def test_the_owner_of_each_file_is_named_with_its_words() -> None:
     materials = json.loads(notices.bill_of_materials(found.values(), "1.2.3", 0))
     assert materials["metadata"]["timestamp"] == "1970-01-01T00:00:00Z"
     assert [entry["name"] for entry in materials["components"]] == list(found)
+
+
+def notice_of(*modules: str) -> tuple[dict[str, Any], str]:
+    """Return the owners of modules by name, and the notice of them."""
+    specs = [importlib.util.find_spec(name) for name in modules]
+    found = {entry.name: entry for entry in notices.components(str(s.origin) for s in specs if s)}
+    return found, notices.notice(found.values())
+
+
+@pytest.mark.skipif(importlib.util.find_spec("onnxruntime") is None, reason="needs onnxruntime")
+def test_the_notice_has_what_onnxruntime_says_of_privacy_and_of_what_is_in_it() -> None:
+    _, said = notice_of("onnxruntime")
+    assert "Facing Pages switches this off before it is loaded" in said
+    for words in ("[Privacy.md]", "[ThirdPartyNotices.txt]", "Mbed TLS", "curl/curl", "SQLite"):
+        assert words in said
+
+
+def test_licences_with_any_ending_are_in_the_notice() -> None:
+    _, said = notice_of("markdown_it", "pypdfium2")
+    for name in ("LICENSE.markdown-it", "libjpeg_turbo.ijg", "pdfium.txt"):
+        assert f"[{name}]" in said
+
+
+def test_a_licence_that_is_only_named_comes_with_its_words() -> None:
+    found, _ = notice_of("ftfy")
+    assert "TERMS AND CONDITIONS FOR USE, REPRODUCTION" in found["ftfy"].text
+
+
+def test_what_a_package_does_not_bring_is_added() -> None:
+    found, said = notice_of("PySide6", "simplemma")
+    for words in ("HarfBuzz", "pcre2", "double-conversion", "UNICODE LICENSE V3"):
+        assert words.casefold() in said.casefold()
+    lists = "ODbL-1.0 AND CC-BY-SA-4.0 AND CC-BY-4.0 AND BSD-2-Clause"
+    assert found["simplemma"].licence == f"MIT AND {lists}"
+    assert "https://opendatacommons.org/licenses/odbl/1-0/" in said
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="files of the wheels for Linux")
+def test_libraries_beside_a_package_count_as_its_licences() -> None:
+    found, said = notice_of("numpy")
+    licence = found["numpy"].licence
+    assert licence.endswith("GPL-3.0-or-later WITH GCC-exception-3.1 AND LGPL-2.1-or-later")
+    assert "GCC RUNTIME LIBRARY EXCEPTION" in said
+    assert "OpenBLAS" in said
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in said
+
+
+def test_libraries_compiled_into_a_package_are_named_and_checked() -> None:
+    found, said = notice_of("sentencex")
+    parts = {part.name: part for part in found["sentencex"].parts}
+    assert {"regex", "pyo3", "unicode-ident"} <= set(parts)
+    assert parts["regex"].licence == "MIT OR Apache-2.0"
+    assert "  regex 1." in said
+    assert "[Unicode-3.0]" in said
+    materials = json.loads(notices.bill_of_materials(found.values(), "1.2.3", 0))
+    inside = materials["components"][0]["components"]
+    assert {entry["name"] for entry in inside} == set(parts)
+    references = [entry["bom-ref"] for entry in inside]
+    assert len(set(references)) == len(references)
+
+
+def test_a_forbidden_licence_of_a_part_ends_the_build() -> None:
+    part = notices.Part("inner", "1.0", "AGPL-3.0-only", "")
+    with pytest.raises(notices.LicenceError, match="inner in thing"):
+        notices.check(notices.Component("thing", "1.0", "MIT", "", "words", (part,)))
+
+
+def test_the_words_of_every_exception_are_there() -> None:
+    for name in ("Apache-2.0 WITH LLVM-exception", "Unicode-3.0", "MIT", "LGPL-2.1-or-later"):
+        assert len(notices._plain_text(name)) > 1000
+    with pytest.raises(notices.LicenceError, match="Nobody"):
+        notices._plain_text("Nobody")
 
 
 def test_a_file_nobody_knows_ends_the_build(tmp_path: Path) -> None:
