@@ -102,6 +102,7 @@ def test_the_package_is_installed_used_upgraded_and_removed(
     for suffix in ("html", "docx", "pdf"):
         root.as_user("facing", "report", *files, "-o", f"{HOME}/report.{suffix}")
         assert root.path(f"{HOME}/report.{suffix}").stat().st_size > 1000
+    assert foreign_files(root) == []
     for page in ("facing", "facing-pages"):
         assert root.path(f"/usr/share/man/man1/{page}.1.gz").is_file()
 
@@ -126,6 +127,18 @@ def take_picture(desktop: Desktop, name: str) -> None:
 def read(root: BareRoot, place: str) -> str:
     path = root.path(place)
     return path.read_text("utf-8") if path.exists() else ""
+
+
+def foreign_files(root: BareRoot) -> list[str]:
+    """Return what is in the user's home but neither the user's own nor the program's folders.
+
+    The font cache is that of the system, which keeps it for all programs.
+    """
+    own = (".bash", ".profile", "one.txt", "two.txt", "report.")
+    programs = (".config/facing-pages/", ".local/share/facing-pages/", ".cache/fontconfig/")
+    home = root.path(HOME)
+    found = [path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()]
+    return [name for name in found if not name.startswith((*own, *programs))]
 
 
 def traces(root: BareRoot) -> list[str]:
