@@ -41,6 +41,7 @@ def module(path: Path) -> ModuleType:
     return found
 
 
+module(INSTALLERS / "licence_tables.py")
 notices = module(INSTALLERS / "notices.py")
 trimming = module(INSTALLERS / "trimming.py")
 
