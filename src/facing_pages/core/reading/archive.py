@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,6 +20,30 @@ MOST_BYTES: Final = 200_000_000
 # From so many bytes on, a member packed this much better than text can be is a bomb.
 LARGE_MEMBER: Final = 20_000_000
 MOST_PACKED: Final = 100
+# What every entry of the list of members begins with.
+_ENTRY: Final = b"PK\x01\x02"
+# What Python raises for an archive that is broken.
+ARCHIVE_ERRORS: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+)
+
+
+def open_archive(data: bytes) -> zipfile.ZipFile:
+    """Open an archive that is held in memory. Raises one of `ARCHIVE_ERRORS`.
+
+    Python reads the whole list of members at once, so its length is looked at before.
+    """
+    if data.count(_ENTRY) > MOST_MEMBERS:
+        raise ValueError(f"> {MOST_MEMBERS} members")
+    return zipfile.ZipFile(io.BytesIO(data))
 
 
 class Archive:
@@ -27,12 +53,11 @@ class Archive:
         """Open an archive. Raises `ReadingError` for one that is broken or too large."""
         self._name = name
         self._left = MOST_BYTES
-        with self._damage_told():
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        entries = self._zip.infolist()
-        if len(entries) > MOST_MEMBERS:
+        if data.count(_ENTRY) > MOST_MEMBERS:
             raise self._too_large()
-        self._entries = {entry.filename: entry for entry in entries}
+        with self._damage_told():
+            self._zip = open_archive(data)
+        self._entries = {entry.filename: entry for entry in self._zip.infolist()}
 
     def __contains__(self, member: str) -> bool:
         return member in self._entries
@@ -60,14 +85,7 @@ class Archive:
     def _damage_told(self) -> Iterator[None]:
         try:
             yield
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-        ) as error:
+        except ARCHIVE_ERRORS as error:
             raise ReadingError(self._name, Problem.DAMAGED, str(error)) from error
 
 

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from facing_pages.core.reading.encodings import codec_of
+
 MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
@@ -63,14 +65,14 @@ def decode(data: bytes) -> Decoded | None:
 
 
 def decode_as(data: bytes, encoding: str) -> Decoded | None:
-    """Return the text of `data` in an encoding a person chose; None if there is no such one.
+    """Return the text of `data` in an encoding a person chose; None if that is not accepted.
 
     Bytes that mean nothing in it become the sign for that.
     """
-    try:
-        text = data.decode(encoding, errors="replace")
-    except LookupError:
+    codec = codec_of(encoding)
+    if codec is None:
         return None
+    text = data.decode(codec, errors="replace")
     return Decoded(even_line_ends(text), encoding, is_certain=True)
 
 
@@ -95,7 +97,7 @@ def _decode(data: bytes) -> Decoded | None:
     if _ISO_2022_JP.search(data):
         try:
             return Decoded(data.decode("iso2022_jp"), "iso-2022-jp", is_certain=True)
-        except UnicodeDecodeError:
+        except UnicodeError:
             pass
     try:
         return Decoded(data.decode("utf-8"), "utf-8", is_certain=True)

@@ -11,7 +11,7 @@ import stat
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
@@ -20,7 +20,7 @@ from facing_pages.core.reading.characters import repair_characters
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.decoding import Decoded, decode, decode_as, even_line_ends
 from facing_pages.core.reading.edits import Edit, Positions, apply_edits, as_repairs, compose
-from facing_pages.core.reading.formats.detecting import Format, format_of
+from facing_pages.core.reading.formats.detecting import DOCUMENT_SUFFIXES, Format, format_of
 from facing_pages.core.reading.formats.readers import READERS
 from facing_pages.core.reading.lines import find_units
 from facing_pages.core.reading.markdown import read_markdown
@@ -73,7 +73,7 @@ def _from_bytes(data: bytes, name: str, choices: ReadingChoices) -> Document:
         raise ReadingError(name, problem)
     decoded = decode_as(data, choices.encoding) if choices.encoding else decode(data)
     if decoded is None:
-        raise ReadingError(name, Problem.NOT_TEXT)
+        raise _no_text(name)
     if kind is Format.WEB_PAGE:
         from facing_pages.core.reading.formats.web_page import declared_encoding, read_web_page
 
@@ -173,6 +173,14 @@ def _read_bytes(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ReadingError(name, Problem.UNREADABLE, reason) from error
+
+
+def _no_text(name: str) -> ReadingError:
+    """Say that a file is no text; of one named like a document, that it is a damaged one."""
+    expected = DOCUMENT_SUFFIXES.get(PurePath(name.lower()).suffix)
+    if expected is None:
+        return ReadingError(name, Problem.NOT_TEXT)
+    return ReadingError(name, Problem.DAMAGED, f"no {expected.value}")
 
 
 def _too_large(name: str, size: int) -> ReadingError:

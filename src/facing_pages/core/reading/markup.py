@@ -5,14 +5,27 @@ A document type is where entity bombs and outside files come from; no format rea
 
 from __future__ import annotations
 
+import codecs
+import re
 from typing import Final
 from xml.parsers import expat
 
 from facing_pages.core.errors import Problem, ReadingError
+from facing_pages.core.reading.encodings import codec_of
 
 # Elements inside one another; documents have some dozens.
 DEEPEST: Final = 500
 Attributes = dict[str, str]
+# How a document begins whose characters have two bytes, and what its encoding is.
+_WIDE: Final = (
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\0", "utf-16le"),
+    (b"\0<", "utf-16be"),
+)
+_DECLARATION: Final = re.compile(
+    rb"""\A\s*<\?xml\b[^>]{0,500}?\bencoding\s*=\s*(["'])([^"'<>]{0,100})\1"""
+)
 
 
 class Handler:
@@ -33,7 +46,8 @@ def parse_xml(data: bytes, handler: Handler, name: str) -> None:
 
     Raises `ReadingError` for what is no XML, has a document type, or is nested too deeply.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    data, encoding = _in_known_encoding(data, name)
+    parser = expat.ParserCreate(encoding, namespace_separator=" ")
     parser.buffer_text = True
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     depth = 0
@@ -61,6 +75,30 @@ def parse_xml(data: bytes, handler: Handler, name: str) -> None:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
+        raise ReadingError(name, Problem.DAMAGED, str(error)) from error
+
+
+def _in_known_encoding(data: bytes, name: str) -> tuple[bytes, str]:
+    """Return a document in an encoding that expat knows by itself, and its name.
+
+    Expat would ask Python's codecs for any other, and those raise what they like.
+    """
+    for beginning, encoding in _WIDE:
+        if data.startswith(beginning):
+            return data, encoding
+    found = _DECLARATION.match(data)
+    if found is None:
+        return data, "utf-8"
+    label = found.group(2).decode("ascii", "replace")
+    codec = codec_of(label)
+    if codec is None:
+        raise ReadingError(name, Problem.DAMAGED, f"encoding {label}")
+    if codec.startswith("utf"):
+        # What can be read as ASCII so far is not UTF-16, whatever it says.
+        return data, "utf-8"
+    try:
+        return data.decode(codec).encode("utf-8"), "utf-8"
+    except UnicodeError as error:
         raise ReadingError(name, Problem.DAMAGED, str(error)) from error
 
 

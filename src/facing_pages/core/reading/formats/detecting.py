@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from enum import Enum
+from pathlib import PurePath
 from typing import Final
 
+from facing_pages.core.reading.archive import ARCHIVE_ERRORS, open_archive
 from facing_pages.core.translatable import N_
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 # Bytes looked at for signs of a format that is text.
 HEAD: Final = 4096
+# How a zip archive begins.
+ARCHIVE: Final = b"PK\x03\x04"
 
 _PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MESSAGE: Final = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
@@ -39,6 +41,17 @@ class Format(Enum):
     LOCKED_OR_OLD = N_("old or encrypted Office file")
 
 
+# What a file is expected to be whose content is nothing at all.
+DOCUMENT_SUFFIXES: Final = {
+    ".docx": Format.WORD,
+    ".docm": Format.WORD,
+    ".odt": Format.OPEN_DOCUMENT,
+    ".ott": Format.OPEN_DOCUMENT,
+    ".epub": Format.BOOK,
+    ".pdf": Format.PDF,
+}
+
+
 def format_of(data: bytes, name: str) -> Format:
     """Return the format of a file's content; what is nothing else is plain text."""
     if b"%PDF-" in data[:1024]:
@@ -47,9 +60,14 @@ def format_of(data: bytes, name: str) -> Format:
         return Format.RICH_TEXT
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return Format.LOCKED_OR_OLD
-    if data.startswith(b"PK\x03\x04"):
-        return _format_of_archive(data)
+    if data.startswith(ARCHIVE):
+        return _format_of_archive(data, name.lower())
     return _format_of_text(data, name.lower())
+
+
+def is_plain_text(data: bytes, name: str) -> bool:
+    """Tell whether a file is plain text, without opening what is an archive."""
+    return not data.startswith(ARCHIVE) and format_of(data, name) is Format.TEXT
 
 
 def _format_of_text(data: bytes, name: str) -> Format:
@@ -67,12 +85,12 @@ def _format_of_text(data: bytes, name: str) -> Format:
     return Format.MARKDOWN if name.endswith(MARKDOWN_SUFFIXES) else Format.TEXT
 
 
-def _format_of_archive(data: bytes) -> Format:
-    """Tell archives apart; one that is broken is taken for the document its parts are named for."""
+def _format_of_archive(data: bytes, name: str) -> Format:
+    """Tell archives apart; a broken one is known by the names of its parts, or its own."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_archive(data) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except ARCHIVE_ERRORS:
         names = set()
     head = data[:HEAD]
     if "META-INF/container.xml" in names or b"application/epub+zip" in head:
@@ -81,4 +99,4 @@ def _format_of_archive(data: bytes) -> Format:
         return Format.OPEN_DOCUMENT
     if any(name.startswith("word/") for name in names) or b"word/" in data:
         return Format.WORD
-    return Format.TEXT
+    return Format.TEXT if names else DOCUMENT_SUFFIXES.get(PurePath(name).suffix, Format.TEXT)

@@ -7,7 +7,6 @@ The libraries there are keep the words only; this reads what is needed of the sp
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -63,6 +62,21 @@ _CHARSETS: Final = {
     204: "cp1251",
     222: "cp874",
     238: "cp1250",
+}
+# Code pages by the numbers that \\ansicpg may give (RTF 1.9.1, "Code Page Support").
+_CODE_PAGES: Final = {
+    **{page: f"cp{page}" for page in (437, 850, 852, 860, 862, 863, 864, 865, 866, 874, 932)},
+    **{page: f"cp{page}" for page in (936, 949, 950, *range(1250, 1259))},
+    708: "iso8859-6",
+    720: "cp720",
+    819: "latin-1",
+    1361: "johab",
+    10000: "mac-roman",
+    10006: "mac-greek",
+    10007: "mac-cyrillic",
+    10029: "mac-latin2",
+    10081: "mac-turkish",
+    65001: "utf-8",
 }
 _HEADING: Final = re.compile(r"heading\s*(\d)|(title)\b", re.IGNORECASE)
 
@@ -353,8 +367,4 @@ class _Reader:
 
 
 def _codec(page: int) -> str:
-    name = "utf-8" if page == 65001 else f"cp{page}"
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return "cp1252"
+    return _CODE_PAGES.get(page, "cp1252")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from email import policy
+from email.message import Message
 from email.parser import BytesParser
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.reading.decoding import decode
+from facing_pages.core.reading.decoding import decode, even_line_ends
+from facing_pages.core.reading.encodings import codec_of
 from facing_pages.core.reading.formats.web_page import read_web_page
 from facing_pages.core.reading.rich_text import RichText
 
@@ -17,26 +19,42 @@ MOST_PARTS: Final = 5_000
 
 def read_saved_page(data: bytes, name: str) -> RichText:
     """Return the article of a saved page. Raises `ReadingError` if there is no page in it."""
-    message = BytesParser(policy=policy.compat32).parsebytes(data)
+    try:
+        message = BytesParser(policy=policy.compat32).parsebytes(data)
+        return _page_in(message, name)
+    except RecursionError:
+        raise ReadingError(name, Problem.DAMAGED, "multipart in multipart") from None
+
+
+def _page_in(message: Message, name: str) -> RichText:
     for number, part in enumerate(message.walk()):
         if number > MOST_PARTS:
             break
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
             continue
+        charset = _charset(part)
+        # The library would look the encoding up in Python, where any name may do anything.
+        part.replace_header("Content-Type", "text/html")
         body = part.get_payload(decode=True)
         if not isinstance(body, bytes):
             continue
-        text = _decoded(body, part.get_content_charset())
+        text = _decoded(body, charset)
         if text is not None:
             return read_web_page(text)
     raise ReadingError(name, Problem.DAMAGED, "HTML")
 
 
-def _decoded(body: bytes, charset: str | None) -> str | None:
-    if charset:
+def _charset(part: Message) -> str:
+    """Return the encoding a part names, "" if it names none as a plain word."""
+    charset = part.get_param("charset")
+    return charset if isinstance(charset, str) else ""
+
+
+def _decoded(body: bytes, charset: str) -> str | None:
+    if codec := codec_of(charset):
         try:
-            return body.decode(charset)
-        except (LookupError, UnicodeDecodeError):
+            return even_line_ends(body.decode(codec))
+        except UnicodeError:
             pass
     found = decode(body)
     return found.text if found is not None else None
