@@ -38,6 +38,8 @@ class Problem(Enum):
     NO_TEXT = "no text"
     UNREADABLE_FONTS = "unreadable fonts"
     TOO_LONG = "too long"
+    TOO_MUCH_MEMORY = "too much memory"
+    ENDED = "ended"
 
 
 # What is said of each problem, for the file's name and what is known beside.
@@ -77,7 +79,15 @@ SENTENCES: Final = {
         "Run text recognition (OCR) on it first, or use another copy."
     ),
     Problem.TOO_LONG: N_(
-        "{file} took too much time or memory to read. Save it as plain text, and open that."
+        "{file} took more than {detail} to read. Save it as plain text, and open that."
+    ),
+    Problem.TOO_MUCH_MEMORY: N_(
+        "{file} takes more than {detail} of memory to read. "
+        "Save it as plain text or in parts, and open that."
+    ),
+    Problem.ENDED: N_(
+        "The process that reads {file} ended unexpectedly ({detail}). "
+        "Close other programs in case memory is short, then try again."
     ),
 }
 

@@ -16,16 +16,20 @@ from facing_pages.viewmodel.request import Request, Source
 
 # Share of the sentences with a counterpart under which the pair is doubted.
 LEAST_SHARED: Final = 0.1
+_CAN_BE_TRIED_AGAIN: Final = frozenset(
+    (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING, Problem.ENDED)
+)
 
 
 def failure_notice(side: Side, error: ReadingError) -> Notice:
     """Say that a text could not be read."""
     actions = [Action.CHOOSE_ANOTHER]
-    if error.problem in (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING):
+    text = tr(SENTENCES[error.problem], file=error.file, detail=error.detail)
+    if error.problem in _CAN_BE_TRIED_AGAIN:
         actions.insert(0, Action.TRY_AGAIN)
     if error.problem is Problem.ENCRYPTED and error.file.lower().endswith(".pdf"):
         actions.insert(0, Action.ENTER_PASSWORD)
-    text = tr(SENTENCES[error.problem], file=error.file, detail=error.detail)
+        text = tr("{file} is protected by a password. Enter it to read the text.", file=error.file)
     return Notice(f"failure-{side.value}", text, tuple(actions), side, is_problem=True)
 
 

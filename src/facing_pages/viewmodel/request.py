@@ -43,12 +43,11 @@ class Source:
 
     def read(self, cancel: CancelToken | None = None) -> Document:
         """Read the text. Raises `ReadingError`, and `Cancelled` when asked to stop."""
-        from facing_pages.core.reading.apart import read_file_apart
-        from facing_pages.core.reading.files import from_text
+        from facing_pages.core.reading.apart import read_file_apart, read_text_apart
 
         if self.path:
             return read_file_apart(self.path, self.choices, cancel)
-        return from_text(self.pasted, name=self.shown_name, choices=self.choices)
+        return read_text_apart(self.pasted, self.shown_name, self.choices, cancel)
 
 
 def file_source(path: str) -> Source:

@@ -89,3 +89,12 @@ def test_a_guessed_encoding_is_told(tmp_path: Path) -> None:
     assert isinstance(first, TextsRead)
     notice = text_notices(Pages(first.original, first.rewrite, first.rows))[0]
     assert notice.text.startswith("a.txt is not UTF-8. Opened as Windows-1252")
+
+
+def test_a_password_is_asked_for_and_no_copy_is_spoken_of() -> None:
+    notice = failure_notice(Side.ORIGINAL, ReadingError("a.pdf", Problem.ENCRYPTED))
+    assert notice.actions[0] is Action.ENTER_PASSWORD
+    assert "copy" not in notice.text
+    notice = failure_notice(Side.ORIGINAL, ReadingError("a.docx", Problem.ENCRYPTED))
+    assert Action.ENTER_PASSWORD not in notice.actions
+    assert "Save a copy without one" in notice.text
