@@ -1,33 +1,95 @@
 """From Markdown to the text a reader sees, in units.
 
 Parsing is left to markdown-it-py, which follows CommonMark to the letter. Marks of emphasis,
-links and headings are not part of the text that is compared; what they stand on is.
+links and headings are not part of the text that is compared; what they stand on is. No word is
+lost: lists and quotations nested too deeply to be parsed go on as flat text, and HTML in between is
+read as on a web page.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.reading.formats.web_page import read_web_page
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+# Elements inside one another that are told apart; a list is two, itself and its item. Each needs
+# two or three calls inside one another, of which Python allows a thousand, and each line of a
+# quotation is looked at once for each; the deepest lists of real texts are some ten.
+MAX_NESTING: Final = 60
+# Brackets in one paragraph beyond which they are no links: each may go to the end of the paragraph,
+# so looking for links is quadratic (20 s for 40,000). A long paragraph with notes has a hundred.
+MAX_BRACKETS: Final = 2_000
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+# Marks of lists and quotations before the words of a line.
+_MARKS: Final = re.compile(r"(?:>[ \t]*|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+")
 _KINDS: Final = {"em": EmphasisKind.ITALIC, "strong": EmphasisKind.BOLD}
 
 
 def read_markdown(text: str) -> RichText:
     """Return the visible text of a Markdown file with its structure."""
-    from markdown_it import MarkdownIt
-
     body = _FRONT_MATTER.sub("", text, count=1)
-    tokens = MarkdownIt("commonmark").enable("table").parse(body)
     builder = RichTextBuilder()
-    _add_blocks(builder, tokens)
+    _add_blocks(builder, _parser().parse(body))
     return builder.finished()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return a parser that leaves nothing out where elements are nested too deeply."""
+    from markdown_it import MarkdownIt
+    from markdown_it.parser_block import ParserBlock
+    from markdown_it.rules_inline import image, link
+
+    class Blocks(ParserBlock):
+        def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+            if state.level < state.md.options.maxNesting:
+                super().tokenize(state, startLine, endLine)
+            else:
+                _add_flat(state, startLine, endLine)
+
+    parser = MarkdownIt()
+    parser.block = Blocks()
+    parser.inline.ruler.at("link", _unless_endless(link))
+    parser.inline.ruler.at("image", _unless_endless(image))
+    parser.configure("commonmark", options_update={"maxNesting": MAX_NESTING})
+    return parser.enable("table")
+
+
+def _unless_endless(rule: Callable[[StateInline, bool], bool]) -> Callable[..., bool]:
+    """Return a rule that takes no brackets in a paragraph that has too many."""
+
+    def take(state: StateInline, silent: bool) -> bool:
+        if -1 not in state.cache:
+            state.cache[-1] = state.src.count("[")
+        return state.cache[-1] <= MAX_BRACKETS and rule(state, silent)
+
+    return take
+
+
+def _add_flat(state: StateBlock, start: int, end: int) -> None:
+    """Take lines as they are, without their marks; each that has one begins a unit."""
+    units: list[str] = []
+    for line in state.getLines(start, end, state.blkIndent, False).split("\n"):
+        words = line.strip()
+        mark = _MARKS.match(words)
+        if not words or mark or not units:
+            units.append("")
+        units[-1] += words[mark.end() if mark else 0 :] + "\n"
+    for unit in units:
+        token = state.push("inline", "", 0)
+        token.content, token.children = unit.strip(), []
+    state.line = end
 
 
 def _add_blocks(builder: RichTextBuilder, tokens: list[Token]) -> None:
@@ -45,6 +107,8 @@ def _add_blocks(builder: RichTextBuilder, tokens: list[Token]) -> None:
             for line in token.content.split("\n"):
                 builder.begin(Role.VERSE)
                 builder.add(line)
+        elif token.type == "html_block":
+            builder.append(read_web_page(token.content, whole=True))
         elif token.type == "inline":
             _add_words(builder, token.children or [], _role(heading, lists, quotes))
 

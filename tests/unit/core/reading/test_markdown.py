@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.markdown import read_markdown
 
@@ -51,3 +55,69 @@ def test_emphasis_is_kept_without_its_marks() -> None:
     rich = read_markdown(SOURCE)
     found = [(entry.span.of(rich.text), entry.kind) for entry in rich.emphasis]
     assert found == [("dark", EmphasisKind.ITALIC), ("minded", EmphasisKind.BOLD)]
+
+
+def words_of(text: str) -> list[str]:
+    return read_markdown(text).text.split()
+
+
+@pytest.mark.parametrize("depth", [9, 10, 12, 30, 31, 200])
+def test_no_item_of_a_deep_list_is_lost(depth: int) -> None:
+    text = "".join(f"{'  ' * level}- item{level}\n" for level in range(depth))
+    rich = read_markdown(text)
+    assert rich.text.split() == [f"item{level}" for level in range(depth)]
+    assert len(rich.units) == depth
+    numbered = "".join(f"{'   ' * level}1. item{level}\n" for level in range(depth))
+    assert words_of(numbered) == [f"item{level}" for level in range(depth)]
+
+
+@pytest.mark.parametrize("depth", [19, 20, 21, 60, 61, 1_000])
+def test_no_word_of_a_deep_quotation_is_lost(depth: int) -> None:
+    assert (
+        words_of("> " * depth + "Quoted words\n\nAnd prose.") == "Quoted words And prose.".split()
+    )
+    assert words_of(">" * depth + "Quoted\n" + ">" * depth + "words") == ["Quoted", "words"]
+
+
+def test_flat_text_of_a_deep_list_keeps_its_items() -> None:
+    deep = "- " * 100
+    rich = read_markdown(f"{deep}one\n\n{'  ' * 100}- two\n{'  ' * 101}two more\n")
+    assert rich.units[0].span.of(rich.text) == "one"
+    assert rich.text.split() == ["one", "two", "two", "more"]
+
+
+def test_words_in_html_are_not_lost() -> None:
+    html = "<p align='center'>In <b>HTML</b>.</p>\n\n<!-- no -->"
+    text = f"Before.\n\n{html}\n\n<div>\n\nInside.\n\n</div>\n"
+    rich = read_markdown(text)
+    assert rich.text == "Before.\n\nIn HTML.\n\nInside."
+    assert [emphasis.span.of(rich.text) for emphasis in rich.emphasis] == ["HTML"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "![",
+        "[",
+        "_a*",
+        "*a_ ",
+        "[a]: x\n",
+        "[a]: x 'b\n",
+        "[a](",
+        "![a](b",
+        "[a][",
+        "**a ",
+        "`",
+        "<",
+    ],
+)
+def test_marks_without_an_end_are_read_soon(part: str) -> None:
+    start = time.monotonic()
+    assert words_of("First words.\n\n" + part * 20_000)[:2] == ["First", "words."]
+    assert time.monotonic() - start < 15
+
+
+def test_lines_that_continue_a_deep_quotation_are_read_soon() -> None:
+    start = time.monotonic()
+    assert words_of(">" * 500 + "a\n" * 2_000).count("a") == 2_000
+    assert time.monotonic() - start < 15

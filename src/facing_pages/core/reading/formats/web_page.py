@@ -33,6 +33,8 @@ _BLOCKS: Final = frozenset(
     "fieldset legend thead tbody tfoot".split()
 )
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+# White space and ends of elements only, of which the parser makes nothing.
+_NOTHING: Final = re.compile(r"[\s\ufeff]*(?:</[^>]*(?:>[\s\ufeff]*|\Z))*\Z")
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )
@@ -118,7 +120,7 @@ def _parse(markup: str, page: _Page) -> None:
     parser.feed(markup.encode("utf-8", errors="replace"))
     parser.close()
     # Without memory libxml2 stops and says nothing; it then ends no element, or begins none.
-    if page.depth or (markup.strip() and not page.is_met):
+    if page.depth or not (page.is_met or _NOTHING.match(markup)):
         raise MemoryError
 
 

@@ -92,7 +92,10 @@ def test_unfinished_pages_keep_their_words(page: str, text: str) -> None:
     assert read(page) == text
 
 
-@pytest.mark.parametrize("page", ["<html><!-- nothing -->", "<!doctype html>", "<html>  ", "<p/>"])
+@pytest.mark.parametrize(
+    "page",
+    ["<html><!-- nothing -->", "<!doctype html>", "<html>  ", "<p/>", "</div>", "</p></x"],
+)
 def test_a_page_without_words_is_called_empty(page: str) -> None:
     with pytest.raises(ReadingError, match=r"is empty"):
         read(page)
