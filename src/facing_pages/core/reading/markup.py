@@ -15,6 +15,10 @@ from facing_pages.core.reading.encodings import codec_of
 
 # Elements inside one another; documents have some dozens.
 DEEPEST: Final = 500
+# Levels of lists and headings; word processors have nine or ten.
+MAX_LEVEL: Final = 100
+# Digits of a number in an attribute; longer ones are no measure of anything.
+MAX_DIGITS: Final = 9
 Attributes = dict[str, str]
 # How a document begins whose characters have two bytes, and what its encoding is.
 _WIDE: Final = (
@@ -76,6 +80,12 @@ def parse_xml(data: bytes, handler: Handler, name: str) -> None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise ReadingError(name, Problem.DAMAGED, str(error)) from error
+
+
+def whole_number(value: str, otherwise: int) -> int:
+    """Return the number an attribute gives, or another if it is none or has too many digits."""
+    is_number = value.isascii() and value.isdigit() and len(value) <= MAX_DIGITS
+    return int(value) if is_number else otherwise
 
 
 def _in_known_encoding(data: bytes, name: str) -> tuple[bytes, str]:

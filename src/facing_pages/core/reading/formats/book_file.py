@@ -26,7 +26,7 @@ def read_book(data: bytes, name: str) -> RichText:
     package = _Package()
     parse_xml(archive.read(container.package), package, name)
     folder = posixpath.dirname(container.package)
-    locked = archive.read(_ENCRYPTION).decode("utf-8", "replace") if _ENCRYPTION in archive else ""
+    locked = _locked_parts(archive, name)
     builder = RichTextBuilder()
     read = 0
     for target in package.reading_order():
@@ -42,6 +42,24 @@ def read_book(data: bytes, name: str) -> RichText:
     if not read:
         raise ReadingError(name, Problem.DAMAGED, container.package)
     return builder.finished()
+
+
+def _locked_parts(archive: Archive, name: str) -> frozenset[str]:
+    """Return the names of the parts that are encrypted."""
+    found = _Encryption()
+    if _ENCRYPTION in archive:
+        parse_xml(archive.read(_ENCRYPTION), found, name)
+    return frozenset(found.parts)
+
+
+class _Encryption(Handler):
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Note a part that is encrypted."""
+        if name == "CipherReference":
+            self.parts.append(unquote(attributes.get("URI", "")))
 
 
 class _Container(Handler):

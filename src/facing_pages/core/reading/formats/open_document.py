@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.archive import Archive
-from facing_pages.core.reading.markup import Attributes, Handler, parse_xml
+from facing_pages.core.reading.markup import MAX_LEVEL, Attributes, Handler, parse_xml, whole_number
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTENT: Final = "content.xml"
@@ -82,7 +82,7 @@ class _StyleReader(Handler):
             self._styles[attributes.get("name", "")] = self._current
         elif name == "text-properties":
             if weight := attributes.get("font-weight"):
-                is_bold = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+                is_bold = weight == "bold" or whole_number(weight, 0) >= 600
                 self._current.kinds[EmphasisKind.BOLD] = is_bold
             if slant := attributes.get("font-style"):
                 self._current.kinds[EmphasisKind.ITALIC] = slant in ("italic", "oblique")
@@ -166,16 +166,17 @@ class _Body(Handler):
         self._units.append((role, kinds))
 
     def _begin_heading(self, attributes: Attributes) -> None:
-        level = attributes.get("outline-level", "1")
-        self._text.begin(Role.HEADING, int(level) if level.isdigit() else 1)
+        level = min(whole_number(attributes.get("outline-level", ""), 1), MAX_LEVEL)
+        self._text.begin(Role.HEADING, level)
         self._units.append((Role.HEADING, {}))
 
     def _begin_span(self, attributes: Attributes) -> None:
-        self._spans.append(self._inherited(attributes.get("style-name", ""))[1])
+        around = self._spans[-1] if self._spans else {}
+        self._spans.append(around | self._inherited(attributes.get("style-name", ""))[1])
 
     def _add_spaces(self, attributes: Attributes) -> None:
-        count = attributes.get("c", "1")
-        self._add(" " * min(MOST_SPACES, int(count) if count.isdigit() else 1))
+        count = whole_number(attributes.get("c", ""), 1)
+        self._add(" " * min(MOST_SPACES, count))
 
     def _go_inside(self, text: RichTextBuilder) -> None:
         """Put the words of a note or a box where they belong, and come back afterwards."""
@@ -198,9 +199,7 @@ class _Body(Handler):
         if not self._units:
             return
         role, kinds = self._units[-1]
-        found = dict(kinds)
-        for span in self._spans:
-            found.update(span)
+        found = kinds | self._spans[-1] if self._spans else kinds
         is_heading = role is Role.HEADING
         self._text.add(words, *(kind for kind, is_on in found.items() if is_on and not is_heading))
 
@@ -222,8 +221,8 @@ class _Body(Handler):
 def _role_of_names(names: list[str]) -> tuple[Role, int]:
     plain = " ".join(names).lower().replace("_20_", " ")
     if "heading" in plain:
-        digits = [word for word in plain.split() if word.isdigit()]
-        return Role.HEADING, int(digits[0]) if digits else 1
+        levels = [whole_number(word, 0) for word in plain.split()]
+        return Role.HEADING, min(next(filter(None, levels), 1), MAX_LEVEL)
     if "title" in plain:
         return Role.HEADING, 2 if "subtitle" in plain else 1
     return (Role.QUOTE, 1) if "quotation" in plain else (Role.PROSE, 0)

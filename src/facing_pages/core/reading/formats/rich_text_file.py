@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.reading.markup import MAX_LEVEL
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _TOKEN: Final = re.compile(
@@ -22,6 +23,8 @@ _TOKEN: Final = re.compile(
 )
 # Groups inside one another; documents have some dozens.
 DEEPEST: Final = 500
+# Characters that stand in for one that old readers do not know; programs write one or two.
+MAX_FALLBACK: Final = 100
 # Destinations whose words are no part of the text.
 _SKIPPED: Final = frozenset(
     "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf "
@@ -139,7 +142,9 @@ def _tokens(data: bytes) -> Iterator[_Token]:
         word, number, code, symbol, brace, plain = match.groups()
         position = match.end()
         if word == b"bin" and number:
-            position += max(0, int(number))
+            size = max(0, int(number))
+            # A number beyond the end is wrong: what follows is read.
+            position += size if position + size <= len(data) else 0
             continue
         yield _Token(
             word.decode("ascii") if word else "",
@@ -280,7 +285,7 @@ class _Reader:
         elif word == "f" and number is not None:
             self._state = replace(state, font=number)
         elif word == "uc" and number is not None:
-            self._state = replace(state, fallback=max(0, number))
+            self._state = replace(state, fallback=min(max(0, number), MAX_FALLBACK))
         elif word == "ansicpg" and number:
             self._tables.codec = _codec(number)
         elif word == "mac":
@@ -297,7 +302,7 @@ class _Reader:
             self._paragraph.outline = number
         elif word in ("ilvl", "ls"):
             level = number if word == "ilvl" and number is not None else 0
-            self._paragraph.list_level = max(self._paragraph.list_level, level)
+            self._paragraph.list_level = max(self._paragraph.list_level, min(level, MAX_LEVEL))
 
     # --- words --------------------------------------------------------------------------------
 

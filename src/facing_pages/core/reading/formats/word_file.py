@@ -14,7 +14,7 @@ from typing import Final
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.archive import Archive
-from facing_pages.core.reading.markup import Attributes, Handler, parse_xml
+from facing_pages.core.reading.markup import MAX_LEVEL, Attributes, Handler, parse_xml, whole_number
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _RELATIONS: Final = "_rels/.rels"
@@ -24,7 +24,7 @@ _OFF: Final = ("0", "false", "off", "none")
 _SKIPPED: Final = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rt")
 )
-_HEADING_NAME: Final = re.compile(r"heading\s*(\d)", re.IGNORECASE)
+_HEADING_NAME: Final = re.compile(r"heading\s*([0-9])", re.IGNORECASE)
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 
 
@@ -106,8 +106,8 @@ class _Styles(Handler):
             style.role, style.level = _role_of_name(value)
         elif name == "basedOn":
             style.base = value
-        elif name == "outlineLvl" and value.isdigit() and int(value) < 9:
-            style.role, style.level = Role.HEADING, int(value) + 1
+        elif name == "outlineLvl" and (level := whole_number(value, 9)) < 9:
+            style.role, style.level = Role.HEADING, level + 1
         elif name in ("b", "i"):
             kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
             style.kinds[kind] = value not in _OFF
@@ -167,10 +167,11 @@ class _Body(Handler):
         """Note what is said of a paragraph, and of the mark at its end."""
         if name == "pStyle":
             self._use(self._styles.of(value))
-        elif name == "outlineLvl" and value.isdigit() and int(value) < 9:
-            self._use(_Style(Role.HEADING, int(value) + 1, kinds=self._style.kinds))
-        elif name == "ilvl" and self._style.role is not Role.HEADING and value.isdigit():
-            self._use(_Style(Role.LIST_ITEM, int(value) + 1, kinds=self._style.kinds))
+        elif name == "outlineLvl" and (level := whole_number(value, 9)) < 9:
+            self._use(_Style(Role.HEADING, level + 1, kinds=self._style.kinds))
+        elif name == "ilvl" and self._style.role is not Role.HEADING:
+            level = min(whole_number(value, 0), MAX_LEVEL) + 1
+            self._use(_Style(Role.LIST_ITEM, level, kinds=self._style.kinds))
         elif name == "del":
             self._is_joined = True
 
