@@ -20,7 +20,7 @@ from facing_pages.command_line.parser import FAILED, make_parser
 from facing_pages.command_line.stopping import INTERRUPTED
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.errors import FacingPagesError, WritingError
+from facing_pages.core.errors import INCOMPLETE, FacingPagesError, WritingError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
 from facing_pages.core.progress import Stage, Steps
@@ -166,6 +166,10 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
     original, rewrite = (
         with_sentences(read_file_apart(name)) for name in (choices.original, choices.rewrite)
     )
+    for document in (original, rewrite):
+        if not (document.is_complete or choices.quiet):
+            warning = INCOMPLETE.format(file=document.name)
+            print(f"facing: {warning}", file=sys.stderr)  # noqa: T201
     with _Teller(choices) as teller:
         return compare(original, rewrite, options=options, progress=teller.tell)
 

@@ -12,10 +12,14 @@ from facing_pages.core.splitting.sentences import split_sentences
 
 
 def read_document(path: str | os.PathLike[str]) -> Document:
-    """Read a text or Markdown file into a document with paragraphs and sentences.
+    """Read a file of any format into a document with paragraphs and sentences.
 
     `-` reads standard input. Raises `ReadingError` for a file that is missing, empty, too large,
-    a folder or no text.
+    damaged, locked, a folder or no text.
+
+    The file is read in this process, without limits of time and memory: programs that start no
+    other one can use it. Files from strangers are better read by `read_file_apart` of
+    `core.reading.apart`, which the window and the command use.
     """
     return with_sentences(read_file(path))
 

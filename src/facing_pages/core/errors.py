@@ -92,6 +92,8 @@ SENTENCES: Final = {
 }
 
 
+# What is said of a file whose text was read in part.
+INCOMPLETE: Final = N_("{file} breaks off, or parts of it cannot be read. The rest was read.")
 NOT_WRITTEN: Final = N_(
     "Unable to write {file} ({reason}). Nothing was lost; choose another place."
 )

@@ -137,7 +137,8 @@ class Document:
     a person calls the format of the file, "" for plain text.
 
     `encoding` is "" for text that never was bytes; `encoding_is_certain` is False where the
-    encoding was guessed from the bytes.
+    encoding was guessed from the bytes. `is_complete` is False where the file breaks off, or parts
+    of it could not be read, and that is certain.
     """
 
     name: str
@@ -149,6 +150,7 @@ class Document:
     encoding_is_certain: bool = True
     emphasis: tuple[Emphasis, ...] = ()
     format: str = ""
+    is_complete: bool = True
 
     def sentences_span(self, numbers: Sequence[int]) -> Span:
         """Return from where to where some sentences stand; `numbers` ascend and are not empty."""

@@ -52,6 +52,7 @@ def side_text(document: Document) -> SideText:
         encoding_is_certain=document.encoding_is_certain,
         repairs=document.repairs,
         format=document.format,
+        is_complete=document.is_complete,
         emphasis=_table(
             [(*entry.span, EMPHASIS_KINDS.index(entry.kind)) for entry in document.emphasis], 3
         ),

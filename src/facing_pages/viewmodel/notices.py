@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.errors import SENTENCES, Problem, ReadingError
+from facing_pages.core.errors import INCOMPLETE, SENTENCES, Problem, ReadingError
 from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
 from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.language import number, plural, tr
@@ -62,6 +62,9 @@ def text_notices(pages: Pages) -> list[Notice]:
     notices: list[Notice] = []
     for side in SIDES:
         text = pages.text(side)
+        if not text.is_complete:
+            said = tr(INCOMPLETE, file=text.name)
+            notices.append(Notice(f"incomplete-{side.value}", said, (Action.CHOOSE_ANOTHER,), side))
         if not text.encoding_is_certain:
             notices.append(_encoding_notice(side, text))
         if repairs := _repair_notice(side, text):

@@ -53,6 +53,7 @@ class SideText:
     repairs: tuple[Repair, ...] = ()
     whole: SideText | None = None
     format: str = ""
+    is_complete: bool = True
     emphasis: Table = field(default_factory=lambda: np.zeros((0, 3), dtype=np.int32))
 
     def emphasis_in(self, span: Span) -> list[tuple[Span, EmphasisKind]]:

@@ -171,3 +171,13 @@ def test_a_report_goes_to_standard_output_in_a_format_that_is_named(
     assert b"--format html" in capsysbinary.readouterr().err
     assert main(["report", *files, "-o", "-", "--format", "md"]) == 0
     assert capsysbinary.readouterr().out.startswith(b"# one.txt")
+
+
+def test_a_file_that_breaks_off_is_warned_of(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "cut.rtf").write_bytes(b"{\\rtf1 The lamp was lit.")
+    assert main(["stats", str(tmp_path / "cut.rtf"), files[1]]) == 0
+    assert "facing: cut.rtf breaks off" in capsys.readouterr().err
+    assert main(["--quiet", "stats", str(tmp_path / "cut.rtf"), files[1]]) == 0
+    assert capsys.readouterr().err == ""

@@ -98,3 +98,14 @@ def test_a_password_is_asked_for_and_no_copy_is_spoken_of() -> None:
     notice = failure_notice(Side.ORIGINAL, ReadingError("a.docx", Problem.ENCRYPTED))
     assert Action.ENTER_PASSWORD not in notice.actions
     assert "Save a copy without one" in notice.text
+
+
+def test_a_file_that_breaks_off_is_told(tmp_path: Path) -> None:
+    (tmp_path / "cut.rtf").write_bytes(b"{\\rtf1 " + TEXT.encode())
+    request = Request(Source(path=str(tmp_path / "cut.rtf")), Source(pasted=TEXT, name="two.txt"))
+    first, rows, *_ = compare_in_steps(request)
+    assert isinstance(first, TextsRead)
+    assert isinstance(rows, RowsAligned)
+    notices = text_notices(Pages(first.original, first.rewrite, rows.rows))
+    assert [notice.topic for notice in notices] == ["incomplete-original"]
+    assert "cut.rtf breaks off" in notices[0].text

@@ -115,6 +115,7 @@ def _structured(
         encoding=decoded.encoding if decoded else "",
         encoding_is_certain=decoded is None or decoded.is_certain,
         emphasis=tuple(Emphasis(span, kind) for span, kind in spans if span.length),
+        is_complete=rich.is_complete,
     )
 
 

@@ -20,11 +20,12 @@ _GAP: Final = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """A text, its units in order, and what is set apart in it."""
+    """A text, its units in order, and what is set apart in it; whether the file was whole."""
 
     text: str
     units: tuple[Unit, ...]
     emphasis: tuple[Emphasis, ...] = ()
+    is_complete: bool = True
 
 
 class RichTextBuilder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote
 
@@ -28,20 +29,20 @@ def read_book(data: bytes, name: str) -> RichText:
     folder = posixpath.dirname(container.package)
     locked = _locked_parts(archive, name)
     builder = RichTextBuilder()
-    read = 0
+    read = missing = 0
     for target in package.reading_order():
         part = posixpath.normpath(posixpath.join(folder, unquote(target)))
         if part in locked:
             raise ReadingError(name, Problem.ENCRYPTED)
-        if part not in archive:
+        page = decode(archive.read(part)) if part in archive else None
+        if page is None:
+            missing += 1
             continue
-        page = decode(archive.read(part))
-        if page is not None:
-            builder.append(read_web_page(page.text, whole=True))
-            read += 1
+        builder.append(read_web_page(page.text, whole=True))
+        read += 1
     if not read:
         raise ReadingError(name, Problem.DAMAGED, container.package)
-    return builder.finished()
+    return replace(builder.finished(), is_complete=not missing)
 
 
 def _locked_parts(archive: Archive, name: str) -> frozenset[str]:

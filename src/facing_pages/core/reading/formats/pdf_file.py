@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -28,6 +29,10 @@ COLUMN_GAP: Final = 1.8
 WORD_GAP: Final = 0.11
 # From this weight on, letters are bold.
 BOLD: Final = 600
+# How a file ends, and the bytes at the end within which that must be (ISO 32000-1, annex H.3);
+# without it PDFium puts together what it finds.
+END: Final = b"%%EOF"
+TAIL: Final = 1024
 _ITALIC_FLAG: Final = 1 << 6
 _LINE_ENDS: Final = re.compile("\r\n|\r|\n")
 _UNKNOWN: Final = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1f]")
@@ -51,7 +56,7 @@ def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
         raise ReadingError(name, Problem.NO_TEXT)
     if len(_UNKNOWN.findall(letters)) > MOST_UNKNOWN * len(letters):
         raise ReadingError(name, Problem.UNREADABLE_FONTS)
-    return reflow(pages)
+    return replace(reflow(pages), is_complete=END in data.rstrip(b"\0 \t\r\n")[-TAIL:])
 
 
 def _page(page: Any) -> Page:

@@ -187,11 +187,12 @@ class _Reader:
                 self._is_destination = True
             else:
                 self._take(token)
+        is_complete = not self._states
         self._flush()
         self._end_unit()
         self._notes.end()
         self._body.append(self._notes.finished())
-        return self._body.finished()
+        return replace(self._body.finished(), is_complete=is_complete)
 
     # --- groups -------------------------------------------------------------------------------
 

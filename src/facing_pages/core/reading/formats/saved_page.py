@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email import policy
 from email.message import Message
 from email.parser import BytesParser
+from itertools import islice
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
@@ -27,9 +29,8 @@ def read_saved_page(data: bytes, name: str) -> RichText:
 
 
 def _page_in(message: Message, name: str) -> RichText:
-    for number, part in enumerate(message.walk()):
-        if number > MOST_PARTS:
-            break
+    parts = islice(message.walk(), MOST_PARTS)
+    for part in parts:
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
             continue
         charset = _charset(part)
@@ -40,7 +41,8 @@ def _page_in(message: Message, name: str) -> RichText:
             continue
         text = _decoded(body, charset)
         if text is not None:
-            return read_web_page(text)
+            breaks_off = bool(part.defects or message.defects) and next(parts, None) is None
+            return replace(read_web_page(text), is_complete=not breaks_off)
     raise ReadingError(name, Problem.DAMAGED, "HTML")
 
 
