@@ -180,7 +180,7 @@ def _encoder() -> str:
     from facing_pages.core.similarity.encoder import encoder, has_encoder
 
     if not has_encoder():
-        return "onnxruntime is not installed; words are linked a little less well"
+        return "not installed (facing-pages[precise]); words are linked a little less well"
     if encoder() is None:
         raise NotWorkingError("onnxruntime cannot load the encoder")
     word_aligner("en", precise=True).links(["a", "quiet", "lamp"], ["a", "silent", "lamp"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +21,8 @@ from facing_pages.core.silence import has_onnx_runtime, onnx_runtime
 from facing_pages.core.similarity.wordpieces import WordPieces, word_pieces
 
 ENCODER_FILE: Final = "models/word-encoder.onnx"
+# The package that brings the file where the program is installed from a wheel.
+ENCODER_PACKAGE: Final = "facing_pages_encoder"
 # Numbers a word has in every channel of likeness.
 HEAD_SIZE: Final = 32
 _SCALE: Final = np.float32(1 / np.sqrt(HEAD_SIZE))
@@ -74,9 +77,18 @@ def _means(vectors: Floats, start: int, lengths: NDArray[np.int64]) -> Floats:
     return means.reshape(len(lengths), -1, HEAD_SIZE)
 
 
+def encoder_file() -> Path | None:
+    """Return the file of the encoder, from the resources or its own package; None without it."""
+    folders = [resource(ENCODER_FILE).parent]
+    if package := importlib.util.find_spec(ENCODER_PACKAGE):
+        folders += map(Path, package.submodule_search_locations or ())
+    files = (folder / Path(ENCODER_FILE).name for folder in folders)
+    return next((file for file in files if file.is_file()), None)
+
+
 def has_encoder() -> bool:
     """Tell whether all that the encoder needs is there, without loading it."""
-    return resource(ENCODER_FILE).is_file() and word_pieces() is not None and has_onnx_runtime()
+    return encoder_file() is not None and word_pieces() is not None and has_onnx_runtime()
 
 
 @cache
@@ -86,8 +98,8 @@ def encoder() -> Encoder | None:
     None if its file or `onnxruntime` is not there or broken, or if `onnxruntime` is not silent.
     """
     pieces = word_pieces()
-    path = resource(ENCODER_FILE)
-    if pieces is None or not path.is_file():
+    path = encoder_file()
+    if pieces is None or path is None:
         return None
     onnxruntime = onnx_runtime()
     if onnxruntime is None:
