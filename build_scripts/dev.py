@@ -7,7 +7,8 @@
     python3 build_scripts/dev.py facing ...               the command line tool
 
 Needs nothing but Python 3.11 or newer. Everything else goes into `.venv` in the checkout, from
-`requirements.lock`; on Debian and Ubuntu the missing system libraries are installed with apt-get.
+`requirements.lock`: for `run` and `facing` what running needs, for `test` and `check` the tools in
+addition. On Debian and Ubuntu the missing system libraries are installed with apt-get.
 A set-up that is already complete is recognised by a stamp file and costs a few milliseconds.
 """
 
@@ -17,17 +18,26 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
+import time
 import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+import packages
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = CHECKOUT / ".venv"
 STAMP = ENVIRONMENT / "set-up-complete"
 LOCK = CHECKOUT / "requirements.lock"
 OLDEST_PYTHON = (3, 11)
+# Sections of the lock file: what the program runs with, and what tests and builds need as well.
+TO_RUN = ("run",)
+TO_DEVELOP = ("run", "develop")
 
 # What Qt loads at run time, and the Debian package that brings it. The first group is needed even
 # without a display, the second to open a window under X11, the third to draw it under Wayland.
@@ -83,14 +93,18 @@ def main(arguments: list[str]) -> int:
 
 def run(arguments: list[str]) -> int:
     """Open the window; without a display render it to a file instead."""
-    if has_display():
-        set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES)
-        return start(["-m", "facing_pages.ui.main", *(arguments or ["--sample"])])
-    set_up(OFFSCREEN_LIBRARIES)
-    picture = CHECKOUT / "facing-pages.png"
-    print(f"There is no display here. Rendering the window to {picture.name} instead.", flush=True)
     pair = arguments or ["--sample"]
-    return start(["-m", "facing_pages.command_line.main", "picture", *pair, "-o", str(picture)])
+    if has_display():
+        set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES, sections=TO_RUN)
+        return start(["-m", "facing_pages.ui.main", *pair])
+    set_up(OFFSCREEN_LIBRARIES, sections=TO_RUN)
+    picture = CHECKOUT / "facing-pages.png"
+    print(f"There is no display here. Rendering the window to {picture.name} instead…", flush=True)
+    module = "facing_pages.command_line.main"
+    status = start(["-m", module, "--quiet", "picture", *pair, "-o", str(picture)])
+    if status == 0:
+        print(f"The window is in {picture} ({picture.stat().st_size / 1000:.0f} kB).")
+    return status
 
 
 def test(arguments: list[str]) -> int:
@@ -109,7 +123,7 @@ def check(_arguments: list[str]) -> int:
 
 def facing(arguments: list[str]) -> int:
     """Run the command line tool from the checkout."""
-    set_up(OFFSCREEN_LIBRARIES)
+    set_up(OFFSCREEN_LIBRARIES, sections=TO_RUN)
     return start(["-m", "facing_pages.command_line.main", *arguments])
 
 
@@ -148,17 +162,31 @@ class SetUpError(Exception):
         self.advice = advice
 
 
-def set_up(libraries: dict[str, str], programs: dict[str, str] | None = None) -> None:
-    """Bring system packages and the virtual environment up to date; quick when they are."""
-    wanted = f"{fingerprint()} {' '.join(sorted([*libraries, *(programs or {})]))}"
+def set_up(
+    libraries: Mapping[str, str],
+    programs: Mapping[str, str] | None = None,
+    sections: tuple[str, ...] = TO_DEVELOP,
+    others: tuple[str, ...] = (),
+) -> None:
+    """Bring system packages and the virtual environment up to date; quick when they are.
+
+    `others` are system packages that are known to be missing for other reasons.
+    """
+    programs = programs or {}
+    mark = fingerprint()
     finished = STAMP.read_text().splitlines() if STAMP.exists() else []
-    if wanted in finished:
-        return
-    install_system_packages(libraries, programs or {})
-    if not any(line.startswith(fingerprint()) for line in finished):
+    finished = [line for line in finished if line.startswith(mark)]
+    system = f"{mark} system {' '.join(sorted([*libraries, *programs]))}"
+    if system not in finished or others:
+        install_system_packages([*missing_packages(libraries, programs), *others])
+    if not finished:
         make_environment()
-        finished = []
-    STAMP.write_text("\n".join([*finished, wanted]) + "\n")
+    missing = [name for name in sections if f"{mark} packages {name}" not in finished]
+    if missing:
+        install_packages(missing)
+    done = [f"{mark} packages {name}" for name in missing]
+    if missing or system not in finished:
+        STAMP.write_text("\n".join(dict.fromkeys([*finished, *done, system])) + "\n")
 
 
 def fingerprint() -> str:
@@ -171,16 +199,28 @@ def fingerprint() -> str:
 
 
 def make_environment() -> None:
-    """Create `.venv` and install the locked packages and this checkout into it."""
-    print("Setting up Facing Pages (once)…", flush=True)
+    """Create an empty `.venv`."""
+    print("Setting up Facing Pages in .venv (once).", flush=True)
     if ENVIRONMENT.exists():
         shutil.rmtree(ENVIRONMENT)
     command([sys.executable, "-m", "venv", str(ENVIRONMENT)], "make a virtual environment")
-    pip = [environment_python(), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    command([*pip, "--require-hashes", "-r", str(LOCK)], "install the packages")
-    command(
-        [*pip, "--no-deps", "--no-build-isolation", "-e", str(CHECKOUT)], "install Facing Pages"
-    )
+    packages.remove_setuptools(environment_python())
+
+
+def install_packages(names: list[str]) -> None:
+    """Install sections of the lock file and this checkout, and take out what nobody needs."""
+    began = time.monotonic()
+    python, lock = environment_python(), LOCK.read_text("utf-8")
+    try:
+        for name in names:
+            packages.install_section(python, lock, name, say)
+        packages.install_checkout(python, CHECKOUT)
+        if "run" in names:
+            packages.take_out_unused(python)
+    except packages.PackageError as error:
+        raise SetUpError("Could not install the packages.", str(error)) from error
+    took = time.monotonic() - began
+    say(f"Installed: .venv takes {packages.size_of(ENVIRONMENT)} MB ({took:.0f} s).")
 
 
 def environment_python() -> str:
@@ -189,33 +229,66 @@ def environment_python() -> str:
     return str(ENVIRONMENT / inside)
 
 
-def install_system_packages(libraries: dict[str, str], programs: dict[str, str]) -> None:
-    """Install what is missing with apt-get; elsewhere only say what is missing."""
+# --- packages of the system --------------------------------------------------------------------
+
+
+def missing_packages(libraries: Mapping[str, str], programs: Mapping[str, str]) -> list[str]:
+    """Return the Debian packages of the libraries, programs and modules that are not here."""
     if not sys.platform.startswith("linux"):
-        return
+        return []
     missing = [package for name, package in libraries.items() if not is_loadable(name)]
     missing += [package for name, package in programs.items() if not shutil.which(name)]
     if programs:
-        for module, packages in TEST_MODULES.items():
-            missing += [] if is_importable(module) else packages
+        for module, owners in TEST_MODULES.items():
+            missing += [] if is_importable(module) else owners
     if not STAMP.exists() and importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    return list(dict.fromkeys(missing))
+
+
+def install_system_packages(missing: list[str]) -> None:
+    """Install packages with apt-get; where that is not possible say which command does it."""
     if not missing:
         return
-    advice = f"Install what these Debian packages hold: {' '.join(missing)}"
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if not shutil.which("apt-get"):
+        advice = f"On Debian and Ubuntu they are in these packages: {' '.join(missing)}"
         raise SetUpError("System libraries are missing.", advice)
-    as_root = [] if os.geteuid() == 0 else ["sudo"]
-    if as_root and not shutil.which("sudo"):
+    is_root = os.geteuid() == 0
+    advice = "Have this done, then start again:\n\n  " + as_administrator(shlex.join(install))
+    if not is_root and not shutil.which("sudo"):
         raise SetUpError("System libraries are missing, and this user may not install any.", advice)
-    print(f"Installing system packages: {' '.join(missing)}", flush=True)
-    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    command([*apt, "update"], "refresh the package lists", quiet=True)
-    command(
-        [*apt, "install", "-y", "--no-install-recommends", *missing],
-        "install system packages",
-        quiet=True,
-    )
+    say(f"Installing system packages: {' '.join(missing)}…")
+    apt = [*([] if is_root else ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive"]
+    update = [*apt, "apt-get", "-q", "update"]
+    command(update, "refresh the package lists", advice=advice, show=hide)
+    command([*apt, *install], "install system packages", advice=advice, show=show_apt)
+
+
+def as_administrator(install: str) -> str:
+    """Return what to type into a terminal to install packages with all rights."""
+    if shutil.which("sudo"):
+        return f"sudo apt-get update && sudo {install}"
+    return f"su -c {shlex.quote(f'apt-get update && {install}')}"
+
+
+def show_apt(line: str) -> None:
+    """Show how much apt-get is going to fetch, and each package that it has installed."""
+    if found := re.match(r"Need to get (?:\S+ \S+/)?(.+?) of archives", line):
+        say(f"  {found[1]} to download")
+    elif found := re.match(r"After this operation, (.+?) of additional disk space", line):
+        say(f"  {found[1]} on disk")
+    elif found := re.match(r"Setting up (\S+?)(?::\w+)? \((.+?)\)", line):
+        say(f"  {found[1]} {found[2]}")
+
+
+def hide(_line: str) -> None:
+    """Show nothing."""
+
+
+def say(words: str) -> None:
+    """Print a line at once."""
+    print(words, flush=True)
 
 
 def is_importable(module: str) -> bool:
@@ -236,14 +309,29 @@ def is_loadable(library: str) -> bool:
     return True
 
 
-def command(arguments: list[str], purpose: str, *, quiet: bool = False) -> None:
-    """Run a program; raise `SetUpError` with the end of its output if it fails."""
-    result = subprocess.run(
-        arguments, stdout=subprocess.PIPE if quiet else None, stderr=subprocess.STDOUT, check=False
-    )
-    if result.returncode:
-        output = (result.stdout or b"").decode(errors="replace").strip()
-        raise SetUpError(f"Could not {purpose}.", output[-2000:] or "Its messages stand above.")
+def command(
+    arguments: list[str],
+    purpose: str,
+    *,
+    advice: str = "",
+    show: Callable[[str], None] = say,
+) -> None:
+    """Run a program and show what it says; raise `SetUpError` with the end of it if it fails."""
+    said: list[str] = []
+    with subprocess.Popen(
+        arguments,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            said.append(line)
+            show(line.rstrip())
+    if process.returncode:
+        output = "".join(said)[-2000:].strip() if show is not say else ""
+        raise SetUpError(f"Could not {purpose}.", "\n\n".join(filter(None, [output, advice])))
 
 
 def fail(what: str, advice: str) -> int:

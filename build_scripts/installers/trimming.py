@@ -1,6 +1,8 @@
-"""What the frozen program leaves out of what PyInstaller gathers, and why.
+"""What is left out of installed packages and of the frozen program, and why.
 
-Each pattern is matched against the beginning of a path inside the bundle, with forward slashes.
+Each pattern is matched against the beginning of a path, with forward slashes: inside the folder of
+packages for what a checkout does without, inside the bundle for what PyInstaller gathers. Both
+leave out the same parts of packages, so that the tests of one speak for the other.
 """
 
 from __future__ import annotations
@@ -53,17 +55,26 @@ EXCLUDED_MODULES: Final = {
 # Libraries are named libQt6Core.so.6, Qt6Core.dll, QtCore.framework; plugins libqsvg.so, qsvg.dll.
 _QT: Final = r"PySide6/(Qt/)?"
 _PLUGINS: Final = r"PySide6/(Qt/)?plugins/"
-# Files, by patterns.
-LEFT_OUT: Final = {
+# Parts of packages, by patterns: neither a checkout nor the frozen program needs them.
+UNUSED_PARTS: Final = {
     _QT + r"(lib/)?(lib)?Qt6?(Qml|Quick|VirtualKeyboard|OpenGL|Pdf|Positioning|Designer|EglF)": (
         "parts of Qt for programs of other kinds"
+    ),
+    _QT + r"(lib/)?(lib)?Qt6?(Help|Sql|UiTools|Lottie|Labs|WaylandCompositor)": (
+        "parts of Qt for programs of other kinds"
+    ),
+    _QT + r"(qml|metatypes|libexec|typesystems|glue|include|doc|modules)/": "for compiling with Qt",
+    r"PySide6/scripts/|PySide6/(assistant|balsam|designer|linguist|lrelease|lupdate|qmlformat|"
+    r"qmllint|qmlls|qsb|svgtoqml)(\.exe)?$|PySide6/(Assistant|Designer|Linguist)\.app/": (
+        "tools for making programs with Qt"
     ),
     _PLUGINS + r"platforms/(lib)?q(eglfs|linuxfb|vnc|vkkhr|minimal|wayland-brcm)": (
         "screens without a desktop"
     ),
     _PLUGINS + r"platforms/qdirect2d": "another way to the screen of Windows",
-    _PLUGINS + r"(egldeviceintegrations|generic|networkinformation|tls|sqldrivers|qmltooling)/": (
-        "devices, networks and databases"
+    _PLUGINS + r"(egldeviceintegrations|generic|networkinformation|tls|sqldrivers|qmltooling|"
+    r"designer|qmllint|qmlls|wayland-graphics-integration-server)/": (
+        "devices, networks, databases and tools"
     ),
     _PLUGINS + r"(xcbglintegrations|wayland-graphics-integration-client)/": (
         "for OpenGL; the page is painted without"
@@ -76,6 +87,16 @@ LEFT_OUT: Final = {
     _PLUGINS + r"styles/": "looks of the system; ours is Fusion everywhere",
     _PLUGINS + r"imageformats/(lib)?q(?!svg)": "all our pictures are SVG; reports hold none",
     _QT + r"translations/(?!qtbase_(de|en)\.qm)": "languages the window does not speak",
+    r"onnxruntime/(tools|transformers|quantization|training|datasets|backend)/": (
+        "tools for making models"
+    ),
+    r"numpy/.*/tests/": "tests",
+    r"simplemma/strategies/dictionaries/data/(?!(bg|ca|cs|da|de|en|es|fi|fr|hu|it|nb|nl|pl|pt|ro|"
+    r"ru|sv|tr|uk)\.plzma)": "languages there are no word frequencies for",
+}
+# What the bundle leaves out in addition.
+LEFT_OUT: Final = {
+    **UNUSED_PARTS,
     r"(libgtk-3|libgdk|libatk|libatspi|libcairo|libepoxy|libpango|libharfbuzz|libfribidi|libthai|"
     r"libdatrie|libpixman|libgraphite2|librsvg|libX(cursor|composite|damage|inerama|randr|fixes)|"
     r"libjpeg|libtiff|libwebp|libwayland-egl)[-_.0-9a-z]*\.so.*": "came with the GTK theme",
@@ -92,19 +113,25 @@ LEFT_OUT: Final = {
     r"xcb-(dri2|dri3|glx|present)|EGL|GL|GLX|GLdispatch|OpenGL)\.so.*": (
         "belongs to the display, not to us"
     ),
-    r"numpy/.*/tests/": "tests",
     r".*\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$": (
         "what pip wrote of the machine it installed on"
     ),
-    r"simplemma/strategies/dictionaries/data/(?!(bg|ca|cs|da|de|en|es|fi|fr|hu|it|nb|nl|pl|pt|ro|"
-    r"ru|sv|tr|uk)\.plzma)": "languages there are no word frequencies for",
 }
 
 
 def is_left_out(path: str) -> bool:
     """Tell whether a file of the bundle is left out."""
+    return _matches(LEFT_OUT, path)
+
+
+def is_unused_part(path: str) -> bool:
+    """Tell whether a file in the folder of packages is one that a checkout does without."""
+    return _matches(UNUSED_PARTS, path)
+
+
+def _matches(patterns: Iterable[str], path: str) -> bool:
     plain = path.replace("\\", "/")
-    return any(re.match(pattern, plain) for pattern in LEFT_OUT)
+    return any(re.match(pattern, plain) for pattern in patterns)
 
 
 def trimmed(entries: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
