@@ -12,9 +12,12 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from facing_pages import __version__
+
+# The exit status when the system lacks what a window needs.
+CANNOT_START: Final = 2
 
 
 def run() -> NoReturn:
@@ -31,6 +34,11 @@ def main(arguments: Sequence[str]) -> int:
         from facing_pages.ui.self_check import run_self_check
 
         return run_self_check(choices.self_check)
+    from facing_pages.ui.prerequisites import missing_for_window
+
+    if missing := missing_for_window(for_qt):
+        print(missing, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return CANNOT_START
     from facing_pages.session.settings import SettingsFile
     from facing_pages.ui.application import make_application, report_uncaught
     from facing_pages.ui.first_paint import after_first_paint

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facing_pages.core.errors import ReadingError
 from facing_pages.session.settings import SettingsFile
+from facing_pages.ui.prerequisites import missing_for_rendering
 
 
 class PictureError(Exception):
@@ -29,6 +30,8 @@ def render_picture(
     be written or there are fewer changes than `at`.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if missing := missing_for_rendering():
+        raise PictureError(missing)
     from facing_pages.ui.application import make_application
     from facing_pages.ui.main_window import MainWindow
     from facing_pages.ui.settings_keeper import SettingsKeeper

@@ -18,6 +18,7 @@ from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.report import Layout, Report
 from facing_pages.export.writing import write_whole
+from facing_pages.ui.prerequisites import missing_for_rendering
 
 # Seconds a report may take: a long novel takes about thirty. Seconds between two looks at whether
 # to stop.
@@ -49,15 +50,20 @@ def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
 
 
 def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
-    """Wait for the file, following the shares of the work that are told before."""
+    """Wait for the file, following the shares of the work that are told before.
+
+    A sentence comes instead of the file where Qt cannot draw.
+    """
     end = time.monotonic() + LONGEST
     share = 0.0
     while time.monotonic() < end:
         steps.report(Stage.WRITING, share)
         if connection.poll(LOOK):
-            answer: float | bytes = connection.recv()
+            answer: float | bytes | str = connection.recv()
             if isinstance(answer, bytes):
                 return answer
+            if isinstance(answer, str):
+                raise WritingError(name, answer)
             share = answer
     raise WritingError(name, f"> {LONGEST:.0f} s")
 
@@ -65,6 +71,9 @@ def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
 def _print(connection: Connection) -> None:
     end_with_parent()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if missing := missing_for_rendering():
+        connection.send(missing)
+        return
     from PySide6.QtGui import QGuiApplication
 
     from facing_pages.ui.printing import Printed, pdf_of

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TextIO
 
 from facing_pages import __version__
+from facing_pages.ui.prerequisites import missing_for_rendering, missing_for_window
 
 # Seconds a process may take to answer; on a slow disk the first start takes some.
 LONGEST: Final = 90.0
@@ -65,6 +66,8 @@ def findings() -> Iterator[Finding]:
     yield window_system
     if not window_system.is_good:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        if missing_for_rendering():
+            return
     from facing_pages.ui.application import make_application
 
     application = make_application([])
@@ -108,10 +111,8 @@ def _files() -> str:
 
 
 def _window_system() -> str:
-    has_choice = "QT_QPA_PLATFORM" in os.environ
-    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-    if sys.platform.startswith("linux") and not has_choice and not has_display:
-        raise NotWorkingError("there is no display here")
+    if missing := missing_for_window():
+        raise NotWorkingError(missing)
     return _answer_of(_tell_window_system, "Qt cannot open windows here")
 
 
