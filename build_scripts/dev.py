@@ -57,13 +57,16 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
-# Programs that drive a real window in the tests.
+# Programs that drive a real window in the tests, and others that the tests ask.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "dbus-run-session": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "strace": "strace",
+    # These read what desktops are told of the program.
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
 }
 # How the whole suite is run: on all cores, in the groups that `tests/conftest.py` makes.
 IN_PARALLEL = ["-n", "auto", "--dist", "loadgroup"]

@@ -72,7 +72,7 @@ UNUSED_PARTS: Final = {
         "screens without a desktop"
     ),
     _PLUGINS + r"platforms/qdirect2d": "another way to the screen of Windows",
-    _PLUGINS + r"(egldeviceintegrations|generic|networkinformation|tls|sqldrivers|qmltooling|"
+    _PLUGINS + r"(egldeviceintegrations|generic|networkinformation|sqldrivers|qmltooling|"
     r"designer|qmllint|qmlls|wayland-graphics-integration-server)/": (
         "devices, networks, databases and tools"
     ),
@@ -97,6 +97,7 @@ UNUSED_PARTS: Final = {
 # What the bundle leaves out in addition.
 LEFT_OUT: Final = {
     **UNUSED_PARTS,
+    _PLUGINS + r"tls/": "no network here; PyInstaller complains where a checkout lacks them",
     r"(libgtk-3|libgdk|libatk|libatspi|libcairo|libepoxy|libpango|libharfbuzz|libfribidi|libthai|"
     r"libdatrie|libpixman|libgraphite2|librsvg|libX(cursor|composite|damage|inerama|randr|fixes)|"
     r"libjpeg|libtiff|libwebp|libwayland-egl)[-_.0-9a-z]*\.so.*": "came with the GTK theme",

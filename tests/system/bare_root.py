@@ -11,6 +11,12 @@ from pathlib import Path
 APT = ("apt.conf.d", "sources.list", "sources.list.d", "trusted.gpg.d", "keyrings")
 USER = "reader"
 CHROOT = shutil.which("chroot") or "chroot"
+# What a program must know to reach package registries as this machine does.
+NETWORK = ("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY",
+           "PIP_INDEX_URL")  # fmt: skip
+CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
+# A folder that keeps what was bootstrapped, for the next system of the same run.
+BASE = os.environ.get("FACING_PAGES_BARE_BASE", "")
 
 
 class BareRoot:
@@ -21,12 +27,12 @@ class BareRoot:
 
     def make(self) -> None:
         """Bootstrap the system and give it a user."""
-        subprocess.run(
-            ["debootstrap", "--variant=minbase", codename(), str(self.folder), mirror()],
-            check=True,
-            capture_output=True,
-            timeout=900,
-        )
+        if BASE:
+            if not Path(BASE).exists():
+                bootstrap(Path(BASE))
+            subprocess.run(["cp", "-a", BASE, str(self.folder)], check=True)
+        else:
+            bootstrap(self.folder)
         for name in APT:
             there, here = Path("/etc/apt") / name, self.folder / "etc/apt" / name
             if there.is_dir():
@@ -52,10 +58,15 @@ class BareRoot:
         if not (self.folder / "proc" / "self").exists():
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def as_root(self, *command: str) -> str:
+    def as_root(self, *command: str, **environment: str) -> str:
         """Run a command as the administrator; it must succeed."""
-        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
-        return self._run([], environment, command)
+        plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
+        network = {name: os.environ[name] for name in NETWORK if name in os.environ}
+        return self._run([], plain | network | environment, command)
+
+    def trust(self) -> None:
+        """Have the system trust the certificates that this machine trusts."""
+        shutil.copy(CERTIFICATES, self.path(CERTIFICATES))
 
     def as_user(self, *command: str, display: str = "") -> str:
         """Run a command as the user; it must succeed."""
@@ -94,11 +105,21 @@ class BareRoot:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=600,
+            timeout=1800,
             check=False,
         )
         assert result.returncode == 0, f"{command}: {result.stdout}{result.stderr}"
         return result.stdout
+
+
+def bootstrap(folder: Path) -> None:
+    """Make the smallest system there is in a folder."""
+    subprocess.run(
+        ["debootstrap", "--variant=minbase", codename(), str(folder), mirror()],
+        check=True,
+        capture_output=True,
+        timeout=900,
+    )
 
 
 def codename() -> str:
@@ -122,7 +143,8 @@ def missing_means() -> str:
     """Return why no bare system can be made here, "" if one can."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return "needs the administrator, to make a system in a folder"
-    for program in ("debootstrap", "chroot", "mount", "Xvfb", "xdotool"):
+    packages = {"debootstrap": "debootstrap", "Xvfb": "xvfb", "xdotool": "xdotool"}
+    for program, package in packages.items():
         if not shutil.which(program):
-            return f"needs {program}"
+            return f"needs the package {package}"
     return ""

@@ -13,7 +13,9 @@ import pytest
 
 from .programs import WINDOW
 
-pytestmark = pytest.mark.skipif(not shutil.which("weston"), reason="needs weston")
+pytestmark = pytest.mark.skipif(
+    not shutil.which("weston"), reason="needs the package weston (build.py try installs it)"
+)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from .conftest import WAIT, Desktop
 pytestmark = [
     pytest.mark.x11,
     pytest.mark.skipif(
-        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
+        not (shutil.which("Xvfb") and shutil.which("xdotool")),
+        reason="needs the packages xvfb and xdotool",
     ),
 ]
 

@@ -33,7 +33,7 @@ pytestmark = [
         not all(shutil.which(name) for name in ("Xvfb", "xdotool", "dbus-run-session"))
         or not LAUNCHER.exists()
         or not has_pyatspi(),
-        reason="needs Xvfb, xdotool, dbus-run-session, at-spi2-core and pyatspi",
+        reason="needs the packages xvfb, xdotool, dbus-daemon, at-spi2-core and python3-pyatspi",
     ),
 ]
 

@@ -15,7 +15,9 @@ SCRIPT = INSTALLERS / "windows" / "facing-pages.nsi"
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\FacingPages"
 CLASSES = r"HKCU\Software\Classes"
 HOME = Path("drive_c/users")
-pytestmark = pytest.mark.skipif(not shutil.which("makensis"), reason="needs makensis (nsis)")
+pytestmark = pytest.mark.skipif(
+    not shutil.which("makensis"), reason="needs the package nsis (build.py try installs it)"
+)
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +81,9 @@ def test_the_installer_is_compiled_without_a_warning(tmp_path: Path, icon: Path)
     assert target.read_bytes()[:2] == b"MZ"
 
 
-@pytest.mark.skipif(not shutil.which("wine"), reason="needs wine")
+@pytest.mark.skipif(
+    not shutil.which("wine"), reason="needs the package wine (build.py try installs it)"
+)
 def test_it_installs_upgrades_and_removes_without_a_question(tmp_path: Path, icon: Path) -> None:
     wine = Wine(tmp_path / "wine")
     try:

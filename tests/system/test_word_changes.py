@@ -24,7 +24,9 @@ def has_bridge() -> bool:
     return found.returncode == 0
 
 
-@pytest.mark.skipif(not has_bridge(), reason="needs LibreOffice Writer and python3-uno")
+@pytest.mark.skipif(
+    not has_bridge(), reason="needs the packages libreoffice-writer-nogui and python3-uno"
+)
 def test_accepting_gives_the_rewrite_and_rejecting_the_original(tmp_path: Path) -> None:
     original, rewrite = (read_document(path) for path in sample_pair())
     target = tmp_path / "changes.docx"

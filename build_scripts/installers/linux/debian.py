@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import gzip
-import os
+import hashlib
+import io
 import re
-import shutil
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
+
+from .packing import Entry, Packer, write_package
 
 HERE: Final = Path(__file__).parent
 NAME: Final = "facing-pages"
 HOME: Final = f"usr/lib/{NAME}"
 COMMANDS: Final = ("facing-pages", "facing")
+NOTICES: Final = "THIRD-PARTY-NOTICES.txt"
+# There is no address to write to.
+MAINTAINER: Final = "The Facing Pages authors <none@localhost>"
+COMMON_LICENCES: Final = ("Apache-2.0", "GPL-3", "GPL-2", "LGPL-3", "LGPL-2.1", "MPL-2.0")
 # Libraries that are opened by name while the program runs, so that no file names them.
 OPENED: Final = ("libdbus-1.so.3", "libGL.so.1", "libEGL.so.1", "libfontconfig.so.1")
 _NEEDED: Final = re.compile(r"\(NEEDED\)\s+Shared library: \[(.+?)\]")
@@ -39,27 +45,57 @@ class Package:
         return datetime.fromtimestamp(self.time, UTC).strftime("%Y-%m-%d")
 
 
-def build_package(package: Package, work: Path, target: Path) -> None:
-    """Build the package from a folder that is made for it."""
-    shutil.rmtree(work, ignore_errors=True)
-    shutil.copytree(package.bundle, work / HOME, symlinks=True)
-    for file, content in _files(package):
-        path = work / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    shutil.copytree(package.icons / "hicolor", work / "usr/share/icons/hicolor")
-    (work / "usr/bin").mkdir()
+def build_package(package: Package, packer: Packer, target: Path) -> None:
+    """Write the package; the large files of the program are compressed once by the packer."""
+    entries = with_folders([*program_entries(package.bundle, HOME), *_own_entries(package)])
+    control, data = io.BytesIO(), io.BytesIO()
+    packer.write(with_folders(_control_entries(package, entries)), control)
+    packer.write(entries, data)
+    parts = {
+        "debian-binary": b"2.0\n",
+        "control.tar.xz": control.getvalue(),
+        "data.tar.xz": data.getvalue(),
+    }
+    write_package(parts, package.time, target)
+
+
+def program_entries(bundle: Path, home: str) -> list[Entry]:
+    """Return the files of the frozen program, in a folder of an archive."""
+    entries = []
+    for path in sorted(bundle.rglob("*")):
+        name = path.relative_to(bundle).as_posix()
+        if path.is_symlink():
+            entries.append(Entry(f"{home}/{name}", link=str(path.readlink())))
+        elif path.is_file():
+            mode = 0o755 if name in COMMANDS else 0o644
+            entries.append(Entry(f"{home}/{name}", mode, path))
+    return entries
+
+
+def with_folders(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries with the folders they are in, each before what is in it."""
+    files = {entry.name: entry for entry in entries}
+    folders = {str(folder) for name in files for folder in PurePosixPath(name).parents}
+    listed = {**{name: Entry(name) for name in folders}, **files}
+    return [
+        replace(listed[name], name="./" if name == "." else f"./{name}")
+        for name in sorted(listed, key=lambda name: (name != ".", name))
+    ]
+
+
+def _own_entries(package: Package) -> Iterator[Entry]:
+    """Give what is in the package beside the program."""
+    for name, content in _files(package):
+        yield Entry(name, 0o644, content)
+    for path in (package.icons / "hicolor").rglob("*"):
+        if path.is_file():
+            yield Entry(f"usr/share/icons/{path.relative_to(package.icons)}", 0o644, path)
     for command in COMMANDS:
-        (work / "usr/bin" / command).symlink_to(f"../lib/{NAME}/{command}")
-    _write_control(package, work)
-    _even(work, package.time)
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(work), str(target)]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(package.time)}
-    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+        yield Entry(f"usr/bin/{command}", link=f"../lib/{NAME}/{command}")
 
 
 def _files(package: Package) -> Iterator[tuple[str, bytes]]:
-    """Give the files beside the program: their places and what they hold."""
+    """Give the files that are made for the package: their places and what they hold."""
 
     def text(name: str) -> bytes:
         words = (HERE / name).read_text("utf-8")
@@ -69,6 +105,7 @@ def _files(package: Package) -> Iterator[tuple[str, bytes]]:
     yield f"{share}/applications/{NAME}.desktop", text(f"{NAME}.desktop")
     yield f"{share}/metainfo/{NAME}.metainfo.xml", text(f"{NAME}.metainfo.xml")
     yield f"{share}/mime/packages/{NAME}.xml", text(f"{NAME}-mime.xml")
+    yield f"{share}/lintian/overrides/{NAME}", text("lintian-overrides")
     for command in COMMANDS:
         page = gzip.compress(text(f"{command}.1"), 9, mtime=0)
         yield f"{share}/man/man1/{command}.1.gz", page
@@ -79,25 +116,46 @@ def _files(package: Package) -> Iterator[tuple[str, bytes]]:
     }
     for shell, place in places.items():
         yield place, package.completion[shell].encode()
-    notice = (package.bundle / "THIRD-PARTY-NOTICES.txt").read_bytes()
-    licence = (package.bundle / "LICENSE.txt").read_bytes()
-    yield f"{share}/doc/{NAME}/copyright", licence + b"\n" + notice
+    yield f"{share}/doc/{NAME}/copyright", copyright_file(package.bundle).encode()
     changes = (
         f"{NAME} ({package.version}) unstable; urgency=medium\n\n  * See the list of changes of "
-        f"the project.\n\n -- The Facing Pages authors <none@localhost>  {_stamp(package.time)}\n"
+        f"the project.\n\n -- {MAINTAINER}  {_stamp(package.time)}\n"
     )
     yield f"{share}/doc/{NAME}/changelog.gz", gzip.compress(changes.encode(), 9, mtime=0)
 
 
-def _write_control(package: Package, work: Path) -> None:
-    size = sum(path.lstat().st_size for path in work.rglob("*") if not path.is_dir()) // 1024
+def copyright_file(bundle: Path) -> str:
+    """Return the licence and the notices, with a reference for each text that Debian has.
+
+    Debian keeps the long licences once for all packages and asks packages to name them.
+    """
+    texts = [(bundle / name).read_text("utf-8") for name in ("LICENSE.txt", NOTICES)]
+    words = "\n".join(texts)
+    for name in COMMON_LICENCES:
+        licence = Path("/usr/share/common-licenses", name)
+        if licence.is_file():
+            words = _with_reference(words, licence)
+    return words
+
+
+def _with_reference(words: str, licence: Path) -> str:
+    """Replace a licence in a text, however its lines are broken, by the place of its file."""
+    # From the first sentence to the last words of the terms; what follows says how to use them.
+    parts = licence.read_text("utf-8").split("END OF TERMS AND CONDITIONS")[0].split()
+    pattern = r"\s+".join(map(re.escape, parts)).replace("http:", "https?:")
+    found = f"\nThe text of this licence is in {licence}.\n"
+    return re.sub(rf"\s*{pattern}\s*(END OF TERMS AND CONDITIONS)?", lambda _: found, words)
+
+
+def _control_entries(package: Package, entries: list[Entry]) -> list[Entry]:
+    """Return the files that tell dpkg of the package."""
     lines = [
         f"Package: {NAME}",
         f"Version: {package.version}",
         f"Architecture: {architecture()}",
-        "Maintainer: The Facing Pages authors <none@localhost>",
-        f"Installed-Size: {size}",
-        f"Depends: {', '.join(dependencies(work / HOME))}",
+        f"Maintainer: {MAINTAINER}",
+        f"Installed-Size: {sum(entry.size for entry in entries) // 1024}",
+        f"Depends: {', '.join(dependencies(package.bundle))}",
         "Section: text",
         "Priority: optional",
         "Description: read a text and its rewrite side by side",
@@ -105,9 +163,21 @@ def _write_control(package: Package, work: Path) -> None:
         " sentences and words across them, and marks what was reworded, added,",
         " removed, moved, split or merged.",
     ]
-    folder = work / "DEBIAN"
-    folder.mkdir()
-    (folder / "control").write_text("\n".join(lines) + "\n", "utf-8")
+    sums = [
+        f"{_md5(entry.content)}  {entry.name.removeprefix('./')}\n"
+        for entry in entries
+        if entry.content is not None
+    ]
+    return [
+        Entry("control", 0o644, "".join(f"{line}\n" for line in lines).encode()),
+        Entry("md5sums", 0o644, "".join(sums).encode()),
+    ]
+
+
+def _md5(content: Path | bytes) -> str:
+    """Return the checksum that dpkg verifies files with; it guards against damage, not malice."""
+    data = content.read_bytes() if isinstance(content, Path) else content
+    return hashlib.md5(data, usedforsecurity=False).hexdigest()
 
 
 def architecture() -> str:
@@ -144,15 +214,6 @@ def _package_of(library: str) -> str:
         if Path(place).name == library and "/lib/" in place:
             return names.split(",")[0].split(":")[0]
     raise ValueError(f"no package of this system has {library}")
-
-
-def _even(work: Path, time: int) -> None:
-    """Give all files the same time and plain rights, so that the package is always the same."""
-    programs = {work / HOME / command for command in COMMANDS}
-    for path in [work, *work.rglob("*")]:
-        if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path in programs else 0o644)
-        os.utime(path, (time, time), follow_symlinks=False)
 
 
 def _stamp(time: int) -> str:

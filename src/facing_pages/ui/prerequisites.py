@@ -180,7 +180,8 @@ def _libraries_sentence(first: str, known: Mapping[str, str]) -> str:
     if not all(packages) or not shutil.which("apt-get"):
         return f"{said}\nInstall the packages of your system that have them, then start again."
     command = ["apt-get", "install", "-y", *dict.fromkeys(filter(None, packages))]
-    return f"{said}\nInstall them, then start again:\n\n  sudo {shlex.join(command)}"
+    rights = "" if os.geteuid() == 0 else "sudo "
+    return f"{said}\nInstall them, then start again:\n\n  {rights}{shlex.join(command)}"
 
 
 def _not_loadable(libraries: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ from typing import Final
 from facing_pages.core.errors import WritingError
 from facing_pages.core.parent_watch import end_with_parent
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.translatable import N_
 from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.report import Layout, Report
 from facing_pages.export.writing import write_whole
@@ -24,6 +25,7 @@ from facing_pages.ui.prerequisites import missing_for_rendering
 # to stop.
 LONGEST: Final = 300.0
 LOOK: Final = 0.1
+NOT_DRAWN: Final = N_("{file} was not written. {reason}")
 
 
 def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
@@ -63,7 +65,7 @@ def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
             if isinstance(answer, bytes):
                 return answer
             if isinstance(answer, str):
-                raise WritingError(name, answer)
+                raise WritingError(name, answer, message=NOT_DRAWN)
             share = answer
     raise WritingError(name, f"> {LONGEST:.0f} s")
 
