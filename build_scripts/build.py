@@ -4,6 +4,7 @@
     python3 build_scripts/build.py            all that can be built on this system
     python3 build_scripts/build.py bundle     only the folder with the frozen program
     python3 build_scripts/build.py deb        the folder, and the package for Debian and Ubuntu
+    python3 build_scripts/build.py wheel      the wheels: the program, and its encoder
     python3 build_scripts/build.py check      run the system tests on what was built: the frozen
                                               program, and the package or installer
     python3 build_scripts/build.py try        set up, run and build on a bare system (as root; else
@@ -90,6 +91,7 @@ def main(arguments: list[str]) -> int:
     steps = {
         "bundle": build_bundle,
         "deb": build_deb,
+        "wheel": build_wheels,
         "check": check_built,
         "try": try_package,
         "all": build_all,
@@ -159,6 +161,15 @@ def build_deb() -> None:
     finish()
 
 
+def build_wheels() -> None:
+    """Build the wheels for people who install with pip."""
+    with step("wheels"):
+        for project in (CHECKOUT, CHECKOUT / "build_scripts" / "encoder_package"):
+            command = ["-m", "hatchling", "build", "--target", "wheel", "--directory", str(DIST)]
+            run([dev.environment_python(), *command], folder=project)
+    say_sizes()
+
+
 def try_package() -> None:
     """Build the Debian package, and run the tests that start what was built."""
     if not shutil.which("dpkg-deb"):
@@ -202,8 +213,13 @@ def check_built() -> None:
 
 
 def finish() -> None:
-    """Write the checksums, and tell what there is."""
+    """Write the checksums, and say what there is."""
     write_checksums()
+    say_sizes()
+
+
+def say_sizes() -> None:
+    """Say how large each package is."""
     for path in sorted(DIST.iterdir()):
         if path.is_file():
             print(f"  {path.name}: {path.stat().st_size / MIB:.1f} MiB")
@@ -380,13 +396,13 @@ def digest(path: Path) -> str:
 
 
 def run(
-    command: list[str], *, said: str | None = None, quietly: bool = False, **environment: str
+    command: list[str], *, folder: Path | None = None, quietly: bool = False, **environment: str
 ) -> None:
-    """Run a program that must succeed, with something said on its standard input."""
+    """Run a program that must succeed, in a folder or where this one runs."""
     result = subprocess.run(
         command,
+        cwd=folder,
         env={**os.environ, **environment},
-        input=said,
         stdout=subprocess.DEVNULL if quietly else None,
         text=True,
         check=False,

@@ -14,6 +14,7 @@ import pytest
 CHECKOUT = Path(__file__).parents[3]
 sys.path.insert(0, str(CHECKOUT / "build_scripts"))
 
+import build  # noqa: E402
 import dev  # noqa: E402
 import lock  # noqa: E402
 import packages  # noqa: E402
@@ -161,6 +162,50 @@ def test_a_missing_library_comes_with_the_command_to_paste(
 def test_nothing_missing_needs_no_rights(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "command", lambda *_a, **_k: pytest.fail("ran something"))
     dev.install_system_packages([])
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packages of Debian")
+@pytest.mark.parametrize(
+    ("library", "python", "is_there", "wanted"),
+    [
+        ("libpython3.11.so.1.0", "/usr/bin/python3", True, ()),
+        ("libpython3.11.so.1.0", "/usr/bin/python3", False, ("libpython",)),
+        ("libpython3.11.so.1.0", "/opt/python/bin/python3", True, ()),
+    ],
+)
+def test_building_needs_the_library_of_python(
+    library: str,
+    python: str,
+    is_there: bool,
+    wanted: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    has_library(monkeypatch, library, python, is_there=is_there)
+    found = build.missing_python_library()
+    assert tuple(re.sub(r"\d\.\d+$", "", name) for name in found) == wanted
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packages of Debian")
+@pytest.mark.parametrize(
+    ("library", "python"),
+    [("libpython3.11.a", "/usr/bin/python3"), ("libpython3.12.so.1.0", "/home/me/bin/python3")],
+)
+def test_a_python_without_a_library_is_not_built_with(
+    library: str, python: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_library(monkeypatch, library, python, is_there=False)
+    with pytest.raises(build.BuildError, match="--enable-shared"):
+        build.missing_python_library()
+
+
+def has_library(
+    monkeypatch: pytest.MonkeyPatch, library: str, python: str, *, is_there: bool
+) -> None:
+    """Have a Python that was built with this library, which is installed or not."""
+    told = {"INSTSONAME": library, "LIBDIR": "/nowhere"}
+    monkeypatch.setattr(build.sysconfig, "get_config_var", told.get)
+    monkeypatch.setattr(build.dev, "is_loadable", lambda _name: is_there)
+    monkeypatch.setattr(build.sys, "executable", python)
 
 
 # --- what is set up when -----------------------------------------------------------------------
