@@ -21,9 +21,11 @@ from .conftest import ONE, Desktop
 PACKAGE = os.environ.get("FACING_PAGES_DEB", "")
 pytestmark = [
     pytest.mark.x11,
-    pytest.mark.skipif(not PACKAGE, reason="FACING_PAGES_DEB names no package to try"),
-    pytest.mark.skipif(bool(missing_means()), reason=missing_means() or "can be tried"),
+    pytest.mark.skipif(not PACKAGE, reason="FACING_PAGES_DEB names no package; build.py try does"),
 ]
+on_a_bare_system = pytest.mark.skipif(
+    bool(missing_means()), reason=missing_means() or "can be tried"
+)
 HOME = f"/home/{USER}"
 SETTINGS = f"{HOME}/.config/facing-pages/settings.json"
 SAMPLE = "/usr/lib/facing-pages/_internal/resources/sample/lighthouse"
@@ -55,6 +57,14 @@ def older(package: Path, folder: Path) -> Path:
     return target
 
 
+@pytest.mark.skipif(not shutil.which("lintian"), reason="needs the package lintian")
+def test_the_package_keeps_the_rules_of_debian() -> None:
+    command = ["lintian", "--allow-root", "--fail-on", "error,warning", PACKAGE]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@on_a_bare_system
 def test_the_package_is_installed_used_upgraded_and_removed(
     root: BareRoot, desktop: Desktop, tmp_path: Path
 ) -> None:
