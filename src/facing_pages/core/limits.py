@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-# Comparing prose takes about 60 µs for each character of both texts together, on one slow core
-# that is shared with other programs (Mansfield Park and its abridgement: 1.5 million characters,
-# 87 s). Ten times that is allowed.
-SECONDS_PER_CHARACTER: Final = 0.0006
+# Comparing prose takes 60 to 100 µs for each character of both texts together, on one slow core
+# that is shared with other programs (a novel and its abridgement: 1.5 million characters, 87 s; two
+# Bibles: 8.2 million, 804 s). Ten times that is allowed.
+SECONDS_PER_CHARACTER: Final = 0.001
 # Seconds that any pair may take: a short text with the contextual encoder takes up to 10.
 MIN_COMPARING_SECONDS: Final = 120.0
 

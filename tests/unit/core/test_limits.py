@@ -15,6 +15,7 @@ def test_a_short_pair_has_minutes_and_a_gigabyte() -> None:
 
 def test_books_have_ten_times_what_they_need() -> None:
     assert comparing_limit_seconds(MANSFIELD_PARK) > 10 * 87
+    assert comparing_limit_seconds(TWO_BIBLES) > 10 * 804
     assert comparing_limit_bytes(TWO_BIBLES) > 5 * 720_000_000
 
 
