@@ -24,14 +24,14 @@ logger = logging.getLogger(__name__)
 
 # Paragraphs that are one unit each.
 _UNITS: Final = (Role.HEADING, Role.VERSE)
-# sentencex takes time that grows with the square of the number of stops in what it is given (1.0.32:
-# 20,000 characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long.
-MAX_WINDOW: Final = 8_000
+# sentencex takes time that grows with the square of the number of stops in a text (1.0.32: 20,000
+# characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long.
+MAX_WINDOW: Final = 5_000
 # Characters of a window whose ends are not used, because what decides about them may lie behind the
 # window: the other bracket of a pair, mostly.
-AHEAD: Final = 2_000
-# Characters before the first end used in a window, for what decides about an end lies before it, too.
-BEHIND: Final = 1_000
+AHEAD: Final = 1_500
+# Characters before the first end used in a window, for these decide about an end as well.
+BEHIND: Final = 500
 
 # sentencex 1.0.32 panics on some of these between a capital and a full stop.
 _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -41,6 +41,8 @@ _MASKED: Final = re.compile(
     r"|(?<![^\s])\((?=[\"“'‘_*]*[A-Z])|(?<=[.!?…_*])\)"
     r"|(?<![^\W_])[_*](?=\S)|(?<=\S)[_*](?![^\W_])"
 )
+# Half of a character, which no library that is written in Rust can be given.
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
 _LIST_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+)[.)]")
@@ -88,7 +90,7 @@ def whole_sentences(
 
 def sentence_spans(text: str, *, language: str) -> list[Span]:
     """Return the spans of the sentences in one paragraph's text."""
-    masked = _MASKED.sub(" ", text)
+    masked = _MASKED.sub(" ", _SURROGATE.sub("\ufffd", text))
     ends = sorted({_settle(text, masked, end) for end in _ends(masked, language)})
     spans: list[Span] = []
     start = 0
@@ -141,7 +143,8 @@ def _library_ends(masked: str, language: str) -> Iterator[int]:
                            |second window ------------|. . .|
                            |. .|
 
-    Only a pair of brackets that is more than `AHEAD` long may be taken for two single ones.
+    What reaches further than `AHEAD` is not seen as a whole: a longer pair of brackets, a list with
+    longer items.
     """
     start = used = 0
     while start + MAX_WINDOW < len(masked):
