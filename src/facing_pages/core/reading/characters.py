@@ -32,6 +32,13 @@ _SUSPECT: Final = re.compile(
     rf"{_ODD}{_NOT_ASCII}|{_NOT_ASCII}{_ODD}|[ВГРС][{USUAL_MARKS}][ВГРС]"
     r"|[\x80-\x9fÂÃ]|[Œœ](?![A-Za-z])"
 )
+_VISIBLE: Final = re.compile("[!-~]")
+_PRINTED: Final = re.compile("[ -~]")
+# Comparing two lines takes time that grows with the square of their length, so longer ones are
+# compared in parts that are this long where that is possible (4,000 characters: 1 ms) …
+PART: Final = 4_000
+# … and a part that is longer than this is replaced from its first difference to its last.
+MAX_COMPARED: Final = 20_000
 _SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")
@@ -85,22 +92,58 @@ def may_be_misread(line: str) -> bool:
 def _mojibake_in(line: str, start: int) -> list[Edit]:
     import ftfy
     from ftfy.fixes import fix_c1_controls
-    from rapidfuzz.distance import Levenshtein
 
     fixed = fix_c1_controls(ftfy.fix_encoding(line))
     if fixed == line or "\n" in fixed:
         return []
     edits: list[Edit] = []
-    for code in Levenshtein.opcodes(line, fixed):
-        if code.tag == "equal":
-            continue
-        at = Span(start + code.src_start, start + code.src_end)
-        new = fixed[code.dest_start : code.dest_end]
-        if edits and edits[-1].at.end == at.start:
-            last = edits.pop()
-            at, new = Span(last.at.start, at.end), last.new + new
-        edits.append(Edit(at, new, RepairKind.MOJIBAKE))
+    for old, new in _parts(line, fixed):
+        for at, text in _differences(line[old.start : old.end], fixed[new.start : new.end]):
+            edit = Edit(at.shifted(start + old.start), text, RepairKind.MOJIBAKE)
+            if edits and edits[-1].at.end == edit.at.start:
+                last = edits.pop()
+                edit = Edit(Span(last.at.start, edit.at.end), last.new + text, edit.why)
+            edits.append(edit)
     return edits
+
+
+def _differences(old: str, new: str) -> Iterator[tuple[Span, str]]:
+    """Give where two parts of a line differ, and what stands there in the new one."""
+    from rapidfuzz.distance import Levenshtein, Postfix, Prefix
+
+    if max(len(old), len(new)) > MAX_COMPARED:
+        before = Prefix.similarity(old, new)
+        behind = Postfix.similarity(old[before:], new[before:])
+        yield Span(before, len(old) - behind), new[before : len(new) - behind]
+        return
+    for code in Levenshtein.opcodes(old, new):
+        if code.tag != "equal":
+            yield Span(code.src_start, code.src_end), new[code.dest_start : code.dest_end]
+
+
+def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
+    """Cut a line and its repair where both have the same, into parts that are quick to compare.
+
+    ftfy changes no visible ASCII character, and spaces only where it adds or takes some, so the
+    n-th of one is the n-th of the other. A part ends inside two of them in a row where it can, else
+    before one.
+    """
+    if max(len(line), len(fixed)) <= PART:
+        yield Span(0, len(line)), Span(0, len(fixed))
+        return
+    kept = _PRINTED if line.count(" ") == fixed.count(" ") else _VISIBLE
+    i = j = 0
+    last = (-1, -1)
+    for one, other in zip(kept.finditer(line), kept.finditer(fixed), strict=False):
+        here = (one.start(), other.start())
+        if line[here[0]] != fixed[here[1]]:
+            break  # ftfy did what it never does: the rest is one part
+        least = PART if here == (last[0] + 1, last[1] + 1) else 2 * PART
+        if max(here[0] - i, here[1] - j) >= least:
+            yield Span(i, here[0]), Span(j, here[1])
+            i, j = here
+        last = here
+    yield Span(i, len(line)), Span(j, len(fixed))
 
 
 def _lost_bytes(text: str) -> list[Edit]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facing_pages.core.model import RepairKind
+from facing_pages.core.reading import characters
 from facing_pages.core.reading.characters import USUAL_MARKS, may_be_misread, repair_characters
 from facing_pages.core.reading.edits import apply_edits
 
@@ -27,8 +28,8 @@ def test_mojibake_is_repaired_where_it_stands() -> None:
 
 def test_nothing_misread_has_usual_marks_alone() -> None:
     for count in (1, 2, 3, 4):
-        for characters in product(USUAL_MARKS + "aA 0.", repeat=count):
-            line = "".join(characters)
+        for marks in product(USUAL_MARKS + "aA 0.", repeat=count):
+            line = "".join(marks)
             assert ftfy.fix_encoding(line) == line
 
 
@@ -92,3 +93,52 @@ def test_before_the_end_of_a_contraction_it_was_an_apostrophe(damaged: str, whol
 )
 def test_the_letter_is_left_alone(text: str) -> None:
     assert repaired(text) == text
+
+
+def misread(text: str) -> str:
+    """Return a text whose UTF-8 was read as Windows-1252 or, where that has gaps, as Latin-1."""
+    return text.encode("utf-8").decode("sloppy-windows-1252")
+
+
+PROSE = st.sampled_from(
+    ["“The", "harbour", "wasn’t", "far” —", "déjà vu", "naïve", "Собака", "à la", "10 €", "漢字。"]
+).flatmap(lambda word: st.sampled_from([word, misread(word), misread(misread(word))]))
+
+
+@given(words=st.lists(PROSE, min_size=1, max_size=60), part=st.sampled_from([8, 20, 50]))
+def test_a_long_line_is_repaired_as_in_one_piece(words: list[str], part: int) -> None:
+    line = " ".join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        whole = repair_characters(line)
+        patch.setattr(characters, "PART", part)
+        in_parts = repair_characters(line)
+
+    assert apply_edits(line, in_parts) == apply_edits(line, whole)
+    assert sum(e.at.length for e in in_parts) <= sum(e.at.length for e in whole) + len(whole)
+
+
+def test_a_long_line_of_prose_has_the_edits_of_its_sentences() -> None:
+    sentence = misread("“The harbour wasn’t far,” she said — not yet. ")
+    count = 4 * characters.PART // len(sentence)
+    single = [(edit.at, edit.new) for edit in repair_characters(sentence)]
+
+    edits = repair_characters(sentence * count)
+
+    assert [(edit.at, edit.new) for edit in edits] == [
+        (at.shifted(n * len(sentence)), new) for n in range(count) for at, new in single
+    ]
+
+
+@pytest.mark.parametrize("text", ["Собака", "漢字", "“’—"])
+def test_a_long_line_with_nothing_to_cut_it_at_is_repaired_whole(text: str) -> None:
+    whole = text * (characters.MAX_COMPARED // len(text) + 1)
+
+    assert repaired(misread(whole) + "!") == whole + "!"
+    assert repaired("!" + misread(whole)) == "!" + whole
+
+
+def test_a_long_line_is_whole_even_where_ascii_was_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(characters, "PART", 4)
+    monkeypatch.setattr(ftfy, "fix_encoding", lambda line: line.replace("Ã©t", "éT"))
+
+    assert repaired("one Ã©tÃ© two three") == "one éTÃ© two three"
