@@ -9,6 +9,7 @@ from itertools import pairwise
 from facing_pages.core.alignment.link_words import SideWords
 from facing_pages.core.alignment.words import FoundLink
 from facing_pages.core.changes.edits import word_changes
+from facing_pages.core.changes.nearby import LinksByPlace
 from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import (
@@ -59,8 +60,9 @@ def link_changes(
         ]
         raw = word_changes(words, pairs)
     readable = make_readable(raw, words, whole_above=options.reworded_whole_above)
+    by_place = LinksByPlace(pairs)
     placed = [
-        (c.original.start, c.rewrite.start, _in_text(c, number, sides, pairs)) for c in readable
+        (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place)) for c in readable
     ]
     placed += _spacing(number, link, documents, sides)
     return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
@@ -70,7 +72,7 @@ def _in_text(
     change: WordChange,
     number: int,
     sides: tuple[SideWords, SideWords],
-    pairs: Sequence[FoundLink],
+    pairs: LinksByPlace,
 ) -> Change:
     return Change(
         change.kind,
@@ -82,15 +84,10 @@ def _in_text(
 
 
 def _grounds(
-    change: WordChange, pairs: Sequence[FoundLink]
+    change: WordChange, pairs: LinksByPlace
 ) -> tuple[LinkReason, float] | tuple[None, None]:
     """Return what links most words of a change that differ, and the mean confidence."""
-    inside = [
-        pair
-        for pair in pairs
-        if change.original.start <= pair.original < change.original.end
-        and change.rewrite.start <= pair.rewrite < change.rewrite.end
-    ]
+    inside = pairs.inside(change.original, change.rewrite)
     if not inside:
         return None, None
     counts = Counter(pair.reason for pair in inside)

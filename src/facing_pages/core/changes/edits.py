@@ -13,6 +13,7 @@ from typing import Final
 
 from facing_pages.core.alignment.rising import heaviest_rising
 from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.changes.nearby import LinksByPlace
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
@@ -71,7 +72,7 @@ class _Gaps:
         self, words: Words, pairs: Sequence[FoundLink], crossing: Sequence[FoundLink]
     ) -> None:
         self._words = words
-        self._pairs = sorted(pairs)
+        self._pairs = LinksByPlace(pairs)
         self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
 
     def changes(self, rows: Span, columns: Span) -> Iterator[WordChange]:
@@ -112,10 +113,8 @@ class _Gaps:
         Links that cross or share words are one run; so are links with hardly a word between them.
         """
         blocks: list[WordChange] = []
-        for pair in self._pairs:
+        for pair in self._pairs.inside(rows, columns):
             i, j, *_ = pair
-            if not (rows.start <= i < rows.end and columns.start <= j < columns.end):
-                continue
             if i in self._across[0] or j in self._across[1] or self._words.is_mark(pair):
                 continue
             run = _single(ChangeKind.REWORDED, pair)
@@ -243,11 +242,7 @@ class _Gaps:
     def _named(self, block: WordChange) -> WordChange:
         """Return a block with its kind: another form of the same words, or a rewording."""
         _, rows, columns = block
-        inside = [
-            pair
-            for pair in self._pairs
-            if pair.original in range(*rows) and pair.rewrite in range(*columns)
-        ]
+        inside = self._pairs.inside(rows, columns)
         linked = ({pair.original for pair in inside}, {pair.rewrite for pair in inside})
         if (len(linked[0]), len(linked[1])) != (rows.length, columns.length) or any(
             pair.reason not in (LinkReason.EQUAL, LinkReason.FORM) for pair in inside

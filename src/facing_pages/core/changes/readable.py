@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from facing_pages.core.changes.nearby import Nearby
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.changes.word_lists import is_auxiliary, is_like_participle, is_unit
 from facing_pages.core.model import ChangeKind, Span
@@ -126,17 +127,17 @@ def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordCh
     A function word is never left unmarked alone inside what a reader sees as one change.
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
-    moved = [change for change in changes if change.kind is ChangeKind.REORDERED]
+    moved = Nearby(change for change in changes if change.kind is ChangeKind.REORDERED)
     result: list[WordChange] = []
     for change in ordered:
         target = _joinable(result, change, words)
-        if target is None or any(result[target].hull(change).overlaps(each) for each in moved):
+        if target is None or moved.overlap(result[target].hull(change)):
             result.append(change)
             continue
         first = result[target]
         del result[target:]
         result.append(first.hull(change))
-    return result + moved
+    return [*result, *moved]
 
 
 def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) -> int | None:

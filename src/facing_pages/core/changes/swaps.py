@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.changes.nearby import Nearby
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 
@@ -61,19 +62,19 @@ def with_reordered(
     and "trunk of the vehicle" are, a rewording if some of the words changed as well. Words that
     went further come at the end, one by one.
     """
-    found = list(changes)
+    found = Nearby(changes)
     far: list[WordChange] = []
     same = [pair for pair in crossing if not _is_rewritten(words, pair)]
     rewritten_too = [pair for pair in crossing if _is_rewritten(words, pair)]
+    rewritten_rows = sorted(pair.original for pair in rewritten_too)
     for change in [*_runs(same), *_runs(rewritten_too)]:
-        if any(other.overlaps(change) for other in found):
+        if found.overlap(change):
             continue
         swap = _with_light_neighbours(_grown(_passed(change, frame), found), found, words)
-        inside = [other for other in found if swap.contains(other)]
-        rewritten = sum(words.content(*c[1:]) for c in inside if c.kind in _REWRITTEN)
-        rewritten += sum(
-            pair.original in range(*swap.original) and _is_rewritten(words, pair)
-            for pair in crossing
+        inside = [(n, other) for n, other in found.around(swap) if swap.contains(other)]
+        rewritten = sum(words.content(*c[1:]) for _, c in inside if c.kind in _REWRITTEN)
+        rewritten += bisect_left(rewritten_rows, swap.original.end) - bisect_left(
+            rewritten_rows, swap.original.start
         )
         if (
             2 * rewritten > words.content(*swap[1:])
@@ -83,20 +84,21 @@ def with_reordered(
         ):
             far.append(change)
         else:
-            found = [other for other in found if other not in inside]
-            found.append(swap._replace(kind=ChangeKind.REWORDED) if rewritten else swap)
-    far = [change for change in far if not any(swap.overlaps(change) for swap in found)]
+            for number, _ in inside:
+                found.remove(number)
+            found.add(swap._replace(kind=ChangeKind.REWORDED) if rewritten else swap)
+    far = [change for change in far if not found.overlap(change)]
     clauses = _clauses(far, found, words)
     wide: list[WordChange] = []
     for clause in clauses:
         wide.append(_with_light_edges(clause, found, words))
-        found = [change for change in found if not _holds(wide[-1], change)]
+        for number, change in found.around(wide[-1]):
+            if _holds(wide[-1], change):
+                found.remove(number)
     return sorted(found, key=lambda change: change[1:]) + wide
 
 
-def _clauses(
-    far: Sequence[WordChange], others: Sequence[WordChange], words: Words
-) -> list[WordChange]:
+def _clauses(far: Sequence[WordChange], others: Nearby, words: Words) -> list[WordChange]:
     """Join words that moved and stand together on both sides into one clause that moved.
 
     Light words between them that came or went are part of it.
@@ -110,11 +112,10 @@ def _clauses(
     return clauses
 
 
-def _with_light_neighbours(
-    swap: WordChange, changes: Sequence[WordChange], words: Words
-) -> WordChange:
+def _with_light_neighbours(swap: WordChange, changes: Nearby, words: Words) -> WordChange:
     """Take function words that came or went right before or behind a swap."""
-    for change in changes:
+
+    def with_neighbour(swap: WordChange, change: WordChange) -> WordChange:
         if (
             (change.touches(swap) or swap.touches(change))
             and change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
@@ -122,33 +123,49 @@ def _with_light_neighbours(
             and not words.have_marks(*change[1:])
             and not words.crosses_sentence(swap.hull(change))
         ):
-            swap = swap.hull(change)
-    return swap
+            return swap.hull(change)
+        return swap
+
+    return _widened(swap, changes, with_neighbour)
 
 
-def _with_light_edges(clause: WordChange, others: Sequence[WordChange], words: Words) -> WordChange:
+def _with_light_edges(clause: WordChange, others: Nearby, words: Words) -> WordChange:
     """Take function words that came or went at the ends of a clause that moved."""
-    for other in others:
+
+    def with_edge(clause: WordChange, other: WordChange) -> WordChange:
         if other.kind not in (ChangeKind.REMOVED, ChangeKind.ADDED) or words.have_marks(*other[1:]):
-            continue
+            return clause
         run = clause.original if other.kind is ChangeKind.REMOVED else clause.rewrite
         edge = other.original if other.kind is ChangeKind.REMOVED else other.rewrite
         if not words.are_light(*other[1:]) or (edge.end != run.start and edge.start != run.end):
-            continue
+            return clause
         wide = Span(min(run.start, edge.start), max(run.end, edge.end))
         wider = (
             clause._replace(original=wide)
             if other.kind is ChangeKind.REMOVED
             else clause._replace(rewrite=wide)
         )
-        if not words.crosses_sentence(wider):
-            clause = wider
-    return clause
+        return clause if words.crosses_sentence(wider) else wider
+
+    return _widened(clause, others, with_edge)
 
 
-def _is_one_clause(
-    first: WordChange, second: WordChange, others: Sequence[WordChange], words: Words
-) -> bool:
+def _widened(
+    change: WordChange, others: Nearby, widen: Callable[[WordChange, WordChange], WordChange]
+) -> WordChange:
+    """Return a change as widened by each of the others, in their order, as far as they touch it."""
+    seen = -1
+    while True:
+        for number, other in others.around(change, behind=seen):
+            wider = widen(change, other)
+            if wider != change:
+                change, seen = wider, number
+                break
+        else:
+            return change
+
+
+def _is_one_clause(first: WordChange, second: WordChange, others: Nearby, words: Words) -> bool:
     """Tell whether only a few light words stand between two pieces on both sides."""
     sides = sorted((first.rewrite, second.rewrite))
     between = (
@@ -158,7 +175,7 @@ def _is_one_clause(
     if max(span.length for span in between) > MOST_LIGHT_BETWEEN or not words.are_light(*between):
         return False
     hull = first.hull(second)
-    cut = [other for other in others if hull.overlaps(other) and not _holds(hull, other)]
+    cut = any(hull.overlaps(other) and not _holds(hull, other) for _, other in others.around(hull))
     return not cut and not words.crosses_sentence(hull)
 
 
@@ -195,16 +212,16 @@ def _runs(crossing: Sequence[FoundLink]) -> list[WordChange]:
 
 def _passed(change: WordChange, frame: Sequence[FoundLink]) -> WordChange:
     """Return a reordered run with the words of the frame that it passed."""
-    here = bisect_left([pair.original for pair in frame], change.original.start)
-    there = bisect_left([pair.rewrite for pair in frame], change.rewrite.start)
+    here = bisect_left(frame, change.original.start, key=lambda pair: pair.original)
+    there = bisect_left(frame, change.rewrite.start, key=lambda pair: pair.rewrite)
     for i, j, *_ in frame[min(here, there) : max(here, there)]:
         change = change.hull(WordChange(change.kind, Span(i, i + 1), Span(j, j + 1)))
     return change
 
 
-def _grown(swap: WordChange, changes: Sequence[WordChange]) -> WordChange:
+def _grown(swap: WordChange, changes: Nearby) -> WordChange:
     """Return a swap widened until it cuts no other change."""
-    while cut := [c for c in changes if swap.overlaps(c) and not swap.contains(c)]:
+    while cut := [c for _, c in changes.around(swap) if swap.overlaps(c) and not swap.contains(c)]:
         for change in cut:
             swap = swap.hull(change)
     return swap
