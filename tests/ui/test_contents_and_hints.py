@@ -126,7 +126,6 @@ def test_everything_is_done_without_a_mouse(
     qtbot.keyClick(page.reader, Qt.Key.Key_N)
     assert page.place_text() == "1 of 1"
     qtbot.keyClick(window, Qt.Key.Key_F7)
-    qtbot.keyClick(window, Qt.Key.Key_F7)
     assert window.focusWidget() is page.list.view
     qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
     assert window.focusWidget() is page.reader

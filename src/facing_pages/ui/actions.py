@@ -74,6 +74,7 @@ class Command(Enum):
     HIDE_UNCHANGED = "hide unchanged"
     UNFOLD_ALL = "unfold all"
     FOLD_AGAIN = "fold again"
+    GO_TO_LIST = "go to list"
     SHOW_LIST = "show list"
     SHOW_CONTENTS = "show contents"
     SHOW_INSPECTOR = "show inspector"
@@ -242,13 +243,13 @@ SPECS: Final = (
     Spec(Command.UNFOLD_ALL, Menu.VIEW, N_("Show &All of Them")),
     Spec(Command.FOLD_AGAIN, Menu.VIEW, N_("Fold A&gain")),
     Spec(
-        Command.SHOW_LIST,
+        Command.GO_TO_LIST,
         Menu.VIEW,
-        N_("&List of Changes"),
+        N_("&Go to the List of Changes"),
         ("F7",),
-        checkable=True,
         separator_before=True,
     ),
+    Spec(Command.SHOW_LIST, Menu.VIEW, N_("&List of Changes"), checkable=True),
     Spec(Command.SHOW_CONTENTS, Menu.VIEW, N_("Contents"), ("Ctrl+Shift+T",)),
     Spec(Command.SHOW_INSPECTOR, Menu.VIEW, N_("I&nspector"), ("F9",), checkable=True),
     Spec(Command.NEXT_PANE, Menu.VIEW, N_("Ne&xt Pane"), ("F6",)),

@@ -55,6 +55,7 @@ class ChangeListModel(QAbstractListModel):
         self._pages: Pages | None = None
         self._shown: Numbers = np.zeros(0, dtype=np.intp)
         self._grouping = Grouping.READING_ORDER
+        self._matching: Numbers = self._shown
         self._words = ""
         self._lines: ListedChanges | None = None
 
@@ -67,6 +68,11 @@ class ChangeListModel(QAbstractListModel):
         """List only changes with these words in them."""
         self._words = words.casefold().strip()
         self._list()
+
+    @property
+    def matching(self) -> Numbers:
+        """Return the numbers of the changes with these words in them, in reading order."""
+        return self._matching
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Group the changes otherwise."""
@@ -82,6 +88,20 @@ class ChangeListModel(QAbstractListModel):
         if self._lines is None or self._lines.is_heading(row):
             return None
         return int(self._lines.changes[row])
+
+    @property
+    def has_pair(self) -> bool:
+        """Tell whether there is a pair whose changes are listed."""
+        return self._pages is not None
+
+    @property
+    def shown(self) -> Numbers:
+        """Return the numbers of the changes of the shown kinds, whatever their words."""
+        return self._shown
+
+    def find(self, spans: Numbers) -> int | None:
+        """Return the number of the change that stands there on both sides."""
+        return None if self._pages is None else self._pages.changes.find(spans)
 
     def spans_of(self, change: int) -> Numbers | None:
         """Return where a change stands on both sides."""
@@ -129,11 +149,13 @@ class ChangeListModel(QAbstractListModel):
     def _list(self) -> None:
         self.beginResetModel()
         self._lines = None
+        self._matching = self._shown[:0]
         if self._pages is not None:
-            self._lines = grouped(self._pages, self._matching(self._pages), self._grouping)
+            self._matching = self._find_matching(self._pages)
+            self._lines = grouped(self._pages, self._matching, self._grouping)
         self.endResetModel()
 
-    def _matching(self, pages: Pages) -> Numbers:
+    def _find_matching(self, pages: Pages) -> Numbers:
         if not self._words:
             return self._shown
         keep = [
@@ -244,11 +266,34 @@ class ChangeListView(QTableView):
         super().keyPressEvent(event)
 
 
+class FilterField(QLineEdit):
+    """The words to filter by; Down and Enter lead to what was found, Escape clears, then leaves."""
+
+    entered = Signal()
+    first_chosen = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead on from the field; all other keys write in it."""
+        key = event.key()
+        if key == Qt.Key.Key_Down:
+            self.entered.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.first_chosen.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class ChangeList(QWidget):
     """The list with its filter field."""
 
     change_activated = Signal(int)
     grouping_chosen = Signal(object)
+    filtered = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -258,7 +303,7 @@ class ChangeList(QWidget):
         title_font = QFont(self._title.font())
         title_font.setBold(True)
         self._title.setFont(title_font)
-        self.filter_field = QLineEdit()
+        self.filter_field = FilterField()
         self.filter_field.setPlaceholderText(tr("Filter the changes"))
         self.filter_field.setAccessibleName(tr("Filter the changes by their words"))
         self.filter_field.setClearButtonEnabled(True)
@@ -286,7 +331,10 @@ class ChangeList(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.filter_field.textChanged.connect(self.model.set_words)
+        self.filter_field.textChanged.connect(self._filter)
+        self.filter_field.entered.connect(self._enter_first)
+        self.filter_field.first_chosen.connect(self._choose_first)
+        self.filter_field.left.connect(self.left)
         self.view.clicked.connect(self._activate)
         self.view.activated.connect(self._activate)
         self.view.left.connect(self.left)
@@ -304,8 +352,52 @@ class ChangeList(QWidget):
         if pages is not None and current is not None:
             self.set_current(pages.changes.find(current), reveal=False)
         self.view.verticalScrollBar().setValue(place)
-        count = tr("Changes ({count})", count=number(len(shown)))
-        self._title.setText(count if pages else tr("Changes"))
+        self._show_count()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Tell whether only changes with certain words are listed."""
+        return bool(self.filter_field.text().strip())
+
+    def clear_filter(self) -> None:
+        """List all shown changes again."""
+        self.filter_field.clear()
+
+    def _filter(self, words: str) -> None:
+        current = self._current_spans()
+        self.model.set_words(words)
+        if current is not None:
+            self.set_current(self.model.find(current), reveal=self.is_filtered)
+        self._show_count()
+        self.filtered.emit(self._title.text())
+
+    def _show_count(self) -> None:
+        """Say how many changes are listed, and of how many where the filter leaves some out."""
+        shown, matching = len(self.model.shown), len(self.model.matching)
+        if not self.model.has_pair:
+            text = tr("Changes")
+        elif self.is_filtered:
+            text = tr("{count} of {total} changes", count=number(matching), total=number(shown))
+        else:
+            text = tr("Changes ({count})", count=number(shown))
+        self._title.setText(text)
+
+    def _enter_first(self) -> None:
+        """Let the keyboard move in the list, from its first change on."""
+        if self._select_first():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose_first(self) -> None:
+        """Go to the first change in the list; the keyboard goes on from there."""
+        if self._select_first():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._activate(self.view.currentIndex())
+
+    def _select_first(self) -> bool:
+        row = self.model.first_change_row()
+        if row is not None:
+            self.view.setCurrentIndex(self.model.index(row))
+        return row is not None
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Group the changes otherwise."""
@@ -332,12 +424,18 @@ class ChangeList(QWidget):
         else:
             self.view.verticalScrollBar().setValue(place)
 
-    def take_focus(self) -> None:
-        """Let the keyboard move in the list."""
-        row = self.model.first_change_row()
-        if not self.view.currentIndex().isValid() and row is not None:
-            self.view.setCurrentIndex(self.model.index(row))
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def take_focus(self, nearest: int | None) -> None:
+        """Let the keyboard move in the list: from its current entry, or else the nearest change.
+
+        Where the filter lists nothing, the keyboard is in the field, to change it.
+        """
+        if not self.view.selectionModel().hasSelection():
+            self.set_current(nearest)
+        if not self.view.selectionModel().hasSelection():
+            self._select_first()
+        is_empty = self.is_filtered and not len(self.model.matching)
+        target = self.filter_field if is_empty else self.view
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _activate(self, index: QModelIndex) -> None:
         change = self.model.change_of(index.row())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +26,18 @@ from facing_pages.viewmodel.pages import ChangeEntry, Pages
 MOST_PLACES: Final = 50
 
 
+class LeftPlace(NamedTuple):
+    """A place to come back to: what was at the top of the screen, the current change, the caret.
+
+    The change is given by its spans, because its number changes while a comparison goes on.
+    """
+
+    side: Side
+    position: int
+    change: tuple[int, ...] | None
+    caret: tuple[Side, int] | None
+
+
 class ComparisonPage(PageParts):
     """Keeps all parts at the same place and with the same changes."""
 
@@ -35,6 +47,7 @@ class ComparisonPage(PageParts):
     zoom_requested = Signal(int)
     inspection_requested = Signal(int)
     announced = Signal(str)
+    change_announced = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -43,7 +56,7 @@ class ComparisonPage(PageParts):
         self._mode = Mode.SIDE_BY_SIDE
         self.filter = Filter()
         self.navigation: Navigation | None = None
-        self._places: list[tuple[Side, int]] = []
+        self._places: list[LeftPlace] = []
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(0)
@@ -54,6 +67,8 @@ class ComparisonPage(PageParts):
         self.inspector_shown.connect(self._inspect_current)
         self.list.change_activated.connect(self._leap_to_change)
         self.list.left.connect(reader.setFocus)
+        self.list.filtered.connect(self.announced)
+        self.finding.announced.connect(self.announced)
         self.contents.left.connect(reader.setFocus)
         self.contents.chapter_chosen.connect(self._leap_to)
         reader.change_activated.connect(self.go_to_change)
@@ -223,10 +238,23 @@ class ComparisonPage(PageParts):
             self.side_panel.show_contents()
             self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def step(self, by: int) -> None:
-        """Go to the next shown change (1) or to the previous one (-1), from where the reader is."""
+    def go_to_list(self) -> None:
+        """Give the focus to the list of changes, at the current one or the nearest after it."""
+        self.side_panel.show_list()
+        nearest = None
         if self.navigation is not None:
-            self._step_in(self.navigation, by)
+            row = self.reader.current_row()
+            listed = self.navigation.within(self.list.model.matching)
+            nearest = listed.first_from_row(self.reader.reading_row() if row is None else row)
+        self.list.take_focus(nearest)
+
+    def step(self, by: int) -> None:
+        """Go to the next shown change (1) or to the previous one (-1), from where the reader is.
+
+        Where the list is filtered, only what it lists is gone through.
+        """
+        if self.navigation is not None:
+            self._step_in(self.navigation.within(self.list.model.matching), by)
 
     def step_of_kind(self, by: int) -> None:
         """Go to the next or the previous change of the kind of the current one."""
@@ -234,7 +262,8 @@ class ComparisonPage(PageParts):
         if entry is None or self.pages is None:
             self.step(by)
             return
-        self._step_in(Navigation(self.pages.changes, Filter(frozenset({entry.kind}))), by)
+        of_kind = Navigation(self.pages.changes, Filter(frozenset({entry.kind})))
+        self._step_in(of_kind.within(self.list.model.matching), by)
 
     def _step_in(self, navigation: Navigation, by: int) -> None:
         current = self.reader.current_change()
@@ -247,6 +276,10 @@ class ComparisonPage(PageParts):
         if target is not None:
             self.go_to_change(target)
             self.read_out()
+        elif self.list.is_filtered:
+            self.announced.emit(
+                tr("No other change with the words of the filter in that direction")
+            )
         elif self.pages is None or self.pages.changes.statistics is None:
             self.announced.emit(tr("No change found there yet"))
         elif by > 0:
@@ -258,7 +291,8 @@ class ComparisonPage(PageParts):
         """Go to the first or the last shown change."""
         if self.navigation is None:
             return
-        target = self.navigation.previous(None) if last else self.navigation.next(None)
+        listed = self.navigation.within(self.list.model.matching)
+        target = listed.previous(None) if last else listed.next(None)
         if target is not None:
             self.remember_place()
             self.go_to_change(target)
@@ -273,23 +307,30 @@ class ComparisonPage(PageParts):
             self.remember_place()
             is_here = row == entry.row
             side = Side.REWRITE if is_here else Side.ORIGINAL
-            span = entry.span(side)
-            self.reader.go_to_row(entry.other_row if is_here else entry.row)
-            if span is not None:
-                self.reader.bring_into_view(side, span.start)
+            self.reader.go_to_half(entry.number, entry.other_row if is_here else entry.row, side)
+            self.list.set_current(entry.number)
+            self.change_selected.emit()
         elif row is not None and self.pages.rows.row(row).partner >= 0:
             self.remember_place()
             self.reader.go_to_row(self.pages.rows.row(row).partner)
 
     def remember_place(self) -> None:
         """Note where the reader is, to come back to."""
-        self._places.append(self.reader.reading_place())
+        place = LeftPlace(*self.reader.reading_place(), self._current_span(), self.reader.caret)
+        self._places.append(place)
         del self._places[:-MOST_PLACES]
 
     def go_back(self) -> None:
-        """Return to where the reader was before the last leap."""
-        if self._places:
-            self.reader.put(*self._places.pop())
+        """Return to where the reader was before the last leap, with the change that was current."""
+        if not self._places:
+            self.announced.emit(tr("There is no place to go back to"))
+            return
+        place = self._places.pop()
+        if place.caret is not None:
+            self.reader.set_caret(*place.caret)
+        self.reader.put(place.side, place.position)
+        if place.change is not None:
+            self._find_again(place.change)
 
     def place_text(self) -> str:
         """Return which of how many changes is the current one."""
@@ -302,14 +343,19 @@ class ComparisonPage(PageParts):
         return tr("{place} of {total}", place=number(place + 1), total=number(total))
 
     def read_out(self) -> None:
-        """Tell the current change in words, for the status line and screen readers."""
+        """Say the current change in words, in the status line and to screen readers."""
+        if text := self.change_text():
+            self.change_announced.emit(text)
+
+    def change_text(self) -> str:
+        """Return the current change in words, "" if there is none or its kind is hidden."""
         entry = self._entry(self.reader.current_change())
         if entry is None or self.pages is None or self.navigation is None:
-            return
+            return ""
         place = self.navigation.place(entry.number)
-        if place is not None:
-            total = len(self.navigation)
-            self.announced.emit(change_description(self.pages, entry, place + 1, total))
+        if place is None:
+            return ""
+        return change_description(self.pages, entry, place + 1, len(self.navigation))
 
     def _entry(self, change: int | None) -> ChangeEntry | None:
         if change is None or self.pages is None:

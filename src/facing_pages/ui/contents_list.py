@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from facing_pages.core.model import Side
-from facing_pages.ui.tables import table_line
+from facing_pages.ui.tables import use_tall_lines
 from facing_pages.viewmodel.contents import Chapter
 from facing_pages.viewmodel.language import number, plural, tr
 
@@ -21,6 +21,7 @@ class ContentsList(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Contents"))
+        use_tall_lines(self)
         self.setHeaderHidden(True)
         self.setColumnCount(2)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
@@ -39,7 +40,7 @@ class ContentsList(QTreeWidget):
         parents: dict[int, QTreeWidgetItem] = {}
         for k, chapter in enumerate(chapters):
             count = number(chapter.changes) if chapter.changes else ""
-            item = table_line([chapter.text, count])
+            item = QTreeWidgetItem([chapter.text, count])
             said = plural("{count} change", "{count} changes", chapter.changes)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{chapter.text}, {said}")
             item.setData(0, Qt.ItemDataRole.UserRole, k)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from facing_pages.ui.report_dialog import ReportDialog
     from facing_pages.viewmodel.filter import Filter
 
+# What notices about reports are filed under; a newer one takes the place of the last.
+REPORT_TOPIC: Final = "report"
+
 
 class Exporting(QObject):
     """Asks, has the report written, and tells what came of it."""
@@ -34,6 +37,7 @@ class Exporting(QObject):
         self._window = window
         self._drafts = QTemporaryDir()
         self._dialog: ReportDialog | None = None
+        self._asked: tuple[str, ReportOptions] | None = None
         controller.exported.connect(self._tell)
         controller.previewed.connect(self._show_preview)
 
@@ -60,6 +64,7 @@ class Exporting(QObject):
         shown = self._controller.shown
         if shown is None:
             return
+        self._asked = (suffix, options)
         folder = Path(shown.rewrite.path or Path.home() / "report").parent
         stem = Path(shown.rewrite.shown_name).stem
         proposal = str(folder / f"{stem} (changes){suffix}")
@@ -76,14 +81,21 @@ class Exporting(QObject):
     def _tell(self, path: str, error: WritingError | None, was_stopped: bool) -> None:
         if was_stopped:
             text = tr("Writing {name} was stopped. No report was written.", name=Path(path).name)
-            self.notice_raised.emit(Notice("report", text))
+            self.notice_raised.emit(Notice(REPORT_TOPIC, text))
             return
         if error is None and path.startswith(self._drafts.path()):
             QDesktopServices.openUrl(QUrl.fromLocalFile(path))
             return
         if error is None:
             text = tr("The report was saved as {name}.", name=Path(path).name)
-            self.notice_raised.emit(Notice("report", text, (Action.OPEN_REPORT,), path=path))
+            actions: tuple[Action, ...] = (Action.OPEN_REPORT,)
+            self.notice_raised.emit(Notice(REPORT_TOPIC, text, actions, path=path, passes=True))
             return
         text = tr(error.message, file=error.file, reason=error.reason)
-        self.notice_raised.emit(Notice("report", text, is_problem=True))
+        actions = (Action.SAVE_ELSEWHERE,) if self._asked is not None else ()
+        self.notice_raised.emit(Notice(REPORT_TOPIC, text, actions, is_problem=True))
+
+    def save_elsewhere(self) -> None:
+        """Ask for another place for the report that was asked for last."""
+        if self._asked is not None:
+            self._save(*self._asked)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from facing_pages.core.model import Side
+from facing_pages.core.model import Side, Span
 from facing_pages.ui.find_bar import FindBar
 from facing_pages.ui.go_bar import GoBar
 from facing_pages.ui.reader.view import ReaderView
+from facing_pages.viewmodel.language import plural
 from facing_pages.viewmodel.pages import SIDES, Pages
 from facing_pages.viewmodel.search import NOTHING, Finder, Found, Query
 
@@ -16,6 +17,7 @@ class Finding(QObject):
     """Keeps what was found and which place of it is shown."""
 
     about_to_leap = Signal()
+    announced = Signal(str)
 
     def __init__(self, reader: ReaderView) -> None:
         super().__init__(reader)
@@ -76,11 +78,15 @@ class Finding(QObject):
         self._show()
 
     def close(self) -> None:
-        """Put the bars away and give the focus back to the text."""
+        """Put the bars away and give the focus back to the text, with what was found selected."""
         self.find_bar.hide()
         self.go_bar.hide()
+        found, hit = self._found, self._hit
         self._found, self._hit = NOTHING, None
         self._reader.set_found(None, None)
+        if hit is not None and hit < len(found):
+            side, start, end = found.place(hit)
+            self._reader.select(side, Span(start, end))
         self._reader.setFocus()
 
     def _find(self, query: Query) -> None:
@@ -98,11 +104,23 @@ class Finding(QObject):
         self.find_bar.tell(self._hit, len(self._found))
         self._reader.set_found(self._found if len(self._found) else None, self._hit)
 
-    def _go(self, side: Side, paragraph: int) -> None:
+    def _go(self, side: Side, number_of_paragraph: int) -> None:
+        """Go to a paragraph, counted from 1; where there are fewer, to the last, and say so."""
         if self._pages is None:
             return
+        text = self._pages.text(side)
         self.about_to_leap.emit()
-        position = self._pages.text(side).paragraph_span(paragraph).start
+        last = min(number_of_paragraph, len(text))
+        position = text.paragraph_span(max(0, last - 1)).start
         self.close()
+        self._reader.go_to_place(side, position)
         self._reader.set_caret(side, position)
-        self._reader.bring_into_view(side, position)
+        if last < number_of_paragraph:
+            self.announced.emit(
+                plural(
+                    "{name} has only {count} paragraph; this is it.",
+                    "{name} has only {count} paragraphs; this is the last one.",
+                    last,
+                    name=text.name,
+                )
+            )

@@ -75,7 +75,6 @@ class GoBar(QFrame):
         self.total.setText(tr("of {total}", total=number(self._counts[self._side()])))
 
     def _go(self) -> None:
-        """Tell the paragraph; a number that is too large means the last one."""
+        """Tell which paragraph was asked for, counted from 1."""
         if self.field.text():
-            wanted = min(int(self.field.text()), self._counts[self._side()])
-            self.chosen.emit(self._side(), max(0, wanted - 1))
+            self.chosen.emit(self._side(), max(1, int(self.field.text())))

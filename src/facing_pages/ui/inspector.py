@@ -30,7 +30,7 @@ from facing_pages.core.model import LinkReason, Side, WordLink
 from facing_pages.core.splitting.words import split_words
 from facing_pages.export.kinds import ViewKind
 from facing_pages.ui.correction_buttons import CorrectionButtons
-from facing_pages.ui.tables import table_line
+from facing_pages.ui.tables import use_tall_lines
 from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.labels import link_facts, reason_text
 from facing_pages.viewmodel.language import tr
@@ -196,6 +196,7 @@ class Inspector(QWidget):
         scroll.setWidget(self.words)
         self.table = QTreeWidget()
         self.table.setAccessibleName(tr("Words that were reworded, and why they belong together"))
+        use_tall_lines(self.table)
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setHeaderLabels([*(side_title(side) for side in SIDES), tr("Why")])
@@ -261,7 +262,7 @@ class Inspector(QWidget):
                 entry.rewrite.of(self._pages.rewrite.text),
             ]
             why = reason_text(entry.reason, entry.confidence)
-            item = table_line([*texts, why])
+            item = QTreeWidgetItem([*texts, why])
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             item.setToolTip(2, why)
             self.table.addTopLevelItem(item)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from facing_pages.ui.actions import SPECS, Spec, plain_text
 from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.ui.tables import table_line
+from facing_pages.ui.tables import use_tall_lines
 from facing_pages.viewmodel.language import tr
 
 _SPEC: Final = Qt.ItemDataRole.UserRole
@@ -39,6 +39,7 @@ class KeySettings(QWidget):
         self.search.setClearButtonEnabled(True)
         self.table = QTreeWidget()
         self.table.setAccessibleName(tr("Commands and their keys"))
+        use_tall_lines(self.table)
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setHeaderLabels([tr("Command"), tr("Keys")])
@@ -83,7 +84,7 @@ class KeySettings(QWidget):
 
     def _fill(self) -> None:
         for spec in SPECS:
-            item = table_line([plain_text(spec), ""])
+            item = QTreeWidgetItem([plain_text(spec), ""])
             item.setData(0, _SPEC, spec)
             self.table.addTopLevelItem(item)
         self._show_keys()

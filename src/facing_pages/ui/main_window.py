@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
@@ -38,7 +38,7 @@ from facing_pages.ui.status_line import StatusLine
 from facing_pages.ui.telling import Telling
 from facing_pages.ui.theme import ThemeChoice, apply_to_application, current_theme
 from facing_pages.ui.toolbar import MainToolBar
-from facing_pages.ui.view_controller import ViewController
+from facing_pages.ui.view_controller import MODE_COMMANDS, ViewController
 from facing_pages.viewmodel.dropping import Drop
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Action, Notice
@@ -88,7 +88,13 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self.controller, self)
         self.sessions = Sessions(self.controller, self._reading_place, self)
         self.deeds = NoticeDeeds(
-            self, self.controller, self.opening, self.view, self.sessions, self.bars
+            self,
+            self.controller,
+            self.opening,
+            self.view,
+            self.sessions,
+            self.exporting,
+            self.bars,
         )
         self.hints = Hints(self.theme, self)
         self.room = ReadingRoom(self.commands[Command.READING_ROOM], self.theme, self)
@@ -199,6 +205,14 @@ class MainWindow(QMainWindow):
         """Do what something dropped or pasted means."""
         self.opening.take_drop(drop)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return to the text with Escape, from wherever nothing else answers to it."""
+        page = self.page
+        if event.key() == Qt.Key.Key_Escape and page is not None and page.isVisible():
+            page.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     # --- what is shown ------------------------------------------------------------------------
 
     def _show_pages(self, pages: Pages, keep_place: bool) -> None:
@@ -225,6 +239,8 @@ class MainWindow(QMainWindow):
             page.zoom_requested.connect(self.view.zoom_by)
             page.inspection_requested.connect(self.controller.inspect)
             page.row_changed.connect(self._place_changed)
+            page.change_selected.connect(self.bars.dismiss_passing)
+            page.row_changed.connect(self.bars.dismiss_passing)
             self.telling.attach(page)
             page.headers.wished.connect(self.opening.do_header_wish)
             page.list.grouping_chosen.connect(self._keep_grouping)
@@ -270,8 +286,10 @@ class MainWindow(QMainWindow):
         place = self.keeper.place_in(request)
         if place is not None and self.page is not None and self.page.reader.top_row() == 0:
             self.page.reader.put(*place)
-        if request.original.path == str(sample_pair()[0]):
-            self.hints.offer(sample_hints(self.toolbar), self.settings.hints_seen)
+        if request.original.path == str(sample_pair()[0]) and self.page is not None:
+            modes = [self.commands[command].triggered for command in MODE_COMMANDS]
+            hints = sample_hints(self.toolbar, self.page.change_announced, modes)
+            self.hints.offer(hints, self.settings.hints_seen, self.page.headers)
         else:
             self.hints.withdraw()
             self.keeper.remember(request)

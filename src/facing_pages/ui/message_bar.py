@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
@@ -20,6 +22,9 @@ from facing_pages.ui.theme import Theme
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Action, Notice
 
+# Seconds a confirmation can be read at least: twenty words at the pace of a slow reader.
+MIN_READING_TIME: Final = 6.0
+
 
 class MessageBar(QFrame):
     """One notice with its buttons."""
@@ -30,6 +35,7 @@ class MessageBar(QFrame):
     def __init__(self, notice: Notice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
+        self.shown_at = time.monotonic()
         self.setObjectName("messageBar")
         self.setAutoFillBackground(True)
         layout = QHBoxLayout(self)
@@ -91,11 +97,25 @@ class MessageArea(QWidget):
     def show_notice(self, notice: Notice) -> None:
         """Show a notice in place of an older one on its topic."""
         self.remove(notice.topic)
+        if notice.passes:
+            for other in [bar.notice for bar in self._bars.values() if bar.notice.passes]:
+                self.remove(other.topic)
         bar = MessageBar(notice, self._theme)
         bar.action_chosen.connect(self.action_chosen)
         bar.closed.connect(self.remove)
         self._bars[notice.topic] = bar
         self._layout.addWidget(bar)
+
+    def dismiss_passing(self) -> None:
+        """Take away confirmations that have been there long enough to be read.
+
+        For when the reader goes on in the text: by themselves they stay, so that nothing moves.
+        """
+        now = time.monotonic()
+        for topic, bar in list(self._bars.items()):
+            is_read = now - bar.shown_at >= MIN_READING_TIME
+            if bar.notice.passes and is_read and not bar.underMouse():
+                self.remove(topic)
 
     def remove(self, topic: str) -> None:
         """Take the bar on a topic away."""

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from facing_pages.core.model import Side
 from facing_pages.ui.actions import READER_KEYS, SPECS, Command, plain_text
-from facing_pages.ui.tables import table_line
+from facing_pages.ui.tables import use_tall_lines
 from facing_pages.viewmodel.language import N_, tr
 
 _SESSIONS = N_("Sessions (*.facing)")
@@ -167,10 +168,11 @@ def _table_dialog(
     label.setWordWrap(True)
     table = QTreeWidget()
     table.setAccessibleName(title)
+    use_tall_lines(table)
     table.setRootIsDecorated(False)
     table.setUniformRowHeights(True)
     table.setHeaderLabels(headings)
-    table.addTopLevelItems([table_line(row) for row in rows])
+    table.addTopLevelItems([QTreeWidgetItem(list(row)) for row in rows])
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.export.kinds import ViewKind
 from facing_pages.ui import messages
+from facing_pages.ui.exporting import REPORT_TOPIC, Exporting
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.opening import Opening
 from facing_pages.ui.pair_controller import PairController
@@ -26,6 +27,7 @@ class NoticeDeeds(QObject):
         opening: Opening,
         view: ViewController,
         sessions: Sessions,
+        exporting: Exporting,
         bars: MessageArea,
     ) -> None:
         super().__init__(window)
@@ -34,6 +36,7 @@ class NoticeDeeds(QObject):
         self._opening = opening
         self._view = view
         self._sessions = sessions
+        self._exporting = exporting
         self._bars = bars
         bars.action_chosen.connect(self.do)
 
@@ -68,7 +71,8 @@ class NoticeDeeds(QObject):
         elif action in (Action.READ_AGAIN, Action.CONTINUE):
             self._controller.reload()
         elif action is Action.SAVE_ELSEWHERE:
-            self._sessions.save_as()
+            is_report = notice.topic == REPORT_TOPIC
+            self._exporting.save_elsewhere() if is_report else self._sessions.save_as()
         elif action is Action.OPEN_REPORT:
             QDesktopServices.openUrl(QUrl.fromLocalFile(notice.path))
         elif action is Action.SWAP:

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.ui.column_headers import ColumnHeaders
@@ -81,7 +81,14 @@ class PageParts(QWidget):
     def show_list(self, wanted: bool) -> None:
         """Show or hide the list of changes, also in a narrow window."""
         self._list_wanted = self._list_insisted = wanted
+        if not wanted:
+            self.list.clear_filter()
         self._show_panels()
+
+    def list_has_focus(self) -> bool:
+        """Tell whether the keyboard is in the list of changes, its filter or its grouping."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.list.isAncestorOf(focused)
 
     def show_inspector(self, wanted: bool) -> None:
         """Show or hide the inspector."""

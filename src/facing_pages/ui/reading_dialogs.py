@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from facing_pages.core.model import RepairKind
 from facing_pages.core.reading.choices import ENCODINGS, ReadingChoices
-from facing_pages.ui.tables import table_line
+from facing_pages.ui.tables import use_tall_lines
 from facing_pages.viewmodel.language import N_, number, tr
 
 # Bytes of a file that are shown.
@@ -80,7 +81,7 @@ class EncodingDialog(QDialog):
         self._choices = choices
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Encoding"))
-        self.list.addItem(QListWidgetItem(tr("Find it out")))
+        self.list.addItem(QListWidgetItem(tr("Detect automatically")))
         for encoding in ENCODINGS:
             item = QListWidgetItem(f"{tr(_REGIONS[encoding])} ({encoding.upper()})")
             item.setData(Qt.ItemDataRole.UserRole, encoding)
@@ -89,7 +90,7 @@ class EncodingDialog(QDialog):
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(tr("What the text looks like"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(tr("Read it so"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("Use This Encoding"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -135,8 +136,8 @@ class RepairsDialog(QDialog):
         self._choices = choices
         intro = QLabel(
             tr(
-                "These places are shown otherwise than they stand in the file. The file itself is "
-                "unchanged. What is not ticked is kept as in the file."
+                "These places were repaired for reading; the file itself is unchanged. "
+                "Untick what should stay as it is in the file, then choose Apply."
             )
         )
         intro.setWordWrap(True)
@@ -152,14 +153,15 @@ class RepairsDialog(QDialog):
                 layout.addWidget(box)
         table = QTreeWidget()
         table.setAccessibleName(tr("Repairs"))
+        use_tall_lines(table)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setHeaderLabels([tr("Repair"), tr("Where")])
-        table.addTopLevelItems([table_line((what, where)) for _, what, where in repairs])
+        table.addTopLevelItems([QTreeWidgetItem([what, where]) for _, what, where in repairs])
         table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         layout.addWidget(table, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.apply = buttons.addButton(tr("Read it so"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply = buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setEnabled(bool(self.boxes))
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

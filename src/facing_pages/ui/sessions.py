@@ -68,7 +68,7 @@ class Sessions(QObject):
         elif self._write(self.path):
             text = tr("Saved in {name}. Corrections are written there as you make them.")
             said = text.format(name=self.path.name)
-            self.notice_raised.emit(Notice("session", said))
+            self.notice_raised.emit(Notice("session", said, passes=True))
 
     def save_as(self) -> None:
         """Ask for a file and write the session there."""

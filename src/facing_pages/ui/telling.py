@@ -41,14 +41,18 @@ class Telling(QObject):
         self._toolbar = toolbar
         self._view = view
         self._page: ComparisonPage | None = None
+        # Whether the status line says what the current change is, and has to follow it.
+        self._says_change = False
 
     def attach(self, page: ComparisonPage) -> None:
         """Tell of this page from now on."""
         self._page = page
         page.change_selected.connect(self.show_counts)
+        page.change_selected.connect(self._follow_change)
         page.row_changed.connect(self._show_place)
         page.sentence_hovered.connect(self._show_link)
         page.announced.connect(self.say)
+        page.change_announced.connect(self._say_change)
         page.reader.style_changed.connect(self.show_choices)
 
     def show_whether_busy(self) -> None:
@@ -83,10 +87,25 @@ class Telling(QObject):
         from facing_pages.viewmodel.labels import link_text
 
         pages = self._page.pages if self._page else None
-        self._status.set_link(link_text(pages, link) if pages and link >= 0 else "")
+        if pages is not None and link >= 0:
+            self._status.set_link(link_text(pages, link))
+        elif self._page is not None:
+            self._status.set_link(self._page.change_text() if self._says_change else "")
+
+    def _follow_change(self) -> None:
+        """Keep the words of the current change right while numbers change, and drop old ones."""
+        if self._says_change and self._page is not None:
+            text = self._page.change_text()
+            self._says_change = bool(text)
+            self._status.set_link(text)
+
+    def _say_change(self, text: str) -> None:
+        self.say(text)
+        self._says_change = True
 
     def say(self, text: str) -> None:
         """Say something in the status line, and to screen readers."""
+        self._says_change = False
         self._status.set_link(text)
         if self._page is not None:
             announce(self._page.reader, text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 
 from facing_pages.export.kinds import ViewKind
@@ -84,7 +84,8 @@ class ViewController(QObject):
             Command.HIDE_UNCHANGED: self._hide_unchanged,
             Command.UNFOLD_ALL: self._unfold_all,
             Command.FOLD_AGAIN: self._fold_again,
-            Command.SHOW_LIST: self._show_list,
+            Command.GO_TO_LIST: self._go_to_list,
+            Command.SHOW_LIST: self._follow_list_check,
             Command.SHOW_INSPECTOR: self._show_inspector,
             Command.ZOOM_IN: partial(self.zoom_by, 1),
             Command.ZOOM_OUT: partial(self.zoom_by, -1),
@@ -167,14 +168,26 @@ class ViewController(QObject):
         if self._page is not None:
             self._page.reader.fold_again()
 
-    def _show_list(self) -> None:
-        shown = self._commands[Command.SHOW_LIST].isChecked()
+    def _go_to_list(self) -> None:
+        """Give the focus to the list of changes; from inside it, hide it and return to the text."""
+        if self._page is None:
+            return
+        if self._page.list_has_focus():
+            self._show_list(False)
+            self._page.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._show_list(True)
+            self._page.go_to_list()
+
+    def _follow_list_check(self) -> None:
+        self._show_list(self._commands[Command.SHOW_LIST].isChecked())
+
+    def _show_list(self, shown: bool) -> None:
+        """Show or hide the list of changes, and remember it."""
         self._keeper.change(show_list=shown)
+        self._commands[Command.SHOW_LIST].setChecked(shown)
         if self._page is not None:
             self._page.show_list(shown)
-            if shown:
-                self._page.side_panel.show_list()
-                self._page.list.take_focus()
 
     def _show_inspector(self) -> None:
         shown = self._commands[Command.SHOW_INSPECTOR].isChecked()

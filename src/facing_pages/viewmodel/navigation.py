@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import numpy as np
 import numpy.typing as npt
 
@@ -17,6 +19,12 @@ class Navigation:
         self._changes = changes
         wanted = np.isin(changes.table[:, 0], [int(kind) for kind in chosen.kinds])
         self.shown: npt.NDArray[np.intp] = np.flatnonzero(wanted)
+
+    def within(self, numbers: npt.NDArray[np.intp]) -> Navigation:
+        """Return the navigation through those of the shown changes that have these numbers."""
+        narrowed = copy(self)
+        narrowed.shown = np.intersect1d(self.shown, numbers, assume_unique=True)
+        return narrowed
 
     def __len__(self) -> int:
         return len(self.shown)

@@ -33,6 +33,7 @@ class Notice:
     """One bar. `side` is the side it is about, None for the pair; `path` a file it offers.
 
     One that `is_lasting` is about the program and stays when another pair is shown.
+    One that `passes` confirms that something was done: it goes once the reader has gone on.
     """
 
     topic: str
@@ -42,3 +43,4 @@ class Notice:
     is_problem: bool = False
     path: str = ""
     is_lasting: bool = False
+    passes: bool = False

@@ -19,6 +19,8 @@ LEAST_SHARED: Final = 0.1
 _CAN_BE_TRIED_AGAIN: Final = frozenset(
     (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING, Problem.ENDED)
 )
+# Characters of a repair that a line of the list of repairs has room for, on each side of its arrow.
+MAX_SHOWN_CHARACTERS: Final = 24
 
 
 def failure_notice(side: Side, error: ReadingError) -> Notice:
@@ -169,11 +171,14 @@ def _identity_notice(pages: Pages) -> Notice:
 
 
 def _repair_text(repair: Repair, text: SideText) -> str:
-    was = repair.was.replace("\n", "⏎").replace(" ", "␣") or tr("nothing")
-    now = repair.at.of(text.text).replace(" ", "␣") or tr("nothing")
-    if len(was) > 24:
-        was = was[:24] + "…"
+    was, now = (_visible(words) for words in (repair.was, repair.at.of(text.text)))
     return f"{was} → {now} ({tr(repair.why.value)})"
+
+
+def _visible(words: str) -> str:
+    """Return words short enough for a line of a list, with signs for spaces and line ends."""
+    shown = words.replace("\n", "⏎").replace(" ", "␣") or tr("nothing")
+    return shown if len(shown) <= MAX_SHOWN_CHARACTERS else f"{shown[:MAX_SHOWN_CHARACTERS]}…"
 
 
 def _surroundings(repair: Repair, text: SideText) -> str:

@@ -126,6 +126,18 @@ class PlaceView(PageView):
                 self.bring_into_view(side, span.start)
                 return
 
+    def go_to_half(self, number: int, row: int, side: Side) -> None:
+        """Show one half of a moved passage, which stays the current change."""
+        if self._pages is None or self._spread is None:
+            return
+        self._emphasis = replace(self._emphasis, row=row, change=number, framed=())
+        self._open_fold(row)
+        self._spread.page.place.bring(row, 0, self._screen)
+        span = self._pages.changes.entry(number).span(side)
+        if span is not None:
+            self.bring_into_view(side, span.start)
+        self._changed_place()
+
     def go_to_place(self, side: Side, position: int) -> None:
         """Bring a place to the reading line and make its row the current one."""
         if self._pages is None or self._spread is None:

@@ -97,8 +97,22 @@ class TextView(PlaceView):
         self.viewport().update()
         self.selection_changed.emit()
         if self._emphasis.caret is not None:
+            self._stand_at(*self._emphasis.caret)
             self._choose_here(*self._emphasis.caret)
             self.caret_moved.emit(*self._emphasis.caret)
+
+    def _stand_at(self, side: Side, position: int) -> None:
+        """Make the row of the caret the current one; a change in another row no longer is."""
+        if self._pages is None or not len(self._pages.text(side)):
+            return
+        row = self._pages.row_of(side, self._pages.text(side).paragraph_at(position))
+        rows = {self._emphasis.row}
+        if self._emphasis.change is not None:
+            entry = self._pages.changes.entry(self._emphasis.change)
+            rows |= {entry.row, entry.other_row}
+        if row not in rows:
+            self._emphasis = replace(self._emphasis, row=row, change=None)
+            self.row_activated.emit(row)
 
     # --- sentences to be linked ---------------------------------------------------------------
 
