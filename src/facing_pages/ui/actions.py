@@ -245,7 +245,7 @@ SPECS: Final = (
     Spec(
         Command.GO_TO_LIST,
         Menu.VIEW,
-        N_("&Go to the List of Changes"),
+        N_("Go to the List of Changes"),
         ("F7",),
         separator_before=True,
     ),
