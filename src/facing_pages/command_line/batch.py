@@ -48,8 +48,9 @@ from facing_pages.core.limits import (
 )
 from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken
-from facing_pages.core.reading.apart import LONGEST as READING_SECONDS
 from facing_pages.core.reading.apart import read_file_apart
+from facing_pages.core.reading.files import LARGEST_FILE
+from facing_pages.core.reading.limits import limits_for
 from facing_pages.export.batch_index import PairResult, index_html, result_of
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report import ReportOptions, make_report
@@ -59,7 +60,7 @@ __all__ = ["INDEX", "RESULTS", "BatchError", "Pair", "compare_pair", "pairs_of",
 
 INDEX: Final = "index.html"
 # Seconds both files of a pair may take to be read, each under the limit of its reader.
-MAX_READING_SECONDS: Final = 2 * READING_SECONDS + 60
+MAX_READING_SECONDS: Final = 2 * limits_for(LARGEST_FILE).wall_seconds + 60
 # Seconds between two times the index is written while a batch is running, and the share of the
 # time that this may take.
 INDEX_SECONDS: Final = 3.0

@@ -7,6 +7,7 @@ there on every machine; without it, word alignment goes by single words.
 
 from __future__ import annotations
 
+import importlib.util
 import logging
 from collections.abc import Sequence
 from functools import cache
