@@ -27,3 +27,8 @@ def release_deleted() -> None:
 def count_kept() -> int:
     """Return how many interfaces are kept."""
     return len(_kept)
+
+
+def is_kept(interface: QAccessibleInterface) -> bool:
+    """Tell whether an interface is kept."""
+    return any(kept is interface for kept in _kept)
