@@ -13,6 +13,9 @@ from facing_pages.core.model import Side
 from facing_pages.core.splitting.folding import SAME
 from facing_pages.viewmodel.pages import SIDES, Pages, Table
 
+Codes = npt.NDArray[np.uint32]
+Places = npt.NDArray[np.intp]
+
 # Characters that differ in typography only and are looked for as one. One for one, so that
 # positions stay; a line's end ends a paragraph and is no space.
 _TYPOGRAPHY: Final = {
@@ -68,7 +71,8 @@ class Finder:
 
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
-        self._folded: dict[tuple[Side, bool, bool], str] = {}
+        self._folded: dict[tuple[Side, bool, bool], Codes] = {}
+        self._in_words: dict[tuple[Side, bool, bool], npt.NDArray[np.bool_]] = {}
 
     def find(self, query: Query) -> Found:
         """Return all places where the words stand, row by row, the original's first."""
@@ -87,7 +91,9 @@ class Finder:
         if not tables:
             return NOTHING
         table = np.concatenate(tables)
-        order = np.lexsort((table[:, 1], table[:, 0], table[:, 3]))
+        # The places of a side are in order already, and so nearly are their rows: sorting runs that
+        # are in order takes linear time where it is stable.
+        order = np.argsort(table[:, 3] * len(SIDES) + table[:, 0], kind="stable")
         return Found(table[order])
 
     def nearest(self, found: Found, row: int) -> int | None:
@@ -101,44 +107,89 @@ class Finder:
         """Return start and end of every place in one text."""
         key = (side, query.match_case, query.typography)
         if key not in self._folded:
-            self._folded[key] = _fold(self._pages.text(side).text, *key[1:])
-        words = _fold(query.words, *key[1:])
+            self._folded[key] = _codes(self._pages.text(side).text, *key[1:])
+        text = self._folded[key]
+        words = query.words
         variants = {words}
         if not query.typography:
             variants |= {words.replace(_DOTS[0], _DOTS[1]), words.replace(_DOTS[1], _DOTS[0])}
-        found: list[tuple[int, int]] = []
+        tables: list[Table] = []
         for variant in variants:
-            found += _places(self._folded[key], variant, whole_words=query.whole_words)
-        found.sort()
-        return np.array(found, dtype=np.int32).reshape(len(found), 2)
+            word = _codes(variant, *key[1:])
+            starts = _places(text, word)
+            if query.whole_words:
+                starts = starts[self._are_apart(key, starts, starts + len(word))]
+            tables.append(np.column_stack((starts, starts + len(word))).astype(np.int32))
+        found = np.concatenate(tables)
+        return found if len(variants) == 1 else found[np.argsort(found[:, 0], kind="stable")]
+
+    def _are_apart(
+        self, key: tuple[Side, bool, bool], starts: Places, ends: Places
+    ) -> npt.NDArray[np.bool_]:
+        """Tell of each place whether it is not a part of a longer word."""
+        if key not in self._in_words:
+            self._in_words[key] = _are_in_words(self._folded[key])
+        # Number n stands for the character before character n, as no text has one before the first.
+        known = self._in_words[key]
+        before = known[starts] & known[starts + 1]
+        behind = known[ends] & known[ends + 1]
+        apart: npt.NDArray[np.bool_] = ~before & ~behind
+        return apart
 
 
-def _places(text: str, words: str, *, whole_words: bool) -> list[tuple[int, int]]:
-    places: list[tuple[int, int]] = []
-    length = len(words)
-    find = text.find
-    start = find(words)
-    while start >= 0:
-        end = start + length
-        if not whole_words or _is_apart(text, start, end):
-            places.append((start, end))
-        start = find(words, end)
-    return places
+def _places(text: Codes, word: Codes) -> Places:
+    """Return where a word that is not empty starts in a text; no place overlaps another."""
+    starts: Places = np.flatnonzero(text[: max(0, len(text) - len(word) + 1)] == word[0])
+    for k in range(1, len(word)):
+        if not len(starts):
+            break
+        starts = starts[text[starts + k] == word[k]]
+    if (
+        not _may_overlap(word)
+        or not len(starts)
+        or np.diff(starts).min(initial=len(word)) >= len(word)
+    ):
+        return starts
+    kept: list[int] = []
+    end = 0
+    for start in starts.tolist():
+        if start >= end:
+            kept.append(start)
+            end = start + len(word)
+    return np.array(kept, dtype=np.intp)
 
 
-def _is_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether a place is not a part of a longer word."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() and text[start].isalnum()) and not (
-        after.isalnum() and text[end - 1].isalnum()
-    )
+def _may_overlap(word: Codes) -> bool:
+    """Tell whether a word can begin inside another place of itself: "ana", not "and"."""
+    return any(np.array_equal(word[k:], word[: len(word) - k]) for k in range(1, len(word)))
 
 
-def _fold(text: str, match_case: bool, typography: bool) -> str:
-    """Return a text as it is compared, with as many characters as before."""
-    if not match_case:
-        lower = text.lower()
-        if len(lower) != len(text):
-            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        text = lower
-    return text if typography else text.translate(_TYPOGRAPHY)
+def _are_in_words(text: Codes) -> npt.NDArray[np.bool_]:
+    """Tell of each character whether it is a letter or a digit, with one at either end that is not.
+
+    [characters + 2].
+    """
+    counts = np.bincount(text)
+    is_in_word = np.zeros(len(counts), dtype=np.bool_)
+    for code in np.flatnonzero(counts).tolist():
+        is_in_word[code] = chr(code).isalnum()
+    return np.pad(is_in_word[text], 1)
+
+
+def _codes(text: str, match_case: bool, typography: bool) -> Codes:
+    """Return the numbers of a text's characters as they are compared."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    counts = np.bincount(codes)
+    table = np.zeros(len(counts), dtype=np.uint32)
+    for code in np.flatnonzero(counts).tolist():
+        table[code] = _compared(code, match_case, typography)
+    result: Codes = table[codes]
+    return result
+
+
+def _compared(code: int, match_case: bool, typography: bool) -> int:
+    """Return the number of the character that stands for one; "Σ" has two small ones."""
+    lower = chr(code).lower().replace("ς", "σ")
+    if not match_case and len(lower) == 1:
+        code = ord(lower)
+    return code if typography else ord(_TYPOGRAPHY.get(code, chr(code)))
