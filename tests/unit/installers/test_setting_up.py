@@ -39,7 +39,7 @@ def test_the_first_section_has_all_that_the_program_imports_and_no_tool() -> Non
     wanted = {normal(name) for name in PROJECT["project"]["dependencies"]} | {"onnxruntime"}
     found = names_in("run")
     assert wanted <= found
-    assert not found & {"mypy", "pyinstaller", "zizmor", "pytest", "ruff", "hypothesis", "lxml"}
+    assert not found & {"mypy", "pyinstaller", "zizmor", "pytest", "ruff", "hypothesis"}
     assert len(found) < 30
 
 
