@@ -28,8 +28,6 @@ from facing_pages.core.reading.limits import peak_memory
 from .kinds import EMPTY, KINDS, Kind
 
 COUNT = int(os.environ.get("FACING_PAGES_MUTANTS", "25"))
-# The kinds that are left out; their readers are not mended yet.
-LEFT_OUT: frozenset[str] = frozenset(("settings", "corrections", "sessions", "batch lists"))
 # Seconds of processor time for one file, and of the clock until the process is ended.
 MAX_SECONDS = 20.0
 MAX_WAIT = 90.0
@@ -142,7 +140,7 @@ def _child(name: str, seeds: range) -> Iterator[Connection]:
         process.join()
 
 
-@pytest.mark.parametrize("name", sorted(set(KINDS) - LEFT_OUT))
+@pytest.mark.parametrize("name", sorted(KINDS))
 def test_damaged_files_are_read_or_refused_soon(name: str) -> None:
     tally = tally_of(name, COUNT)
     print(tally)
