@@ -178,7 +178,7 @@ def test_without_the_encoder_words_are_linked_all_the_same(
 def test_a_broken_encoder_is_done_without(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    broken = tmp_path / "broken.onnx"
+    broken = tmp_path / "word-encoder.onnx"
     broken.write_bytes(b"no model")
     monkeypatch.setattr(encoder_module, "resource", lambda name: broken)
     monkeypatch.setattr(words_module, "encoder", encoder_module.encoder.__wrapped__)
