@@ -2,6 +2,7 @@
 
     FacingPagesError
     ├── ReadingError     a file cannot be read as text (`file`, `problem`, `detail`)
+    ├── ComparingError   two texts take too long (`original`, `rewrite`, `minutes`)
     ├── WritingError     a report cannot be written (`file`, `reason`)
     └── Cancelled        the caller asked to stop; not a failure
 
@@ -100,6 +101,14 @@ NOT_WRITTEN: Final = N_(
 WORKER_ENDED: Final = N_(
     "Unable to write {file}: the process that writes reports ended unexpectedly. Try again."
 )
+PDF_TOO_LONG: Final = N_(
+    "Unable to write {file}: making the PDF took more than {reason} minutes. "
+    "Leave out unchanged passages, or choose another format."
+)
+COMPARED_TOO_LONG: Final = N_(
+    "Comparing {original} and {rewrite} took more than {minutes} minutes of processor time. "
+    "Compare parts of them."
+)
 NOT_COMPARED: Final = N_(
     "Unable to write {file}: the texts are not compared any more. Press F5 to compare them again."
 )
@@ -120,6 +129,21 @@ class ReadingError(FacingPagesError):
 
     def __str__(self) -> str:
         return SENTENCES[self.problem].format(file=self.file, detail=self.detail)
+
+
+class ComparingError(FacingPagesError):
+    """Two texts whose comparison takes far longer than that of prose of the same length."""
+
+    def __init__(self, original: str, rewrite: str, minutes: int) -> None:
+        super().__init__(original, rewrite, minutes)
+        self.original = original
+        self.rewrite = rewrite
+        self.minutes = minutes
+
+    def __str__(self) -> str:
+        return COMPARED_TOO_LONG.format(
+            original=self.original, rewrite=self.rewrite, minutes=self.minutes
+        )
 
 
 class WritingError(FacingPagesError):

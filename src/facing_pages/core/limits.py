@@ -1,6 +1,6 @@
-"""How long comparing two texts may take and how much memory it may use, by their length.
+"""How long work on texts may take and how much memory it may use, by their length.
 
-Both limits are for texts that make the work far more expensive than prose of the same length.
+These limits are for texts that make the work far more expensive than prose of the same length.
 Ordinary texts stay at a tenth of them, so that a busy or slow computer does not reach them.
 """
 
@@ -22,9 +22,20 @@ BYTES_PER_CHARACTER: Final = 700
 MIN_COMPARING_BYTES: Final = 1_000_000_000
 
 
+# Making a PDF takes about 30 µs for each character (a long novel, 1 million: 30 s), and a few
+# seconds in any case for a process of its own. Ten times that is allowed.
+PRINTING_SECONDS_PER_CHARACTER: Final = 0.0003
+MIN_PRINTING_SECONDS: Final = 120.0
+
+
 def comparing_limit_seconds(characters: int) -> float:
     """Return how many seconds comparing may take, for the characters of both texts together."""
     return MIN_COMPARING_SECONDS + SECONDS_PER_CHARACTER * characters
+
+
+def printing_limit_seconds(characters: int) -> float:
+    """Return how many seconds making a PDF may take, for the characters of its rich text."""
+    return MIN_PRINTING_SECONDS + PRINTING_SECONDS_PER_CHARACTER * characters
 
 
 def comparing_limit_bytes(characters: int) -> int:

@@ -12,7 +12,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.errors import WritingError
+from facing_pages.core.errors import PDF_TOO_LONG, WORKER_ENDED, WritingError
+from facing_pages.core.limits import printing_limit_seconds
 from facing_pages.core.parent_watch import end_with_parent
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.core.translatable import N_
@@ -21,9 +22,7 @@ from facing_pages.export.report import Layout, Report
 from facing_pages.export.writing import write_whole
 from facing_pages.ui.prerequisites import missing_for_rendering
 
-# Seconds a report may take: a long novel takes about thirty. Seconds between two looks at whether
-# to stop.
-LONGEST: Final = 300.0
+# Seconds between two looks at whether to stop.
 LOOK: Final = 0.1
 NOT_DRAWN: Final = N_("{file} was not written. {reason}")
 
@@ -39,10 +38,11 @@ def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
     title = f"{report.original} ↔ {report.rewrite}"
     is_wide = report.options.layout is Layout.SIDE_BY_SIDE
     try:
-        ours.send((title, report_rich_text(report), is_wide))
-        content = _answer(ours, name, steps)
+        text = report_rich_text(report)
+        ours.send((title, text, is_wide))
+        content = _answer(ours, name, steps, printing_limit_seconds(len(text)))
     except (EOFError, BrokenPipeError, ConnectionError) as broken:
-        raise WritingError(name, type(broken).__name__) from broken
+        raise WritingError(name, message=WORKER_ENDED) from broken
     finally:
         ours.close()
         process.kill()
@@ -51,12 +51,12 @@ def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
     write_whole(Path(path), content)
 
 
-def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
-    """Wait for the file, following the shares of the work that are told before.
+def _answer(connection: Connection, name: str, steps: Steps, seconds: float) -> bytes:
+    """Wait for the file, following the shares of the work that are reported before.
 
     A sentence comes instead of the file where Qt cannot draw.
     """
-    end = time.monotonic() + LONGEST
+    end = time.monotonic() + seconds
     share = 0.0
     while time.monotonic() < end:
         steps.report(Stage.WRITING, share)
@@ -67,7 +67,7 @@ def _answer(connection: Connection, name: str, steps: Steps) -> bytes:
             if isinstance(answer, str):
                 raise WritingError(name, answer, message=NOT_DRAWN)
             share = answer
-    raise WritingError(name, f"> {LONGEST:.0f} s")
+    raise WritingError(name, f"{seconds / 60:.0f}", message=PDF_TOO_LONG)
 
 
 def _print(connection: Connection) -> None:

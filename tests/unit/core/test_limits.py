@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from facing_pages.core.limits import comparing_limit_bytes, comparing_limit_seconds
+from facing_pages.core.limits import (
+    comparing_limit_bytes,
+    comparing_limit_seconds,
+    printing_limit_seconds,
+)
 
 MANSFIELD_PARK = 1_457_000
 TWO_BIBLES = 8_180_000
@@ -23,3 +27,8 @@ def test_limits_grow_evenly_with_the_length() -> None:
     steps = [comparing_limit_seconds(n) for n in (0, 1_000_000, 2_000_000)]
 
     assert steps[2] - steps[1] == steps[1] - steps[0] > 0
+
+
+def test_a_novel_as_pdf_has_ten_times_what_it_needs() -> None:
+    assert printing_limit_seconds(0) == 120
+    assert printing_limit_seconds(1_000_000) > 10 * 30

@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -33,6 +34,7 @@ from facing_pages.export.merging import State, without_typography
 from facing_pages.export.previewing import make_preview
 from facing_pages.export.report import Layout, Report, ReportOptions, Scope, make_report
 from facing_pages.export.writing import WRITERS, write_report, write_whole
+from facing_pages.ui import printing_apart
 from facing_pages.ui.printing_apart import print_report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -343,6 +345,32 @@ def test_writing_tells_how_far_it_is_and_can_be_stopped_to_the_last(
             write_report(comparison, path, print_report=print_report, steps=stopping)
         assert path.read_bytes() == kept
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_pdf_that_takes_too_long_says_so(
+    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_text("old", "utf-8")
+    monkeypatch.setattr(printing_apart, "printing_limit_seconds", lambda characters: 0.0)
+
+    with pytest.raises(WritingError, match="making the PDF took more than 0 minutes"):
+        write_report(comparison, path, print_report=print_report)
+
+    assert path.read_text("utf-8") == "old"
+
+
+def test_a_pdf_process_that_ends_says_so(
+    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing_apart, "_print", _end)
+
+    with pytest.raises(WritingError, match="the process that writes reports ended unexpectedly"):
+        write_report(comparison, tmp_path / "report.pdf", print_report=print_report)
+
+
+def _end(connection: Connection) -> None:
+    connection.close()
 
 
 def test_a_preview_is_the_beginning(comparison: Comparison) -> None:
