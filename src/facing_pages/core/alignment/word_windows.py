@@ -18,8 +18,10 @@ from facing_pages.core.similarity.lexicon import Word
 
 # Equal words beside a difference that are looked at with it.
 AROUND: Final = 6
-# Cells that are looked at together.
+# Cells that are looked at together, and in sentences of thousands of words, which are no prose: the
+# time for each word grows with the width of its window.
 MOST_CELLS: Final = 40_000
+MOST_CELLS_OF_LONG: Final = 10_000
 # Cells of two sentences that are searched for equal runs other than at their ends.
 _MOST_SEARCHED: Final = 4_000_000
 
@@ -34,12 +36,15 @@ class Window(NamedTuple):
 
 def word_windows(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Window]:
     """Give the windows of two sentences, in order; what lies between them is not linked."""
+    is_long = len(original) * len(rewrite) > _MOST_SEARCHED
+    most = MOST_CELLS_OF_LONG if is_long else MOST_CELLS
+    words = (original, rewrite)
     i = j = 0
     for run in _same_runs(original, rewrite):
-        yield from _small(original, rewrite, range(i, run.rows.start), range(j, run.columns.start))
+        yield from _small(words, range(i, run.rows.start), range(j, run.columns.start), most)
         yield run
         i, j = run.rows.stop, run.columns.stop
-    yield from _small(original, rewrite, range(i, len(original)), range(j, len(rewrite)))
+    yield from _small(words, range(i, len(original)), range(j, len(rewrite)), most)
 
 
 def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Window]:
@@ -74,34 +79,34 @@ def _equal_runs(
 
 
 def _small(
-    original: Sequence[Word], rewrite: Sequence[Word], rows: range, columns: range
+    words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range, most: int
 ) -> Iterator[Window]:
-    """Cut a part of two sentences into windows of at most `MOST_CELLS`."""
+    """Cut a part of two sentences into windows of at most `most` cells."""
     if not rows or not columns:
         return
-    if len(rows) * len(columns) <= MOST_CELLS:
+    if len(rows) * len(columns) <= most:
         yield Window(rows, columns)
         return
-    places = (_single_places(original, rows), _single_places(rewrite, columns))
+    places = (_single_places(words[0], rows), _single_places(words[1], columns))
     common = sorted((i, places[1][key]) for key, i in places[0].items() if key in places[1])
     start = (rows.start, columns.start)
     for before, bound in pairwise([start, *longest_rising(common), (rows.stop, columns.stop)]):
-        if before != start and (bound[0] - start[0]) * (bound[1] - start[1]) > MOST_CELLS:
-            yield from _halved(range(start[0], before[0]), range(start[1], before[1]))
+        if before != start and (bound[0] - start[0]) * (bound[1] - start[1]) > most:
+            yield from _halved(range(start[0], before[0]), range(start[1], before[1]), most)
             start = before
-    yield from _halved(range(start[0], rows.stop), range(start[1], columns.stop))
+    yield from _halved(range(start[0], rows.stop), range(start[1], columns.stop), most)
 
 
-def _halved(rows: range, columns: range) -> Iterator[Window]:
+def _halved(rows: range, columns: range, most: int) -> Iterator[Window]:
     """Halve a window until it is small enough; what faces each other is a guess there."""
-    if len(rows) * len(columns) <= MOST_CELLS or min(len(rows), len(columns)) < 2:
-        length = MOST_CELLS // max(1, min(len(rows), len(columns)))
+    if len(rows) * len(columns) <= most or min(len(rows), len(columns)) < 2:
+        length = most // max(1, min(len(rows), len(columns)))
         if rows and columns:
             yield Window(rows[:length], columns[:length])
         return
     middle = (len(rows) // 2, len(columns) // 2)
-    yield from _halved(rows[: middle[0]], columns[: middle[1]])
-    yield from _halved(rows[middle[0] :], columns[middle[1] :])
+    yield from _halved(rows[: middle[0]], columns[: middle[1]], most)
+    yield from _halved(rows[middle[0] :], columns[middle[1] :], most)
 
 
 def _single_places(words: Sequence[Word], within: range) -> dict[str, int]:
