@@ -20,10 +20,17 @@ from facing_pages.command_line.parser import FAILED, make_parser
 from facing_pages.command_line.stopping import INTERRUPTED
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.errors import INCOMPLETE, FacingPagesError, WritingError
+from facing_pages.core.errors import (
+    INCOMPLETE,
+    Cancelled,
+    ComparingError,
+    FacingPagesError,
+    WritingError,
+)
+from facing_pages.core.limits import comparing_limit_seconds
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
-from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.progress import Deadline, Stage, Steps
 from facing_pages.core.reading.apart import read_file_apart
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.core.resources import sample_pair
@@ -170,8 +177,16 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
         if not (document.is_complete or choices.quiet):
             warning = INCOMPLETE.format(file=document.name)
             print(f"facing: {warning}", file=sys.stderr)  # noqa: T201
+    seconds = comparing_limit_seconds(len(original.text) + len(rewrite.text))
+    deadline = Deadline(seconds)
     with _Teller(choices) as teller:
-        return compare(original, rewrite, options=options, progress=teller.tell)
+        try:
+            return compare(
+                original, rewrite, options=options, progress=teller.tell, cancel=deadline
+            )
+        except Cancelled as cancelled:
+            minutes = round(seconds / 60)
+            raise ComparingError(choices.original, choices.rewrite, minutes) from cancelled
 
 
 class _Teller:

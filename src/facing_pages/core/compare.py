@@ -23,7 +23,7 @@ from facing_pages.core.documents import document_from_text, with_sentences
 from facing_pages.core.memory import Memory
 from facing_pages.core.model import Alignment, Change, Comparison, Document, Link, Pin, Side
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
-from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
+from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
 from facing_pages.core.similarity.units import text_units
 from facing_pages.core.splitting.function_words import function_words_of, language_of
 
@@ -80,6 +80,7 @@ def compare(
             aligner,
             options,
             memory=memory.changes if memory else None,
+            steps=steps,
         )
         links.append(done)
         changes += found
@@ -87,7 +88,7 @@ def compare(
     if memory is not None:
         memory.finish()
     if options.level is Level.WORDS:
-        changes = with_moved_phrases(changes, documents, aligner)
+        changes = with_moved_phrases(changes, documents, aligner, steps)
     return assemble(documents, replace(alignment, links=tuple(links)), changes)
 
 
@@ -117,8 +118,12 @@ def compare_link(
     aligner: WordAligner,
     options: Options = DEFAULT_OPTIONS,
     memory: ChangeMemory | None = None,
+    steps: Steps = NO_STEPS,
 ) -> tuple[Link, list[Change]]:
-    """Return a link with its words, as far as the options ask for them, and its changes."""
+    """Return a link with its words, as far as the options ask for them, and its changes.
+
+    Raises `Cancelled` when asked to stop.
+    """
     if options.level is Level.SENTENCES or not link.original or not link.rewrite:
         return link, sentence_changes(number, link, *documents)
     known = recall_link(number, link, documents, aligner, memory, options) if memory else None
@@ -128,7 +133,7 @@ def compare_link(
         side_words(documents[0], link, Side.ORIGINAL),
         side_words(documents[1], link, Side.REWRITE),
     )
-    done = with_words(link, sides, aligner)
+    done = with_words(link, sides, aligner, steps)
     found = link_changes(
         number, done, documents, sides, function_words=aligner.function_words, options=options
     )

@@ -6,6 +6,8 @@ and it asks a `CancelToken` between steps.
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from enum import Enum
 from typing import Final, Protocol
 
@@ -36,6 +38,30 @@ class CancelToken(Protocol):
         """Tell whether the work shall stop."""
 
 
+class Deadline:
+    """A cancel token that stops the work when it has used up its time, or when another one does.
+
+    It counts the processor time of the thread that makes it and asks it, so that a computer that is
+    busy or asleep stops nothing.
+    """
+
+    def __init__(
+        self,
+        seconds: float,
+        cancel: CancelToken | None = None,
+        clock: Callable[[], float] = time.thread_time,
+    ) -> None:
+        self._end = clock() + seconds
+        self._cancel = cancel
+        self._clock = clock
+        self.has_passed = False
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the work should stop; `has_passed` then says whether time is the reason."""
+        self.has_passed = self.has_passed or self._clock() >= self._end
+        return self.has_passed or (self._cancel is not None and self._cancel.is_cancelled())
+
+
 class Steps:
     """Progress and cancel token together, both optional: what functions of the core pass on."""
 
@@ -53,10 +79,14 @@ class Steps:
 
         return Steps(tell, self._cancel)
 
-    def report(self, stage: Stage, share: float) -> None:
-        """Report progress; raise `Cancelled` if the work shall stop."""
+    def check(self) -> None:
+        """Raise `Cancelled` if the work should stop; cheap enough to be called in short steps."""
         if self._cancel is not None and self._cancel.is_cancelled():
             raise Cancelled
+
+    def report(self, stage: Stage, share: float) -> None:
+        """Report progress; raise `Cancelled` if the work shall stop."""
+        self.check()
         if self._progress is not None:
             self._progress(stage, min(1.0, share))
 

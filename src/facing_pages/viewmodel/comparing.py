@@ -136,11 +136,11 @@ def whole_comparison(bench: Workbench, steps: Steps = NO_STEPS) -> Comparison | 
         steps.report(Stage.WORDS, number / len(alignment.links))
         known = (recall_link(number, link, documents, way, memory) for way in ways)
         done, found = next(filter(None, known), None) or compare_link(
-            number, link, documents, aligner_for(documents[0]), memory=memory
+            number, link, documents, aligner_for(documents[0]), memory=memory, steps=steps
         )
         links.append(done)
         changes += found
-    changes = with_moved_phrases(changes, documents, ways[1])
+    changes = with_moved_phrases(changes, documents, ways[1], steps)
     return assemble(documents, replace(alignment, links=tuple(links)), changes)
 
 
@@ -200,7 +200,7 @@ class _Marking:
             row = max(0, min(focus(), len(self._links_of_rows) - 1))
             visible, is_fine, numbers = self._next(self._links_of_rows[row])
             for number in numbers:
-                self._look_at(number, precise=is_fine)
+                self._look_at(number, steps, precise=is_fine)
             if self._rough.left:
                 steps.report(Stage.WORDS, self._rough.share_done)
             else:
@@ -262,7 +262,7 @@ class _Marking:
                 return False, unseen is self._fine, numbers
         return False, False, []
 
-    def _look_at(self, number: int, *, precise: bool) -> None:
+    def _look_at(self, number: int, steps: Steps, *, precise: bool) -> None:
         link = self._alignment.links[number]
         before = self._changes[number]
         if precise and (
@@ -273,7 +273,7 @@ class _Marking:
         if precise and not aligner.is_precise:
             return
         _, self._changes[number] = compare_link(
-            number, link, self._documents, aligner, memory=self._memory
+            number, link, self._documents, aligner, memory=self._memory, steps=steps
         )
 
     @cached_property

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from facing_pages.command_line import main as command
 from facing_pages.command_line.main import main
+from facing_pages.core.progress import Deadline
 
 
 @pytest.fixture
@@ -181,3 +183,15 @@ def test_a_file_that_breaks_off_is_warned_of(
     assert "facing: cut.rtf breaks off" in capsys.readouterr().err
     assert main(["--quiet", "stats", str(tmp_path / "cut.rtf"), files[1]]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_pair_that_takes_too_long_ends_with_a_sentence(
+    files: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "Deadline", lambda seconds: Deadline(0))
+
+    assert main(["stats", *files]) == 2
+
+    said = capsys.readouterr().err
+    assert "one.txt and" in said
+    assert "two.txt took more than 2 minutes of processor time. Compare parts of them." in said

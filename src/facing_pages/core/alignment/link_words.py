@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from facing_pages.core.alignment.words import WordAligner
 from facing_pages.core.model import Document, Link, Side, Span, WordLink
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.words import split_words
 
 
@@ -33,13 +34,18 @@ def side_words(document: Document, link: Link, side: Side) -> SideWords:
     return SideWords(tuple(spans), words, frozenset(starts - {0}))
 
 
-def with_words(link: Link, sides: tuple[SideWords, SideWords], aligner: WordAligner) -> Link:
+def with_words(
+    link: Link,
+    sides: tuple[SideWords, SideWords],
+    aligner: WordAligner,
+    steps: Steps = NO_STEPS,
+) -> Link:
     """Return the link with its words linked; links with an empty side stay as they are."""
     if not link.original or not link.rewrite:
         return link
     original, rewrite = sides
     words = tuple(
         WordLink(original.spans[i], rewrite.spans[j], reason, confidence)
-        for i, j, reason, confidence in aligner.links(original.words, rewrite.words)
+        for i, j, reason, confidence in aligner.links(original.words, rewrite.words, steps)
     )
     return replace(link, words=words)

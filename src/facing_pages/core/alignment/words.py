@@ -17,6 +17,7 @@ from facing_pages.core.alignment.word_cells import FEATURES, Cells, Floats, word
 from facing_pages.core.alignment.word_network import word_network
 from facing_pages.core.alignment.word_windows import word_windows
 from facing_pages.core.model import LinkReason
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.similarity.encoder import Encoder, encoder
 from facing_pages.core.similarity.lexicon import Word, lexicon
 from facing_pages.core.similarity.word_forms import is_part_of
@@ -84,10 +85,15 @@ class WordAligner:
         known = map(self._lexicon.word, words)
         return frozenset(word.key for word in known if not word.light)
 
-    def links(self, original: Sequence[str], rewrite: Sequence[str]) -> tuple[FoundLink, ...]:
-        """Return the links of two sentences, in order. Swapping the sides mirrors the result."""
+    def links(
+        self, original: Sequence[str], rewrite: Sequence[str], steps: Steps = NO_STEPS
+    ) -> tuple[FoundLink, ...]:
+        """Return the links of two sentences, in order. Swapping the sides mirrors the result.
+
+        Raises `Cancelled` when asked to stop.
+        """
         if tuple(rewrite) < tuple(original):
-            mirrored = self.links(rewrite, original)
+            mirrored = self.links(rewrite, original, steps)
             return tuple(
                 sorted(
                     link._replace(original=link.rewrite, rewrite=link.original) for link in mirrored
@@ -99,6 +105,7 @@ class WordAligner:
             return tuple(FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(len(first)))
         links: list[FoundLink] = []
         for rows, columns, is_same in word_windows(first, second):
+            steps.check()
             if is_same:
                 same = zip(rows, columns, strict=True)
                 links += (FoundLink(i, j, LinkReason.EQUAL, 1.0) for i, j in same)

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.alignment.rising import heaviest_rising
 from facing_pages.core.alignment.words import FoundLink, WordAligner
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 
@@ -29,6 +30,10 @@ LEAST_SHARE: Final = 0.6
 MOST_BETWEEN: Final = 3
 # Runs that a word may be in to tell which run answers which.
 MOST_RUNS: Final = 12
+# How often each word that came or went may be looked at on average, those runs first that share
+# most; two Bibles and two novels need less than this. Without it, runs that all share some words
+# with one another would take time that grows with the square of their number.
+MOST_LOOKED_AT: Final = 12
 # Characters of a name or a number that can tell on its own that a phrase moved.
 LEAST_OF_NAME: Final = 4
 _WORDS: Final = re.compile(r"\w+")
@@ -55,21 +60,29 @@ class _Run(NamedTuple):
 
 
 def with_moved_phrases(
-    changes: Sequence[Change], documents: tuple[Document, Document], aligner: WordAligner
+    changes: Sequence[Change],
+    documents: tuple[Document, Document],
+    aligner: WordAligner,
+    steps: Steps = NO_STEPS,
 ) -> list[Change]:
     """Return all changes, with phrases that moved from sentence to sentence told apart.
 
-    What moved is `reordered`; its link is that of its place in the original.
+    What moved is `reordered`; its link is that of its place in the original. Raises `Cancelled`
+    when asked to stop.
     """
     runs = (
         list(_runs(changes, ChangeKind.REMOVED, documents[0], aligner)),
         list(_runs(changes, ChangeKind.ADDED, documents[1], aligner)),
     )
     parts: dict[int, list[Change]] = {}
+    left = MOST_LOOKED_AT * sum(len(run.words) for side in runs for run in side)
     for removed, added in _candidates(*runs):
         if removed.change in parts or added.change in parts:
             continue
-        moved = _moved(changes, removed, added, aligner)
+        left -= len(removed.words) + len(added.words)
+        if left < 0:
+            break
+        moved = _moved(changes, removed, added, aligner, steps)
         if moved is None or moved.original is None or moved.rewrite is None:
             continue
         parts[removed.change] = _cut_out(changes[removed.change], moved.original, documents[0])
@@ -134,10 +147,10 @@ def _candidates(removed: Sequence[_Run], added: Sequence[_Run]) -> list[tuple[_R
 
 
 def _moved(
-    changes: Sequence[Change], removed: _Run, added: _Run, aligner: WordAligner
+    changes: Sequence[Change], removed: _Run, added: _Run, aligner: WordAligner, steps: Steps
 ) -> Change | None:
     """Return the part of two runs that answers each other, None if there is hardly any."""
-    links = aligner.links(removed.words, added.words)
+    links = aligner.links(removed.words, added.words, steps)
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
     weighed = [
