@@ -1,4 +1,4 @@
-"""The only place with threads: a thread that owns the worker process and listens to it.
+"""A thread that owns the worker process and listens to it.
 
 The window sends wishes and receives signals. It never waits: starting the process, sending large
 texts and listening all happen in the thread. Answers of a job that was replaced are dropped.
@@ -195,12 +195,14 @@ class Comparer(QObject):
         if not self._thread.isRunning():
             self._thread.start()
 
-    def compare(self, request: Request, *, is_corrected: bool = False) -> None:
+    def compare(
+        self, request: Request, *, is_corrected: bool = False, is_shown: bool = False
+    ) -> None:
         """Compare a pair; what was being compared is given up silently."""
         self.warm_up()
         self._job += 1
         self._is_busy = True
-        self._thread.wish(Start(self._job, request, is_corrected))
+        self._thread.wish(Start(self._job, request, is_corrected, is_shown))
 
     def stop(self) -> None:
         """Stop comparing and writing; what has been found stays."""

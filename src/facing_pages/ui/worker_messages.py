@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 class Start:
     """Compare this pair; `job` comes back with every answer.
 
-    `is_corrected` tells that nothing but its corrections changed since the last comparison.
+    `is_corrected` tells that nothing but its corrections changed since the last comparison,
+    `is_shown` that its texts are on screen already.
     """
 
     job: int
     request: Request
     is_corrected: bool = False
+    is_shown: bool = False
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,7 @@ class _Work:
                 focus=lambda: self._row,
                 bench=self._bench,
                 is_corrected=start.is_corrected,
+                is_shown=start.is_shown,
             ):
                 self._connection.send(Answer(job, step))
                 if isinstance(step, TextsRead):

@@ -33,6 +33,7 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.options import Options
 from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
+from facing_pages.core.reading.digest import file_digest
 from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.session.placing import place
 from facing_pages.viewmodel.beginning import align_beginning
@@ -70,11 +71,13 @@ def compare_in_steps(
     focus: Callable[[], int] = lambda: 0,
     bench: Workbench | None = None,
     is_corrected: bool = False,
+    is_shown: bool = False,
 ) -> Iterator[Step]:
     """Give the steps of a comparison. Raises `Cancelled` between steps when asked to stop.
 
     Given the `bench` of earlier comparisons, what did not change is taken from there; a pair that
     was only corrected since is not even read again, and begins with its rows.
+    Texts that are on screen already (`is_shown`) are not given a second time.
     `focus` tells the row at the top of the screen; marks are found from there onward first.
     """
     steps = Steps(progress, cancel)
@@ -85,11 +88,14 @@ def compare_in_steps(
     memory.begin()
     if texts is None:
         steps.report(Stage.READING, 0.0)
-        read = yield from _read(request, cancel)
+        digests = tuple(file_digest(request.source(side).path) for side in Side)
+        read = yield from _read(request, steps, cancel)
         if read is None:
             return
-        yield TextsRead(side_text(read[0]), side_text(read[1]), unaligned_rows(*read))
-        beginning = align_beginning(read, Steps(None, cancel), memory.changes)
+        if not is_shown:
+            texts_read = (side_text(read[0]), side_text(read[1]), unaligned_rows(*read))
+            yield TextsRead(*texts_read, (digests[0], digests[1]))
+            beginning = align_beginning(read, Steps(None, cancel), memory.changes)
         if beginning is not None:
             yield beginning
         texts = bench.put(request, read)
@@ -101,7 +107,7 @@ def compare_in_steps(
     bench.documents, bench.alignment = documents, alignment
     rows = aligned_rows(*documents, alignment, placed.pins)
     marking = _Marking(documents, rows, alignment, memory.changes)
-    if is_corrected or beginning is not None:
+    if is_corrected or is_shown or beginning is not None:
         marking.recall()
     yield RowsAligned(rows, marking.table(), placed.corrections, placed.lost)
     yield from marking.run(steps, focus)
@@ -145,7 +151,7 @@ def whole_comparison(bench: Workbench, steps: Steps = NO_STEPS) -> Comparison | 
 
 
 def _read(
-    request: Request, cancel: CancelToken | None
+    request: Request, steps: Steps, cancel: CancelToken | None
 ) -> Generator[Step, None, tuple[Document, Document] | None]:
     """Read both texts, telling which could not be; return them if both could."""
     read: list[Document] = []
@@ -154,6 +160,7 @@ def _read(
             read.append(request.source(side).read(cancel))
         except ReadingError as error:
             yield SideFailed(side, error)
+        steps.report(Stage.READING, 0.5 if side is Side.ORIGINAL else 1.0)
     return (read[0], read[1]) if len(read) == len(Side) else None
 
 

@@ -22,7 +22,7 @@ from facing_pages.session.corrections import (
     LinkCorrection,
     Passage,
 )
-from facing_pages.viewmodel.language import N_, number, number_range, tr
+from facing_pages.viewmodel.language import N_, number, number_range, plural, tr
 from facing_pages.viewmodel.pages import SIDES, Pages, SetBy
 
 # Confidence, in per cent, under which a link is worth a look.
@@ -164,6 +164,20 @@ def toggle_bookmark(pages: Pages, known: Corrections, side: Side, sentence: int)
     is_set = len(after.bookmarks) > len(known.bookmarks)
     said = N_("bookmark at {sentence}") if is_set else N_("removal of the bookmark at {sentence}")
     return Edit(after, tr(said, sentence=number(sentence + 1)))
+
+
+def replaced_links(before: Corrections, after: Corrections) -> int:
+    """Return how many links set by a person are given up by a correction."""
+    return sum(link not in after.links for link in before.links)
+
+
+def replaced_text(count: int) -> str:
+    """Say that links set by a person were given up."""
+    return plural(
+        "{count} link you had set for these sentences was given up; undo restores it.",
+        "{count} links you had set for these sentences were given up; undo restores them.",
+        count,
+    )
 
 
 def next_doubtful(pages: Pages, link: int | None, by: int) -> int | None:

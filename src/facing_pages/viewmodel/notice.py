@@ -26,6 +26,10 @@ class Action(Enum):
     WHOLE_TEXT = N_("Compare the whole text")
     LIST_LOST = N_("List them")
     CONTINUE = N_("Continue")
+    UNDO = N_("Undo")
+    PUT_BACK = N_("Put back")
+    CONTINUE_PAIRS = N_("Continue where you were")
+    FIND_FILES = N_("Find them…")
 
 
 @dataclass(frozen=True)

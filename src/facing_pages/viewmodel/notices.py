@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import Final
 
 from facing_pages.core.errors import INCOMPLETE, SENTENCES, Problem, ReadingError
@@ -36,16 +35,19 @@ def failure_notice(side: Side, error: ReadingError) -> Notice:
 
 
 def changed_notice(side: Side, source: Source) -> Notice:
-    """Say that a file on screen changed on disk, or vanished."""
-    topic = f"changed-{side.value}"
-    if Path(source.path).exists():
-        text = tr("{name} changed on disk.", name=source.shown_name)
-        return Notice(topic, text, (Action.READ_AGAIN,), side)
+    """Say that a file on screen changed on disk."""
+    text = tr("{name} changed on disk.", name=source.shown_name)
+    return Notice(f"changed-{side.value}", text, (Action.READ_AGAIN,), side)
+
+
+def missing_notice(side: Side, source: Source) -> Notice:
+    """Say that a file on screen vanished from the disk."""
     text = tr(
         "{name} is no longer there. The text on screen stays until you close it.",
         name=source.shown_name,
     )
-    return Notice(topic, text, (Action.TRY_AGAIN, Action.CHOOSE_ANOTHER), side)
+    actions = (Action.TRY_AGAIN, Action.CHOOSE_ANOTHER)
+    return Notice(f"changed-{side.value}", text, actions, side)
 
 
 def part_notices(request: Request) -> list[Notice]:

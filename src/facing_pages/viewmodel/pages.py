@@ -276,6 +276,16 @@ class Pages:
         """Return one text."""
         return self.original if side is Side.ORIGINAL else self.rewrite
 
+    def has_texts_of(self, other: Pages | None) -> bool:
+        """Tell whether both show the same texts, read in the same way."""
+        return other is not None and all(
+            (mine.text, mine.encoding, mine.repairs)
+            == (theirs.text, theirs.encoding, theirs.repairs)
+            and np.array_equal(mine.paragraphs, theirs.paragraphs)
+            and np.array_equal(mine.emphasis, theirs.emphasis)
+            for mine, theirs in ((self.text(side), other.text(side)) for side in SIDES)
+        )
+
     def row_count(self) -> int:
         """Return the number of rows."""
         return len(self.rows.rows)

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facing_pages.core.model import Document, Side
 from facing_pages.core.progress import CancelToken
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.corrections import NO_CORRECTIONS, Corrections
 
+if TYPE_CHECKING:
+    from facing_pages.viewmodel.pages import Pages, SideText
+
+
+@dataclass(frozen=True)
+class MissingFile:
+    """The file a copy was made of: where it was, and how it was read."""
+
+    path: str
+    choices: ReadingChoices = NO_CHOICES
+
 
 @dataclass(frozen=True)
 class Source:
-    """Where a text comes from: a file's path, or text that was pasted."""
+    """Where a text comes from: a file's path, or text that was pasted.
+
+    `copy_of` names the file that a session's copy stands for. `as_read` is the text as it was on
+    screen before, used in place of the file: what undo brings back does not change with the disk.
+    """
 
     path: str = ""
     pasted: str = ""
     name: str = ""
     choices: ReadingChoices = NO_CHOICES
+    copy_of: MissingFile | None = None
+    as_read: SideText | None = field(default=None, compare=False, repr=False)
 
     @property
     def shown_name(self) -> str:
@@ -45,6 +63,10 @@ class Source:
         """Read the text. Raises `ReadingError`, and `Cancelled` when asked to stop."""
         from facing_pages.core.reading.apart import read_file_apart, read_text_apart
 
+        if self.as_read is not None:
+            from facing_pages.viewmodel.build import document_of
+
+            return document_of(self.as_read)
         if self.path:
             return read_file_apart(self.path, self.choices, cancel)
         return read_text_apart(self.pasted, self.shown_name, self.choices, cancel)
@@ -76,10 +98,30 @@ class Request:
 
     def read_so(self, side: Side, choices: ReadingChoices) -> Request:
         """Return the same pair with one side read otherwise."""
-        source = replace(self.source(side), choices=choices)
+        source = replace(self.source(side), choices=choices, as_read=None)
+        return self.with_source(side, source)
+
+    def with_source(self, side: Side, source: Source) -> Request:
+        """Return the pair with another text on one side."""
         if side is Side.ORIGINAL:
             return replace(self, original=source)
         return replace(self, rewrite=source)
+
+    def as_shown(self, pages: Pages) -> Request:
+        """Return the pair with the texts as they are on screen, whatever the files hold now."""
+        return replace(
+            self,
+            original=replace(self.original, as_read=pages.original),
+            rewrite=replace(self.rewrite, as_read=pages.rewrite),
+        )
+
+    def from_files(self) -> Request:
+        """Return the pair with the texts as the files hold them now."""
+        return replace(
+            self,
+            original=replace(self.original, as_read=None),
+            rewrite=replace(self.rewrite, as_read=None),
+        )
 
     def is_pair_of(self, other: Request | None) -> bool:
         """Tell whether both are about the same two texts."""
@@ -91,3 +133,11 @@ class Request:
     def source(self, side: Side) -> Source:
         """Return one side."""
         return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+def window_title(shown: Request | None, session: str) -> str:
+    """Return the title of a window with a pair, or none, and the name of its session file."""
+    if shown is None:
+        return "Facing Pages"
+    names = " ↔ ".join(shown.source(side).shown_name for side in Side)
+    return f"{names} ({session}) — Facing Pages" if session else f"{names} — Facing Pages"

@@ -12,11 +12,15 @@ from facing_pages.viewmodel.pages import ChangeTable, RowTable, SideText
 
 @dataclass(frozen=True)
 class TextsRead:
-    """Both texts can be shown; nothing is level yet."""
+    """Both texts can be shown; nothing is level yet.
+
+    `digests` tell what the files held when they were read, "" for text that is in none.
+    """
 
     original: SideText
     rewrite: SideText
     rows: RowTable
+    digests: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)

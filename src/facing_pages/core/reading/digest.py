@@ -1,0 +1,34 @@
+"""What a file holds, in a few characters: to see later whether it is still the same."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from pathlib import Path
+from typing import Final
+
+from facing_pages.core.reading.files import LARGEST_FILE
+
+# Bytes taken at a time: memory stays small for files of any size.
+_BLOCK: Final = 1 << 20
+
+
+def file_digest(path: str) -> str:
+    """Return a digest of a file's content; "" if there is no such file or it cannot be read.
+
+    Only as much is looked at as is ever read, and only regular files are: a pipe has no content
+    that stays.
+    """
+    if not path:
+        return ""
+    digest, left = hashlib.sha256(), LARGEST_FILE
+    try:
+        if not stat.S_ISREG(Path(path).stat().st_mode):
+            return ""
+        with Path(path).open("rb") as file:
+            while left > 0 and (block := file.read(min(_BLOCK, left))):
+                digest.update(block)
+                left -= len(block)
+    except (OSError, ValueError):
+        return ""
+    return digest.hexdigest()
