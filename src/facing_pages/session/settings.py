@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -30,6 +30,7 @@ from facing_pages.session.json_file import (
     write_json,
 )
 from facing_pages.session.json_reader import JsonError, parse_json
+from facing_pages.session.pasted_texts import is_pasted_key
 from facing_pages.session.reading import Reading
 
 if TYPE_CHECKING:
@@ -37,16 +38,27 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+RecentKey = tuple[str, str, str]
+
 MOST_RECENT: Final = 12
+# Pairs with pasted texts in addition: the texts are nowhere else, so that more of them are kept.
+# Those with corrections are not counted; whoever made them removes them.
+MAX_PASTED: Final = 50
+# All recent pairs that a file may hold: far more than anybody corrects by hand.
+MAX_RECENT_ENTRIES: Final = 2000
 LEAST_ZOOM: Final = 50
 MOST_ZOOM: Final = 300
-# Bytes of a settings file: the recent pairs with the longest paths have 3 MB.
-MAX_BYTES: Final = 5_000_000
+# Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB.
+MAX_BYTES: Final = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class RecentPair:
-    """Two files that were compared; `opened` is a date, YYYY-MM-DD.
+    """Two texts that were compared; `opened` is a date, YYYY-MM-DD.
+
+    `original` and `rewrite` are paths of files or keys of pasted texts, "" for a side that had no
+    text yet. `original_words` and `rewrite_words` are the first words of pasted texts. `session` is
+    the path of the session file they were opened from, "" for none.
 
     `side` and `position` say where the reader was: a code point of the original or the rewrite.
     `choices` tell how the original and the rewrite are read.
@@ -58,6 +70,28 @@ class RecentPair:
     side: str = "original"
     position: int = 0
     choices: tuple[ReadingChoices, ReadingChoices] = (NO_CHOICES, NO_CHOICES)
+    original_words: str = ""
+    rewrite_words: str = ""
+    session: str = ""
+
+    @property
+    def is_pasted(self) -> bool:
+        """Tell whether a text of the pair is nowhere but in the program's own folder."""
+        return not self.session and (is_pasted_key(self.original) or is_pasted_key(self.rewrite))
+
+    @property
+    def key(self) -> RecentKey:
+        """Return what tells this entry from all others."""
+        return self.original, self.rewrite, self.session
+
+    def is_begun_by(self, other: RecentPair) -> bool:
+        """Tell whether another entry has one text of this pair, and none on the other side."""
+        texts = ((other.original, self.original), (other.rewrite, self.rewrite))
+        return (
+            not (other.original and other.rewrite)
+            and self.key != other.key
+            and all(there in ("", here) for there, here in texts)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +101,7 @@ class Settings:
     `language` is a code, "" for that of the system; `theme`, `mode`, `level` and `grouping` are
     names of choices the window knows; `kinds` the kinds of change shown (None: the usual ones);
     `keys` the shortcuts of commands that differ from the usual ones; `geometry` the window's place
-    as the toolkit writes it.
+    as the toolkit writes it. With `reopen` a start without files opens what was open before.
     """
 
     theme: str = "system"
@@ -84,6 +118,7 @@ class Settings:
     kinds: tuple[str, ...] | None = None
     letter_keys: bool = True
     less_motion: bool = False
+    reopen: bool = False
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     hints_seen: tuple[str, ...] = ()
     recent: tuple[RecentPair, ...] = ()
@@ -93,12 +128,17 @@ class Settings:
 
         Its place is kept if the files are read as they were the last time.
         """
-        known = self.recent_pair(opened.original, opened.rewrite)
-        others = [pair for pair in self.recent if pair != known]
+        known = next((pair for pair in self.recent if pair.key == opened.key), None)
+        others = [pair for pair in self.recent if pair != known and not opened.is_begun_by(pair)]
         pair = opened
         if known is not None and known.choices == opened.choices:
-            pair = replace(known, opened=opened.opened)
-        return replace(self, recent=(pair, *others)[:MOST_RECENT])
+            pair = replace(opened, side=known.side, position=known.position)
+        return replace(self, recent=_bounded((pair, *others)))
+
+    def without_recent(self, removed: Collection[RecentPair]) -> Settings:
+        """Return the settings without some recent pairs."""
+        keys = {pair.key for pair in removed}
+        return replace(self, recent=tuple(p for p in self.recent if p.key not in keys))
 
     def recent_pair(self, original: str, rewrite: str) -> RecentPair | None:
         """Return what is remembered of a pair, None if nothing is."""
@@ -157,30 +197,35 @@ def _merged_pairs(
 
         known  A B C     ours  D A B C (D opened)     others  E A B C     merged  D E A B C
     """
-    before = {_files(pair): pair for pair in known}
-    now = {_files(pair): pair for pair in ours}
-    opened = _moved_to_front([_files(pair) for pair in known], list(now))
+    before = {pair.key: pair for pair in known}
+    now = {pair.key: pair for pair in ours}
+    opened = _moved_to_front([pair.key for pair in known], list(now))
+    is_full = sum(not pair.is_pasted for pair in ours) >= MOST_RECENT
     removed = {
-        files
-        for files, pair in before.items()
-        if files not in now and len(ours) < MOST_RECENT and pair in others
+        key
+        for key, pair in before.items()
+        if key not in now and (pair.is_pasted or not is_full) and pair in others
     }
     changed = {files: pair for files, pair in now.items() if before.get(files, pair) != pair}
     rest = [
-        changed.get(_files(pair), pair)
+        changed.get(pair.key, pair)
         for pair in others
-        if _files(pair) not in removed and _files(pair) not in opened
+        if pair.key not in removed and pair.key not in opened
     ]
-    return (*(now[files] for files in opened), *rest)[:MOST_RECENT]
+    return _bounded((*(now[key] for key in opened), *rest))
 
 
-def _files(pair: RecentPair) -> tuple[str, str]:
-    return pair.original, pair.rewrite
+def _bounded(pairs: tuple[RecentPair, ...]) -> tuple[RecentPair, ...]:
+    """Return the newest pairs of files and sessions, and all with pasted texts.
+
+    The latter are counted where their texts can be deleted too.
+    """
+    files = [pair for pair in pairs if not pair.is_pasted][:MOST_RECENT]
+    kept = {pair.key for pair in files}
+    return tuple(pair for pair in pairs if pair.is_pasted or pair.key in kept)
 
 
-def _moved_to_front(
-    before: list[tuple[str, str]], now: list[tuple[str, str]]
-) -> list[tuple[str, str]]:
+def _moved_to_front(before: list[RecentKey], now: list[RecentKey]) -> list[RecentKey]:
     """Return the first items of a list that were put there: the others keep their order."""
     for count in range(len(now) + 1):
         rest = iter(before)

@@ -6,7 +6,7 @@ One wrong value does not cost the others: it is replaced by the usual one and na
 from __future__ import annotations
 
 from base64 import b64decode
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from functools import partial
 from typing import Any, Final
 
@@ -23,7 +23,7 @@ from facing_pages.session.json_reader import (
     list_of,
     one_of,
     optional,
-    path_of_file,
+    path_or_none,
     truth,
     word,
 )
@@ -37,7 +37,13 @@ from facing_pages.session.reading import (
     WORD_SPACING,
     Reading,
 )
-from facing_pages.session.settings import LEAST_ZOOM, MOST_RECENT, MOST_ZOOM, RecentPair, Settings
+from facing_pages.session.settings import (
+    LEAST_ZOOM,
+    MAX_RECENT_ENTRIES,
+    MOST_ZOOM,
+    RecentPair,
+    Settings,
+)
 
 # Names in one list: there are about 100 commands and 30 kinds of change.
 MAX_WORDS: Final = 500
@@ -60,10 +66,14 @@ class FoundSettings:
 
 def settings_to_json(settings: Settings) -> dict[str, Any]:
     """Return settings as values that a JSON file can hold."""
-    content = asdict(settings)
-    for entry, pair in zip(content["recent"], settings.recent, strict=True):
-        entry["choices"] = [choices_to_json(choices) for choices in pair.choices]
+    content = asdict(replace(settings, recent=()))
+    content["recent"] = [recent_pair_to_json(pair) for pair in settings.recent]
     return content
+
+
+def recent_pair_to_json(pair: RecentPair) -> dict[str, Any]:
+    """Return a recent pair as values that a JSON file can hold."""
+    return {**asdict(pair), "choices": [choices_to_json(choices) for choices in pair.choices]}
 
 
 def settings_from_json(content: Any) -> FoundSettings:
@@ -98,9 +108,12 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
         kinds=read.lenient("kinds", optional(_words), usual.kinds),
         letter_keys=read.lenient("letter_keys", truth, usual.letter_keys),
         less_motion=read.lenient("less_motion", truth, usual.less_motion),
+        reopen=read.lenient("reopen", truth, usual.reopen),
         keys=read.lenient_entries("keys", _words),
         hints_seen=read.lenient_items("hints_seen", word, MAX_WORDS),
-        recent=read.lenient_items("recent", partial(_recent_pair, wrong=wrong), MOST_RECENT),
+        recent=read.lenient_items(
+            "recent", partial(recent_pair_from_json, wrong=wrong), MAX_RECENT_ENTRIES
+        ),
     )
 
 
@@ -122,15 +135,22 @@ def _reading(content: Any, *, wrong: list[str]) -> Reading:
     )
 
 
-def _recent_pair(content: Any, *, wrong: list[str]) -> RecentPair:
+def recent_pair_from_json(content: Any, *, wrong: list[str]) -> RecentPair:
+    """Return a recent pair. Raises `JsonError`; `wrong` gets the places of single wrong values."""
     read = Fields(content, wrong, "recent")
+    original, rewrite = (read.required(side.value, path_or_none) for side in Side)
+    if not (original or rewrite):
+        raise JsonError("a text is expected")
     return RecentPair(
-        original=read.required("original", path_of_file),
-        rewrite=read.required("rewrite", path_of_file),
+        original=original,
+        rewrite=rewrite,
         opened=read.lenient("opened", iso_date, ""),
         side=read.lenient("side", one_of((side.value, side.value) for side in Side), "original"),
         position=read.lenient("position", clamped(0, MAX_POSITION), 0),
         choices=read.lenient("choices", _choices, (NO_CHOICES, NO_CHOICES)),
+        original_words=read.lenient("original_words", word, ""),
+        rewrite_words=read.lenient("rewrite_words", word, ""),
+        session=read.lenient("session", path_or_none, ""),
     )
 
 

@@ -229,6 +229,7 @@ def test_every_setting_is_read_again(tmp_path: Path) -> None:
         show_inspector=True,
         kinds=("ADDED",),
         letter_keys=False,
+        reopen=True,
         less_motion=True,
         keys={"open": ("Ctrl+1", "Ctrl+2")},
         hints_seen=("one",),

@@ -1,0 +1,115 @@
+"""What was open when a program ended, in one private file for each program that runs.
+
+A file is written with every change, so that it is there however the program ends; `has_quit` tells
+whether it ended as it should. Two programs never write one file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from facing_pages.session.json_file import make_private_folder, read_json, write_json
+from facing_pages.session.json_reader import Fields, JsonError, any_text, truth
+from facing_pages.session.pasted_texts import is_pasted_key
+from facing_pages.session.settings import RecentPair
+from facing_pages.session.settings_json import recent_pair_from_json, recent_pair_to_json
+
+logger = logging.getLogger(__name__)
+
+SCHEMA: Final = 1
+# Bytes of such a file, and windows in it: a window has 200 KB with the longest paths there are.
+MAX_BYTES: Final = 20_000_000
+MAX_WINDOWS: Final = 100
+# Files of ended programs that are kept; the oldest are removed.
+MAX_ENDED: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWindow:
+    """What a window shows, and where it is on the screen, as the toolkit writes it."""
+
+    pair: RecentPair
+    geometry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPairs:
+    """The windows of one program.
+
+    `has_reopened` tells that they were opened by themselves after a crash: should it crash again,
+    they may be the reason.
+    """
+
+    windows: tuple[OpenWindow, ...] = ()
+    has_quit: bool = False
+    has_reopened: bool = False
+
+
+def new_file(folder: Path) -> Path:
+    """Return a path for what is open in this program."""
+    return folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+
+
+def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
+    """Write what is open; nothing open leaves no file. Raises `OSError`."""
+    if not pairs.windows:
+        path.unlink(missing_ok=True)
+        return
+    make_private_folder(path.parent)
+    content: dict[str, Any] = {
+        "schema": SCHEMA,
+        "has_quit": pairs.has_quit,
+        "has_reopened": pairs.has_reopened,
+        "windows": [
+            {"pair": recent_pair_to_json(window.pair), "geometry": window.geometry}
+            for window in pairs.windows
+        ],
+    }
+    write_json(path, content, is_private=True)
+
+
+def read_open_pairs(path: Path) -> OpenPairs | None:
+    """Return what was open; None where the file makes no sense or cannot be read."""
+    try:
+        read = Fields(read_json(path, most=MAX_BYTES))
+        windows = read.lenient_items("windows", _window, MAX_WINDOWS)
+    except FileNotFoundError:
+        return None
+    except (OSError, JsonError):
+        logger.exception("%s could not be read", path.name)
+        return None
+    return OpenPairs(
+        windows,
+        read.lenient("has_quit", truth, usual=False),
+        read.lenient("has_reopened", truth, usual=False),
+    )
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of all programs, the newest first."""
+    found: list[tuple[float, Path]] = []
+    for path in folder.glob("*.json"):
+        with contextlib.suppress(OSError):
+            found.append((path.stat().st_mtime, path))
+    return [path for _, path in sorted(found, reverse=True)]
+
+
+def pasted_keys(pairs: OpenPairs) -> frozenset[str]:
+    """Return the keys of the pasted texts that were open."""
+    keys = (key for window in pairs.windows for key in (window.pair.original, window.pair.rewrite))
+    return frozenset(filter(is_pasted_key, keys))
+
+
+def _window(content: Any) -> OpenWindow:
+    read = Fields(content)
+
+    def pair(value: Any) -> RecentPair:
+        return recent_pair_from_json(value, wrong=read.wrong)
+
+    return OpenWindow(read.required("pair", pair), read.lenient("geometry", any_text, ""))
