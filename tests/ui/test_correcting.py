@@ -198,6 +198,24 @@ def test_a_sentence_is_cut_at_the_caret(
     assert window.commands[Command.UNDO].text() == "&Undo: cut of sentence 4"
 
 
+def test_a_confirmation_given_up_by_a_cut_is_told_and_restored_by_undo(
+    qtbot: QtBot, window: MainWindow, page: ComparisonPage
+) -> None:
+    put_caret(page, Side.REWRITE, 4)
+    press(qtbot, window, Qt.Key.Key_C)
+    sentence = pages_of(page).sentence_span(Side.REWRITE, 3)
+    put_caret(page, Side.REWRITE, 4, REWRITE.index("and he noted") - sentence.start + 5)
+    press(qtbot, window, Qt.Key.Key_S)
+    assert window.status._link.text().endswith(
+        "Done: cut of sentence 4. 1 link you had set for these sentences was given up; "
+        "undo restores it."
+    )
+    with qtbot.waitSignal(window.controller.settled, timeout=30_000):
+        window.commands[Command.UNDO].trigger()
+    link = pages_of(page).rows.link(pages_of(page).link_of(Side.REWRITE, 3))
+    assert link.set_by is SetBy.PERSON
+
+
 def test_behind_its_end_no_sentence_is_cut(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:

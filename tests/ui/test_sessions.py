@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NewWindow
 
@@ -16,6 +16,7 @@ from facing_pages.ui import messages
 from facing_pages.ui.actions import Command
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.viewmodel.dropping import DropSession, meaning_of_files
+from facing_pages.viewmodel.notice import Action
 
 ONE = "The gate was shut. Nobody came. The lamp burned low."
 TWO = "They had closed the gate. There was no visitor. The lamp was almost out."
@@ -86,20 +87,71 @@ def test_a_session_brings_its_corrections_where_nothing_was_kept(
     assert other.sessions.path == path
 
 
-def test_a_text_that_is_gone_can_be_read_from_the_session(
-    qtbot: QtBot, saved: tuple[MainWindow, Path], new_window: NewWindow, files: tuple[Path, Path]
+def test_a_session_at_its_receiver_opens_with_its_copies_and_asks_nothing(
+    qtbot: QtBot,
+    saved: tuple[MainWindow, Path],
+    new_window: NewWindow,
+    files: tuple[Path, Path],
+    tmp_path: Path,
 ) -> None:
-    _, path = saved
-    files[1].unlink()
+    window, path = saved
+    link_both(qtbot, window)
+    elsewhere = tmp_path / "received" / "gate.facing"
+    elsewhere.parent.mkdir()
+    path.rename(elsewhere)
+    for file in files:
+        file.unlink()
     other = new_window()
-    other.open_session(str(path))
-    box = other.findChildren(QMessageBox)[0]
-    assert box.text() == "gate.rewrite.txt is not where it was."
-    copy = next(b for b in box.findChildren(QPushButton) if b.text() == "Open with the saved copy")
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
-        copy.click()
+        other.open_session(str(elsewhere))
+    assert not other.findChildren(QMessageBox)
+    assert bars(other) == [
+        "gate.txt and gate.rewrite.txt are not here; the copies in the session are shown."
+    ]
     assert other.controller.pages is not None
     assert other.controller.pages.rewrite.text == TWO
+    assert len(other.controller.corrections) == 1
+    other.commands[Command.SAVE_SESSION].trigger()
+    again = read_session(elsewhere)
+    assert again.original.path == str(files[0])
+    assert (again.original.text, again.rewrite.text) == (ONE, TWO)
+
+
+def test_the_files_of_a_session_are_found_and_used_from_then_on(
+    qtbot: QtBot,
+    saved: tuple[MainWindow, Path],
+    new_window: NewWindow,
+    files: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One question for both: the second file lies beside the first."""
+    window, path = saved
+    link_both(qtbot, window)
+    folder = tmp_path / "moved"
+    folder.mkdir()
+    moved = [file.rename(folder / file.name) for file in files]
+    other = new_window()
+    with qtbot.waitSignal(other.controller.settled, timeout=60_000):
+        other.open_session(str(path))
+    asked: list[str] = []
+
+    def choose(_parent: object, name: str, _folder: str) -> str:
+        asked.append(name)
+        return str(moved[0])
+
+    monkeypatch.setattr(messages, "choose_missing_file", choose)
+    notice = next(notice for notice in other.bars.notices() if notice.topic == "copies")
+    with qtbot.waitSignal(other.controller.settled, timeout=60_000):
+        other.deeds.do(notice, Action.FIND_FILES)
+    assert asked == ["gate.txt"]
+    shown = other.controller.shown
+    assert shown is not None
+    assert [shown.source(side).path for side in Side] == [str(file) for file in moved]
+    assert len(other.controller.corrections) == 1
+    assert other.sessions.path == path
+    assert read_session(path).rewrite.path == str(moved[1])
+    assert "copies" not in [notice.topic for notice in other.bars.notices()]
 
 
 def test_a_session_that_cannot_be_saved_says_so(

@@ -6,13 +6,9 @@ themselves; the window connects them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
-
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from facing_pages.viewmodel.language import N_, tr
 
@@ -36,6 +32,7 @@ class Command(Enum):
     OPEN_REWRITE = "open rewrite"
     OPEN_SAMPLE = "open sample"
     OPEN_SESSION = "open session"
+    CONTINUE = "continue"
     SAVE_SESSION = "save session"
     SAVE_SESSION_AS = "save session as"
     EXPORT = "export report"
@@ -136,6 +133,7 @@ class Spec:
 
 
 MARKS_MENU: Final = N_("Mar&ks")
+RECENT_MENU: Final = N_("O&pen Recent")
 _MODE: Final = "mode"
 _LEVEL: Final = "level"
 SPECS: Final = (
@@ -149,6 +147,14 @@ SPECS: Final = (
         N_("Open S&ession…"),
         ("Ctrl+Shift+O",),
         needs_pair=False,
+        separator_before=True,
+    ),
+    Spec(
+        Command.CONTINUE,
+        Menu.FILE,
+        N_("Continue &Where You Were"),
+        needs_pair=False,
+        submenu=RECENT_MENU,
         separator_before=True,
     ),
     Spec(Command.SAVE_SESSION, Menu.FILE, N_("Save Sess&ion"), ("Ctrl+S",)),
@@ -168,8 +174,14 @@ SPECS: Final = (
     Spec(Command.SHOW_REWRITE_IN_FOLDER, Menu.FILE, N_("Show Rewri&te in Its Folder")),
     Spec(Command.CLOSE, Menu.FILE, N_("&Close Comparison"), ("Ctrl+W",), separator_before=True),
     Spec(Command.QUIT, Menu.FILE, N_("&Quit"), ("Ctrl+Q",), needs_pair=False),
-    Spec(Command.UNDO, Menu.EDIT, N_("&Undo"), ("Ctrl+Z",)),
-    Spec(Command.REDO, Menu.EDIT, N_("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec(Command.UNDO, Menu.EDIT, N_("&Undo"), ("Ctrl+Z",), needs_pair=False),
+    Spec(
+        Command.REDO,
+        Menu.EDIT,
+        N_("Re&do"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        needs_pair=False,
+    ),
     Spec(Command.COPY, Menu.EDIT, N_("&Copy"), ("Ctrl+C",), separator_before=True),
     Spec(Command.COPY_BOTH, Menu.EDIT, N_("Copy &Both Sides"), ("Ctrl+Shift+C",)),
     Spec(Command.COPY_WITH_MARKS, Menu.EDIT, N_("Copy with &Marks")),
@@ -366,42 +378,6 @@ READER_KEYS: Final = (
     (N_("wheel over the gutter"), N_("next and previous change")),
     (N_("Ctrl + wheel"), N_("larger and smaller text")),
 )
-
-
-def make_actions(
-    parent: QWidget, keys: Mapping[str, Sequence[str]] | None = None
-) -> dict[Command, QAction]:
-    """Return an action for each command; `keys` are shortcuts other than the usual ones."""
-    actions: dict[Command, QAction] = {}
-    groups: dict[str, QActionGroup] = {}
-    for spec in SPECS:
-        action = QAction(tr(spec.text), parent)
-        action.setCheckable(spec.checkable or bool(spec.group))
-        action.setObjectName(spec.command.value)
-        if spec.group:
-            groups.setdefault(spec.group, QActionGroup(parent)).addAction(action)
-        actions[spec.command] = action
-    use_keys(actions, keys or {})
-    return actions
-
-
-def use_keys(actions: Mapping[Command, QAction], keys: Mapping[str, Sequence[str]]) -> None:
-    """Give all commands their shortcuts: those in `keys`, or else the usual ones.
-
-    What is no key is left out; a command of which nothing else is in `keys` has the usual ones.
-    """
-    for spec in SPECS:
-        wanted = keys.get(spec.command.value, spec.keys)
-        shortcuts = _shortcuts(wanted)
-        if wanted and not shortcuts:
-            shortcuts = _shortcuts(spec.keys)
-        actions[spec.command].setShortcuts(shortcuts)
-
-
-def _shortcuts(keys: Sequence[str]) -> list[QKeySequence]:
-    """Return keys as the toolkit has them; it names those that it does not know by nothing."""
-    sequences = [QKeySequence(key) for key in keys]
-    return [sequence for sequence in sequences if sequence.toString()]
 
 
 def plain_text(spec: Spec) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facing_pages.core.model import Side, Span
@@ -15,9 +15,9 @@ from facing_pages.session.corrections import Corrections
 from facing_pages.ui.actions import Command
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.reader.letters import Letter
+from facing_pages.ui.undoing import Undoing
 from facing_pages.viewmodel.language import number_range, tr
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.request import Request
 
 if TYPE_CHECKING:
     from facing_pages.ui.comparison_page import ComparisonPage
@@ -58,28 +58,6 @@ _MENU: Final[tuple[Command | None, ...]] = (
 )
 
 
-class _Step(QUndoCommand):
-    """From some corrections to others."""
-
-    def __init__(
-        self,
-        said: str,
-        states: tuple[Corrections, Corrections],
-        apply: Callable[[Corrections], None],
-    ) -> None:
-        super().__init__(said)
-        self._before, self._after = states
-        self._apply = apply
-
-    def redo(self) -> None:
-        """Use the later corrections."""
-        self._apply(self._after)
-
-    def undo(self) -> None:
-        """Use the earlier corrections."""
-        self._apply(self._before)
-
-
 class Correcting(QObject):
     """Answers the commands that change which sentences belong together."""
 
@@ -88,23 +66,18 @@ class Correcting(QObject):
     def __init__(
         self,
         controller: PairController,
+        undoing: Undoing,
         commands: Mapping[Command, QAction],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._controller = controller
+        self._undoing = undoing
         self._commands = commands
         self._window = window
         self._page: ComparisonPage | None = None
-        self._pair: Request | None = None
-        self._stack = QUndoStack(self)
-        self._usual = {c: commands[c].text() for c in (Command.UNDO, Command.REDO)}
-        self._stack.canUndoChanged.connect(self._show_history)
-        self._stack.canRedoChanged.connect(self._show_history)
-        self._stack.indexChanged.connect(self._show_history)
-        controller.opened.connect(self._opened)
+        controller.opened.connect(self._show_bookmarks)
         controller.corrected.connect(self._show_bookmarks)
-        self._show_history()
 
     def attach(self, page: ComparisonPage) -> None:
         """Answer what is wished for on a page."""
@@ -119,8 +92,6 @@ class Correcting(QObject):
     def deeds(self) -> dict[Command, Callable[[], object]]:
         """Return what the commands do that this answers for."""
         return {
-            Command.UNDO: self._stack.undo,
-            Command.REDO: self._stack.redo,
             Command.LINK: self._link,
             Command.UNLINK: self._unlink,
             Command.CONFIRM: self._confirm,
@@ -137,14 +108,12 @@ class Correcting(QObject):
         }
 
     def show_possible(self) -> None:
-        """Offer what is about rows only where sentences stand in rows, and undo where there is
-        something to undo."""
+        """Offer what is about rows only where sentences stand in rows."""
         page = self._page
         has_pair = self._controller.shown is not None
         in_rows = has_pair and page is not None and page.reader.mode is Mode.ALIGN
         for command in ROW_COMMANDS:
             self._commands[command].setEnabled(in_rows)
-        self._show_history()
 
     # --- deeds --------------------------------------------------------------------------------
 
@@ -214,14 +183,15 @@ class Correcting(QObject):
 
     def _take(self, answer: Answer) -> bool:
         """Use the corrections a deed came to, or say why it is not possible."""
-        from facing_pages.viewmodel.correcting import Refusal
+        from facing_pages.viewmodel.correcting import Refusal, replaced_links, replaced_text
 
         if isinstance(answer, Refusal):
             self.told.emit(answer.reason)
             return False
-        states = (self._known, answer.corrections)
-        self._stack.push(_Step(answer.said, states, self._controller.correct))
-        self.told.emit(tr("Done: {what}", what=answer.said))
+        replaced = replaced_links(self._known, answer.corrections)
+        self._undoing.add_correction(answer.said, self._known, answer.corrections)
+        said = tr("Done: {what}", what=answer.said)
+        self.told.emit(f"{said}. {replaced_text(replaced)}" if replaced else said)
         return True
 
     # --- going places -------------------------------------------------------------------------
@@ -311,13 +281,6 @@ class Correcting(QObject):
                 menu.addAction(self._commands[command])
         return menu
 
-    def _opened(self, request: Request) -> None:
-        """Forget what was done to another pair."""
-        if not request.is_pair_of(self._pair):
-            self._stack.clear()
-        self._pair = request
-        self._show_bookmarks()
-
     def _show_bookmarks(self) -> None:
         if self._page is not None:
             self._page.reader.set_bookmarks(tuple(self._bookmarked()))
@@ -332,11 +295,3 @@ class Correcting(QObject):
             for side in Side
         ]
         self._page.inspector.buttons.show_choice(*said)
-
-    def _show_history(self) -> None:
-        has_pair = self._controller.shown is not None
-        said_of = {Command.UNDO: self._stack.undoText(), Command.REDO: self._stack.redoText()}
-        for command, said in said_of.items():
-            usual = self._usual[command]
-            self._commands[command].setText(f"{usual}: {said}" if said else usual)
-            self._commands[command].setEnabled(has_pair and bool(said))

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from facing_pages.core.model import Side
 from facing_pages.core.resources import resource
-from facing_pages.session.settings import RecentPair
+from facing_pages.ui.recent_labels import RecentEntry
 from facing_pages.ui.theme import Theme
-from facing_pages.viewmodel.language import N_, language, tr
+from facing_pages.viewmodel.language import N_, plural, tr
 from facing_pages.viewmodel.sides import side_title
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 MOST_SHOWN = 5
+# Pairs named under the button that continues.
+MAX_LEFT_SHOWN = 3
 _CHOOSE = {Side.ORIGINAL: N_("Choose original…"), Side.REWRITE: N_("Choose rewrite…")}
 _PASTE = {
     Side.ORIGINAL: N_("Paste text as original"),
@@ -86,6 +87,43 @@ class SideCard(QFrame):
         self.paste_requested.emit(self.side)
 
 
+class RecentButton(QPushButton):
+    """An entry of the list; its name is shortened in the middle where there is no room for it."""
+
+    remove_requested = Signal(object)
+
+    def __init__(self, entry: RecentEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._name = entry.name + (f"    {entry.when}" if entry.when else "")
+        self.setFlat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(entry.details)
+        self.setAccessibleName(self._name)
+        self.setAccessibleDescription(tr("Delete removes it from the list."))
+        self.setEnabled(not entry.is_missing)
+        self.setText(self._name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the name as there is room for."""
+        room = event.size().width() - 16
+        name = self._name.replace("\n", " ")
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(shown.replace("&", "&&"))
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the window needs."""
+        return QSize(80, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove the entry with Delete or Backspace."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_requested.emit(self.entry.pair)
+        else:
+            super().keyPressEvent(event)
+
+
 class EmptyState(QWidget):
     """The page of a window without a pair."""
 
@@ -93,6 +131,8 @@ class EmptyState(QWidget):
     paste_requested = Signal(Side)
     sample_requested = Signal()
     recent_chosen = Signal(object)
+    remove_requested = Signal(object)
+    continue_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +153,16 @@ class EmptyState(QWidget):
             card.paste_requested.connect(self.paste_requested)
         self.sample = QPushButton(tr("New here? Open the sample pair"))
         self.sample.clicked.connect(self.sample_requested)
+        self.continuing = QPushButton(tr("Continue where you were"))
+        bold = QFont(self.continuing.font())
+        bold.setBold(True)
+        self.continuing.setFont(bold)
+        self.continuing.clicked.connect(self.continue_requested)
+        self.left = QLabel()
+        self.left.setWordWrap(True)
+        self.left.setAlignment(_CENTER)
+        self.left.setTextFormat(Qt.TextFormat.PlainText)
+        self.recent_buttons: list[RecentButton] = []
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
 
@@ -127,6 +177,8 @@ class EmptyState(QWidget):
         inner.addSpacing(8)
         inner.addLayout(cards)
         inner.addSpacing(4)
+        inner.addWidget(self.continuing, 0, _CENTER)
+        inner.addWidget(self.left)
         inner.addWidget(self.sample, 0, _CENTER)
         inner.addSpacing(8)
         inner.addLayout(self._recent)
@@ -135,34 +187,80 @@ class EmptyState(QWidget):
         outer.addStretch(1)
         outer.addWidget(column, 6)
         outer.addStretch(1)
+        self.set_left((), has_crashed=False)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         for card in self.cards.values():
             card.set_theme(theme)
-        self._hint.setStyleSheet(f"color: {QColor(theme.secondary).name()}")
+        for label in (self._hint, self.left):
+            label.setStyleSheet(f"color: {QColor(theme.secondary).name()}")
 
     def set_source_name(self, side: Side, name: str) -> None:
         """Show which text one side has already."""
         self.cards[side].set_source_name(name)
 
-    def set_recent(self, pairs: Sequence[RecentPair], today: date) -> None:
-        """List the pairs that were compared last."""
+    def set_recent(self, entries: Sequence[RecentEntry]) -> None:
+        """List the pairs that were open last."""
+        focused = self._focused_entry()
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
-        if pairs:
+        self.recent_buttons = []
+        if entries:
             title = QLabel(tr("Recent"))
             title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self._recent.addWidget(title, 0, _CENTER)
-        for pair in pairs[:MOST_SHOWN]:
-            button = QPushButton(recent_label(pair, today))
-            button.setFlat(True)
-            button.setToolTip(f"{pair.original}\n{pair.rewrite}")
-            button.clicked.connect(partial(self.recent_chosen.emit, pair))
-            self._recent.addWidget(button, 0, _CENTER)
+        for entry in entries[:MOST_SHOWN]:
+            self._recent.addWidget(self._line(entry))
+        if focused is not None and self.recent_buttons:
+            buttons = self.recent_buttons
+            buttons[min(focused, len(buttons) - 1)].setFocus()
+
+    def set_left(self, names: Sequence[str], *, has_crashed: bool) -> None:
+        """Offer to open again what was open when the program ended."""
+        self.continuing.setVisible(bool(names))
+        lines = [*names[:MAX_LEFT_SHOWN]]
+        if more := len(names) - len(lines):
+            lines.append(plural("and {count} more", "and {count} more", more))
+        if has_crashed:
+            lines.insert(0, tr("Facing Pages ended unexpectedly. This was open:"))
+        self.left.setText("\n".join(lines))
+        self.left.setVisible(bool(names))
+
+    def _line(self, entry: RecentEntry) -> QWidget:
+        """Return a line of the list: the entry, and the button that removes it."""
+        button = RecentButton(entry)
+        button.clicked.connect(partial(self.recent_chosen.emit, entry.pair))
+        button.remove_requested.connect(self.remove_requested)
+        remove = QToolButton()
+        remove.setText("✕")
+        remove.setAutoRaise(True)
+        tip = tr("Remove from this list")
+        if entry.pair.is_pasted:
+            tip = tr("Remove from this list and delete the pasted text")
+        remove.setToolTip(tip)
+        remove.setAccessibleName(f"{tip}: {entry.name}")
+        remove.clicked.connect(partial(self.remove_requested.emit, entry.pair))
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(button, 1)
+        layout.addWidget(remove)
+        self.recent_buttons.append(button)
+        return line
+
+    def _focused_entry(self) -> int | None:
+        """Return the number of the entry that has the focus."""
+        for number, button in enumerate(self.recent_buttons):
+            line = button.parentWidget()
+            if line is not None and line.isAncestorOf(self.focusWidget() or self):
+                return number
+        return None
 
 
 def _program_icon() -> QIcon:
@@ -172,17 +270,3 @@ def _program_icon() -> QIcon:
     """
     icon = QGuiApplication.windowIcon()
     return QIcon(str(resource("icons/facing-pages.svg"))) if icon.isNull() else icon
-
-
-def recent_label(pair: RecentPair, today: date) -> str:
-    """Return the names of a recent pair and when it was opened."""
-    names = f"{Path(pair.original).name} ↔ {Path(pair.rewrite).name}"
-    try:
-        opened = date.fromisoformat(pair.opened)
-    except ValueError:
-        return names
-    days = (today - opened).days
-    locale = QLocale(language())
-    long_date = locale.toString(QDate(opened.year, opened.month, opened.day), "d MMMM")
-    when = {0: tr("today"), 1: tr("yesterday")}.get(days, long_date)
-    return f"{names}    {when}"

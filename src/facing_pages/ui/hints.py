@@ -151,7 +151,7 @@ class Hints(QObject):
 
 
 def sample_hints(
-    toolbar: MainToolBar, stepped: SignalInstance, mode_chosen: Sequence[SignalInstance]
+    toolbar: MainToolBar, stepped: SignalInstance, mode_chosen: SignalInstance
 ) -> list[Hint]:
     """Return the hints on the sample pair; the signals say that their advice was followed."""
     kinds = tr("Each sign is one kind of change. Click to hide or show it; F1 explains them.")
@@ -163,5 +163,5 @@ def sample_hints(
     return [
         Hint("kinds", kinds, toolbar.kinds, (toolbar.kinds.kind_toggled,)),
         Hint("next", steps, toolbar.place, (stepped,)),
-        Hint("mode", mode, toolbar.mode, tuple(mode_chosen)),
+        Hint("mode", mode, toolbar.mode, (mode_chosen,)),
     ]

@@ -57,15 +57,13 @@ def main(arguments: Sequence[str]) -> int:
     if not choices.alone:
         listener = Listener(name, application)
         listener.files_arrived.connect(windows.open_files)
-    window = windows.open_window()
+    window = windows.open_window(expected=choices.files)
 
     def begin() -> None:
-        if choices.files:
-            windows.open_files(choices.files)
-        elif choices.sample:
+        if choices.sample:
             window.open_sample()
         else:
-            window.controller.warm_up()
+            windows.begin(choices.files)
 
     # Starting the worker takes the processor from what the user waits for.
     after_first_paint(window, begin)

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
 from facing_pages.export.kinds import ViewKind
 from facing_pages.session.settings import Settings
-from facing_pages.ui.actions import MARKS_MENU, SPECS, Command, make_actions, use_keys
+from facing_pages.ui.actions import MARKS_MENU, RECENT_MENU, SPECS, Command
 from facing_pages.ui.alt_key import AltKey
+from facing_pages.ui.command_actions import make_actions, use_keys
 from facing_pages.ui.correcting import Correcting
 from facing_pages.ui.dialogs import Dialogs
 from facing_pages.ui.drop_target import DropTarget
-from facing_pages.ui.empty_state import EmptyState
+from facing_pages.ui.escape_key import EscapeKey
 from facing_pages.ui.exporting import Exporting
 from facing_pages.ui.hints import Hints, sample_hints
+from facing_pages.ui.keeping import Keeping
 from facing_pages.ui.menus import Menus
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.notice_deeds import NoticeDeeds
@@ -32,22 +33,25 @@ from facing_pages.ui.page_commands import PAGE_COMMANDS
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.place_keeper import PlaceKeeper
 from facing_pages.ui.reading_room import ReadingRoom
+from facing_pages.ui.recent_list import RecentList
 from facing_pages.ui.sessions import Sessions
 from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.ui.start_page import StartPage
 from facing_pages.ui.status_line import StatusLine
 from facing_pages.ui.telling import Telling
-from facing_pages.ui.theme import ThemeChoice, apply_to_application, current_theme
+from facing_pages.ui.theme import Theme, ThemeChoice
 from facing_pages.ui.toolbar import MainToolBar
-from facing_pages.ui.view_controller import MODE_COMMANDS, ViewController
+from facing_pages.ui.undoing import Undoing
+from facing_pages.ui.view_controller import ViewController
+from facing_pages.ui.window_theme import Themed, WindowTheme
 from facing_pages.viewmodel.dropping import Drop
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Action, Notice
-from facing_pages.viewmodel.request import Request
+from facing_pages.viewmodel.request import Request, window_title
 
 if TYPE_CHECKING:
     from facing_pages.core.model import WordLink
     from facing_pages.ui.comparison_page import ComparisonPage
-    from facing_pages.viewmodel.modes import Grouping
     from facing_pages.viewmodel.pages import Pages
 
 FIRST_SIZE: Final = (1280, 820)
@@ -57,36 +61,46 @@ class MainWindow(QMainWindow):
     """One window with one pair, or with none."""
 
     new_window_requested = Signal()
+    continue_requested = Signal()
+    quit_requested = Signal()
     closed = Signal(object)
 
     def __init__(self, keeper: SettingsKeeper, controller: PairController | None = None) -> None:
         super().__init__()
         self.keeper = keeper
-        self.theme = current_theme(keeper.theme)
-        apply_to_application(self.theme)
+        self._theme = WindowTheme(keeper, self)
         self._keys = keeper.settings.keys
         self.commands = make_actions(self, self._keys)
         self.addActions(list(self.commands.values()))
         self.menus = Menus(self, self.commands)
         AltKey(self)
+        EscapeKey(self, lambda: self.page and self.page.reader)
         self.toolbar = MainToolBar(self.commands, self.theme, self.menus.submenu(MARKS_MENU))
         self.addToolBar(self.toolbar)
         self.bars = MessageArea(self.theme)
-        self.empty = EmptyState(self.theme)
         self.page: ComparisonPage | None = None
+        self.is_replaced = False
         self.status = StatusLine()
         self.controller = controller or PairController()
         self.controller.setParent(self)
         self.controller.keeper.store = keeper.corrections
-        self.correcting = Correcting(self.controller, self.commands, self)
+        self.start = StartPage(self.theme, self.controller, keeper)
+        self.empty = self.start.empty
+        self.sessions = Sessions(self.controller, self._reading_place, self)
+        self.keeping = Keeping(
+            self, self.controller, self.sessions, keeper.recents, self._reading_place
+        )
+        self.undoing = Undoing(
+            self.controller, self.sessions, self._reading_place, self.commands, self
+        )
+        self.correcting = Correcting(self.controller, self.undoing, self.commands, self)
         self.view = ViewController(keeper, self.commands, self.menus, self)
         stop = self.commands[Command.STOP]
         self.telling = Telling(self.status, self.toolbar, self.view, self.controller, stop, self)
         self.drop_target = DropTarget(self, self.theme)
-        self.opening = Opening(self, self.controller, self.bars, keeper)
+        self.opening = Opening(self, self.controller, self.undoing, self.bars, keeper)
         self.dialogs = Dialogs(self, keeper, self.commands)
         self.exporting = Exporting(self.controller, self)
-        self.sessions = Sessions(self.controller, self._reading_place, self)
         self.deeds = NoticeDeeds(
             self,
             self.controller,
@@ -95,9 +109,13 @@ class MainWindow(QMainWindow):
             self.sessions,
             self.exporting,
             self.bars,
+            self.undoing,
         )
+        menu = self.menus.submenu(RECENT_MENU)
+        self.recent = RecentList(self, keeper.recents, menu, self.empty, self.bars)
         self.hints = Hints(self.theme, self)
         self.room = ReadingRoom(self.commands[Command.READING_ROOM], self.theme, self)
+        self._theme.parts = self._themed
         self.places = PlaceKeeper(self, keeper, self._place)
         self._assemble()
         self._connect()
@@ -109,11 +127,16 @@ class MainWindow(QMainWindow):
         """Return the user's choices."""
         return self.keeper.settings
 
+    @property
+    def theme(self) -> Theme:
+        """Return the colours in use."""
+        return self._theme.theme
+
     def _assemble(self) -> None:
         self.setWindowTitle("Facing Pages")
         self.setStatusBar(self.status)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.start)
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,7 +161,7 @@ class MainWindow(QMainWindow):
             Command.SHOW_ORIGINAL_IN_FOLDER: partial(self.opening.show_in_folder, Side.ORIGINAL),
             Command.SHOW_REWRITE_IN_FOLDER: partial(self.opening.show_in_folder, Side.REWRITE),
             Command.CLOSE: self.controller.close_pair,
-            Command.QUIT: self._quit,
+            Command.QUIT: self.quit_requested.emit,
             Command.PASTE_ORIGINAL: partial(self.opening.paste, Side.ORIGINAL),
             Command.PASTE_REWRITE: partial(self.opening.paste, Side.REWRITE),
             Command.READING_ROOM: self.room.toggle,
@@ -146,6 +169,8 @@ class MainWindow(QMainWindow):
             Command.STOP: self.controller.stop,
             **self.view.deeds(),
             **self.correcting.deeds(),
+            **self.undoing.deeds(),
+            Command.CONTINUE: self.continue_requested.emit,
             **self.sessions.deeds(),
             Command.EXPORT: self._export,
             **self.dialogs.deeds(),
@@ -155,24 +180,29 @@ class MainWindow(QMainWindow):
             self.commands[command].triggered.connect(_without_arguments(deed))
         for choice, action in self.menus.themes.items():
             action.triggered.connect(_without_arguments(partial(self.choose_theme, choice)))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self.toolbar.kinds.kind_toggled.connect(self.toggle_kind)
         self.view.filter_changed.connect(self.telling.show_counts)
-        self.hints.dismissed.connect(self._keep_hint)
+        self.hints.dismissed.connect(self.keeper.remember_hint)
         self.room.entered.connect(self.hints.withdraw)
-        self.opening.part_wished.connect(self._compare_part)
         self.opening.session_dropped.connect(self.open_session)
         self.exporting.notice_raised.connect(self.bars.show_notice)
         self.sessions.notice_raised.connect(self.bars.show_notice)
         self.sessions.place_wished.connect(self._go_to_place)
         self.sessions.changed.connect(self._name_window)
         self.correcting.told.connect(self.telling.say)
+        self.undoing.announced.connect(self.telling.say)
+        self.undoing.place_wanted.connect(self._go_to_place)
+        self.undoing.notice_raised.connect(self.bars.show_notice)
         self.view.notice_raised.connect(self.bars.show_notice)
         self.view.notice_outdated.connect(self.bars.remove)
         self.empty.choose_requested.connect(self.opening.choose_side)
         self.empty.paste_requested.connect(self.opening.paste)
         self.empty.sample_requested.connect(self.opening.open_sample)
-        self.empty.recent_chosen.connect(self.opening.open_recent)
+        self.empty.continue_requested.connect(self.continue_requested)
+        self.recent.chosen.connect(self.opening.open_recent)
+        self.places.written.connect(self.keeping.changed)
+        self.keeping.place_wanted.connect(self._go_to_place)
+        self.start.reading.stop_requested.connect(self.controller.stop)
         self.status.stop_requested.connect(self.controller.stop)
         self.drop_target.dropped.connect(self.opening.take_drop)
         self.keeper.trouble.connect(self.bars.show_notice)
@@ -181,7 +211,7 @@ class MainWindow(QMainWindow):
         controller = self.controller
         controller.pages_changed.connect(self._show_pages)
         controller.notice_raised.connect(self.bars.show_notice)
-        controller.notices_outdated.connect(self._clear_notices)
+        controller.notices_outdated.connect(self.bars.outdate)
         controller.pending_changed.connect(self.empty.set_source_name)
         controller.settled.connect(self._work_ended)
         controller.opened.connect(self._remember)
@@ -204,14 +234,6 @@ class MainWindow(QMainWindow):
     def take_drop(self, drop: Drop) -> None:
         """Do what something dropped or pasted means."""
         self.opening.take_drop(drop)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return to the text with Escape, from wherever nothing else answers to it."""
-        page = self.page
-        if event.key() == Qt.Key.Key_Escape and page is not None and page.isVisible():
-            page.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            super().keyPressEvent(event)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -242,8 +264,9 @@ class MainWindow(QMainWindow):
             page.change_selected.connect(self.bars.dismiss_passing)
             page.row_changed.connect(self.bars.dismiss_passing)
             self.telling.attach(page)
+            self.opening.chosen_part = page.chosen_part
             page.headers.wished.connect(self.opening.do_header_wish)
-            page.list.grouping_chosen.connect(self._keep_grouping)
+            page.list.grouping_chosen.connect(self.keeper.set_grouping)
             page.list.set_grouping(self.keeper.grouping)
             self.view.attach(page)
             self.correcting.attach(page)
@@ -253,8 +276,10 @@ class MainWindow(QMainWindow):
 
     def _show_empty(self) -> None:
         self.hints.withdraw()
-        self._stack.setCurrentWidget(self.empty)
-        self.empty.set_recent(self.settings.recent, date.today())
+        self._stack.setCurrentWidget(self.start)
+        self.start.show_empty()
+        self.recent.show()
+        self.recent.look_for_files()
         for side in Side:
             self.empty.set_source_name(side, "")
         self.bars.clear()
@@ -267,9 +292,11 @@ class MainWindow(QMainWindow):
 
     def _enable(self, *, has_pair: bool) -> None:
         for spec in SPECS:
-            self.commands[spec.command].setEnabled(has_pair or not spec.needs_pair)
+            if spec.command is not Command.CONTINUE:  # it depends on what was open before
+                self.commands[spec.command].setEnabled(has_pair or not spec.needs_pair)
         self.telling.show_whether_busy()
         self.correcting.show_possible()
+        self.undoing.show_possible()
         self.toolbar.kinds.setEnabled(has_pair)
 
     def _work_ended(self, was_stopped: bool) -> None:
@@ -277,32 +304,21 @@ class MainWindow(QMainWindow):
             text = tr("Comparing was stopped. What was found stays.")
             self.bars.show_notice(Notice("stopped", text, (Action.CONTINUE,)))
 
-    def _clear_notices(self, topic: str | None) -> None:
-        """Take away what is said about a topic, or all of it."""
-        self.bars.clear() if topic is None else self.bars.remove(topic)
-
     def _remember(self, request: Request) -> None:
         self._name_window()
-        place = self.keeper.place_in(request)
+        place = self.keeper.recents.place_in(request)
         if place is not None and self.page is not None and self.page.reader.top_row() == 0:
             self.page.reader.put(*place)
         if request.original.path == str(sample_pair()[0]) and self.page is not None:
-            modes = [self.commands[command].triggered for command in MODE_COMMANDS]
-            hints = sample_hints(self.toolbar, self.page.change_announced, modes)
+            hints = sample_hints(self.toolbar, self.page.change_announced, self.view.mode_chosen)
             self.hints.offer(hints, self.settings.hints_seen, self.page.headers)
         else:
             self.hints.withdraw()
-            self.keeper.remember(request)
 
     def _name_window(self) -> None:
         """Put the names of both texts into the title, and that of their session."""
-        shown = self.controller.shown
-        if shown is None:
-            self.setWindowTitle("Facing Pages")
-            return
-        names = " ↔ ".join(shown.source(side).shown_name for side in Side)
-        session = f" ({self.sessions.path.name})" if self.sessions.path is not None else ""
-        self.setWindowTitle(f"{names}{session} — Facing Pages")
+        path, shown = self.sessions.path, self.controller.shown
+        self.setWindowTitle(window_title(shown, path.name if path is not None else ""))
 
     def _reading_place(self) -> tuple[Side, int]:
         return self.page.reader.reading_place() if self.page is not None else (Side.ORIGINAL, 0)
@@ -317,9 +333,6 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.controller.focus(self.page.top_row())
 
-    def _keep_hint(self, name: str) -> None:
-        self.keeper.change(hints_seen=(*self.settings.hints_seen, name))
-
     # --- commands -----------------------------------------------------------------------------
 
     def toggle_kind(self, kind: ViewKind) -> None:
@@ -330,15 +343,6 @@ class MainWindow(QMainWindow):
         """Do what a command is for on the page with the pair."""
         if self.page is not None:
             PAGE_COMMANDS[command](self.page)
-
-    def _compare_part(self, side: Side) -> None:
-        """Compare only what is selected on a side, or else the chapter the reader is in."""
-        part = self.page.chosen_part(side) if self.page is not None else None
-        if part is None:
-            said = tr("Select a part of this side, or put the caret into a chapter.")
-            self.bars.show_notice(Notice("part", said))
-        else:
-            self.opening.compare_part(side, part)
 
     def _export(self) -> None:
         selection = self.page.reader.selected() if self.page is not None else None
@@ -351,9 +355,6 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.inspector.show_words(link, words)
 
-    def _keep_grouping(self, grouping: Grouping) -> None:
-        self.keeper.change(grouping=grouping.value)
-
     # --- themes, settings, ending -------------------------------------------------------------
 
     def choose_theme(self, choice: ThemeChoice) -> None:
@@ -365,31 +366,17 @@ class MainWindow(QMainWindow):
         self.status.set_size(settings.zoom, settings.reading.characters)
         self.menus.themes[self.keeper.theme].setChecked(True)
         self.telling.show_choices()
+        self.recent.follow()
         if settings.keys != self._keys:
             self._keys = settings.keys
             use_keys(self.commands, settings.keys)
-        self._use_theme(self.keeper.theme)
+        self._theme.follow()
 
-    def _use_theme(self, choice: ThemeChoice) -> None:
-        theme = current_theme(choice)
-        if theme is self.theme:
-            return
-        self.theme = theme
-        apply_to_application(theme)
-        for part in (
-            self.empty,
-            self.bars,
-            self.toolbar.kinds,
-            self.drop_target,
-            self.room,
-            self.hints,
-        ):
-            part.set_theme(theme)
-        if self.page is not None:
-            self.page.set_theme(theme)
-
-    def _system_theme_changed(self) -> None:
-        self._use_theme(self.keeper.theme)
+    def _themed(self) -> list[Themed]:
+        """Return the parts that have colours of their own."""
+        parts: list[Themed] = [self.empty, self.bars, self.toolbar.kinds, self.drop_target]
+        parts += [self.room, self.hints]
+        return [*parts, self.page] if self.page is not None else parts
 
     def _place(self) -> tuple[Request, Side, int] | None:
         """Return the pair on screen and where the reader is in it."""
@@ -397,12 +384,10 @@ class MainWindow(QMainWindow):
             return None
         return self.controller.shown, *self.page.reader.reading_place()
 
-    def _quit(self) -> None:
-        QApplication.closeAllWindows()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work at once and keep the settings."""
         self.places.write_down()
+        self.keeping.close()
         self.controller.shut_down()
         super().closeEvent(event)
         self.closed.emit(self)
@@ -410,6 +395,7 @@ class MainWindow(QMainWindow):
     def hand_on(self) -> PairController:
         """Close, but let the pair and the work on it live on; return what has to do with them."""
         self.places.write_down()
+        self.is_replaced = True
         self.controller.disconnect(self)
         self.controller.setParent(None)
         self.hide()

@@ -125,6 +125,10 @@ class MessageArea(QWidget):
             bar.hide()
             bar.deleteLater()
 
+    def outdate(self, topic: str | None) -> None:
+        """Take away what is said about a topic, or all of it."""
+        self.clear() if topic is None else self.remove(topic)
+
     def clear(self) -> None:
         """Take all bars about the pair away; those about the program stay."""
         for topic, bar in list(self._bars.items()):

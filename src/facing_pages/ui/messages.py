@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -37,6 +37,12 @@ _FILTER = N_(
 def choose_file(parent: QWidget, side: Side, folder: str) -> str:
     """Ask for the file of one side; "" if the user changes their mind."""
     title = tr("Choose the original") if side is Side.ORIGINAL else tr("Choose the rewrite")
+    return QFileDialog.getOpenFileName(parent, title, folder, tr(_FILTER))[0]
+
+
+def choose_missing_file(parent: QWidget, name: str, folder: str) -> str:
+    """Ask where a file is now; "" if the user changes their mind."""
+    title = tr("Where is {name}?", name=name)
     return QFileDialog.getOpenFileName(parent, title, folder, tr(_FILTER))[0]
 
 
@@ -75,25 +81,6 @@ def ask_password(parent: QWidget, name: str) -> str:
     text = tr("Password of {name}", name=name)
     echo = QLineEdit.EchoMode.Password
     return QInputDialog.getText(parent, "Facing Pages", text, echo)[0]
-
-
-def ask_for_moved_file(
-    parent: QWidget, name: str, *, find: Callable[[], None], use_copy: Callable[[], None]
-) -> QMessageBox:
-    """Ask what to do about a text of a session that is not where it was."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Facing Pages")
-    box.setText(tr("{name} is not where it was.", name=name))
-    box.setInformativeText(tr("The session has a copy of the text as it was when it was saved."))
-    finding = box.addButton(tr("Find it…"), QMessageBox.ButtonRole.AcceptRole)
-    copying = box.addButton(tr("Open with the saved copy"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    finding.clicked.connect(find)
-    copying.clicked.connect(use_copy)
-    box.open()
-    return box
 
 
 def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> QDialog:

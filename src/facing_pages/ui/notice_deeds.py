@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -13,6 +15,7 @@ from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.opening import Opening
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.sessions import Sessions
+from facing_pages.ui.undoing import Undoing
 from facing_pages.ui.view_controller import ViewController
 from facing_pages.viewmodel.notice import Action, Notice
 
@@ -29,6 +32,7 @@ class NoticeDeeds(QObject):
         sessions: Sessions,
         exporting: Exporting,
         bars: MessageArea,
+        undoing: Undoing,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -38,6 +42,18 @@ class NoticeDeeds(QObject):
         self._sessions = sessions
         self._exporting = exporting
         self._bars = bars
+        self._undoing = undoing
+        # What needs to know nothing of the notice.
+        self._plain: dict[Action, Callable[[], None]] = {
+            Action.TRY_AGAIN: controller.try_again,
+            Action.READ_AGAIN: controller.reload,
+            Action.CONTINUE: controller.go_on,
+            Action.SWAP: controller.swap,
+            Action.UNDO: undoing.undo,
+            Action.FIND_FILES: sessions.find_files,
+            Action.SAVE_ELSEWHERE: sessions.save_as,
+            Action.LINK_SCROLLING: view.link_scrolling,
+        }
         bars.action_chosen.connect(self.do)
 
     def do(self, notice: Notice, action: Action) -> None:
@@ -66,19 +82,12 @@ class NoticeDeeds(QObject):
             self._opening.compare_whole(side)
         elif action is Action.SHOW_TYPOGRAPHY:
             self._view.toggle_kind(ViewKind.MINOR)
-        elif action is Action.TRY_AGAIN:
-            self._controller.try_again()
-        elif action in (Action.READ_AGAIN, Action.CONTINUE):
-            self._controller.reload()
-        elif action is Action.SAVE_ELSEWHERE:
-            is_report = notice.topic == REPORT_TOPIC
-            self._exporting.save_elsewhere() if is_report else self._sessions.save_as()
+        elif action is Action.SAVE_ELSEWHERE and notice.topic == REPORT_TOPIC:
+            self._exporting.save_elsewhere()
         elif action is Action.OPEN_REPORT:
             QDesktopServices.openUrl(QUrl.fromLocalFile(notice.path))
-        elif action is Action.SWAP:
-            self._controller.swap()
-        elif action is Action.LINK_SCROLLING:
-            self._view.link_scrolling()
+        elif action in self._plain:
+            self._plain[action]()
 
     def _show_lost(self) -> None:
         from facing_pages.viewmodel.correcting import correction_lines

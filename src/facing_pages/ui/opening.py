@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,12 +14,15 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Role, Side
 from facing_pages.core.resources import sample_pair
+from facing_pages.session.pasted_texts import is_pasted_key
 from facing_pages.session.settings import RecentPair
 from facing_pages.ui import messages
 from facing_pages.ui.message_bar import MessageArea
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.ui.undoing import Undoing
 from facing_pages.viewmodel.dropping import Drop, DropPair, DropSession, DropSide, meaning_of_text
+from facing_pages.viewmodel.history import PASTED, REPLACED_BY_FILE, REPLACED_BY_PASTED
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Notice
 from facing_pages.viewmodel.request import Request, Source, file_source
@@ -32,35 +36,51 @@ class Opening(QObject):
     """Turns what the user chooses into wishes about pairs."""
 
     session_dropped = Signal(str)
-    part_wished = Signal(Side)
 
     def __init__(
         self,
         window: QWidget,
         controller: PairController,
+        undoing: Undoing,
         bars: MessageArea,
         keeper: SettingsKeeper,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
+        self._undoing = undoing
         self._bars = bars
         self._keeper = keeper
+        # Which part of a side is selected on the page, once there is a page.
+        self.chosen_part: Callable[[Side], Part | None] = _no_part
 
     def open_files(self, original: str, rewrite: str) -> None:
         """Compare two files."""
-        self._controller.open_pair(Request(file_source(original), file_source(rewrite)))
+        self._open(Request(file_source(original), file_source(rewrite)))
 
     def open_sample(self) -> None:
         """Compare the built-in pair."""
-        self.open_files(*(str(path) for path in sample_pair()))
+        original, rewrite = (Source(path=str(path)) for path in sample_pair())
+        self._controller.open_pair(
+            Request(original, rewrite), step=tr("opening of the sample pair")
+        )
 
     def open_recent(self, pair: RecentPair) -> None:
-        """Compare a pair again, read as it was the last time."""
-        original, rewrite = pair.choices
-        self._controller.open_pair(
-            Request(Source(pair.original, choices=original), Source(pair.rewrite, choices=rewrite))
-        )
+        """Compare a pair again, read as it was the last time; or put a single text on its side."""
+        if pair.session:
+            self.session_dropped.emit(pair.session)
+            return
+        sides = self._keeper.recents.sides_of(pair)
+        wanted = [side for side, key in zip(Side, pair.key[:2], strict=True) if key]
+        if not all(side in sides for side in wanted):
+            said = tr("The pasted text is not there any more.")
+            self._bars.show_notice(Notice("recent", said, is_problem=True))
+        elif len(sides) == len(Side):
+            self._open(Request(sides[Side.ORIGINAL], sides[Side.REWRITE]))
+        else:
+            for side, source in sides.items():
+                step = tr("opening of {name}", name=source.shown_name)
+                self._controller.set_side(side, source, step=step)
 
     def choose_pair(self) -> None:
         """Ask for both files."""
@@ -70,23 +90,37 @@ class Opening(QObject):
     def choose_side(self, side: Side) -> None:
         """Ask for the file of one side."""
         if path := messages.choose_file(self._window, side, self._folder()):
-            self._controller.set_side(side, Source(path=path))
+            source = Source(path=path)
+            step = tr("opening of {name}", name=source.shown_name)
+            self._controller.set_side(side, source, step=step)
 
     def paste(self, side: Side) -> None:
         """Take the text on the clipboard for one side."""
-        self.take_drop(meaning_of_text(QGuiApplication.clipboard().text(), side))
+        drop = meaning_of_text(QGuiApplication.clipboard().text(), side)
+        self.take_drop(drop, step=tr(PASTED[side]))
 
-    def take_drop(self, drop: Drop) -> None:
-        """Do what something dropped or pasted means."""
+    def _open(self, request: Request) -> None:
+        names = [request.source(side).shown_name for side in Side]
+        step = tr("opening of {original} ↔ {rewrite}", original=names[0], rewrite=names[1])
+        self._controller.open_pair(request, step=step)
+
+    def take_drop(self, drop: Drop, *, step: str = "") -> None:
+        """Do what something dropped or pasted means; `step` names it where it was not dropped."""
         self._bars.remove("drop")
         if isinstance(drop, DropPair):
-            self._controller.open_pair(drop.request)
+            self._open(drop.request)
         elif isinstance(drop, DropSession):
             self.session_dropped.emit(drop.path)
         elif isinstance(drop, DropSide):
-            self._controller.set_side(drop.side, drop.source)
+            self._put(drop, step or tr("drop of {name}", name=drop.source.shown_name))
         else:
             self._bars.show_notice(Notice("drop", drop.reason, is_problem=True))
+
+    def _put(self, drop: DropSide, step: str) -> None:
+        """Put a text on one side, and say so where it takes the place of another."""
+        said = REPLACED_BY_FILE if drop.source.path else REPLACED_BY_PASTED
+        self._undoing.announce_replaced(tr(said[drop.side], name=drop.source.shown_name))
+        self._controller.set_side(drop.side, drop.source, step=step)
 
     def do_header_wish(self, side: Side, wish: HeaderWish) -> None:
         """Do what was chosen in the menu over a column."""
@@ -101,7 +135,7 @@ class Opening(QObject):
         elif wish is HeaderWish.WITHOUT_FRONT_MATTER:
             self._leave_front_matter_out(side)
         elif wish is HeaderWish.ONLY_PART:
-            self.part_wished.emit(side)
+            self._compare_chosen_part(side)
         elif wish is HeaderWish.WHOLE:
             self.compare_whole(side)
         elif wish is HeaderWish.ENCODING:
@@ -142,13 +176,23 @@ class Opening(QObject):
         source = wanted.source(side)
         if password := messages.ask_password(self._window, source.shown_name):
             choices = replace(source.choices, password=password)
-            self._controller.open_pair(wanted.read_so(side, choices))
+            step = tr("opening of {name}", name=source.shown_name)
+            self._controller.open_pair(wanted.read_so(side, choices), step=step)
 
     def compare_part(self, side: Side, part: Part) -> None:
         """Compare only a part of a side's text."""
         source = self._source(side)
         if source is not None and source.choices.part != part:
             self._read_so(side, replace(source.choices, part=part))
+
+    def _compare_chosen_part(self, side: Side) -> None:
+        """Compare only what is selected on a side, or else the chapter the reader is in."""
+        part = self.chosen_part(side)
+        if part is None:
+            said = tr("Select a part of this side, or put the caret into a chapter.")
+            self._bars.show_notice(Notice("part", said))
+        else:
+            self.compare_part(side, part)
 
     def compare_whole(self, side: Side) -> None:
         """Compare all of a side's text again."""
@@ -187,7 +231,9 @@ class Opening(QObject):
     def _read_so(self, side: Side, choices: ReadingChoices) -> None:
         shown = self._controller.shown
         if shown is not None:
-            self._controller.open_pair(shown.read_so(side, choices), keep_place=True)
+            name = shown.source(side).shown_name
+            step = tr("another reading of {name}", name=name)
+            self._controller.open_pair(shown.read_so(side, choices), step=step, keep_place=True)
 
     def show_in_folder(self, side: Side) -> None:
         """Open the folder of a side's file in the system's own window."""
@@ -203,6 +249,12 @@ class Opening(QObject):
             self._bars.show_notice(Notice("folder", text))
 
     def _folder(self) -> str:
-        """Return where the last pair came from."""
+        """Return where the last file came from."""
         recent = self._keeper.settings.recent
-        return str(Path(recent[0].original).parent) if recent else str(Path.home())
+        keys = (key for pair in recent for key in (pair.original, pair.rewrite))
+        paths = (Path(key) for key in keys if key and not is_pasted_key(key))
+        return str(next((path.parent for path in paths), Path.home()))
+
+
+def _no_part(_side: Side) -> Part | None:
+    return None

@@ -9,18 +9,20 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
 from facing_pages.core.progress import Stage
 from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
 from facing_pages.ui.correction_keeper import CorrectionKeeper
+from facing_pages.viewmodel.history import Screen
+from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.request import Request, Source
 
 if TYPE_CHECKING:
     from facing_pages.export.report import ReportOptions
+    from facing_pages.ui.file_watch import PairWatch
     from facing_pages.ui.tasks import Comparer
-    from facing_pages.viewmodel.notice import Notice
     from facing_pages.viewmodel.pages import Pages
     from facing_pages.viewmodel.steps import RowsAligned, Step
 
@@ -30,6 +32,10 @@ logger = logging.getLogger(__name__)
 class PairController(QObject):
     """Turns wishes about pairs into pages, notices and progress."""
 
+    # What is on screen is about to be replaced; the name of the step, "" for none.
+    leaving = Signal(str)
+    # A pair is being read; the sides or the pair that are wanted changed.
+    reading = Signal(object)
     pages_changed = Signal(object, bool)
     notice_raised = Signal(object)
     notices_outdated = Signal(object)
@@ -53,12 +59,17 @@ class PairController(QObject):
         self.keeper.notices_outdated.connect(self.notices_outdated)
         self.lost: tuple[Correction, ...] = ()
         self._wanted: Request | None = None
+        self.digests = ("", "")
+        # Texts of the sides without a pair: those on screen, and those wanted.
+        self._single: dict[Side, Source] = {}
         self._sides: dict[Side, Source] = {}
+        # The step taken last, "" for none, and whether its texts are still being read.
+        self.step = ""
+        self.is_reading = False
         self._keep_place = False
         self._failed: set[Side] = set()
         self._comparer: Comparer | None = None
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._file_changed)
+        self._files: PairWatch | None = None
 
     # --- wishes -------------------------------------------------------------------------------
 
@@ -66,14 +77,18 @@ class PairController(QObject):
         """Start the worker process before it is needed."""
         self._worker().warm_up()
 
-    def open_pair(self, request: Request, *, keep_place: bool = False) -> None:
+    def open_pair(self, request: Request, *, step: str = "", keep_place: bool = False) -> None:
         """Compare a pair; the one on screen stays until this one has been read.
 
-        What was corrected in the pair earlier is taken up again.
+        What was corrected in the pair earlier is taken up again. `step` is the name under which
+        the change can be undone; what has none cannot.
         """
         self._keep_place = keep_place
         self._sides = {side: request.source(side) for side in Side}
-        self._want(self.keeper.taken_up(request))
+        self.step, self.is_reading = step, True
+        request = self.keeper.taken_up(request)
+        self._want(request)
+        self.reading.emit(request)
 
     def correct(self, corrections: Corrections) -> None:
         """Align the pair on screen again, with other corrections; they are kept at once."""
@@ -94,19 +109,28 @@ class PairController(QObject):
             return self._wanted.corrections
         return self.shown.corrections if self.shown is not None else NO_CORRECTIONS
 
-    def _want(self, request: Request, *, is_corrected: bool = False) -> None:
+    @property
+    def wanted_sides(self) -> dict[Side, Source]:
+        """Return the texts asked for last, whether they are on screen already or not."""
+        return dict(self._sides)
+
+    def _want(
+        self, request: Request, *, is_corrected: bool = False, is_shown: bool = False
+    ) -> None:
         self._wanted = request
         self._failed = set()
-        self._worker().compare(request, is_corrected=is_corrected)
+        self._worker().compare(request, is_corrected=is_corrected, is_shown=is_shown)
 
-    def set_side(self, side: Side, source: Source) -> None:
+    def set_side(self, side: Side, source: Source, *, step: str = "") -> None:
         """Put a text on one side; compare as soon as both sides have one."""
-        self._sides[side] = source
-        if len(self._sides) == len(Side):
+        if len(self._sides.keys() | {side}) == len(Side):
+            self._sides[side] = source
             request = Request(self._sides[Side.ORIGINAL], self._sides[Side.REWRITE])
-            self.open_pair(request)
-        else:
-            self.pending_changed.emit(side, source.shown_name)
+            self.open_pair(request, step=step)
+            return
+        self.leaving.emit(step)
+        self._sides[side] = self._single[side] = source
+        self.pending_changed.emit(side, source.shown_name)
 
     @property
     def free_side(self) -> Side:
@@ -116,26 +140,89 @@ class PairController(QObject):
     def swap(self) -> None:
         """Exchange original and rewrite."""
         if self.shown is not None:
-            self.open_pair(self.shown.swapped())
+            self.open_pair(self.shown.swapped(), step=tr("swap of the sides"))
 
     def reload(self) -> None:
         """Read both files again; the place stays."""
         if self.shown is not None:
-            self.open_pair(self.shown, keep_place=True)
+            step = tr("reading the files again")
+            self.open_pair(self.shown.from_files(), step=step, keep_place=True)
+
+    def go_on(self) -> None:
+        """Go on comparing the pair on screen after it was stopped."""
+        if self.shown is not None:
+            self._compare_shown()
 
     def try_again(self) -> None:
-        """Try once more what was wished for last."""
-        if self._wanted is not None:
-            self.open_pair(self._wanted, keep_place=self._wanted == self.shown)
+        """Try once more what was wanted last."""
+        if self._wanted is None:
+            return
+        if self._wanted.is_pair_of(self.shown):
+            self.reload()
+        else:
+            self.open_pair(self._wanted, step=self.step)
 
     def close_pair(self) -> None:
         """Take the pair away."""
+        self.leaving.emit(tr("closing of the comparison"))
+        self._show_sides({})
+
+    def give_up(self) -> str:
+        """Give up a pair that is being read; return the name of the step."""
+        self.is_reading = False
+        if self.shown is not None and self.pages is not None:
+            self._sides = {side: self.shown.source(side) for side in Side}
+            self._compare_shown()
+        else:
+            self._show_sides(self._single)
+        return self.step
+
+    # --- undo ---------------------------------------------------------------------------------
+
+    def screen(self) -> Screen:
+        """Return what is on screen, but for the place and the session, which others know."""
+        if self.shown is None or self.pages is None:
+            return Screen(tuple(self._single.items()))
+        request = self.shown.corrected(self.corrections).as_shown(self.pages)
+        return Screen(request=request, pages=self.pages, digests=self.digests)
+
+    def bring_back(self, screen: Screen) -> None:
+        """Show what was on screen before, with the texts as they were then.
+
+        At once, unless the texts were given up: then the files are read, as on opening.
+        """
+        self.step, self.is_reading = "", False
+        if screen.request is None:
+            self._show_sides(dict(screen.sides))
+        elif screen.pages is None:
+            self.open_pair(screen.request)
+        else:
+            self._sides = {side: screen.request.source(side) for side in Side}
+            self._wanted = screen.request
+            self.keeper.keep(screen.request)
+            self._show(screen.request, screen.pages, screen.digests, keep_place=False)
+            self._compare_shown()
+            if self._files is not None:
+                self._files.look()
+
+    def _compare_shown(self) -> None:
+        """Have the worker compare what is on screen already."""
+        assert self.shown is not None
+        assert self.pages is not None
+        self._keep_place = True
+        self._want(self.shown.corrected(self.corrections).as_shown(self.pages), is_shown=True)
+
+    def _show_sides(self, sides: dict[Side, Source]) -> None:
+        """Show no pair, but the texts that single sides have."""
         if self._comparer is not None:
             self._comparer.forget()
-        self._sides = {}
+        self._single, self._sides = dict(sides), dict(sides)
+        self.is_reading = False
         self.pages = self.shown = self._wanted = None
         self._watch()
         self.closed.emit()
+        for side, source in sides.items():
+            self.pending_changed.emit(side, source.shown_name)
 
     def stop(self) -> None:
         """Stop comparing; what is there stays."""
@@ -144,7 +231,7 @@ class PairController(QObject):
 
     def focus(self, row: int) -> None:
         """Tell which row is at the top of the screen."""
-        if self._comparer is not None and self.pages is not None and self.pages.is_aligned:
+        if self._comparer and self.pages and self.pages.is_aligned:
             self._comparer.focus(row)
 
     def inspect(self, link: int) -> None:
@@ -164,15 +251,11 @@ class PairController(QObject):
         """Tell once more what is shown, for a window that was built anew."""
         if self.pages is None or self.shown is None:
             return
-        from facing_pages.viewmodel.notices import pair_notices, text_notices
-
         self.pages_changed.emit(self.pages, False)
         self.opened.emit(self.shown)
-        notices = [*text_notices(self.pages), *self.keeper.notices]
-        if self.pages.changes.done >= 1.0:
-            notices += pair_notices(self.pages)
-        for notice in notices:
-            self._raise(notice)
+        self._say_what_there_is(self.shown, self.pages)
+        for notice in self.keeper.notices:
+            self.notice_raised.emit(notice)
 
     def shut_down(self) -> None:
         """End all work at once."""
@@ -188,6 +271,7 @@ class PairController(QObject):
     def take_step(self, step: Step, request: Request) -> None:
         """Take a step of a comparison that was made elsewhere, for pictures and tests."""
         self._wanted = request
+        self._sides = {side: request.source(side) for side in Side}
         self._take(step)
 
     # --- what comes back ----------------------------------------------------------------------
@@ -207,12 +291,7 @@ class PairController(QObject):
         return self._comparer
 
     def _take(self, step: Step) -> None:
-        from facing_pages.viewmodel.notices import (
-            failure_notice,
-            pair_notices,
-            part_notices,
-            text_notices,
-        )
+        from facing_pages.viewmodel.notices import failure_notice, pair_notices
         from facing_pages.viewmodel.pages import NO_CHANGES, Pages
         from facing_pages.viewmodel.steps import (
             BeginningAligned,
@@ -224,26 +303,15 @@ class PairController(QObject):
 
         if isinstance(step, SideFailed):
             self._failed.add(step.side)
-            self._raise(failure_notice(step.side, step.error))
+            self.notice_raised.emit(failure_notice(step.side, step.error))
             return
         if isinstance(step, TextsRead):
             assert self._wanted is not None
-            self.shown = self._wanted
-            self.notices_outdated.emit(None)
-            self.pages = Pages(step.original, step.rewrite, step.rows)
-            self.pages_changed.emit(self.pages, self._keep_place)
-            self._watch()
-            self.opened.emit(self.shown)
-            with_twin = self.keeper.with_twin(self.shown, self.pages)
-            for notice in (
-                *text_notices(self.pages),
-                *part_notices(self.shown),
-                *self.keeper.notices,
-            ):
-                self._raise(notice)
-            if with_twin is not None:
-                self._keep_place = True
-                self._want(with_twin, is_corrected=True)
+            pages = Pages(step.original, step.rewrite, step.rows)
+            self.leaving.emit(self.step if self._replaces(pages) else "")
+            self.is_reading = False
+            self._show(self._wanted, pages, step.digests, keep_place=self._keep_place)
+            self._take_up_twin(self._wanted, pages)
             return
         if self.pages is None:
             return
@@ -257,7 +325,44 @@ class PairController(QObject):
         self.pages_changed.emit(self.pages, True)
         if self.pages.changes is not NO_CHANGES and self.pages.changes.done >= 1.0:
             for notice in pair_notices(self.pages):
-                self._raise(notice)
+                self.notice_raised.emit(notice)
+
+    def _take_up_twin(self, request: Request, pages: Pages) -> None:
+        """Use the corrections of another pair that says the same, where this one has none."""
+        with_twin = self.keeper.with_twin(request, pages)
+        for notice in self.keeper.notices:
+            self.notice_raised.emit(notice)
+        if with_twin is not None:
+            self._keep_place = True
+            self._want(with_twin, is_corrected=True)
+
+    def _replaces(self, pages: Pages) -> bool:
+        """Tell whether texts take the place of others, so that there is something to undo."""
+        assert self._wanted is not None
+        is_same = self._wanted.is_pair_of(self.shown) and pages.has_texts_of(self.pages)
+        return not is_same and (self.shown is not None or bool(self._single))
+
+    def _show(
+        self, request: Request, pages: Pages, digests: tuple[str, str], *, keep_place: bool
+    ) -> None:
+        """Put texts on the screen."""
+        self._single = {}
+        self.shown, self.pages, self.digests = request, pages, digests
+        self.notices_outdated.emit(None)
+        self.pages_changed.emit(pages, keep_place)
+        self._watch()
+        self.opened.emit(request)
+        self._say_what_there_is(request, pages)
+
+    def _say_what_there_is(self, request: Request, pages: Pages) -> None:
+        """Raise the notices about a pair."""
+        from facing_pages.viewmodel.notices import pair_notices, part_notices, text_notices
+
+        notices = [*text_notices(pages), *part_notices(request)]
+        if pages.changes.done >= 1.0:
+            notices += pair_notices(pages)
+        for notice in notices:
+            self.notice_raised.emit(notice)
 
     def _take_corrections(self, step: RowsAligned) -> None:
         """Note where corrections stand now, and tell which of them fit nowhere."""
@@ -269,15 +374,13 @@ class PairController(QObject):
         if step.corrections:
             self.keeper.keep(self.shown)
         if step.lost:
-            self._raise(lost_notice(len(step.lost), len(step.corrections)))
+            self.notice_raised.emit(lost_notice(len(step.lost), len(step.corrections)))
         self.corrected.emit(self.shown)
 
-    def _raise(self, notice: Notice) -> None:
-        self.notice_raised.emit(notice)
-
     def _finish(self, was_stopped: bool) -> None:
-        if self._failed:
+        if self._failed or (was_stopped and self.is_reading):
             self._give_up_wish()
+        self.is_reading = False
         self.settled.emit(was_stopped)
 
     def _give_up_wish(self) -> None:
@@ -285,35 +388,29 @@ class PairController(QObject):
         if self.shown is not None:
             self._sides = {side: self.shown.source(side) for side in Side}
             return
+        if not self._failed:
+            self._sides = dict(self._single)
         for side in self._failed:
             self._sides.pop(side, None)
+        self._single = dict(self._sides)
         for side in Side:
             source = self._sides.get(side)
             self.pending_changed.emit(side, source.shown_name if source else "")
 
     def _break(self, details: str) -> None:
         logger.error("the comparison failed: %s", details)
+        self.is_reading = False
         self.settled.emit(True)
         self.broke.emit(details)
 
-    # --- files that change while they are shown -----------------------------------------------
-
     def _watch(self) -> None:
-        if watched := self._watcher.files():
-            self._watcher.removePaths(watched)
-        if self.shown is not None:
-            paths = [self.shown.source(side).path for side in Side]
-            if wanted := [path for path in paths if path]:
-                self._watcher.addPaths(wanted)
+        """Watch the files on screen."""
+        if self._files is None:
+            if self.shown is None:
+                return
+            from facing_pages.ui.file_watch import PairWatch
 
-    def _file_changed(self, path: str) -> None:
-        from facing_pages.viewmodel.notices import changed_notice
-
-        if self.shown is None:
-            return
-        for side in Side:
-            source = self.shown.source(side)
-            if source.path == path:
-                self._raise(changed_notice(side, source))
-                # Editors replace files, and a replaced file is no longer watched.
-                self._watcher.addPath(path)
+            self._files = PairWatch(self)
+            self._files.notice_raised.connect(self.notice_raised)
+            self._files.notice_outdated.connect(self.notices_outdated)
+        self._files.watch_pair(self.shown, self.digests)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -26,6 +26,8 @@ Place = tuple["Request", Side, int]
 
 class PlaceKeeper(QObject):
     """Watches a window; `place` tells the pair in it and where its reader is, None without one."""
+
+    written = Signal()
 
     def __init__(
         self, window: QMainWindow, keeper: SettingsKeeper, place: Callable[[], Place | None]
@@ -69,7 +71,8 @@ class PlaceKeeper(QObject):
         self._keeper.change(geometry=geometry)
         place = self._place()
         if place is not None:
-            self._keeper.remember_place(*place)
+            self._keeper.recents.remember_place(*place)
+        self.written.emit()
 
 
 def _can_be_seen(window: QMainWindow) -> bool:

@@ -162,6 +162,7 @@ class GeneralSettings(QWidget):
             self.theme.addItem(tr(name).replace("&", ""))
         self.letter_keys = QCheckBox(tr("&Letters are commands while the text has the focus"))
         self.less_motion = QCheckBox(tr("Less &motion: scroll at once instead of gliding"))
+        self.reopen = QCheckBox(tr("At the start, &open again what was open last"))
         form = QFormLayout(self)
         self.language = QComboBox()
         self.language.addItem(tr("As the system"), "")
@@ -171,11 +172,13 @@ class GeneralSettings(QWidget):
         form.addRow(tr("Lan&guage"), self.language)
         form.addRow(self.letter_keys)
         form.addRow(self.less_motion)
+        form.addRow(self.reopen)
         self._show(keeper.settings)
         self.theme.activated.connect(self._use_theme)
         self.language.activated.connect(self._take_language)
         self.letter_keys.clicked.connect(self._take)
         self.less_motion.clicked.connect(self._take)
+        self.reopen.clicked.connect(self._take)
         keeper.changed.connect(self._show)
 
     def _use_theme(self, index: int) -> None:
@@ -186,7 +189,9 @@ class GeneralSettings(QWidget):
 
     def _take(self) -> None:
         self._keeper.change(
-            letter_keys=self.letter_keys.isChecked(), less_motion=self.less_motion.isChecked()
+            letter_keys=self.letter_keys.isChecked(),
+            less_motion=self.less_motion.isChecked(),
+            reopen=self.reopen.isChecked(),
         )
 
     def _show(self, settings: Settings) -> None:
@@ -194,6 +199,7 @@ class GeneralSettings(QWidget):
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.letter_keys.setChecked(settings.letter_keys)
         self.less_motion.setChecked(settings.less_motion)
+        self.reopen.setChecked(settings.reopen)
 
 
 def _decimal(bounds: tuple[float, float], step: float, unit: str) -> QDoubleSpinBox:

@@ -17,7 +17,7 @@ from facing_pages.ui.actions import Command
 from facing_pages.ui.pair_controller import PairController
 from facing_pages.viewmodel.language import tr
 from facing_pages.viewmodel.notice import Action, Notice
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.request import MissingFile, Request, Source
 
 if TYPE_CHECKING:
     from facing_pages.session.session_file import SavedText, Session, SharedSession
@@ -94,7 +94,7 @@ class Sessions(QObject):
             self.open(Path(chosen))
 
     def open(self, path: Path) -> None:
-        """Open a session; ask for texts that are not where they were."""
+        """Open a session; copies stand for texts that are not where they were."""
         from facing_pages.session.session_file import SessionError, read_session
 
         try:
@@ -122,48 +122,62 @@ class Sessions(QObject):
                 parts=", ".join(session.wrong[:MOST_NAMED]),
             )
             self._damage = Notice("session", said, is_problem=True)
-        self._find(path, session, {})
+        self._open(path, session)
+
+    def path_of(self, request: Request | None) -> Path | None:
+        """Return the session file of a pair, also of one that is still being read."""
+        return self.path if request is not None and request.is_pair_of(self._of) else None
+
+    def expect(self, path: Path | None, request: Request) -> None:
+        """Take a pair that is about to be shown as that of a session file, or of none."""
+        from facing_pages.session.session_file import SharedSession
+
+        self.path, self._of = path, request if path is not None else None
+        self._file = SharedSession(path, request.corrections) if path is not None else None
+        self._wished = None
 
     def take_over(self, before: Sessions) -> None:
         """Go on with the session of a window that this one stands for now."""
         self.path, self._of, self._file = before.path, before._of, before._file
         self.changed.emit()
 
-    def _find(self, path: Path, session: Session, found: dict[Side, Source]) -> None:
-        """Settle where both texts are, one after the other, then open the pair."""
+    def find_files(self) -> None:
+        """Ask where the files are that copies stand for, and use them from now on."""
+        shown = self._controller.shown
+        if shown is None:
+            return
+        request = shown
+        folder = self.path.parent if self.path is not None else Path.home()
+        for side in Side:
+            source = shown.source(side)
+            if source.copy_of is None:
+                continue
+            found: Path | None = folder / Path(source.copy_of.path).name
+            if found is not None and (request is shown or not found.is_file()):
+                chosen = messages.choose_missing_file(self._window, source.shown_name, str(folder))
+                found = Path(chosen) if chosen else None
+            if found is not None:
+                folder = found.parent
+                choices = source.copy_of.choices
+                request = request.with_source(side, Source(path=str(found), choices=choices))
+        if request is not shown:
+            request = request.corrected(self._controller.corrections)
+            if self.path is not None:
+                self._of = request
+            step = tr("use of the files found")
+            self._controller.open_pair(request, step=step, keep_place=True)
+
+    def _open(self, path: Path, session: Session) -> None:
+        """Open the pair of a session; copies stand for files that are not there."""
         from facing_pages.session.session_file import SharedSession
 
-        for side in Side:
-            text = session.text(side)
-            if side in found:
-                continue
-            if not text.is_there:
-                self._ask(path, session, found, side)
-                return
-            found[side] = _source(text)
-        request = Request(found[Side.ORIGINAL], found[Side.REWRITE], session.corrections)
+        sources = {side: _source(session.text(side)) for side in Side}
+        request = Request(sources[Side.ORIGINAL], sources[Side.REWRITE], session.corrections)
         self.path, self._of = path, request
         self._file = SharedSession(path, session.corrections)
         self._wished = (session.side, session.position)
-        self._controller.open_pair(request)
-
-    def _ask(self, path: Path, session: Session, found: dict[Side, Source], side: Side) -> None:
-        """Ask where a text is now, or whether the copy in the session will do."""
-        text = session.text(side)
-
-        def go_on(source: Source) -> None:
-            self._find(path, session, {**found, side: source})
-
-        messages.ask_for_moved_file(
-            self._window,
-            text.name,
-            find=lambda: self._look_for(side, path, go_on),
-            use_copy=lambda: go_on(Source(pasted=text.text, name=text.name)),
-        )
-
-    def _look_for(self, side: Side, path: Path, go_on: Callable[[Source], None]) -> None:
-        if chosen := messages.choose_file(self._window, side, str(path.parent)):
-            go_on(Source(path=chosen))
+        step = tr("opening of {name}", name=path.name)
+        self._controller.open_pair(request, step=step)
 
     def _write(self, path: Path) -> bool:
         """Write the session; tell whether that was possible."""
@@ -196,6 +210,8 @@ class Sessions(QObject):
     def _opened(self, request: Request) -> None:
         if not request.is_pair_of(self._of):
             self.path = self._of = None
+        elif (names := _copied(request)) and self._controller.pages is not None:
+            self.notice_raised.emit(_copies_notice(names))
         if self._wished is not None:
             self.place_wished.emit(*self._wished)
             self._wished = None
@@ -209,13 +225,38 @@ class Sessions(QObject):
         self.changed.emit()
 
 
+def _copied(request: Request) -> list[str]:
+    """Return the names of the files that copies stand for."""
+    sources = (request.source(side) for side in Side)
+    return [source.shown_name for source in sources if source.copy_of is not None]
+
+
+def _copies_notice(names: list[str]) -> Notice:
+    if len(names) == 1:
+        text = tr("{name} is not here; the copy in the session is shown.", name=names[0])
+    else:
+        text = tr(
+            "{original} and {rewrite} are not here; the copies in the session are shown.",
+            original=names[0],
+            rewrite=names[1],
+        )
+    return Notice("copies", text, (Action.FIND_FILES,))
+
+
 def _source(text: SavedText) -> Source:
-    if text.path:
+    """Return where the text of a session is read from: its file, or the copy in the session."""
+    if not text.path:
+        return Source(pasted=text.text, name=text.name)
+    if text.is_there:
         return Source(path=text.path, choices=text.choices)
-    return Source(pasted=text.text, name=text.name)
+    missing = MissingFile(text.path, text.choices)
+    return Source(pasted=text.text, name=text.name, copy_of=missing)
 
 
 def _saved(source: Source, text: str) -> SavedText:
     from facing_pages.session.session_file import SavedText
 
-    return SavedText(source.path, source.shown_name, source.pasted or text, source.choices)
+    name, copy = source.shown_name, source.pasted or text
+    if source.copy_of is not None:
+        return SavedText(source.copy_of.path, name, copy, source.copy_of.choices)
+    return SavedText(source.path, name, copy, source.choices)

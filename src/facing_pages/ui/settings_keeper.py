@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Signal
 
-from facing_pages.core.model import Side
-from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.export.kinds import SHOWN_AT_FIRST
 from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.json_file import Damage
 from facing_pages.session.reading import Preset, Reading
-from facing_pages.session.settings import RecentPair, Settings, SettingsFile
+from facing_pages.session.settings import Settings, SettingsFile
+from facing_pages.ui.recents import Recents
 from facing_pages.ui.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter, shown_kinds
 from facing_pages.viewmodel.modes import Grouping, Level, Mode
-from facing_pages.viewmodel.request import Request
 from facing_pages.viewmodel.store_notices import (
     damaged_settings_notice,
     unreadable_settings_notice,
@@ -45,6 +42,7 @@ class SettingsKeeper(QObject):
     def __init__(self, file: SettingsFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
+        self.folder = file.path.parent
         self._timer = QTimer(self)
         self._timer.setInterval(TRY_AGAIN)
         self._timer.timeout.connect(self._try_again)
@@ -52,6 +50,7 @@ class SettingsKeeper(QObject):
         self._reported: Damage | None = None
         self.settings: Settings = file.load()
         self.corrections = CorrectionStore(file.path.parent / "corrections")
+        self.recents = Recents(self, file.path.parent)
         file.clean_up()
         self.corrections.clean_up()
 
@@ -108,6 +107,10 @@ class SettingsKeeper(QObject):
         kinds = tuple(sorted(kind.name for kind in chosen.kinds))
         self.change(kinds=kinds, level=chosen.level.name.lower())
 
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Remember how the list of changes is grouped."""
+        self.change(grouping=grouping.value)
+
     def set_zoom(self, percent: int) -> int:
         """Remember the zoom; return it within what can be read."""
         self.change(zoom=self.settings.zoomed(percent).zoom)
@@ -121,35 +124,13 @@ class SettingsKeeper(QObject):
         """Take the values of a preset."""
         self.set_reading(preset.reading)
 
+    def remember_hint(self, name: str) -> None:
+        """Remember that a hint was read."""
+        self.change(hints_seen=(*self.settings.hints_seen, name))
+
     def change(self, **values: Any) -> None:
         """Remember other values of the settings, named as their fields are."""
         self._keep(replace(self.settings, **values))
-
-    def remember(self, request: Request) -> None:
-        """Put a pair of files at the head of the recent ones."""
-        paths = (request.original.path, request.rewrite.path)
-        if all(paths):
-            today = date.today().isoformat()
-            self._keep(
-                self.settings.with_recent(RecentPair(*paths, today, choices=_choices(request)))
-            )
-
-    def remember_place(self, request: Request, side: Side, position: int) -> None:
-        """Remember where in a pair the reader is."""
-        paths = (request.original.path, request.rewrite.path)
-        if all(paths):
-            self._keep(self.settings.with_place(*paths, side.value, position))
-
-    def place_in(self, request: Request) -> tuple[Side, int] | None:
-        """Return where in a pair the reader was, None if it is new."""
-        pair: RecentPair | None = self.settings.recent_pair(
-            request.original.path, request.rewrite.path
-        )
-        if pair is None or not pair.position or pair.side not in {side.value for side in Side}:
-            return None
-        if pair.choices != _choices(request):
-            return None
-        return Side(pair.side), pair.position
 
     def _keep(self, settings: Settings) -> None:
         if settings == self.settings:
@@ -194,9 +175,3 @@ class SettingsKeeper(QObject):
             self._timer.stop()
             self.trouble_ended.emit("unreadable settings")
             self.trouble_ended.emit("unsaved settings")
-
-
-def _choices(request: Request) -> tuple[ReadingChoices, ReadingChoices]:
-    """Return how both texts are read, without passwords: these are not written down."""
-    original, rewrite = (replace(request.source(side).choices, password="") for side in Side)
-    return original, rewrite

@@ -107,5 +107,8 @@ class Telling(QObject):
         """Say something in the status line, and to screen readers."""
         self._says_change = False
         self._status.set_link(text)
-        if self._page is not None:
-            announce(self._page.reader, text)
+        widget = self._page.reader if self._page is not None else self._status
+        if widget.isVisible() or self._page is None:
+            announce(widget, text)
+        else:
+            announce(self._status, text)

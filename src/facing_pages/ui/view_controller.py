@@ -44,6 +44,7 @@ class ViewController(QObject):
     """Passes the reader's choices to the page and remembers them."""
 
     filter_changed = Signal()
+    mode_chosen = Signal()
     notice_raised = Signal(object)
     notice_outdated = Signal(str)
 
@@ -102,6 +103,7 @@ class ViewController(QObject):
     def set_mode(self, mode: Mode) -> None:
         """Set the pair in another mode."""
         self.mode = mode
+        self.mode_chosen.emit()
         self._keeper.set_mode(mode)
         if mode is not Mode.FLOWING and self._commands[Command.SCROLL_APART].isChecked():
             self.link_scrolling()
