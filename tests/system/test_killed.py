@@ -163,9 +163,7 @@ def kill_while_correcting(program: Program, chance: random.Random, pair: tuple[s
     assert program.kept_links() >= confirmed >= before
     assert set(pair) <= program.open_texts()
     program.start()
-    time.sleep(1.0)
-    reopen(program)
-    assert program.title("heron.txt ↔ heron.rewrite.txt")
+    assert reopen(program, "heron.txt ↔ heron.rewrite.txt")
     time.sleep(1.0)
     assert program.kept_links() >= confirmed
 
@@ -194,8 +192,7 @@ def kill_while_saving(
     assert len(session.corrections) >= saved
     assert [session.original.text, session.rewrite.text] == [text.text for text in texts]
     program.start()
-    reopen(program)
-    assert program.title("heron.facing")
+    assert reopen(program, "heron.facing")
 
 
 def kill_while_pasting(program: Program, chance: random.Random, number: int) -> None:
@@ -227,17 +224,19 @@ def kill_while_pasting(program: Program, chance: random.Random, number: int) -> 
     old = {text for text, moment in pasted if moment < killed - PROMISE}
     assert old <= program.kept_texts()
     program.start()
-    reopen(program)
     if len(old) > 1:
-        assert program.title("pasted original")
+        assert reopen(program, "pasted original")
 
 
-def reopen(program: Program) -> None:
-    """Press the button that continues, by the keyboard."""
-    time.sleep(1.5)
-    program.key("alt+f")
-    time.sleep(0.3)
-    program.key("p")
-    time.sleep(0.3)
-    program.key("w")
-    time.sleep(0.5)
+def reopen(program: Program, title: str) -> bool:
+    """Continue by the keyboard; tell whether a window with this title is there.
+
+    The keys are pressed again while the window is not ready for them.
+    """
+    for _ in range(5):
+        for key in ("Escape", "Escape", "alt+f", "p", "w"):
+            program.key(key)
+            time.sleep(0.3)
+        if program.title(title, seconds=5.0):
+            return True
+    return False
