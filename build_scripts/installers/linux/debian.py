@@ -7,6 +7,7 @@ import hashlib
 import io
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -22,7 +23,25 @@ COMMANDS: Final = ("facing-pages", "facing")
 NOTICES: Final = "THIRD-PARTY-NOTICES.txt"
 # There is no address to write to.
 MAINTAINER: Final = "The Facing Pages authors <none@localhost>"
-COMMON_LICENCES: Final = ("Apache-2.0", "GPL-3", "GPL-2", "LGPL-3", "LGPL-2.1", "MPL-2.0")
+# Licences that Debian has in a folder of its own: how their terms begin and end, by names of files.
+_END: Final = r"END OF TERMS AND CONDITIONS"
+COMMON_LICENCES: Final = {
+    "Apache-2.0": (r"Apache License\s+Version 2\.0, January 2004", _END),
+    "GPL-2": (r"GNU GENERAL PUBLIC LICENSE\s+Version 2, June 1991", _END),
+    "GPL-3": (r"GNU GENERAL PUBLIC LICENSE\s+Version 3, 29 June 2007", _END),
+    "LGPL-2.1": (r"GNU LESSER GENERAL PUBLIC LICENSE\s+Version 2\.1, February 1999", _END),
+    "LGPL-3": (
+        r"GNU LESSER GENERAL PUBLIC LICENSE\s+Version 3, 29 June 2007",
+        r"choose\s+that\s+version\s+for\s+the\s+Library\.",
+    ),
+    "MPL-2.0": (
+        r"Mozilla Public License Version 2\.0",
+        r"\"Incompatible With\s+Secondary Licenses\", as\s+defined by\s+the Mozilla Public License,"
+        r"\s+v\. 2\.0\.",
+    ),
+}
+# How much of the words of two copies of a licence must be the same.
+MIN_ALIKE: Final = 0.97
 # Libraries that are opened by name while the program runs, so that no file names them.
 OPENED: Final = ("libdbus-1.so.3", "libGL.so.1", "libEGL.so.1", "libfontconfig.so.1")
 _NEEDED: Final = re.compile(r"\(NEEDED\)\s+Shared library: \[(.+?)\]")
@@ -139,12 +158,26 @@ def copyright_file(bundle: Path) -> str:
 
 
 def _with_reference(words: str, licence: Path) -> str:
-    """Replace a licence in a text, however its lines are broken, by the place of its file."""
-    # From the first sentence to the last words of the terms; what follows says how to use them.
-    parts = licence.read_text("utf-8").split("END OF TERMS AND CONDITIONS")[0].split()
-    pattern = r"\s+".join(map(re.escape, parts)).replace("http:", "https?:")
-    found = f"\nThe text of this licence is in {licence}.\n"
-    return re.sub(rf"\s*{pattern}\s*(END OF TERMS AND CONDITIONS)?", lambda _: found, words)
+    """Replace each copy of a licence in a text, however it is broken into lines, by its place.
+
+    Copies differ in an address or two; what has other words is another text, and stays.
+    """
+    start, end = COMMON_LICENCES[licence.name]
+    wanted = Counter(_terms(licence.read_text("utf-8"), start, end).split())
+
+    def place(found: re.Match[str]) -> str:
+        here = Counter(found[0].split())
+        alike = 2 * (here & wanted).total() / (here.total() + wanted.total())
+        if alike < MIN_ALIKE:
+            return found[0]
+        return f"The text of this licence is in {licence}.\n"
+
+    return re.sub(f"(?s){start}.*?{end}", place, words)
+
+
+def _terms(words: str, start: str, end: str) -> str:
+    found = re.search(f"(?s){start}.*?{end}", words)
+    return found[0] if found else words
 
 
 def _control_entries(package: Package, entries: list[Entry]) -> list[Entry]:

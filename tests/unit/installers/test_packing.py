@@ -131,14 +131,30 @@ def test_dpkg_reads_the_package(bundle: Path, tmp_path: Path) -> None:
     assert (folder / "usr/lib/it/_internal/link.so").read_bytes() == LARGE
 
 
-def test_long_licences_are_named_by_their_place(
-    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    licence = tmp_path / "Apache-2.0"
-    licence.write_text("Apache License\n\n  1. Definitions. See http://a.b.\n", "utf-8")
-    words = "thing: Apache-2.0\n\nApache License 1. Definitions.\nSee https://a.b.\n\nother"
-    found = debian._with_reference(words, licence)
-    assert "Definitions" not in found
-    assert str(licence) in found
-    assert found.startswith("thing: Apache-2.0")
-    assert found.endswith("other")
+def licence(address: str = "Boston", terms: str = "You may copy verbatim copies.") -> str:
+    words = " ".join([terms] * 20)
+    return (
+        f"GNU GENERAL PUBLIC LICENSE\n   Version 2, June 1991\n\nFoundation, {address}\n{words}\n"
+        "END OF TERMS AND CONDITIONS"
+    )
+
+
+def test_long_licences_are_named_by_their_place(tmp_path: Path) -> None:
+    place = tmp_path / "GPL-2"
+    place.write_text(f"{licence()}\n\nHow to Apply These Terms", "utf-8")
+    copy = licence("Cambridge").replace("may copy", "may\ncopy")
+    other = licence(terms="Nobody shall do anything else with it.")
+    found = debian._with_reference(f"before\n{copy}\nbetween\n{other}\nafter", place)
+    assert "Cambridge" not in found
+    assert str(place) in found
+    assert other in found
+    assert "between" in found
+    assert found.startswith("before")
+    assert found.endswith("after")
+
+
+def test_a_licence_that_ends_otherwise_takes_nothing_along(tmp_path: Path) -> None:
+    place = tmp_path / "GPL-2"
+    place.write_text(licence(), "utf-8")
+    cut = licence().replace("END OF TERMS AND CONDITIONS", "") + "another work " * 200 + licence()
+    assert debian._with_reference(cut, place) == cut
