@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
@@ -26,6 +27,8 @@ from facing_pages.viewmodel.language import N_, plural, tr
 from facing_pages.viewmodel.sides import side_title
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
+# Pixels between the edge of an entry and its name.
+NAME_MARGIN: Final = 8
 MOST_SHOWN = 5
 # Pairs named under the button that continues.
 MAX_LEFT_SHOWN = 3
@@ -97,7 +100,8 @@ class RecentButton(QPushButton):
         self.entry = entry
         self._name = entry.name + (f"    {entry.when}" if entry.when else "")
         self.setFlat(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # No wider than its name, so that names of all lengths begin at the same edge.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setToolTip(entry.details)
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(tr("Delete removes it from the list."))
@@ -106,11 +110,17 @@ class RecentButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the name as there is room for."""
-        room = event.size().width() - 16
+        room = event.size().width() - 2 * NAME_MARGIN
         name = self._name.replace("\n", " ")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
         self.setText(shown.replace("&", "&&"))
         super().resizeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the whole name."""
+        # One pixel more, because widths are rounded before they are compared.
+        width = self.fontMetrics().horizontalAdvance(self._name) + 2 * NAME_MARGIN + 1
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as the window needs."""
@@ -213,7 +223,8 @@ class EmptyState(QWidget):
         if entries:
             title = QLabel(tr("Recent"))
             title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-            self._recent.addWidget(title, 0, _CENTER)
+            title.setContentsMargins(8, 0, 0, 0)
+            self._recent.addWidget(title)
         for entry in entries[:MOST_SHOWN]:
             self._recent.addWidget(self._line(entry))
         if focused is not None and self.recent_buttons:
@@ -249,7 +260,8 @@ class EmptyState(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(button, 1)
+        layout.addWidget(button)
+        layout.addStretch(1)
         layout.addWidget(remove)
         self.recent_buttons.append(button)
         return line

@@ -62,7 +62,7 @@ def opened_text(pair: RecentPair, today: date) -> str:
     if opened is None or _is_dated(pair):
         return ""
     near = {0: tr("today"), 1: tr("yesterday")}
-    return near.get((today - opened).days) or _date_text(opened, "d MMMM")
+    return near.get((today - opened).days) or _date_text(opened, tr("d MMMM"))
 
 
 def recent_details(pair: RecentPair) -> str:
@@ -92,7 +92,8 @@ def _name(pair: RecentPair) -> str:
         words, opened = pair.original_words or pair.rewrite_words, _date(pair)
         if opened is None:
             return tr("Pasted, “{words}”", words=words)
-        return tr("Pasted, {date}, “{words}”", date=_date_text(opened, "d MMM"), words=words)
+        day = _date_text(opened, tr("d MMM"))
+        return tr("Pasted, {date}, “{words}”", date=day, words=words)
     names = [
         tr("pasted “{words}”", words=words) if is_pasted_key(key) else PurePath(key).name
         for key, words in (
@@ -112,6 +113,7 @@ def _date(pair: RecentPair) -> date | None:
 
 
 def _date_text(day: date, pattern: str) -> str:
+    """Return a date in the language of the window; the pattern is Qt's, in its order of parts."""
     return QLocale(language()).toString(QDate(day.year, day.month, day.day), pattern)
 
 
