@@ -17,7 +17,7 @@ from rapidfuzz.distance import Indel, JaroWinkler, LCSseq, Prefix
 from rapidfuzz.process import cdist
 
 from facing_pages.core.similarity.lexicon import Word
-from facing_pages.core.similarity.word_forms import form_likeness, is_acronym_of
+from facing_pages.core.similarity.word_forms import MAX_LETTERS, form_likeness, is_acronym_of
 
 Floats = NDArray[np.float32]
 
@@ -76,10 +76,11 @@ def _compare_forms(values: Floats, original: Sequence[Word], rewrite: Sequence[W
     _set(values, "same", _equal(*folded))
     _set(values, "same_key", _equal(*keys))
     _set(values, "same_lemma", _equal([w.lemma for w in original], [w.lemma for w in rewrite]))
-    likeness = cdist(*folded, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
+    begun = tuple([word[:MAX_LETTERS] for word in side] for side in folded)
+    likeness = cdist(*begun, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
     _set(values, "letters", likeness)
-    _set(values, "edits", cdist(*folded, scorer=Indel.normalized_similarity, dtype=np.float32))
-    _set(values, "prefix", cdist(*folded, scorer=Prefix.normalized_similarity, dtype=np.float32))
+    _set(values, "edits", cdist(*begun, scorer=Indel.normalized_similarity, dtype=np.float32))
+    _set(values, "prefix", cdist(*begun, scorer=Prefix.normalized_similarity, dtype=np.float32))
     for i, j in np.argwhere(likeness > _ALIKE).tolist():
         values[i, j, _COLUMN["form"]] = form_likeness(keys[0][i], keys[1][j])
     _mark_acronyms(values, original, rewrite)

@@ -96,6 +96,9 @@ _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
 LEAST_COMMON: Final = 0.6
 LEAST_PREFIX: Final = 0.45
 SHORTEST: Final = 3
+# Letters of the longest word that has forms; longer ones are addresses, or noise. Finding out how
+# alike two words are takes time that grows with the square of their length.
+MAX_LETTERS: Final = 200
 
 
 @lru_cache(maxsize=200_000)
@@ -128,6 +131,8 @@ def form_likeness(first: str, second: str) -> float:
     if any(character.isdigit() for character in first + second):
         return 0.0
     longer = max(len(first), len(second))
+    if longer > MAX_LETTERS:
+        return 0.0
     if Prefix.similarity(first, second) < max(SHORTEST, LEAST_PREFIX * longer):
         return 0.0
     common = LCSseq.similarity(first, second) / longer

@@ -11,6 +11,7 @@ from facing_pages.core.alignment.words import FoundLink, word_aligner
 from facing_pages.core.model import LinkReason
 from facing_pages.core.similarity import encoder as encoder_module
 from facing_pages.core.similarity.encoder import encoder, has_encoder
+from facing_pages.core.similarity.word_forms import form_likeness
 
 needs_encoder = pytest.mark.skipif(not has_encoder(), reason="onnxruntime is not installed")
 
@@ -186,3 +187,10 @@ def test_a_broken_encoder_is_done_without(
     assert not aligner.is_precise
     assert "words are linked without it" in caplog.text
     assert aligner.links(["a", "car"], ["a", "vehicle"])
+
+
+def test_letters_without_end_are_no_forms_of_each_other_and_end() -> None:
+    endless = ("a" * 300_000, "a" * 299_999 + "b")
+
+    assert form_likeness(*endless) == 0.0
+    assert align_words([endless[0], "lamp"], [endless[1], "lamp"], precise=False)[-1] == (1, 1)
