@@ -140,3 +140,14 @@ def test_the_lock_file_has_hashes_and_names_no_registry() -> None:
 def test_modules_stay_small() -> None:
     sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in modules()}
     assert max(sizes.values()) < 420, sizes
+
+
+def test_nothing_else_stands_at_the_top_of_the_repository() -> None:
+    listed = ["git", "ls-files", "-z"]
+    found = subprocess.run(listed, cwd=CHECKOUT, capture_output=True, check=False)
+    if found.returncode:
+        pytest.skip("this is no git checkout")
+    names = {name.split("/")[0] for name in found.stdout.decode().split("\0") if name}
+    fixed = {"pyproject.toml", "src", "resources", "tests", "build_scripts", "README.md"}
+    beside = {"LICENSE", "CHANGELOG.md", "requirements.lock"}
+    assert {name for name in names if not name.startswith(".")} == fixed | beside
