@@ -10,8 +10,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +76,10 @@ class Home:
             f"{home / '.local/share/facing-pages'}/",
             f"{self.folder / 'temporary'}/",
             f"{self.work}/",
+            # The socket by which a second start hands its files over, which Qt makes under a
+            # hidden name in the same folder first. It is gone when the program ends.
+            f"{self.folder / 'runtime' / 'facing-pages-'}",
+            f"{self.folder / 'runtime'}/.",
             # What fontconfig, a library of the system, keeps of the system's fonts for all
             # programs of the user, where the administrator did not make it for all users.
             f"{home / '.cache/fontconfig'}/",
@@ -98,10 +103,12 @@ class Home:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    for name in ("home", "temporary", "runtime", "work"):
-        (tmp_path / "silence" / name).mkdir(parents=True, mode=0o700)
-    return Home(tmp_path / "silence")
+def home() -> Iterator[Home]:
+    """Return a home folder with a short path, as sockets need it."""
+    with tempfile.TemporaryDirectory(prefix="silence-", ignore_cleanup_errors=True) as folder:
+        for name in ("home", "temporary", "runtime", "work"):
+            (Path(folder) / name).mkdir(mode=0o700)
+        yield Home(Path(folder))
 
 
 def run(home: Home, *command: str, **environment: str) -> str:

@@ -105,11 +105,11 @@ def test_kinds_are_told_apart_without_colour(window: MainWindow) -> None:
 def test_the_window_follows_the_system_into_the_dark(
     sample_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from facing_pages.ui import main_window
+    from facing_pages.ui import window_theme
     from facing_pages.ui.theme import load_theme
 
     assert sample_window.keeper.theme is ThemeChoice.SYSTEM
-    monkeypatch.setattr(main_window, "current_theme", lambda _: load_theme("dark"))
+    monkeypatch.setattr(window_theme, "current_theme", lambda _: load_theme("dark"))
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert sample_window.theme.is_dark
     page = sample_window.page

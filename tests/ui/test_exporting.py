@@ -205,7 +205,7 @@ def test_a_report_of_texts_that_are_not_aligned_yet_waits_for_them(
         assert not window.controller.pages.is_aligned
         window.controller.export(str(target), ReportOptions())
     assert answer.args == [str(target), None, False]
-    assert target.read_text("utf-8").startswith("original,rewrite,kind")
+    assert target.read_text("utf-8-sig").startswith("original,rewrite,kind")
 
 
 def test_a_report_can_be_looked_at_before_it_is_saved(

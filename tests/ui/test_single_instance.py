@@ -129,10 +129,26 @@ def test_the_meeting_place_is_in_the_folder_of_the_user(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     monkeypatch.setattr(single_instance, "MAX_SOCKET_PATH", 4000)
     assert Path(meeting_place(tmp_path / "s.json")).parent == folder
+    temporary = Path(QDir.tempPath())
     folder.chmod(0o755)
-    assert "/" not in meeting_place(tmp_path / "s.json")
+    assert Path(meeting_place(tmp_path / "s.json")).parent == temporary
     monkeypatch.setenv("XDG_RUNTIME_DIR", "not/absolute")
-    assert "/" not in meeting_place(Path(os.fsdecode(b"/home/\xff/s.json")))
+    assert Path(meeting_place(Path(os.fsdecode(b"/home/\xff/s.json")))).parent == temporary
+
+
+@POSIX
+def test_where_all_folders_have_long_paths_programs_meet_all_the_same(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = tmp_path / "long" / ("x" * 100)
+    deep.mkdir(parents=True, mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
+    monkeypatch.setenv("TMPDIR", str(deep))
+    name = meeting_place(tmp_path / "s.json")
+    server = QLocalServer()
+    assert server.listen(name), server.errorString()
+    assert Path(name).is_socket()
+    server.close()
 
 
 def test_many_files_are_handed_over_whole(qtbot: QtBot, name: str) -> None:

@@ -262,8 +262,10 @@ def _settings() -> str:
 def _second_start() -> str:
     from PySide6.QtNetwork import QLocalServer
 
+    from facing_pages.ui.single_instance import meeting_place
+
     server = QLocalServer()
-    if not server.listen(f"facing-pages-check-{os.getpid()}"):
+    if not server.listen(meeting_place(Path(f"self-check-{os.getpid()}"))):
         raise NotWorkingError(server.errorString())
     server.close()
     return "files can be handed over"

@@ -33,16 +33,20 @@ MAX_MESSAGE: Final = 16_000_000
 MAX_CONNECTIONS: Final = 8
 # Bytes of the path of a socket: Linux allows 107, macOS 103.
 MAX_SOCKET_PATH: Final = 100
+# Where sockets of programs are whose other folders have longer paths.
+SHORT_FOLDER: Final = Path("/tmp")  # noqa: S108 - the name is checked to be ours
 ANSWER: Final = b"taken\n"
 
 
 def meeting_place(settings: Path) -> str:
     """Return the name under which programs with these settings meet."""
     name = f"facing-pages-{hashlib.sha256(os.fsencode(settings)).hexdigest()[:16]}"
-    folder = _private_folder()
-    if folder is not None and len(os.fsencode(folder / name)) <= MAX_SOCKET_PATH:
-        return str(folder / name)
-    return name
+    if os.name == "nt":
+        return name
+    # Qt puts a plain name into the folder of temporary files, however long its path is.
+    folders = (_private_folder(), Path(QDir.tempPath()), SHORT_FOLDER)
+    fitting = (folder / name for folder in folders if folder is not None)
+    return str(next((p for p in fitting if len(os.fsencode(p)) <= MAX_SOCKET_PATH), name))
 
 
 def hand_over(name: str, files: Sequence[str]) -> bool:

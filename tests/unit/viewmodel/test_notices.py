@@ -9,6 +9,7 @@ from facing_pages.viewmodel.notice import Action
 from facing_pages.viewmodel.notices import (
     changed_notice,
     failure_notice,
+    missing_notice,
     pair_notices,
     repair_lines,
     text_notices,
@@ -78,7 +79,7 @@ def test_a_changed_and_a_vanished_file_are_told_apart(tmp_path: Path) -> None:
     path.write_text("text")
     assert "changed on disk" in changed_notice(Side.ORIGINAL, Source(path=str(path))).text
     path.unlink()
-    assert "no longer there" in changed_notice(Side.ORIGINAL, Source(path=str(path))).text
+    assert "no longer there" in missing_notice(Side.ORIGINAL, Source(path=str(path))).text
 
 
 def test_a_guessed_encoding_is_told(tmp_path: Path) -> None:
