@@ -300,3 +300,16 @@ def test_the_session_file_of_a_pair_comes_back_with_it(
     assert names(window) == "ferry.txt ↔ ferry.rewrite.txt (ferry.facing)"
     run(qtbot, window, Command.REDO)
     assert window.sessions.path is None
+
+
+def test_the_numbers_in_the_status_line_are_never_those_of_another_pair(
+    qtbot: QtBot, window: MainWindow, page: ComparisonPage
+) -> None:
+    paste(qtbot, window, OTHER)
+    of_pasted = window.status._facts.text()
+    assert of_pasted
+    seen: list[str] = []
+    window.controller.opened.connect(lambda _: seen.append(window.status._facts.text()))
+    run(qtbot, window, Command.UNDO)
+    assert seen
+    assert of_pasted not in seen

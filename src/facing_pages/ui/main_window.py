@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
             from facing_pages.viewmodel.labels import statistics_line
 
             self.status.set_facts(statistics_line(pages.changes.statistics))
-        elif not pages.is_aligned:
+        elif not (pages.is_aligned and keep_place):
             self.status.set_facts("")
 
     def _comparison_page(self) -> ComparisonPage:
