@@ -20,7 +20,7 @@ import pytest
 from facing_pages.session.corrections import NO_CORRECTIONS
 from facing_pages.session.session_file import SavedText, Session, read_session, write_session
 
-from .conftest import WAIT, Desktop
+from .conftest import Desktop
 
 pytestmark = [
     pytest.mark.x11,
@@ -34,6 +34,8 @@ SEED: Final = int(os.environ.get("FACING_PAGES_SEED", "19"))
 # Seconds on screen after which nothing may be lost.
 PROMISE: Final = 1.0
 SENTENCES: Final = 40
+# Seconds for what has to come but need not come fast: the machine may be busy.
+WAIT: Final = 90.0
 
 
 class Program:
@@ -46,7 +48,7 @@ class Program:
 
     def start(self, *files: str) -> None:
         self._desktop.start("--alone", *files)
-        number = self._desktop.window("Facing Pages")
+        number = self._desktop.window("Facing Pages", WAIT)
         self._desktop.tool("windowfocus", number)
 
     def kill(self) -> None:
@@ -233,7 +235,7 @@ def reopen(program: Program, title: str) -> bool:
 
     The keys are pressed again while the window is not ready for them.
     """
-    for _ in range(5):
+    for _ in range(12):
         for key in ("Escape", "Escape", "alt+f", "p", "w"):
             program.key(key)
             time.sleep(0.3)

@@ -104,7 +104,7 @@ class _Work:
         except Cancelled:
             self._answer_waiting()
             self._connection.send(Finished(job, was_stopped=True))
-        except (EOFError, BrokenPipeError):
+        except (EOFError, ConnectionError):
             raise SystemExit from None
         except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
             self._connection.send(Broken(job, traceback.format_exc()))
@@ -140,6 +140,8 @@ class _Work:
                 self._export(message)
             else:
                 self._preview(message)
+        except (EOFError, ConnectionError):
+            raise SystemExit from None
         except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
             self._connection.send(Broken(message.job, traceback.format_exc()))
             # Who asked for a report waits for the end of it.
