@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from facing_pages.core.alignment.one_core import on_one_core
 from facing_pages.core.alignment.word_cells import FEATURES, Cells, Floats, word_cells
 from facing_pages.core.alignment.word_network import word_network
 from facing_pages.core.alignment.word_windows import word_windows
@@ -118,12 +119,13 @@ class WordAligner:
         return tuple(links)
 
     def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> list[FoundLink]:
-        cells = word_cells(original, rewrite)
-        probabilities = word_network().probabilities(cells)
-        context = self._context(original, rewrite)
-        if context is not None:
-            precise = word_network(precise=True).probabilities(cells, context)
-            probabilities += PRECISE_SHARE * (precise - probabilities)
+        with on_one_core():
+            cells = word_cells(original, rewrite)
+            probabilities = word_network().probabilities(cells)
+            context = self._context(original, rewrite)
+            if context is not None:
+                precise = word_network(precise=True).probabilities(cells, context)
+                probabilities += PRECISE_SHARE * (precise - probabilities)
         rows, columns = (probabilities >= LEAST_PROBABLE).nonzero()
         found = [
             FoundLink(

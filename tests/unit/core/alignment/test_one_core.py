@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
+from facing_pages.core.alignment import words
 from facing_pages.core.alignment.sentences import link_sentences
+from facing_pages.core.alignment.word_cells import Cells
+from facing_pages.core.alignment.words import align_words
 from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.similarity.lexicon import Word
 from facing_pages.core.similarity.units import text_units
 
 LIGHTS = [[f"Lamp {k} burned on the quay until {k} in the morning." for k in range(9)]]
@@ -23,6 +30,26 @@ def test_matrices_are_multiplied_on_one_core_while_sentences_are_linked() -> Non
     with threadpool_limits(limits=2, user_api="blas"):
         before = cores()
         link_sentences(text_units(LIGHTS), text_units(OTHERS), Steps(look))
+        after = cores()
+    assert seen
+    assert all(count <= {1} for count in seen)
+    assert after == before
+
+
+def test_matrices_are_multiplied_on_one_core_while_words_are_linked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[set[int]] = []
+    find_cells = words.word_cells
+
+    def look(*sides: Sequence[Word]) -> Cells:
+        seen.append(cores())
+        return find_cells(*sides)
+
+    monkeypatch.setattr(words, "word_cells", look)
+    with threadpool_limits(limits=2, user_api="blas"):
+        before = cores()
+        align_words(["A", "lamp", "burned"], ["The", "lamp", "went", "out"], precise=False)
         after = cores()
     assert seen
     assert all(count <= {1} for count in seen)
