@@ -19,11 +19,12 @@ from facing_pages.core.changes.derive import link_changes, sentence_changes
 from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
-from facing_pages.core.documents import document_from_text, with_sentences
+from facing_pages.core.documents import with_sentences
 from facing_pages.core.memory import Memory
 from facing_pages.core.model import Alignment, Change, Comparison, Document, Link, Pin, Side
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
+from facing_pages.core.reading.files import from_text
 from facing_pages.core.similarity.units import text_units
 from facing_pages.core.splitting.function_words import function_words_of, language_of
 
@@ -60,8 +61,8 @@ def compare(
     in the length of the texts.
     """
     steps = Steps(progress, cancel)
-    documents = (_document(original, "original"), _document(rewrite, "rewrite"))
     steps.report(Stage.ALIGNING, 0.0)
+    documents = (_document(original, "original", steps), _document(rewrite, "rewrite", steps))
     if memory is not None:
         memory.begin()
     alignment = align_units(
@@ -135,7 +136,13 @@ def compare_link(
     )
     done = with_words(link, sides, aligner, steps)
     found = link_changes(
-        number, done, documents, sides, function_words=aligner.function_words, options=options
+        number,
+        done,
+        documents,
+        sides,
+        function_words=aligner.function_words,
+        options=options,
+        steps=steps,
     )
     if memory is not None:
         memory.keep(link, documents, _way(aligner, options), (done.words, found))
@@ -185,5 +192,6 @@ def aligner_for(document: Document, options: Options = DEFAULT_OPTIONS) -> WordA
     return word_aligner(language_of(document.text), precise=precise)
 
 
-def _document(text: Document | str, name: str) -> Document:
-    return document_from_text(text, name=name) if isinstance(text, str) else with_sentences(text)
+def _document(text: Document | str, name: str, steps: Steps) -> Document:
+    document = from_text(text, name=name) if isinstance(text, str) else text
+    return with_sentences(document, steps)

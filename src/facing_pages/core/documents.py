@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 
 from facing_pages.core.model import Document
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.reading.files import from_text, read_file
 from facing_pages.core.splitting.function_words import language_of
 from facing_pages.core.splitting.sentences import split_sentences
@@ -29,12 +30,15 @@ def document_from_text(text: str, *, name: str = "text") -> Document:
     return with_sentences(from_text(text, name=name))
 
 
-def with_sentences(document: Document) -> Document:
-    """Return the document with its sentences; unchanged if it has them."""
+def with_sentences(document: Document, steps: Steps = NO_STEPS) -> Document:
+    """Return the document with its sentences; unchanged if it has them.
+
+    Raises `Cancelled` when asked to stop.
+    """
     if document.sentences:
         return document
     sentences = split_sentences(
-        document.text, document.paragraphs, language=language_of(document.text)
+        document.text, document.paragraphs, language=language_of(document.text), steps=steps
     )
     return replace(document, sentences=sentences)
 

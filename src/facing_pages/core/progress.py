@@ -7,11 +7,16 @@ and it asks a `CancelToken` between steps.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from facing_pages.core.errors import Cancelled
+
+Item = TypeVar("Item")
+
+# Items of a long list between two looks at whether to stop: the heaviest take 1 ms each.
+CHECK_EVERY: Final = 256
 
 
 class Stage(Enum):
@@ -83,6 +88,13 @@ class Steps:
         """Raise `Cancelled` if the work should stop; cheap enough to be called in short steps."""
         if self._cancel is not None and self._cancel.is_cancelled():
             raise Cancelled
+
+    def each(self, items: Iterable[Item], every: int = CHECK_EVERY) -> Iterator[Item]:
+        """Give all items; raise `Cancelled` between two of them if the work should stop."""
+        for number, item in enumerate(items):
+            if number % every == 0:
+                self.check()
+            yield item
 
     def report(self, stage: Stage, share: float) -> None:
         """Report progress; raise `Cancelled` if the work shall stop."""

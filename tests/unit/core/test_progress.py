@@ -6,11 +6,18 @@ import random
 
 import pytest
 
-from facing_pages.core.alignment.words import word_aligner
+from facing_pages.core.alignment.words import FoundLink, word_aligner
+from facing_pages.core.changes.edits import word_changes
+from facing_pages.core.changes.readable import make_readable
+from facing_pages.core.changes.word_change import Words
 from facing_pages.core.compare import compare
+from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import Cancelled
+from facing_pages.core.model import LinkReason
 from facing_pages.core.options import Options
-from facing_pages.core.progress import Deadline, Stage, Steps
+from facing_pages.core.progress import CHECK_EVERY, Deadline, Stage, Steps
+from facing_pages.core.reading.files import from_text
+from facing_pages.core.splitting.sentences import MAX_WINDOW
 
 
 class Clock:
@@ -87,12 +94,42 @@ def test_a_pair_of_one_long_sentence_stops_inside_it() -> None:
     texts = [" ".join(long_sentence(seed)) + "." for seed in (1, 2)]
     stages: list[Stage] = []
 
+    class SoonAfterWords(Counter):
+        """Stops at the third question after the words were begun."""
+
+        def is_cancelled(self) -> bool:
+            return Stage.WORDS in stages and (super().is_cancelled() or self.asked == 3)
+
     with pytest.raises(Cancelled):
         compare(
             *texts,
             options=Options(precise=False),
             progress=lambda stage, share: stages.append(stage),
-            cancel=Deadline(12, clock=Clock()),
+            cancel=SoonAfterWords(),
         )
 
-    assert stages[-1] is Stage.WORDS
+    assert stages.count(Stage.WORDS) == 1
+
+
+def test_splitting_one_long_paragraph_asks_again_and_again_whether_to_stop() -> None:
+    counter = Counter()
+    text = " ".join(long_sentence(1)) * 4
+
+    with_sentences(from_text(text, name="text"), Steps(None, counter))
+
+    # Once for each window of the splitter at least.
+    assert counter.asked >= len(text) // MAX_WINDOW
+
+
+def test_the_changes_of_one_long_sentence_ask_again_and_again_whether_to_stop() -> None:
+    counter = Counter()
+    sides = (long_sentence(1), long_sentence(2))
+    words = Words(*sides, (frozenset(), frozenset()), frozenset())
+    links = [FoundLink(k, k, LinkReason.MEANING) for k in range(min(map(len, sides)))]
+
+    changes = word_changes(words, links, Steps(None, counter))
+    asked = counter.asked
+    make_readable(changes, words, whole_above=0.7, steps=Steps(None, counter))
+
+    assert asked >= len(links) // CHECK_EVERY
+    assert counter.asked > asked

@@ -16,6 +16,7 @@ from rapidfuzz.distance import LCSseq
 
 from facing_pages.core.alignment.rare_runs import rare_runs
 from facing_pages.core.alignment.rising import longest_rising
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.similarity.lexicon import Word
 
 # Equal words beside a difference that are looked at with it.
@@ -46,11 +47,16 @@ class Window(NamedTuple):
         return 0 if self.is_same else len(self.rows) * len(self.columns)
 
 
-def word_windows(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Window]:
-    """Give the windows of two sentences, in order; what lies between them is not linked."""
+def word_windows(
+    original: Sequence[Word], rewrite: Sequence[Word], steps: Steps = NO_STEPS
+) -> Iterator[Window]:
+    """Give the windows of two sentences, in order; what lies between them is not linked.
+
+    Raises `Cancelled` when asked to stop.
+    """
     words = (original, rewrite)
     if len(original) * len(rewrite) > _MOST_SEARCHED:
-        yield from _affordable([*_between_runs(words, _anchored)])
+        yield from _affordable([*steps.each(_between_runs(words, _anchored))])
     else:
         yield from _between_runs(words, _small)
 

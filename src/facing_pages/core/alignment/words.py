@@ -100,12 +100,12 @@ class WordAligner:
                     link._replace(original=link.rewrite, rewrite=link.original) for link in mirrored
                 )
             )
-        first = [self._lexicon.word(word) for word in original]
-        second = [self._lexicon.word(word) for word in rewrite]
+        first = [self._lexicon.word(word) for word in steps.each(original)]
+        second = [self._lexicon.word(word) for word in steps.each(rewrite)]
         if [word.folded for word in first] == [word.folded for word in second]:
             return tuple(FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(len(first)))
         links: list[FoundLink] = []
-        for rows, columns, is_same in word_windows(first, second):
+        for rows, columns, is_same in word_windows(first, second, steps):
             steps.check()
             if is_same:
                 same = zip(rows, columns, strict=True)

@@ -22,6 +22,7 @@ from facing_pages.core.model import (
     Span,
 )
 from facing_pages.core.options import Options
+from facing_pages.core.progress import NO_STEPS, Steps
 
 
 def sentence_changes(
@@ -44,8 +45,12 @@ def link_changes(
     *,
     function_words: frozenset[str],
     options: Options,
+    steps: Steps = NO_STEPS,
 ) -> list[Change]:
-    """Return the changes inside a link whose words are linked, in order."""
+    """Return the changes inside a link whose words are linked, in order.
+
+    Raises `Cancelled` when asked to stop.
+    """
     if not link.original or not link.rewrite:
         return sentence_changes(number, link, *documents)
     original, rewrite = sides
@@ -56,13 +61,14 @@ def link_changes(
         places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
         pairs = [
             FoundLink(places[0][one], places[1][other], reason, confidence)
-            for one, other, reason, confidence in link.words
+            for one, other, reason, confidence in steps.each(link.words)
         ]
-        raw = word_changes(words, pairs)
-    readable = make_readable(raw, words, whole_above=options.reworded_whole_above)
+        raw = word_changes(words, pairs, steps)
+    readable = make_readable(raw, words, whole_above=options.reworded_whole_above, steps=steps)
     by_place = LinksByPlace(pairs)
     placed = [
-        (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place)) for c in readable
+        (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
+        for c in steps.each(readable)
     ]
     placed += _spacing(number, link, documents, sides)
     return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]

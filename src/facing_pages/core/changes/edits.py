@@ -17,6 +17,7 @@ from facing_pages.core.changes.nearby import LinksByPlace
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
+from facing_pages.core.progress import NO_STEPS, Steps
 
 # What a link adds to the order that most words keep.
 _MARK_WEIGHT: Final = 1
@@ -34,21 +35,28 @@ MOST_REPLACED: Final = 3
 _NOTHING: Final = Span(0, 0)
 
 
-def word_changes(words: Words, pairs: Sequence[FoundLink]) -> list[WordChange]:
-    """Return the differences of two linked sides in order, words that moved far at the end."""
+def word_changes(
+    words: Words, pairs: Sequence[FoundLink], steps: Steps = NO_STEPS
+) -> list[WordChange]:
+    """Return the differences of two linked sides in order, words that moved far at the end.
+
+    Raises `Cancelled` when asked to stop.
+    """
+    steps.check()
     chain = heaviest_rising([(pair, _weight(words, pair)) for pair in pairs])
     frame = [pair for pair in chain if words.are_equal(pair)]
-    crossing = list(crossing_pairs(words, pairs, frame))
-    gaps = _Gaps(words, pairs, crossing)
+    crossing = list(steps.each(crossing_pairs(words, pairs, frame)))
+    gaps = _Gaps(words, pairs, crossing, steps)
     changes: list[WordChange] = []
+    start = FoundLink(-1, -1, LinkReason.EQUAL)
     end = FoundLink(len(words.original), len(words.rewrite), LinkReason.EQUAL)
-    for before, pair in pairwise([FoundLink(-1, -1, LinkReason.EQUAL), *frame, end]):
+    for before, pair in steps.each(pairwise([start, *frame, end])):
         changes += gaps.changes(
             Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
         )
         if pair is not end and words.original[pair.original] != words.rewrite[pair.rewrite]:
             changes.append(_single(ChangeKind.TYPOGRAPHY, pair))
-    return with_reordered(words, changes, crossing, frame)
+    return with_reordered(words, changes, crossing, frame, steps)
 
 
 def _weight(words: Words, pair: FoundLink) -> int:
@@ -69,9 +77,14 @@ class _Gaps:
     """What differs between the words of the frame; words linked elsewhere are no part of it."""
 
     def __init__(
-        self, words: Words, pairs: Sequence[FoundLink], crossing: Sequence[FoundLink]
+        self,
+        words: Words,
+        pairs: Sequence[FoundLink],
+        crossing: Sequence[FoundLink],
+        steps: Steps,
     ) -> None:
         self._words = words
+        self._steps = steps
         self._pairs = LinksByPlace(pairs)
         self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
 
@@ -83,7 +96,7 @@ class _Gaps:
         previous = self._empty(Span(rows.start, rows.start), Span(columns.start, columns.start))
         blocks = self._blocks(rows, columns)
         found: list[WordChange] = []
-        for block in [*blocks, end]:
+        for block in self._steps.each([*blocks, end]):
             between = self._empty(
                 Span(previous.original.end, block.original.start),
                 Span(previous.rewrite.end, block.rewrite.start),
@@ -113,7 +126,7 @@ class _Gaps:
         Links that cross or share words are one run; so are links with hardly a word between them.
         """
         blocks: list[WordChange] = []
-        for pair in self._pairs.inside(rows, columns):
+        for pair in self._steps.each(self._pairs.inside(rows, columns)):
             i, j, *_ = pair
             if i in self._across[0] or j in self._across[1] or self._words.is_mark(pair):
                 continue
@@ -125,7 +138,7 @@ class _Gaps:
             if not self._words.crosses_sentence(run) and not self._is_torn(pair, run):
                 blocks[kept:] = [run]
         joined: list[WordChange] = []
-        for block in blocks:
+        for block in self._steps.each(blocks):
             if self._words.are_light(*block[1:]) and not _is_at_end(block, rows, columns):
                 continue
             named = self._named(block)

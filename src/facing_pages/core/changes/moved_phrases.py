@@ -71,8 +71,8 @@ def with_moved_phrases(
     when asked to stop.
     """
     runs = (
-        list(_runs(changes, ChangeKind.REMOVED, documents[0], aligner)),
-        list(_runs(changes, ChangeKind.ADDED, documents[1], aligner)),
+        list(steps.each(_runs(changes, ChangeKind.REMOVED, documents[0], aligner))),
+        list(steps.each(_runs(changes, ChangeKind.ADDED, documents[1], aligner))),
     )
     parts: dict[int, list[Change]] = {}
     left = MOST_LOOKED_AT * sum(len(run.words) for side in runs for run in side)

@@ -14,6 +14,7 @@ from facing_pages.core.changes.nearby import Nearby
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.changes.word_lists import is_auxiliary, is_like_participle, is_unit
 from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.function_words import is_light
 from facing_pages.core.splitting.words import is_punctuation
@@ -31,13 +32,18 @@ _TEXT_KINDS: Final = (
 
 
 def make_readable(
-    changes: Sequence[WordChange], words: Words, *, whole_above: float
+    changes: Sequence[WordChange],
+    words: Words,
+    *,
+    whole_above: float,
+    steps: Steps = NO_STEPS,
 ) -> list[WordChange]:
-    """Apply all rules in order."""
-    joined = _join_neighbours(_verb_phrases(changes, words), words)
+    """Apply all rules in order. Raises `Cancelled` when asked to stop."""
+    joined = _join_neighbours(_verb_phrases(changes, words), words, steps)
     joined = _numbers_with_units(joined, words)
-    trimmed = [part for change in joined for part in _trim_marks(change, words)]
-    plain = [_without_rewording(change, words) for change in trimmed]
+    trimmed = [part for change in steps.each(joined) for part in _trim_marks(change, words)]
+    plain = [_without_rewording(change, words) for change in steps.each(trimmed)]
+    steps.check()
     return _reworded_whole(_join_typography(plain, words), words, whole_above)
 
 
@@ -121,7 +127,9 @@ def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
     )
 
 
-def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+def _join_neighbours(
+    changes: Sequence[WordChange], words: Words, steps: Steps = NO_STEPS
+) -> list[WordChange]:
     """Join rewordings with nothing but a few function words between them.
 
     A function word is never left unmarked alone inside what a reader sees as one change.
@@ -129,7 +137,7 @@ def _join_neighbours(changes: Sequence[WordChange], words: Words) -> list[WordCh
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
     moved = Nearby(change for change in changes if change.kind is ChangeKind.REORDERED)
     result: list[WordChange] = []
-    for change in ordered:
+    for change in steps.each(ordered):
         target = _joinable(result, change, words)
         if target is None or moved.overlap(result[target].hull(change)):
             result.append(change)

@@ -10,6 +10,7 @@ from facing_pages.core.alignment.words import FoundLink
 from facing_pages.core.changes.nearby import Nearby
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
+from facing_pages.core.progress import NO_STEPS, Steps
 
 # Words, and content words, on a side that can have changed places with one another in one breath.
 LONGEST_SWAP: Final = 9
@@ -55,19 +56,20 @@ def with_reordered(
     changes: Sequence[WordChange],
     crossing: Sequence[FoundLink],
     frame: Sequence[FoundLink],
+    steps: Steps = NO_STEPS,
 ) -> list[WordChange]:
     """Return all changes in order, with those words that stand in another order.
 
     Words that changed places with their neighbours are one change with them, as "vehicle trunk"
     and "trunk of the vehicle" are, a rewording if some of the words changed as well. Words that
-    went further come at the end, one by one.
+    went further come at the end, one by one. Raises `Cancelled` when asked to stop.
     """
     found = Nearby(changes)
     far: list[WordChange] = []
     same = [pair for pair in crossing if not _is_rewritten(words, pair)]
     rewritten_too = [pair for pair in crossing if _is_rewritten(words, pair)]
     rewritten_rows = sorted(pair.original for pair in rewritten_too)
-    for change in [*_runs(same), *_runs(rewritten_too)]:
+    for change in steps.each([*_runs(same), *_runs(rewritten_too)]):
         if found.overlap(change):
             continue
         swap = _with_light_neighbours(_grown(_passed(change, frame), found), found, words)
@@ -87,10 +89,10 @@ def with_reordered(
             for number, _ in inside:
                 found.remove(number)
             found.add(swap._replace(kind=ChangeKind.REWORDED) if rewritten else swap)
-    far = [change for change in far if not found.overlap(change)]
-    clauses = _clauses(far, found, words)
+    far = [change for change in steps.each(far) if not found.overlap(change)]
+    clauses = _clauses(far, found, words, steps)
     wide: list[WordChange] = []
-    for clause in clauses:
+    for clause in steps.each(clauses):
         wide.append(_with_light_edges(clause, found, words))
         for number, change in found.around(wide[-1]):
             if _holds(wide[-1], change):
@@ -98,13 +100,15 @@ def with_reordered(
     return sorted(found, key=lambda change: change[1:]) + wide
 
 
-def _clauses(far: Sequence[WordChange], others: Nearby, words: Words) -> list[WordChange]:
+def _clauses(
+    far: Sequence[WordChange], others: Nearby, words: Words, steps: Steps
+) -> list[WordChange]:
     """Join words that moved and stand together on both sides into one clause that moved.
 
     Light words between them that came or went are part of it.
     """
     clauses: list[WordChange] = []
-    for change in sorted(far, key=lambda change: change.original):
+    for change in steps.each(sorted(far, key=lambda change: change.original)):
         if clauses and _is_one_clause(clauses[-1], change, others, words):
             clauses[-1] = clauses[-1].hull(change)
         else:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
 from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
 
@@ -56,15 +57,16 @@ _HARD_STOPS: Final = re.compile(
 
 
 def split_sentences(
-    text: str, paragraphs: tuple[Paragraph, ...], *, language: str
+    text: str, paragraphs: tuple[Paragraph, ...], *, language: str, steps: Steps = NO_STEPS
 ) -> tuple[Sentence, ...]:
     """Return the sentences of all paragraphs in order; each covers visible text and no more.
 
-    Headings and verse lines are one unit each; long lists and verses that run on are cut.
+    Headings and verse lines are one unit each; long lists and verses that run on are cut. Raises
+    `Cancelled` when asked to stop.
     """
     verses = verses_run_on(text, language=language)
     result: list[Sentence] = []
-    for sentence in whole_sentences(text, paragraphs, language=language):
+    for sentence in whole_sentences(text, paragraphs, language=language, steps=steps):
         if paragraphs[sentence.paragraph].role in _UNITS:
             result.append(sentence)
             continue
@@ -77,21 +79,23 @@ def split_sentences(
 
 
 def whole_sentences(
-    text: str, paragraphs: tuple[Paragraph, ...], *, language: str
+    text: str, paragraphs: tuple[Paragraph, ...], *, language: str, steps: Steps = NO_STEPS
 ) -> Iterator[Sentence]:
     """Give the sentences of all paragraphs in order, none cut into clauses."""
-    for number, paragraph in enumerate(paragraphs):
+    for number, paragraph in enumerate(steps.each(paragraphs)):
         if paragraph.role in _UNITS:
             yield Sentence(paragraph.span, number)
             continue
-        for span in sentence_spans(paragraph.span.of(text), language=language):
+        for span in sentence_spans(paragraph.span.of(text), language=language, steps=steps):
             yield Sentence(span.shifted(paragraph.span.start), number)
 
 
-def sentence_spans(text: str, *, language: str) -> list[Span]:
+def sentence_spans(text: str, *, language: str, steps: Steps = NO_STEPS) -> list[Span]:
     """Return the spans of the sentences in one paragraph's text."""
     masked = _MASKED.sub(" ", _SURROGATE.sub("\ufffd", text))
-    ends = sorted({_settle(text, masked, end) for end in _ends(masked, language)})
+    ends = sorted(
+        {_settle(text, masked, end) for end in steps.each(_ends(masked, language, steps))}
+    )
     spans: list[Span] = []
     start = 0
     for end in [*ends, len(text)]:
@@ -122,9 +126,9 @@ def _with_list_numbers(text: str, spans: list[Span]) -> list[Span]:
     return joined
 
 
-def _ends(masked: str, language: str) -> Iterator[int]:
+def _ends(masked: str, language: str, steps: Steps) -> Iterator[int]:
     """Give the places where sentences end in a text without quotation marks."""
-    yield from _library_ends(masked, language)
+    yield from _library_ends(masked, language, steps)
     for match in _HARD_STOPS.finditer(masked):
         yield match.end()
     ordinary = ordinary_ends(language)
@@ -133,7 +137,7 @@ def _ends(masked: str, language: str) -> Iterator[int]:
             yield found.end()
 
 
-def _library_ends(masked: str, language: str) -> Iterator[int]:
+def _library_ends(masked: str, language: str, steps: Steps = NO_STEPS) -> Iterator[int]:
     """Give the places where sentencex ends a sentence, as if it were given the whole text at once.
 
     It is given windows that overlap. Of each, the ends from the last used one on are used, up to
@@ -148,6 +152,7 @@ def _library_ends(masked: str, language: str) -> Iterator[int]:
     """
     start = used = 0
     while start + MAX_WINDOW < len(masked):
+        steps.check()
         limit = start + MAX_WINDOW - AHEAD
         ends = [end for end in _window_ends(masked, start, language) if end <= limit]
         yield from (end for end in ends if end > used)
