@@ -27,7 +27,8 @@ from facing_pages.core.errors import (
     FacingPagesError,
     WritingError,
 )
-from facing_pages.core.limits import comparing_limit_seconds
+from facing_pages.core.limits import comparing_limit_bytes, comparing_limit_seconds
+from facing_pages.core.memory_limit import MemoryLimit
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
 from facing_pages.core.progress import Deadline, Stage, Steps
@@ -177,16 +178,20 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
         if not (document.is_complete or choices.quiet):
             warning = INCOMPLETE.format(file=document.name)
             print(f"facing: {warning}", file=sys.stderr)  # noqa: T201
-    seconds = comparing_limit_seconds(len(original.text) + len(rewrite.text))
-    deadline = Deadline(seconds)
-    with _Teller(choices) as teller:
+    characters = len(original.text) + len(rewrite.text)
+    seconds = comparing_limit_seconds(characters)
+    with MemoryLimit(comparing_limit_bytes(characters)) as limit, _Teller(choices) as teller:
+        deadline = Deadline(seconds, limit)
         try:
             return compare(
                 original, rewrite, options=options, progress=teller.tell, cancel=deadline
             )
         except Cancelled as cancelled:
             minutes = round(seconds / 60)
-            raise ComparingError(choices.original, choices.rewrite, minutes) from cancelled
+            raise ComparingError(choices.original, choices.rewrite, minutes=minutes) from cancelled
+        except MemoryError as error:
+            megabytes = limit.most // 1_000_000
+            raise ComparingError(choices.original, choices.rewrite, megabytes=megabytes) from error
 
 
 class _Teller:

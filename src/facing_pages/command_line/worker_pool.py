@@ -15,7 +15,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -23,9 +22,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
+from facing_pages.core.memory_limit import MemoryLimit
 from facing_pages.core.parent_watch import end_with_parent
 from facing_pages.core.progress import CancelToken
 
@@ -264,8 +263,10 @@ def _serve(connection: Connection, work: Work[Any, Any]) -> None:
     end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
+    limit = MemoryLimit()
+
     def allow(seconds: float, memory: int) -> None:
-        _limit_memory(memory)
+        limit.set(memory)
         connection.send(_Allowance(seconds))
 
     while True:
@@ -278,24 +279,3 @@ def _serve(connection: Connection, work: Work[Any, Any]) -> None:
         except MemoryError:
             answer = _NoMemory()
         connection.send(answer)
-
-
-def _limit_memory(most: int) -> None:
-    """Take `most` bytes of memory more than now, where the system can see to that.
-
-    Processes that are started from here may set limits of their own.
-    """
-    if sys.platform == "win32":
-        return
-    import resource
-
-    used = 0
-    with suppress(OSError, ValueError, IndexError):
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-        used = pages * os.sysconf("SC_PAGE_SIZE")
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    allowed = used + most
-    if hard != resource.RLIM_INFINITY:
-        allowed = min(allowed, hard)
-    with suppress(OSError, ValueError):  # a system that counts otherwise refuses such a limit
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))

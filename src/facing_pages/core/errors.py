@@ -2,7 +2,7 @@
 
     FacingPagesError
     ├── ReadingError     a file cannot be read as text (`file`, `problem`, `detail`)
-    ├── ComparingError   two texts take too long (`original`, `rewrite`, `minutes`)
+    ├── ComparingError   two texts take too much time or memory (`original`, `rewrite`)
     ├── WritingError     a report cannot be written (`file`, `reason`)
     └── Cancelled        the caller asked to stop; not a failure
 
@@ -109,6 +109,10 @@ COMPARED_TOO_LONG: Final = N_(
     "Comparing {original} and {rewrite} took more than {minutes} minutes of processor time. "
     "Compare parts of them."
 )
+COMPARED_TOO_LARGE: Final = N_(
+    "Comparing {original} and {rewrite} takes more memory than {megabytes} MB. "
+    "Compare parts of them."
+)
 NOT_COMPARED: Final = N_(
     "Unable to write {file}: the texts are not compared any more. Press F5 to compare them again."
 )
@@ -132,17 +136,27 @@ class ReadingError(FacingPagesError):
 
 
 class ComparingError(FacingPagesError):
-    """Two texts whose comparison takes far longer than that of prose of the same length."""
+    """Two texts whose comparison takes far more than that of prose of the same length.
 
-    def __init__(self, original: str, rewrite: str, minutes: int) -> None:
-        super().__init__(original, rewrite, minutes)
+    One of `minutes` of processor time and `megabytes` of memory is given: what it may take.
+    """
+
+    def __init__(
+        self, original: str, rewrite: str, *, minutes: int = 0, megabytes: int = 0
+    ) -> None:
+        super().__init__(original, rewrite, minutes, megabytes)
         self.original = original
         self.rewrite = rewrite
         self.minutes = minutes
+        self.megabytes = megabytes
 
     def __str__(self) -> str:
-        return COMPARED_TOO_LONG.format(
-            original=self.original, rewrite=self.rewrite, minutes=self.minutes
+        message = COMPARED_TOO_LARGE if self.megabytes else COMPARED_TOO_LONG
+        return message.format(
+            original=self.original,
+            rewrite=self.rewrite,
+            minutes=self.minutes,
+            megabytes=self.megabytes,
         )
 
 

@@ -291,7 +291,7 @@ class PairController(QObject):
         return self._comparer
 
     def _take(self, step: Step) -> None:
-        from facing_pages.viewmodel.notices import failure_notice, pair_notices
+        from facing_pages.viewmodel.notices import failure_notice, pair_notices, too_large_notice
         from facing_pages.viewmodel.pages import NO_CHANGES, Pages
         from facing_pages.viewmodel.steps import (
             BeginningAligned,
@@ -299,6 +299,7 @@ class PairController(QObject):
             RowsAligned,
             SideFailed,
             TextsRead,
+            TooLarge,
         )
 
         if isinstance(step, SideFailed):
@@ -322,6 +323,8 @@ class PairController(QObject):
             self.pages = replace(self.pages, rows=step.rows, changes=step.changes)
         elif isinstance(step, MarksFound):
             self.pages = replace(self.pages, changes=step.changes)
+        elif isinstance(step, TooLarge):
+            self.notice_raised.emit(too_large_notice(self.pages, step.megabytes))
         self.pages_changed.emit(self.pages, True)
         if self.pages.changes is not NO_CHANGES and self.pages.changes.done >= 1.0:
             for notice in pair_notices(self.pages):

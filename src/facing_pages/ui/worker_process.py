@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import Cancelled
+from facing_pages.core.memory_limit import MemoryLimit
 from facing_pages.core.progress import Stage, Steps
 from facing_pages.ui.worker_messages import (
     Advance,
@@ -76,6 +77,7 @@ class _Work:
         self._row = 0
         self._next: Start | None = None
         self._stopped = False
+        self._limit = MemoryLimit()
         # Questions about texts that are on the screen and not aligned yet; None where they are.
         self._waiting: list[Question] | None = None
 
@@ -85,6 +87,7 @@ class _Work:
         from facing_pages.viewmodel.steps import RowsAligned, TextsRead
 
         job = self._job
+        was_short = False
         try:
             for step in compare_in_steps(
                 start.request,
@@ -94,6 +97,7 @@ class _Work:
                 bench=self._bench,
                 is_corrected=start.is_corrected,
                 is_shown=start.is_shown,
+                on_read=self._limit_memory,
             ):
                 self._connection.send(Answer(job, step))
                 if isinstance(step, TextsRead):
@@ -104,15 +108,41 @@ class _Work:
         except Cancelled:
             self._answer_waiting()
             self._connection.send(Finished(job, was_stopped=True))
+        except MemoryError:
+            was_short = True
         except (EOFError, ConnectionError):
             raise SystemExit from None
         except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
             self._connection.send(Broken(job, traceback.format_exc()))
             self._answer_waiting()
+        finally:
+            self._limit.lift()
+        if was_short:
+            self._give_up()
         return self._next
 
+    def _limit_memory(self, characters: int) -> None:
+        from facing_pages.core.limits import comparing_limit_bytes
+
+        self._limit.set(comparing_limit_bytes(characters))
+
+    def _give_up(self) -> None:
+        """Say that the comparison takes too much memory, and free what it took."""
+        from facing_pages.viewmodel.steps import TooLarge
+
+        self._bench.empty()
+        gc.collect()
+        too_large = TooLarge(self._limit.most // 1_000_000)
+        self._connection.send(Answer(self._job, too_large))
+        self._answer_waiting()
+        self._connection.send(Finished(self._job, was_stopped=True))
+
     def is_cancelled(self) -> bool:
-        """Read what has arrived and tell whether to stop."""
+        """Read what has arrived and tell whether to stop.
+
+        Raises `MemoryError` where too much memory is used and the system does not say so.
+        """
+        self._limit.is_cancelled()
         while self._connection.poll():
             message = self._connection.recv()
             if isinstance(message, Focus):

@@ -72,18 +72,22 @@ def compare_in_steps(
     bench: Workbench | None = None,
     is_corrected: bool = False,
     is_shown: bool = False,
+    on_read: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Step]:
     """Give the steps of a comparison. Raises `Cancelled` between steps when asked to stop.
 
     Given the `bench` of earlier comparisons, what did not change is taken from there; a pair that
     was only corrected since is not even read again, and begins with its rows.
     Texts that are on screen already (`is_shown`) are not given a second time.
+    `on_read` is called with the characters of both texts once these are known.
     `focus` tells the row at the top of the screen; marks are found from there onward first.
     """
     steps = Steps(progress, cancel)
     bench = bench or Workbench()
     memory = bench.memory
     texts = bench.texts_of(request) if is_corrected else None
+    if texts is not None:
+        on_read(sum(len(document.text) for document in texts))
     beginning: BeginningAligned | None = None
     memory.begin()
     if texts is None:
@@ -92,13 +96,14 @@ def compare_in_steps(
         read = yield from _read(request, steps, cancel)
         if read is None:
             return
+        on_read(sum(len(document.text) for document in read))
         if not is_shown:
             texts_read = (side_text(read[0]), side_text(read[1]), unaligned_rows(*read))
             yield TextsRead(*texts_read, (digests[0], digests[1]))
             beginning = align_beginning(read, Steps(None, cancel), memory.changes)
         if beginning is not None:
             yield beginning
-        texts = bench.put(request, read)
+        texts = bench.put(request, read, steps)
     placed = place(request.corrections, texts)
     documents = placed.documents
     steps.report(Stage.ALIGNING, 0.0)
@@ -216,12 +221,12 @@ class _Marking:
             is_due = time.monotonic() - sent > SEND_EVERY * (1 + found / 4000)
             is_complete = not self._rough.left and statistics is None
             if (visible or is_due or is_complete) and (self._rough.left or self._fine.left):
-                changes = self._known_changes()
+                changes = self._known_changes(steps)
                 if is_complete:
                     statistics = self._statistics(changes)
                 yield MarksFound(self._table(changes, self._rough.share_done, statistics))
                 sent = time.monotonic()
-        changes = self._known_changes()
+        changes = self._known_changes(steps)
         yield MarksFound(self._table(changes, 1.0, self._statistics(changes)))
 
     def table(self) -> ChangeTable:
@@ -235,7 +240,7 @@ class _Marking:
             self._documents, self._rows, self._alignment, changes, done=done, statistics=statistics
         )
 
-    def _known_changes(self) -> list[Change]:
+    def _known_changes(self, steps: Steps = NO_STEPS) -> list[Change]:
         """Return the changes found; links not looked at count if a side of them is empty.
 
         Phrases that moved are told once all links were looked at.
@@ -250,7 +255,7 @@ class _Marking:
                 changes += sentence_changes(number, link, *self._documents)
         if self._rough.left:
             return changes
-        return with_moved_phrases(changes, self._documents, self._rough_aligner)
+        return with_moved_phrases(changes, self._documents, self._rough_aligner, steps)
 
     def _statistics(self, changes: list[Change]) -> Statistics:
         return count_statistics(*self._documents, self._alignment, changes)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from facing_pages.core.errors import INCOMPLETE, SENTENCES, Problem, ReadingError
+from facing_pages.core.errors import (
+    COMPARED_TOO_LARGE,
+    INCOMPLETE,
+    SENTENCES,
+    Problem,
+    ReadingError,
+)
 from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
 from facing_pages.export.kinds import ViewKind
 from facing_pages.viewmodel.language import number, plural, tr
@@ -32,6 +38,14 @@ def failure_notice(side: Side, error: ReadingError) -> Notice:
         actions.insert(0, Action.ENTER_PASSWORD)
         text = tr("{file} is protected by a password. Enter it to read the text.", file=error.file)
     return Notice(f"failure-{side.value}", text, tuple(actions), side, is_problem=True)
+
+
+def too_large_notice(pages: Pages, megabytes: int) -> Notice:
+    """Say that comparing two texts takes too much memory."""
+    original, rewrite = (pages.text(side).name for side in SIDES)
+    shown = number(megabytes)
+    text = tr(COMPARED_TOO_LARGE, original=original, rewrite=rewrite, megabytes=shown)
+    return Notice("too-large", text, is_problem=True)
 
 
 def changed_notice(side: Side, source: Source) -> Notice:

@@ -60,4 +60,11 @@ class SideFailed:
     error: ReadingError
 
 
-Step = TextsRead | BeginningAligned | RowsAligned | MarksFound | SideFailed
+@dataclass(frozen=True)
+class TooLarge:
+    """Comparing was given up: it takes more memory than it may. The texts stay on screen."""
+
+    megabytes: int
+
+
+Step = TextsRead | BeginningAligned | RowsAligned | MarksFound | TooLarge | SideFailed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.memory import Memory
 from facing_pages.core.model import Alignment, Document, Side
+from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.viewmodel.request import Request
 
 
@@ -22,11 +23,23 @@ class Workbench:
         """Return the texts of a pair with their sentences, if they were the last ones read."""
         return self._read if self._sources == _sources(request) else None
 
-    def put(self, request: Request, read: tuple[Document, Document]) -> tuple[Document, Document]:
-        """Keep texts that were read; return them with their sentences."""
+    def put(
+        self, request: Request, read: tuple[Document, Document], steps: Steps = NO_STEPS
+    ) -> tuple[Document, Document]:
+        """Keep texts that were read; return them with their sentences.
+
+        Raises `Cancelled` when asked to stop.
+        """
+        texts = (with_sentences(read[0], steps), with_sentences(read[1], steps))
         self._sources = _sources(request)
-        self._read = (with_sentences(read[0]), with_sentences(read[1]))
-        return self._read
+        self._read = texts
+        return texts
+
+    def empty(self) -> None:
+        """Forget everything, so that its memory can be used for something else."""
+        self.clear()
+        self.memory = Memory()
+        self._sources, self._read = (), None
 
     def clear(self) -> None:
         """Forget the pair that was aligned; the memory of what was found stays."""

@@ -188,10 +188,25 @@ def test_a_file_that_breaks_off_is_warned_of(
 def test_a_pair_that_takes_too_long_ends_with_a_sentence(
     files: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "Deadline", lambda seconds: Deadline(0))
+    monkeypatch.setattr(command, "Deadline", lambda *_: Deadline(0))
 
     assert main(["stats", *files]) == 2
 
     said = capsys.readouterr().err
     assert "one.txt and" in said
     assert "two.txt took more than 2 minutes of processor time. Compare parts of them." in said
+
+
+def test_a_pair_that_takes_too_much_memory_ends_with_a_sentence(
+    files: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("facing_pages.command_line.main.compare", fail)
+
+    assert main(["align", *files]) == 2
+
+    said = capsys.readouterr().err
+    assert "two.txt takes more memory than 1000 MB. Compare parts of them." in said
+    assert said.count("\n") == 1

@@ -13,6 +13,7 @@ from facing_pages.viewmodel.notices import (
     pair_notices,
     repair_lines,
     text_notices,
+    too_large_notice,
 )
 from facing_pages.viewmodel.pages import Pages
 from facing_pages.viewmodel.request import Request, Source
@@ -110,3 +111,12 @@ def test_a_file_that_breaks_off_is_told(tmp_path: Path) -> None:
     notices = text_notices(Pages(first.original, first.rewrite, rows.rows))
     assert [notice.topic for notice in notices] == ["incomplete-original"]
     assert "cut.rtf breaks off" in notices[0].text
+
+
+def test_texts_that_take_too_much_memory_are_named() -> None:
+    notice = too_large_notice(pages_of(TEXT, TEXT), 1_400)
+
+    assert notice.text == (
+        "Comparing one.txt and two.txt takes more memory than 1,400 MB. Compare parts of them."
+    )
+    assert notice.is_problem
