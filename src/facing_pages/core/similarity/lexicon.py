@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -24,8 +25,7 @@ _MOST_WORDS: Final = 100_000
 class Word:
     """A word and what is known of it.
 
-    `rarity` is 0 for the commonest words and about 1 for words that are in no list. `vector` is
-    None where the language has none.
+    `rarity` is 0 for the commonest words and about 1 for words that are in no list.
     """
 
     text: str
@@ -37,7 +37,16 @@ class Word:
     number: bool
     rarity: float
     senses: Senses
-    vector: Vector | None
+    find_vector: Callable[[str], Vector | None]
+
+    @property
+    def vector(self) -> Vector | None:
+        """Return the vector of its meaning, None where the language has none.
+
+        Looked up when it is needed: that takes longer than all the rest, and most words of endless
+        sentences are linked with nothing.
+        """
+        return self.find_vector(self.text)
 
 
 class Lexicon:
@@ -51,6 +60,7 @@ class Lexicon:
         self._synonyms: Synonyms | None = synonyms() if english else None
         self._vectors: WordVectors | None = word_vectors() if english else None
         self._words: dict[str, Word] = {}
+        self._known_vectors: dict[str, Vector] = {}
 
     @property
     def has_vectors(self) -> bool:
@@ -65,6 +75,16 @@ class Lexicon:
                 self._words.clear()
             word = self._words[text] = self._look_up(text)
         return word
+
+    def _vector(self, text: str) -> Vector | None:
+        if self._vectors is None:
+            return None
+        vector = self._known_vectors.get(text)
+        if vector is None:
+            if len(self._known_vectors) >= _MOST_WORDS:
+                self._known_vectors.clear()
+            vector = self._known_vectors[text] = self._vectors.of(text)
+        return vector
 
     def _look_up(self, text: str) -> Word:
         folded = fold_word(text)
@@ -87,7 +107,7 @@ class Lexicon:
             number=number,
             rarity=min(-math.log10(share) / -math.log10(UNLISTED), 1.0),
             senses=senses,
-            vector=self._vectors.of(text) if self._vectors is not None else None,
+            find_vector=self._vector,
         )
 
 
