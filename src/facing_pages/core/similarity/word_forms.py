@@ -128,12 +128,12 @@ def form_likeness(first: str, second: str) -> float:
         return 1.0
     if min(len(first), len(second)) < SHORTEST or not (first.isalpha() or "-" in first):
         return 0.0
-    if any(character.isdigit() for character in first + second):
-        return 0.0
     longer = max(len(first), len(second))
     if longer > MAX_LETTERS:
         return 0.0
     if Prefix.similarity(first, second) < max(SHORTEST, LEAST_PREFIX * longer):
+        return 0.0
+    if any(map(str.isdigit, first + second)):
         return 0.0
     common = LCSseq.similarity(first, second) / longer
     return common if common >= LEAST_COMMON else 0.0
