@@ -48,6 +48,10 @@ def run_batch(*arguments, **options):
     return batch.run_batch(*arguments, **options, work=work)
 
 if __name__ == "__main__":
+    import signal
+    # Whoever started the tests may ignore these, as nohup and shell scripts do.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     from facing_pages.command_line.main import main
     batch_command.run_batch = run_batch
     sys.exit(main(sys.argv[1:]))
