@@ -44,12 +44,22 @@ class Program:
     def __init__(self, desktop: Desktop, folder: Path) -> None:
         self._desktop = desktop
         self._config = folder / "config" / "facing-pages"
+        # A start opens what was open before, so that no keys are needed for it.
+        self._config.mkdir(parents=True)
+        (self._config / "settings.json").write_text('{"reopen": true}', "utf-8")
         self._clipboard: subprocess.Popen[bytes] | None = None
 
     def start(self, *files: str) -> None:
         self._desktop.start("--alone", *files)
-        number = self._desktop.window("Facing Pages", WAIT)
-        self._desktop.tool("windowfocus", number)
+        self._desktop.wait_for(self.focus, WAIT)
+
+    def focus(self) -> str:
+        """Give the window the keys, once it can be seen; return its number, "" before."""
+        found = self._desktop.tool("search", "--onlyvisible", "--name", "Facing Pages")
+        number = found.partition("\n")[0]
+        if number:
+            self._desktop.tool("windowfocus", number)
+        return number
 
     def kill(self) -> None:
         process = self._desktop.processes[-1]
@@ -165,7 +175,7 @@ def kill_while_correcting(program: Program, chance: random.Random, pair: tuple[s
     assert program.kept_links() >= confirmed >= before
     assert set(pair) <= program.open_texts()
     program.start()
-    assert reopen(program, "heron.txt ↔ heron.rewrite.txt")
+    assert program.title("heron.txt ↔ heron.rewrite.txt")
     time.sleep(1.0)
     assert program.kept_links() >= confirmed
 
@@ -194,7 +204,7 @@ def kill_while_saving(
     assert len(session.corrections) >= saved
     assert [session.original.text, session.rewrite.text] == [text.text for text in texts]
     program.start()
-    assert reopen(program, "heron.facing")
+    assert program.title("heron.facing")
 
 
 def kill_while_pasting(program: Program, chance: random.Random, number: int) -> None:
@@ -227,18 +237,4 @@ def kill_while_pasting(program: Program, chance: random.Random, number: int) -> 
     assert old <= program.kept_texts()
     program.start()
     if len(old) > 1:
-        assert reopen(program, "pasted original")
-
-
-def reopen(program: Program, title: str) -> bool:
-    """Continue by the keyboard; tell whether a window with this title is there.
-
-    The keys are pressed again while the window is not ready for them.
-    """
-    for _ in range(12):
-        for key in ("Escape", "Escape", "alt+f", "p", "w"):
-            program.key(key)
-            time.sleep(0.3)
-        if program.title(title, seconds=5.0):
-            return True
-    return False
+        assert program.title("pasted original")
