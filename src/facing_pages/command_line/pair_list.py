@@ -22,8 +22,9 @@ from facing_pages.export.file_names import shown_name
 
 LIST_SUFFIXES: Final = (".csv", ".tsv")
 _HEADINGS: Final = ("original", "rewrite")
-# Bytes of a list: a million pairs of long names.
-MAX_LIST_BYTES: Final = 256_000_000
+# Bytes of a list: half a million pairs with names of sixty letters each. Reading takes up to ten
+# times as much memory.
+MAX_LIST_BYTES: Final = 64_000_000
 # Characters of a name: the longest path of Linux, longer than that of any other system in use.
 MAX_NAME_CHARACTERS: Final = 4096
 # What Excel writes in western Europe and America where it does not write UTF-8.
