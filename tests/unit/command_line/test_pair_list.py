@@ -143,3 +143,11 @@ def test_no_list_makes_it_fail(folder: Path, seed: int) -> None:
         pairs, _ = read(folder, bytes(data), chance.choice(("pairs.csv", "pairs.tsv")))
         for pair in pairs:
             assert "\0" not in pair.original + pair.rewrite
+
+
+def test_a_list_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    with path.open("wb") as file:
+        file.truncate(140_000_000)
+    with pytest.raises(BatchError, match=r"pairs\.csv is too large for a list\. Split it\."):
+        read_pair_list(path, lambda _: None)
