@@ -120,7 +120,7 @@ def test_pairs_with_the_same_names_are_told_apart_by_their_folders() -> None:
     def plain(pairs: list[RecentPair]) -> list[str]:
         return [label.replace("\\", "/") for label in recent_labels(pairs)]
 
-    assert plain([pair("/work/alpha"), pair("/work/beta")]) == [
+    assert plain([pair("/texts/alpha"), pair("/texts/beta")]) == [
         "source.txt ↔ target.txt — alpha",
         "source.txt ↔ target.txt — beta",
     ]

@@ -40,7 +40,7 @@ class CancelToken(Protocol):
     """Asked between steps of the work."""
 
     def is_cancelled(self) -> bool:
-        """Tell whether the work shall stop."""
+        """Tell whether the work should stop."""
 
 
 class Deadline:
@@ -97,7 +97,7 @@ class Steps:
             yield item
 
     def report(self, stage: Stage, share: float) -> None:
-        """Report progress; raise `Cancelled` if the work shall stop."""
+        """Report progress; raise `Cancelled` if the work should stop."""
         self.check()
         if self._progress is not None:
             self._progress(stage, min(1.0, share))

@@ -90,7 +90,7 @@ class _Pinned:
         self._pins: dict[tuple[Side, int], list[Pin]] = defaultdict(list)
 
     def add(self, pin: Pin) -> None:
-        """Add a pin that contradicts none of the others."""
+        """Add a pin that is compatible with all others."""
         for side in Side:
             for number in pin.numbers(side):
                 self._pins[side, number].append(pin)

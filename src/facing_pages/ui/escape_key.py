@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class EscapeKey(QObject):
-    """Watches for the key events of a window that none of its widgets took."""
+    """Watches for the key events of a window that no widget in it has handled."""
 
     def __init__(self, window: QWidget, text: Callable[[], QWidget | None]) -> None:
         """Let `text` return the widget to return to, None while there is none."""

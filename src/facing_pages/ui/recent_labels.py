@@ -120,7 +120,7 @@ def _date_text(day: date, pattern: str) -> str:
 def _folders(pairs: Sequence[RecentPair]) -> list[str]:
     """Return as many of the last folders of each pair as tell all of them from each other.
 
-    /work/alpha/source.txt  /work/beta/source.txt     alpha  beta
+    /texts/alpha/source.txt  /texts/beta/source.txt     alpha  beta
     """
     paths = [[pair.session] if pair.session else [pair.original, pair.rewrite] for pair in pairs]
     parents = [[PurePath(path).parent.parts for path in both] for both in paths]

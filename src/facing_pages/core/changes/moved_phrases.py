@@ -30,7 +30,7 @@ LEAST_SHARE: Final = 0.6
 MOST_BETWEEN: Final = 3
 # Runs that a word may be in to tell which run answers which.
 MOST_RUNS: Final = 12
-# How often each word that came or went may be looked at on average, those runs first that share
+# How often each added or removed word may be looked at on average, those runs first that share
 # most. Prose needs far less: 111,000 characters of a novel and its abridgement, and 142,000 of two
 # Bibles, 0.01. Without it, runs that all share some words with one another would take time that
 # grows with the square of their number.
