@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 from typing import Any
@@ -53,6 +54,8 @@ RAW = (
     "[" * 100_000,
     "9" * 5_000,
 )
+# Items of a list that is still made longer: doubled again and again, a few fill the memory.
+MAX_ITEMS = 1_000
 _PLACE = "a place for what JSON has no value for"
 
 
@@ -78,11 +81,11 @@ def mutate(data: bytes, chance: random.Random) -> bytes:
 def _changed(content: Any, chance: random.Random, at_top: bool, new: Any = None) -> Any:
     """Return a value with one of the values inside it exchanged, taken away, renamed or doubled."""
     if at_top:
-        return chance.choice(VALUES)
+        return _value(chance)
     holder = content
     places = _places(content)
     if not places:
-        return new if new is not None else chance.choice(VALUES)
+        return new if new is not None else _value(chance)
     holder, key = chance.choice(places)
     way = chance.randrange(6)
     if new is not None:
@@ -92,14 +95,19 @@ def _changed(content: Any, chance: random.Random, at_top: bool, new: Any = None)
     elif way == 1 and isinstance(holder, dict):
         holder[octets.word(chance)] = holder.pop(key)
     elif way == 2 and isinstance(holder, list):
-        holder *= chance.choice((0, 2, 500))
+        holder *= chance.choice((0, 2, 500 if len(holder) <= MAX_ITEMS else 1))
     elif way == 3:
         source, name = chance.choice(places)
         if (isinstance(source, dict) and name in source) or isinstance(source, list):
             holder[key] = json.loads(json.dumps(source[name]))
     else:
-        holder[key] = chance.choice(VALUES)
+        holder[key] = _value(chance)
     return content
+
+
+def _value(chance: random.Random) -> Any:
+    """Return one of the values; a copy, since it may be changed later."""
+    return copy.deepcopy(chance.choice(VALUES))
 
 
 def _places(content: Any) -> list[tuple[Any, Any]]:
