@@ -28,6 +28,8 @@ def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes
 def dev_module() -> ModuleType:
     """Return the set-up script as a module."""
     path = CHECKOUT / "build_scripts" / "dev.py"
+    if str(path.parent) not in sys.path:  # where a script finds the modules beside it
+        sys.path.insert(0, str(path.parent))
     spec = importlib.util.spec_from_file_location("dev", path)
     assert spec is not None
     assert spec.loader is not None
