@@ -7,6 +7,8 @@ import re
 
 from . import octets
 
+# Bytes that a pattern is looked for in: a search takes the square of them where no tag ends.
+MAX_SEARCHED = 20_000
 TAG = re.compile(rb"<[^<>]{1,2000}>")
 ATTRIBUTE = re.compile(rb"([\w:.-]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 UNFINISHED = (
@@ -137,4 +139,4 @@ def _move(data: bytes, chance: random.Random) -> bytes:
 def _any(pattern: re.Pattern[bytes], data: bytes, chance: random.Random) -> re.Match[bytes] | None:
     """Return one of the places a pattern is found in, near a random one."""
     at = chance.randrange(len(data) + 1)
-    return pattern.search(data, at) or pattern.search(data)
+    return pattern.search(data, at, at + MAX_SEARCHED) or pattern.search(data, 0, MAX_SEARCHED)
