@@ -8,12 +8,9 @@ it is asked. Windows offers neither; there is no limit.
 from __future__ import annotations
 
 import logging
-import os
 import sys
-from contextlib import suppress
-from pathlib import Path
 
-from facing_pages.core.reading.limits import peak_memory
+from facing_pages.core.reading.limits import address_space, peak_memory
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +36,7 @@ class MemoryLimit:
         self.lift()
         self.most = most
         if sys.platform.startswith("linux"):
-            self._before = _set_address_space(_address_space() + most)
+            self._before = _set_address_space(address_space() + most)
         else:
             self._highest_peak = peak_memory() + most
 
@@ -71,11 +68,3 @@ def _set_address_space(most: int) -> int | None:
         logger.debug("the limit of memory could not be set to %s", most, exc_info=True)
         return None
     return soft
-
-
-def _address_space() -> int:
-    """Return the bytes of address space that the process has, 0 where that is not known."""
-    with suppress(OSError, ValueError, IndexError):
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-        return pages * os.sysconf("SC_PAGE_SIZE")
-    return 0

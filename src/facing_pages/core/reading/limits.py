@@ -84,7 +84,7 @@ def apply_limits(limits: ReadingLimits) -> None:
     # At the lower of the two limits the system says why (SIGXCPU), at the upper one it kills.
     _set_limit(resource.RLIMIT_CPU, seconds, seconds + 5)
     if _IS_LINUX:
-        _set_limit(resource.RLIMIT_AS, _address_space() + limits.memory)
+        _set_limit(resource.RLIMIT_AS, address_space() + limits.memory)
     else:
         # Others accept a limit of the address space and do not enforce it.
         watch_memory(limits.memory)
@@ -135,7 +135,7 @@ def _set_limit(which: int, value: int, upper: int | None = None) -> None:
         logger.debug("limit %s could not be set to %s", which, value, exc_info=True)
 
 
-def _address_space() -> int:
+def address_space() -> int:
     """Return the bytes of address space taken already, 0 where that is not known."""
     try:
         status = Path("/proc/self/status").read_text("ascii")
