@@ -57,6 +57,10 @@ class Desktop:
         found = self.wait_for(lambda: self.tool("search", "--name", title), seconds)
         return found.splitlines()[0]
 
+    def wait_for_no(self, title: str) -> None:
+        """Wait until no window has a title that holds this."""
+        self.wait_for(lambda: "" if self.tool("search", "--name", title) else "gone")
+
     def drag_until(self, title: str, *drags: tuple[tuple[int, int], tuple[int, int]]) -> str:
         """Drag until a window with this title is there.
 

@@ -186,6 +186,7 @@ def test_the_window_is_silent(
     dialog = desktop.window("Choose the original")
     desktop.tool("windowfocus", dialog)
     desktop.tool("key", "Escape")
+    desktop.wait_for_no("Choose the original")
     time.sleep(max(0.0, LISTEN - (time.monotonic() - begun)))
     desktop.tool("windowfocus", number)
     desktop.tool("key", "ctrl+q")
