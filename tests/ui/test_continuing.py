@@ -10,8 +10,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.test_recent import QUIET, SILENT
-from tests.ui.test_windows import files
 
 from facing_pages.core.model import Side
 from facing_pages.session.open_pairs import read_open_pairs
@@ -22,6 +20,8 @@ from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.settings_keeper import SettingsKeeper
 from facing_pages.ui.windows import STEP, Windows, cascaded
 from facing_pages.viewmodel.notice import Action
+from tests.ui.test_recent import QUIET, SILENT
+from tests.ui.test_windows import files
 
 __all__ = ["files"]
 Start = Callable[[], Windows]

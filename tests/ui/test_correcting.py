@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import NewWindow, point_of
 
 from facing_pages.core.model import Side
 from facing_pages.ui.actions import Command
@@ -16,6 +15,7 @@ from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pages import Pages, SetBy
+from tests.ui.conftest import NewWindow, point_of
 
 ORIGINAL = (
     "The ferry left at noon. Nobody waved from the pier.\n\n"

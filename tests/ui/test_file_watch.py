@@ -7,11 +7,11 @@ import shutil
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
-from tests.ui.test_correcting import REWRITE, files, page
 
 from facing_pages.ui.comparison_page import ComparisonPage
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.viewmodel.notice import Action
+from tests.ui.test_correcting import REWRITE, files, page
 
 __all__ = ["files", "page"]
 GONE = "ferry.rewrite.txt is no longer there. The text on screen stays until you close it."

@@ -11,9 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import NewWindow
-from tests.ui.test_sessions import files, link_both, saved
-from tests.ui.test_undoing import paste, text_of
 
 from facing_pages.core.model import Side
 from facing_pages.session.pasted_texts import pasted_key
@@ -24,6 +21,9 @@ from facing_pages.ui.main_window import MainWindow
 from facing_pages.ui.recent_dialog import RecentDialog
 from facing_pages.ui.recent_labels import opened_text, recent_details, recent_labels
 from facing_pages.viewmodel.notice import Action
+from tests.ui.conftest import NewWindow
+from tests.ui.test_sessions import files, link_both, saved
+from tests.ui.test_undoing import paste, text_of
 
 __all__ = ["files", "saved"]
 QUIET = "The harbour was quiet. Nobody came down to the boats that night."

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import NewWindow
 
 from facing_pages.core.model import Side
 from facing_pages.session.session_file import read_session
@@ -17,6 +16,7 @@ from facing_pages.ui.actions import Command
 from facing_pages.ui.main_window import MainWindow
 from facing_pages.viewmodel.dropping import DropSession, meaning_of_files
 from facing_pages.viewmodel.notice import Action
+from tests.ui.conftest import NewWindow
 
 ONE = "The gate was shut. Nobody came. The lamp burned low."
 TWO = "They had closed the gate. There was no visitor. The lamp was almost out."

@@ -9,15 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.test_correcting import (
-    ORIGINAL,
-    REWRITE,
-    files,
-    link_of,
-    page,
-    press,
-    put_caret,
-)
 
 from facing_pages.core.model import Side
 from facing_pages.ui import messages
@@ -27,6 +18,15 @@ from facing_pages.ui.main_window import MainWindow
 from facing_pages.viewmodel import history as history_module
 from facing_pages.viewmodel.dropping import meaning_of_files
 from facing_pages.viewmodel.notice import Action
+from tests.ui.test_correcting import (
+    ORIGINAL,
+    REWRITE,
+    files,
+    link_of,
+    page,
+    press,
+    put_caret,
+)
 
 __all__ = ["files", "page"]
 OTHER = "The bell rang twice. Two boats came in, and nobody was on them."

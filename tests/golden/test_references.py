@@ -1,0 +1,80 @@
+"""Results of whole texts, to the byte: every report format of the sample, and longer texts.
+
+The longer texts are not ours, so that only digests of their results are stored; they are compared
+where the texts are at hand.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from facing_pages import Comparison, compare, document_from_text, read_document
+from facing_pages.core.resources import sample_pair
+from facing_pages.export.as_json import comparison_json
+from facing_pages.export.report import Layout, ReportOptions, Scope
+from facing_pages.export.writing import WRITERS, report_bytes
+from tests.helpers.stored import check_stored, check_stored_digest
+
+REFERENCES = Path(__file__).parent / "references"
+DIGESTS = Path(__file__).parent / "digests.json"
+SHARED = Path(__file__).parents[3] / "shared"
+# Formats that are the same under two names are stored once.
+FORMATS = sorted(set(WRITERS) - {".htm", ".xliff"})
+WITH_LAYOUTS = (".html", ".docx", ".md")
+BOOKS = ("mansfield-park", "kjv-web")
+# Characters of each side of a book: enough for several windows of the aligner.
+SLICE = 60_000
+TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+@cache
+def sample_comparison() -> Comparison:
+    original, rewrite = sample_pair()
+    return compare(read_document(original), read_document(rewrite))
+
+
+def parts_of(content: bytes) -> bytes:
+    """Return the parts of a zip archive one below the other, without times; others as they are."""
+    if not content.startswith(b"PK"):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = [f"=== {name}\n".encode() + archive.read(name) for name in archive.namelist()]
+    return TIME.sub(b"(time)", b"\n".join(parts).replace(b"><", b">\n<") + b"\n")
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_report_in_each_format(suffix: str) -> None:
+    content = report_bytes(sample_comparison(), suffix, ReportOptions())
+    check_stored(REFERENCES / f"sample{suffix}.reference", parts_of(content))
+
+
+@pytest.mark.parametrize("suffix", WITH_LAYOUTS)
+def test_a_report_in_one_column(suffix: str) -> None:
+    options = ReportOptions(layout=Layout.ONE_COLUMN, scope=Scope.CHANGED)
+    content = report_bytes(sample_comparison(), suffix, options)
+    check_stored(REFERENCES / f"one-column{suffix}.reference", parts_of(content))
+
+
+def test_the_real_pair(shared_pair: tuple[Path, Path]) -> None:
+    original, rewrite = (read_document(path) for path in shared_pair)
+    found = comparison_json(compare(original, rewrite)).encode()
+    check_stored_digest(DIGESTS, "the real pair", found)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_a_slice_of_a_book(book: str) -> None:
+    folder = SHARED / "bench" / "books" / book
+    if not folder.exists():
+        pytest.skip("the books are not beside this checkout")
+    documents = [
+        document_from_text((folder / f"{side}.txt").read_text("utf-8")[:SLICE], name=side)
+        for side in ("source", "target")
+    ]
+    found = comparison_json(compare(*documents)).encode()
+    check_stored_digest(DIGESTS, book, found)
