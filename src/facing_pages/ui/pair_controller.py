@@ -183,7 +183,7 @@ class PairController(QObject):
         """Return what is on screen, but for the place and the session, which others know."""
         if self.shown is None or self.pages is None:
             return Screen(tuple(self._single.items()))
-        request = self.shown.corrected(self.corrections).as_shown(self.pages)
+        request = self._as_shown()
         return Screen(request=request, pages=self.pages, digests=self.digests)
 
     def bring_back(self, screen: Screen) -> None:
@@ -205,12 +205,17 @@ class PairController(QObject):
             if self._files is not None:
                 self._files.look()
 
-    def _compare_shown(self) -> None:
-        """Have the worker compare what is on screen already."""
+    def _as_shown(self) -> Request:
+        """Return the pair on screen, with the texts as they are there."""
         assert self.shown is not None
         assert self.pages is not None
+        documents = (self.pages.original.document(), self.pages.rewrite.document())
+        return self.shown.corrected(self.corrections).as_shown(*documents)
+
+    def _compare_shown(self) -> None:
+        """Have the worker compare what is on screen already."""
         self._keep_place = True
-        self._want(self.shown.corrected(self.corrections).as_shown(self.pages), is_shown=True)
+        self._want(self._as_shown(), is_shown=True)
 
     def _show_sides(self, sides: dict[Side, Source]) -> None:
         """Show no pair, but the texts that single sides have."""

@@ -12,10 +12,8 @@ from facing_pages.core.model import (
     Alignment,
     Change,
     Document,
-    Emphasis,
     Link,
     LinkKind,
-    Paragraph,
     ParagraphLink,
     Pin,
     Side,
@@ -58,26 +56,6 @@ def side_text(document: Document) -> SideText:
         emphasis=_table(
             [(*entry.span, EMPHASIS_KINDS.index(entry.kind)) for entry in document.emphasis], 3
         ),
-    )
-
-
-def document_of(text: SideText) -> Document:
-    """Return the document that a text in the window was made of, without its sentences."""
-    return Document(
-        name=text.name,
-        text=text.text,
-        paragraphs=tuple(
-            Paragraph(Span(start, end), ROLES[role], level)
-            for start, end, role, level in text.paragraphs.tolist()
-        ),
-        repairs=text.repairs,
-        encoding=text.encoding,
-        encoding_is_certain=text.encoding_is_certain,
-        emphasis=tuple(
-            Emphasis(Span(start, end), EMPHASIS_KINDS[kind])
-            for start, end, kind in text.emphasis.tolist()
-        ),
-        format=text.format,
     )
 
 

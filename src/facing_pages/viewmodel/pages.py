@@ -15,9 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import (
+    Document,
+    Emphasis,
     EmphasisKind,
     LinkKind,
     LinkReason,
+    Paragraph,
     Repair,
     Role,
     Side,
@@ -65,6 +68,26 @@ class SideText:
             for start, end, kind in self.emphasis[first:last].tolist()
             if end > span.start
         ]
+
+    def document(self) -> Document:
+        """Return the document that this was made of, without its sentences."""
+        return Document(
+            name=self.name,
+            text=self.text,
+            paragraphs=tuple(
+                Paragraph(Span(start, end), ROLES[role], level)
+                for start, end, role, level in self.paragraphs.tolist()
+            ),
+            repairs=self.repairs,
+            encoding=self.encoding,
+            encoding_is_certain=self.encoding_is_certain,
+            emphasis=tuple(
+                Emphasis(Span(start, end), EMPHASIS_KINDS[kind])
+                for start, end, kind in self.emphasis.tolist()
+            ),
+            format=self.format,
+            is_complete=self.is_complete,
+        )
 
     @cached_property
     def _emphasis_reach(self) -> Table:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from facing_pages.core.model import Document, Side
 from facing_pages.core.progress import CancelToken
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.session.corrections import NO_CORRECTIONS, Corrections
-
-if TYPE_CHECKING:
-    from facing_pages.viewmodel.pages import Pages, SideText
 
 
 @dataclass(frozen=True)
@@ -37,7 +33,7 @@ class Source:
     name: str = ""
     choices: ReadingChoices = NO_CHOICES
     copy_of: MissingFile | None = None
-    as_read: SideText | None = field(default=None, compare=False, repr=False)
+    as_read: Document | None = field(default=None, compare=False, repr=False)
 
     @property
     def shown_name(self) -> str:
@@ -64,9 +60,7 @@ class Source:
         from facing_pages.core.reading.apart import read_file_apart, read_text_apart
 
         if self.as_read is not None:
-            from facing_pages.viewmodel.build import document_of
-
-            return document_of(self.as_read)
+            return self.as_read
         if self.path:
             return read_file_apart(self.path, self.choices, cancel)
         return read_text_apart(self.pasted, self.shown_name, self.choices, cancel)
@@ -107,12 +101,12 @@ class Request:
             return replace(self, original=source)
         return replace(self, rewrite=source)
 
-    def as_shown(self, pages: Pages) -> Request:
+    def as_shown(self, original: Document, rewrite: Document) -> Request:
         """Return the pair with the texts as they are on screen, whatever the files hold now."""
         return replace(
             self,
-            original=replace(self.original, as_read=pages.original),
-            rewrite=replace(self.rewrite, as_read=pages.rewrite),
+            original=replace(self.original, as_read=original),
+            rewrite=replace(self.rewrite, as_read=rewrite),
         )
 
     def from_files(self) -> Request:

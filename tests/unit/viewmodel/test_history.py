@@ -10,7 +10,7 @@ from facing_pages.core.model import Side
 from facing_pages.core.reading.files import from_text
 from facing_pages.session.corrections import NO_CORRECTIONS
 from facing_pages.viewmodel import history as module
-from facing_pages.viewmodel.build import document_of, side_text, unaligned_rows
+from facing_pages.viewmodel.build import side_text, unaligned_rows
 from facing_pages.viewmodel.history import CorrectionStep, History, PairStep, Screen, came_back
 from facing_pages.viewmodel.pages import Pages
 from facing_pages.viewmodel.request import Request, Source
@@ -23,7 +23,7 @@ def screen(original: str, rewrite: str = TWO) -> Screen:
     texts = [side_text(document) for document in documents]
     pages = Pages(texts[0], texts[1], unaligned_rows(documents[0], documents[1]))
     request = Request(Source(path=f"/{original[:3]}.txt"), Source(path="/two.txt"))
-    return Screen(request=request.as_shown(pages), pages=pages)
+    return Screen(request=request.as_shown(*documents), pages=pages)
 
 
 def step(name: str, other: Screen | None = None) -> PairStep:
@@ -98,6 +98,14 @@ def test_what_came_back_is_named() -> None:
 )
 def test_the_document_of_a_text_on_screen_is_the_one_that_was_read(text: str) -> None:
     document = from_text(text, name="notes.md")
-    assert document_of(side_text(document)) == document
-    source = Source(path="/nowhere.txt", as_read=side_text(document))
-    assert source.read() == document
+    assert side_text(document).document() == document
+
+
+def test_a_text_that_breaks_off_still_does_after_it_was_shown() -> None:
+    document = replace(from_text(ONE, name="notes.md"), is_complete=False)
+    assert not side_text(document).document().is_complete
+
+
+def test_a_text_that_was_on_screen_is_not_read_from_its_file() -> None:
+    document = from_text(ONE, name="notes.md")
+    assert Source(path="/nowhere.txt", as_read=document).read() == document
