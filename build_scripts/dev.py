@@ -99,11 +99,11 @@ def run(arguments: list[str]) -> int:
     pair = arguments or ["--sample"]
     if has_display():
         set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES, sections=TO_RUN)
-        return start(["-m", "facing_pages.ui.main", *pair])
+        return start(["-m", "facing_pages.ui.shell.program", *pair])
     set_up(OFFSCREEN_LIBRARIES, sections=TO_RUN)
     picture = CHECKOUT / "facing-pages.png"
     print(f"There is no display here. Rendering the window to {picture.name} instead…", flush=True)
-    module = "facing_pages.command_line.main"
+    module = "facing_pages.command_line.facing"
     status = start(["-m", module, "--quiet", "picture", *pair, "-o", str(picture)])
     if status == 0:
         print(f"The window is in {picture} ({picture.stat().st_size / 1000:.0f} kB).")
@@ -127,7 +127,7 @@ def check(_arguments: list[str]) -> int:
 def facing(arguments: list[str]) -> int:
     """Run the command line tool from the checkout."""
     set_up(OFFSCREEN_LIBRARIES, sections=TO_RUN)
-    return start(["-m", "facing_pages.command_line.main", *arguments])
+    return start(["-m", "facing_pages.command_line.facing", *arguments])
 
 
 def run_checks() -> int:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.places import SHARED
+
 if os.environ.get("FACING_PAGES_TESTS_ON_X") != "1":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-CHECKOUT = Path(__file__).resolve().parent.parent
-SHARED = CHECKOUT.parent / "shared"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,6 +1,6 @@
 """Where the frozen `facing-pages` begins: the window."""
 
-from facing_pages.ui.main import run
+from facing_pages.ui.shell.program import run
 
 if __name__ == "__main__":
     run()

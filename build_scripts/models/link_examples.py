@@ -19,11 +19,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "benchmar
 from alignment_table import in_file, places_in_file
 
 from facing_pages import read_document
-from facing_pages.core.alignment.traits import USUAL, Traits
+from facing_pages.core.alignment.sentences.features.extraction import make_features
+from facing_pages.core.alignment.sentences.features.sentence_features import Features
+from facing_pages.core.alignment.sentences.pair_profile import USUAL, Traits
+from facing_pages.core.alignment.sentences.sentence_units import (
+    Ints,
+    Units,
+    document_units,
+    text_units,
+)
 from facing_pages.core.model import Document, Span
-from facing_pages.core.similarity.extraction import make_features
-from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.units import Ints, Units, document_units, text_units
 from facing_pages.core.splitting.function_words import language_of
 from facing_pages.core.splitting.sentences import whole_sentences
 

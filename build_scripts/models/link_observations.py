@@ -6,18 +6,18 @@ from dataclasses import fields
 
 import numpy as np
 
-from facing_pages.core.alignment import scores as scoring
-from facing_pages.core.alignment.observed import Observed, least_gain
-from facing_pages.core.alignment.scores import (
+from facing_pages.core.alignment.sentences import link_scores as scoring
+from facing_pages.core.alignment.sentences.features.sentence_features import Features
+from facing_pages.core.alignment.sentences.link_features import Observed, least_gain
+from facing_pages.core.alignment.sentences.link_scores import (
     LinkScores,
     Pricing,
     curve_segments,
     shape_number,
 )
-from facing_pages.core.alignment.traits import Traits
-from facing_pages.core.alignment.weights import LinkWeights
-from facing_pages.core.similarity.features import Features
-from facing_pages.core.similarity.units import Units
+from facing_pages.core.alignment.sentences.link_weights import LinkWeights
+from facing_pages.core.alignment.sentences.pair_profile import Traits
+from facing_pages.core.alignment.sentences.sentence_units import Units
 
 # Groups up to which links are learned; larger ones are too rare, and have the same weights.
 LARGEST_LEARNED = 12

@@ -27,8 +27,8 @@ from random_field import SHAPE_TABLE, all_chains, best_chain
 from scipy.optimize import minimize
 from sources import RESOURCES
 
-from facing_pages.core.alignment.traits import USUAL, Tally, Traits
-from facing_pages.core.alignment.weights import WEIGHTS_FILE
+from facing_pages.core.alignment.sentences.link_weights import WEIGHTS_FILE
+from facing_pages.core.alignment.sentences.pair_profile import USUAL, Tally, Traits
 from facing_pages.core.model import Span
 
 # How much a set counts for each of its links.

@@ -11,8 +11,8 @@ import torch
 from sources import RESOURCES
 from torch import nn
 
-from facing_pages.core.silence import onnx_runtime
-from facing_pages.core.similarity.encoder import ENCODER_FILE
+from facing_pages.core.alignment.words.encoder import ENCODER_FILE
+from facing_pages.core.system.silence import onnx_runtime
 
 OPSET = 17
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from facing_pages.core.alignment.word_cells import Cells, word_cells
-from facing_pages.core.similarity.lexicon import lexicon
+from facing_pages.core.alignment.words.lexicon import lexicon
+from facing_pages.core.alignment.words.pair_features import Cells, word_cells
 
 TRAINING = ("multimwa-mtref/train", "multimwa-wiki/train", "edinburgh++/train")
 # Pairs of `edinburgh++` kept out of training, from the end of the file.

@@ -25,7 +25,7 @@ from word_encoder_file import write_encoder
 from word_examples import Example, training_examples
 from word_networks import Batch, PreciseNet, StaticNet, make_batch
 
-from facing_pages.core.alignment.word_network import PRECISE_FILE, STATIC_FILE
+from facing_pages.core.alignment.words.network import PRECISE_FILE, STATIC_FILE
 
 PAIRS_AT_A_TIME = 16
 STATIC_ROUNDS, PRECISE_ROUNDS = 10, 6

@@ -17,9 +17,9 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 from word_examples import Example
 
-from facing_pages.core.alignment.word_cells import FEATURES
-from facing_pages.core.similarity.encoder import HEAD_SIZE, MOST_PIECES_OF_WORD
-from facing_pages.core.similarity.wordpieces import word_pieces
+from facing_pages.core.alignment.words.encoder import HEAD_SIZE, MOST_PIECES_OF_WORD
+from facing_pages.core.alignment.words.pair_features import FEATURES
+from facing_pages.core.alignment.words.wordpieces import word_pieces
 
 CHANNELS, BLOCKS = 32, 2
 STATIC_HEADS, STATIC_HIDDEN = 4, 64

@@ -7,7 +7,7 @@ The names below are what other programs may rely on::
 
 They are loaded when they are first used, so that the window does not wait for the aligner. The
 import itself does one thing: it switches off the telemetry of onnxruntime for this process and
-those it starts, see `core.silence`.
+those it starts, see `core.system.silence`.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from facing_pages.core.silence import switch_off_telemetry
+from facing_pages.core.system.silence import switch_off_telemetry
 
 if TYPE_CHECKING:
-    from facing_pages.core.alignment.words import align_words
+    from facing_pages.core.alignment.words.word_aligner import align_words
     from facing_pages.core.compare import SentenceLink, align_sentences, compare
+    from facing_pages.core.comparison_cache import Memory
     from facing_pages.core.documents import document_from_text, read_document
     from facing_pages.core.errors import Cancelled, FacingPagesError, ReadingError
-    from facing_pages.core.memory import Memory
     from facing_pages.core.model import Change, Comparison, Document, Link, Pin, Side, Span
     from facing_pages.core.options import Level, Options
 
@@ -53,7 +53,7 @@ __all__ = [
 switch_off_telemetry()
 
 _HOMES = {
-    "align_words": "core.alignment.words",
+    "align_words": "core.alignment.words.word_aligner",
     "align_sentences": "core.compare",
     "compare": "core.compare",
     "SentenceLink": "core.compare",
@@ -62,7 +62,7 @@ _HOMES = {
     "Cancelled": "core.errors",
     "FacingPagesError": "core.errors",
     "ReadingError": "core.errors",
-    "Memory": "core.memory",
+    "Memory": "core.comparison_cache",
     "Level": "core.options",
     "Options": "core.options",
 }

@@ -26,13 +26,13 @@ from typing import Any
 from rivals import Pairs, Rival, available
 
 from facing_pages import align_sentences, compare, document_from_text, read_document
-from facing_pages.core.alignment.sentences import link_sentences
+from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
+from facing_pages.core.alignment.sentences.sentence_units import document_units
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.model import Comparison, Document, RepairKind, Span
 from facing_pages.core.progress import Steps
-from facing_pages.core.reading.edits import Edit, Positions
-from facing_pages.core.similarity.units import document_units
+from facing_pages.core.reading.replacements import Edit, Positions
 
 SENTENCE_SETS = ("argrewrite", "ablit")
 BOOKS = ("wuthering-heights", "mansfield-park", "kjv-web-nt-shuffled", "kjv-web")

@@ -13,8 +13,9 @@ import sys
 from itertools import product
 from pathlib import Path
 
+from tests.helpers.places import SHARED
+
 SAMPLE = ["--sample"]
-SHARED = Path(__file__).parents[3] / "shared"
 MODES = ("side-by-side", "one-column")
 SIZES = {"narrow": "760x900", "wide": "1600x1000"}
 THEMES = ("light", "dark")
@@ -37,7 +38,7 @@ def draw(folder: Path) -> None:
     """Draw all pictures into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, arguments in pictures().items():
-        command = [sys.executable, "-m", "facing_pages.command_line.main", "--quiet", "picture"]
+        command = [sys.executable, "-m", "facing_pages.command_line.facing", "--quiet", "picture"]
         subprocess.run([*command, *arguments, "-o", str(folder / f"{name}.png")], check=True)
 
 

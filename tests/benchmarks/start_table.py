@@ -57,7 +57,7 @@ def children(process: int) -> list[int]:
 
 
 def main(arguments: list[str]) -> None:
-    ways = {"source": [sys.executable, "-m", "facing_pages.ui.main"]}
+    ways = {"source": [sys.executable, "-m", "facing_pages.ui.shell.program"]}
     if arguments:
         ways["frozen"] = [str(Path(arguments[0]).resolve() / "facing-pages")]
     application = QGuiApplication([])

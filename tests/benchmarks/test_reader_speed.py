@@ -20,16 +20,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import LinkKind, Role
-from facing_pages.export.kinds import MarkStyle, ViewKind
-from facing_pages.session.reading import Preset
+from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.session.page_settings import Preset
+from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.actions import Command
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.ui.theme import ThemeChoice
-from facing_pages.viewmodel.comparing import compare_in_steps
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.theme import ThemeChoice
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pages import (
+from facing_pages.viewmodel.pair_view import (
     CHANGE_COLUMNS,
     LINK_KINDS,
     ROLES,
@@ -38,9 +38,9 @@ from facing_pages.viewmodel.pages import (
     RowTable,
     SideText,
 )
-from facing_pages.viewmodel.request import Request, Source
 from facing_pages.viewmodel.search import Finder, Query
-from facing_pages.viewmodel.steps import MarksFound
+from facing_pages.worker.comparison_steps import MarksFound
+from facing_pages.worker.incremental_comparison import compare_in_steps
 
 pytestmark = pytest.mark.benchmark
 WORDS = 1_000_000

@@ -16,14 +16,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facing_pages.core.alignment.words import word_aligner
+from facing_pages.core.alignment.words.word_aligner import word_aligner
+from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.viewmodel.comparing import compare_in_steps
-from facing_pages.viewmodel.pages import Pages
-from facing_pages.viewmodel.request import Request, Source
-from facing_pages.viewmodel.steps import MarksFound
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.worker.comparison_steps import MarksFound
+from facing_pages.worker.incremental_comparison import compare_in_steps
 
 pytestmark = pytest.mark.benchmark
 WORDS = 100_000
@@ -66,9 +66,9 @@ def test_the_window_is_painted_soon_after_the_start() -> None:
     code = (
         "import time, sys, os; t = float(sys.argv[1]);"
         "from facing_pages.session.settings import SettingsFile;"
-        "from facing_pages.ui.application import make_application;"
-        "from facing_pages.ui.settings_keeper import SettingsKeeper;"
-        "from facing_pages.ui.main_window import MainWindow; from pathlib import Path;"
+        "from facing_pages.ui.shell.application import make_application;"
+        "from facing_pages.ui.common.settings_store import SettingsKeeper;"
+        "from facing_pages.ui.shell.main_window import MainWindow; from pathlib import Path;"
         "app = make_application([]);"
         "keeper = SettingsKeeper(SettingsFile(Path(sys.argv[2]) / 's.json'));"
         "window = MainWindow(keeper); window.show();"
@@ -90,7 +90,7 @@ def test_the_window_is_painted_soon_after_the_start() -> None:
 
 
 def test_align_takes_little_more_than_the_start_of_python(sample: tuple[Path, Path]) -> None:
-    command = [sys.executable, "-m", "facing_pages.command_line.main", "align"]
+    command = [sys.executable, "-m", "facing_pages.command_line.facing", "align"]
 
     def run() -> float:
         start = time.perf_counter()

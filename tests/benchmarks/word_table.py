@@ -20,11 +20,11 @@ from typing import Any
 from alignment_table import load_scorer, records_of
 
 from facing_pages import align_words, compare
-from facing_pages.core.alignment.words import word_aligner
+from facing_pages.core.alignment.words.encoder import has_encoder
+from facing_pages.core.alignment.words.word_aligner import word_aligner
 from facing_pages.core.model import Change, ChangeKind, LinkReason, Span
 from facing_pages.core.options import Options
 from facing_pages.core.resources import resource
-from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.core.splitting.folding import fold_word
 
 WORD_SETS = {"multimwa-mtref/dev": None, "edinburgh++/train": -200, "multimwa-wiki/dev": None}

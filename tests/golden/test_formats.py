@@ -9,8 +9,9 @@ import pytest
 from facing_pages import read_document
 from facing_pages.core.model import Document, Role
 from facing_pages.core.resources import sample_pair
+from tests.helpers.places import GOLDEN
 
-FILES = sorted((Path(__file__).parent / "formats").iterdir())
+FILES = sorted((GOLDEN / "formats").iterdir())
 # Formats in which these programs wrote headings as headings.
 WITHOUT_HEADINGS = ("libreoffice.epub",)
 

@@ -12,9 +12,10 @@ import pytest
 
 from facing_pages import compare, read_document
 from tests.helpers.outline import outline
+from tests.helpers.places import GOLDEN
 from tests.helpers.stored import check_stored
 
-PAIRS = sorted((Path(__file__).parent / "pairs").iterdir())
+PAIRS = sorted((GOLDEN / "pairs").iterdir())
 
 
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)

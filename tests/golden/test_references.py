@@ -19,11 +19,11 @@ from facing_pages.core.resources import sample_pair
 from facing_pages.export.as_json import comparison_json
 from facing_pages.export.report import Layout, ReportOptions, Scope
 from facing_pages.export.writing import WRITERS, report_bytes
+from tests.helpers.places import GOLDEN, SHARED
 from tests.helpers.stored import check_stored, check_stored_digest
 
-REFERENCES = Path(__file__).parent / "references"
-DIGESTS = Path(__file__).parent / "digests.json"
-SHARED = Path(__file__).parents[3] / "shared"
+REFERENCES = GOLDEN / "references"
+DIGESTS = GOLDEN / "digests.json"
 # Formats that are the same under two names are stored once.
 FORMATS = sorted(set(WRITERS) - {".htm", ".xliff"})
 WITH_LAYOUTS = (".html", ".docx", ".md")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +11,9 @@ import pytest
 from facing_pages import Comparison, Side, compare, read_document
 from facing_pages.core.model import ChangeKind, RepairKind
 from facing_pages.core.resources import sample_pair
+from tests.helpers.places import GOLDEN
 
-GOLD: dict[str, Any] = json.loads((Path(__file__).parent / "sample_links.json").read_text("utf-8"))
+GOLD: dict[str, Any] = json.loads((GOLDEN / "sample_links.json").read_text("utf-8"))
 
 
 @cache

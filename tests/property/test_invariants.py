@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facing_pages import ReadingError, align_words, compare, document_from_text
-from facing_pages.core.alignment.words import FoundLink, word_aligner
+from facing_pages.core.alignment.words.word_aligner import FoundLink, word_aligner
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.changes.readable import make_readable

@@ -26,10 +26,10 @@ from facing_pages.session.session_file import (
     write_session,
 )
 from facing_pages.session.settings import RecentPair, Settings, SettingsFile
+from tests.helpers.places import GOLDEN
 
 from .mutators import archive, json_values, markup, message, pdf, plain, rich_text, table
 
-GOLDEN: Final = Path(__file__).parents[1] / "golden" / "formats"
 READ, REFUSED, SET_ASIDE, EMPTY = "read", "refused", "set aside", "empty"
 PAIR: Final = ("/texts/draft.txt", "/texts/edited.txt")
 
@@ -97,14 +97,14 @@ line</pre><table><tr><td>Night</td><td>1</td></tr></table><p hidden>No.</p><!-- 
 
 def _golden(*endings: str) -> Callable[[], list[tuple[str, bytes]]]:
     def read() -> list[tuple[str, bytes]]:
-        paths = sorted(path for path in GOLDEN.iterdir() if path.suffix in endings)
+        paths = sorted(path for path in (GOLDEN / "formats").iterdir() if path.suffix in endings)
         return [(path.name, path.read_bytes()) for path in paths]
 
     return read
 
 
 def _pages() -> list[tuple[str, bytes]]:
-    saved = email.message_from_bytes((GOLDEN / "chromium.mhtml").read_bytes())
+    saved = email.message_from_bytes((GOLDEN / "formats" / "chromium.mhtml").read_bytes())
     found = [part for part in saved.walk() if part.get_content_type() == "text/html"]
     body = found[0].get_payload(decode=True)
     assert isinstance(body, bytes)

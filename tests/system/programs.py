@@ -21,5 +21,5 @@ def _program(name: str, module: str) -> tuple[str, ...]:
     return (sys.executable, "-m", module)
 
 
-WINDOW: Final = _program("facing-pages", "facing_pages.ui.main")
-COMMAND: Final = _program("facing", "facing_pages.command_line.main")
+WINDOW: Final = _program("facing-pages", "facing_pages.ui.shell.program")
+COMMAND: Final = _program("facing", "facing_pages.command_line.facing")

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.places import CHECKOUT
+
 from .bare_root import BareRoot, missing_means
 
 TARGET = os.environ.get("FACING_PAGES_DIST", "")
@@ -21,7 +23,6 @@ pytestmark = [
     pytest.mark.skipif(not TARGET, reason="takes minutes; build.py try runs it"),
     pytest.mark.skipif(bool(missing_means()), reason=missing_means() or "can be tried"),
 ]
-CHECKOUT = Path(__file__).parents[2]
 CLONE = "/root/facing-pages"
 # What a first start may take: megabytes in .venv, seconds of processor time with all it installs.
 MAX_MB = 300

@@ -52,7 +52,7 @@ if __name__ == "__main__":
     # Whoever started the tests may ignore these, as nohup and shell scripts do.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    from facing_pages.command_line.main import main
+    from facing_pages.command_line.facing import main
     batch_command.run_batch = run_batch
     sys.exit(main(sys.argv[1:]))
 """
@@ -202,7 +202,7 @@ def test_no_process_outlives_a_killed_batch_and_its_results_are_known(batch: Bat
 READING = """
 import sys, time
 from pathlib import Path
-from facing_pages.core.reading.apart import run_apart
+from facing_pages.core.reading.isolated import run_apart
 
 def hang(data, name, choices):
     Path(sys.argv[1] if len(sys.argv) > 1 else name).touch()

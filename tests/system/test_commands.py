@@ -13,9 +13,9 @@ from types import ModuleType
 
 import pytest
 
-from .programs import COMMAND
+from tests.helpers.places import CHECKOUT
 
-CHECKOUT = Path(__file__).resolve().parents[2]
+from .programs import COMMAND
 
 
 def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.core.silence import SWITCH
-from facing_pages.core.similarity.encoder import has_encoder
+from facing_pages.core.alignment.words.encoder import has_encoder
+from facing_pages.core.system.silence import SWITCH
 
 from .conftest import Desktop
 from .programs import COMMAND, FOLDER, WINDOW

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-INSTALLERS = Path(__file__).parents[2] / "build_scripts" / "installers"
+from tests.helpers.places import CHECKOUT
+
+INSTALLERS = CHECKOUT / "build_scripts" / "installers"
 SCRIPT = INSTALLERS / "windows" / "facing-pages.nsi"
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\FacingPages"
 CLASSES = r"HKCU\Software\Classes"

@@ -17,14 +17,14 @@ from typing import Any, cast
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
+from facing_pages.page.accessibility.interface_lifetime import count_kept
+from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.application import make_application, report_uncaught
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.reader.accessible_lifetime import count_kept
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.ui.windows import Windows
-from facing_pages.viewmodel.comparing import compare_in_steps
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.shell.application import make_application, report_uncaught
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.ui.shell.windows import Windows
+from facing_pages.worker.incremental_comparison import compare_in_steps
 
 INTERFACES = (
     QAccessible.InterfaceType.TextInterface,

@@ -11,15 +11,15 @@ from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
+from facing_pages.page.reader_view import ReaderView
+from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.application import Application
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.reader.view import ReaderView
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.viewmodel.comparing import compare_in_steps
-from facing_pages.viewmodel.request import Request, Source
-from facing_pages.viewmodel.steps import Step
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.application import Application
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.worker.comparison_steps import Step
+from facing_pages.worker.incremental_comparison import compare_in_steps
 
 NewWindow = Callable[[], MainWindow]
 

@@ -15,14 +15,14 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.reader import accessibility
-from facing_pages.ui.reader.accessibility import PageAccessible, paragraphs_of
-from facing_pages.ui.reader.accessible_lifetime import is_kept, release_deleted
-from facing_pages.ui.reader.accessible_paragraph import ParagraphAccessible
-from facing_pages.ui.reader.view import ReaderView
-from facing_pages.ui.theme import load_theme
+from facing_pages.page.accessibility import page_document as accessibility
+from facing_pages.page.accessibility.interface_lifetime import is_kept, release_deleted
+from facing_pages.page.accessibility.page_document import PageAccessible, paragraphs_of
+from facing_pages.page.accessibility.paragraph_text import ParagraphAccessible
+from facing_pages.page.reader_view import ReaderView
+from facing_pages.ui.common.theme import load_theme
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
 
 from .conftest import NewWindow, show_pair
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.application import keep_settings_of_qt_with_ours
+from facing_pages.ui.shell.application import keep_settings_of_qt_with_ours
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Qt uses the system's store")

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from facing_pages.ui import background as module
-from facing_pages.ui.background import Background
+from facing_pages.ui.common import background as module
+from facing_pages.ui.common.background import Background
 
 
 def test_results_come_back_into_this_thread(qtbot: QtBot) -> None:

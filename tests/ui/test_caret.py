@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
 from facing_pages.core.resources import resource
-from facing_pages.ui.actions import Command
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
 
 from .conftest import point_of, show_pair

@@ -12,11 +12,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.export.kinds import LINE_OF_STYLE, MarkStyle
-from facing_pages.ui.actions import Command
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.reader.mark_painter import draw_line
-from facing_pages.ui.theme import ThemeChoice
+from facing_pages.marks.kinds import LINE_OF_STYLE, MarkStyle
+from facing_pages.page.painting.mark_painter import draw_line
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.theme import ThemeChoice
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
 
@@ -105,8 +105,8 @@ def test_kinds_are_told_apart_without_colour(window: MainWindow) -> None:
 def test_the_window_follows_the_system_into_the_dark(
     sample_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from facing_pages.ui import window_theme
-    from facing_pages.ui.theme import load_theme
+    from facing_pages.ui.common.theme import load_theme
+    from facing_pages.ui.shell import window_theme
 
     assert sample_window.keeper.theme is ThemeChoice.SYSTEM
     monkeypatch.setattr(window_theme, "current_theme", lambda _: load_theme("dark"))

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side
 from facing_pages.session.open_pairs import read_open_pairs
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.actions import Command
-from facing_pages.ui.application import Application
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.ui.windows import STEP, Windows, cascaded
-from facing_pages.viewmodel.notice import Action
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.shell.application import Application
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.ui.shell.windows import STEP, Windows, cascaded
+from facing_pages.viewmodel.wording.notice import Action
 from tests.ui.test_recent import QUIET, SILENT
 from tests.ui.test_windows import files
 

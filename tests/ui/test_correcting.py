@@ -10,11 +10,11 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.ui.actions import Command
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pages import Pages, SetBy
+from facing_pages.viewmodel.pair_view import Pages, SetBy
 from tests.ui.conftest import NewWindow, point_of
 
 ORIGINAL = (

@@ -20,14 +20,14 @@ from facing_pages.session.corrections import (
     LinkCorrection,
     Passage,
 )
+from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui import correction_keeper
-from facing_pages.ui.correction_keeper import CorrectionKeeper
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.viewmodel.notice import Action, Notice
-from facing_pages.viewmodel.pages import Pages
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.pair import correction_saver as correction_keeper
+from facing_pages.ui.pair.correction_saver import CorrectionKeeper
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.wording.notice import Action, Notice
 
 TEXTS = ("The lamp was lit. The boat came in late.", "Somebody lit the lamp. The boat was late.")
 SAID = Corrections(

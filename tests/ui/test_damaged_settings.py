@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.actions import Command
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.settings_keeper import SettingsKeeper
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture

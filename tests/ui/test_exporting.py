@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from facing_pages import Side, Span, read_document
 from facing_pages.core.resources import sample_pair
 from facing_pages.export.report import ReportOptions
-from facing_pages.ui import messages
-from facing_pages.ui.actions import Command
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.report_dialog import FORMATS, ReportDialog
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.dialogs.report_dialog import FORMATS, ReportDialog
+from facing_pages.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.viewmodel.notice import Action
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.viewmodel.wording.notice import Action
 from tests.ui.test_correcting import REWRITE, files, page
 
 __all__ = ["files", "page"]

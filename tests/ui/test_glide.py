@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from facing_pages.ui.reader.glide import Glide
+from facing_pages.page.smooth_scroll import Glide
 
 
 def test_a_glide_covers_its_distance_in_several_steps(qtbot: QtBot) -> None:

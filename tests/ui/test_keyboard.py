@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.export.kinds import ViewKind
-from facing_pages.ui import messages
-from facing_pages.ui.actions import Command
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.tables import MIN_LINE_HEIGHT
-from facing_pages.viewmodel.notice import Action
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.tables import MIN_LINE_HEIGHT
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.viewmodel.wording.notice import Action
 
 from .conftest import show_pair
 
@@ -373,8 +373,8 @@ def test_lost_corrections_and_chapters_can_be_read(window: MainWindow) -> None:
 def test_confirmations_do_not_pile_up_and_go_when_the_reader_goes_on(
     page: ComparisonPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from facing_pages.ui import message_bar
-    from facing_pages.viewmodel.notice import Notice
+    from facing_pages.ui.common import message_bar
+    from facing_pages.viewmodel.wording.notice import Notice
 
     window.bars.show_notice(Notice("session", "Saved in harbour.facing.", passes=True))
     window.bars.show_notice(Notice("report", "The report was saved.", passes=True))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.export.kinds import ViewKind
-from facing_pages.ui.actions import SPECS, Command
-from facing_pages.ui.first_paint import after_first_paint
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.theme import ThemeChoice
-from facing_pages.viewmodel.notice import Action
-from facing_pages.viewmodel.request import Source
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.session.pair import Source
+from facing_pages.ui.common.commands import SPECS, Command
+from facing_pages.ui.common.theme import ThemeChoice
+from facing_pages.ui.shell.first_paint import after_first_paint
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.viewmodel.wording.notice import Action
 
 from .conftest import NewWindow, show_pair
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.export.kinds import MarkStyle
-from facing_pages.ui.actions import Command
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.reader.scroll_place import READING_LINE
+from facing_pages.marks.kinds import MarkStyle
+from facing_pages.page.layout.scroll_anchor import READING_LINE
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Level, Mode
 
 from .conftest import show_pair

@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMessageBox, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from facing_pages.session.reading import Preset
-from facing_pages.ui.actions import SPECS, Command
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.preferences import Preferences
+from facing_pages.session.page_settings import Preset
+from facing_pages.ui.common.commands import SPECS, Command
+from facing_pages.ui.dialogs.preferences import Preferences
+from facing_pages.ui.shell.main_window import MainWindow
 
 from .conftest import NewWindow
 

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
-from facing_pages.export.kinds import ViewKind
-from facing_pages.ui.actions import Command
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.reader.view import ReaderView
-from facing_pages.ui.theme import ThemeChoice
-from facing_pages.viewmodel import beginning
-from facing_pages.viewmodel.comparing import compare_in_steps
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.page.reader_view import ReaderView
+from facing_pages.session.pair import Request, Source
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.theme import ThemeChoice
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pages import NO_CHANGES
-from facing_pages.viewmodel.request import Request, Source
-from facing_pages.viewmodel.steps import BeginningAligned, RowsAligned
+from facing_pages.viewmodel.pair_view import NO_CHANGES
+from facing_pages.worker import first_pages as beginning
+from facing_pages.worker.comparison_steps import BeginningAligned, RowsAligned
+from facing_pages.worker.incremental_comparison import compare_in_steps
 
 from .conftest import point_of, show_pair
 

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import RepairKind, Side
 from facing_pages.core.reading.choices import ENCODINGS, ReadingChoices
-from facing_pages.ui import messages
-from facing_pages.ui.column_headers import HeaderWish
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.message_bar import MessageBar
-from facing_pages.ui.reading_dialogs import EncodingDialog, RepairsDialog
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.message_bar import MessageBar
+from facing_pages.ui.comparison.column_headers import HeaderWish
+from facing_pages.ui.dialogs.reading_dialogs import EncodingDialog, RepairsDialog
+from facing_pages.ui.shell.main_window import MainWindow
+from tests.helpers.places import DATA
 
 from .conftest import NewWindow
 
@@ -79,7 +80,7 @@ def test_a_recent_pair_is_read_as_it_was_the_last_time(
 def test_a_locked_pdf_asks_for_its_password(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    locked = Path(__file__).parents[1] / "data" / "locked.pdf"
+    locked = DATA / "locked.pdf"
     other = tmp_path / "other.txt"
     other.write_text("The lamp was out.", "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side
 from facing_pages.session.pasted_texts import pasted_key
 from facing_pages.session.settings import MAX_PASTED, RecentPair, Settings
-from facing_pages.ui import recents as recents_module
-from facing_pages.ui.actions import Command
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.recent_dialog import RecentDialog
-from facing_pages.ui.recent_labels import opened_text, recent_details, recent_labels
-from facing_pages.viewmodel.notice import Action
+from facing_pages.ui.common import recent_pairs as recents_module
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.ui.start.recent_dialog import RecentDialog
+from facing_pages.ui.start.recent_labels import opened_text, recent_details, recent_labels
+from facing_pages.viewmodel.wording.notice import Action
 from tests.ui.conftest import NewWindow
 from tests.ui.test_sessions import files, link_both, saved
 from tests.ui.test_undoing import paste, text_of

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core import resources
 from facing_pages.core.resources import damaged_resources, listed_resources, resource_folder
-from facing_pages.ui.actions import Command
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.self_check_dialog import SelfCheckDialog
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.dialogs.self_check_dialog import SelfCheckDialog
+from facing_pages.ui.shell.main_window import MainWindow
 
 
 def test_the_list_of_checksums_is_up_to_date() -> None:
@@ -55,7 +55,7 @@ def test_all_parts_work_and_the_help_menu_says_so(qtbot: QtBot, window: MainWind
 
 def test_a_window_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "nowhere")
-    command = [sys.executable, "-m", "facing_pages.ui.main", "--self-check"]
+    command = [sys.executable, "-m", "facing_pages.ui.shell.program", "--self-check"]
     result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert result.returncode == 1
     failed = [line for line in result.stdout.splitlines() if line.startswith("FAILED")]

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
 from facing_pages.session.session_file import read_session
-from facing_pages.ui import messages
-from facing_pages.ui.actions import Command
-from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.dropping import DropSession, meaning_of_files
-from facing_pages.viewmodel.notice import Action
+from facing_pages.viewmodel.wording.notice import Action
 from tests.ui.conftest import NewWindow
 
 ONE = "The gate was shut. Nobody came. The lamp burned low."

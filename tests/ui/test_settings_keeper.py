@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.session.settings import Settings, SettingsFile
-from facing_pages.ui import settings_keeper
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.ui.theme import ThemeChoice
+from facing_pages.ui.common import settings_store as settings_keeper
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.theme import ThemeChoice
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.notice import Notice
+from facing_pages.viewmodel.wording.notice import Notice
 
 
 def test_choices_are_written_down_at_once(tmp_path: Path) -> None:

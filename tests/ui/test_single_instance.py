@@ -13,8 +13,8 @@ from PySide6.QtCore import QDir
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from facing_pages.ui import single_instance
-from facing_pages.ui.single_instance import Listener, hand_over, meeting_place
+from facing_pages.ui.shell import single_instance
+from facing_pages.ui.shell.single_instance import Listener, hand_over, meeting_place
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs sockets that are files")
 
@@ -155,7 +155,7 @@ def test_many_files_are_handed_over_whole(qtbot: QtBot, name: str) -> None:
     listener = Listener(name)
     code = (
         "import sys; from PySide6.QtCore import QCoreApplication; a = QCoreApplication([]);"
-        "from facing_pages.ui.single_instance import hand_over;"
+        "from facing_pages.ui.shell.single_instance import hand_over;"
         "files = ['/' + 'x' * 200 + str(n) for n in range(8000)];"
         "sys.exit(0 if hand_over(sys.argv[1], files) else 3)"
     )

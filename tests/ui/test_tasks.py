@@ -6,7 +6,7 @@ from multiprocessing.process import BaseProcess
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facing_pages.ui.tasks import ComparingThread
+from facing_pages.ui.pair.worker_client import ComparingThread
 
 
 def test_a_thread_can_be_closed_while_its_worker_starts(

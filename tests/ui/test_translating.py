@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui import messages
-from facing_pages.ui.actions import Command
-from facing_pages.ui.application import Application
-from facing_pages.ui.main_window import MainWindow
-from facing_pages.ui.preferences import Preferences
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.ui.translating import speak
-from facing_pages.ui.windows import Windows
-from facing_pages.viewmodel.language import LANGUAGES
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.translators import speak
+from facing_pages.ui.dialogs.preferences import Preferences
+from facing_pages.ui.shell.application import Application
+from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.ui.shell.windows import Windows
+from facing_pages.viewmodel.wording.language import LANGUAGES
 
 from .conftest import show_pair
 

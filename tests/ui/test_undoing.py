@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.ui import messages
-from facing_pages.ui.actions import Command
-from facing_pages.ui.comparison_page import ComparisonPage
-from facing_pages.ui.main_window import MainWindow
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel import history as history_module
 from facing_pages.viewmodel.dropping import meaning_of_files
-from facing_pages.viewmodel.notice import Action
+from facing_pages.viewmodel.wording.notice import Action
 from tests.ui.test_correcting import (
     ORIGINAL,
     REWRITE,

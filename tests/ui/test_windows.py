@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.resources import resource
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.actions import Command
-from facing_pages.ui.application import Application
-from facing_pages.ui.settings_keeper import SettingsKeeper
-from facing_pages.ui.single_instance import Listener, hand_over, meeting_place
-from facing_pages.ui.theme import ThemeChoice
-from facing_pages.ui.windows import Windows
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.theme import ThemeChoice
+from facing_pages.ui.shell.application import Application
+from facing_pages.ui.shell.single_instance import Listener, hand_over, meeting_place
+from facing_pages.ui.shell.windows import Windows
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_a_second_start_hands_its_files_over(qtbot: QtBot, tmp_path: Path) -> No
     listener = Listener(name)
     code = (
         "import sys; from PySide6.QtCore import QCoreApplication; a = QCoreApplication([]);"
-        "from facing_pages.ui.single_instance import hand_over;"
+        "from facing_pages.ui.shell.single_instance import hand_over;"
         "sys.exit(0 if hand_over(sys.argv[1], sys.argv[2:]) else 3)"
     )
     with qtbot.waitSignal(listener.files_arrived, timeout=20_000) as arrived:

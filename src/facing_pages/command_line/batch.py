@@ -37,20 +37,20 @@ from facing_pages.command_line.worker_pool import (
     WorkerPool,
     processor_count,
 )
-from facing_pages.core.atomic_file import DRAFT_SUFFIX, MAX_NAME_BYTES
 from facing_pages.core.compare import compare
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError, WritingError
-from facing_pages.core.limits import (
+from facing_pages.core.options import Options
+from facing_pages.core.progress import CancelToken
+from facing_pages.core.reading.files import LARGEST_FILE
+from facing_pages.core.reading.isolated import read_file_apart
+from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_NAME_BYTES
+from facing_pages.core.system.process_limits import limits_for
+from facing_pages.core.work_limits import (
     MIN_COMPARING_BYTES,
     comparing_limit_bytes,
     comparing_limit_seconds,
 )
-from facing_pages.core.options import Options
-from facing_pages.core.progress import CancelToken
-from facing_pages.core.reading.apart import read_file_apart
-from facing_pages.core.reading.files import LARGEST_FILE
-from facing_pages.core.reading.limits import limits_for
 from facing_pages.export.batch_index import PairResult, index_html, result_of
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report import ReportOptions, make_report

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from facing_pages import __version__
+from facing_pages.core.alignment.words.encoder import has_encoder
 from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.options import Options
-from facing_pages.core.similarity.encoder import has_encoder
 from facing_pages.export.batch_index import PairResult
 from facing_pages.export.report import ReportOptions
 from facing_pages.export.writing import write_whole

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facing_pages.core.errors import FacingPagesError
-from facing_pages.core.reading.apart import read_file_apart
+from facing_pages.core.reading.isolated import read_file_apart
 
 # Share of the words of two texts that must be common for them to be paired by what they say.
 LEAST_COMMON: Final = 0.25

@@ -24,9 +24,9 @@ from enum import Enum
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, Generic, TypeVar
 
-from facing_pages.core.memory_limit import MemoryLimit
-from facing_pages.core.parent_watch import end_with_parent
 from facing_pages.core.progress import CancelToken
+from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.core.system.parent_watch import end_with_parent
 
 # Seconds between two looks at whether to stop.
 LISTEN: Final = 0.2

@@ -11,21 +11,21 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from facing_pages.core.alignment.link_words import side_words, with_words
 from facing_pages.core.alignment.pipeline import align_units, complete_links
-from facing_pages.core.alignment.sentences import link_sentences
-from facing_pages.core.alignment.words import WordAligner, word_aligner
+from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
+from facing_pages.core.alignment.sentences.sentence_units import text_units
+from facing_pages.core.alignment.words.link_words import side_words, with_words
+from facing_pages.core.alignment.words.word_aligner import WordAligner, word_aligner
+from facing_pages.core.changes.change_cache import ChangeMemory
 from facing_pages.core.changes.derive import link_changes, sentence_changes
-from facing_pages.core.changes.memory import ChangeMemory
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
+from facing_pages.core.comparison_cache import Memory
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.memory import Memory
 from facing_pages.core.model import Alignment, Change, Comparison, Document, Link, Pin, Side
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
 from facing_pages.core.reading.files import from_text
-from facing_pages.core.similarity.units import text_units
 from facing_pages.core.splitting.function_words import function_words_of, language_of
 
 # Characters of a text up to which the contextual encoder is asked without being told to.

@@ -20,7 +20,7 @@ def read_document(path: str | os.PathLike[str]) -> Document:
 
     The file is read in this process, without limits of time and memory: programs that start no
     other one can use it. Files from strangers are better read by `read_file_apart` of
-    `core.reading.apart`, which the window and the command use.
+    `core.reading.isolated`, which the window and the command use.
     """
     return with_sentences(read_file(path))
 

@@ -12,10 +12,10 @@ from typing import Final
 
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import arrow, shares
-from facing_pages.export.emphasis import set_apart
-from facing_pages.export.kinds import KIND_OF_STYLE, ViewKind
+from facing_pages.export.html_emphasis import set_apart
 from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
+from facing_pages.marks.kinds import KIND_OF_STYLE, ViewKind
 
 _FILLS: Final = {
     ViewKind.REWORDED: "#FAF1D2",

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from facing_pages.core.model import Comparison, Link, Side
 from facing_pages.export.as_tables import link_text, sentence_numbers
-from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
-from facing_pages.export.listing import KIND_OF_CHANGE
+from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
 # A cell cannot hold more characters.
 LONGEST_CELL: Final = 32_767

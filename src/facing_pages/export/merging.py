@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
-from facing_pages.core.alignment.rising import longest_rising
 from facing_pages.core.model import Comparison, Document, EmphasisKind, LinkReason, Side, Span
+from facing_pages.core.sequences import longest_rising
 from facing_pages.core.splitting.folding import fold
-from facing_pages.export.rows import Row
+from facing_pages.marks.rows import Row
 
 _PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
 _TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")

@@ -26,10 +26,10 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.kinds import SHOWN_AT_FIRST, MarkStyle, ViewKind
-from facing_pages.export.listing import ListedChange, listed_changes
 from facing_pages.export.merging import Merger, Piece
-from facing_pages.export.rows import Row, level_rows, rows_of_units
+from facing_pages.marks.kinds import SHOWN_AT_FIRST, MarkStyle, ViewKind
+from facing_pages.marks.listed_changes import ListedChange, listed_changes
+from facing_pages.marks.rows import Row, level_rows, rows_of_units
 
 
 class Layout(Enum):

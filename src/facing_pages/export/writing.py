@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.atomic_file import write_atomically
 from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.system.atomic_file import write_atomically
 from facing_pages.export.report import Layout, Report, ReportOptions, make_report
 
 Maker = Callable[[], Report]

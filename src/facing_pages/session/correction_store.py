@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from facing_pages.core.atomic_file import remove_stale_drafts, write_atomically
 from facing_pages.core.json_bytes import json_bytes
+from facing_pages.core.system.atomic_file import remove_stale_drafts, write_atomically
 from facing_pages.session.corrections import (
     NO_CORRECTIONS,
     Corrections,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from facing_pages.core.atomic_file import write_atomically
 from facing_pages.core.json_bytes import json_bytes
+from facing_pages.core.system.atomic_file import write_atomically
 from facing_pages.session.json_reader import JsonError, parse_json
 
 logger = logging.getLogger(__name__)

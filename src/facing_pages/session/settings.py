@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_config_path
 
-from facing_pages.core.atomic_file import remove_stale_drafts
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
+from facing_pages.core.system.atomic_file import remove_stale_drafts
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
     STALE_AFTER,
@@ -30,8 +30,8 @@ from facing_pages.session.json_file import (
     write_json,
 )
 from facing_pages.session.json_reader import JsonError, parse_json
+from facing_pages.session.page_settings import Reading
 from facing_pages.session.pasted_texts import is_pasted_key
-from facing_pages.session.reading import Reading
 
 if TYPE_CHECKING:
     from facing_pages.session.settings_json import FoundSettings

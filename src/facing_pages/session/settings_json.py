@@ -28,7 +28,7 @@ from facing_pages.session.json_reader import (
     word,
 )
 from facing_pages.session.kept_choices import choices_from_json, choices_to_json
-from facing_pages.session.reading import (
+from facing_pages.session.page_settings import (
     CHARACTERS,
     LETTER_SPACING,
     LINE_SPACING,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.pages import SIDES, ChangeTable, Pages, RowTable, SideText, Table
+from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, Pages, RowTable, SideText, Table
 
 
 def by_sentence(pages: Pages, before: Pages | None = None) -> Pages:

@@ -8,7 +8,7 @@ import numpy as np
 
 from facing_pages.core.model import Role, Side
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pages import ROLES, SIDES, Pages
+from facing_pages.viewmodel.pair_view import ROLES, SIDES, Pages
 
 
 @dataclass(frozen=True)

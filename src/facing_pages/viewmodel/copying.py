@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Side, Span
-from facing_pages.export.kinds import LINE_OF_STYLE, Line, MarkStyle
-from facing_pages.viewmodel.pages import SIDES, Pages, SideText
-from facing_pages.viewmodel.shown import Shown
-from facing_pages.viewmodel.sides import side_title
+from facing_pages.marks.kinds import LINE_OF_STYLE, Line, MarkStyle
+from facing_pages.viewmodel.pair_view import SIDES, Pages, SideText
+from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.wording.side_names import side_title
 
 # How the line of a kind is written in the styles of a web page.
 _DECORATION: Final = {

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facing_pages.core.model import Side
+from facing_pages.session.pair import Request, Source, file_source
 from facing_pages.session.session_file import is_session
-from facing_pages.viewmodel.language import plural, tr
-from facing_pages.viewmodel.request import Request, Source, file_source
+from facing_pages.viewmodel.wording.language import plural, tr
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.viewmodel.modes import Level
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.pages import SIDES, Pages, Table
+from facing_pages.viewmodel.pair_view import SIDES, Pages, Table
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,12 +8,12 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.export.kinds import ViewKind
-from facing_pages.viewmodel.kind_names import kind_label
-from facing_pages.viewmodel.labels import paragraph_text, sentence_case
-from facing_pages.viewmodel.language import plural
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.modes import Grouping
-from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.wording.kind_names import kind_label
+from facing_pages.viewmodel.wording.labels import paragraph_text, sentence_case
+from facing_pages.viewmodel.wording.language import plural
 
 Numbers = npt.NDArray[np.intp]
 HEADING: Final = -1

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.language import N_, plural, tr
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.session.pair import Request, Source
+from facing_pages.viewmodel.wording.language import N_, plural, tr
 
 if TYPE_CHECKING:
     from facing_pages.session.corrections import Corrections
-    from facing_pages.viewmodel.pages import Pages
+    from facing_pages.viewmodel.pair_view import Pages
 
 # Steps kept: more than anybody undoes one by one.
 MAX_STEPS: Final = 1000

@@ -6,7 +6,7 @@ from enum import Enum, IntEnum
 from typing import Final
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.language import N_
+from facing_pages.viewmodel.wording.language import N_
 
 
 class Mode(Enum):

@@ -7,9 +7,9 @@ from copy import copy
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.export.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pages import ChangeTable
+from facing_pages.viewmodel.pair_view import ChangeTable
 
 
 class Navigation:

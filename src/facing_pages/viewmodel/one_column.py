@@ -12,10 +12,10 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from facing_pages.core.model import Role, Side, Span
-from facing_pages.export.kinds import MarkStyle
-from facing_pages.viewmodel.kept_places import MOVES, KeptPlaces
-from facing_pages.viewmodel.pages import Pages, SideText
-from facing_pages.viewmodel.shown import Shown
+from facing_pages.marks.kinds import MarkStyle
+from facing_pages.viewmodel.pair_view import Pages, SideText
+from facing_pages.viewmodel.position_map import MOVES, KeptPlaces
+from facing_pages.viewmodel.visible_marks import Shown
 
 # Ends a line inside a paragraph (Unicode's line separator).
 LINE_BREAK: Final = "\u2028"

@@ -12,9 +12,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.export.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pages import Pages, Table
+from facing_pages.viewmodel.pair_view import Pages, Table
 
 Floats = npt.NDArray[np.float64]
 # Pixels a change is high at least, so that none is lost.

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from facing_pages.core.model import Side
 from facing_pages.core.splitting.folding import SAME
-from facing_pages.viewmodel.pages import SIDES, Pages, Table
+from facing_pages.viewmodel.pair_view import SIDES, Pages, Table
 
 Codes = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.intp]

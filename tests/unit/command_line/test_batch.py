@@ -27,7 +27,7 @@ from facing_pages.command_line.batch import (
     run_batch,
 )
 from facing_pages.command_line.batch_records import Record
-from facing_pages.command_line.main import main
+from facing_pages.command_line.facing import main
 from facing_pages.command_line.worker_pool import Allow, Failure, Outcome
 from facing_pages.core.errors import WritingError
 from facing_pages.export.as_html import report_html

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from facing_pages.core.alignment.words import FoundLink, word_aligner
+from facing_pages.core.alignment.words.word_aligner import FoundLink, word_aligner
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.word_change import Words

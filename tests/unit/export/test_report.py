@@ -29,16 +29,17 @@ from facing_pages.export.as_json import comparison_json
 from facing_pages.export.as_plain import report_markdown, report_text
 from facing_pages.export.as_spreadsheet import comparison_xlsx
 from facing_pages.export.as_tables import comparison_csv, comparison_tmx, comparison_xliff
-from facing_pages.export.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.export.merging import State, without_typography
 from facing_pages.export.previewing import make_preview
 from facing_pages.export.report import Layout, Report, ReportOptions, Scope, make_report
 from facing_pages.export.writing import WRITERS, write_report, write_whole
-from facing_pages.ui import printing_apart
-from facing_pages.ui.printing_apart import print_report
+from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.pdf import isolated_printing as printing_apart
+from facing_pages.pdf.isolated_printing import print_report
+from tests.helpers.places import DATA
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
+SCHEMAS = DATA / "schemas"
 COLUMN = ReportOptions(layout=Layout.ONE_COLUMN)
 
 

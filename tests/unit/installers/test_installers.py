@@ -21,8 +21,8 @@ import pytest
 
 from facing_pages import __version__
 from facing_pages.command_line.parser import make_parser
+from tests.helpers.places import CHECKOUT
 
-CHECKOUT = Path(__file__).parents[3]
 INSTALLERS = CHECKOUT / "build_scripts" / "installers"
 LINUX = INSTALLERS / "linux"
 GITHUB = CHECKOUT / ".github"
@@ -287,7 +287,7 @@ def test_the_manual_pages_name_every_command_and_option() -> None:
         assert f".B {name} " in page, name
     window = (LINUX / "facing-pages.1").read_text("utf-8").replace("\\-", "-")
     told = subprocess.run(
-        [sys.executable, "-m", "facing_pages.ui.main", "--help"],
+        [sys.executable, "-m", "facing_pages.ui.shell.program", "--help"],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     for option in set(re.findall(r"--[a-z-]+", told)):

@@ -12,10 +12,7 @@ from pathlib import Path
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[3]
-sys.path.insert(0, str(CHECKOUT / "build_scripts"))
-
-from installers.linux import debian, packing  # noqa: E402
+from installers.linux import debian, packing
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="archives for Linux are made on Linux"

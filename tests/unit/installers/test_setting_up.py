@@ -11,14 +11,12 @@ from pathlib import Path
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[3]
-sys.path.insert(0, str(CHECKOUT / "build_scripts"))
-
-import build  # noqa: E402
-import dev  # noqa: E402
-import lock  # noqa: E402
-import packages  # noqa: E402
-from installers import trimming  # noqa: E402
+import build
+import dev
+import lock
+import packages
+from installers import trimming
+from tests.helpers.places import CHECKOUT
 
 LOCK = (CHECKOUT / "requirements.lock").read_text("utf-8")
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))

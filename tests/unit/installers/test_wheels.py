@@ -15,9 +15,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from facing_pages.core import resources
-from facing_pages.core.similarity import encoder
+from facing_pages.core.alignment.words import encoder
+from tests.helpers.places import CHECKOUT
 
-CHECKOUT = Path(__file__).parents[3]
 PROGRAM, ENCODER = "facing_pages", "facing_pages_encoder"
 MIB = 1 << 20
 

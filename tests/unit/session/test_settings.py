@@ -13,7 +13,7 @@ from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.choices import NO_CHOICES, Part, ReadingChoices
 from facing_pages.session.json_file import MAX_DAMAGED_COPIES
 from facing_pages.session.json_reader import MAX_POSITION
-from facing_pages.session.reading import Reading
+from facing_pages.session.page_settings import Reading
 from facing_pages.session.settings import (
     MOST_RECENT,
     MOST_ZOOM,

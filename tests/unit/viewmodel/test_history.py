@@ -9,11 +9,11 @@ import pytest
 from facing_pages.core.model import Side
 from facing_pages.core.reading.files import from_text
 from facing_pages.session.corrections import NO_CORRECTIONS
+from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel import history as module
-from facing_pages.viewmodel.build import side_text, unaligned_rows
+from facing_pages.viewmodel.build_view import side_text, unaligned_rows
 from facing_pages.viewmodel.history import CorrectionStep, History, PairStep, Screen, came_back
-from facing_pages.viewmodel.pages import Pages
-from facing_pages.viewmodel.request import Request, Source
+from facing_pages.viewmodel.pair_view import Pages
 
 ONE, TWO = "The gate was shut.\n\nNobody came.", "The gate was closed.\n\nNo one came."
 

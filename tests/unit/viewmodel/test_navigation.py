@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from facing_pages.export.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter, shown_kinds
 from facing_pages.viewmodel.navigation import Navigation
-from facing_pages.viewmodel.pages import ChangeTable
+from facing_pages.viewmodel.pair_view import ChangeTable
 
 KINDS = [ViewKind.REWORDED, ViewKind.MINOR, ViewKind.ADDED, ViewKind.MINOR, ViewKind.REMOVED]
 TABLE = ChangeTable(

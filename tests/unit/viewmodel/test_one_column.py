@@ -5,14 +5,14 @@ from itertools import pairwise
 import pytest
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.comparing import compare_in_steps
+from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level
 from facing_pages.viewmodel.one_column import LINE_BREAK, compose_row
-from facing_pages.viewmodel.pages import Pages
-from facing_pages.viewmodel.request import Request, Source
-from facing_pages.viewmodel.shown import Shown
-from facing_pages.viewmodel.steps import MarksFound, RowsAligned, TextsRead
+from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, TextsRead
+from facing_pages.worker.incremental_comparison import compare_in_steps
 
 
 def pages_of(original: str, rewrite: str) -> Pages:

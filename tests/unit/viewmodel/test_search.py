@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from facing_pages.core.documents import document_from_text
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.build import side_text, unaligned_rows
-from facing_pages.viewmodel.pages import Pages
+from facing_pages.viewmodel.build_view import side_text, unaligned_rows
+from facing_pages.viewmodel.pair_view import Pages
 from facing_pages.viewmodel.search import Finder, Query
 
 LETTERS = st.text("aAbnéİς ΣßΌ…. '’ʼ-–漢👩1_", min_size=1, max_size=30)

@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from facing_pages.core.alignment.kinds import link_kind
+from facing_pages.core.alignment.link_kinds import link_kind
+from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.model import Link, LinkKind, ParagraphLink
-from facing_pages.core.similarity.units import Units
 
 Pair = tuple[int, int]
 Group = tuple[set[int], set[int]]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from facing_pages.core.alignment.kinds import link_kind
-from facing_pages.core.alignment.memory import AlignmentMemory
+from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
-from facing_pages.core.alignment.pieces import SentencePiece
-from facing_pages.core.alignment.sentences import link_sentences
+from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
+from facing_pages.core.alignment.sentences.span_links import SentencePiece
+from facing_pages.core.alignment.sentences.window_cache import AlignmentMemory
 from facing_pages.core.model import Alignment, Document, Link, Pin
 from facing_pages.core.progress import Steps
 from facing_pages.core.splitting.folding import fold

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from facing_pages.core.alignment.link_words import SideWords
-from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.alignment.words.link_words import SideWords
+from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.nearby import LinksByPlace
 from facing_pages.core.changes.readable import make_readable

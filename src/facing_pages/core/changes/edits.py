@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from facing_pages.core.alignment.rising import heaviest_rising
-from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import LinksByPlace
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.sequences import heaviest_rising
 
 # What a link adds to the order that most words keep.
 _MARK_WEIGHT: Final = 1

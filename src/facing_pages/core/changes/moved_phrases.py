@@ -14,10 +14,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from facing_pages.core.alignment.rising import heaviest_rising
-from facing_pages.core.alignment.words import FoundLink, WordAligner
+from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.sequences import heaviest_rising
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 

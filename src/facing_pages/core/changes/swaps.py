@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import Nearby
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span

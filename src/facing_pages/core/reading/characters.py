@@ -13,7 +13,7 @@ from html import unescape
 from typing import Final
 
 from facing_pages.core.model import RepairKind, Span
-from facing_pages.core.reading.edits import Edit, apply_edits, compose
+from facing_pages.core.reading.replacements import Edit, apply_edits, compose
 
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});")
 # Quotes, dashes and dots as any good text has them. Most lines hold nothing else beside ASCII, and

@@ -42,7 +42,7 @@ MOST_BROKEN: Final = 0.2
 SAMPLE: Final = 200_000
 
 _LINE_ENDS: Final = re.compile("\r\n?|\x85|\u2028|\x0b|\x1c|\x1d|\x1e")
-_PAGE_ENDS: Final = re.compile("[ \t]*\n?\f\n?|\u2029")
+_PAGE_ENDS: Final = re.compile("(?<![ \t])[ \t]*\n?\f\n?|\u2029")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b]")
 _ISO_2022_JP: Final = re.compile(rb"\x1b\$[@B]|\x1b\([BJ]")
 

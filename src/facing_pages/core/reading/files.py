@@ -19,14 +19,14 @@ from facing_pages.core.model import Document, Emphasis, Paragraph, RepairKind, S
 from facing_pages.core.reading.characters import repair_characters
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.decoding import Decoded, decode, decode_as, even_line_ends
-from facing_pages.core.reading.edits import Edit, Positions, apply_edits, as_repairs, compose
 from facing_pages.core.reading.formats.detecting import DOCUMENT_SUFFIXES, Format, format_of
 from facing_pages.core.reading.formats.readers import READERS
 from facing_pages.core.reading.lines import find_units
 from facing_pages.core.reading.markdown import read_markdown
 from facing_pages.core.reading.parts import only_chosen
+from facing_pages.core.reading.raw_units import Unit
+from facing_pages.core.reading.replacements import Edit, Positions, apply_edits, as_repairs, compose
 from facing_pages.core.reading.rich_text import RichText
-from facing_pages.core.reading.units import Unit
 
 # Halves of characters, as a clipboard can hold them; files have none once they are decoded.
 _HALVES: Final = re.compile("[\ud800-\udfff]")

@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import RepairKind, Role, Span
-from facing_pages.core.reading.edits import Edit
 from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
-from facing_pages.core.reading.units import Unit
+from facing_pages.core.reading.raw_units import Unit
+from facing_pages.core.reading.replacements import Edit
 
 # Files wrapped at a fixed width use 60 to 80 columns; beyond this a line is a paragraph.
 WIDEST_WRAP: Final = 120

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from facing_pages.core.model import Emphasis, EmphasisKind, Role, Span
-from facing_pages.core.reading.units import Unit
+from facing_pages.core.reading.raw_units import Unit
 
 # White space that is evened out; spaces of a fixed width are left, they are typography.
 _BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import LinkReason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facing_pages.core.alignment.words import FoundLink
+from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import LinksByPlace, Nearby
 from facing_pages.core.changes.word_change import WordChange
 from facing_pages.core.model import ChangeKind, LinkReason, Span

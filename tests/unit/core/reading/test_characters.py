@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from facing_pages.core.model import RepairKind
 from facing_pages.core.reading import characters
 from facing_pages.core.reading.characters import USUAL_MARKS, may_be_misread, repair_characters
-from facing_pages.core.reading.edits import apply_edits
+from facing_pages.core.reading.replacements import apply_edits
 
 
 def repaired(text: str) -> str:

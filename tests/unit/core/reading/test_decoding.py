@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import time
 
 import pytest
 
@@ -85,3 +86,13 @@ def test_a_byte_order_mark_is_not_part_of_the_text() -> None:
     decoded = decode(codecs.BOM_UTF8 + b"one")
     assert decoded is not None
     assert decoded.text == "one"
+
+
+def test_a_page_end_behind_spaces_leaves_none() -> None:
+    assert even_line_ends("one \t \f two") == "one\n\n two"
+
+
+def test_a_million_spaces_beside_a_page_end_take_no_time() -> None:
+    start = time.process_time()
+    even_line_ends("one" + " " * 1_000_000 + "two\fthree")
+    assert time.process_time() - start < 2.0

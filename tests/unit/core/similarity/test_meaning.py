@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from facing_pages.core.similarity.lemmas import lemma
-from facing_pages.core.similarity.lexicon import lexicon
-from facing_pages.core.similarity.synonyms import NO_SENSES, synonyms
-from facing_pages.core.similarity.vectors import word_vectors
+from facing_pages.core.alignment.words.lemmas import lemma
+from facing_pages.core.alignment.words.lexicon import lexicon
+from facing_pages.core.alignment.words.synonyms import NO_SENSES, synonyms
+from facing_pages.core.alignment.words.vectors import word_vectors
 
 
 def test_words_close_in_meaning_have_close_vectors() -> None:

@@ -8,10 +8,10 @@ from typing import Final
 from urllib.parse import unquote
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.reading.archive import Archive
 from facing_pages.core.reading.decoding import decode
+from facing_pages.core.reading.formats.archive import Archive
+from facing_pages.core.reading.formats.markup import Attributes, Handler, parse_xml
 from facing_pages.core.reading.formats.web_page import read_web_page
-from facing_pages.core.reading.markup import Attributes, Handler, parse_xml
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTAINER: Final = "META-INF/container.xml"

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Final
 
-from facing_pages.core.reading.archive import ARCHIVE_ERRORS, open_archive
+from facing_pages.core.reading.formats.archive import ARCHIVE_ERRORS, open_archive
 from facing_pages.core.translatable import N_
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
-from facing_pages.core.reading.markup import MAX_LEVEL
+from facing_pages.core.reading.formats.markup import MAX_LEVEL
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _TOKEN: Final = re.compile(

@@ -13,8 +13,14 @@ from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
-from facing_pages.core.reading.archive import Archive
-from facing_pages.core.reading.markup import MAX_LEVEL, Attributes, Handler, parse_xml, whole_number
+from facing_pages.core.reading.formats.archive import Archive
+from facing_pages.core.reading.formats.markup import (
+    MAX_LEVEL,
+    Attributes,
+    Handler,
+    parse_xml,
+    whole_number,
+)
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _RELATIONS: Final = "_rels/.rels"

@@ -6,7 +6,7 @@ import pytest
 
 from facing_pages.core.model import Document
 from facing_pages.core.reading.files import from_bytes
-from facing_pages.core.reading.markup import MAX_LEVEL
+from facing_pages.core.reading.formats.markup import MAX_LEVEL
 
 from .conftest import docx, odt, zipped
 

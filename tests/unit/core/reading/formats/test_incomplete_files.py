@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from facing_pages.core.model import Document
 from facing_pages.core.reading.files import from_bytes
+from tests.helpers.places import GOLDEN
 
 from .conftest import zipped
 
-GOLDEN = Path(__file__).parents[4] / "golden" / "formats"
 CONTAINER = '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>'
 PACKAGE = (
     '<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
@@ -21,11 +19,11 @@ PACKAGE = (
 
 
 def read(name: str, share: float = 1.0) -> Document:
-    data = (GOLDEN / name).read_bytes()
+    data = (GOLDEN / "formats" / name).read_bytes()
     return from_bytes(data[: int(share * len(data))], name=name)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
+@pytest.mark.parametrize("name", sorted(path.name for path in (GOLDEN / "formats").iterdir()))
 def test_whole_files_are_complete(name: str) -> None:
     assert read(name).is_complete
 
@@ -41,7 +39,7 @@ def test_files_that_break_off_are_not(name: str, share: float) -> None:
 
 
 def test_blanks_after_the_end_of_a_pdf_do_not_matter() -> None:
-    data = (GOLDEN / "libreoffice.pdf").read_bytes() + b"\r\n\0" * 3_000
+    data = (GOLDEN / "formats" / "libreoffice.pdf").read_bytes() + b"\r\n\0" * 3_000
     assert from_bytes(data, name="a.pdf").is_complete
 
 

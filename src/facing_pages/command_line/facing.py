@@ -1,0 +1,271 @@
+"""The `facing` command: alignment, numbers and pictures without opening a window.
+
+Exit status: 0 done, 1 the texts differ (only with --exit-code) or some pairs of a batch could not
+be compared, 2 bad usage or an unreadable file, with one line on standard error, 130 stopped by
+Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from facing_pages.command_line.parser import FAILED, make_parser
+from facing_pages.command_line.stopping import INTERRUPTED
+from facing_pages.core.compare import compare
+from facing_pages.core.documents import with_sentences
+from facing_pages.core.errors import (
+    INCOMPLETE,
+    Cancelled,
+    ComparingError,
+    FacingPagesError,
+    WritingError,
+)
+from facing_pages.core.model import ChangeKind, Comparison
+from facing_pages.core.options import Level, Options
+from facing_pages.core.progress import Deadline, Stage, Steps
+from facing_pages.core.reading.files import STANDARD_INPUT
+from facing_pages.core.reading.isolated import read_file_apart
+from facing_pages.core.resources import sample_pair
+from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.core.work_limits import comparing_limit_bytes, comparing_limit_seconds
+from facing_pages.export.file_names import shown_name
+from facing_pages.export.report import Layout, ReportOptions, Scope
+from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+
+logger = logging.getLogger("facing_pages")
+
+DONE: Final = 0
+DIFFERENT: Final = 1
+
+
+class UsageError(Exception):
+    """What is wrong with the arguments, in a sentence."""
+
+
+def run() -> NoReturn:
+    """Run the command with the arguments of the process and end it."""
+    multiprocessing.freeze_support()
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command with these arguments and return its exit status."""
+    choices = make_parser().parse_args(arguments)
+    logging.basicConfig(level=logging.CRITICAL if not choices.verbose else logging.DEBUG)
+    try:
+        status = COMMANDS[choices.command](choices)
+    except (FacingPagesError, UsageError) as error:
+        return _fail(str(error))
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return DONE
+    except KeyboardInterrupt:
+        _fail("Stopped.")
+        return INTERRUPTED
+    except Exception as error:
+        logger.exception("the command failed")
+        return _fail(
+            f"Something went wrong ({type(error).__name__}). "
+            "The texts are unharmed. Run it again with --verbose and report what it shows."
+        )
+    return status
+
+
+def _align(choices: argparse.Namespace) -> int:
+    from facing_pages.export.as_json import comparison_json
+    from facing_pages.export.as_tables import comparison_tmx, comparison_tsv
+
+    level = Level(choices.level)
+    comparison = _compare(choices, Options(level=level))
+    if choices.format == "json":
+        _write(comparison_json(comparison, level=level) + "\n", choices.output)
+    else:
+        table = comparison_tsv if choices.format == "tsv" else comparison_tmx
+        _write(table(comparison), choices.output)
+    return _status(comparison, choices)
+
+
+def _report(choices: argparse.Namespace) -> int:
+    from facing_pages.export.writing import check_format, report_bytes, write_report
+
+    is_stream = choices.output == STANDARD_INPUT
+    if is_stream and not choices.format:
+        raise UsageError("Standard output has no ending that names a format. Add --format html.")
+    if not is_stream:
+        check_format(choices.output, can_print=True)
+    kinds = SHOWN_AT_FIRST | ({ViewKind.MINOR} if choices.typography else frozenset())
+    options = ReportOptions(
+        layout=Layout(choices.layout),
+        scope=Scope.CHANGED if choices.only_changes else Scope.ALL,
+        kinds=kinds,
+        summary="summary" not in choices.without,
+        legend="legend" not in choices.without,
+        texts="texts" not in choices.without,
+        changes="changes" not in choices.without,
+    )
+    comparison = _compare(choices, Options())
+    if is_stream:
+        sys.stdout.buffer.write(report_bytes(comparison, f".{choices.format}", options))
+        sys.stdout.flush()
+        return _status(comparison, choices)
+    from facing_pages.pdf.isolated_printing import print_report
+
+    with _Teller(choices) as teller:
+        steps = Steps(teller.tell)
+        write_report(comparison, choices.output, options, print_report=print_report, steps=steps)
+    return _status(comparison, choices)
+
+
+def _batch(choices: argparse.Namespace) -> int:
+    from facing_pages.command_line.batch_command import run_batch_command
+
+    return run_batch_command(choices)
+
+
+def _completion(choices: argparse.Namespace) -> int:
+    from facing_pages.command_line.completion import completion_script
+
+    _write(completion_script(make_parser(), choices.shell), None)
+    return DONE
+
+
+def _stats(choices: argparse.Namespace) -> int:
+    from facing_pages.export.as_text import statistics_text
+
+    comparison = _compare(choices, Options())
+    _write(statistics_text(comparison), choices.output)
+    return _status(comparison, choices)
+
+
+def _picture(choices: argparse.Namespace) -> int:
+    files = [str(path) for path in sample_pair()] if choices.sample else choices.files
+    if len(files) != 2:
+        raise UsageError("A picture needs two files, the original first, or --sample.")
+    size = _size(choices.size)
+    for name in files:
+        read_file_apart(name)
+    from facing_pages.ui.shell.picture import PictureError, render_picture
+
+    pair = (files[0], files[1])
+    try:
+        render_picture(
+            pair,
+            choices.output,
+            size=size,
+            theme=choices.theme.replace("-", " "),
+            mode=choices.mode.replace("-", " "),
+            at=choices.at,
+        )
+    except PictureError as error:
+        raise UsageError(str(error)) from error
+    return DONE
+
+
+def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
+    if choices.original == choices.rewrite == STANDARD_INPUT:
+        raise UsageError("Only one of the two texts can come from standard input. Name a file.")
+    original, rewrite = (
+        with_sentences(read_file_apart(name)) for name in (choices.original, choices.rewrite)
+    )
+    for document in (original, rewrite):
+        if not (document.is_complete or choices.quiet):
+            warning = INCOMPLETE.format(file=document.name)
+            print(f"facing: {warning}", file=sys.stderr)  # noqa: T201
+    characters = len(original.text) + len(rewrite.text)
+    seconds = comparing_limit_seconds(characters)
+    with MemoryLimit(comparing_limit_bytes(characters)) as limit, _Teller(choices) as teller:
+        deadline = Deadline(seconds, limit)
+        try:
+            return compare(
+                original, rewrite, options=options, progress=teller.tell, cancel=deadline
+            )
+        except Cancelled as cancelled:
+            minutes = round(seconds / 60)
+            raise ComparingError(choices.original, choices.rewrite, minutes=minutes) from cancelled
+        except MemoryError as error:
+            megabytes = limit.most // 1_000_000
+            raise ComparingError(choices.original, choices.rewrite, megabytes=megabytes) from error
+
+
+class _Teller:
+    """Tells on a terminal how far the work is; nowhere else, and not if told to be quiet."""
+
+    def __init__(self, choices: argparse.Namespace) -> None:
+        self._is_on = sys.stderr.isatty() and not choices.quiet
+        self._said = ""
+
+    def __enter__(self) -> _Teller:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._said:
+            self._write(" " * len(self._said))
+            self._write("")
+
+    def tell(self, stage: Stage, share: float) -> None:
+        """Say what is being done and how much of it."""
+        said = f"{stage.value} {100 * share:.0f} %"
+        if self._is_on and said != self._said:
+            self._write(said.ljust(len(self._said)))
+            self._said = said
+
+    def _write(self, text: str) -> None:
+        print(f"\r{text}", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _status(comparison: Comparison, choices: argparse.Namespace) -> int:
+    differs = any(link.moved for link in comparison.alignment.links) or any(
+        change.kind is not ChangeKind.TYPOGRAPHY for change in comparison.changes
+    )
+    return DIFFERENT if differs and choices.exit_code else DONE
+
+
+def _size(text: str) -> tuple[int, int]:
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError:
+        raise UsageError(f"{text} is no size. Write it like 1400x900.") from None
+    if not (200 <= width <= 8000 and 200 <= height <= 8000):
+        raise UsageError(f"{text} is no useful size. Both numbers go from 200 to 8000.")
+    return width, height
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is None or output == STANDARD_INPUT:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.flush()
+        return
+    from facing_pages.export.writing import write_whole
+
+    try:
+        write_whole(Path(output), text.encode("utf-8", "surrogatepass"))
+    except WritingError as error:
+        raise UsageError(
+            f"{output} could not be written ({error.reason}). Choose another place."
+        ) from error
+
+
+COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "align": _align,
+    "report": _report,
+    "batch": _batch,
+    "completion": _completion,
+    "stats": _stats,
+    "picture": _picture,
+}
+
+
+def _fail(message: str) -> int:
+    print(f"facing: {shown_name(message)}", file=sys.stderr)  # noqa: T201 - the command's own voice
+    return FAILED
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,1 @@
+"""Which sentences belong together: a semi-Markov model over monotone alignments, and moves."""

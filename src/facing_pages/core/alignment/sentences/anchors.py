@@ -1,0 +1,266 @@
+"""Where two long texts surely meet, to cut the problem between them.
+
+Anchors are sentences that share words or pairs of words found once in either text: rare, and so
+full of content. Blank lines, commas and articles never are. Sentences of a word or two are told
+apart by those that follow. The heaviest chain of anchors that keeps the order is found, and what
+stands in it without support nearby is dropped.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from facing_pages.core.alignment.sentences.sentence_units import Units, units_function_words
+from facing_pages.core.model import Span
+
+# Cells (sentences times sentences) that are aligned without cutting: a fraction of a second.
+SMALL: Final = 30_000
+# Sentences after which, on either side, the next good anchor becomes a cut.
+STRIDE: Final = 60
+# Sentences after which any good anchor does, also one without an anchor right before it.
+FARTHEST: Final = 120
+# Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
+LARGEST: Final = 400_000
+# How many sentences of a word or two in a row are taken together, and their words at most.
+RUNS: Final = (3, 4, 5)
+SHORT_RUN: Final = 8
+# Sentences within which another anchor of the chain supports one that shares a single rarity.
+NEAR: Final = 4
+
+
+class Anchor(NamedTuple):
+    """Sentences of both sides that share `weight` rarities."""
+
+    original: int
+    rewrite: int
+    weight: int
+
+
+class Window(NamedTuple):
+    """Runs of sentences on both sides that are aligned with each other."""
+
+    original: Span
+    rewrite: Span
+
+    def shifted(self, original: int, rewrite: int) -> Window:
+        """Return the window with its numbers raised."""
+        return Window(
+            Span(self.original.start + original, self.original.end + original),
+            Span(self.rewrite.start + rewrite, self.rewrite.end + rewrite),
+        )
+
+    @property
+    def cells(self) -> int:
+        """Return the product of the two lengths."""
+        return self.original.length * self.rewrite.length
+
+
+def windows(original: Units, rewrite: Units) -> list[Window]:
+    """Cut two texts into windows that cover both completely, in order."""
+    whole = Window(Span(0, len(original)), Span(0, len(rewrite)))
+    if whole.cells <= SMALL:
+        return [whole]
+    cuts = _cuts(chain_of_anchors(original, rewrite))
+    bounds = [(0, 0), *cuts, (len(original), len(rewrite))]
+    result: list[Window] = []
+    for (i, j), (k, m) in pairwise(bounds):
+        result += _bounded(Window(Span(i, k), Span(j, m)))
+    return result
+
+
+def windows_between(
+    units: tuple[Units, Units], parts: Sequence[Window], links: Sequence[tuple[Span, Span]]
+) -> list[Window]:
+    """Cut windows once more, around links that are fixed, in order on both sides.
+
+    Windows that no such link touches stay, so that what is found in them stays as it is.
+    """
+    result: list[Window] = []
+    waiting = list(links)
+    for touched, is_one in _joined_by(parts, links):
+        inside = [link for link in waiting if link[0].start < touched.original.end]
+        waiting = waiting[len(inside) :]
+        result += _gaps(touched, inside, None if is_one else units)
+    return result
+
+
+def _joined_by(
+    parts: Sequence[Window], links: Sequence[tuple[Span, Span]]
+) -> Iterator[tuple[Window, bool]]:
+    """Give the windows, those that one link touches joined, and whether each is still one."""
+    number = 0
+    left = list(links)
+    while number < len(parts):
+        first, last = number, number
+        while left and _touches(left[0], parts[first : last + 1]):
+            link = left.pop(0)
+            while last + 1 < len(parts) and _reaches(link, parts[last]):
+                last += 1
+        whole = Window(
+            Span(parts[first].original.start, parts[last].original.end),
+            Span(parts[first].rewrite.start, parts[last].rewrite.end),
+        )
+        yield whole, first == last
+        number = last + 1
+
+
+def _touches(link: tuple[Span, Span], parts: Sequence[Window]) -> bool:
+    """Tell whether a link begins, on either side, before the end of some windows."""
+    return link[0].start < parts[-1].original.end or link[1].start < parts[-1].rewrite.end
+
+
+def _reaches(link: tuple[Span, Span], part: Window) -> bool:
+    """Tell whether a link ends, on either side, behind a window."""
+    return link[0].end > part.original.end or link[1].end > part.rewrite.end
+
+
+def _gaps(
+    window: Window, links: Sequence[tuple[Span, Span]], units: tuple[Units, Units] | None
+) -> Iterator[Window]:
+    """Give what a window has between the links in it; given the units, cut at anchors again."""
+    ends = [
+        (Span(0, window.original.start), Span(0, window.rewrite.start)),
+        *links,
+        (Span(window.original.end, -1), Span(window.rewrite.end, -1)),
+    ]
+    for before, after in pairwise(ends):
+        gap = Window(Span(before[0].end, after[0].start), Span(before[1].end, after[1].start))
+        if units is None:
+            yield gap
+            continue
+        for part in windows(units[0].part(gap.original), units[1].part(gap.rewrite)):
+            yield part.shifted(gap.original.start, gap.rewrite.start)
+
+
+def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:
+    """Return the heaviest chain of anchors in order on both sides, unsupported ones dropped."""
+    chain = _heaviest_chain(shared_rarities(original, rewrite))
+    return [anchor for k, anchor in enumerate(chain) if _is_supported(chain, k)]
+
+
+def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
+    """Return where windows start: before an anchor, best where the sentences before it are one.
+
+    Elsewhere the sentence of one side may go on before the cut on the other.
+    """
+    places = {(anchor.original, anchor.rewrite) for anchor in anchors}
+    cuts: list[tuple[int, int]] = []
+    i = j = 0
+    for anchor in anchors:
+        length = max(anchor.original - i, anchor.rewrite - j)
+        if anchor.weight < 2 or length < STRIDE or anchor.original <= i or anchor.rewrite <= j:
+            continue
+        if length >= FARTHEST or (anchor.original - 1, anchor.rewrite - 1) in places:
+            i, j = anchor.original, anchor.rewrite
+            cuts.append((i, j))
+    return cuts
+
+
+def _bounded(window: Window) -> list[Window]:
+    """Cut a window that is too large into equal parts along its diagonal."""
+    parts = 1
+    while window.cells > LARGEST * parts * parts:
+        parts += 1
+    steps = range(parts + 1)
+    rows = [window.original.start + window.original.length * k // parts for k in steps]
+    columns = [window.rewrite.start + window.rewrite.length * k // parts for k in steps]
+    return [
+        Window(Span(rows[k], rows[k + 1]), Span(columns[k], columns[k + 1])) for k in range(parts)
+    ]
+
+
+def shared_rarities(original: Units, rewrite: Units) -> list[Anchor]:
+    """Return the sentence pairs that share something found once on each side."""
+    common = units_function_words(original)
+    once = [_found_once(units, common) for units in (original, rewrite)]
+    weights: Counter[tuple[int, int]] = Counter()
+    for item, i in once[0].items():
+        j = once[1].get(item)
+        if j is not None:
+            weights[i, j] += 1
+    return [Anchor(i, j, weight) for (i, j), weight in weights.items()]
+
+
+def _found_once(units: Units, common: frozenset[str]) -> dict[str, int]:
+    """Return what is in one sentence only, with the number of that sentence."""
+    place: dict[str, int] = {}
+    repeated: set[str] = set()
+    for number, words in enumerate(units.words):
+        for item in (*_items(words, common), *_runs(units, number, common)):
+            if place.setdefault(item, number) != number:
+                repeated.add(item)
+    return {item: number for item, number in place.items() if item not in repeated}
+
+
+def _items(words: tuple[str, ...], common: frozenset[str]) -> Iterator[str]:
+    content = [word for word in words if word not in common]
+    yield from content
+    for first, second in pairwise(content):
+        yield f"{first} {second}"
+
+
+def _runs(units: Units, number: int, common: frozenset[str]) -> Iterator[str]:
+    """Give the words of a sentence and those after it, where all of them are short."""
+    for count in RUNS:
+        run = units.words[number : number + count]
+        if len(run) < count or sum(map(len, run)) > SHORT_RUN:
+            return
+        words = [word for sentence in run for word in sentence]
+        if not common.issuperset(words):
+            yield "\n".join(words)
+
+
+def _heaviest_chain(anchors: list[Anchor]) -> list[Anchor]:
+    """Return the subset of greatest weight that rises on both sides (patience with weights)."""
+    anchors.sort(key=lambda anchor: (anchor.original, -anchor.rewrite))
+    columns = sorted({anchor.rewrite for anchor in anchors})
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(columns) + 1)
+    before: list[int] = []
+    best = (0, -1)
+    for number, anchor in enumerate(anchors):
+        rank = bisect_left(columns, anchor.rewrite)
+        reached = _best_below(tree, rank)
+        before.append(reached[1])
+        entry = (reached[0] + anchor.weight, number)
+        _enter(tree, rank + 1, entry)
+        best = max(best, entry, key=lambda pair: pair[0])
+    chain: list[Anchor] = []
+    number = best[1]
+    while number >= 0:
+        if not chain or anchors[number].original < chain[-1].original:
+            chain.append(anchors[number])
+        number = before[number]
+    chain.reverse()
+    return chain
+
+
+def _best_below(tree: list[tuple[int, int]], rank: int) -> tuple[int, int]:
+    """Return the heaviest entry of a Fenwick tree among the first `rank` columns."""
+    best = (0, -1)
+    while rank > 0:
+        if tree[rank][0] > best[0]:
+            best = tree[rank]
+        rank -= rank & -rank
+    return best
+
+
+def _enter(tree: list[tuple[int, int]], rank: int, entry: tuple[int, int]) -> None:
+    while rank < len(tree):
+        if entry[0] > tree[rank][0]:
+            tree[rank] = entry
+        rank += rank & -rank
+
+
+def _is_supported(chain: list[Anchor], k: int) -> bool:
+    anchor = chain[k]
+    if anchor.weight >= 3:
+        return True
+    return any(
+        abs(anchor.original - other.original) <= NEAR
+        and abs(anchor.rewrite - other.rewrite) <= NEAR
+        for other in chain[max(0, k - 1) : k] + chain[k + 1 : k + 2]
+    )

@@ -1,0 +1,112 @@
+"""The chain of which most can be expected to be right.
+
+That need not be the most probable one: where many chains are about as probable, most of them may
+have a link that the best of them lacks (minimum Bayes risk).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from facing_pages.core.alignment.sentences.lattice import Doubles, Found, LikelyLinks
+
+# How probable it must be that two sentences belong together, so that it pays to join them.
+LEAST_PROBABLE: Final = 0.45
+# What a link earns that is right as a whole, where two sentences rightly joined earn 1.
+WHOLE_EARNS: Final = 0.5
+
+
+class ExpectedLink(NamedTuple):
+    """A link and how probable it is."""
+
+    link: Found
+    probability: float
+
+
+def expected_chain(size: tuple[int, int], likely: LikelyLinks) -> list[ExpectedLink]:
+    """Return the links in order; `size` tells how many sentences both sides have.
+
+    A sentence may stay out of all links. Takes n log n steps for n likely links.
+    """
+    earned = _earned(size, likely)
+    starting: defaultdict[int, list[int]] = defaultdict(list)
+    for number in np.flatnonzero(earned > 0).tolist():
+        starting[int(likely.starts[number, 0])].append(number)
+    ending: defaultdict[int, list[_Chain]] = defaultdict(list)
+    best = _BestChains()
+    for i in range(size[0] + 1):
+        for chain in ending.pop(i, ()):
+            best.add(chain)
+        for number in starting.pop(i, ()):
+            link = likely.link(number)
+            before = best.up_to(link.rewrite)
+            total = float(earned[number]) + (before.earned if before else 0.0)
+            found = ExpectedLink(link, float(likely.shares[number]))
+            end = link.rewrite + link.shape[1]
+            ending[i + link.shape[0]].append(_Chain(total, end, found, before))
+    return best.all_links(size[1])
+
+
+def _earned(size: tuple[int, int], likely: LikelyLinks) -> Doubles:
+    """Return what each link can be expected to earn."""
+    rows, columns = likely.starts.T
+    rows_end, columns_end = (likely.starts + likely.shapes).T
+    corners = np.zeros((size[0] + 1, size[1] + 1))
+    np.add.at(corners, (rows, columns), likely.shares)
+    np.add.at(corners, (rows_end, columns_end), likely.shares)
+    np.add.at(corners, (rows_end, columns), -likely.shares)
+    np.add.at(corners, (rows, columns_end), -likely.shares)
+    # How probable it is of each two sentences that some link joins them.
+    joined = corners.cumsum(axis=0).cumsum(axis=1)[:-1, :-1]
+    sums = np.zeros_like(corners)
+    sums[1:, 1:] = (joined - LEAST_PROBABLE).cumsum(axis=0).cumsum(axis=1)
+    inside = sums[rows_end, columns_end] - sums[rows, columns_end]
+    inside += sums[rows, columns] - sums[rows_end, columns]
+    earned: Doubles = inside + WHOLE_EARNS * likely.shares
+    return earned
+
+
+class _Chain(NamedTuple):
+    """A chain by its last link: what it earns, where it ends in the rewrite."""
+
+    earned: float
+    end: int
+    last: ExpectedLink
+    before: _Chain | None
+
+
+class _BestChains:
+    """Chains that earn more than all that end sooner in the rewrite."""
+
+    def __init__(self) -> None:
+        self._ends: list[int] = []
+        self._chains: list[_Chain] = []
+
+    def add(self, chain: _Chain) -> None:
+        """Take in a chain if it is one of the best; the first of equals stays."""
+        place = bisect_right(self._ends, chain.end)
+        if place and self._chains[place - 1].earned >= chain.earned:
+            return
+        first = bisect_left(self._ends, chain.end)
+        while place < len(self._ends) and self._chains[place].earned <= chain.earned:
+            place += 1
+        self._ends[first:place], self._chains[first:place] = [chain.end], [chain]
+
+    def up_to(self, end: int) -> _Chain | None:
+        """Return the best chain that ends there or before."""
+        place = bisect_right(self._ends, end)
+        return self._chains[place - 1] if place else None
+
+    def all_links(self, end: int) -> list[ExpectedLink]:
+        """Return the links of the best chain that ends there or before, in order."""
+        links: list[ExpectedLink] = []
+        chain = self.up_to(end)
+        while chain is not None:
+            links.append(chain.last)
+            chain = chain.before
+        links.reverse()
+        return links

@@ -1,0 +1,89 @@
+"""Links that nothing speaks for but a word or two: dropped, because a match may be chance.
+
+Links near each other speak for one another, but only if anything in them is the same at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facing_pages.core.alignment.sentences.features.sentence_features import Family
+from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.window_aligner import Piece
+from facing_pages.core.model import Span
+
+# Content words that a link far from all others must have in common, and how many sentences may
+# stand between two links that are near each other.
+CONTENT_WORDS: Final = 2
+NEARBY: Final = 3
+
+
+def grounded(
+    runs: Runs, chain: Sequence[Piece], pinned: Container[tuple[Span, Span]]
+) -> list[Piece]:
+    """Return the links of a chain, in order, that have grounds.
+
+    Those are content words in common, the same words throughout, a pin, or other links nearby one
+    of which has a content word in common, or one of like meaning.
+    """
+    result: list[Piece] = []
+    for group in _groups(chain):
+        links = [(piece.original, piece.rewrite) for piece in group]
+        hang_together = len(group) > 1 and has_content(runs, links)
+        if hang_together or any(link in pinned for link in links):
+            result += group
+        else:
+            result += [piece for piece in group if _speaks_for_itself(runs, piece)]
+    return result
+
+
+def _groups(chain: Sequence[Piece]) -> list[list[Piece]]:
+    """Return runs of links that are near each other on both sides."""
+    groups: list[list[Piece]] = []
+    for piece in chain:
+        last = groups[-1][-1] if groups else None
+        if (
+            last is not None
+            and piece.original.start - last.original.end <= NEARBY
+            and piece.rewrite.start - last.rewrite.end <= NEARBY
+        ):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def has_content(runs: Runs, links: Iterable[tuple[Span, Span]]) -> bool:
+    """Tell whether both sides of any link share a content word, or one of like meaning.
+
+    Or several numbers: one alone says no more than the place in a list.
+    """
+    return any(_is_content(_common(runs, *link)) for link in links)
+
+
+def _is_content(common: NDArray[np.int8]) -> bool:
+    numbers = np.count_nonzero(common == Family.NUMBER)
+    return bool(np.isin(common, (Family.WORD, Family.MEANING)).any() or numbers > 1)
+
+
+def _speaks_for_itself(runs: Runs, piece: Piece) -> bool:
+    words, others = (
+        [word for k in range(*span) for word in units.words[k]]
+        for units, span in zip(runs.units, (piece.original, piece.rewrite), strict=True)
+    )
+    common = _common(runs, piece.original, piece.rewrite)
+    content = np.count_nonzero(np.isin(common, (Family.WORD, Family.NUMBER)))
+    return words == others or bool(content >= CONTENT_WORDS)
+
+
+def _common(runs: Runs, original: Span, rewrite: Span) -> NDArray[np.int8]:
+    """Return the families of the features that sentences of both sides have in common."""
+    features = (runs.features[0].rows(original), runs.features[1].rows(rewrite))
+    families: NDArray[np.int8] = features[0].table.family[
+        np.intersect1d(features[0].ids, features[1].ids)
+    ]
+    return families

@@ -1,0 +1,1 @@
+"""Sentences as sparse sets of weighted features, and how alike they are."""

@@ -1,0 +1,70 @@
+"""Torn-off ends of sentences: joined to the sentence they were torn from.
+
+A full stop in the wrong place leaves a sentence of a few words that no link wants, because it is
+too short to be like anything. It belongs to the sentence beside it if it ends
+the paragraph and holds a word of that sentence's counterpart that the sentence itself lacks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from facing_pages.core.alignment.sentences.pins import Limits
+from facing_pages.core.alignment.sentences.sentence_units import Units, units_function_words
+from facing_pages.core.alignment.sentences.span_links import SentencePiece, mirrored
+from facing_pages.core.model import Span
+
+# Words up to which a sentence can be a torn-off end.
+LONGEST_FRAGMENT: Final = 4
+
+
+def join_fragments(
+    units: tuple[Units, Units], pieces: list[SentencePiece], limits: Limits
+) -> list[SentencePiece]:
+    """Return the links with torn-off ends joined to them, as far as the limits allow."""
+    common = units_function_words(units[0])
+    forward = _joined(units, pieces, common, limits)
+    back = Limits(limits.closed[::-1], frozenset((j, i) for i, j in limits.apart))
+    return mirrored(_joined((units[1], units[0]), mirrored(forward), common, back))
+
+
+def _joined(
+    units: tuple[Units, Units],
+    pieces: list[SentencePiece],
+    common: frozenset[str],
+    limits: Limits,
+) -> list[SentencePiece]:
+    """Join fragments of the rewrite."""
+    taken = {number for piece in pieces for number in range(*piece.rewrite)}
+    result: list[SentencePiece] = []
+    for piece in pieces:
+        number = piece.rewrite.end
+        whole = Span(piece.rewrite.start, number + 1)
+        may_be = number not in taken and limits.allow(piece.original, whole)
+        if may_be and _is_torn_off(units, piece, number, common):
+            taken.add(number)
+            result.append(replace(piece, rewrite=whole))
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_torn_off(
+    units: tuple[Units, Units], piece: SentencePiece, number: int, common: frozenset[str]
+) -> bool:
+    original, rewrite = units
+    if number >= len(rewrite) or len(rewrite.words[number]) > LONGEST_FRAGMENT:
+        return False
+    if rewrite.paragraphs[number] != rewrite.paragraphs[number - 1]:
+        return False
+    if number + 1 < len(rewrite) and rewrite.paragraphs[number + 1] == rewrite.paragraphs[number]:
+        return False
+    wanted = _parts(original, piece.original) - _parts(rewrite, piece.rewrite) - common
+    return bool(wanted & _parts(rewrite, Span(number, number + 1)))
+
+
+def _parts(units: Units, span: Span) -> set[str]:
+    """Return the words of some sentences and the parts of their compounds."""
+    words = {word for number in range(*span) for word in units.words[number]}
+    return words | {part for word in words for part in word.split("-") if part}

@@ -1,0 +1,224 @@
+"""All chains of links of two runs of sentences: the best one, and which links are likely.
+
+A chain goes through the pairs of prefixes of both runs. From one it goes on by a link, or into a
+gap: first sentences of the original are left out, then sentences of the rewrite, so that no chain
+is counted twice. A gap costs once, however long it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from facing_pages.core.alignment.sentences.link_features import LARGEST_GROUP, Shape
+from facing_pages.core.alignment.sentences.link_scores import NEVER
+from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
+
+Doubles = npt.NDArray[np.float64]
+
+# The states of a chain: behind a link, inside a gap of either side.
+_LINKED: Final = 0
+_IN_ORIGINAL: Final = 1
+_IN_REWRITE: Final = 2
+# Above this a score is as good as certain, and its exponential still a number.
+_CERTAIN: Final = 300.0
+# The logarithm of how probable a link must be to count at all.
+_LEAST_LIKELY: Final = float(np.log(0.005))
+
+
+class Found(NamedTuple):
+    """A link of a chain: its shape, and where its groups start."""
+
+    shape: Shape
+    original: int
+    rewrite: int
+
+
+class LikelyLinks(NamedTuple):
+    """Links by their shapes [n, 2], the first sentences of both groups [n, 2], and how probable.
+
+    `shares` [n]: the share of all chains, weighed by what they earn, that have the link.
+    """
+
+    shapes: Ints
+    starts: Ints
+    shares: Doubles
+
+    def link(self, number: int) -> Found:
+        """Return one of the links."""
+        high, wide = self.shapes[number].tolist()
+        return Found((high, wide), *self.starts[number].tolist())
+
+
+class _Chains(NamedTuple):
+    """The logarithms of the weights of all chains up to each pair of prefixes, and from there on.
+
+    And of all chains as a whole.
+    """
+
+    before: Doubles
+    after: Doubles
+    everything: float
+
+
+class Lattice:
+    """What links of some shapes earn, by their ends, and what a gap on either side earns."""
+
+    def __init__(
+        self, size: tuple[int, int], earned: dict[Shape, Floats], gaps: tuple[float, float]
+    ) -> None:
+        self._size = size
+        self._shapes = list(earned)
+        self._gaps = gaps
+        rows, columns = size
+        # Row i, shape s, column j: what a link of the shape earns that ends there, or starts.
+        table = np.full((rows + 1, len(earned), columns + 1), NEVER, dtype=np.float32)
+        self._by_end = table
+        self._by_start = table.copy()
+        for number, ((high, wide), values) in enumerate(earned.items()):
+            self._by_end[high:, number, wide:] = values
+            self._by_start[: rows + 1 - high, number, : columns + 1 - wide] = values
+
+    def best_chain(self) -> list[Found]:
+        """Return the links of the chain that earns most, in order."""
+        return self._walk_back(*self._best_steps())
+
+    def _best_steps(self) -> tuple[npt.NDArray[np.int8], ...]:
+        """Return for each pair of prefixes: the best link and the best state there.
+
+        And whether the gap of the original, that of the rewrite, goes on from before there, and
+        whether the latter starts behind a gap of the original. Each (rows + 1, columns + 1).
+        """
+        rows, columns = self._size
+        steps = tuple(np.zeros((rows + 1, columns + 1), dtype=np.int8) for _ in range(5))
+        shapes, states, on_original, on_rewrite, behind_gap = steps
+        gaps = [np.float32(gap) for gap in self._gaps]
+        reach = _Reach(self._shapes, columns, NEVER)
+        linked = np.full(columns + 1, NEVER, dtype=np.float32)
+        linked[0] = 0.0
+        gap = np.full(columns + 1, NEVER, dtype=np.float32)
+        across = gap.copy()
+        for i in range(rows + 1):
+            if i:
+                opened = linked + gaps[0]
+                np.greater(gap, opened, out=on_original[i], casting="unsafe")
+                gap = np.maximum(gap, opened)
+                reached = reach.back() + self._by_end[i]
+                shapes[i] = reached.argmax(axis=0)
+                linked = reached.max(axis=0)
+            either = np.maximum(linked, gap)
+            np.greater(gap, linked, out=behind_gap[i], casting="unsafe")
+            highest = np.maximum.accumulate(either)
+            across[1:] = highest[:-1] + gaps[1]
+            np.greater(highest[:-1], either[:-1], out=on_rewrite[i, 1:], casting="unsafe")
+            states[i] = np.where(across > either, _IN_REWRITE, behind_gap[i])
+            reach.push(np.maximum(either, across))
+        return steps
+
+    def _walk_back(
+        self,
+        shapes: npt.NDArray[np.int8],
+        states: npt.NDArray[np.int8],
+        on_original: npt.NDArray[np.int8],
+        on_rewrite: npt.NDArray[np.int8],
+        behind_gap: npt.NDArray[np.int8],
+    ) -> list[Found]:
+        i, j = self._size
+        links: list[Found] = []
+        state = int(states[i, j])
+        while i > 0 or j > 0:
+            if state == _LINKED:
+                shape = self._shapes[int(shapes[i, j])]
+                i, j = i - shape[0], j - shape[1]
+                links.append(Found(shape, i, j))
+                state = int(states[i, j])
+            elif state == _IN_ORIGINAL:
+                state = _IN_ORIGINAL if on_original[i, j] else _LINKED
+                i -= 1
+            else:
+                goes_on = bool(on_rewrite[i, j])
+                j -= 1
+                if not goes_on:
+                    state = int(behind_gap[i, j])
+        links.reverse()
+        return links
+
+    def likely_links(self) -> LikelyLinks:
+        """Return all links that are likely enough to count."""
+        chains = self._chains()
+        shapes, starts, shares = [], [], []
+        for number, shape in enumerate(self._shapes):
+            high, wide = shape
+            rows, columns = self._size[0] - high + 1, self._size[1] - wide + 1
+            logs = chains.before[:rows, :columns] + chains.after[high:, wide:]
+            logs += self._by_end[high:, number, wide:]
+            logs -= chains.everything
+            found = np.argwhere(logs >= _LEAST_LIKELY)
+            shapes.append(np.broadcast_to(np.array(shape, dtype=np.int64), found.shape))
+            starts.append(found)
+            shares.append(np.exp(np.minimum(logs[tuple(found.T)], 0.0)))
+        return LikelyLinks(np.concatenate(shapes), np.concatenate(starts), np.concatenate(shares))
+
+    def _chains(self) -> _Chains:
+        """Return the weights of all chains."""
+        before = self._sums(self._by_end)
+        # What follows a link is what leads up to it in the texts read from their ends.
+        after = self._sums(self._by_start[::-1, :, ::-1])[::-1, ::-1]
+        return _Chains(before, after, float(before[-1, -1]))
+
+    def _sums(self, by_end: Floats) -> Doubles:
+        """Return the logarithm of the weight of all chains up to each pair of prefixes."""
+        rows, columns = self._size
+        total = np.zeros((rows + 1, columns + 1))
+        scales = np.zeros(rows + 1)
+        opened = np.exp(self._gaps)
+        reach = _Reach(self._shapes, columns, np.float64(0.0))
+        linked = np.zeros(columns + 1)
+        linked[0] = 1.0
+        gap = np.zeros(columns + 1)
+        scale = 0.0
+        for i in range(rows + 1):
+            if i:
+                gap = gap + linked * opened[0]
+                earned = np.exp(np.minimum(by_end[i], _CERTAIN), dtype=np.float64)
+                linked = (reach.back() * earned).sum(axis=0)
+            either = linked + gap
+            total[i] = either
+            total[i, 1:] += opened[1] * np.cumsum(either)[:-1]
+            highest = total[i].max()
+            total[i] /= highest
+            linked /= highest
+            gap /= highest
+            reach.rows /= highest
+            scale += np.log(highest)
+            scales[i] = scale
+            reach.push(total[i])
+        with np.errstate(divide="ignore"):
+            logs: Doubles = np.log(total) + scales[:, None]
+        return logs
+
+
+class _Reach:
+    """The last rows, and what links of each shape can go on from there."""
+
+    def __init__(
+        self, shapes: Sequence[Shape], columns: int, nothing: np.float32 | np.float64
+    ) -> None:
+        width = columns + 1 + LARGEST_GROUP
+        self.rows = np.full((LARGEST_GROUP, width), nothing, dtype=type(nothing))
+        highs = np.array([high for high, _ in shapes], dtype=np.int64)
+        wides = np.array([wide for _, wide in shapes], dtype=np.int64)
+        places = np.arange(columns + 1, dtype=np.int64)[None, :] + LARGEST_GROUP - wides[:, None]
+        self._from: Ints = (LARGEST_GROUP - highs)[:, None] * width + places
+
+    def push(self, row: npt.NDArray[np.floating]) -> None:
+        """Add a row; the oldest is forgotten."""
+        self.rows[:-1] = self.rows[1:]
+        self.rows[-1, LARGEST_GROUP:] = row
+
+    def back(self) -> npt.NDArray[np.floating]:
+        """Return for each shape and column what stands where a link that ends there starts."""
+        return self.rows.take(self._from)

@@ -1,0 +1,274 @@
+"""What is seen of each possible link of two runs of sentences, whatever it may earn.
+
+Tables have a row for each first sentence of the original's group and a column for each of the
+rewrite's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facing_pages.core.alignment.sentences.features.likeness import edge_likeness, shared_tables
+from facing_pages.core.alignment.sentences.features.sentence_features import Features
+from facing_pages.core.alignment.sentences.sentence_units import Floats, Units
+
+Shape = tuple[int, int]
+Flags = NDArray[np.bool_]
+
+LARGEST_GROUP: Final = 20
+# Sentences up to which groups are looked at in any case.
+USUAL_GROUP: Final = 5
+_LEAST: Final = np.float32(1e-6)
+
+
+class _Group(NamedTuple):
+    """What all groups of so many sentences of a side hold, by the first sentence."""
+
+    mass: Floats
+    words: Floats
+    joined: Floats
+    across: Floats
+
+
+class GroupEnd(NamedTuple):
+    """The first or last sentence of a side's groups.
+
+    `gain`: the share of it that is found through it only. `rest`: where, in a table of links
+    without it, those stand that are otherwise the same.
+    """
+
+    side: int
+    rest: tuple[slice, slice]
+    gain: Floats
+
+
+class _Side:
+    """One side of the problem."""
+
+    def __init__(self, units: Units, features: Features) -> None:
+        self.size = len(units)
+        starts = np.concatenate(([True], np.diff(units.paragraphs) != 0)).astype(np.float32)
+        self.is_first = starts
+        self.is_last = np.concatenate((starts[1:], [1.0])).astype(np.float32)
+        self._features = features
+        self._words = np.array([len(words) for words in units.words], dtype=np.float32)
+        self._groups: list[_Group] = []
+
+    def group(self, size: int) -> _Group:
+        """Return what the groups of so many sentences hold."""
+        if size > len(self._groups):
+            self._make_groups(min(_groups_up_to(size), self.size))
+        return self._groups[size - 1]
+
+    def _make_groups(self, most: int) -> None:
+        masses = self._features.masses(self._features.table.weight, most)
+        nothing = np.zeros(self.size, dtype=np.float32)
+        group = _Group(masses[0], self._words, nothing, nothing)
+        self._groups = [group]
+        for size in range(2, most + 1):
+            count = self.size - size + 1
+            parts = np.stack([masses[0][k : k + count] for k in range(size)])
+            group = _Group(
+                masses[size - 1],
+                group.words[:count] + self._words[size - 1 :],
+                parts.sum(axis=0) - parts.max(axis=0),
+                group.across[:count] + self.is_first[size - 1 :],
+            )
+            self._groups.append(group)
+
+
+class _Tables:
+    """The features that both sides share: what groups of up to `most` sentences hold of them.
+
+    A feature that no such group holds twice adds up over its sentences; only of the others must be
+    known, group by group, which it holds.
+    """
+
+    def __init__(self, features: tuple[Features, Features], most: int) -> None:
+        *dense, shared = shared_tables(*features)
+        weights = features[0].table.weight[shared]
+        twice = np.isin(shared, np.concatenate([side.found_again(most) for side in features]))
+        once = ~twice
+        single = (dense[0][:, once] * weights[once]) @ dense[1][:, once].T
+        self._single: dict[Shape, Floats] = {(1, 1): np.asarray(single, dtype=np.float32)}
+        self._held: tuple[list[Floats], list[Floats]] = (
+            [dense[0][:, twice]],
+            [dense[1][:, twice]],
+        )
+        self._weights = weights[twice]
+        self._weighed: dict[int, Floats] = {}
+
+    def common_weight(self, shape: Shape) -> Floats:
+        """Return the weight of what both groups of each link hold."""
+        high, wide = shape
+        if high not in self._weighed:
+            self._weighed[high] = self._of(0, high) * self._weights
+        weight: Floats = self._weighed[high] @ self._of(1, wide).T
+        weight += self._added_up(shape)
+        return weight
+
+    def _of(self, side: int, size: int) -> Floats:
+        groups = self._held[side]
+        while len(groups) < size:
+            groups.append(np.maximum(groups[-1][:-1], groups[0][len(groups) :]))
+        return groups[size - 1]
+
+    def _added_up(self, shape: Shape) -> Floats:
+        """Return the weight of the common features that no group holds twice."""
+        if shape not in self._single:
+            high, wide = shape
+            if wide > 1:
+                rest = self._added_up((high, wide - 1))
+                self._single[shape] = rest[:, :-1] + self._added_up((high, 1))[:, wide - 1 :]
+            else:
+                rest = self._added_up((high - 1, 1))
+                self._single[shape] = rest[:-1] + self._added_up((1, 1))[high - 1 :]
+        return self._single[shape]
+
+
+class Observed:
+    """What is seen of each possible link of two runs of sentences."""
+
+    def __init__(self, units: tuple[Units, Units], features: tuple[Features, Features]) -> None:
+        self._features = features
+        self._sides = (_Side(units[0], features[0]), _Side(units[1], features[1]))
+        self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
+        self.same = _are_same(units)
+        self.size = (self._sides[0].size, self._sides[1].size)
+        self._tables: dict[int, _Tables] = {}
+        self._common: dict[Shape, Floats] = {}
+
+    def forget_tables(self) -> None:
+        """Give up the large tables; what was found with them stays, more can be made again."""
+        self._tables.clear()
+
+    def common_weight(self, shape: Shape) -> Floats:
+        """Return the weight of the features that both groups have in common."""
+        if shape not in self._common:
+            most = _groups_up_to(max(shape))
+            if most not in self._tables:
+                self._tables[most] = _Tables(self._features, most)
+            self._common[shape] = self._tables[most].common_weight(shape)
+        return self._common[shape]
+
+    def words(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how many words each side's groups have."""
+        one, other = self._groups(shape)
+        return one.words, other.words
+
+    def _groups(self, shape: Shape) -> tuple[_Group, _Group]:
+        return self._sides[0].group(shape[0]), self._sides[1].group(shape[1])
+
+    def common(self, shape: Shape) -> Floats:
+        """Return the logarithm of how much both groups have in common."""
+        return np.asarray(np.log1p(self.common_weight(shape)), dtype=np.float32)
+
+    def alike(self, shape: Shape) -> Floats:
+        """Return how alike both groups are (Dice)."""
+        one, other = self._groups(shape)
+        total = np.maximum(one.mass[:, None] + other.mass[None, :], _LEAST)
+        return np.asarray(self.common_weight(shape) / total * np.float32(2), dtype=np.float32)
+
+    def contained(self, shape: Shape) -> Floats:
+        """Return the share of the lighter group that is found in the other."""
+        return np.asarray(self.common_weight(shape) / self._lighter(shape), dtype=np.float32)
+
+    def edges_alike(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how alike the first words of both groups are, and their last words (Dice)."""
+        (high, wide), (first, last) = shape, self._edges
+        rows, columns = self.size[0] - high + 1, self.size[1] - wide + 1
+        return first[:rows, :columns], last[high - 1 :, wide - 1 :]
+
+    def _lighter(self, shape: Shape) -> Floats:
+        """Return the weight of the lighter group, for shares of it."""
+        one, other = self._groups(shape)
+        lighter = np.minimum(one.mass[:, None], other.mass[None, :])
+        return np.asarray(np.maximum(lighter, _LEAST), dtype=np.float32)
+
+    def crossed(self, shape: Shape) -> Floats:
+        """Return the share of the lighter group that is found in the other only by crossing.
+
+        That is, not by any two links that follow one another in place of this one.
+        """
+        (high, wide), common = shape, self.common_weight(shape)
+        most = np.zeros_like(common)
+        rows, columns = common.shape
+        for i in range(1, high):
+            for j in range(1, wide):
+                before = self.common_weight((i, j))[:rows, :columns]
+                after = self.common_weight((high - i, wide - j))[i : i + rows, j : j + columns]
+                most = np.maximum(most, before + after)
+        return np.asarray(np.clip((common - most) / self._lighter(shape), 0, 1), dtype=np.float32)
+
+    def together(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return where both groups start a paragraph, and where both end one: 1, else 0."""
+        (one, other), (high, wide) = self._sides, shape
+        rows, columns = one.size - high + 1, other.size - wide + 1
+        return (
+            np.outer(one.is_first[:rows], other.is_first[:columns]),
+            np.outer(one.is_last[high - 1 :], other.is_last[wide - 1 :]),
+        )
+
+    def joined(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return the weight of all but the heaviest sentence of each side's groups."""
+        one, other = self._groups(shape)
+        return one.joined, other.joined
+
+    def across(self, shape: Shape) -> tuple[Floats, Floats]:
+        """Return how many paragraphs start inside each side's groups."""
+        one, other = self._groups(shape)
+        return one.across, other.across
+
+    def ends(self, shape: Shape) -> Iterator[GroupEnd]:
+        """Give the sentences at the ends of groups, each with what it adds to its group."""
+        common = self.common_weight(shape)
+        for side in (0, 1):
+            if shape[side] == 1:
+                continue
+            groups, rest = self._sides[side], without_one(shape, side)
+            without = self.common_weight(rest)
+            for start in (0, 1):
+                # Without the last sentence, without the first.
+                cut = slice(start, start + common.shape[side])
+                own = groups.group(shape[side]).mass - groups.group(rest[side]).mass[cut]
+                own = np.maximum(own, _LEAST)
+                if side == 0:
+                    end = GroupEnd(side, (cut, slice(None)), (common - without[cut]) / own[:, None])
+                else:
+                    end = GroupEnd(side, (slice(None), cut), (common - without[:, cut]) / own)
+                yield end
+
+
+def _groups_up_to(size: int) -> int:
+    """Return up to which size groups are looked at where one of this size is."""
+    return USUAL_GROUP if size <= USUAL_GROUP else LARGEST_GROUP
+
+
+def without_one(shape: Shape, side: int) -> Shape:
+    """Return a shape with one sentence less on a side."""
+    return (shape[0] - 1, shape[1]) if side == 0 else (shape[0], shape[1] - 1)
+
+
+def least_gain(ends: Sequence[GroupEnd]) -> tuple[Floats, Flags]:
+    """Return the share of the end that adds least, and whether that sentence is the rewrite's."""
+    least = np.full_like(ends[0].gain, np.inf)
+    on_rewrite = np.zeros(least.shape, dtype=np.bool_)
+    for end in ends:
+        on_rewrite = np.where(end.gain < least, end.side == 1, on_rewrite)
+        least = np.minimum(end.gain, least)
+    return np.clip(least, 0, 1), on_rewrite
+
+
+def _are_same(units: tuple[Units, Units]) -> Flags:
+    """Tell of each two sentences whether they have the same words in the same order."""
+    numbers: dict[tuple[str, ...], int] = {}
+    sides = [
+        np.array([numbers.setdefault(words, len(numbers)) for words in side.words])
+        for side in units
+    ]
+    same: Flags = sides[0][:, None] == sides[1][None, :]
+    return same

@@ -1,0 +1,205 @@
+"""What each possible link of two runs of sentences earns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from facing_pages.core.alignment.sentences.link_features import (
+    LARGEST_GROUP,
+    Flags,
+    GroupEnd,
+    Observed,
+    Shape,
+    least_gain,
+    without_one,
+)
+from facing_pages.core.alignment.sentences.link_weights import LinkWeights
+from facing_pages.core.alignment.sentences.pair_profile import Traits
+from facing_pages.core.alignment.sentences.sentence_units import Floats
+
+# The shapes of a link: sentences of the original, sentences of the rewrite.
+SHAPES: Final = (
+    (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3),
+    *(shape for many in range(5, LARGEST_GROUP + 1) for shape in ((1, many), (many, 1))),
+)  # fmt: skip
+# Share of a sentence at an end of a group that must be found through it: what has nothing in common
+# with the other side is left alone, not glued to its neighbour, unless the lengths are nearer to
+# what they are in this pair with it, by so many variances.
+LEAST_GAIN: Final = 0.08
+LENGTHS_SAY: Final = np.float32(0.5)
+# What two equal sentences earn beyond what the weights give them, in nats: among a hundred that
+# differ by a number only, the equal ones belong together.
+SAME_EARNS: Final = np.float32(4.0)
+# What a link earns that may not be.
+NEVER: Final = np.float32(-1e6)
+# Between the knots a weight holds: the logarithm of the weight that is common, the share of both
+# groups that is common (Dice), the share of the lighter one, the share of a sentence at an end of a
+# group that is found only through it, how alike the first words and the last words of both groups
+# are, the share of the lighter group that no two links in order find, and how far the lengths are
+# from what they are in this pair, squared, in variances.
+MOST_COMMON: Final = 8.0
+COMMON_KNOTS: Final = (0.0, 2.0, 3.0, 4.0, 5.0, MOST_COMMON)
+ALIKE_KNOTS: Final = (0.0, 0.08, 0.2, 0.4, 1.0)
+CONTAINED_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
+GAIN_KNOTS: Final = (0.0, 0.1, 0.3, 1.0)
+EDGE_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
+CROSSED_KNOTS: Final = (0.0, 0.05, 0.15, 1.0)
+UNEVEN_KNOTS: Final = (0.0, 4.0, 16.0)
+# Steps between 0 and 1 in which shares are looked up.
+_STEPS: Final = 512
+
+
+def shape_number(shape: Shape) -> int:
+    """Return which weight a shape has: those with one sentence on a side, then 2:2, 2:3, 3:3."""
+    few, many = sorted(shape)
+    return min(many, 5) - 1 if few == 1 else few + many + 1
+
+
+def along_knots(knots: Sequence[float], weights: Sequence[float]) -> Floats:
+    """Return the sums of weights, by segment, at each step between 0 and 1."""
+    heights = np.concatenate(([0.0], np.cumsum(np.diff(knots) * np.asarray(weights))))
+    return np.interp(np.arange(_STEPS + 1) / _STEPS, knots, heights).astype(np.float32)
+
+
+def _looked_up(curve: Floats, shares: Floats) -> Floats:
+    """Return the values of a curve at shares from 0 to 1."""
+    steps = (shares * np.float32(_STEPS)).astype(np.int32)
+    values: Floats = curve.take(steps, mode="clip")
+    return values
+
+
+class Pricing:
+    """What observations of a pair of texts earn: weights with the pair's traits put in."""
+
+    def __init__(self, weights: LinkWeights, traits: Traits) -> None:
+        self.weights, self.traits = weights, traits
+        kept = sum(traits.kept) / 2
+        alike = np.asarray(weights.alike) + kept * np.asarray(weights.alike_by_kept)
+        self.common = along_knots(
+            [knot / MOST_COMMON for knot in COMMON_KNOTS],
+            [weight * MOST_COMMON for weight in weights.common],
+        )
+        self.alike = along_knots(ALIKE_KNOTS, alike.tolist())
+        self.contained = along_knots(CONTAINED_KNOTS, weights.contained)
+        gains = [
+            np.asarray(weights.gain) + share * np.asarray(weights.gain_by_kept)
+            for share in traits.kept
+        ]
+        self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
+        self.linked = weights.linked_by_kept * kept
+        self.starts = along_knots(EDGE_KNOTS, weights.starts_alike)
+        self.ends = along_knots(EDGE_KNOTS, weights.ends_alike)
+        self.crossed = along_knots(CROSSED_KNOTS, weights.crossed)
+
+
+class LinkScores:
+    """What each possible link of two runs of sentences earns, in nats.
+
+    Tables have a row for each first sentence of the original's group and a column for each of the
+    rewrite's.
+    """
+
+    def __init__(self, observed: Observed, pricing: Pricing) -> None:
+        self._observed = observed
+        self._pricing = pricing
+        self._weights, self._traits = pricing.weights, pricing.traits
+        self.size = observed.size
+        self._deviations: dict[Shape, Floats] = {}
+
+    def gap(self, side: int) -> float:
+        """Return what a gap of a side earns beside what its sentences earn."""
+        weights = self._weights
+        opened = weights.gap + weights.gap_by_rate * self._traits.gaps[side]
+        return opened - self._left_out(side)
+
+    def _left_out(self, side: int) -> float:
+        """Return what a sentence of a side earns by being in a gap.
+
+        It is taken off what links earn, so that only the number of gaps still counts.
+        """
+        weights = self._weights
+        return weights.further + weights.further_by_rate * self._traits.further[side]
+
+    def fits(self, shape: Shape) -> bool:
+        """Tell whether there are sentences enough for a link of a shape."""
+        return shape[0] <= self.size[0] and shape[1] <= self.size[1]
+
+    def of(self, shape: Shape) -> Floats:
+        """Return what links of a shape earn."""
+        weights, observed = self._weights, self._observed
+        constant = weights.shapes[shape_number(shape)] + self._pricing.linked
+        constant -= shape[0] * self._left_out(0) + shape[1] * self._left_out(1)
+        common = observed.common(shape) / np.float32(MOST_COMMON)
+        earned = _looked_up(self._pricing.common, common)
+        earned += _looked_up(self._pricing.alike, observed.alike(shape))
+        earned += _looked_up(self._pricing.contained, observed.contained(shape))
+        first, last = observed.edges_alike(shape)
+        earned += _looked_up(self._pricing.starts, first)
+        earned += _looked_up(self._pricing.ends, last)
+        deviation = self.deviation(shape)
+        low, high = weights.uneven
+        earned += np.float32(low - high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[1]))
+        earned += np.float32(high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[2]))
+        starts, ends = observed.together(shape)
+        earned += np.float32(weights.starts_together) * starts
+        earned += np.float32(weights.ends_together) * ends
+        earned += np.float32(constant)
+        if shape == (1, 1):
+            earned[observed.same] += SAME_EARNS
+        else:
+            self._add_grouping(shape, earned)
+        return earned
+
+    def _add_grouping(self, shape: Shape, earned: Floats) -> None:
+        """Add what links of several sentences on a side earn by being so."""
+        weights, traits = self._weights, self._traits
+        ends = list(self._observed.ends(shape))
+        gains, on_rewrite = least_gain(ends)
+        earned += np.where(
+            on_rewrite,
+            _looked_up(self._pricing.gain[1], gains),
+            _looked_up(self._pricing.gain[0], gains),
+        )
+        earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
+        if min(shape) > 1:
+            earned += _looked_up(self._pricing.crossed, self._observed.crossed(shape))
+        constant = weights.grouped_by_rate * traits.grouped
+        earned += np.float32(constant + weights.grouped_by_kept * min(traits.kept))
+        for end in ends:
+            earned[self._is_glued(end, shape)] = NEVER
+
+    def _is_glued(self, end: GroupEnd, shape: Shape) -> Flags:
+        """Tell which groups have a sentence at an end that nothing says belongs there."""
+        without = self.deviation(without_one(shape, end.side))[end.rest]
+        nearer = without - self.deviation(shape)
+        return (end.gain < LEAST_GAIN) & (nearer < LENGTHS_SAY)
+
+    def _grouped(self, shape: Shape, side: int) -> Floats:
+        """Return what groups of a side earn by what was joined in them."""
+        weights = self._weights
+        joined = weights.joined + weights.joined_by_kept * self._traits.kept[side]
+        across = np.float32(weights.across_paragraphs) * self._observed.across(shape)[side]
+        return np.float32(joined) * self._observed.joined(shape)[side] + across
+
+    def deviation(self, shape: Shape) -> Floats:
+        """Return how far the lengths are from what they are in this pair, in variances."""
+        if shape not in self._deviations:
+            self._deviations[shape] = self._deviation(shape)
+        return self._deviations[shape]
+
+    def _deviation(self, shape: Shape) -> Floats:
+        own, others = self._observed.words(shape)
+        own, others = own[:, None], others[None, :]
+        grown = np.log1p(others) - np.log1p(own) - np.float32(self._traits.growth)
+        # Few words vary more.
+        spread = np.float32(self._traits.spread) + 1 / (1 + own) + 1 / (1 + others)
+        return np.asarray(grown * grown / spread, dtype=np.float32)
+
+
+def curve_segments(knots: Sequence[float], values: Floats) -> list[Floats]:
+    """Return how far values reach into each segment between knots."""
+    return [np.clip(values, low, high) - np.float32(low) for low, high in pairwise(knots)]

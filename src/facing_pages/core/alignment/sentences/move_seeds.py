@@ -1,0 +1,133 @@
+"""Pairs of sentences, each the other's clearly best partner, from which moves are followed.
+
+All leftovers are compared with all, part by part, so that memory stays bounded; where there are
+too many for that, those are tried that share what each side has once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from facing_pages.core.alignment.sentences.anchors import shared_rarities
+from facing_pages.core.alignment.sentences.features.likeness import Likeness, group_likeness
+from facing_pages.core.alignment.sentences.features.sentence_features import Features
+from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units
+from facing_pages.core.model import Span
+from facing_pages.core.progress import Stage, Steps
+
+Flags = npt.NDArray[np.bool_]
+
+# Likeness (Dice) from which two sentences may seed a move.
+SEED_ALIKE: Final = 0.18
+# How much better than any other partner the seed must be.
+MARGIN: Final = 0.06
+# Cells of the largest table in which all leftovers are compared with all, how many are held at a
+# time, and how many rarities a pair must share where there would be more.
+TABLE_CELLS: Final = 64_000_000
+PART_CELLS: Final = 2_000_000
+LEAST_RARITIES: Final = 2
+
+
+class Seed(NamedTuple):
+    """A sentence of either side, and how alike they are (Dice)."""
+
+    alike: float
+    original: int
+    rewrite: int
+
+
+class Partners(NamedTuple):
+    """The most alike of the other side for each of some sentences, how alike, and the next."""
+
+    best: Ints
+    alike: Floats
+    second: Floats
+
+    @classmethod
+    def of_nothing(cls, count: int) -> Partners:
+        """Return what is known before anything was compared."""
+        nothing = np.zeros(count, dtype=np.float32)
+        return cls(np.zeros(count, dtype=np.int64), nothing, nothing)
+
+    @classmethod
+    def among(cls, table: Floats) -> Partners:
+        """Return the partners of the rows of a table, the first of equals."""
+        best = table.argmax(axis=1)
+        if table.shape[1] < 2:
+            return cls(best, table[:, 0], np.zeros(len(table), dtype=np.float32))
+        highest = np.partition(table, -2, axis=1)[:, -2:]
+        return cls(best, highest[:, 1], highest[:, 0])
+
+    def or_better(self, others: Partners, start: int) -> Partners:
+        """Return the better of these and of others, whose numbers are counted from `start`."""
+        better = others.alike > self.alike
+        second = np.minimum(self.alike, others.alike)
+        for next_best in (self.second, others.second):
+            second = np.maximum(second, next_best)
+        return Partners(
+            np.where(better, others.best + start, self.best),
+            np.where(better, others.alike, self.alike),
+            second,
+        )
+
+
+def seeds_among(
+    units: tuple[Units, Units],
+    features: tuple[Features, Features],
+    free: tuple[Flags, Flags],
+    steps: Steps,
+) -> list[Seed]:
+    """Return pairs of free sentences that are surely each other's, the most alike first."""
+    numbers = (np.flatnonzero(free[0]), np.flatnonzero(free[1]))
+    if not len(numbers[0]) or not len(numbers[1]):
+        return []
+    if len(numbers[0]) * len(numbers[1]) > TABLE_CELLS:
+        seeds = _rare_seeds(units, features, numbers)
+    else:
+        seeds = _best_seeds(features, numbers, steps)
+    return sorted(seeds, key=lambda seed: (-seed.alike, seed.original, seed.rewrite))
+
+
+def _best_seeds(
+    features: tuple[Features, Features], numbers: tuple[Ints, Ints], steps: Steps
+) -> Iterator[Seed]:
+    """Give pairs that are each other's clearly best partner, by comparing all with all."""
+    parts = (features[0].chosen(numbers[0]), features[1].chosen(numbers[1]))
+    alike_to = Likeness(parts[1])
+    columns = Partners.of_nothing(len(parts[1]))
+    step = max(1, PART_CELLS // len(parts[1]))
+    rows: list[Partners] = []
+    for start in range(0, len(parts[0]), step):
+        steps.report(Stage.ALIGNING, 1.0)
+        part = parts[0].rows(Span(start, min(len(parts[0]), start + step)))
+        table = alike_to.to(part)
+        rows.append(Partners.among(table))
+        columns = columns.or_better(Partners.among(table.T), start)
+    best = np.concatenate([part.best for part in rows])
+    alike = np.concatenate([part.alike for part in rows])
+    second = np.maximum(np.concatenate([part.second for part in rows]), columns.second[best])
+    sure = (alike >= SEED_ALIKE) & (alike - second >= MARGIN)
+    sure &= columns.best[best] == np.arange(len(best))
+    for row in np.flatnonzero(sure):
+        yield Seed(float(alike[row]), int(numbers[0][row]), int(numbers[1][best[row]]))
+
+
+def _rare_seeds(
+    units: tuple[Units, Units], features: tuple[Features, Features], numbers: tuple[Ints, Ints]
+) -> Iterator[Seed]:
+    """Give pairs that share what is found once among the leftovers of either side.
+
+    For leftovers too many to compare all with all; near-linear.
+    """
+    parts = (units[0].chosen(numbers[0]), units[1].chosen(numbers[1]))
+    for anchor in shared_rarities(*parts):
+        if anchor.weight < LEAST_RARITIES:
+            continue
+        i, j = int(numbers[0][anchor.original]), int(numbers[1][anchor.rewrite])
+        alike = group_likeness(features[0].rows(Span(i, i + 1)), features[1].rows(Span(j, j + 1)))
+        if alike >= SEED_ALIKE:
+            yield Seed(alike, i, j)

@@ -1,0 +1,146 @@
+"""Links between sentences that changed place.
+
+Looks only at what the ordered chain left over on both sides. A move must be long enough, alike
+enough, and each side the other's clearly best partner; a formula that is found in many places is
+none. In doubt there is no move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from facing_pages.core.alignment.sentences.evidence import has_content
+from facing_pages.core.alignment.sentences.link_scores import Pricing
+from facing_pages.core.alignment.sentences.link_weights import link_model
+from facing_pages.core.alignment.sentences.move_seeds import Flags, seeds_among
+from facing_pages.core.alignment.sentences.pair_profile import USUAL
+from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.alignment.sentences.window_aligner import Piece, Stretch
+from facing_pages.core.model import Span
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
+
+# Words a move must have on its shorter side, unless nearly the same (UX, marking rule 6).
+LEAST_WORDS: Final = 8
+LEAST_WORDS_IF_SAME: Final = 4
+# Likeness (Dice) from which sentences are nearly the same, and from which neighbours follow a seed.
+SAME_ALIKE: Final = 0.85
+FOLLOW_ALIKE: Final = 0.1
+# What the likenesses of the links that moved together must add up to: one alone needs more.
+ALIKE_TOGETHER: Final = 0.35
+# Sentences that may stand between two links that moved together.
+MOST_BETWEEN: Final = 2
+# Sentences to either side of a seed that are aligned with it; what goes on beyond has seeds too.
+REACH: Final = 24
+
+
+class Move(NamedTuple):
+    """Sentences that changed place together, and how alike they are (Dice)."""
+
+    original: Span
+    rewrite: Span
+    alike: float
+
+
+def find_moves(runs: Runs, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> list[Move]:
+    """Return links between sentences that are in no link of `chain`, in order of the original."""
+    units, features, limits = runs
+    free = (
+        _free(len(units[0]), [piece.original for piece in chain], limits.closed[0]),
+        _free(len(units[1]), [piece.rewrite for piece in chain], limits.closed[1]),
+    )
+    pricing = Pricing(link_model().first, USUAL)
+    moves: list[Move] = []
+    for alike, i, j in seeds_among(units, features, free, steps):
+        if not (free[0][i] and free[1][j] and _may_seed(units, alike, i, j)):
+            continue
+        steps.report(Stage.ALIGNING, 1.0)
+        spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
+        block = _block(runs, pricing, spans, (i, j))
+        if not (_is_sure(units, block) and has_content(runs, [move[:2] for move in block])):
+            continue
+        moves += block
+        for piece in block:
+            free[0][piece.original.start : piece.original.end] = False
+            free[1][piece.rewrite.start : piece.rewrite.end] = False
+    moves.sort()
+    return moves
+
+
+def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
+    free = np.ones(count, dtype=np.bool_)
+    free[list(closed)] = False
+    for span in taken:
+        free[span.start : span.end] = False
+    return free
+
+
+def _may_seed(units: tuple[Units, Units], alike: float, i: int, j: int) -> bool:
+    words = min(len(units[0].words[i]), len(units[1].words[j]))
+    return words >= (LEAST_WORDS_IF_SAME if alike >= SAME_ALIKE else LEAST_WORDS) / 2
+
+
+def _run(free: Flags, units: Units, seed: int) -> Span:
+    """Return the run of free sentences around a seed, at most `REACH` to either side."""
+    start = end = seed
+    while start > max(0, seed - REACH) and free[start - 1]:
+        start -= 1
+    while end < min(len(units), seed + REACH) and free[end]:
+        end += 1
+    return Span(start, end)
+
+
+def _block(
+    runs: Runs, pricing: Pricing, spans: tuple[Span, Span], seed: tuple[int, int]
+) -> list[Move]:
+    """Align the runs around a seed and keep the links that hang together with it."""
+    starts = (spans[0].start, spans[1].start)
+    every = []
+    for link in Stretch(runs.part(*spans)).quick_chain(pricing):
+        one, other = (span.shifted(start) for span, start in zip(link, starts, strict=True))
+        every.append(Move(one, other, runs.alike(one, other)))
+    links = [move for move in every if move.alike >= FOLLOW_ALIKE]
+    middle = next(
+        (
+            k
+            for k, piece in enumerate(links)
+            if piece.original.start <= seed[0] < piece.original.end
+            and piece.rewrite.start <= seed[1] < piece.rewrite.end
+        ),
+        None,
+    )
+    if middle is None:
+        return []
+    first = last = middle
+    while first > 0 and _touch(links[first - 1], links[first]):
+        first -= 1
+    while last + 1 < len(links) and _touch(links[last], links[last + 1]):
+        last += 1
+    return links[first : last + 1]
+
+
+def _touch(before: Move, after: Move) -> bool:
+    """Tell whether few sentences stand between two links on either side."""
+    return (
+        after.original.start - before.original.end <= MOST_BETWEEN
+        and after.rewrite.start - before.rewrite.end <= MOST_BETWEEN
+    )
+
+
+def _is_sure(units: tuple[Units, Units], block: list[Move]) -> bool:
+    """Tell whether a move is long enough and alike enough: a common subject is no move."""
+    if sum(piece.alike for piece in block) < ALIKE_TOGETHER:
+        return False
+    counts = (
+        sum(_words(units[0], piece.original) for piece in block),
+        sum(_words(units[1], piece.rewrite) for piece in block),
+    )
+    same = all(piece.alike >= SAME_ALIKE for piece in block)
+    return min(counts) >= (LEAST_WORDS_IF_SAME if same else LEAST_WORDS)
+
+
+def _words(units: Units, span: Span) -> int:
+    return sum(len(words) for words in units.words[span.start : span.end])

@@ -1,0 +1,36 @@
+"""Two runs of sentences that are to be linked, with all that is known of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from facing_pages.core.alignment.sentences.features.likeness import group_likeness
+from facing_pages.core.alignment.sentences.features.sentence_features import Features
+from facing_pages.core.alignment.sentences.pins import Limits
+from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.model import Span
+
+
+class Runs(NamedTuple):
+    """Sentences of both sides, their features, and what no link may do."""
+
+    units: tuple[Units, Units]
+    features: tuple[Features, Features]
+    limits: Limits = Limits()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return the number of sentences of both sides."""
+        return len(self.units[0]), len(self.units[1])
+
+    def part(self, original: Span, rewrite: Span) -> Runs:
+        """Return a run of each side."""
+        return Runs(
+            (self.units[0].part(original), self.units[1].part(rewrite)),
+            (self.features[0].rows(original), self.features[1].rows(rewrite)),
+            self.limits.part(original, rewrite),
+        )
+
+    def alike(self, original: Span, rewrite: Span) -> float:
+        """Return how alike all sentences of one span are to all of the other (Dice)."""
+        return group_likeness(self.features[0].rows(original), self.features[1].rows(rewrite))

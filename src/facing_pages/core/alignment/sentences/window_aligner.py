@@ -1,0 +1,142 @@
+"""The chain of sentence links that keeps the order, and how sure each link is.
+
+A link joins up to twenty consecutive sentences of one side with one of the other, or up to three
+with three. What is found is exact for the scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from facing_pages.core.alignment.sentences.bayes_risk import ExpectedLink, expected_chain
+from facing_pages.core.alignment.sentences.lattice import Found, Lattice
+from facing_pages.core.alignment.sentences.link_features import USUAL_GROUP, Observed, Shape
+from facing_pages.core.alignment.sentences.link_scores import SHAPES, LinkScores, Pricing
+from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.sentence_units import Floats
+from facing_pages.core.model import Span
+
+# Cells above which only the first shapes are tried: a part this large has no anchors in it, so
+# there is little to find.
+MANY_CELLS: Final = 150_000
+FEW_SHAPES: Final = SHAPES[:3]
+# Larger groups are tried only where one of the largest usual ones is as probable as this: they are
+# rare. Any five items of a list of ten might be the linked ones, so none of these groups is likely.
+LEAST_LARGE: Final = 0.1
+USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= USUAL_GROUP)
+LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > USUAL_GROUP)
+# Cells up to which what was seen of a stretch is kept until it is looked at again.
+KEPT_CELLS: Final = 20_000
+
+
+class Piece(NamedTuple):
+    """Consecutive sentences on both sides that belong together, and how sure that is."""
+
+    original: Span
+    rewrite: Span
+    confidence: float
+
+    def shifted(self, original: int, rewrite: int) -> Piece:
+        """Return the piece with its numbers raised."""
+        return Piece(
+            Span(self.original.start + original, self.original.end + original),
+            Span(self.rewrite.start + rewrite, self.rewrite.end + rewrite),
+            self.confidence,
+        )
+
+
+class _Solution(NamedTuple):
+    """The links of a chain, and whether larger groups than were tried may belong in it."""
+
+    links: list[ExpectedLink]
+    wants_larger: bool
+
+
+class Stretch:
+    """Two runs of sentences that are to be linked in order, once or several times."""
+
+    def __init__(self, runs: Runs) -> None:
+        self.size = runs.size
+        self._head, inner, self._tail = _equal_ends(runs)
+        self._starts = (inner[0].start, inner[1].start)
+        self._inner = runs.part(*inner)
+        self._observed: Observed | None = None
+
+    def best_chain(self, pricing: Pricing) -> list[Piece]:
+        """Return the links, in order on both sides, and how sure they are.
+
+        Time and memory grow with the product of the two lengths.
+        """
+        found = self._solved(pricing, self._expected)
+        pieces = [Piece(*link, 1.0) for link in self._head]
+        pieces += [
+            Piece(*_spans(link), round(share, 3)).shifted(*self._starts) for link, share in found
+        ]
+        return pieces + [Piece(*link, 1.0) for link in self._tail]
+
+    def quick_chain(self, pricing: Pricing) -> list[tuple[Span, Span]]:
+        """Return the links of the chain that earns most, without counting the others."""
+        found = self._solved(pricing, self._most_probable)
+        pieces = [Piece(*_spans(link), 1.0).shifted(*self._starts) for link, _ in found]
+        return [*self._head, *((piece.original, piece.rewrite) for piece in pieces), *self._tail]
+
+    def _expected(self, lattice: Lattice) -> _Solution:
+        likely = lattice.likely_links()
+        is_large = likely.shapes.max(axis=1) >= USUAL_GROUP
+        wants_larger = bool((likely.shares[is_large] > LEAST_LARGE).any())
+        return _Solution(expected_chain(self._inner.size, likely), wants_larger)
+
+    def _most_probable(self, lattice: Lattice) -> _Solution:
+        links = [ExpectedLink(link, 1.0) for link in lattice.best_chain()]
+        return _Solution(links, any(max(link.shape) >= USUAL_GROUP for link, _ in links))
+
+    def _solved(
+        self, pricing: Pricing, solution_of: Callable[[Lattice], _Solution]
+    ) -> list[ExpectedLink]:
+        """Return the links of a chain, tried with larger groups where the usual ones fall short."""
+        rows, columns = self._inner.size
+        if not rows or not columns:
+            return []
+        observed = self._observed or Observed(self._inner.units, self._inner.features)
+        scores = LinkScores(observed, pricing)
+        gaps = (scores.gap(0), scores.gap(1))
+        earned: dict[Shape, Floats] = {}
+        solution = _Solution([], wants_larger=False)
+        tiers = (USUAL_SHAPES, LARGE_SHAPES) if rows * columns <= MANY_CELLS else (FEW_SHAPES,)
+        for shapes in tiers:
+            for shape in shapes:
+                if scores.fits(shape):
+                    earned[shape] = scores.of(shape)
+                    self._inner.limits.forbid(shape, earned[shape])
+            solution = solution_of(Lattice(self._inner.size, earned, gaps))
+            if not solution.wants_larger:
+                break
+        if rows * columns <= KEPT_CELLS:
+            observed.forget_tables()
+            self._observed = observed
+        return solution.links
+
+
+def _equal_ends(
+    runs: Runs,
+) -> tuple[list[tuple[Span, Span]], tuple[Span, Span], list[tuple[Span, Span]]]:
+    """Return links of the equal sentences at the start, what is between, those at the end."""
+    one, other = (units.words for units in runs.units)
+    most = 0 if runs.limits else min(len(one), len(other))
+    head = next((k for k in range(most) if one[k] != other[k]), most)
+    most -= head
+    tail = next((k for k in range(most) if one[-1 - k] != other[-1 - k]), most)
+    ends = (len(one) - tail, len(other) - tail)
+    first = [(Span(k, k + 1), Span(k, k + 1)) for k in range(head)]
+    last = [
+        (Span(ends[0] + k, ends[0] + k + 1), Span(ends[1] + k, ends[1] + k + 1))
+        for k in range(tail)
+    ]
+    return first, (Span(head, ends[0]), Span(head, ends[1])), last
+
+
+def _spans(link: Found) -> tuple[Span, Span]:
+    """Return the sentences of both sides of a link."""
+    (high, wide), i, j = link
+    return Span(i, i + high), Span(j, j + wide)

@@ -1,0 +1,95 @@
+"""Links of windows found before, to be used again where nothing changed.
+
+A window is known again by what it says, wherever it stands now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Final, NamedTuple
+
+from facing_pages.core.alignment.sentences.anchors import Window
+from facing_pages.core.alignment.sentences.features.sentence_features import Features
+from facing_pages.core.alignment.sentences.pair_profile import Traits
+from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.sentence_units import Units, document_units
+from facing_pages.core.alignment.sentences.window_aligner import Piece
+from facing_pages.core.cache import Store
+from facing_pages.core.model import Document
+
+# Share of the windows that must be known for the traits of the pair to be taken to be the same.
+KNOWN_SHARE: Final = 0.6
+
+
+class Outline(NamedTuple):
+    """What a pair is aligned by: the features of its units, and the windows it is cut into."""
+
+    features: tuple[Features, Features]
+    windows: list[Window]
+
+
+class AlignmentMemory:
+    """Links of windows, and the traits of the pair they were found by.
+
+    What is worked out of the two texts alone is kept as long as the very same texts come again.
+    """
+
+    def __init__(self) -> None:
+        self.windows: Store[list[Piece]] = Store()
+        self._traits: Traits | None = None
+        self._documents: tuple[Document, Document] | None = None
+        self._units: tuple[Units, Units] | None = None
+        self._outlined: tuple[Units, Units] | None = None
+        self._outline: Outline | None = None
+
+    def units(self, documents: tuple[Document, Document]) -> tuple[Units, Units]:
+        """Return the units of two documents."""
+        if self._units is None or not _same(documents, self._documents):
+            self._units = (document_units(documents[0]), document_units(documents[1]))
+            self._documents = documents
+        return self._units
+
+    def outline(
+        self, units: tuple[Units, Units], make: Callable[[tuple[Units, Units]], Outline]
+    ) -> Outline:
+        """Return the outline of two texts, made by `make` where it is not known."""
+        if self._outline is None or not _same(units, self._outlined):
+            self._outline, self._outlined = make(units), units
+        return self._outline
+
+    def traits(self, parts: Sequence[Runs]) -> Traits | None:
+        """Return the traits of the pair if most of its windows are known."""
+        known = sum(self.windows.has(_key(part)) for part in parts)
+        return self._traits if known >= KNOWN_SHARE * len(parts) else None
+
+    def set_traits(self, traits: Traits) -> None:
+        """Remember the traits that windows are aligned by; what others gave is forgotten."""
+        if traits != self._traits:
+            self.windows.clear()
+        self._traits = traits
+
+    def chain(self, part: Runs) -> list[Piece] | None:
+        """Return the links of a window, numbered from its start."""
+        return self.windows.get(_key(part))
+
+    def keep_chain(self, part: Runs, chain: list[Piece]) -> None:
+        """Remember the links of a window, numbered from its start."""
+        self.windows.put(_key(part), chain)
+
+
+def _same(some: tuple[object, object], others: tuple[object, object] | None) -> bool:
+    return others is not None and some[0] is others[0] and some[1] is others[1]
+
+
+def _key(part: Runs) -> Hashable:
+    """Return what the links of a window depend on, beside the traits of the pair."""
+    original, rewrite = (
+        (
+            hash(units.words),
+            len(units),
+            (units.paragraphs - units.paragraphs[:1]).tobytes(),
+            units.headings.tobytes(),
+        )
+        for units in part.units
+    )
+    return original, rewrite, part.limits

@@ -1,0 +1,117 @@
+"""What is known of single words of a language: their form, weight and meaning."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from facing_pages.core.alignment.words.forms import word_key
+from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
+from facing_pages.core.alignment.words.lemmas import lemma
+from facing_pages.core.alignment.words.synonyms import NO_SENSES, Senses, Synonyms, synonyms
+from facing_pages.core.alignment.words.vectors import Vector, WordVectors, word_vectors
+from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.function_words import function_words_of
+from facing_pages.core.splitting.words import is_punctuation
+
+# Words remembered before all are forgotten.
+_MOST_WORDS: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word and what is known of it.
+
+    `rarity` is 0 for the commonest words and about 1 for words that are in no list.
+    """
+
+    text: str
+    folded: str
+    key: str
+    lemma: str
+    light: bool
+    mark: bool
+    number: bool
+    rarity: float
+    senses: Senses
+    find_vector: Callable[[str], Vector | None]
+
+    @property
+    def vector(self) -> Vector | None:
+        """Return the vector of its meaning, None where the language has none.
+
+        Looked up when it is needed: that takes longer than all the rest, and most words of endless
+        sentences are linked with nothing.
+        """
+        return self.find_vector(self.text)
+
+
+class Lexicon:
+    """The words of a language, looked up once each."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._function_words = function_words_of(language)
+        self._frequencies = word_frequencies(language)
+        english = language == "en"
+        self._synonyms: Synonyms | None = synonyms() if english else None
+        self._vectors: WordVectors | None = word_vectors() if english else None
+        self._words: dict[str, Word] = {}
+        self._known_vectors: dict[str, Vector] = {}
+
+    @property
+    def has_vectors(self) -> bool:
+        """Tell whether words have vectors of meaning."""
+        return self._vectors is not None
+
+    def word(self, text: str) -> Word:
+        """Return what is known of a word, as it is written."""
+        word = self._words.get(text)
+        if word is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            word = self._words[text] = self._look_up(text)
+        return word
+
+    def _vector(self, text: str) -> Vector | None:
+        if self._vectors is None:
+            return None
+        vector = self._known_vectors.get(text)
+        if vector is None:
+            if len(self._known_vectors) >= _MOST_WORDS:
+                self._known_vectors.clear()
+            vector = self._known_vectors[text] = self._vectors.of(text)
+        return vector
+
+    def _look_up(self, text: str) -> Word:
+        folded = fold_word(text)
+        mark = is_punctuation(text)
+        number = any(map(str.isdigit, folded))
+        base = folded if mark or number else lemma(folded.removesuffix("'s"), self.language)
+        share = self._frequencies.get(folded, UNLISTED)
+        senses = NO_SENSES
+        if self._synonyms is not None and not mark:
+            senses = self._synonyms.of(base)
+            if senses is NO_SENSES and folded != base:
+                senses = self._synonyms.of(folded)
+        return Word(
+            text=text,
+            folded=folded,
+            key=word_key(text),
+            lemma=base,
+            light=mark or folded in self._function_words,
+            mark=mark,
+            number=number,
+            rarity=min(-math.log10(share) / -math.log10(UNLISTED), 1.0),
+            senses=senses,
+            find_vector=self._vector,
+        )
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language."""
+    return Lexicon(language)

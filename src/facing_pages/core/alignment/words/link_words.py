@@ -1,0 +1,51 @@
+"""The words of one link on both sides, and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facing_pages.core.alignment.words.word_aligner import WordAligner
+from facing_pages.core.model import Document, Link, Side, Span, WordLink
+from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.splitting.words import split_words
+
+
+@dataclass(frozen=True, slots=True)
+class SideWords:
+    """The words of a link on one side.
+
+    `starts` holds the numbers of the words that start a sentence, other than the first.
+    """
+
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    starts: frozenset[int]
+
+
+def side_words(document: Document, link: Link, side: Side) -> SideWords:
+    """Return the words of all sentences of a link on one side."""
+    spans: list[Span] = []
+    starts: set[int] = set()
+    for number in link.numbers(side):
+        starts.add(len(spans))
+        spans += split_words(document.text, document.sentences[number].span)
+    text = document.text
+    words = tuple(text[span.start : span.end] for span in spans)
+    return SideWords(tuple(spans), words, frozenset(starts - {0}))
+
+
+def with_words(
+    link: Link,
+    sides: tuple[SideWords, SideWords],
+    aligner: WordAligner,
+    steps: Steps = NO_STEPS,
+) -> Link:
+    """Return the link with its words linked; links with an empty side stay as they are."""
+    if not link.original or not link.rewrite:
+        return link
+    original, rewrite = sides
+    words = tuple(
+        WordLink(original.spans[i], rewrite.spans[j], reason, confidence)
+        for i, j, reason, confidence in aligner.links(original.words, rewrite.words, steps)
+    )
+    return replace(link, words=words)

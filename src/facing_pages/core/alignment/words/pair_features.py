@@ -1,0 +1,202 @@
+"""What is seen of every pair of words of two linked sentences, before anything is decided.
+
+A sentence of n words and one of m words make a grid of n times m cells. Each cell holds the
+features of one word of the original and one of the rewrite: how alike they are in form and in
+meaning, how much they weigh, and how their places fit the words that are surely the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Indel, JaroWinkler, LCSseq, Prefix
+from rapidfuzz.process import cdist
+
+from facing_pages.core.alignment.words.forms import MAX_LETTERS, form_likeness, is_acronym_of
+from facing_pages.core.alignment.words.lexicon import Word
+
+Floats = NDArray[np.float32]
+
+FEATURES: Final = (
+    "same", "same_key", "same_lemma", "form", "letters", "edits", "prefix", "synonym", "near",
+    "vector", "vector_around", "both_marks", "one_mark", "both_light", "one_light", "rarer",
+    "commoner", "both_numbers", "one_number", "acronym", "on_chain", "on_content_chain",
+    "off_row", "off_column", "place", "neighbours", "unique", "vectors", "growth", "chained",
+)  # fmt: skip
+_COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
+# Words that a cell's place may be off by before it makes no more difference.
+FARTHEST: Final = 10.0
+# What equal words 1, 2 and 3 places away on the diagonal count.
+_NEIGHBOURS: Final = ((1, 0.5), (2, 0.3), (3, 0.2))
+_AROUND: Final = ((1, 1.0), (2, 0.5))
+_ALIKE: Final = 0.6
+_MOST_LETTERS: Final = 6
+
+
+class Cells(NamedTuple):
+    """The features of all cells, [n, m, len(FEATURES)], and the vectors of the words of each side.
+
+    The vectors are [n, dimensions] and [m, dimensions], or None where the language has none.
+    """
+
+    values: Floats
+    vectors: tuple[Floats, Floats] | None
+
+
+def word_cells(original: Sequence[Word], rewrite: Sequence[Word]) -> Cells:
+    """Return the features of all cells of two sentences that are not empty."""
+    shape = (len(original), len(rewrite))
+    values = np.zeros((*shape, len(FEATURES)), dtype=np.float32)
+    _compare_forms(values, original, rewrite)
+    vectors = _compare_meanings(values, original, rewrite)
+    _weigh(values, original, rewrite)
+    _place(values, original, rewrite)
+    return Cells(values, vectors)
+
+
+def _set(values: Floats, name: str, cells: NDArray[np.generic]) -> None:
+    values[:, :, _COLUMN[name]] = cells
+
+
+def _equal(first: Sequence[str], second: Sequence[str]) -> NDArray[np.bool_]:
+    numbers: dict[str, int] = {}
+    left = np.array([numbers.setdefault(word, len(numbers)) for word in first])
+    right = np.array([numbers.setdefault(word, len(numbers)) for word in second])
+    equal: NDArray[np.bool_] = left[:, None] == right[None, :]
+    return equal
+
+
+def _compare_forms(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) -> None:
+    folded = ([word.folded for word in original], [word.folded for word in rewrite])
+    keys = ([word.key for word in original], [word.key for word in rewrite])
+    _set(values, "same", _equal(*folded))
+    _set(values, "same_key", _equal(*keys))
+    _set(values, "same_lemma", _equal([w.lemma for w in original], [w.lemma for w in rewrite]))
+    begun = tuple([word[:MAX_LETTERS] for word in side] for side in folded)
+    likeness = cdist(*begun, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
+    _set(values, "letters", likeness)
+    _set(values, "edits", cdist(*begun, scorer=Indel.normalized_similarity, dtype=np.float32))
+    _set(values, "prefix", cdist(*begun, scorer=Prefix.normalized_similarity, dtype=np.float32))
+    for i, j in np.argwhere(likeness > _ALIKE).tolist():
+        values[i, j, _COLUMN["form"]] = form_likeness(keys[0][i], keys[1][j])
+    _mark_acronyms(values, original, rewrite)
+    _mark_acronyms(values.swapaxes(0, 1), rewrite, original)
+
+
+def _mark_acronyms(values: Floats, short: Sequence[Word], long: Sequence[Word]) -> None:
+    """Mark US with each of the words United States."""
+    words = [word.text for word in long]
+    for i, word in enumerate(short):
+        length = len(word.text.replace(".", ""))
+        if 2 <= length <= _MOST_LETTERS and word.text[1:].isupper():
+            for j in range(len(words) - length + 1):
+                if is_acronym_of(word.text, tuple(words[j : j + length])):
+                    values[i, j : j + length, _COLUMN["acronym"]] = 1.0
+
+
+def _compare_meanings(
+    values: Floats, original: Sequence[Word], rewrite: Sequence[Word]
+) -> tuple[Floats, Floats] | None:
+    """Compare senses and vectors; return the vectors."""
+    columns: defaultdict[int, list[int]] = defaultdict(list)
+    for j, word in enumerate(rewrite):
+        for sense in word.senses.own:
+            columns[sense].append(j)
+    for i, word in enumerate(original):
+        for sense in word.senses.near & columns.keys():
+            values[i, columns[sense], _COLUMN["near"]] = 1.0
+        for sense in word.senses.own & columns.keys():
+            values[i, columns[sense], _COLUMN["synonym"]] = 1.0
+    sides = (_vectors(original), _vectors(rewrite))
+    if sides[0] is None or sides[1] is None:
+        return None
+    _set(values, "vectors", np.ones(1))
+    _set(values, "vector", sides[0] @ sides[1].T)
+    _set(values, "vector_around", _around(sides[0]) @ _around(sides[1]).T)
+    return sides[0], sides[1]
+
+
+def _vectors(words: Sequence[Word]) -> Floats | None:
+    vectors = [word.vector for word in words]
+    if any(vector is None for vector in vectors):
+        return None
+    return np.array(vectors, dtype=np.float32)
+
+
+def _around(vectors: Floats) -> Floats:
+    """Return the direction of the words beside each word."""
+    sums = np.zeros_like(vectors)
+    for distance, weight in _AROUND:
+        sums[distance:] += np.float32(weight) * vectors[:-distance]
+        sums[:-distance] += np.float32(weight) * vectors[distance:]
+    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+    result: Floats = sums / (lengths + np.float32(1e-9))
+    return result
+
+
+def _weigh(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) -> None:
+    """Fill in what kind of words meet, and how rare they are."""
+    for name, both, one in (
+        ("mark", "both_marks", "one_mark"),
+        ("light", "both_light", "one_light"),
+        ("number", "both_numbers", "one_number"),
+    ):
+        left = np.array([getattr(word, name) for word in original], dtype=np.bool_)[:, None]
+        right = np.array([getattr(word, name) for word in rewrite], dtype=np.bool_)[None, :]
+        _set(values, both, left & right)
+        _set(values, one, left ^ right)
+    left_rarity = np.array([word.rarity for word in original], dtype=np.float32)[:, None]
+    right_rarity = np.array([word.rarity for word in rewrite], dtype=np.float32)[None, :]
+    _set(values, "rarer", np.maximum(left_rarity, right_rarity))
+    _set(values, "commoner", np.minimum(left_rarity, right_rarity))
+
+
+def _place(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) -> None:
+    """Fill in how the places of two words fit each other and the words that are the same."""
+    rows, columns = len(original), len(rewrite)
+    equal = values[:, :, _COLUMN["same_key"]]
+    keys = ([word.key for word in original], [word.key for word in rewrite])
+    content = (
+        [i for i, word in enumerate(original) if not word.light],
+        [j for j, word in enumerate(rewrite) if not word.light],
+    )
+    chain = _chain(*keys)
+    for i, j in chain:
+        values[i, j, _COLUMN["on_chain"]] = 1.0
+    anchors = [(-1, -1)]
+    for a, b in _chain([keys[0][i] for i in content[0]], [keys[1][j] for j in content[1]]):
+        anchors.append((content[0][a], content[1][b]))
+        values[content[0][a], content[1][b], _COLUMN["on_content_chain"]] = 1.0
+    anchors.append((rows, columns))
+    row = np.arange(rows, dtype=np.float32)
+    column = np.arange(columns, dtype=np.float32)
+    at = np.array(anchors, dtype=np.float32).T
+    off_row = np.abs(column[None, :] - np.interp(row, at[0], at[1])[:, None])
+    off_column = np.abs(row[:, None] - np.interp(column, at[1], at[0])[None, :])
+    _set(values, "off_row", np.minimum(off_row / FARTHEST, 1.0))
+    _set(values, "off_column", np.minimum(off_column / FARTHEST, 1.0))
+    _set(values, "place", np.abs(row[:, None] / rows - column[None, :] / columns))
+    neighbours = np.zeros_like(equal)
+    for distance, weight in _NEIGHBOURS:
+        neighbours[distance:, distance:] += np.float32(weight) * equal[:-distance, :-distance]
+        neighbours[:-distance, :-distance] += np.float32(weight) * equal[distance:, distance:]
+    _set(values, "neighbours", neighbours)
+    counts = (Counter(keys[0]), Counter(keys[1]))
+    often = np.array([max(counts[0][key], counts[1][key]) for key in keys[0]], dtype=np.float32)
+    _set(values, "unique", equal / often[:, None])
+    _set(values, "growth", np.array(abs(np.log(columns / rows))))
+    _set(values, "chained", np.array(2 * len(chain) / (rows + columns)))
+
+
+def _chain(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
+    """Return a longest chain of equal words that goes forward on both sides."""
+    chain: list[tuple[int, int]] = []
+    for step in LCSseq.opcodes(first, second):
+        if step.tag == "equal":
+            rows = range(step.src_start, step.src_end)
+            chain += zip(rows, range(step.dest_start, step.dest_end), strict=True)
+    return chain

@@ -1,0 +1,50 @@
+"""A vector of meaning for every English word, without regard to its sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facing_pages.core.alignment.words.wordpieces import WordPieces, word_pieces
+from facing_pages.core.resources import resource
+
+VECTORS_FILE: Final = "models/word-vectors.npy"
+
+Vector = NDArray[np.float32]
+
+
+class WordVectors:
+    """Vectors of word pieces; a word of several pieces has their mean."""
+
+    def __init__(self, pieces: WordPieces, table: NDArray[np.int8]) -> None:
+        self._pieces = pieces
+        self._table = table
+        self.dimensions: int = table.shape[1]
+
+    def of(self, word: str) -> Vector:
+        """Return the vector of a word at length 1, or zeros for a word without known letters."""
+        numbers = self._pieces.of(word)
+        rows = self._table[numbers].astype(np.float32)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True) + np.float32(1e-9)
+        mean = rows.mean(axis=0)
+        if numbers == [self._pieces.unknown]:
+            return np.zeros_like(mean)
+        vector: Vector = mean / (np.linalg.norm(mean) + np.float32(1e-9))
+        return vector
+
+
+@cache
+def word_vectors() -> WordVectors | None:
+    """Return the bundled vectors; None if their file is not there.
+
+    Made by `build_scripts/models/word_vectors.py`. The table stays on disk and is mapped.
+    """
+    path = resource(VECTORS_FILE)
+    pieces = word_pieces()
+    if pieces is None or not path.is_file():
+        return None
+    # As a plain array: numpy looks rows of its own class of mapped ones up at half the speed.
+    return WordVectors(pieces, np.asarray(np.load(path, mmap_mode="r")))

@@ -1,0 +1,222 @@
+"""Which words of two linked sentences belong together, why, and how surely.
+
+A learned network weighs what is seen of every pair of words: form, meaning, rarity, place, and
+the same of their neighbours. Words may cross, and a word may belong to several.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from facing_pages.core.alignment.words.encoder import Encoder, encoder
+from facing_pages.core.alignment.words.forms import is_part_of
+from facing_pages.core.alignment.words.lexicon import Word, lexicon
+from facing_pages.core.alignment.words.network import word_network
+from facing_pages.core.alignment.words.pair_features import FEATURES, Cells, Floats, word_cells
+from facing_pages.core.alignment.words.word_windows import word_windows
+from facing_pages.core.model import LinkReason
+from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.splitting.function_words import function_words_of, language_of
+from facing_pages.core.system.blas import on_one_core
+
+Pairs = tuple[tuple[int, int], ...]
+
+# The probability a link needs, and one that only place and context speak for.
+LEAST_PROBABLE: Final = 0.5
+LEAST_BY_PLACE: Final = 0.55
+# What the network with the encoder says counts this much where it is asked, the one without it the
+# rest: they err in different places.
+PRECISE_SHARE: Final = np.float32(0.6)
+# What a linked neighbour adds to the probability of a word that could go to several places.
+NEIGHBOUR_GAIN: Final = 1.0
+# Likeness of two words' vectors that names meaning as the reason of their link.
+ALIKE_IN_MEANING: Final = 0.3
+
+_SAME_FORM: Final = ("same_key", "same_lemma", "acronym")
+_COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
+
+
+class FoundLink(NamedTuple):
+    """A link between two words by number, why it is one, and its probability."""
+
+    original: int
+    rewrite: int
+    reason: LinkReason
+    confidence: float = 1.0
+
+
+def align_words(original: Sequence[str], rewrite: Sequence[str], *, precise: bool = True) -> Pairs:
+    """Return the links between two sentences' words, as given: pairs (i, j), in order.
+
+    Equal words are linked as well. Empty if either sentence is. `precise` asks for the contextual
+    encoder where it is installed and knows the language.
+    """
+    language = language_of(" ".join([*original, *rewrite]))
+    found = word_aligner(language, precise=precise).links(original, rewrite)
+    return tuple((link.original, link.rewrite) for link in found)
+
+
+class WordAligner:
+    """Links the words of sentences in one language."""
+
+    def __init__(self, language: str, *, precise: bool) -> None:
+        self.language = language
+        self.function_words = function_words_of(language)
+        self._lexicon = lexicon(language)
+        self._encoder: Encoder | None = None
+        if precise and self._lexicon.has_vectors:
+            self._encoder = encoder()
+
+    @property
+    def is_precise(self) -> bool:
+        """Tell whether the contextual encoder is used."""
+        return self._encoder is not None
+
+    def content_places(self, words: Sequence[str]) -> frozenset[int]:
+        """Return the numbers of the words that are more than function words and marks."""
+        return frozenset(k for k, word in enumerate(words) if not self._lexicon.word(word).light)
+
+    def keys_of_content(self, words: Sequence[str]) -> frozenset[str]:
+        """Return what all spellings of each content word share."""
+        known = map(self._lexicon.word, words)
+        return frozenset(word.key for word in known if not word.light)
+
+    def links(
+        self, original: Sequence[str], rewrite: Sequence[str], steps: Steps = NO_STEPS
+    ) -> tuple[FoundLink, ...]:
+        """Return the links of two sentences, in order. Swapping the sides mirrors the result.
+
+        Raises `Cancelled` when asked to stop.
+        """
+        if tuple(rewrite) < tuple(original):
+            mirrored = self.links(rewrite, original, steps)
+            return tuple(
+                sorted(
+                    link._replace(original=link.rewrite, rewrite=link.original) for link in mirrored
+                )
+            )
+        first = [self._lexicon.word(word) for word in steps.each(original)]
+        second = [self._lexicon.word(word) for word in steps.each(rewrite)]
+        if [word.folded for word in first] == [word.folded for word in second]:
+            return tuple(FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(len(first)))
+        links: list[FoundLink] = []
+        for rows, columns, is_same in word_windows(first, second, steps):
+            steps.check()
+            if is_same:
+                same = zip(rows, columns, strict=True)
+                links += (FoundLink(i, j, LinkReason.EQUAL, 1.0) for i, j in same)
+                continue
+            part = (first[rows.start : rows.stop], second[columns.start : columns.stop])
+            links += (
+                link._replace(original=rows.start + link[0], rewrite=columns.start + link[1])
+                for link in self._links_of(*part)
+            )
+        return tuple(links)
+
+    def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> list[FoundLink]:
+        with on_one_core():
+            cells = word_cells(original, rewrite)
+            probabilities = word_network().probabilities(cells)
+            context = self._context(original, rewrite)
+            if context is not None:
+                precise = word_network(precise=True).probabilities(cells, context)
+                probabilities += PRECISE_SHARE * (precise - probabilities)
+        rows, columns = (probabilities >= LEAST_PROBABLE).nonzero()
+        found = [
+            FoundLink(
+                i, j, _reason(original[i], rewrite[j], cells, i, j), float(probabilities[i, j])
+            )
+            for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+        ]
+        found = [
+            link
+            for link in found
+            if link.reason is not LinkReason.POSITION or link.confidence >= LEAST_BY_PLACE
+        ]
+        return _beside_neighbours(_equal_once(found), cells, probabilities)
+
+    def _context(self, original: Sequence[Word], rewrite: Sequence[Word]) -> Floats | None:
+        if self._encoder is None:
+            return None
+        return self._encoder.likeness([w.text for w in original], [w.text for w in rewrite])
+
+
+@cache
+def word_aligner(language: str, *, precise: bool) -> WordAligner:
+    """Return the aligner of a language."""
+    return WordAligner(language, precise=precise)
+
+
+def _equal_once(links: Sequence[FoundLink]) -> list[FoundLink]:
+    """Leave out links of equal words one of which is linked with its equal more surely."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    kept: list[FoundLink] = []
+    for link in sorted(links, key=lambda link: -link.confidence):
+        if link.reason is LinkReason.EQUAL:
+            if link.original in taken[0] or link.rewrite in taken[1]:
+                continue
+            taken[0].add(link.original)
+            taken[1].add(link.rewrite)
+        kept.append(link)
+    return sorted(kept, key=lambda link: link[:2])
+
+
+def _beside_neighbours(
+    links: Sequence[FoundLink], cells: Cells, probabilities: Floats
+) -> list[FoundLink]:
+    """Let words that are found several times on both sides go where their neighbours went.
+
+    As many of them stay linked as before.
+    """
+    equal = cells.values[:, :, _COLUMN["same"]] > 0
+    often = (equal.sum(axis=1) > 1, equal.sum(axis=0) > 1)
+    moving = [
+        link
+        for link in links
+        if link.reason is LinkReason.EQUAL and often[0][link.original] and often[1][link.rewrite]
+    ]
+    if not moving:
+        return list(links)
+    fixed = [link for link in links if link not in moving]
+    places = {link[:2] for link in fixed if link.reason is LinkReason.EQUAL}
+    left = Counter(equal[link.original].tobytes() for link in moving)
+    candidates: list[tuple[float, int, int]] = []
+    for i, j in np.argwhere(equal & often[0][:, None] & often[1][None, :]).tolist():
+        beside = ((i - 1, j - 1) in places) + ((i + 1, j + 1) in places)
+        candidates.append((float(probabilities[i, j]) + NEIGHBOUR_GAIN * beside, i, j))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, i, j in sorted(candidates, key=lambda c: (-c[0], c[1], c[2])):
+        group = equal[i].tobytes()
+        if left[group] and i not in taken[0] and j not in taken[1]:
+            left[group] -= 1
+            taken[0].add(i)
+            taken[1].add(j)
+            sure = max(float(probabilities[i, j]), LEAST_PROBABLE)
+            fixed.append(FoundLink(i, j, LinkReason.EQUAL, sure))
+    return sorted(fixed, key=lambda link: link[:2])
+
+
+def _reason(one: Word, other: Word, cells: Cells, i: int, j: int) -> LinkReason:
+    """Return the plainest of the reasons that speak for a link.
+
+    Function words that begin alike, such as "the" and "these", are no forms of one another.
+    """
+    seen = cells.values[i, j]
+    if seen[_COLUMN["same"]]:
+        return LinkReason.EQUAL
+    if any(seen[_COLUMN[name]] for name in _SAME_FORM):
+        return LinkReason.FORM
+    if seen[_COLUMN["form"]] and not seen[_COLUMN["both_light"]]:
+        return LinkReason.FORM
+    if is_part_of(one.folded, other.folded) or is_part_of(other.folded, one.folded):
+        return LinkReason.FORM
+    if seen[_COLUMN["synonym"]]:
+        return LinkReason.SYNONYM
+    if seen[_COLUMN["near"]] or seen[_COLUMN["vector"]] >= ALIKE_IN_MEANING:
+        return LinkReason.MEANING
+    return LinkReason.POSITION

@@ -1,0 +1,182 @@
+"""Which parts of two sentences have to be looked at together to link their words.
+
+Long runs of equal words are linked as they are; what is left are windows around the differences.
+Sentences that are too long for one window are cut where rare words surely correspond.
+Sentences of thousands of words, which are no prose, take a bounded time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from facing_pages.core.alignment.words.lexicon import Word
+from facing_pages.core.alignment.words.rare_runs import rare_runs
+from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.sequences import longest_rising
+
+# Equal words beside a difference that are looked at with it.
+AROUND: Final = 6
+# Cells that are looked at together, and in sentences of thousands of words, which are no prose: the
+# time for each word grows with the width of its window.
+MOST_CELLS: Final = 40_000
+MOST_CELLS_OF_LONG: Final = 10_000
+# Cells of all windows of such sentences together, the smallest windows first: 7 s, and 1 ms more
+# for each word with the contextual encoder.
+MAX_CELLS_OF_ALL: Final = 5_000_000
+# Times that a part without windows is searched for words that occur there once.
+MAX_SEARCHES: Final = 8
+# Cells of two sentences that are searched for equal runs other than around rare ones.
+_MOST_SEARCHED: Final = 4_000_000
+
+
+class Window(NamedTuple):
+    """Words of both sentences that are looked at together, or that are the same one by one."""
+
+    rows: range
+    columns: range
+    is_same: bool = False
+
+    @property
+    def cells(self) -> int:
+        """Return how many pairs of words the network has to look at."""
+        return 0 if self.is_same else len(self.rows) * len(self.columns)
+
+
+def word_windows(
+    original: Sequence[Word], rewrite: Sequence[Word], steps: Steps = NO_STEPS
+) -> Iterator[Window]:
+    """Give the windows of two sentences, in order; what lies between them is not linked.
+
+    Raises `Cancelled` when asked to stop.
+    """
+    words = (original, rewrite)
+    if len(original) * len(rewrite) > _MOST_SEARCHED:
+        yield from _affordable([*steps.each(_between_runs(words, _anchored))])
+    else:
+        yield from _between_runs(words, _small)
+
+
+def _between_runs(
+    words: tuple[Sequence[Word], Sequence[Word]], windows: Callable[..., Iterator[Window]]
+) -> Iterator[Window]:
+    """Give the runs of equal words, and the windows of what is between them."""
+    i = j = 0
+    for run in _same_runs(*words):
+        yield from windows(words, range(i, run.rows.start), range(j, run.columns.start))
+        yield run
+        i, j = run.rows.stop, run.columns.stop
+    yield from windows(words, range(i, len(words[0])), range(j, len(words[1])))
+
+
+def _affordable(windows: Sequence[Window]) -> list[Window]:
+    """Leave out the largest windows where all take too many cells; equal runs take none."""
+    left = MAX_CELLS_OF_ALL
+    kept: set[int] = set()
+    for number in sorted(range(len(windows)), key=lambda number: (windows[number].cells, number)):
+        left -= windows[number].cells
+        if left < 0:
+            break
+        kept.add(number)
+    return [window for number, window in enumerate(windows) if number in kept]
+
+
+def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Window]:
+    """Give the runs of equal words, without those next to a difference."""
+    lengths = (len(original), len(rewrite))
+    for i, j, length in _equal_runs(original, rewrite):
+        is_start = i == j == 0
+        is_end = (i + length, j + length) == lengths
+        before = 0 if is_start else AROUND
+        kept = length - before - (0 if is_end else AROUND)
+        if kept > 0:
+            rows = range(i + before, i + before + kept)
+            yield Window(rows, range(j + before, j + before + kept), is_same=True)
+
+
+def _equal_runs(
+    original: Sequence[Word], rewrite: Sequence[Word]
+) -> Iterator[tuple[int, int, int]]:
+    """Give where runs of equal words start on both sides, and how long they are."""
+    words = ([word.folded for word in original], [word.folded for word in rewrite])
+    if len(original) * len(rewrite) <= _MOST_SEARCHED:
+        for step in LCSseq.opcodes(*words):
+            if step.tag == "equal":
+                yield step.src_start, step.dest_start, step.src_end - step.src_start
+        return
+    yield from rare_runs(*words)
+
+
+def _small(
+    words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range
+) -> Iterator[Window]:
+    """Cut a part of two sentences into windows of at most `MOST_CELLS` cells."""
+    for part in _at_single_words(words, rows, columns, MOST_CELLS):
+        yield from _halved(*part[:2], MOST_CELLS)
+
+
+def _anchored(
+    words: tuple[Sequence[Word], Sequence[Word]],
+    rows: range,
+    columns: range,
+    searches: int = MAX_SEARCHES,
+) -> Iterator[Window]:
+    """Cut a part of two long sentences into windows, where words say what faces what.
+
+    A part in which no words do has no windows: it was reworded as a whole.
+    """
+    for part in _at_single_words(words, rows, columns, MOST_CELLS_OF_LONG):
+        if part.cells <= MOST_CELLS_OF_LONG:
+            yield part
+        elif searches > 1 and part != (rows, columns, False):
+            yield from _anchored(words, *part[:2], searches - 1)
+        elif part.cells <= MOST_CELLS:
+            yield from _halved(*part[:2], MOST_CELLS_OF_LONG)
+
+
+def _at_single_words(
+    words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range, most: int
+) -> Iterator[Window]:
+    """Cut a part of two sentences at content words that occur there once.
+
+    Parts are as large as `most` cells allow, and larger where there is no such word.
+    """
+    if not rows or not columns:
+        return
+    if len(rows) * len(columns) <= most:
+        yield Window(rows, columns)
+        return
+    places = (_single_places(words[0], rows), _single_places(words[1], columns))
+    common = sorted((i, places[1][key]) for key, i in places[0].items() if key in places[1])
+    start = (rows.start, columns.start)
+    for before, bound in pairwise([start, *longest_rising(common), (rows.stop, columns.stop)]):
+        if before != start and (bound[0] - start[0]) * (bound[1] - start[1]) > most:
+            yield Window(range(start[0], before[0]), range(start[1], before[1]))
+            start = before
+    yield Window(range(start[0], rows.stop), range(start[1], columns.stop))
+
+
+def _halved(rows: range, columns: range, most: int) -> Iterator[Window]:
+    """Halve a window until it is small enough; what faces each other is a guess there."""
+    if len(rows) * len(columns) <= most or min(len(rows), len(columns)) < 2:
+        length = most // max(1, min(len(rows), len(columns)))
+        if rows and columns:
+            yield Window(rows[:length], columns[:length])
+        return
+    middle = (len(rows) // 2, len(columns) // 2)
+    yield from _halved(rows[: middle[0]], columns[: middle[1]], most)
+    yield from _halved(rows[middle[0] :], columns[middle[1] :], most)
+
+
+def _single_places(words: Sequence[Word], within: range) -> dict[str, int]:
+    """Return where in a range the content words stand that occur there once."""
+    counts = Counter(words[place].key for place in within)
+    return {
+        words[place].key: place
+        for place in within
+        if not words[place].light and counts[words[place].key] == 1
+    }

@@ -1,0 +1,24 @@
+"""What was found for earlier versions of two texts, to be used again where nothing changed."""
+
+from __future__ import annotations
+
+from facing_pages.core.alignment.sentences.window_cache import AlignmentMemory
+from facing_pages.core.changes.change_cache import ChangeMemory
+
+
+class Memory:
+    """Kept from one comparison to the next; what neither of the last two used is forgotten."""
+
+    def __init__(self) -> None:
+        self.alignment = AlignmentMemory()
+        self.changes = ChangeMemory()
+
+    def begin(self) -> None:
+        """Prepare for another comparison."""
+        self.alignment.windows.begin()
+        self.changes.links.begin()
+
+    def finish(self) -> None:
+        """Tell that the comparison was completed, so that older ones are no longer needed."""
+        self.alignment.windows.finish()
+        self.changes.links.finish()

@@ -1,0 +1,196 @@
+"""Files read in a process of their own, under limits of time and memory.
+
+Whatever a hostile file does there, no more than so much time and memory is lost, and the caller
+gets a `ReadingError`: of a crash too, which is logged. Only short plain text is read where the
+caller is. Programs that use this must be importable without side effects, as `multiprocessing`
+asks for.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Final
+
+from facing_pages.core.errors import Cancelled, Problem, ReadingError
+from facing_pages.core.model import Document
+from facing_pages.core.progress import CancelToken
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
+from facing_pages.core.reading.files import STANDARD_INPUT, from_bytes, from_text, read_bytes
+from facing_pages.core.reading.formats.detecting import is_plain_text
+from facing_pages.core.system.parent_watch import end_with_parent
+from facing_pages.core.system.process_limits import (
+    OUT_OF_MEMORY,
+    ReadingLimits,
+    apply_limits,
+    limits_for,
+)
+
+# Bytes of plain text up to which it is read at once, as starting a process takes 0.2 to 0.4 s.
+# Reading plain text has no recursion and no loop that the text controls; its worst cost is
+# quadratic in the longest line (repairs of characters): 0.4 s for one line of this size.
+MAX_TEXT_IN_PROCESS: Final = 64_000
+# Seconds between two looks at whether to stop.
+LISTEN: Final = 0.1
+# Seconds that an ended process may take to be gone.
+LEAVE: Final = 5.0
+# Exit status of a process that Windows ended because of its limit of time.
+_NOT_ENOUGH_QUOTA: Final = 1816
+
+Reading = Callable[[bytes, str, ReadingChoices], Document]
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Crash:
+    """A programming error in a reader: its name, and where it happened."""
+
+    name: str
+    trace: str
+
+
+def read_file_apart(
+    path: str | os.PathLike[str],
+    choices: ReadingChoices = NO_CHOICES,
+    cancel: CancelToken | None = None,
+) -> Document:
+    """Read a file as `read_file` does. Raises `ReadingError`; `Cancelled` when asked to stop."""
+    data, name = read_bytes(path)
+    is_file = os.fspath(path) != STANDARD_INPUT
+    if is_file and len(data) <= MAX_TEXT_IN_PROCESS and is_plain_text(data, name):
+        return from_bytes(data, name=name, choices=choices)
+    return run_apart(_read, data, name, choices, cancel=cancel)
+
+
+def read_text_apart(
+    text: str,
+    name: str,
+    choices: ReadingChoices = NO_CHOICES,
+    cancel: CancelToken | None = None,
+) -> Document:
+    """Make a document of pasted text as `from_text` does, under the same limits as a file."""
+    if len(text) <= MAX_TEXT_IN_PROCESS:
+        return from_text(text, name=name, choices=choices)
+    data = text.encode("utf-8", errors="surrogatepass")
+    return run_apart(_read_text, data, name, choices, cancel=cancel)
+
+
+def run_apart(
+    reading: Reading,
+    data: bytes,
+    name: str,
+    choices: ReadingChoices = NO_CHOICES,
+    *,
+    limits: ReadingLimits | None = None,
+    cancel: CancelToken | None = None,
+) -> Document:
+    """Do a reading in a process of its own. Raises `ReadingError` where that fails."""
+    limits = limits or limits_for(len(data))
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, reading), daemon=True)
+    try:
+        process.start()
+        theirs.close()
+        ours.send((data, name, choices, limits))
+        _await(ours, name, limits, cancel)
+        answer = ours.recv()
+    except (EOFError, ConnectionError):
+        raise _reason_of_end(process, name, limits) from None
+    except OSError as error:
+        raise ReadingError(name, Problem.UNREADABLE, error.strerror or str(error)) from error
+    finally:
+        ours.close()
+        if process.pid is not None:
+            process.kill()
+            process.join()
+    if isinstance(answer, _Crash):
+        logger.debug("reading %s failed:\n%s", name, answer.trace)
+        raise ReadingError(name, Problem.DAMAGED, answer.name)
+    if isinstance(answer, ReadingError):
+        raise answer
+    found: Document = answer
+    return found
+
+
+def _await(
+    connection: Connection, name: str, limits: ReadingLimits, cancel: CancelToken | None
+) -> None:
+    """Wait for an answer, or for the end of the other process."""
+    end = time.monotonic() + limits.wall_seconds
+    while not connection.poll(LISTEN):
+        if cancel is not None and cancel.is_cancelled():
+            raise Cancelled
+        if time.monotonic() > end:
+            raise ReadingError(name, Problem.TOO_LONG, f"{limits.wall_seconds:.0f} s")
+
+
+def _reason_of_end(process: BaseProcess, name: str, limits: ReadingLimits) -> ReadingError:
+    """Return why a process ended without an answer, by its exit status."""
+    process.join(LEAVE)
+    status = process.exitcode
+    if status == OUT_OF_MEMORY:
+        return ReadingError(name, Problem.TOO_MUCH_MEMORY, limits.shown_memory)
+    if status == _NOT_ENOUGH_QUOTA:
+        return ReadingError(name, Problem.TOO_LONG, limits.shown_seconds)
+    if status is not None and status < 0:
+        with contextlib.suppress(ValueError):
+            ended_by = signal.Signals(-status).name
+            if ended_by == "SIGXCPU":
+                return ReadingError(name, Problem.TOO_LONG, limits.shown_seconds)
+            return ReadingError(name, Problem.ENDED, ended_by)
+    return ReadingError(name, Problem.ENDED, str(status))
+
+
+# --- in the other process ----------------------------------------------------------------------
+
+
+def _read(data: bytes, name: str, choices: ReadingChoices) -> Document:
+    return from_bytes(data, name=name, choices=choices)
+
+
+def _read_text(data: bytes, name: str, choices: ReadingChoices) -> Document:
+    return from_text(data.decode("utf-8", errors="surrogatepass"), name=name, choices=choices)
+
+
+def _serve(connection: Connection, reading: Reading) -> None:
+    """Read what is sent and answer with the document, or with why there is none."""
+    end_with_parent()
+    # Whoever presses Ctrl-C stops the caller, who ends this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        data, name, choices, limits = connection.recv()
+    except (EOFError, OSError):
+        return
+    apply_limits(limits)
+    answer = _answer(reading, data, name, choices, limits)
+    try:
+        connection.send(answer)
+    except MemoryError:
+        connection.send(ReadingError(name, Problem.TOO_MUCH_MEMORY, limits.shown_memory))
+    except (BrokenPipeError, ConnectionError):
+        sys.exit(1)
+
+
+def _answer(
+    reading: Reading, data: bytes, name: str, choices: ReadingChoices, limits: ReadingLimits
+) -> Document | ReadingError | _Crash:
+    try:
+        return reading(data, name, choices)
+    except ReadingError as error:
+        return error
+    except MemoryError:
+        return ReadingError(name, Problem.TOO_MUCH_MEMORY, limits.shown_memory)
+    except Exception as error:  # noqa: BLE001 - a task runner: the caller logs it and says so
+        return _Crash(type(error).__name__, traceback.format_exc())

@@ -1,1 +1,0 @@
-"""How alike two units or two words are."""

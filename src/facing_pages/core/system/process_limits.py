@@ -1,0 +1,144 @@
+"""How much time and memory reading a file may take, and the means of each system to enforce it.
+
+The limits grow with the size of the file. Time is processor time, so that a busy machine refuses
+nothing; the caller in addition waits no longer than `wall_seconds`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from facing_pages.core.system.windows_job import limit_this_process
+
+# Seconds of processor time for any file, and more for each million bytes. The slowest honest files
+# are Word files of nothing but short paragraphs (4 s for 400,000 of them, 1.5 MB) and scanned books
+# (20 s for a thousand pages, at least 30 MB).
+MIN_SECONDS: Final = 15.0
+SECONDS_PER_MB: Final = 2.0
+# Processor seconds pass slower than the clock's where other programs run.
+MAX_SLOWDOWN: Final = 4.0
+# Bytes of memory for any file, and for each byte of it. Prose takes 4 bytes for one, a PDF of
+# pictures 300 million for one page.
+MIN_MEMORY: Final = 600_000_000
+MEMORY_PER_BYTE: Final = 8
+MAX_MEMORY: Final = 1_000_000_000
+# Seconds between two looks at the memory, where the system enforces no limit by itself.
+WATCH: Final = 0.1
+# Exit status of a process that ended itself because it had too much memory.
+OUT_OF_MEMORY: Final = 86
+
+_IS_LINUX: Final = bool(sys.platform.startswith("linux"))
+_MAXRSS_UNIT: Final = {"darwin": 1}.get(sys.platform, 1024)
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLimits:
+    """Processor time in seconds and memory in bytes that reading one file may take.
+
+    After `wall_seconds` the caller gives up, however little was computed.
+    """
+
+    seconds: float
+    memory: int
+    wall_seconds: float
+
+    @property
+    def shown_seconds(self) -> str:
+        """Return the limit of time as a person reads it."""
+        return f"{self.seconds:.0f} s"
+
+    @property
+    def shown_memory(self) -> str:
+        """Return the limit of memory as a person reads it."""
+        return f"{self.memory // 1_000_000} MB"
+
+
+def limits_for(size: int) -> ReadingLimits:
+    """Return the limits for a file of that many bytes."""
+    seconds = MIN_SECONDS + SECONDS_PER_MB * size / 1_000_000
+    memory = min(MAX_MEMORY, MIN_MEMORY + MEMORY_PER_BYTE * size)
+    return ReadingLimits(seconds, memory, wall_seconds=MAX_SLOWDOWN * seconds)
+
+
+def apply_limits(limits: ReadingLimits) -> None:
+    """Have the system end this process, or refuse it memory, beyond the limits.
+
+    A system that refuses to set a limit is logged; the caller's limit of time holds in any case.
+    """
+    if sys.platform == "win32":
+        limit_this_process(time.process_time() + limits.seconds, limits.memory)
+        return
+    import resource
+
+    seconds = int(time.process_time() + limits.seconds) + 1
+    _set_limit(resource.RLIMIT_CORE, 0)
+    # At the lower of the two limits the system says why (SIGXCPU), at the upper one it kills.
+    _set_limit(resource.RLIMIT_CPU, seconds, seconds + 5)
+    if _IS_LINUX:
+        _set_limit(resource.RLIMIT_AS, address_space() + limits.memory)
+    else:
+        # Others accept a limit of the address space and do not enforce it.
+        watch_memory(limits.memory)
+
+
+def watch_memory(most: int) -> None:
+    """Have this process end itself once it has had more memory."""
+    if sys.platform == "win32":
+        return
+
+    def look(*_: object) -> None:
+        if peak_memory() > most:
+            os._exit(OUT_OF_MEMORY)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, WATCH, WATCH)
+
+
+def peak_memory() -> int:
+    """Return the most memory this process has had, in bytes; 0 on Windows.
+
+    Linux hands the peak of `getrusage` down from the process that started this one, so there it is
+    read where every program has its own.
+    """
+    if sys.platform == "win32":
+        return 0
+    if _IS_LINUX:
+        status = Path("/proc/self/status").read_text("ascii")
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+    import resource
+
+    # In bytes on macOS, in units of 1024 on the others.
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MAXRSS_UNIT
+
+
+def _set_limit(which: int, value: int, upper: int | None = None) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    try:
+        _, hard = resource.getrlimit(which)
+        wanted = (value, value if upper is None else upper)
+        if hard != resource.RLIM_INFINITY:
+            wanted = (min(wanted[0], hard), min(wanted[1], hard))
+        resource.setrlimit(which, wanted)
+    except (OSError, ValueError):
+        logger.debug("limit %s could not be set to %s", which, value, exc_info=True)
+
+
+def address_space() -> int:
+    """Return the bytes of address space taken already, 0 where that is not known."""
+    try:
+        status = Path("/proc/self/status").read_text("ascii")
+        return int(status.partition("VmSize:")[2].split()[0]) * 1024
+    except (OSError, ValueError, IndexError):
+        return 0

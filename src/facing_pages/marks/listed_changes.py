@@ -1,0 +1,239 @@
+"""The changes of a comparison as a person lists them, on the screen and in reports.
+
+To what differs in the words come moved passages, split and merged units; removed or added
+sentences that follow one another are one change.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from facing_pages.core.changes.moved_phrases import is_moved_phrase
+from facing_pages.core.compare import common_words
+from facing_pages.core.model import (
+    Alignment,
+    Change,
+    ChangeKind,
+    Document,
+    Link,
+    LinkKind,
+    LinkReason,
+    Side,
+    Span,
+)
+from facing_pages.core.splitting.folding import fold_word
+from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+
+_STYLES: Final = {
+    ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
+    ChangeKind.FORM: (MarkStyle.REWORDED, MarkStyle.REWORDED),
+    ChangeKind.REMOVED: (MarkStyle.REMOVED, MarkStyle.WHOLE_REMOVED),
+    ChangeKind.ADDED: (MarkStyle.ADDED, MarkStyle.WHOLE_ADDED),
+    ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
+    ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
+}
+KIND_OF_CHANGE: Final = {kind: KIND_OF_STYLE[plain] for kind, (plain, _) in _STYLES.items()}
+_LIGHT: Final = {
+    MarkStyle.ADDED: MarkStyle.LIGHT_ADDED,
+    MarkStyle.REMOVED: MarkStyle.LIGHT_REMOVED,
+}
+_ALONE: Final = {
+    MarkStyle.WHOLE_REMOVED: Side.ORIGINAL,
+    MarkStyle.WHOLE_ADDED: Side.REWRITE,
+}
+_GROUPING: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
+
+
+class ListedChange(NamedTuple):
+    """One change: what it is, how it is drawn, where it stands on either side, and in which rows.
+
+    `reason` and `confidence` are those of the words that link its sides, None if none do.
+    """
+
+    kind: ViewKind
+    style: MarkStyle
+    original: Span | None
+    rewrite: Span | None
+    row: int
+    other_row: int
+    link: int
+    reason: LinkReason | None = None
+    confidence: float | None = None
+
+    def span(self, side: Side) -> Span | None:
+        """Return where the change stands on a side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
+def listed_changes(
+    documents: tuple[Document, Document],
+    rows: tuple[Sequence[int], Sequence[int]],
+    alignment: Alignment,
+    changes: Iterable[Change],
+) -> list[ListedChange]:
+    """Return all changes in reading order; `rows` are those of the paragraphs of either side."""
+    builder = _Builder(documents, rows, alignment)
+    entries = [builder.change(change) for change in changes]
+    entries += builder.moves()
+    entries += builder.groupings()
+    entries.sort(key=_reading_order)
+    return _join_neighbours(entries, documents)
+
+
+def _join_neighbours(
+    entries: Sequence[ListedChange], documents: tuple[Document, Document]
+) -> list[ListedChange]:
+    """Join sentences of a row that were removed, or added, one after the other: one difference."""
+    result: list[ListedChange] = []
+    for entry in entries:
+        joined = _joined(result[-1], entry, documents) if result else None
+        if joined is None:
+            result.append(entry)
+        else:
+            result[-1] = joined
+    return result
+
+
+def _joined(
+    last: ListedChange, entry: ListedChange, documents: tuple[Document, Document]
+) -> ListedChange | None:
+    if (last.style, last.row) != (entry.style, entry.row) or entry.style not in _ALONE:
+        return None
+    side = _ALONE[entry.style]
+    before, after = last.span(side), entry.span(side)
+    if before is None or after is None:
+        return None
+    between = documents[0 if side is Side.ORIGINAL else 1].text[before.end : after.start]
+    if between.strip() or "\n" in between:
+        return None
+    whole = Span(before.start, after.end)
+    if side is Side.ORIGINAL:
+        return last._replace(original=whole)
+    return last._replace(rewrite=whole)
+
+
+class _Builder:
+    """Makes entries of the list for one pair."""
+
+    def __init__(
+        self,
+        documents: tuple[Document, Document],
+        rows: tuple[Sequence[int], Sequence[int]],
+        alignment: Alignment,
+    ) -> None:
+        self._documents = documents
+        self._alignment = alignment
+        self._function_words = common_words(documents[0])
+        self._paragraph_starts = [
+            [paragraph.span.start for paragraph in document.paragraphs] for document in documents
+        ]
+        self._rows = rows
+
+    def change(self, change: Change) -> ListedChange:
+        """Return the entry of a change found in the words."""
+        plain, whole = _STYLES[change.kind]
+        kind, style = (
+            KIND_OF_CHANGE[change.kind],
+            whole if self._covers_sentences(change) else plain,
+        )
+        if style in _LIGHT and self._is_light(change):
+            style = _LIGHT[style]
+        if is_moved_phrase(change, self._alignment.links, self._documents[1]):
+            kind, style = ViewKind.MOVED, MarkStyle.MOVED_PHRASE
+        entry = self._entry(kind, style, change.original, change.rewrite, change.link)
+        return entry._replace(reason=change.reason, confidence=change.confidence)
+
+    def moves(self) -> Iterator[ListedChange]:
+        """Give one entry for each block of moved sentences."""
+        links = self._alignment.links
+        block: list[int] = []
+        for number, link in enumerate(links):
+            if not link.moved:
+                continue
+            if block and not self._continues(links[block[-1]], link):
+                yield self._block_entry(block)
+                block = []
+            block.append(number)
+        if block:
+            yield self._block_entry(block)
+
+    def groupings(self) -> Iterator[ListedChange]:
+        """Give one entry for each split, merged or regrouped paragraph and sentence."""
+        for link in self._alignment.paragraphs:
+            if link.kind in _GROUPING:
+                spans = (
+                    self._paragraphs_span(0, link.original),
+                    self._paragraphs_span(1, link.rewrite),
+                )
+                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, -1)
+        for number, sentence_link in enumerate(self._alignment.links):
+            if sentence_link.kind in _GROUPING:
+                spans = (
+                    self._documents[0].sentences_span(sentence_link.original),
+                    self._documents[1].sentences_span(sentence_link.rewrite),
+                )
+                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, number)
+
+    def _is_light(self, change: Change) -> bool:
+        """Tell whether nothing but function words came or went."""
+        side = 0 if change.original else 1
+        span = change.original or change.rewrite
+        assert span is not None
+        words = span.of(self._documents[side].text).split()
+        return all(fold_word(word) in self._function_words for word in words)
+
+    def _covers_sentences(self, change: Change) -> bool:
+        link = self._alignment.links[change.link]
+        spans = (
+            self._documents[0].sentences_span(link.original) if link.original else None,
+            self._documents[1].sentences_span(link.rewrite) if link.rewrite else None,
+        )
+        return (change.original, change.rewrite) == spans
+
+    def _continues(self, before: Link, after: Link) -> bool:
+        return (
+            after.original[0] - before.original[-1] == 1
+            and after.rewrite[0] - before.rewrite[-1] == 1
+        )
+
+    def _block_entry(self, block: Sequence[int]) -> ListedChange:
+        links = [self._alignment.links[number] for number in block]
+        original = [n for link in links for n in link.original]
+        rewrite = [n for link in links for n in link.rewrite]
+        spans = (
+            self._documents[0].sentences_span(original),
+            self._documents[1].sentences_span(rewrite),
+        )
+        return self._entry(ViewKind.MOVED, MarkStyle.MOVED, *spans, block[0])
+
+    def _entry(
+        self,
+        kind: ViewKind,
+        style: MarkStyle,
+        original: Span | None,
+        rewrite: Span | None,
+        link: int,
+    ) -> ListedChange:
+        rows = [
+            self._row(k, span.start) if span else -1 for k, span in enumerate((original, rewrite))
+        ]
+        row = rows[0] if rows[0] >= 0 else rows[1]
+        other = rows[1] if rows[1] >= 0 else rows[0]
+        return ListedChange(kind, style, original, rewrite, row, other, link)
+
+    def _row(self, side: int, position: int) -> int:
+        found = bisect_right(self._paragraph_starts[side], position) - 1
+        return int(self._rows[side][max(0, found)])
+
+    def _paragraphs_span(self, side: int, numbers: Sequence[int]) -> Span:
+        paragraphs = self._documents[side].paragraphs
+        return Span(paragraphs[numbers[0]].span.start, paragraphs[numbers[-1]].span.end)
+
+
+def _reading_order(entry: ListedChange) -> tuple[int, int, int]:
+    """Sort by row; inside a row by place in the original where there is one."""
+    span = entry.original or entry.rewrite
+    assert span is not None
+    return (entry.row, span.start, -entry.kind)

@@ -1,0 +1,1 @@
+"""The page with the pair on it: one scrolling surface, drawn and read aloud."""

@@ -1,0 +1,73 @@
+"""Rows of a pair in one style: their layouts, their heights, and where the reader is in them."""
+
+from __future__ import annotations
+
+from facing_pages.core.model import Side
+from facing_pages.page.layout.page_style import PageStyle
+from facing_pages.page.layout.row_heights import RowHeights
+from facing_pages.page.layout.row_layouts import RowLayouts
+from facing_pages.page.layout.scroll_anchor import ScrollPlace
+from facing_pages.viewmodel.folded_rows import Folds
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.one_column import rewrite_position
+from facing_pages.viewmodel.visible_marks import Shown
+
+
+class LaidOutPage:
+    """What has to be made anew when the rows, the width, the zoom or the mode change.
+
+    `columns` are the sides that scroll together here: both, or one of two that flow freely.
+    """
+
+    def __init__(
+        self, shown: Shown, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
+    ) -> None:
+        self.shown = shown
+        self.columns = columns
+        self.folds = folds
+        self._style = style
+        self.layouts = RowLayouts(shown, style, folds, columns)
+        self.heights = RowHeights(shown.pages, style, folds, columns)
+        self.place = ScrollPlace(self.heights, self.measure)
+
+    def measure(self, row: int) -> None:
+        """Lay a row out if its height is only estimated."""
+        if not self.heights.is_exact[row]:
+            height = self.layouts.row(row).height
+            self.heights.correct(row, height + int(self.heights.gaps[row]))
+
+    def place_of(self, side: Side, position: int) -> tuple[int, int]:
+        """Return the row in which a position stands and how far below its top it is.
+
+        A side without a column here is stood in for by what it is linked with.
+        """
+        pages = self.shown.pages
+        if not len(pages.text(side)):
+            return 0, 0
+        row = pages.row_of(side, pages.text(side).paragraph_at(position))
+        if not self.folds.is_shown(row):
+            return self.folds.head_of(row), 0
+        holder = self.layouts.row(row).holder(side, position)
+        if holder is None:
+            side, position = self._stand_in(side, position, row)
+            row = pages.row_of(side, pages.text(side).paragraph_at(position))
+            holder = self.layouts.row(row).holder(side, position)
+        if holder is None:
+            return row, 0
+        box = holder.caret_box(side, position)
+        return row, holder.y + (round(box.top()) if box is not None else 0)
+
+    def _stand_in(self, side: Side, position: int, row: int) -> tuple[Side, int]:
+        """Return a place that is shown here for one that is not."""
+        pages = self.shown.pages
+        if self._style.mode is Mode.ONE_COLUMN:
+            return Side.REWRITE, rewrite_position(self.shown, row, position)
+        other = self.columns[0]
+        sentence = pages.sentence_at(side, position) if pages.is_aligned else None
+        if sentence is not None:
+            spans = pages.sentence_spans(other, pages.link_of(side, sentence))
+            if spans:
+                return other, spans[0].start
+        paragraphs = pages.rows.row(row).paragraphs(other)
+        number = min(paragraphs.start, len(pages.text(other)) - 1)
+        return other, pages.text(other).paragraph_span(max(0, number)).start

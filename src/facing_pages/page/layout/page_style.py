@@ -1,0 +1,210 @@
+"""Fonts and measures of the page: what follows from the window's width and the reader's choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+
+from facing_pages.core.model import Role, Side
+from facing_pages.core.resources import resource
+from facing_pages.session.page_settings import Reading
+from facing_pages.viewmodel.modes import Mode
+
+# Pixels between the text columns that the gutter takes, and from the edge to the text.
+GUTTER: Final = 56
+# The gutter of a text that flows beside another has ribbons in it, that of a single column is
+# half as wide.
+RIBBON_GUTTER: Final = 84
+# Pixels around the number of a sentence.
+NUMBER_SPACE: Final = 22
+MARGIN: Final = 24
+# Space between lines of verse, in line heights.
+VERSE_GAP: Final = 0.12
+# Space between sentences that stand each on a line of its own, in line heights.
+SENTENCE_GAP: Final = 0.4
+SMALLEST_COLUMN: Final = 120
+# Characters a line needs for two columns to read better than one.
+TWO_COLUMNS: Final = 45
+# Shares of a line height that a level of a quotation and of a list is set in by.
+QUOTE_INDENT: Final = 1.4
+LIST_INDENT: Final = 0.9
+
+SANS_SERIF: Final = "sans-serif"
+_FACES: Final = ("Regular", "It", "Semibold", "SemiboldIt")
+_SERIFS: Final = ("Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")
+_HEADING_SCALE: Final = {1: 1.35, 2: 1.15, 3: 1.05}
+
+
+@cache
+def bundled_family() -> str:
+    """Return the family of the bundled text face, loaded when first asked for.
+
+    Where it cannot be loaded, the first good serif that is installed stands in for it.
+    """
+    numbers = [
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/SourceSerif4-{face}.ttf")))
+        for face in _FACES
+    ]
+    if numbers[0] >= 0:
+        return str(QFontDatabase.applicationFontFamilies(numbers[0])[0])
+    installed = set(QFontDatabase.families())
+    return next((family for family in _SERIFS if family in installed), _system_family())
+
+
+def text_family(name: str) -> str:
+    """Return the family meant by the name of one in the settings."""
+    if not name:
+        return bundled_family()
+    return _system_family() if name == SANS_SERIF else name
+
+
+def _system_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+@dataclass(frozen=True)
+class PageStyle:
+    """Measures in pixels. `original_x` and `rewrite_x` are where the columns start.
+
+    With a single column both start at the same place, and `gutter_x` is left of it. Before each
+    column there is room of `number_width` for the numbers of its sentences.
+    """
+
+    mode: Mode
+    column_width: float
+    original_x: float
+    rewrite_x: float
+    gutter_x: float
+    line_height: int
+    paragraph_gap: int
+    average_advance: float
+    font: QFont
+    note_font: QFont
+    number_width: float = 0.0
+
+    @property
+    def columns(self) -> tuple[Side, ...]:
+        """Return the sides that have a column."""
+        return self.mode.columns
+
+    @property
+    def verse_gap(self) -> int:
+        """Return the space below a line of verse."""
+        return round(VERSE_GAP * self.line_height)
+
+    @property
+    def gutter_width(self) -> int:
+        """Return how wide the gutter is."""
+        if len(self.columns) == 1:
+            return GUTTER // 2
+        return RIBBON_GUTTER if self.mode is Mode.FLOWING else GUTTER
+
+    def column_x(self, side: Side) -> float:
+        """Return where a side's text starts."""
+        return self.original_x if side is Side.ORIGINAL else self.rewrite_x
+
+    def side_at(self, x: float) -> Side | None:
+        """Return the side whose column is at `x`, None in the gutter."""
+        if abs(x - self.gutter_x) < self.gutter_width / 2 - 4:
+            return None
+        if len(self.columns) == 1:
+            return self.columns[0]
+        return Side.ORIGINAL if x < self.gutter_x else Side.REWRITE
+
+    def font_for(self, role: Role, level: int) -> QFont:
+        """Return the font of a paragraph."""
+        if role is not Role.HEADING:
+            return self.font
+        return _heading_font(self.font, min(3, max(1, level)))
+
+    def indent_for(self, role: Role, level: int) -> float:
+        """Return how far a paragraph is set in."""
+        indent = {Role.QUOTE: QUOTE_INDENT, Role.LIST_ITEM: LIST_INDENT}.get(role, 0.0)
+        return indent * self.line_height * max(1, level)
+
+
+def make_page_style(
+    width: int, reading: Reading, zoom: int = 100, mode: Mode = Mode.SIDE_BY_SIDE
+) -> PageStyle:
+    """Return the measures for a page of `width` pixels at a zoom in per cent."""
+    font = _text_font(reading, zoom)
+    metrics = QFontMetricsF(font)
+    advance = prose_advance(font)
+    em = metrics.height() if font.pixelSize() < 0 else font.pixelSize()
+    line_height = round(max(em * reading.line_spacing, 1.08 * metrics.height()))
+    wanted = round(reading.characters * advance)
+    gap = SENTENCE_GAP if mode is Mode.ALIGN else reading.paragraph_spacing
+    columns = len(mode.columns)
+    note = QFont(QGuiApplication.font())
+    note.setPointSizeF(max(7.0, note.pointSizeF() * zoom / 100))
+    numbers = _number_width(note) if mode is Mode.ALIGN else 0.0
+    gutter = numbers + (RIBBON_GUTTER if mode is Mode.FLOWING else GUTTER)
+    width -= round(numbers)
+    room = (width - 2 * MARGIN - gutter) / 2 if columns == 2 else width - 2 * MARGIN - GUTTER // 2
+    column = max(float(SMALLEST_COLUMN), min(float(wanted), room))
+    used = 2 * column + gutter if columns == 2 else column
+    left = max(float(MARGIN) + (GUTTER // 2 if columns == 1 else 0), (width - used) / 2) + numbers
+    rewrite_x = left + column + gutter if columns == 2 else left
+    return PageStyle(
+        mode=mode,
+        column_width=column,
+        original_x=left,
+        rewrite_x=rewrite_x,
+        gutter_x=left + column + (gutter - numbers) / 2 if columns == 2 else left - GUTTER // 2,
+        line_height=line_height,
+        paragraph_gap=round(gap * line_height),
+        average_advance=advance,
+        font=font,
+        note_font=note,
+        number_width=numbers,
+    )
+
+
+def fits_two_columns(width: int, reading: Reading, zoom: int) -> bool:
+    """Tell whether two columns of readable width have room in `width` pixels."""
+    characters = min(TWO_COLUMNS, reading.characters)
+    column = characters * prose_advance(_text_font(reading, zoom))
+    return width >= 2 * column + GUTTER + 2 * MARGIN
+
+
+def _text_font(reading: Reading, zoom: int) -> QFont:
+    font = QFont(text_family(reading.family))
+    screen = QGuiApplication.primaryScreen()
+    dots = screen.logicalDotsPerInchY() if screen is not None else 96.0
+    pixels = max(5, round(reading.points * zoom / 100 * dots / 72))
+    font.setPixelSize(pixels)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if reading.letter_spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, reading.letter_spacing * pixels)
+    if reading.word_spacing:
+        font.setWordSpacing(reading.word_spacing * pixels)
+    return font
+
+
+def _number_width(font: QFont) -> float:
+    """Return the room that the number of a sentence takes before it."""
+    return QFontMetricsF(font).horizontalAdvance("99999") + NUMBER_SPACE
+
+
+def prose_advance(font: QFont) -> float:
+    """Return the width of a character of English prose, spaces included, on average."""
+    sample = "the harbour was quiet when she came down to it, and nobody had told her "
+    return QFontMetricsF(font).horizontalAdvance(sample) / len(sample)
+
+
+@cache
+def _heading_font_of(key: str, level: int) -> QFont:
+    font = QFont()
+    font.fromString(key)
+    font.setPixelSize(round(font.pixelSize() * _HEADING_SCALE[level]))
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _heading_font(font: QFont, level: int) -> QFont:
+    return _heading_font_of(font.toString(), level)

@@ -1,0 +1,128 @@
+"""How high all rows are: estimated at once, then corrected one by one as rows are laid out.
+
+The scroll position of the reader is a row and an offset into it, so a correction above it moves
+nothing on screen.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from facing_pages.core.model import Role, Side
+from facing_pages.page.layout.page_style import PageStyle
+from facing_pages.viewmodel.folded_rows import SHOWN, Folds
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pair_view import ROLES, SIDES, Pages
+
+# Pixels that lines lose at their end on average: half a word.
+LINE_LOSS: Final = 22
+# Columns of the table of rows: first and end paragraph of a side.
+_PARAGRAPHS: Final = {Side.ORIGINAL: (0, 1), Side.REWRITE: (2, 3)}
+
+
+class RowHeights:
+    """Heights in pixels, the gap below each row included. Rows that are not shown have none."""
+
+    def __init__(
+        self, pages: Pages, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
+    ) -> None:
+        is_shown = folds.states == SHOWN
+        if style.mode is not Mode.ONE_COLUMN:
+            has_text = [_counts(pages, side) > 0 for side in columns]
+            is_shown = is_shown & np.logical_or.reduce(has_text)
+        self.gaps = np.where(is_shown | (folds.states > 0), _gaps(pages, style, columns), 0)
+        texts = SIDES if style.mode is Mode.ONE_COLUMN else columns
+        estimate = np.where(is_shown, _estimate(pages, style, texts), 0)
+        self.heights = np.where(folds.states > 0, style.line_height, estimate) + self.gaps
+        self.is_exact = ~is_shown
+        self._tops: npt.NDArray[np.int64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.heights)
+
+    def correct(self, row: int, height: int) -> bool:
+        """Note the exact height of a row; tell whether that changed anything."""
+        self.is_exact[row] = True
+        if self.heights[row] == height:
+            return False
+        self.heights[row] = height
+        self._tops = None
+        return True
+
+    @property
+    def tops(self) -> npt.NDArray[np.int64]:
+        """Return where each row starts, and where the last one ends."""
+        if self._tops is None:
+            self._tops = np.concatenate(([0], np.cumsum(self.heights)))
+        return self._tops
+
+    @property
+    def total(self) -> int:
+        """Return the height of everything."""
+        return int(self.tops[-1])
+
+    def row_at(self, y: int) -> int:
+        """Return the row at a height."""
+        row = int(np.searchsorted(self.tops, y, side="right")) - 1
+        return max(0, min(row, len(self.heights) - 1))
+
+    def next_visible(self, row: int) -> int:
+        """Return the first row after `row` that has a height, the number of rows if none has."""
+        if row + 1 < len(self.heights) and self.heights[row + 1]:
+            return row + 1
+        bottom = int(self.tops[row + 1])
+        found = int(np.searchsorted(self.tops, bottom, side="right")) - 1
+        return len(self.heights) if bottom >= self.total else found
+
+    def previous_visible(self, row: int) -> int:
+        """Return the last row before `row` that has a height, 0 if none has."""
+        if self.heights[row - 1]:
+            return row - 1
+        return max(0, int(np.searchsorted(self.tops, int(self.tops[row]), side="left")) - 1)
+
+    def next_estimated(self, start: int) -> int | None:
+        """Return the first row from `start` on, or else from the top, that was never laid out."""
+        for begin, end in ((start, len(self.is_exact)), (0, start)):
+            part = self.is_exact[begin:end]
+            if len(part) and not part.all():
+                return begin + int(np.argmin(part))
+        return None
+
+
+def _counts(pages: Pages, side: Side) -> npt.NDArray[np.int32]:
+    first, end = _PARAGRAPHS[side]
+    return pages.rows.rows[:, end] - pages.rows.rows[:, first]
+
+
+def _gaps(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
+    """Return the space below each row: little between lines of verse and between list items."""
+    close = np.zeros(pages.row_count(), dtype=np.bool_)
+    tight = [ROLES.index(Role.VERSE), ROLES.index(Role.LIST_ITEM)]
+    for side in sides:
+        first, end = _PARAGRAPHS[side]
+        roles = pages.text(side).paragraphs[:, 2]
+        rows = pages.rows.rows
+        has = rows[:, end] > rows[:, first]
+        is_tight = np.zeros(len(rows), dtype=np.bool_)
+        is_tight[has] = np.isin(roles[rows[has, first]], tight)
+        close[:-1] |= is_tight[:-1] & is_tight[1:]
+    return np.where(close, style.verse_gap, style.paragraph_gap).astype(np.int64)
+
+
+def _estimate(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
+    rows = pages.rows.rows
+    least = style.line_height if len(sides) > 1 else 0
+    highest = np.full(len(rows), least, dtype=np.int64)
+    for side in sides:
+        first, end = _PARAGRAPHS[side]
+        paragraphs = pages.text(side).paragraphs
+        characters = (paragraphs[:, 1] - paragraphs[:, 0]).astype(np.float64)
+        room = max(40.0, style.column_width - LINE_LOSS)
+        lines = np.maximum(1, np.ceil(characters * style.average_advance / room))
+        tops = np.concatenate(([0], np.cumsum(lines * style.line_height + style.paragraph_gap)))
+        height = tops[rows[:, end]] - tops[rows[:, first]] - style.paragraph_gap
+        highest = np.maximum(highest, height.astype(np.int64))
+    return highest

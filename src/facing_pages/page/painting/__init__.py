@@ -1,0 +1,1 @@
+"""How the page is drawn: texts, marks, the gutter, and lines between what belongs together."""

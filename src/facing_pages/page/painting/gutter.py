@@ -1,0 +1,102 @@
+"""The gutter: the sign of each row's strongest kind, a line over its height, and brackets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from facing_pages.core.model import LinkKind, Side
+from facing_pages.marks.kinds import MERGED_GLYPH, Line, ViewKind
+from facing_pages.marks.rows import Row
+from facing_pages.page.layout.page_style import GUTTER, PageStyle
+from facing_pages.page.layout.row_layouts import RowLayout
+from facing_pages.page.painting.mark_painter import draw_line
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.pair_view import SIDES, Pages
+from facing_pages.viewmodel.visible_marks import Shown
+
+_GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
+# Size of a sign in line heights, and how much larger it is without colours.
+_SIGN: Final = 0.62
+_LARGER: Final = 1.2
+_LINES: Final = {
+    ViewKind.REMOVED: Line.DASHES,
+    ViewKind.ADDED: Line.SOLID,
+    ViewKind.MOVED: Line.DOUBLE,
+    ViewKind.REWORDED: Line.DOTS,
+}
+
+
+def paint_gutter(
+    painter: QPainter, shown: Shown, row: RowLayout, y: float, style: PageStyle, theme: Theme
+) -> None:
+    """Draw what the gutter says of a row whose top is at `y`."""
+    if shown.filter.level is Level.OFF or row.folded:
+        return
+    entry = shown.pages.rows.row(row.number)
+    kind = row_kind(shown.pages, entry, row.number, shown.filter)
+    if kind is None:
+        return
+    color = theme.lines[kind]
+    x = style.gutter_x
+    font = QFont(style.note_font)
+    size = _SIGN * style.line_height * (1.0 if theme.has_fills else _LARGER)
+    font.setPixelSize(max(8, round(size)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(color)
+    sign = QRectF(x - GUTTER / 2, y, GUTTER, style.line_height)
+    painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, row_glyph(entry, kind))
+    top, bottom = y + style.line_height, y + row.height
+    if entry.kind in _GROUPED and shown.filter.shows(ViewKind.SPLIT) and len(style.columns) > 1:
+        _paint_bracket(painter, row, y, style, theme)
+    elif bottom - top > 6:
+        line = QLineF(x, top, x, bottom)
+        draw_line(painter, line, _LINES.get(kind, Line.THIN_DOTS), color, theme.line_width)
+
+
+def _paint_bracket(
+    painter: QPainter, row: RowLayout, y: float, style: PageStyle, theme: Theme
+) -> None:
+    """Join the paragraphs of a split or a merge: a bracket on each side that has several."""
+    painter.setPen(QPen(theme.lines[ViewKind.SPLIT], 1.4))
+    middle = style.gutter_x
+    spine = QLineF(middle, y + style.line_height, middle, y + row.height - 4)
+    painter.drawLine(spine)
+    for side in SIDES:
+        edge = middle - GUTTER / 2 + 8 if side is Side.ORIGINAL else middle + GUTTER / 2 - 8
+        for placed in row.paragraphs[side]:
+            half = y + placed.y + style.line_height / 2 + 1
+            level = max(half, spine.y1()) if placed.y == 0 else half
+            painter.drawLine(QLineF(middle, level, edge, level))
+
+
+def row_kind(pages: Pages, entry: Row, number: int, chosen: Filter) -> ViewKind | None:
+    """Return the strongest shown kind of a row, None if nothing in it is shown as changed."""
+    if entry.partner >= 0:
+        return ViewKind.MOVED if chosen.shows(ViewKind.MOVED) else None
+    alone = {LinkKind.REMOVED: ViewKind.REMOVED, LinkKind.ADDED: ViewKind.ADDED}
+    if entry.kind in alone:
+        return alone[entry.kind] if chosen.shows(alone[entry.kind]) else None
+    if entry.kind in _GROUPED and chosen.shows(ViewKind.SPLIT):
+        return ViewKind.SPLIT
+    table = pages.changes.of_row(number)
+    # What groups whole paragraphs is said by the kind of their row.
+    is_here = (table[:, 0] != ViewKind.SPLIT) | (table[:, 8] >= 0)
+    kinds = {ViewKind(kind) for kind in set(table[is_here, 0].tolist())}
+    shown = [kind for kind in kinds if chosen.shows(kind)]
+    if len(kinds & {ViewKind.ADDED, ViewKind.REMOVED, ViewKind.REWORDED}) > 0 and shown:
+        # Words come and go in any rewording: only a whole row is called added or removed.
+        return ViewKind.MOVED if ViewKind.MOVED in shown else ViewKind.REWORDED
+    return max(shown, default=None)
+
+
+def row_glyph(entry: Row, kind: ViewKind) -> str:
+    """Return the sign a row gets in the gutter."""
+    if kind is ViewKind.SPLIT and entry.kind is LinkKind.MERGED:
+        return MERGED_GLYPH
+    return kind.glyph

@@ -1,0 +1,170 @@
+"""Marks on text: fills below it, lines of a shape for each kind under it, frames around it.
+
+Qt's own underlines are one pixel wide and too faint; these are drawn two pixels wide, one pixel
+below the text. Shapes tell the kinds apart without colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from facing_pages.core.model import Side, Span
+from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, Line, MarkStyle
+from facing_pages.page.layout.row_layouts import PlacedParagraph
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.pair_view import Table
+
+LINE_WIDTH: Final = 2.0
+# Pixels from the baseline to the middle of the line.
+LINE_DROP: Final = 4.0
+# Width of the line through struck words, and how high it runs as a share of the ascent.
+STROKE_WIDTH: Final = 1.2
+STROKE_RISE: Final = 0.28
+_FLAT: Final = Qt.PenCapStyle.FlatCap
+
+
+class PreparedMarks:
+    """The marks of a paragraph as areas and lines, found once and drawn in every frame.
+
+    All is relative to the paragraph's upper left corner. `wholes` has the height range of each
+    unit that is marked as a whole, with its style, side and span.
+    """
+
+    def __init__(
+        self, placed: PlacedParagraph, marks: Sequence[tuple[Side, Table]], theme: Theme
+    ) -> None:
+        self._theme = theme
+        self._fills: dict[int, tuple[QColor, list[QRectF]]] = {}
+        self._lines: dict[tuple[Line, int], tuple[QColor, list[QLineF]]] = {}
+        self.wholes: list[tuple[MarkStyle, Side, Span, float, float]] = []
+        for side, table in marks:
+            for start, end, number, _ in table.tolist():
+                self._add(placed, side, Span(start, end), MarkStyle(number))
+        self._strokes = _strokes(placed)
+
+    def _add(self, placed: PlacedParagraph, side: Side, span: Span, style: MarkStyle) -> None:
+        boxes = placed.boxes(side, span)
+        if not boxes:
+            return
+        fill = self._theme.fill(style)
+        if fill is not None:
+            areas = self._fills.setdefault(int(style), (fill, []))[1]
+            areas += [box.adjusted(-1, 0, 1, 0) for box in boxes]
+        if style in _WITHOUT_LINE:
+            self.wholes.append((style, side, span, boxes[0].top(), boxes[-1].bottom()))
+            return
+        color, shape = self._theme.lines[KIND_OF_STYLE[style]], LINE_OF_STYLE[style]
+        lines = self._lines.setdefault((shape, int(color.rgb())), (color, []))[1]
+        for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
+            y = baseline + LINE_DROP
+            lines.append(QLineF(box.left(), y, box.right(), y))
+
+    def paint_fills(self, painter: QPainter) -> None:
+        """Fill the marks; the painter stands at the paragraph's corner."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, areas in self._fills.values():
+            painter.setBrush(color)
+            painter.drawRects(areas)
+
+    def paint_lines(self, painter: QPainter) -> None:
+        """Draw the lines under the marks, and through what is struck."""
+        for (shape, _), (color, lines) in self._lines.items():
+            draw_lines(painter, lines, shape, color, self._theme.line_width)
+        if self._strokes:
+            painter.setPen(QPen(self._theme.text, STROKE_WIDTH))
+            painter.drawLines(self._strokes)
+
+
+def _strokes(placed: PlacedParagraph) -> list[QLineF]:
+    """Return lines through what stands in a paragraph only to show what was replaced."""
+    strokes: list[QLineF] = []
+    for piece in placed.pieces:
+        if not piece.is_struck:
+            continue
+        boxes = placed.boxes(piece.side, piece.span)
+        for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
+            y = baseline - STROKE_RISE * (baseline - box.top())
+            strokes.append(QLineF(box.left(), y, box.right(), y))
+    return strokes
+
+
+# Whole units have a bar at their side instead; a line under every word of them is a wall.
+_WITHOUT_LINE: Final = frozenset(
+    {
+        MarkStyle.NONE,
+        MarkStyle.WHOLE_ADDED,
+        MarkStyle.WHOLE_REMOVED,
+        MarkStyle.WHOLE_REWORDED,
+        MarkStyle.MOVED,
+    }
+)
+_PATTERNS: Final = {
+    Line.DASHES: (3.0, 1.6),
+    Line.DOTS: (1.0, 1.2),
+    Line.THIN_DOTS: (1.0, 2.0),
+}
+
+
+def draw_line(
+    painter: QPainter, line: QLineF, shape: Line, color: QColor, width: float = LINE_WIDTH
+) -> None:
+    """Draw a line in the shape of a kind; works for upright bars as well."""
+    if line.length() >= 1:
+        draw_lines(painter, [line], shape, color, width)
+
+
+def draw_lines(
+    painter: QPainter,
+    lines: Sequence[QLineF],
+    shape: Line,
+    color: QColor,
+    width: float = LINE_WIDTH,
+) -> None:
+    """Draw lines in the shape of a kind."""
+    if shape is Line.NO:
+        return
+    if shape is Line.DOUBLE:
+        painter.setPen(QPen(color, 0.6 * width))
+        for line in lines:
+            across = QPointF(-line.dy(), line.dx()) / max(1.0, line.length()) * 1.7
+            painter.drawLines([line.translated(across), line.translated(-across)])
+        return
+    pen = QPen(color, 0.6 * width if shape is Line.THIN_DOTS else width)
+    pen.setCapStyle(_FLAT)
+    if shape in _PATTERNS:
+        pen.setDashPattern(_PATTERNS[shape])
+    painter.setPen(pen)
+    painter.drawLines(list(lines))
+
+
+def paint_span(
+    painter: QPainter, placed: PlacedParagraph, side: Side, span: Span, color: QColor
+) -> None:
+    """Fill a span with one colour: a selection, or what was found."""
+    for box in placed.boxes(side, span):
+        painter.fillRect(box, color)
+
+
+def paint_frame(
+    painter: QPainter, placed: PlacedParagraph, side: Side, span: Span, pen: QPen
+) -> None:
+    """Draw one outline around a span, over as many lines as it has."""
+    boxes = placed.boxes(side, span)
+    if not boxes:
+        return
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for above, below in zip([None, *boxes], boxes, strict=False):
+        box = QRectF(below).adjusted(-2.5, -1, 2.5, 3)
+        if above is not None and below.top() > above.top():
+            box.setTop(above.bottom() + 2)
+        path.addRect(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path.simplified())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -1,0 +1,70 @@
+"""The whole page as it is seen: rows, gutter, connectors, or flowing texts with their ribbons."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from facing_pages.core.model import Side
+from facing_pages.page.layout.pair_layout import Spread
+from facing_pages.page.painting.connectors import paint_connectors
+from facing_pages.page.painting.gutter import paint_gutter
+from facing_pages.page.painting.highlights import Emphasis
+from facing_pages.page.painting.link_lines import paint_links
+from facing_pages.page.painting.ribbons import paint_ribbons
+from facing_pages.page.painting.row_painter import RowPainter
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pair_view import SIDES
+
+# Pixels beside the text that belong to its row: less than where ribbons begin.
+TINT_EDGE: Final = 10
+
+
+def paint_spread(
+    painter: QPainter,
+    spread: Spread,
+    rows: RowPainter,
+    theme: Theme,
+    size: QSizeF,
+    emphasis: Emphasis,
+) -> None:
+    """Paint what is on a screen of this size."""
+    if spread.flow is not None:
+        _paint_flowing(painter, spread, rows, theme, size, emphasis)
+        return
+    style = spread.style
+    visible = spread.visible(spread.leader, round(size.height()))
+    band = QRectF(0, 0, size.width(), size.height())
+    for row, y in visible:
+        rows.paint(painter, row, y, band, emphasis)
+    for row, y in visible:
+        if style.mode is Mode.ALIGN:
+            paint_links(painter, spread.shown, row, y, style, theme)
+        elif not style.mode.is_clean:
+            paint_gutter(painter, spread.shown, row, y, style, theme)
+    if style.mode.has_rows:
+        paint_connectors(painter, spread.shown, visible, style, theme)
+
+
+def _paint_flowing(
+    painter: QPainter,
+    spread: Spread,
+    rows: RowPainter,
+    theme: Theme,
+    size: QSizeF,
+    emphasis: Emphasis,
+) -> None:
+    style = spread.style
+    middle, half = style.gutter_x, style.gutter_width / 2 - TINT_EDGE
+    bands = {
+        Side.ORIGINAL: QRectF(0, 0, middle - half, size.height()),
+        Side.REWRITE: QRectF(middle + half, 0, size.width() - middle - half, size.height()),
+    }
+    visible = {side: spread.visible(side, round(size.height())) for side in SIDES}
+    for side in SIDES:
+        for row, y in visible[side]:
+            rows.paint(painter, row, y, bands[side], emphasis)
+    paint_ribbons(painter, spread.shown, visible, style, theme)

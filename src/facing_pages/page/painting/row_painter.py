@@ -1,0 +1,215 @@
+"""One row on the page: tints, marks, both texts and the notes in empty cells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from facing_pages.core.model import Side, Span
+from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MarkStyle
+from facing_pages.page.layout.page_style import PageStyle
+from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
+from facing_pages.page.painting.highlights import Emphasis
+from facing_pages.page.painting.link_lines import paint_bookmarks, paint_numbers
+from facing_pages.page.painting.mark_painter import (
+    PreparedMarks,
+    draw_line,
+    paint_frame,
+    paint_span,
+)
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pair_view import SIDES, Table
+from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.wording.labels import empty_cell_text, fold_text
+
+# Pixels from the text to the bar beside a whole unit.
+BAR_DISTANCE: Final = 9.0
+CARET_WIDTH: Final = 2.0
+# Paragraphs whose marks are kept: several screens full.
+MOST_PREPARED: Final = 300
+# Old words that are set into the rewrite and only struck through: their mark is the new words'.
+_STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED, MarkStyle.MOVED)
+
+
+class RowPainter:
+    """Paints rows of one pair in one theme."""
+
+    def __init__(self, shown: Shown, style: PageStyle, theme: Theme) -> None:
+        self._shown = shown
+        self._style = style
+        self._theme = theme
+        self._marks_of: dict[int, tuple[PlacedParagraph, PreparedMarks]] = {}
+
+    def paint(
+        self, painter: QPainter, row: RowLayout, y: float, band: QRectF, emphasis: Emphasis
+    ) -> None:
+        """Paint a row whose top is at `y`; `band` is as wide as what belongs to it."""
+        if row.folded:
+            self._paint_fold(painter, row, y, band)
+            return
+        if emphasis.row == row.number:
+            tint = QRectF(band.left(), y - 6, band.width(), row.height + 12)
+            painter.fillRect(tint, self._theme.current_row)
+        for placed in row.every():
+            self._paint_paragraph(painter, placed, y, emphasis)
+        if emphasis.bookmarks:
+            paint_bookmarks(painter, row, y, self._style, self._theme, emphasis)
+        if self._style.mode is Mode.ALIGN:
+            self._paint_ruling(painter, row, y, band, emphasis)
+        if self._style.mode.has_rows:
+            for side in SIDES:
+                if not row.paragraphs[side]:
+                    self._paint_note(painter, row.number, side, y)
+        elif self._style.mode is Mode.ONE_COLUMN:
+            self._paint_note_below(painter, row, y)
+
+    def _paint_ruling(
+        self, painter: QPainter, row: RowLayout, y: float, band: QRectF, emphasis: Emphasis
+    ) -> None:
+        """Draw the number of each sentence and a hair line below the row."""
+        pages, style = self._shown.pages, self._style
+        paint_numbers(painter, pages, row, y, style, self._theme, emphasis)
+        below = y + row.height + style.paragraph_gap / 2
+        painter.setPen(QPen(self._theme.border, 0.6))
+        left = style.original_x - style.number_width
+        right = style.rewrite_x + style.column_width
+        painter.drawLine(QLineF(max(left, band.left()), below, right, below))
+
+    def _paint_paragraph(
+        self, painter: QPainter, placed: PlacedParagraph, y: float, emphasis: Emphasis
+    ) -> None:
+        theme = self._theme
+        origin = QPointF(self._style.column_x(placed.column), y + placed.y)
+        marks = self._prepared(placed)
+        painter.translate(origin)
+        marks.paint_fills(painter)
+        self._paint_found(painter, placed, emphasis)
+        selection = emphasis.selection
+        if selection is not None:
+            paint_span(painter, placed, selection.side, selection.span, theme.selection)
+        painter.setPen(theme.text)
+        placed.layout.draw(painter, QPointF(0, 0))
+        marks.paint_lines(painter)
+        self._paint_whole_units(painter, placed, marks)
+        self._paint_frames(painter, placed, emphasis)
+        self._paint_caret(painter, placed, emphasis)
+        painter.translate(-origin)
+
+    def _prepared(self, placed: PlacedParagraph) -> PreparedMarks:
+        """Return the marks of a paragraph, found when it is painted first."""
+        known = self._marks_of.get(id(placed))
+        if known is not None and known[0] is placed:
+            return known[1]
+        if len(self._marks_of) >= MOST_PREPARED:
+            self._marks_of.clear()
+        prepared = PreparedMarks(placed, self._marks(placed), self._theme)
+        self._marks_of[id(placed)] = (placed, prepared)
+        return prepared
+
+    def _marks(self, placed: PlacedParagraph) -> list[tuple[Side, Table]]:
+        if self._style.mode.is_clean:
+            return []
+        found: list[tuple[Side, Table]] = []
+        for side in SIDES:
+            spans = [span for s, span in placed.spans() if s is side]
+            if spans:
+                whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+                table = self._shown.marks[side].within(whole)
+                is_set_in = any(piece.side is Side.REWRITE for piece in placed.pieces)
+                if is_set_in and side is Side.ORIGINAL:
+                    table = table[~np.isin(table[:, 2], _STRUCK_ONLY)]
+                found.append((side, table))
+        return found
+
+    def _paint_found(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
+        if emphasis.found is None:
+            return
+        for side, span in placed.spans():
+            for hit, is_current in emphasis.hits_in(side, span):
+                paint_span(painter, placed, side, hit, self._theme.hit)
+                if is_current:
+                    paint_frame(painter, placed, side, hit, QPen(self._theme.focus, 2))
+
+    def _paint_whole_units(
+        self, painter: QPainter, placed: PlacedParagraph, marks: PreparedMarks
+    ) -> None:
+        """Draw a bar beside units that are new, gone, rewritten or moved as a whole."""
+        for style, side, span, top, bottom in marks.wholes:
+            is_original = side is Side.ORIGINAL
+            x = -BAR_DISTANCE if is_original else self._style.column_width + BAR_DISTANCE
+            if style is MarkStyle.MOVED:
+                x += -4.0 if is_original else 4.0
+            color = self._theme.lines[KIND_OF_STYLE[style]]
+            line = QLineF(x, top, x, bottom)
+            draw_line(painter, line, LINE_OF_STYLE[style], color, self._theme.line_width)
+            if not self._theme.has_fills:
+                paint_frame(painter, placed, side, span, QPen(color, 1))
+
+    def _paint_frames(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
+        pen = QPen(self._theme.secondary, 1)
+        for side, span in emphasis.framed:
+            paint_frame(painter, placed, side, span, pen)
+        if self._style.mode is Mode.ALIGN:
+            for side, span in emphasis.chosen:
+                chosen = QPen(self._theme.focus, 1.4, Qt.PenStyle.DashLine)
+                paint_frame(painter, placed, side, span, chosen)
+        if emphasis.change is None:
+            return
+        entry = self._shown.pages.changes.entry(emphasis.change)
+        for side in SIDES:
+            span_here = entry.span(side)
+            if span_here is not None and entry.style is not MarkStyle.NONE:
+                paint_frame(painter, placed, side, span_here, QPen(self._theme.focus, 2))
+
+    def _paint_caret(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
+        if emphasis.caret is None:
+            return
+        box = placed.caret_box(*emphasis.caret)
+        if box is not None:
+            box.setWidth(CARET_WIDTH)
+            painter.fillRect(box, self._theme.focus)
+
+    def _paint_note(self, painter: QPainter, row: int, side: Side, y: float) -> None:
+        note = empty_cell_text(self._shown.pages, row, side)
+        box = QRectF(
+            self._style.column_x(side), y, self._style.column_width, self._style.line_height
+        )
+        self._write_note(painter, note, box)
+
+    def _paint_note_below(self, painter: QPainter, row: RowLayout, y: float) -> None:
+        """Say below a paragraph that moved where its other half is."""
+        entry = self._shown.pages.rows.row(row.number)
+        if entry.partner < 0:
+            return
+        side = Side.REWRITE if entry.original.length else Side.ORIGINAL
+        note = empty_cell_text(self._shown.pages, row.number, side)
+        height = max(self._style.paragraph_gap, 12)
+        x, width = self._style.column_x(side), self._style.column_width
+        self._write_note(painter, note, QRectF(x, y + row.height, width, height))
+
+    def _write_note(self, painter: QPainter, note: str, box: QRectF) -> None:
+        font = QFont(self._style.note_font)
+        font.setItalic(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.secondary)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, note)
+
+    def _paint_fold(self, painter: QPainter, row: RowLayout, y: float, band: QRectF) -> None:
+        """Draw the line that stands for rows folded away."""
+        painter.setFont(self._style.note_font)
+        metrics = painter.fontMetrics()
+        text = fold_text(row.folded, sentences=self._style.mode is Mode.ALIGN)
+        width = metrics.horizontalAdvance(text) + 24
+        middle, center = y + self._style.line_height / 2, band.center().x()
+        box = QRectF(center - width / 2, y, width, self._style.line_height)
+        painter.setPen(QPen(self._theme.border, 1))
+        left = max(band.left(), self._style.original_x)
+        right = self._style.rewrite_x + self._style.column_width
+        painter.drawLine(QLineF(left, middle, box.left(), middle))
+        painter.drawLine(QLineF(box.right(), middle, right, middle))
+        painter.setPen(self._theme.secondary)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

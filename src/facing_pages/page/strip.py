@@ -1,0 +1,165 @@
+"""The whole pair from top to bottom at the right edge: all changes, and what is on screen.
+
+Each pixel shows which share of the text behind it changed, kind by kind; a kind that is there at
+all gets two pixels, so that none is lost. A click or a drag goes there.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.page.layout.row_heights import RowHeights
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.overview import Overview
+from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.wording.labels import change_text
+from facing_pages.viewmodel.wording.language import tr
+
+WIDTH: Final = 22
+# Pixels left free on either side, and the least width of a kind and of all kinds together.
+EDGE: Final = 4
+LEAST: Final = 2
+LEAST_TOGETHER: Final = 5
+# Pixels from a change in which the pointer still means it.
+REACH: Final = 4
+_STRONGEST_FIRST: Final = sorted(ViewKind, reverse=True)
+
+
+class OverviewStrip(QWidget):
+    """Draws the changes of a pair over their places."""
+
+    share_chosen = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tr("Overview of all changes"))
+        self._theme = theme
+        self._pages: Pages | None = None
+        self._filter = Filter()
+        self._overview: Overview | None = None
+        self._heights: RowHeights | None = None
+        self._visible = (0.0, 1.0)
+        self._drawn: QPixmap | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self._redraw()
+
+    def set_pages(self, pages: Pages, heights: RowHeights | None, chosen: Filter) -> None:
+        """Show the changes of a pair."""
+        if pages is not self._pages or chosen != self._filter or self._overview is None:
+            self._overview = Overview(pages, chosen)
+        self._pages, self._heights, self._filter = pages, heights, chosen
+        self._redraw()
+
+    def set_visible(self, start: float, end: float) -> None:
+        """Frame the part that is on screen, from 0 to 1."""
+        if (start, end) != self._visible:
+            self._visible = (start, end)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the strip's width."""
+        return QSize(WIDTH, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame of what is on screen, and the changes over it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.chrome)
+        if self._overview is None or self._heights is None:
+            return
+        start, end = self._visible
+        height = max(8.0, (end - start) * self.height())
+        frame = QRectF(1.5, start * self.height(), WIDTH - 3, height)
+        painter.fillRect(frame, self._theme.page)
+        if self._drawn is None:
+            self._drawn = self._draw(self._overview, self._heights)
+        painter.drawPixmap(0, 0, self._drawn)
+        painter.setPen(QPen(self._theme.secondary, 1))
+        painter.drawRect(frame.adjusted(0, 0, 0, -1))
+
+    def _draw(self, overview: Overview, heights: RowHeights) -> QPixmap:
+        """Return all ticks; the narrow ones of minor changes are chequered."""
+        ratio = self.devicePixelRatioF()
+        pixels = max(1, round(self.height() * ratio))
+        drawn = QPixmap(round(WIDTH * ratio), pixels)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        brushes = {kind: QBrush(color) for kind, color in self._theme.lines.items()}
+        brushes[ViewKind.MINOR].setStyle(Qt.BrushStyle.Dense4Pattern)
+        coverage = overview.coverage(heights.tops, pixels)
+        for pixel in np.flatnonzero(coverage.any(axis=1)).tolist():
+            self._draw_pixel(painter, pixel / ratio, 1 / ratio, coverage[pixel].tolist(), brushes)
+        painter.end()
+        return drawn
+
+    def _draw_pixel(
+        self,
+        painter: QPainter,
+        y: float,
+        height: float,
+        shares: list[float],
+        brushes: dict[ViewKind, QBrush],
+    ) -> None:
+        room = float(WIDTH - 2 * EDGE)
+        widths = {k: max(LEAST, shares[k] * room) for k in _STRONGEST_FIRST if shares[k]}
+        total = sum(widths.values())
+        factor = min(room / total, max(1.0, LEAST_TOGETHER / total))
+        x = float(EDGE)
+        for kind, width in widths.items():
+            painter.fillRect(QRectF(x, y, width * factor, height), brushes[kind])
+            x += width * factor
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the strip is pressed."""
+        self._choose(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._choose(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Name the change under the pointer in a tooltip."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self._text_at(event.pos().y())
+            if text:
+                QToolTip.showText(event.globalPos(), text, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: object) -> None:
+        """Place the changes anew."""
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def _choose(self, event: QMouseEvent) -> None:
+        share = event.position().y() / max(1, self.height())
+        self.share_chosen.emit(max(0.0, min(1.0, share)))
+
+    def _text_at(self, y: int) -> str:
+        if self._pages is None or self._overview is None or self._heights is None:
+            return ""
+        height = max(1, self.height())
+        number = self._overview.nearest(self._heights.tops, y / height, REACH / height)
+        if number is None:
+            return ""
+        entry = self._pages.changes.entry(number)
+        return f"{entry.kind.glyph} {change_text(self._pages, entry)}"

@@ -1,0 +1,86 @@
+"""A PDF made in a process of its own, which has Qt without a display.
+
+The worker and the command line have no Qt; the window must not wait for a long text to be laid out.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final
+
+from facing_pages.core.errors import PDF_TOO_LONG, WORKER_ENDED, WritingError
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.system.parent_watch import end_with_parent
+from facing_pages.core.translatable import N_
+from facing_pages.core.work_limits import printing_limit_seconds
+from facing_pages.export.as_rich_text import report_rich_text
+from facing_pages.export.report import Layout, Report
+from facing_pages.export.writing import write_whole
+from facing_pages.ui.common.prerequisites import missing_for_rendering
+
+# Seconds between two looks at whether to stop.
+LOOK: Final = 0.1
+NOT_DRAWN: Final = N_("{file} was not written. {reason}")
+
+
+def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
+    """Write a report as a PDF. Raises `WritingError`, and `Cancelled` when asked to stop."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_print, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    name = Path(path).name
+    title = f"{report.original} ↔ {report.rewrite}"
+    is_wide = report.options.layout is Layout.SIDE_BY_SIDE
+    try:
+        text = report_rich_text(report)
+        ours.send((title, text, is_wide))
+        content = _answer(ours, name, steps, printing_limit_seconds(len(text)))
+    except (EOFError, BrokenPipeError, ConnectionError) as broken:
+        raise WritingError(name, message=WORKER_ENDED) from broken
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+    steps.report(Stage.WRITING, 1.0)
+    write_whole(Path(path), content)
+
+
+def _answer(connection: Connection, name: str, steps: Steps, seconds: float) -> bytes:
+    """Wait for the file, following the shares of the work that are reported before.
+
+    A sentence comes instead of the file where Qt cannot draw.
+    """
+    end = time.monotonic() + seconds
+    share = 0.0
+    while time.monotonic() < end:
+        steps.report(Stage.WRITING, share)
+        if connection.poll(LOOK):
+            answer: float | bytes | str = connection.recv()
+            if isinstance(answer, bytes):
+                return answer
+            if isinstance(answer, str):
+                raise WritingError(name, answer, message=NOT_DRAWN)
+            share = answer
+    raise WritingError(name, f"{seconds / 60:.0f}", message=PDF_TOO_LONG)
+
+
+def _print(connection: Connection) -> None:
+    end_with_parent()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if missing := missing_for_rendering():
+        connection.send(missing)
+        return
+    from PySide6.QtGui import QGuiApplication
+
+    from facing_pages.pdf.report_pdf import Printed, pdf_of
+
+    application = QGuiApplication([])
+    printed = Printed(*connection.recv())
+    connection.send(pdf_of(printed, connection.send))
+    del application

@@ -1,0 +1,119 @@
+"""A report as a PDF: side by side on A4 landscape, or one column upright, with page numbers.
+
+Qt lays the text out and embeds its fonts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from facing_pages.page.layout.page_style import bundled_family
+from facing_pages.pdf.bookmarks import Bookmark, with_bookmarks
+
+# Dots an inch, millimetres of margin, and points of the text and of the page numbers.
+RESOLUTION: Final = 300
+MARGIN: Final = 15.0
+POINTS: Final = 9.5
+NUMBER_POINTS: Final = 8
+
+
+class Printed(NamedTuple):
+    """What is to be printed: a title, the text as HTML that Qt knows, and how wide the page is."""
+
+    title: str
+    rich_text: str
+    is_wide: bool
+
+
+def pdf_of(printed: Printed, tell: Callable[[float], object]) -> bytes:
+    """Return a file; `tell` is called with the share of the pages that is painted.
+
+    Needs an application object, off screen is enough.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    ways = QPageLayout.Orientation
+    turned = ways.Landscape if printed.is_wide else ways.Portrait
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(size, turned, margins, QPageLayout.Unit.Millimeter))
+    writer.setResolution(RESOLUTION)
+    writer.setTitle(printed.title)
+    writer.setCreator("Facing Pages")
+    document = _document(printed.rich_text, writer)
+    for share in _paint(writer, document):
+        tell(share)
+    buffer.close()
+    return with_bookmarks(bytes(buffer.data().data()), list(_bookmarks(document, writer)))
+
+
+def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[Bookmark]:
+    """Give the headings of a document that was laid out, and where they stand.
+
+    Of two that stand side by side the first serves.
+    """
+    before = -1.0
+    height = document.pageSize().height()
+    dots = RESOLUTION / 72
+    foot = writer.pageLayout().fullRectPoints().height() - MARGIN * 72 / 25.4
+    block = document.begin()
+    while block.isValid():
+        words = " ".join(block.text().split())
+        if words and block.blockFormat().headingLevel():
+            top = document.documentLayout().blockBoundingRect(block).top()
+            if abs(top - before) < 1:
+                block = block.next()
+                continue
+            before, page = top, int(top // height)
+            yield Bookmark(words, page, foot - (top - page * height) / dots)
+        block = block.next()
+
+
+def _document(rich_text: str, writer: QPdfWriter) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    font = QFont(bundled_family())
+    font.setPointSizeF(POINTS)
+    document.setDefaultFont(font)
+    document.setUndoRedoEnabled(False)
+    room = writer.pageLayout().paintRectPixels(RESOLUTION)
+    line = RESOLUTION * NUMBER_POINTS * 2 / 72
+    # Before the text comes, so that it is laid out only once.
+    document.setPageSize(QSizeF(room.width(), room.height() - line))
+    document.setHtml(rich_text)
+    return document
+
+
+def _paint(writer: QPdfWriter, document: QTextDocument) -> Iterator[float]:
+    """Paint page after page, each with its number at the foot; give how far the work is."""
+    page = document.pageSize()
+    painter = QPainter(writer)
+    font = QFont(document.defaultFont())
+    font.setPointSizeF(NUMBER_POINTS)
+    count = document.pageCount()
+    for number in range(count):
+        if number:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -number * page.height())
+        clip = QRectF(0, number * page.height(), page.width(), page.height())
+        document.drawContents(painter, clip)
+        painter.restore()
+        painter.setFont(font)
+        foot = QRectF(0, page.height(), page.width(), RESOLUTION * NUMBER_POINTS * 2 / 72)
+        text = f"{number + 1} / {count}"
+        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
+        yield (number + 1) / count
+    painter.end()

@@ -1,0 +1,170 @@
+"""Dialogs: only for what cannot wait or was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facing_pages.core.model import Side
+from facing_pages.ui.common.commands import READER_KEYS, SPECS, Command, plain_text
+from facing_pages.ui.common.tables import use_tall_lines
+from facing_pages.viewmodel.wording.language import N_, tr
+
+_SESSIONS = N_("Sessions (*.facing)")
+_FILTER = N_(
+    "Texts (*.txt *.md *.markdown *.html *.htm *.docx *.odt *.fodt *.rtf *.pdf *.epub *.mhtml "
+    "*.mht);;All files (*)"
+)
+
+
+def choose_file(parent: QWidget, side: Side, folder: str) -> str:
+    """Ask for the file of one side; "" if the user changes their mind."""
+    title = tr("Choose the original") if side is Side.ORIGINAL else tr("Choose the rewrite")
+    return QFileDialog.getOpenFileName(parent, title, folder, tr(_FILTER))[0]
+
+
+def choose_missing_file(parent: QWidget, name: str, folder: str) -> str:
+    """Ask where a file is now; "" if the user changes their mind."""
+    title = tr("Where is {name}?", name=name)
+    return QFileDialog.getOpenFileName(parent, title, folder, tr(_FILTER))[0]
+
+
+def choose_pair(parent: QWidget, folder: str) -> tuple[str, str] | None:
+    """Ask for the original, then for the rewrite; both may be chosen at once in the first."""
+    title = tr("Choose the original, or both files")
+    files = QFileDialog.getOpenFileNames(parent, title, folder, tr(_FILTER))[0]
+    if len(files) == 2:
+        return files[0], files[1]
+    if len(files) != 1:
+        return None
+    rewrite = choose_file(parent, Side.REWRITE, str(Path(files[0]).parent))
+    return (files[0], rewrite) if rewrite else None
+
+
+def choose_session(parent: QWidget, folder: str) -> str:
+    """Ask for a session; "" if the user changes their mind."""
+    title = tr("Open session")
+    return QFileDialog.getOpenFileName(parent, title, folder, tr(_SESSIONS))[0]
+
+
+def choose_session_to_save(parent: QWidget, proposal: str) -> str:
+    """Ask where to save a session; "" if the user changes their mind."""
+    title = tr("Save session")
+    return QFileDialog.getSaveFileName(parent, title, proposal, tr(_SESSIONS))[0]
+
+
+def choose_report(parent: QWidget, proposal: str, suffix: str) -> str:
+    """Ask where to save a report; "" if the user changes their mind."""
+    title = tr("Save report")
+    return QFileDialog.getSaveFileName(parent, title, proposal, f"*{suffix}")[0]
+
+
+def ask_password(parent: QWidget, name: str) -> str:
+    """Ask for the password of a file; "" if the user changes their mind."""
+    text = tr("Password of {name}", name=name)
+    echo = QLineEdit.EchoMode.Password
+    return QInputDialog.getText(parent, "Facing Pages", text, echo)[0]
+
+
+def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> QDialog:
+    """List the corrections that fit nowhere in the texts as they are now."""
+    dialog = _table_dialog(
+        parent,
+        title=tr("Corrections without a place"),
+        intro=tr(
+            "The sentences of these corrections are not in the texts any more. They are kept, and "
+            "hold again as soon as the sentences are back."
+        ),
+        headings=(tr("Correction"), tr("Sentences")),
+        rows=lines,
+    )
+    dialog.open()
+    return dialog
+
+
+def show_keys(parent: QWidget, commands: Mapping[Command, QAction]) -> QDialog:
+    """List all keys as they are now."""
+    rows = [
+        (", ".join(key.toString() for key in commands[spec.command].shortcuts()), plain_text(spec))
+        for spec in SPECS
+        if commands[spec.command].shortcuts()
+    ]
+    rows += [(tr(keys), tr(what)) for keys, what in READER_KEYS]
+    dialog = _table_dialog(
+        parent,
+        title=tr("Keys"),
+        intro=tr("On macOS, Ctrl is the Command key. Edit ▸ Preferences ▸ Keys changes keys."),
+        headings=(tr("Key"), tr("What it does")),
+        rows=rows,
+    )
+    dialog.open()
+    return dialog
+
+
+def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
+    """Say that something went wrong that is not the user's fault, and offer the details."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Facing Pages")
+    box.setText(tr("Something went wrong while comparing."))
+    box.setInformativeText(tr("Your files are unharmed. Copy the details to report it."))
+    box.setDetailedText(details)
+    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+
+    def copy_details() -> None:
+        from facing_pages.ui.common.about import program_details
+
+        QGuiApplication.clipboard().setText(f"{program_details()}\n\n{details}")
+
+    copy.clicked.connect(copy_details)
+    box.open()
+    return box
+
+
+def _table_dialog(
+    parent: QWidget,
+    *,
+    title: str,
+    intro: str,
+    headings: tuple[str, str],
+    rows: Sequence[tuple[str, str]],
+) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.resize(720, 480)
+    label = QLabel(intro)
+    label.setWordWrap(True)
+    table = QTreeWidget()
+    table.setAccessibleName(title)
+    use_tall_lines(table)
+    table.setRootIsDecorated(False)
+    table.setUniformRowHeights(True)
+    table.setHeaderLabels(headings)
+    table.addTopLevelItems([QTreeWidgetItem(list(row)) for row in rows])
+    table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(label)
+    layout.addWidget(table, 1)
+    layout.addWidget(buttons)
+    return dialog

@@ -1,0 +1,1 @@
+"""The page of a window with a pair, and the panels around the texts."""

@@ -1,0 +1,145 @@
+"""The names of both texts above their columns, with words and encoding; a click offers more."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from facing_pages.core.model import Side
+from facing_pages.page.layout.page_style import PageStyle
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pair_view import SIDES, Pages
+from facing_pages.viewmodel.wording.labels import side_facts
+from facing_pages.viewmodel.wording.language import N_, tr
+from facing_pages.viewmodel.wording.side_names import side_title
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+PADDING: Final = 6
+
+
+class HeaderWish(Enum):
+    """What can be done with the text of a side; the value is the menu's words."""
+
+    OPEN_ANOTHER = N_("Open &another text…")
+    READ_AGAIN = N_("&Read it again")
+    ENCODING = N_("Text &encoding…")
+    REPAIRS = N_("Re&pairs…")
+    ONLY_PART = N_("Compare only &this part (selection or chapter)")
+    WHOLE = N_("Compare the &whole text")
+    WITHOUT_QUOTES = N_("Leave &quotations out, or in again")
+    WITHOUT_NOTES = N_("Leave &notes out, or in again")
+    WITHOUT_FRONT_MATTER = N_("Leave front &matter out, or in again")
+    SHOW_IN_FOLDER = N_("Show in its &folder")
+
+
+class ColumnHeaders(QWidget):
+    """Two headers that stand where the reader's columns stand; one over a single column."""
+
+    wished = Signal(Side, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._theme = theme
+        self._pages: Pages | None = None
+        self._style: PageStyle | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def set_pages(self, pages: Pages) -> None:
+        """Name the texts of a pair."""
+        self._pages = pages
+        names = [
+            f"{side_title(s)}: {pages.text(s).name}, {side_facts(pages.text(s))}" for s in SIDES
+        ]
+        self.setAccessibleName("; ".join(names))
+        self.update()
+
+    def set_style(self, style: PageStyle) -> None:
+        """Stand over these columns."""
+        self._style = style
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of two lines."""
+        return QSize(200, 2 * QFontMetrics(self.font()).height() + 2 * PADDING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the headers."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.chrome)
+        painter.setPen(QPen(self._theme.border, 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        if self._pages is None or self._style is None:
+            return
+        if self._style.mode is Mode.ONE_COLUMN:
+            names = [self._pages.text(side).name for side in SIDES]
+            facts = " → ".join(side_facts(self._pages.text(side)) for side in SIDES)
+            self._write(painter, Side.REWRITE, f"{names[0]} → {names[1]}", facts)
+            return
+        for side in self._style.columns:
+            text = self._pages.text(side)
+            self._write(painter, side, f"{side_title(side)} — {text.name}", side_facts(text))
+
+    def _write(self, painter: QPainter, side: Side, title: str, facts: str) -> None:
+        assert self._style is not None
+        height = QFontMetrics(self.font()).height()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        x, width = self._style.column_x(side), self._style.column_width
+        painter.setFont(bold)
+        painter.setPen(self._theme.chrome_text)
+        elided = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideMiddle, int(width))
+        painter.drawText(QRectF(x, PADDING, width, height), _LEFT, elided)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.secondary)
+        elided = QFontMetrics(self.font()).elidedText(
+            facts, Qt.TextElideMode.ElideRight, int(width)
+        )
+        painter.drawText(QRectF(x, PADDING + height, width, height), _LEFT, elided)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Offer what can be done with the text under the pointer."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._offer(event.position().x(), event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the same with the other button, or the menu key."""
+        self._offer(event.pos().x(), event.globalPos())
+
+    def _offer(self, x: float, at: QPoint) -> None:
+        if self._pages is None or self._style is None:
+            return
+        sides = SIDES if self._style.mode is Mode.ONE_COLUMN else self._style.columns
+        if self._style.mode is not Mode.ONE_COLUMN and len(sides) > 1:
+            sides = (Side.ORIGINAL if x < self._style.gutter_x else Side.REWRITE,)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for side in sides:
+            menu.addSection(side_title(side))
+            for wish in HeaderWish:
+                action = menu.addAction(tr(wish.value))
+                action.setData((side, wish))
+        menu.triggered.connect(self._choose)
+        menu.popup(at)
+
+    def _choose(self, action: object) -> None:
+        side, wish = action.data()  # type: ignore[attr-defined]
+        self.wished.emit(side, wish)

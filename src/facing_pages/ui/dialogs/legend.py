@@ -1,0 +1,134 @@
+"""What the marks mean: a window with each mark as it is drawn, and what it says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MERGED_GLYPH, MarkStyle
+from facing_pages.page.layout.page_style import text_family
+from facing_pages.page.painting.mark_painter import LINE_DROP, draw_line
+from facing_pages.session.page_settings import Reading
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.wording.language import N_, tr
+
+# Style, example, what it means.
+ENTRIES: Final = (
+    (MarkStyle.REWORDED, N_("quiet"), N_("Reworded: said in other words, or in another form.")),
+    (MarkStyle.REORDERED, N_("at night"), N_("Reordered: the same words in another place.")),
+    (MarkStyle.REMOVED, N_("slowly"), N_("Removed: stands only in the original.")),
+    (MarkStyle.ADDED, N_("at last"), N_("Added: stands only in the rewrite.")),
+    (
+        MarkStyle.LIGHT_ADDED,
+        N_("the"),
+        N_("A line without a fill: only function words came or went."),
+    ),
+    (
+        MarkStyle.WHOLE_REWORDED,
+        N_("It rained."),
+        N_("A paler fill and a bar: a whole sentence is new, gone or rewritten from scratch."),
+    ),
+    (
+        MarkStyle.MOVED_PHRASE,
+        N_("by the sea"),
+        N_("Moved: stands elsewhere in the other text. m goes to its other end."),
+    ),
+    (
+        MarkStyle.MINOR,
+        N_("“yes”"),
+        N_("Punctuation, kinds of quotes and dashes, spacing. Hidden until you ask for it."),
+    ),
+)
+WIDTH: Final = 140
+
+
+def show_legend(parent: QWidget, theme: Theme) -> QDialog:
+    """Open the legend."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(tr("What the marks mean"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(2, 1)
+    for row, (style, example, meaning) in enumerate(ENTRIES):
+        glyph = QLabel(KIND_OF_STYLE[style].glyph)
+        bold = QFont(glyph.font())
+        bold.setBold(True)
+        glyph.setFont(bold)
+        label = QLabel(tr(meaning))
+        label.setWordWrap(True)
+        grid.addWidget(glyph, row, 0, Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(_Example(style, tr(example), theme), row, 1)
+        grid.addWidget(label, row, 2)
+    split = QLabel(tr("One unit became several, or several became one: a bracket in the middle."))
+    split.setWordWrap(True)
+    grid.addWidget(QLabel(f"≺ {MERGED_GLYPH}"), len(ENTRIES), 0)
+    grid.addWidget(split, len(ENTRIES), 2)
+    foot = QLabel(tr("Every kind has a line of its own shape, so colours are never needed."))
+    foot.setWordWrap(True)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(20, 18, 20, 14)
+    layout.setSpacing(14)
+    layout.addLayout(grid)
+    layout.addWidget(foot)
+    layout.addWidget(buttons)
+    dialog.resize(560, dialog.sizeHint().height())
+    dialog.open()
+    return dialog
+
+
+class _Example(QWidget):
+    """A word with its mark, as it is drawn on the page."""
+
+    def __init__(self, style: MarkStyle, text: str, theme: Theme) -> None:
+        super().__init__()
+        self._style = style
+        self._text = text
+        self._theme = theme
+        self._font = QFont(text_family(Reading().family))
+        self._font.setPointSizeF(self.font().pointSizeF() + 3)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the word."""
+        return QSize(WIDTH, round(QFontMetricsF(self._font).height()) + 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the word on the colour of the page."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.page)
+        metrics = QFontMetricsF(self._font)
+        width = metrics.horizontalAdvance(self._text)
+        left = (self.width() - width) / 2
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        fill = self._theme.fill(self._style)
+        if fill is not None:
+            top = baseline - metrics.ascent()
+            painter.fillRect(QRectF(left - 1, top, width + 2, metrics.height()), fill)
+        painter.setFont(self._font)
+        painter.setPen(self._theme.text)
+        painter.drawText(QRectF(left, 0, width + 4, self.height()), _MIDDLE, self._text)
+        color = self._theme.lines[KIND_OF_STYLE[self._style]]
+        if self._style is MarkStyle.WHOLE_REWORDED:
+            bar = QLineF(left - 8, 6, left - 8, self.height() - 6)
+            draw_line(painter, bar, LINE_OF_STYLE[self._style], color, self._theme.line_width)
+            return
+        y = baseline + LINE_DROP
+        line = QLineF(left, y, left + width, y)
+        draw_line(painter, line, LINE_OF_STYLE[self._style], color, self._theme.line_width)
+
+
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,207 @@
+"""Asks what a report is to have in it, and shows what it will begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facing_pages.core.model import Side, Span
+from facing_pages.viewmodel.wording.language import N_, tr
+
+if TYPE_CHECKING:
+    from facing_pages.export.previewing import Preview
+    from facing_pages.export.report import ReportOptions
+    from facing_pages.marks.kinds import ViewKind
+
+# Formats by their endings, what they are called and what they are for.
+FORMATS: Final = (
+    (".html", N_("Web page"), N_("One file for any browser; kinds can be switched, prints well.")),
+    (".docx", N_("Word"), N_("Both texts in a table, or tracked changes in one column.")),
+    (".pdf", N_("PDF"), N_("Two columns on wide pages, or one on upright ones.")),
+    (".md", N_("Markdown"), N_("A table, or removed and added words marked in one column.")),
+    (".txt", N_("Plain text"), N_("Removed words in [-…-], added ones in {+…+}.")),
+    (".xlsx", N_("Spreadsheet"), N_("A row for each link, changes in colour.")),
+    (".csv", N_("Table (CSV)"), N_("A row for each link.")),
+    (".json", N_("JSON"), N_("Everything, for programs.")),
+    (".tmx", N_("Translation memory (TMX)"), N_("Linked sentences, for tools of translators.")),
+    (".xlf", N_("XLIFF"), N_("Linked sentences, for tools of translators.")),
+)
+# Formats in which layout, scope and parts can be chosen.
+_COMPOSED: Final = (".html", ".docx", ".pdf", ".md", ".txt")
+# Milliseconds after the last choice before the preview is asked for; pixels of the dialog; points
+# of the preview's text.
+_SETTLED: Final = 200
+_SIZE: Final = (960, 620)
+_POINTS: Final = 10
+_PARTS: Final = (
+    ("summary", N_("Summary in numbers")),
+    ("legend", N_("What the marks mean")),
+    ("texts", N_("The texts")),
+    ("changes", N_("List of changes")),
+)
+
+
+class ReportDialog(QDialog):
+    """Asks what a report is to have in it; `kinds` are those it shows as changes."""
+
+    preview_wished = Signal(str, object)
+
+    def __init__(
+        self,
+        kinds: frozenset[ViewKind],
+        selection: tuple[Side, Span] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kinds = kinds
+        self._selection = selection
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Export a report"))
+        self.resize(*_SIZE)
+        self.format = QComboBox()
+        for suffix, name, _ in FORMATS:
+            self.format.addItem(f"{tr(name)} ({suffix})", suffix)
+        self.layout_choice = QComboBox()
+        self.layout_choice.addItem(tr("Side by side"), "side-by-side")
+        self.layout_choice.addItem(tr("One column"), "one-column")
+        self.scope = QComboBox()
+        self.scope.addItem(tr("The whole text"), "all")
+        self.scope.addItem(tr("Changed paragraphs only"), "changed")
+        if selection is not None:
+            self.scope.addItem(tr("The selection"), "selection")
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.contents = QGroupBox(tr("Contents"))
+        boxes = QVBoxLayout(self.contents)
+        self.parts: dict[str, QCheckBox] = {}
+        for name, said in _PARTS:
+            self.parts[name] = QCheckBox(tr(said))
+            self.parts[name].setChecked(True)
+            boxes.addWidget(self.parts[name])
+        self.preview_title = QLabel()
+        self.preview = _paper()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.save = self.buttons.addButton(tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.draft = self.buttons.addButton(
+            tr("Open Without Saving"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED)
+        self._arrange()
+        self._connect()
+        self._format_chosen()
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.addRow(tr("Format"), self.format)
+        form.addRow("", self.hint)
+        form.addRow(tr("Layout"), self.layout_choice)
+        form.addRow(tr("Scope"), self.scope)
+        choices = QVBoxLayout()
+        choices.addLayout(form)
+        choices.addWidget(self.contents)
+        choices.addStretch(1)
+        pages = QVBoxLayout()
+        pages.addWidget(self.preview_title)
+        pages.addWidget(self.preview, 1)
+        halves = QHBoxLayout()
+        halves.addLayout(choices, 2)
+        halves.addLayout(pages, 3)
+        column = QVBoxLayout(self)
+        column.addLayout(halves, 1)
+        column.addWidget(self.buttons)
+
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.format.currentIndexChanged.connect(self._format_chosen)
+        self.layout_choice.currentIndexChanged.connect(self._format_chosen)
+        self.scope.currentIndexChanged.connect(self._wish_preview)
+        for box in self.parts.values():
+            box.toggled.connect(self._wish_preview)
+        self._settled.timeout.connect(lambda: self.preview_wished.emit(self.suffix, self.options()))
+
+    @property
+    def suffix(self) -> str:
+        """Return the ending of the format."""
+        return str(self.format.currentData())
+
+    def options(self) -> ReportOptions:
+        """Return what was chosen."""
+        from facing_pages.export.report import Layout, ReportOptions, Scope
+
+        return ReportOptions(
+            layout=Layout(self.layout_choice.currentData()),
+            scope=Scope(self.scope.currentData()),
+            kinds=self._kinds,
+            selection=self._selection,
+            summary=self.parts["summary"].isChecked(),
+            legend=self.parts["legend"].isChecked(),
+            texts=self.parts["texts"].isChecked(),
+            changes=self.parts["changes"].isChecked(),
+        )
+
+    def show_preview(self, suffix: str, options: ReportOptions, preview: Preview | None) -> None:
+        """Show what the report begins with, unless something else was chosen meanwhile."""
+        if (suffix, options) != (self.suffix, self.options()):
+            return
+        if preview is None:
+            self.preview_title.setText(tr("There is no preview, because it was stopped."))
+        elif preview.is_cut:
+            self.preview_title.setText(tr("Preview of the beginning"))
+        else:
+            self.preview_title.setText(tr("Preview"))
+        self.preview.clear()
+        if preview is not None and preview.is_rich:
+            self.preview.setHtml(preview.text)
+        elif preview is not None:
+            self.preview.setPlainText(preview.text)
+
+    def _format_chosen(self) -> None:
+        self.hint.setText(tr(FORMATS[self.format.currentIndex()][2]))
+        is_composed = self.suffix in _COMPOSED
+        for part in (self.layout_choice, self.scope):
+            part.setEnabled(is_composed)
+        # What is accepted or rejected in Word must be the texts and nothing else.
+        is_tracked = self.suffix == ".docx" and self.layout_choice.currentIndex() == 1
+        self.contents.setEnabled(is_composed and not is_tracked)
+        self._wish_preview()
+
+    def _wish_preview(self) -> None:
+        self.preview_title.setText(tr("Preparing the preview…"))
+        self._settled.start()
+
+
+def _paper() -> QTextBrowser:
+    """Return a place for reports: these are dark on white, whatever the theme."""
+    from facing_pages.page.layout.page_style import bundled_family
+
+    browser = QTextBrowser()
+    browser.setOpenLinks(False)
+    browser.setAccessibleName(tr("Preview"))
+    palette = browser.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("white"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+    browser.setPalette(palette)
+    browser.document().setDocumentMargin(16)
+    font = browser.document().defaultFont()
+    font.setFamily(bundled_family())
+    font.setPointSize(_POINTS)
+    browser.document().setDefaultFont(font)
+    return browser

@@ -1,0 +1,1 @@
+"""A pair in a window: opened, compared, corrected, kept, exported."""

@@ -1,0 +1,260 @@
+"""Everything that puts texts into a window: files chosen, dropped, pasted, recent, the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from facing_pages.core.model import Role, Side
+from facing_pages.core.resources import sample_pair
+from facing_pages.session.pair import Request, Source, file_source
+from facing_pages.session.pasted_texts import is_pasted_key
+from facing_pages.session.settings import RecentPair
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.message_bar import MessageArea
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.pair.pair_controller import PairController
+from facing_pages.ui.pair.undo_controller import Undoing
+from facing_pages.viewmodel.dropping import Drop, DropPair, DropSession, DropSide, meaning_of_text
+from facing_pages.viewmodel.history import PASTED, REPLACED_BY_FILE, REPLACED_BY_PASTED
+from facing_pages.viewmodel.wording.language import tr
+from facing_pages.viewmodel.wording.notice import Notice
+
+if TYPE_CHECKING:
+    from facing_pages.core.reading.choices import Part, ReadingChoices
+    from facing_pages.ui.comparison.column_headers import HeaderWish
+
+
+class Opening(QObject):
+    """Turns what the user chooses into wishes about pairs."""
+
+    session_dropped = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: PairController,
+        undoing: Undoing,
+        bars: MessageArea,
+        keeper: SettingsKeeper,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._undoing = undoing
+        self._bars = bars
+        self._keeper = keeper
+        # Which part of a side is selected on the page, once there is a page.
+        self.chosen_part: Callable[[Side], Part | None] = _no_part
+
+    def open_files(self, original: str, rewrite: str) -> None:
+        """Compare two files."""
+        self._open(Request(file_source(original), file_source(rewrite)))
+
+    def open_sample(self) -> None:
+        """Compare the built-in pair."""
+        original, rewrite = (Source(path=str(path)) for path in sample_pair())
+        self._controller.open_pair(
+            Request(original, rewrite), step=tr("opening of the sample pair")
+        )
+
+    def open_recent(self, pair: RecentPair) -> None:
+        """Compare a pair again, read as it was the last time; or put a single text on its side."""
+        if pair.session:
+            self.session_dropped.emit(pair.session)
+            return
+        sides = self._keeper.recents.sides_of(pair)
+        wanted = [side for side, key in zip(Side, pair.key[:2], strict=True) if key]
+        if not all(side in sides for side in wanted):
+            said = tr("The pasted text is not there any more.")
+            self._bars.show_notice(Notice("recent", said, is_problem=True))
+        elif len(sides) == len(Side):
+            self._open(Request(sides[Side.ORIGINAL], sides[Side.REWRITE]))
+        else:
+            for side, source in sides.items():
+                step = tr("opening of {name}", name=source.shown_name)
+                self._controller.set_side(side, source, step=step)
+
+    def choose_pair(self) -> None:
+        """Ask for both files."""
+        if pair := messages.choose_pair(self._window, self._folder()):
+            self.open_files(*pair)
+
+    def choose_side(self, side: Side) -> None:
+        """Ask for the file of one side."""
+        if path := messages.choose_file(self._window, side, self._folder()):
+            source = Source(path=path)
+            step = tr("opening of {name}", name=source.shown_name)
+            self._controller.set_side(side, source, step=step)
+
+    def paste(self, side: Side) -> None:
+        """Take the text on the clipboard for one side."""
+        drop = meaning_of_text(QGuiApplication.clipboard().text(), side)
+        self.take_drop(drop, step=tr(PASTED[side]))
+
+    def _open(self, request: Request) -> None:
+        names = [request.source(side).shown_name for side in Side]
+        step = tr("opening of {original} ↔ {rewrite}", original=names[0], rewrite=names[1])
+        self._controller.open_pair(request, step=step)
+
+    def take_drop(self, drop: Drop, *, step: str = "") -> None:
+        """Do what something dropped or pasted means; `step` names it where it was not dropped."""
+        self._bars.remove("drop")
+        if isinstance(drop, DropPair):
+            self._open(drop.request)
+        elif isinstance(drop, DropSession):
+            self.session_dropped.emit(drop.path)
+        elif isinstance(drop, DropSide):
+            self._put(drop, step or tr("drop of {name}", name=drop.source.shown_name))
+        else:
+            self._bars.show_notice(Notice("drop", drop.reason, is_problem=True))
+
+    def _put(self, drop: DropSide, step: str) -> None:
+        """Put a text on one side, and say so where it takes the place of another."""
+        said = REPLACED_BY_FILE if drop.source.path else REPLACED_BY_PASTED
+        self._undoing.announce_replaced(tr(said[drop.side], name=drop.source.shown_name))
+        self._controller.set_side(drop.side, drop.source, step=step)
+
+    def do_header_wish(self, side: Side, wish: HeaderWish) -> None:
+        """Do what was chosen in the menu over a column."""
+        from facing_pages.ui.comparison.column_headers import HeaderWish
+
+        if wish is HeaderWish.OPEN_ANOTHER:
+            self.choose_side(side)
+        elif wish is HeaderWish.READ_AGAIN:
+            self._controller.reload()
+        elif wish in (HeaderWish.WITHOUT_QUOTES, HeaderWish.WITHOUT_NOTES):
+            self._leave_out(side, Role.QUOTE if wish is HeaderWish.WITHOUT_QUOTES else Role.NOTE)
+        elif wish is HeaderWish.WITHOUT_FRONT_MATTER:
+            self._leave_front_matter_out(side)
+        elif wish is HeaderWish.ONLY_PART:
+            self._compare_chosen_part(side)
+        elif wish is HeaderWish.WHOLE:
+            self.compare_whole(side)
+        elif wish is HeaderWish.ENCODING:
+            self.choose_encoding(side)
+        elif wish is HeaderWish.REPAIRS:
+            self.show_repairs(side)
+        else:
+            self.show_in_folder(side)
+
+    def choose_encoding(self, side: Side) -> None:
+        """Ask in which encoding a side's file is to be read."""
+        from facing_pages.core.errors import ReadingError
+        from facing_pages.core.reading.files import read_bytes
+        from facing_pages.core.reading.formats.detecting import format_of
+        from facing_pages.core.reading.formats.readers import READERS
+        from facing_pages.ui.dialogs.reading_dialogs import EncodingDialog
+
+        source = self._source(side)
+        if source is None:
+            return
+        try:
+            data = read_bytes(source.path)[0] if source.path else b""
+        except ReadingError:
+            data = b""
+        if not data or format_of(data, source.shown_name) in READERS:
+            text = tr("The encoding of {name} is known.", name=source.shown_name)
+            self._bars.show_notice(Notice("encoding", text))
+            return
+        dialog = EncodingDialog(source.shown_name, data, source.choices, self._window)
+        dialog.chosen.connect(partial(self._read_so, side))
+        dialog.open()
+
+    def ask_password(self, side: Side) -> None:
+        """Ask for the password of a side's file, and try again with it."""
+        wanted = self._controller.wanted
+        if wanted is None:
+            return
+        source = wanted.source(side)
+        if password := messages.ask_password(self._window, source.shown_name):
+            choices = replace(source.choices, password=password)
+            step = tr("opening of {name}", name=source.shown_name)
+            self._controller.open_pair(wanted.read_so(side, choices), step=step)
+
+    def compare_part(self, side: Side, part: Part) -> None:
+        """Compare only a part of a side's text."""
+        source = self._source(side)
+        if source is not None and source.choices.part != part:
+            self._read_so(side, replace(source.choices, part=part))
+
+    def _compare_chosen_part(self, side: Side) -> None:
+        """Compare only what is selected on a side, or else the chapter the reader is in."""
+        part = self.chosen_part(side)
+        if part is None:
+            said = tr("Select a part of this side, or put the caret into a chapter.")
+            self._bars.show_notice(Notice("part", said))
+        else:
+            self.compare_part(side, part)
+
+    def compare_whole(self, side: Side) -> None:
+        """Compare all of a side's text again."""
+        source = self._source(side)
+        if source is not None and source.choices.leaves_out:
+            self._read_so(side, source.choices.whole())
+
+    def _leave_out(self, side: Side, role: Role) -> None:
+        source = self._source(side)
+        if source is not None:
+            without = source.choices.without ^ {role}
+            self._read_so(side, replace(source.choices, without=without))
+
+    def _leave_front_matter_out(self, side: Side) -> None:
+        source = self._source(side)
+        if source is not None:
+            self._read_so(side, replace(source.choices, body_only=not source.choices.body_only))
+
+    def show_repairs(self, side: Side) -> None:
+        """List what was repaired in a side's text, and ask what is not to be."""
+        from facing_pages.ui.dialogs.reading_dialogs import RepairsDialog
+        from facing_pages.viewmodel.wording.pair_notices import repair_lines
+
+        source, pages = self._source(side), self._controller.pages
+        if source is None or pages is None:
+            return
+        repairs = repair_lines(pages.text(side))
+        dialog = RepairsDialog(source.shown_name, repairs, source.choices, self._window)
+        dialog.chosen.connect(partial(self._read_so, side))
+        dialog.open()
+
+    def _source(self, side: Side) -> Source | None:
+        shown = self._controller.shown
+        return shown.source(side) if shown is not None else None
+
+    def _read_so(self, side: Side, choices: ReadingChoices) -> None:
+        shown = self._controller.shown
+        if shown is not None:
+            name = shown.source(side).shown_name
+            step = tr("another reading of {name}", name=name)
+            self._controller.open_pair(shown.read_so(side, choices), step=step, keep_place=True)
+
+    def show_in_folder(self, side: Side) -> None:
+        """Open the folder of a side's file in the system's own window."""
+        shown = self._controller.shown
+        if shown is None:
+            return
+        source = shown.source(side)
+        if source.path:
+            folder = Path(source.path).parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            text = tr("{name} was pasted and is in no folder.", name=source.shown_name)
+            self._bars.show_notice(Notice("folder", text))
+
+    def _folder(self) -> str:
+        """Return where the last file came from."""
+        recent = self._keeper.settings.recent
+        keys = (key for pair in recent for key in (pair.original, pair.rewrite))
+        paths = (Path(key) for key in keys if key and not is_pasted_key(key))
+        return str(next((path.parent for path in paths), Path.home()))
+
+
+def _no_part(_side: Side) -> Part | None:
+    return None

@@ -1,1 +1,0 @@
-"""The two columns: layout, painting, gutter and strip."""

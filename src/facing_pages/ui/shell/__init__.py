@@ -1,0 +1,1 @@
+"""The program and its windows: starting, menus, toolbar, status line."""

@@ -1,0 +1,95 @@
+"""What the buttons of the bars above the texts do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.message_bar import MessageArea
+from facing_pages.ui.pair.exporting import REPORT_TOPIC, Exporting
+from facing_pages.ui.pair.opening import Opening
+from facing_pages.ui.pair.pair_controller import PairController
+from facing_pages.ui.pair.sessions import Sessions
+from facing_pages.ui.pair.undo_controller import Undoing
+from facing_pages.ui.shell.view_controller import ViewController
+from facing_pages.viewmodel.wording.notice import Action, Notice
+
+
+class NoticeDeeds(QObject):
+    """Does what was chosen on a bar."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: PairController,
+        opening: Opening,
+        view: ViewController,
+        sessions: Sessions,
+        exporting: Exporting,
+        bars: MessageArea,
+        undoing: Undoing,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._opening = opening
+        self._view = view
+        self._sessions = sessions
+        self._exporting = exporting
+        self._bars = bars
+        self._undoing = undoing
+        # What needs to know nothing of the notice.
+        self._plain: dict[Action, Callable[[], None]] = {
+            Action.TRY_AGAIN: controller.try_again,
+            Action.READ_AGAIN: controller.reload,
+            Action.CONTINUE: controller.go_on,
+            Action.SWAP: controller.swap,
+            Action.UNDO: undoing.undo,
+            Action.FIND_FILES: sessions.find_files,
+            Action.SAVE_ELSEWHERE: sessions.save_as,
+            Action.LINK_SCROLLING: view.link_scrolling,
+        }
+        bars.action_chosen.connect(self.do)
+
+    def do(self, notice: Notice, action: Action) -> None:
+        """Do what a notice offers; its bar goes, but for what is only looked at."""
+        side = notice.side
+        looked_at = {
+            Action.SHOW_REPAIRS: self._opening.show_repairs,
+            Action.CHOOSE_ENCODING: self._opening.choose_encoding,
+        }
+        if action is Action.LIST_LOST:
+            self._show_lost()
+        elif action in looked_at and side is not None:
+            looked_at[action](side)
+        else:
+            self._bars.remove(notice.topic)
+            self._settle(notice, action)
+
+    def _settle(self, notice: Notice, action: Action) -> None:
+        """Do what settles the matter of a notice."""
+        side = notice.side
+        if action is Action.CHOOSE_ANOTHER:
+            self._opening.choose_side(side) if side else self._opening.choose_pair()
+        elif action is Action.ENTER_PASSWORD and side is not None:
+            self._opening.ask_password(side)
+        elif action is Action.WHOLE_TEXT and side is not None:
+            self._opening.compare_whole(side)
+        elif action is Action.SHOW_TYPOGRAPHY:
+            self._view.toggle_kind(ViewKind.MINOR)
+        elif action is Action.SAVE_ELSEWHERE and notice.topic == REPORT_TOPIC:
+            self._exporting.save_elsewhere()
+        elif action is Action.OPEN_REPORT:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(notice.path))
+        elif action in self._plain:
+            self._plain[action]()
+
+    def _show_lost(self) -> None:
+        from facing_pages.viewmodel.correction_steps import correction_lines
+
+        messages.show_lost_corrections(self._window, correction_lines(self._controller.lost))

@@ -1,0 +1,69 @@
+"""The window with a pair in it, rendered without a display."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from facing_pages.core.errors import ReadingError
+from facing_pages.session.settings import SettingsFile
+from facing_pages.ui.common.prerequisites import missing_for_rendering
+
+
+class PictureError(Exception):
+    """A picture that could not be made, in a sentence."""
+
+
+def render_picture(
+    pair: tuple[str, str],
+    output: str,
+    *,
+    size: tuple[int, int],
+    theme: str,
+    mode: str = "side by side",
+    at: int = 0,
+) -> None:
+    """Write a picture of the window with this pair; `at` is the number of a change from 1.
+
+    Raises `ReadingError` for a text that cannot be read and `PictureError` if the picture cannot
+    be written or there are fewer changes than `at`.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if missing := missing_for_rendering():
+        raise PictureError(missing)
+    from facing_pages.session.pair import Request, Source
+    from facing_pages.ui.common.settings_store import SettingsKeeper
+    from facing_pages.ui.common.theme import ThemeChoice
+    from facing_pages.ui.shell.application import make_application
+    from facing_pages.ui.shell.main_window import MainWindow
+    from facing_pages.viewmodel.modes import Mode
+    from facing_pages.worker.comparison_steps import SideFailed
+    from facing_pages.worker.incremental_comparison import compare_in_steps
+
+    application = make_application([])
+    with tempfile.TemporaryDirectory() as folder:
+        keeper = SettingsKeeper(SettingsFile(Path(folder) / "settings.json"))
+        window = MainWindow(keeper)
+        window.choose_theme(ThemeChoice(theme))
+        window.view.set_mode(Mode(mode))
+        keeper.change(hints_seen=("kinds", "next", "mode"))
+        window.resize(*size)
+        window.show()
+        request = Request(Source(path=pair[0]), Source(path=pair[1]))
+        for step in compare_in_steps(request):
+            if isinstance(step, SideFailed):
+                error: ReadingError = step.error
+                raise error
+            window.controller.take_step(step, request)
+        application.processEvents()
+        page = window.page
+        if at and page is not None and page.navigation is not None:
+            if at > len(page.navigation):
+                raise PictureError(f"There are {len(page.navigation)} changes, no number {at}.")
+            page.go_to_change(int(page.navigation.shown[at - 1]))
+        for _ in range(3):  # places are told by timers, and what they tell is laid out afterwards
+            application.processEvents()
+        if not window.grab().save(output):
+            raise PictureError(f"{output} could not be written. Choose another place or suffix.")
+        window.close()

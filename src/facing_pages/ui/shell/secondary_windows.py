@@ -1,0 +1,75 @@
+"""The windows beside a window: preferences, help, and what went wrong. Made when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.theme import current_theme
+
+
+class Dialogs(QObject):
+    """Opens dialogs over one window."""
+
+    def __init__(
+        self, window: QWidget, keeper: SettingsKeeper, commands: Mapping[Command, QAction]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = keeper
+        self._commands = commands
+
+    def deeds(self) -> dict[Command, Callable[[], object]]:
+        """Return what the commands do that open a dialog."""
+        return {
+            Command.PREFERENCES: self.show_preferences,
+            Command.LEGEND: self.show_legend,
+            Command.GUIDE: self.show_guide,
+            Command.KEYS: self.show_keys,
+            Command.SELF_CHECK: self.show_self_check,
+            Command.ABOUT: self.show_about,
+        }
+
+    def show_preferences(self) -> None:
+        """Open the preferences."""
+        from facing_pages.ui.dialogs.preferences import show_preferences
+
+        show_preferences(self._window, self._keeper)
+
+    def show_legend(self) -> None:
+        """Tell what the marks mean."""
+        from facing_pages.ui.dialogs.legend import show_legend
+
+        show_legend(self._window, current_theme(self._keeper.theme))
+
+    def show_guide(self) -> None:
+        """Open the guide."""
+        from facing_pages.ui.dialogs.guide import show_guide
+
+        show_guide(self._window)
+
+    def show_keys(self) -> None:
+        """List all keys."""
+        messages.show_keys(self._window, self._commands)
+
+    def show_self_check(self) -> None:
+        """Check all parts of the program and tell what was found."""
+        from facing_pages.ui.dialogs.self_check_dialog import show_self_check
+
+        show_self_check(self._window)
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from facing_pages.ui.common.about import show_about
+
+        show_about(self._window)
+
+    def show_internal_error(self, details: str) -> None:
+        """Say that something went wrong that is not the user's fault."""
+        messages.show_internal_error(self._window, details)

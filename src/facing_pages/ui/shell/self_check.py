@@ -1,0 +1,280 @@
+"""`facing-pages --self-check`: whether all parts of the program are there and work.
+
+Says it in English, a line for each part: what it says is sent to those who help.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final, NamedTuple, TextIO
+
+from facing_pages import __version__
+from facing_pages.ui.common.prerequisites import missing_for_rendering, missing_for_window
+
+# Seconds a process may take to answer; on a slow disk the first start takes some.
+LONGEST: Final = 90.0
+STANDARD_OUTPUT: Final = "-"
+_PAIR: Final = ("She came down quietly. Nobody knew.", "She came down silently. Nobody knew.")
+
+
+class Finding(NamedTuple):
+    """What is to be said about a part of the program."""
+
+    part: str
+    is_good: bool
+    told: str
+
+    def __str__(self) -> str:
+        return f"{'ok' if self.is_good else 'FAILED':7} {self.part}: {self.told}"
+
+
+class NotWorkingError(Exception):
+    """Why a part does not work, in words."""
+
+
+def run_self_check(target: str) -> int:
+    """Check all parts and write what is found to a file, "-" for standard output.
+
+    Returns 0 if all is well, otherwise 1.
+    """
+    with ExitStack() as stack:
+        # A program for windows alone has no standard output on some systems.
+        output: TextIO | None = sys.stdout
+        if target != STANDARD_OUTPUT:
+            output = stack.enter_context(Path(target).open("w", encoding="utf-8"))
+        is_good = True
+        for finding in findings():
+            print(finding, file=output, flush=True)
+            is_good = is_good and finding.is_good
+        print("All parts work." if is_good else "Not all parts work.", file=output)
+    return 0 if is_good else 1
+
+
+def findings() -> Iterator[Finding]:
+    """Check one part after the other."""
+    yield _look("program", _program)
+    yield _look("files", _files)
+    window_system = _look("window system", _window_system)
+    yield window_system
+    if not window_system.is_good:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        if missing_for_rendering():
+            return
+    from facing_pages.ui.shell.application import make_application
+
+    application = make_application([])
+    for part, check in (
+        ("fonts", _fonts),
+        ("languages", _languages),
+        ("word links", _word_links),
+        ("encoder", _encoder),
+        ("worker", _worker),
+        ("reading", _reading),
+        ("reports", _reports),
+        ("settings", _settings),
+        ("second start", _second_start),
+        ("screen readers", _screen_readers),
+    ):
+        yield _look(part, check)
+    application.quit()
+
+
+def _look(part: str, check: Callable[[], str]) -> Finding:
+    try:
+        return Finding(part, True, check())
+    except NotWorkingError as error:
+        return Finding(part, False, str(error))
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with a part is what is told
+        return Finding(part, False, f"{type(error).__name__}: {error}")
+
+
+def _program() -> str:
+    build = "installed" if getattr(sys, "frozen", False) else "from source"
+    system = f"{platform.system()} {platform.release()}, {platform.machine()}"
+    return f"Facing Pages {__version__} ({build}), Python {platform.python_version()}, {system}"
+
+
+def _files() -> str:
+    from facing_pages.core.resources import damaged_resources, listed_resources
+
+    if damaged := damaged_resources():
+        raise NotWorkingError(f"missing or damaged, install again: {', '.join(damaged)}")
+    return f"{len(listed_resources())} files, checksums right"
+
+
+def _window_system() -> str:
+    if missing := missing_for_window():
+        raise NotWorkingError(missing)
+    return _answer_of(_tell_window_system, "Qt cannot open windows here")
+
+
+def _tell_window_system(connection: Connection) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    application = QGuiApplication([])
+    sizes = [screen.size() for screen in application.screens()]
+    said = ", ".join(f"{size.width()}×{size.height()}" for size in sizes)
+    connection.send(f"{application.platformName()}, screens {said}")
+
+
+def _answer_of(target: Callable[[Connection], None], trouble: str) -> str:
+    """Return what a process of its own answers."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=target, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        if not ours.poll(LONGEST):
+            raise NotWorkingError(f"{trouble}: no answer within {LONGEST:.0f} s")
+        return str(ours.recv())
+    except EOFError:
+        process.join()
+        raise NotWorkingError(f"{trouble}: the process ended with {process.exitcode}") from None
+    finally:
+        process.kill()
+        process.join()
+
+
+def _fonts() -> str:
+    from PySide6.QtGui import QFontDatabase
+
+    from facing_pages.page.layout.page_style import bundled_family
+
+    family = bundled_family()
+    styles = QFontDatabase.styles(family)
+    if not QFontDatabase.isPrivateFamily(family) and "Source Serif" not in family:
+        raise NotWorkingError(f"the text face cannot be loaded; {family} stands in for it")
+    return f"{family} with {len(styles)} styles"
+
+
+def _languages() -> str:
+    from facing_pages.viewmodel.wording.language import LANGUAGES, tr, use_language
+
+    for code in LANGUAGES:
+        use_language(code)
+        if code != "en" and tr("Stop") == "Stop":
+            raise NotWorkingError(f"the translation {code} cannot be read")
+    return ", ".join(LANGUAGES)
+
+
+def _word_links() -> str:
+    from facing_pages.core.alignment.words.word_aligner import word_aligner
+
+    links = word_aligner("en", precise=False).links(["quietly"], ["silently"])
+    if not links:
+        raise NotWorkingError("two words of one meaning are not linked")
+    return "quietly – silently"
+
+
+def _encoder() -> str:
+    from facing_pages.core.alignment.words.encoder import encoder, has_encoder
+    from facing_pages.core.alignment.words.word_aligner import word_aligner
+    from facing_pages.core.system.silence import is_silent
+
+    if not has_encoder():
+        return "not installed (facing-pages[precise]); words are linked a little less well"
+    if encoder() is None:
+        raise NotWorkingError("onnxruntime cannot load the encoder")
+    word_aligner("en", precise=True).links(["a", "quiet", "lamp"], ["a", "silent", "lamp"])
+    if not is_silent():
+        raise NotWorkingError("the telemetry of onnxruntime is on")
+    return "loaded, its telemetry is off"
+
+
+def _worker() -> str:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from facing_pages.core.resources import sample_pair
+    from facing_pages.session.pair import Request, Source
+    from facing_pages.ui.pair.worker_client import Comparer
+    from facing_pages.worker.comparison_steps import MarksFound
+
+    comparer, loop = Comparer(), QEventLoop()
+    changes: list[int] = []
+    ended: list[str] = []
+
+    def take(step: object) -> None:
+        if isinstance(step, MarksFound):
+            changes.append(len(step.changes.table))
+
+    def end(why: str) -> None:
+        ended.append(why)
+        loop.quit()
+
+    comparer.step_arrived.connect(take)
+    comparer.finished.connect(lambda _: end(""))
+    comparer.broke.connect(end)
+    QTimer.singleShot(int(1000 * LONGEST), lambda: end("no answer"))
+    original, rewrite = (Source(path=str(path)) for path in sample_pair())
+    comparer.compare(Request(original, rewrite))
+    loop.exec()
+    comparer.close()
+    if ended[0] or not changes:
+        raise NotWorkingError(ended[0].strip() or "the sample pair has no changes")
+    return f"{changes[-1]} changes in the sample pair"
+
+
+def _reading() -> str:
+    from facing_pages.core.reading.isolated import read_file_apart
+
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.html"
+        page.write_text(f"<html><body><p>{_PAIR[0]}</p></body></html>", "utf-8")
+        document = read_file_apart(str(page))
+    if document.text != _PAIR[0]:
+        raise NotWorkingError("a web page is not read as it should")
+    return "a web page, in a process of its own"
+
+
+def _reports() -> str:
+    from facing_pages.core.compare import compare
+    from facing_pages.export.writing import write_report
+    from facing_pages.pdf.isolated_printing import print_report
+
+    comparison = compare(*_PAIR)
+    with tempfile.TemporaryDirectory() as folder:
+        for suffix in (".pdf", ".docx", ".html", ".xlsx"):
+            path = Path(folder) / f"report{suffix}"
+            write_report(comparison, path, print_report=print_report)
+            if not path.stat().st_size:
+                raise NotWorkingError(f"an empty {suffix} was written")
+    return "PDF, Word, web page, spreadsheet"
+
+
+def _settings() -> str:
+    from facing_pages.session.settings import SettingsFile
+
+    folder = SettingsFile().path.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder):
+        return "can be written"
+
+
+def _second_start() -> str:
+    from PySide6.QtNetwork import QLocalServer
+
+    from facing_pages.ui.shell.single_instance import meeting_place
+
+    server = QLocalServer()
+    if not server.listen(meeting_place(Path(f"self-check-{os.getpid()}"))):
+        raise NotWorkingError(server.errorString())
+    server.close()
+    return "files can be handed over"
+
+
+def _screen_readers() -> str:
+    from PySide6.QtGui import QAccessible
+    from PySide6.QtWidgets import QPushButton
+
+    if QAccessible.queryAccessibleInterface(QPushButton("x")) is None:
+        raise NotWorkingError("the accessibility bridge is missing")
+    return "one is listening" if QAccessible.isActive() else "none is listening"

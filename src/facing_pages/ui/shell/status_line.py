@@ -1,0 +1,71 @@
+"""The status line: where the reader is, how much was changed, how far the work is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from facing_pages.core.progress import Stage
+from facing_pages.viewmodel.wording.language import N_, tr
+
+_SAID = {
+    Stage.READING: N_("Reading…"),
+    Stage.ALIGNING: N_("Aligning…"),
+    Stage.WORDS: N_("Comparing…"),
+    Stage.REFINING: N_("Refining…"),
+    Stage.WRITING: N_("Writing…"),
+}
+
+
+class StatusLine(QStatusBar):
+    """One line of facts, and the way to stop long work."""
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        self._place = QLabel()
+        self._facts = QLabel()
+        self._link = QLabel()
+        self._work = QLabel()
+        self._stop = QPushButton(tr("Stop"))
+        self._stop.setFlat(True)
+        self._stop.clicked.connect(self.stop_requested)
+        self._zoom = QLabel()
+        self.addWidget(self._place)
+        self.addWidget(self._facts)
+        self.addWidget(self._link, 1)
+        for widget in (self._work, self._stop, self._zoom):
+            self.addPermanentWidget(widget)
+        self.end_work()
+
+    def set_place(self, text: str) -> None:
+        """Say where the reader is."""
+        self._place.setText(text)
+
+    def set_facts(self, text: str) -> None:
+        """Say how much was changed."""
+        self._facts.setText(f"·  {text}" if text else "")
+
+    def set_link(self, text: str) -> None:
+        """Say what the sentence pointed at is."""
+        self._link.setText(f"·  {text}" if text else "")
+
+    def set_size(self, zoom: int, characters: int) -> None:
+        """Say how large the text is, in per cent, and how many characters a line has at most."""
+        width = tr("{number} characters", number=characters)
+        self._zoom.setText(f"{zoom} %  ·  {width}")
+
+    def show_work(self, stage: Stage, share: float) -> None:
+        """Say how far the work is."""
+        done = f" {100 * share:.0f} %" if stage is not Stage.READING else ""
+        self._work.setText(f"{tr(_SAID[stage])}{done}")
+        self._work.setVisible(True)
+        self._stop.setVisible(True)
+
+    def end_work(self) -> None:
+        """Say that nothing is being done."""
+        self._work.setVisible(False)
+        self._stop.setVisible(False)

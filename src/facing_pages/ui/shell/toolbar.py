@@ -1,0 +1,190 @@
+"""The toolbar: opening, stepping through the changes, and which kinds are marked."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from facing_pages.marks.kinds import KINDS_IN_ORDER, ViewKind
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.wording.kind_names import kind_label
+from facing_pages.viewmodel.wording.language import N_, number, plural, tr
+
+# Width in pixels under which the counts beside the kinds have no room.
+COMPACT = 1160
+_MODES = (
+    Command.SIDE_BY_SIDE,
+    Command.FLOWING,
+    Command.ONE_COLUMN,
+    Command.REWRITE_ONLY,
+    Command.ORIGINAL_ONLY,
+    Command.ALIGN,
+)
+MODE_NAMES = {
+    Mode.SIDE_BY_SIDE: N_("Side by side"),
+    Mode.ALIGN: N_("Align"),
+    Mode.FLOWING: N_("Flowing"),
+    Mode.ONE_COLUMN: N_("One column"),
+    Mode.REWRITE: N_("Rewrite only"),
+    Mode.ORIGINAL: N_("Original only"),
+}
+LEVEL_NAMES = {
+    Level.OFF: N_("No marks"),
+    Level.PARAGRAPHS: N_("Mark paragraphs"),
+    Level.SENTENCES: N_("Mark sentences"),
+    Level.WORDS: N_("Mark words"),
+}
+
+
+class KindButtons(QWidget):
+    """A switch for each kind of change, with its sign and how many there are."""
+
+    kind_toggled = Signal(ViewKind)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self.buttons: dict[ViewKind, QToolButton] = {}
+        self._counts = dict.fromkeys(ViewKind, 0)
+        self._is_compact = False
+        for kind in KINDS_IN_ORDER:
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setMinimumSize(QSize(32, 28))
+            button.clicked.connect(partial(self._toggle, kind))
+            layout.addWidget(button)
+            self.buttons[kind] = button
+        self.set_theme(theme)
+        self.set_state(Filter(), dict.fromkeys(ViewKind, 0))
+
+    def set_state(self, chosen: Filter, counts: dict[ViewKind, int]) -> None:
+        """Show which kinds are marked and how many changes each has."""
+        self._counts = counts
+        self._write()
+        for kind, button in self.buttons.items():
+            button.setChecked(chosen.shows(kind))
+            said = N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
+            button.setToolTip(f"{tr(said, kind=kind_label(kind))} ({number(counts[kind])})")
+            changes = plural("{count} change", "{count} changes", counts[kind])
+            button.setAccessibleName(f"{kind_label(kind)}: {changes}")
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the counts out where there is no room for them."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self._write()
+
+    def _write(self) -> None:
+        for kind, button in self.buttons.items():
+            count = "" if self._is_compact else f" {number(self._counts[kind])}"
+            button.setText(f"{kind.glyph}{count}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give each sign the colour of its line."""
+        for kind, button in self.buttons.items():
+            color, faded = QColor(theme.lines[kind]).name(), QColor(theme.secondary).name()
+            border, page = QColor(theme.border).name(), QColor(theme.page).name()
+            button.setStyleSheet(
+                f"QToolButton {{ color: {faded}; border: 1px solid transparent;"
+                f" border-radius: 5px; padding: 2px 7px; }}"
+                f"QToolButton:checked {{ color: {color}; background: {page};"
+                f" border-color: {border}; font-weight: bold; }}"
+                f"QToolButton:focus {{ border: 2px solid {QColor(theme.focus).name()}; }}"
+                f"QToolButton:disabled {{ color: {border}; }}"
+            )
+
+    def _toggle(self, kind: ViewKind) -> None:
+        self.kind_toggled.emit(kind)
+
+
+class MainToolBar(QToolBar):
+    """Everything that is used all the time, and all that decides what is marked."""
+
+    def __init__(
+        self,
+        actions: dict[Command, QAction],
+        theme: Theme,
+        marks: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tr("Toolbar"), parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._add(actions[Command.OPEN], tr("Open…"))
+        self._add(actions[Command.SWAP], tr("Swap"))
+        self.addSeparator()
+        modes = QMenu(self)
+        modes.addActions([actions[command] for command in _MODES])
+        self.mode = self._add_menu(modes, tr("How the texts are set"))
+        self.level = self._add_menu(marks, tr("What is marked"))
+        self.addSeparator()
+        self._add(actions[Command.PREVIOUS_CHANGE], tr("‹ Previous"))
+        self.place = QLabel()
+        self.place.setMinimumWidth(96)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(self.place)
+        self._add(actions[Command.NEXT_CHANGE], tr("Next ›"))
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+        self.kinds = KindButtons(theme)
+        self.addWidget(self.kinds)
+        self._add(actions[Command.HIDE_UNCHANGED], tr("Hide unchanged"))
+        self._add(actions[Command.FIND], tr("Find"))
+
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(tr("More buttons"))
+
+    def show_choices(self, mode: Mode, level: Level) -> None:
+        """Name the mode and the level of the marks on their buttons."""
+        self.mode.setText(tr(MODE_NAMES[mode]))
+        self.level.setText(tr(LEVEL_NAMES[level]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the buttons of the kinds fit."""
+        super().resizeEvent(event)
+        self.kinds.set_compact(event.size().width() < COMPACT)
+
+    def _add(self, action: QAction, text: str) -> None:
+        button = QToolButton()
+        action.setIconText(text)
+        button.setDefaultAction(action)
+        button.setMinimumHeight(28)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keys = action.shortcut().toString()
+        button.setToolTip(
+            f"{action.text().replace('&', '').rstrip('…')}" + (f" ({keys})" if keys else "")
+        )
+        self.addWidget(button)
+
+    def _add_menu(self, menu: QMenu, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMinimumHeight(28)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        self.addWidget(button)
+        return button

@@ -1,0 +1,1 @@
+"""The window without a pair: what to open, recent pairs, and the first hints."""

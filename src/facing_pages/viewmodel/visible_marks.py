@@ -1,0 +1,108 @@
+"""What is marked of a pair: the changes of the shown kinds, down to the chosen unit.
+
+At the level of words these are the changes themselves. At that of sentences, a sentence pair with
+any shown change in it is marked as a whole; at that of paragraphs, only paragraphs that are alone
+or moved. Nothing here changes what is listed and counted.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from facing_pages.core.model import LinkKind, Side
+from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.pair_view import (
+    CHANGE_COLUMNS,
+    LINK_KINDS,
+    SIDES,
+    ChangeEntry,
+    ChangeTable,
+    MarkTable,
+    Pages,
+    Table,
+    marks_of_side,
+)
+
+_WHOLE = (
+    MarkStyle.WHOLE_ADDED,
+    MarkStyle.WHOLE_REMOVED,
+    MarkStyle.WHOLE_REWORDED,
+    MarkStyle.MOVED,
+)
+_STYLE, _ROW, _LINK = 1, 6, 8
+
+
+class Shown:
+    """The marks of a pair as a reader chose them."""
+
+    def __init__(self, pages: Pages, chosen: Filter) -> None:
+        self.pages = pages
+        self.filter = chosen
+
+    @cached_property
+    def table(self) -> Table:
+        """Return what is marked, in the columns of the table of changes."""
+        if self.filter.level is Level.OFF:
+            return np.zeros((0, CHANGE_COLUMNS), dtype=np.int32)
+        shown = self._of_shown_kinds(self.pages.changes.table)
+        if self.filter.level is Level.WORDS:
+            return shown
+        if self.filter.level is Level.SENTENCES:
+            return self._by_sentences(shown)
+        return self._by_paragraphs(shown)
+
+    @cached_property
+    def marks(self) -> dict[Side, MarkTable]:
+        """Return the marks of both sides; their last column counts rows of `table`."""
+        return {side: marks_of_side(self.table, side) for side in SIDES}
+
+    def entry(self, number: int) -> ChangeEntry:
+        """Return one row of `table`."""
+        return ChangeTable(self.table, 1.0).entry(number)
+
+    def _of_shown_kinds(self, table: Table) -> Table:
+        kinds = [int(kind) for kind in self.filter.kinds]
+        styles = [int(s) for s, kind in KIND_OF_STYLE.items() if kind in self.filter.kinds]
+        keep = np.isin(table[:, 0], kinds) & np.isin(table[:, _STYLE], styles)
+        return np.asarray(table[keep], dtype=np.int32)
+
+    def _by_sentences(self, shown: Table) -> Table:
+        whole = np.isin(shown[:, _STYLE], _WHOLE)
+        links = np.unique(shown[~whole, _LINK])
+        rows = [self._sentence_entry(int(link)) for link in links if link >= 0]
+        return _stacked(shown[whole], [row for row in rows if row is not None])
+
+    def _sentence_entry(self, link: int) -> tuple[int, ...] | None:
+        spans = [self.pages.sentence_spans(side, link) for side in SIDES]
+        if not spans[0] or not spans[1]:
+            return None
+        ends = [value for found in spans for value in (found[0].start, found[-1].end)]
+        return (ViewKind.REWORDED, MarkStyle.WHOLE_REWORDED, *ends, 0, 0, link, -1, -1)
+
+    def _by_paragraphs(self, shown: Table) -> Table:
+        rows = self.pages.rows.rows
+        kinds = {
+            LinkKind.REMOVED: (ViewKind.REMOVED, MarkStyle.WHOLE_REMOVED, Side.ORIGINAL),
+            LinkKind.ADDED: (ViewKind.ADDED, MarkStyle.WHOLE_ADDED, Side.REWRITE),
+        }
+        entries: list[tuple[int, ...]] = []
+        for link_kind, (kind, style, side) in kinds.items():
+            if not self.filter.shows(kind):
+                continue
+            alone = (rows[:, 4] == LINK_KINDS.index(link_kind)) & (rows[:, 5] < 0)
+            for row in np.flatnonzero(alone).tolist():
+                paragraphs = self.pages.rows.row(row).paragraphs(side)
+                start, end = self.pages.text(side).paragraphs_span(paragraphs)
+                spans = (start, end, -1, -1) if side is Side.ORIGINAL else (-1, -1, start, end)
+                entries.append((kind, style, *spans, row, row, -1, -1, -1))
+        moved = (shown[:, _STYLE] == MarkStyle.MOVED) & (rows[shown[:, _ROW], 5] >= 0)
+        return _stacked(shown[moved], entries)
+
+
+def _stacked(table: Table, rows: list[tuple[int, ...]]) -> Table:
+    added = np.array(rows, dtype=np.int32).reshape(len(rows), CHANGE_COLUMNS)
+    return np.concatenate([table, added])

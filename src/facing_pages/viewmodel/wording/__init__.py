@@ -1,0 +1,1 @@
+"""What the window says: its language, labels, and the bars above the texts."""

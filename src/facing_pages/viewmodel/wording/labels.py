@@ -1,0 +1,235 @@
+"""What is said about changes, rows and the whole pair: all sentences the window builds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
+from facing_pages.export.as_text import percent
+from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.rows import Row
+from facing_pages.viewmodel.pair_view import SIDES, ChangeEntry, Pages, SetBy, SideText
+from facing_pages.viewmodel.wording.kind_names import kind_label
+from facing_pages.viewmodel.wording.language import N_, number, plural, tr
+
+# Confidence from which a link is called sure, and likely.
+SURE: Final = 0.85
+LIKELY: Final = 0.6
+# Characters of a quotation in the list of changes.
+LONGEST_QUOTATION: Final = 60
+_LINK_KINDS: Final = {
+    LinkKind.SAME: N_("the same"),
+    LinkKind.REWORDED: N_("reworded"),
+    LinkKind.SPLIT: N_("split"),
+    LinkKind.MERGED: N_("merged"),
+    LinkKind.REGROUPED: N_("regrouped"),
+    LinkKind.REMOVED: N_("removed"),
+    LinkKind.ADDED: N_("added"),
+}
+_SAID_ONCE: Final = (
+    MarkStyle.NONE,
+    MarkStyle.MOVED,
+    MarkStyle.MOVED_PHRASE,
+    MarkStyle.REORDERED,
+)
+_REASONS: Final = {
+    LinkReason.EQUAL: N_("the same words"),
+    LinkReason.FORM: N_("another form of the same word"),
+    LinkReason.SYNONYM: N_("synonyms"),
+    LinkReason.MEANING: N_("close in meaning"),
+    LinkReason.POSITION: N_("linked by their place"),
+}
+
+
+def side_facts(text: SideText) -> str:
+    """Return words and encoding of a side."""
+    facts = [plural("{count} word", "{count} words", text.word_count)]
+    if text.encoding:
+        facts.append(text.encoding.upper().replace("WINDOWS", "Windows"))
+    elif text.format:
+        facts.append(tr(text.format))
+    return " · ".join(facts)
+
+
+def change_text(pages: Pages, entry: ChangeEntry) -> str:
+    """Return the words of a change: what was, an arrow, what is."""
+    texts = [_quotation(pages.text(side), entry.span(side)) for side in SIDES]
+    if entry.kind is ViewKind.MOVED:
+        place = number(paragraph_number(pages, Side.REWRITE, entry.rewrite))
+        return tr("{words} — to ¶ {number}", words=texts[0], number=place)
+    if entry.kind is ViewKind.SPLIT:
+        return _grouping_text(pages, entry)
+    if entry.style is MarkStyle.REORDERED and texts[0].casefold() == texts[1].casefold():
+        return tr("{words} (reordered)", words=texts[0])
+    if entry.original and entry.rewrite:
+        return f"{texts[0]} → {texts[1]}"
+    return texts[0] or texts[1]
+
+
+def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int) -> str:
+    """Return a change read aloud: the words first, then the kind, then the place."""
+    words = change_text(pages, entry)
+    if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
+        old, new = (_quotation(pages.text(side), entry.span(side)) for side in SIDES)
+        words = tr("{new} instead of {old}", new=new, old=old)
+    side = Side.ORIGINAL if entry.original else Side.REWRITE
+    paragraph = paragraph_number(pages, side, entry.span(side))
+    return tr(
+        "{words}, {kind}, change {place} of {count}, paragraph {paragraph}",
+        words=words,
+        kind=kind_label(entry.kind),
+        place=number(place),
+        count=number(count),
+        paragraph=number(paragraph),
+    )
+
+
+def change_tip(pages: Pages, entry: ChangeEntry) -> str:
+    """Return what is said of a change under the pointer: what became what, why, and how surely."""
+    kind = tr("reordered") if entry.style is MarkStyle.REORDERED else kind_label(entry.kind)
+    lines = [f"{sentence_case(kind)}: {change_text(pages, entry)}"]
+    if entry.reason is not None and entry.confidence is not None:
+        lines.append(reason_text(entry.reason, entry.confidence))
+    return "\n".join(lines)
+
+
+def reason_text(reason: LinkReason, confidence: float) -> str:
+    """Return why words belong together and how sure that is."""
+    return f"{tr(_REASONS[reason])} · {_sureness(confidence)}"
+
+
+def link_facts(pages: Pages, link: int) -> str:
+    """Return what a sentence link is, how many sentences it has, and how sure it is."""
+    entry = pages.rows.link(link)
+    counts = (entry.original.length, entry.rewrite.length)
+    facts = [link_text(pages, link)]
+    if max(counts) > 1:
+        facts.append(f"{counts[0]} ↔ {counts[1]}")
+    is_guess = entry.set_by is not SetBy.PERSON
+    if is_guess and entry.kind not in (LinkKind.REMOVED, LinkKind.ADDED):
+        facts.append(f"{100 * entry.confidence:.0f} %")
+    return " · ".join(facts)
+
+
+def paragraph_number(pages: Pages, side: Side, span: Span | None) -> int:
+    """Return the number of the paragraph a span starts in, counted from 1."""
+    return pages.text(side).by_paragraph.paragraph_at(span.start if span else 0) + 1
+
+
+def paragraph_text(pages: Pages, row: int) -> str:
+    """Return the number of the paragraph a row begins with."""
+    entry = pages.rows.row(row)
+    side = Side.ORIGINAL if entry.original.length else Side.REWRITE
+    sign = "¶" if side is Side.ORIGINAL else "¶ +"
+    return f"{sign} {number(_row_paragraph(pages, entry, side))}"
+
+
+def sentence_case(text: str) -> str:
+    """Return words with a capital at the start."""
+    return text[:1].upper() + text[1:]
+
+
+def row_place(pages: Pages, row: int) -> str:
+    """Return where a row is, for the status line: the paragraph and how many there are."""
+    entry = pages.rows.row(row)
+    side = Side.ORIGINAL if entry.original.length else Side.REWRITE
+    paragraph = number(_row_paragraph(pages, entry, side))
+    total = number(len(pages.text(side).by_paragraph))
+    if side is Side.ORIGINAL:
+        return tr("¶ {paragraph} of {total}", paragraph=paragraph, total=total)
+    return tr("¶ {paragraph} of {total} of the rewrite", paragraph=paragraph, total=total)
+
+
+def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
+    """Return what stands in a row's empty side: where the other half is, or that there is none."""
+    entry = pages.rows.row(row)
+    if not pages.is_aligned:
+        return ""
+    if entry.partner < 0:
+        return tr("no counterpart")
+    partner = pages.rows.row(entry.partner)
+    paragraph = number(_row_paragraph(pages, partner, side))
+    arrow = "↓" if entry.partner > row else "↑"
+    said = N_("moved to ¶ {number}") if side is Side.REWRITE else N_("moved from ¶ {number}")
+    return f"{tr(said, number=paragraph)} {arrow}"
+
+
+def fold_text(count: int, *, sentences: bool = False) -> str:
+    """Return what stands for rows folded away: of paragraphs, or of sentences."""
+    folded = plural("{count} unchanged paragraph", "{count} unchanged paragraphs", count)
+    if sentences:
+        folded = plural("{count} unchanged sentence", "{count} unchanged sentences", count)
+    show = tr("show")
+    return f"{folded}  ▸  {show}"
+
+
+def link_text(pages: Pages, link: int) -> str:
+    """Return what a sentence link is and how sure, for the status line."""
+    entry = pages.rows.link(link)
+    kind = tr(_LINK_KINDS[entry.kind])
+    if entry.moved:
+        is_same = entry.kind is LinkKind.SAME
+        kind = tr("moved") if is_same else tr("moved, {kind}", kind=kind)
+    if entry.set_by is SetBy.PERSON:
+        return tr("{kind} · set by you", kind=kind)
+    if entry.set_by is SetBy.PERSON_APART:
+        return tr("{kind} · parted by you", kind=kind)
+    if entry.kind in (LinkKind.REMOVED, LinkKind.ADDED, LinkKind.SAME):
+        return kind
+    return tr("{kind} · link {sureness}", kind=kind, sureness=_sureness(entry.confidence))
+
+
+def _row_paragraph(pages: Pages, row: Row, side: Side) -> int:
+    """Return the number of the paragraph a row begins in, counted from 1."""
+    text = pages.text(side)
+    if not len(text):
+        return 1
+    first = text.paragraph_span(min(row.paragraphs(side).start, len(text) - 1))
+    return paragraph_number(pages, side, first)
+
+
+def statistics_line(statistics: Statistics) -> str:
+    """Return how much was changed, for the status line."""
+    shares = [
+        (N_("{share} reworded"), statistics.reworded, statistics.original_words),
+        (N_("{share} removed"), statistics.removed, statistics.original_words),
+        (N_("{share} added"), statistics.added, statistics.rewrite_words),
+    ]
+    if statistics.moved:
+        shares.append((N_("{share} moved"), statistics.moved, statistics.original_words))
+    return ", ".join(tr(said, share=percent(part, whole)) for said, part, whole in shares)
+
+
+def _sureness(confidence: float) -> str:
+    if confidence >= SURE:
+        return tr("sure")
+    return tr("likely") if confidence >= LIKELY else tr("doubtful")
+
+
+def _grouping_text(pages: Pages, entry: ChangeEntry) -> str:
+    if entry.link >= 0:
+        link = pages.rows.link(entry.link)
+        counts = (link.original.length, link.rewrite.length)
+        units = plural("{count} sentence", "{count} sentences", counts[0])
+    else:
+        row = pages.rows.row(entry.row)
+        counts = (row.original.length, row.rewrite.length)
+        units = plural("{count} paragraph", "{count} paragraphs", counts[0])
+    said = N_("{units} split into {number}: {words}")
+    if counts[0] > counts[1]:
+        said = N_("{units} merged into {number}: {words}")
+    if min(counts) > 1:
+        said = N_("{units} regrouped into {number}: {words}")
+    quotation = _quotation(pages.original, entry.original, 30)
+    return tr(said, units=units, number=counts[1], words=quotation)
+
+
+def _quotation(text: SideText, span: Span | None, longest: int = LONGEST_QUOTATION) -> str:
+    if span is None:
+        return ""
+    words = " ".join(text.text[span.start : min(span.end, span.start + 4 * longest)].split())
+    if not words:
+        return "␣"
+    if len(words) <= longest:
+        return words
+    return words[:longest].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,1 @@
+"""The comparison in a process of its own: in steps, resumable, without Qt."""

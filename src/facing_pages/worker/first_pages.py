@@ -1,0 +1,107 @@
+"""The first pages of long texts, aligned before the whole: what a reader sees while waiting.
+
+The beginnings of both texts are compared as if there were no more. The last passage that surely
+belongs together ends what is shown of that; behind it the paragraphs stand side by side as they
+come.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from facing_pages.core.alignment.pipeline import align_units
+from facing_pages.core.changes.change_cache import ChangeMemory
+from facing_pages.core.compare import aligner_for, compare_link
+from facing_pages.core.documents import with_sentences
+from facing_pages.core.model import Alignment, Change, Document, Span
+from facing_pages.core.options import Options
+from facing_pages.core.progress import Steps
+from facing_pages.viewmodel.build_view import aligned_rows, change_table, paired_rows
+from facing_pages.viewmodel.pair_view import ChangeTable, RowTable
+from facing_pages.worker.comparison_steps import BeginningAligned
+
+# Characters of a text from which on its beginning is shown first, and of the beginning: a few
+# screens. Of a shorter text less is taken, for it gets on faster.
+LONG: Final = 150_000
+BEGINNING: Final = 12_000
+# Characters of a beginning from which on it is too long to be looked at beforehand: a text of
+# endless paragraphs would be aligned twice.
+MOST: Final = 50_000
+# How sure the link must be that ends what is shown of the beginning.
+LEAST_SURE: Final = 0.9
+_ROW, _OTHER_ROW = 6, 7
+
+
+def align_beginning(
+    documents: tuple[Document, Document], steps: Steps, memory: ChangeMemory
+) -> BeginningAligned | None:
+    """Return the beginning of two texts aligned; None for short texts and where nothing fits.
+
+    None as well where the first paragraphs are very long.
+
+    Raises `Cancelled` when asked to stop.
+    """
+    lengths = [len(document.text) for document in documents]
+    if max(lengths) < LONG:
+        return None
+    first, second = (round(BEGINNING * length / max(lengths)) for length in lengths)
+    cut = (_beginning(documents[0], first), _beginning(documents[1], second))
+    if max(len(document.text) for document in cut) > MOST:
+        return None
+    parts = (with_sentences(cut[0]), with_sentences(cut[1]))
+    alignment = align_units(*parts, steps)
+    rows = aligned_rows(*parts, alignment)
+    last = _last_sure_row(rows, alignment, parts)
+    if last is None:
+        return None
+    aligner = aligner_for(parts[0], Options(precise=False))
+    changes: list[Change] = []
+    for number, link in enumerate(alignment.links):
+        changes += compare_link(number, link, parts, aligner, memory=memory)[1]
+    table = change_table(parts, rows, alignment, changes, done=0.0)
+    return BeginningAligned(_continued(rows, last, documents), _up_to(table, last))
+
+
+def _beginning(document: Document, length: int) -> Document:
+    """Return the first paragraphs of a document, this many characters or more, unsplit."""
+    end = 0
+    for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used behind the loop
+        if paragraph.span.end >= length:
+            break
+    paragraphs = document.paragraphs[:end]
+    text = document.text[: paragraphs[-1].span.end]
+    return replace(document, text=text, paragraphs=paragraphs, sentences=())
+
+
+def _last_sure_row(
+    rows: RowTable, alignment: Alignment, documents: tuple[Document, Document]
+) -> int | None:
+    """Return the last row with a passage on both sides that surely belongs together."""
+    sure = [
+        link
+        for link in alignment.links
+        if link.original and link.rewrite and not link.moved and link.confidence >= LEAST_SURE
+    ]
+    if not sure:
+        return None
+    place = documents[0].sentences[sure[-1].original[-1]].paragraph
+    return int(rows.rows_of_paragraphs[0][place])
+
+
+def _continued(rows: RowTable, last: int, documents: tuple[Document, Document]) -> RowTable:
+    """Return the rows up to the last one, and behind it what is left of both texts."""
+    known = rows.rows[: last + 1].copy()
+    known[known[:, 5] > last, 5] = -1
+    ends = (int(known[:, 1].max()), int(known[:, 3].max()))
+    counts = [len(document.paragraphs) for document in documents]
+    rest = paired_rows(Span(ends[0], counts[0]), Span(ends[1], counts[1]))
+    return replace(rows, rows=np.concatenate([known, rest]))
+
+
+def _up_to(changes: ChangeTable, last: int) -> ChangeTable:
+    table = changes.table
+    inside = (table[:, _ROW] <= last) & (table[:, _OTHER_ROW] <= last)
+    return replace(changes, table=table[inside])

@@ -1,0 +1,253 @@
+"""The worker process: compares one pair after the other, at low priority.
+
+Imports no Qt, and what is heavy only once it runs. It is started by spawning, takes messages from
+a pipe and answers on it; it ends when the pipe is closed. A new job or a wish to stop is noticed
+between the steps of the old one.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import traceback
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facing_pages.core.errors import Cancelled
+from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.worker.messages import (
+    Advance,
+    Answer,
+    AskPreview,
+    Broken,
+    Export,
+    Exported,
+    Finished,
+    Focus,
+    Inspect,
+    Inspected,
+    Previewed,
+    Start,
+    Stop,
+)
+
+if TYPE_CHECKING:
+    from facing_pages.core.model import Comparison
+    from facing_pages.worker.worker_cache import Workbench
+
+Question = Inspect | Export | AskPreview
+
+logger = logging.getLogger(__name__)
+
+
+def serve(connection: Connection) -> None:
+    """Work until the other end closes the pipe."""
+    _lower_priority()
+    if not connection.poll():
+        # Nobody waits yet; whoever does sees the texts before anything else is loaded.
+        _load_libraries()
+        gc.freeze()
+    bench: Workbench | None = None
+    while True:
+        try:
+            message = connection.recv()
+        except (EOFError, OSError):
+            return
+        bench = bench or _new_bench()
+        following: Start | None = None
+        if isinstance(message, Start):
+            following = message
+        elif not isinstance(message, (Stop, Focus)):
+            following = _Work(connection, bench, message.job).answer(message)
+        while following is not None:
+            following = _Work(connection, bench, following.job).compare(following)
+
+
+class _Work:
+    """Something asked for; it reads the pipe between steps."""
+
+    def __init__(self, connection: Connection, bench: Workbench, job: int) -> None:
+        self._connection = connection
+        self._bench = bench
+        self._job = job
+        self._row = 0
+        self._next: Start | None = None
+        self._stopped = False
+        self._limit = MemoryLimit()
+        # Questions about texts that are on the screen and not aligned yet; None where they are.
+        self._waiting: list[Question] | None = None
+
+    def compare(self, start: Start) -> Start | None:
+        """Compare a pair; return the comparison that replaced it, if one did."""
+        from facing_pages.worker.comparison_steps import RowsAligned, TextsRead
+        from facing_pages.worker.incremental_comparison import compare_in_steps
+
+        job = self._job
+        was_short = False
+        try:
+            for step in compare_in_steps(
+                start.request,
+                self._report,
+                self,
+                focus=lambda: self._row,
+                bench=self._bench,
+                is_corrected=start.is_corrected,
+                is_shown=start.is_shown,
+                on_read=self._limit_memory,
+            ):
+                self._connection.send(Answer(job, step))
+                if isinstance(step, TextsRead):
+                    self._waiting = []
+                elif isinstance(step, RowsAligned):
+                    self._answer_waiting()
+            self._connection.send(Finished(job))
+        except Cancelled:
+            self._answer_waiting()
+            self._connection.send(Finished(job, was_stopped=True))
+        except MemoryError:
+            was_short = True
+        except (EOFError, ConnectionError):
+            raise SystemExit from None
+        except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
+            self._connection.send(Broken(job, traceback.format_exc()))
+            self._answer_waiting()
+        finally:
+            self._limit.lift()
+        if was_short:
+            self._give_up()
+        return self._next
+
+    def _limit_memory(self, characters: int) -> None:
+        from facing_pages.core.work_limits import comparing_limit_bytes
+
+        self._limit.set(comparing_limit_bytes(characters))
+
+    def _give_up(self) -> None:
+        """Say that the comparison takes too much memory, and free what it took."""
+        from facing_pages.worker.comparison_steps import TooLarge
+
+        self._bench.empty()
+        gc.collect()
+        too_large = TooLarge(self._limit.most // 1_000_000)
+        self._connection.send(Answer(self._job, too_large))
+        self._answer_waiting()
+        self._connection.send(Finished(self._job, was_stopped=True))
+
+    def is_cancelled(self) -> bool:
+        """Read what has arrived and tell whether to stop.
+
+        Raises `MemoryError` where too much memory is used and the system does not say so.
+        """
+        self._limit.is_cancelled()
+        while self._connection.poll():
+            message = self._connection.recv()
+            if isinstance(message, Focus):
+                self._row = message.row
+            elif isinstance(message, (Start, Stop)):
+                self._stopped = True
+                self._next = message if isinstance(message, Start) else None
+            elif self._waiting is not None:
+                self._waiting.append(message)
+            else:
+                self.answer(message)
+        return self._stopped
+
+    def _answer_waiting(self) -> None:
+        waiting, self._waiting = self._waiting or (), None
+        for message in waiting:
+            self.answer(message)
+
+    def answer(self, message: Question) -> Start | None:
+        """Answer a question about the pair; return the comparison asked for meanwhile."""
+        try:
+            if isinstance(message, Inspect):
+                self._inspect(message)
+            elif isinstance(message, Export):
+                self._export(message)
+            else:
+                self._preview(message)
+        except (EOFError, ConnectionError):
+            raise SystemExit from None
+        except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
+            self._connection.send(Broken(message.job, traceback.format_exc()))
+            # Who asked for a report waits for the end of it.
+            if isinstance(message, Export):
+                self._connection.send(Exported(message.job, message.path, was_stopped=True))
+            elif isinstance(message, AskPreview):
+                self._connection.send(Previewed(message.job, message, None))
+        return self._next
+
+    def _report(self, stage: Stage, share: float) -> None:
+        self._connection.send(Advance(self._job, stage, share))
+
+    def _inspect(self, wish: Inspect) -> None:
+        from facing_pages.worker.incremental_comparison import words_of_link
+
+        words = words_of_link(self._bench, wish.link)
+        if words is not None:
+            self._connection.send(Inspected(wish.job, wish.link, words))
+
+    def _export(self, wish: Export) -> None:
+        from facing_pages.core.errors import NOT_COMPARED, WritingError
+        from facing_pages.export.writing import write_report
+        from facing_pages.pdf.isolated_printing import print_report
+
+        steps = Steps(self._report, self)
+        answer = Exported(wish.job, wish.path)
+        try:
+            comparison = self._whole_comparison(steps)
+            if comparison is None:
+                raise WritingError(Path(wish.path).name, message=NOT_COMPARED)
+            write_report(
+                comparison, wish.path, wish.options, print_report=print_report, steps=steps
+            )
+        except WritingError as error:
+            answer = replace(answer, error=error)
+        except Cancelled:
+            answer = replace(answer, was_stopped=True)
+        self._connection.send(answer)
+
+    def _preview(self, wish: AskPreview) -> None:
+        from facing_pages.export.previewing import make_preview
+
+        preview = None
+        try:
+            comparison = self._whole_comparison(Steps(self._report, self))
+            if comparison is not None:
+                preview = make_preview(comparison, wish.suffix, wish.options)
+        except Cancelled:
+            logger.debug("a preview was stopped")
+        self._connection.send(Previewed(wish.job, wish, preview))
+
+    def _whole_comparison(self, steps: Steps) -> Comparison | None:
+        from facing_pages.worker.incremental_comparison import whole_comparison
+
+        return whole_comparison(self._bench, steps)
+
+
+def _new_bench() -> Workbench:
+    from facing_pages.worker.worker_cache import Workbench
+
+    return Workbench()
+
+
+def _lower_priority() -> None:
+    """Leave the processor to the window."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+
+
+def _load_libraries() -> None:
+    """Import now what the first job would otherwise wait for."""
+    import ftfy
+    import sentencex
+
+    from facing_pages.core.alignment.words.word_aligner import word_aligner
+    from facing_pages.worker import incremental_comparison as comparing
+
+    word_aligner("en", precise=False).links(["a", "lamp"], ["the", "lamps"])
+    logger.debug("loaded %s, %s, %s", ftfy.__name__, sentencex.__name__, comparing.__name__)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.alignment.words.forms import form_likeness, is_acronym_of, word_key
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("1,500", "1500"), ("Ten", "10"), ("percent", "%"), ("Gen.", "General"), ("U.S.", "US"),
+     ("Trump’s", "Trump"), ("“", '"')],
+)  # fmt: skip
+def test_spellings_of_one_word_share_a_key(one: str, other: str) -> None:
+    assert word_key(one) == word_key(other)
+
+
+def test_an_abbreviation_in_capitals_is_not_the_pronoun() -> None:
+    assert word_key("US") != word_key("us")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("alleyway", "alley"), ("counted", "counting"), ("strike", "strikes")]
+)
+def test_inflections_are_alike(one: str, other: str) -> None:
+    assert form_likeness(one, other) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("imagery", "footage"), ("1500", "1600"), ("cat", "car"), ("run", "ran")]
+)
+def test_other_words_are_not(one: str, other: str) -> None:
+    assert form_likeness(one, other) == 0.0
+
+
+def test_an_acronym_is_made_of_first_letters() -> None:
+    assert is_acronym_of("US", ("United", "States"))
+    assert not is_acronym_of("US", ("United", "Nations"))
+    assert not is_acronym_of("us", ("united", "states"))

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facing_pages.core.alignment.words.rare_runs import rare_runs
+
+SIDES = st.text("abcdefgh", max_size=40)
+
+
+def equal_runs(original: str, rewrite: str, length: int) -> list[tuple[int, int, int]]:
+    """The slow twin: count every run at every place, and look at all chains that rise."""
+    most = min(len(original), len(rewrite))
+    start = next((k for k in range(most) if original[k] != rewrite[k]), most)
+    back = range(1, most - start + 1)
+    end = next((k - 1 for k in back if original[-k] != rewrite[-k]), most - start)
+    inner = (original[start : len(original) - end], rewrite[start : len(rewrite) - end])
+
+    def count(text: str, run: str) -> int:
+        return sum(text.startswith(run, k) for k in range(len(text)))
+
+    single = [
+        (k, inner[1].find(inner[0][k : k + length]))
+        for k in range(len(inner[0]) - length + 1)
+        if all(count(text, inner[0][k : k + length]) == 1 for text in inner)
+    ]
+    best: list[list[tuple[int, int]]] = []
+    for k, pair in enumerate(single):
+        before = [best[m] for m in range(k) if single[m][1] < pair[1]]
+        best.append([*max(before, key=len, default=[]), pair])
+    return [(start + i, start + j, length) for i, j in max(best, key=len, default=[])]
+
+
+def words_of(runs: list[tuple[int, int, int]]) -> set[tuple[int, int]]:
+    return {(i + k, j + k) for i, j, length in runs for k in range(length)}
+
+
+@given(SIDES, SIDES)
+def test_runs_are_equal_in_order_and_end_where_the_sides_differ(first: str, second: str) -> None:
+    runs = list(rare_runs(first, second, 3))
+
+    i = j = 0
+    for row, column, length in runs:
+        assert length > 0
+        assert row >= i
+        assert column >= j
+        assert first[row : row + length] == second[column : column + length]
+        behind = (row + length, column + length)
+        i, j = behind
+        if (
+            behind[0] < len(first)
+            and behind[1] < len(second)
+            and behind not in {(run[0], run[1]) for run in runs}
+        ):
+            assert first[behind[0]] != second[behind[1]]
+
+
+@given(SIDES, SIDES)
+def test_as_many_words_as_those_of_all_single_runs_are_found(first: str, second: str) -> None:
+    found = words_of(list(rare_runs(first, second, 3)))
+
+    assert len(found) >= len(words_of(equal_runs(first, second, 3)))
+
+
+def test_one_word_in_the_middle_of_many_marks_differs() -> None:
+    marks = [",;:-"[k * k * k % 7 % 4] + str(k % 89 % 5) for k in range(50)]
+    original = [*marks, "a", "lamp", *map(str, range(30)), "b", *marks]
+    rewrite = [*marks, "lamp", *map(str, range(30)), "c", *marks]
+
+    assert list(rare_runs(original, rewrite)) == [(0, 0, 50), (51, 50, 31), (83, 82, 50)]
+
+
+def test_nothing_is_found_in_empty_sides() -> None:
+    assert list(rare_runs([], ["a"])) == []
+    assert list(rare_runs([], [])) == []
+    assert list(rare_runs(["a"], ["a"])) == [(0, 0, 1)]

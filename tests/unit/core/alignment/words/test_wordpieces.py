@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.alignment.words.wordpieces import WordPieces, word_pieces
+
+PIECES = WordPieces(["[UNK]", "[CLS]", "[SEP]", "light", "##house", "##s", "cafe", "-", "灯", "台"])
+
+
+@pytest.mark.parametrize(
+    ("word", "numbers"),
+    [
+        ("light", [3]),
+        ("Lighthouses", [3, 4, 5]),
+        ("Café", [6]),
+        ("light-light", [3, 7, 3]),
+        ("灯台", [8, 9]),
+        ("tower", [0]),
+        ("lightx", [0]),
+        ("", [0]),
+        ("light" * 40, [0]),
+    ],
+)
+def test_words_are_cut_into_the_longest_pieces(word: str, numbers: list[int]) -> None:
+    assert PIECES.of(word) == numbers
+
+
+def test_the_bundled_vocabulary_is_that_of_the_model() -> None:
+    pieces = word_pieces()
+    assert pieces is not None
+    assert len(pieces) == 30_522
+    assert (pieces.unknown, pieces.start, pieces.end) == (100, 101, 102)

@@ -1,0 +1,126 @@
+"""Comparing again after a small change: what did not change is taken from memory."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from facing_pages import compare
+from facing_pages.core.alignment.sentences.link_scores import Pricing
+from facing_pages.core.alignment.sentences.window_aligner import Piece, Stretch
+from facing_pages.core.comparison_cache import Memory
+from facing_pages.core.errors import Cancelled
+from facing_pages.core.options import Level, Options
+from facing_pages.core.progress import CancelToken, Stage
+
+NOUNS = "boat lamp stairs winter granite keeper candle harbour storm window letter bakery".split()
+VERBS = "carried found mended painted counted watched buried sold borrowed lost".split()
+
+
+def book(sentences_wanted: int, *, reworded: bool) -> list[str]:
+    """Return sentences that are each of their own, as they are or all reworded a little."""
+    generator = random.Random(7)
+    result = []
+    for number in range(sentences_wanted):
+        nouns = generator.sample(NOUNS, 4)
+        verb = generator.choice(VERBS)
+        name = f"Person{number}"
+        things = f"the {nouns[0]}, the {nouns[1]} and"
+        if reworded:
+            result.append(f"It was {name} who {verb} {things} a {nouns[2]}.")
+        else:
+            result.append(f"{name} {verb} {things} the {nouns[2]} that day.")
+    return result
+
+
+def text(lines: list[str]) -> str:
+    """Return sentences in paragraphs of five."""
+    return "\n\n".join(" ".join(lines[k : k + 5]) for k in range(0, len(lines), 5))
+
+
+ORIGINAL, REWRITE = book(600, reworded=False), book(600, reworded=True)
+
+
+@pytest.fixture
+def aligned_windows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Note the sentences of each window that is aligned afresh."""
+    sizes: list[int] = []
+    best_chain = Stretch.best_chain
+
+    def noting(stretch: Stretch, pricing: Pricing) -> list[Piece]:
+        sizes.append(stretch.size[0])
+        return best_chain(stretch, pricing)
+
+    monkeypatch.setattr(Stretch, "best_chain", noting)
+    return sizes
+
+
+def test_the_same_texts_need_no_work_and_give_the_same(aligned_windows: list[int]) -> None:
+    memory = Memory()
+    first = compare(text(ORIGINAL), text(REWRITE), memory=memory)
+    assert sum(aligned_windows) == len(ORIGINAL)
+    aligned_windows.clear()
+    again = compare(text(ORIGINAL), text(REWRITE), memory=memory)
+    assert not aligned_windows
+    assert again == first
+
+
+def test_after_a_small_change_only_its_surroundings_are_aligned(
+    aligned_windows: list[int],
+) -> None:
+    memory = Memory()
+    compare(text(ORIGINAL), text(REWRITE), memory=memory)
+    aligned_windows.clear()
+    edited = [*REWRITE]
+    edited[303] = "Nothing of what followed was ever written down by anybody."
+    again = compare(text(ORIGINAL), text(edited), memory=memory)
+    assert 0 < sum(aligned_windows) < 200
+    fresh = compare(text(ORIGINAL), text(edited))
+    assert [(link.original, link.rewrite) for link in again.alignment.links] == [
+        (link.original, link.rewrite) for link in fresh.alignment.links
+    ]
+    assert again.changes == fresh.changes
+
+
+def test_changes_are_where_they_are_now() -> None:
+    memory = Memory()
+    compare(text(ORIGINAL), text(REWRITE), memory=memory)
+    later = "A line that was put before everything.\n\n" + text(REWRITE)
+    assert (
+        compare(text(ORIGINAL), later, memory=memory).changes
+        == compare(text(ORIGINAL), later).changes
+    )
+
+
+def test_what_was_found_with_other_options_is_not_taken() -> None:
+    memory = Memory()
+    rough = Options(level=Level.WORDS, reworded_whole_above=0.01)
+    pair = ("The old keeper lit the lamp.", "The old keeper lit a lamp.")
+    assert (
+        compare(*pair, memory=memory).changes
+        != compare(*pair, options=rough, memory=memory).changes
+    )
+
+
+def test_going_on_after_a_stop_takes_up_what_was_done(aligned_windows: list[int]) -> None:
+    class StopAtWords:
+        """Stops when half of the words are done."""
+
+        share = 0.0
+
+        def __call__(self, stage: Stage, share: float) -> None:
+            self.share = share if stage is Stage.WORDS else 0.0
+
+        def is_cancelled(self) -> bool:
+            return self.share > 0.5
+
+    memory = Memory()
+    stop = StopAtWords()
+    token: CancelToken = stop
+    with pytest.raises(Cancelled):
+        compare(text(ORIGINAL), text(REWRITE), memory=memory, progress=stop, cancel=token)
+    aligned_windows.clear()
+    again = compare(text(ORIGINAL), text(REWRITE), memory=memory)
+    assert not aligned_windows
+    assert again == compare(text(ORIGINAL), text(REWRITE))
