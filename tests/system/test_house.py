@@ -46,8 +46,8 @@ ROOMS = (
 )
 # Modules at the top of the core that everything is written in; the others there use all of it.
 FOUNDATION = {
-    "cache", "errors", "json_bytes", "model", "options", "progress", "resources", "sequences",
-    "translatable", "work_limits",
+    "both", "cache", "errors", "json_bytes", "model", "options", "progress", "resources",
+    "sequences", "translatable", "work_limits",
 }  # fmt: skip
 # What the rest of the command line may not know: it does not wait for Qt.
 WITHOUT_QT = ("core", "marks", "session", "export", "viewmodel", "worker", "command_line")
