@@ -414,13 +414,26 @@ def test_the_release_is_built_on_all_systems() -> None:
 
 def test_the_tools_of_the_workflows_have_versions() -> None:
     every = "".join(path.read_text("utf-8") for path in WORKFLOWS)
-    pythons = set(re.findall(r"python-version: (.*)", every))
+    # The tests run on the newest patch of each Python, as those who install it do.
+    pinned = "".join(path.read_text("utf-8") for path in WORKFLOWS if path.name != "test.yml")
+    pythons = set(re.findall(r"python-version: (.*)", pinned))
     assert len(pythons) == 1
     assert re.fullmatch(r'"3\.\d+\.\d+"', pythons.pop())
     for line in every.splitlines():
         if re.search(r"choco install|rustup (toolchain install|default)", line):
             assert re.search(r"\d+\.\d+\.\d+", line), line
         assert "-latest" not in line
+
+
+def test_the_suite_runs_on_each_system_and_each_python() -> None:
+    words = (GITHUB / "workflows" / "test.yml").read_text("utf-8")
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    supported = re.findall(r"Python :: (3\.\d+)", " ".join(project["classifiers"]))
+    tested = re.search(r"python: \[(.*)\]", words)
+    assert tested is not None
+    assert tested[1].replace('"', "").split(", ") == supported
+    for system in ("ubuntu", "windows", "macos"):
+        assert re.search(rf"runner: \[.*{system}-", words)
 
 
 def test_no_job_that_can_sign_runs_what_the_build_installed() -> None:
