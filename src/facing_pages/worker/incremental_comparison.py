@@ -48,7 +48,7 @@ from facing_pages.worker.comparison_steps import (
     TextsRead,
 )
 from facing_pages.worker.first_pages import align_beginning
-from facing_pages.worker.worker_cache import Workbench
+from facing_pages.worker.worker_cache import WorkerCache
 
 # Seconds after which marks found so far are sent.
 SEND_EVERY: Final = 0.5
@@ -69,23 +69,23 @@ def compare_in_steps(
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
     focus: Callable[[], int] = lambda: 0,
-    bench: Workbench | None = None,
+    cache: WorkerCache | None = None,
     is_corrected: bool = False,
     is_shown: bool = False,
     on_read: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Step]:
     """Give the steps of a comparison. Raises `Cancelled` between steps when asked to stop.
 
-    Given the `bench` of earlier comparisons, what did not change is taken from there; a pair that
+    Given the `cache` of earlier comparisons, what did not change is taken from there; a pair that
     was only corrected since is not even read again, and begins with its rows.
     Texts that are on screen already (`is_shown`) are not given a second time.
     `on_read` is called with the characters of both texts once these are known.
     `focus` tells the row at the top of the screen; marks are found from there onward first.
     """
     steps = Steps(progress, cancel)
-    bench = bench or Workbench()
-    memory = bench.memory
-    texts = bench.texts_of(request) if is_corrected else None
+    cache = cache or WorkerCache()
+    memory = cache.memory
+    texts = cache.texts_of(request) if is_corrected else None
     if texts is not None:
         on_read(sum(len(document.text) for document in texts))
     beginning: BeginningAligned | None = None
@@ -103,15 +103,15 @@ def compare_in_steps(
             beginning = align_beginning(read, Steps(None, cancel), memory.changes)
         if beginning is not None:
             yield beginning
-        texts = bench.put(request, read, steps)
+        texts = cache.put(request, read, steps)
     placed = place(request.corrections, texts)
     documents = placed.documents
     steps.report(Stage.ALIGNING, 0.0)
-    bench.clear()
+    cache.clear()
     alignment = align_units(*documents, steps, pins=placed.pins, memory=memory.alignment)
-    bench.documents, bench.alignment = documents, alignment
+    cache.documents, cache.alignment = documents, alignment
     rows = aligned_rows(*documents, alignment, placed.pins)
-    marking = _Marking(documents, rows, alignment, memory.changes)
+    marking = MarkScheduler(documents, rows, alignment, memory.changes)
     if is_corrected or is_shown or beginning is not None:
         marking.recall()
     yield RowsAligned(rows, marking.table(), placed.corrections, placed.lost)
@@ -119,28 +119,28 @@ def compare_in_steps(
     memory.finish()
 
 
-def words_of_link(bench: Workbench, number: int) -> tuple[WordLink, ...] | None:
+def words_of_link(cache: WorkerCache, number: int) -> tuple[WordLink, ...] | None:
     """Return the linked words of a sentence link of the pair compared last, None without one."""
-    documents, alignment = bench.documents, bench.alignment
+    documents, alignment = cache.documents, cache.alignment
     if documents is None or alignment is None or number >= len(alignment.links):
         return None
     aligner = aligner_for(documents[0], Options(precise=True))
     link, _ = compare_link(
-        number, alignment.links[number], documents, aligner, memory=bench.memory.changes
+        number, alignment.links[number], documents, aligner, memory=cache.memory.changes
     )
     return link.words
 
 
-def whole_comparison(bench: Workbench, steps: Steps = NO_STEPS) -> Comparison | None:
+def whole_comparison(cache: WorkerCache, steps: Steps = NO_STEPS) -> Comparison | None:
     """Return the pair compared last as it is on the screen, None without one.
 
     What was not looked at yet is looked at now. Raises `Cancelled` when asked to stop.
     """
-    documents, alignment = bench.documents, bench.alignment
+    documents, alignment = cache.documents, cache.alignment
     if documents is None or alignment is None:
         return None
     ways = [aligner_for(documents[0], Options(precise=is_fine)) for is_fine in (True, False)]
-    memory = bench.memory.changes
+    memory = cache.memory.changes
     links: list[Link] = []
     changes: list[Change] = []
     for number, link in enumerate(alignment.links):
@@ -169,7 +169,7 @@ def _read(
     return (read[0], read[1]) if len(read) == len(Side) else None
 
 
-class _Marking:
+class MarkScheduler:
     """The words of all links while they are being looked at, from the visible part outward.
 
     Every link is looked at twice: quickly, word by word, and once more with the contextual encoder
@@ -189,8 +189,8 @@ class _Marking:
         self._alignment = alignment
         self._changes: list[list[Change] | None] = [None] * len(alignment.links)
         self._links_of_rows = self._first_links()
-        self._rough = _Unseen(len(alignment.links))
-        self._fine = _Unseen(len(alignment.links) if has_encoder() else 0)
+        self._rough = PendingQueue(len(alignment.links))
+        self._fine = PendingQueue(len(alignment.links) if has_encoder() else 0)
 
     def recall(self) -> None:
         """Take what is remembered of links that were looked at before."""
@@ -311,7 +311,7 @@ class _Marking:
         return result
 
 
-class _Unseen:
+class PendingQueue:
     """The numbers from 0 on that are still to be looked at."""
 
     def __init__(self, count: int) -> None:

@@ -9,7 +9,7 @@ from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.session.pair import Request
 
 
-class Workbench:
+class WorkerCache:
     """`documents` and `alignment` are those of the pair aligned last, None while there is none."""
 
     def __init__(self) -> None:

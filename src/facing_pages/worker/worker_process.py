@@ -37,7 +37,7 @@ from facing_pages.worker.messages import (
 
 if TYPE_CHECKING:
     from facing_pages.core.model import Comparison
-    from facing_pages.worker.worker_cache import Workbench
+    from facing_pages.worker.worker_cache import WorkerCache
 
 Question = Inspect | Export | AskPreview
 
@@ -51,28 +51,28 @@ def serve(connection: Connection) -> None:
         # Nobody waits yet; whoever does sees the texts before anything else is loaded.
         _load_libraries()
         gc.freeze()
-    bench: Workbench | None = None
+    cache: WorkerCache | None = None
     while True:
         try:
             message = connection.recv()
         except (EOFError, OSError):
             return
-        bench = bench or _new_bench()
+        cache = cache or _new_cache()
         following: Start | None = None
         if isinstance(message, Start):
             following = message
         elif not isinstance(message, (Stop, Focus)):
-            following = _Work(connection, bench, message.job).answer(message)
+            following = _Work(connection, cache, message.job).answer(message)
         while following is not None:
-            following = _Work(connection, bench, following.job).compare(following)
+            following = _Work(connection, cache, following.job).compare(following)
 
 
 class _Work:
     """Something asked for; it reads the pipe between steps."""
 
-    def __init__(self, connection: Connection, bench: Workbench, job: int) -> None:
+    def __init__(self, connection: Connection, cache: WorkerCache, job: int) -> None:
         self._connection = connection
-        self._bench = bench
+        self._cache = cache
         self._job = job
         self._row = 0
         self._next: Start | None = None
@@ -94,7 +94,7 @@ class _Work:
                 self._report,
                 self,
                 focus=lambda: self._row,
-                bench=self._bench,
+                cache=self._cache,
                 is_corrected=start.is_corrected,
                 is_shown=start.is_shown,
                 on_read=self._limit_memory,
@@ -130,7 +130,7 @@ class _Work:
         """Say that the comparison takes too much memory, and free what it took."""
         from facing_pages.worker.comparison_steps import TooLarge
 
-        self._bench.empty()
+        self._cache.empty()
         gc.collect()
         too_large = TooLarge(self._limit.most // 1_000_000)
         self._connection.send(Answer(self._job, too_large))
@@ -187,7 +187,7 @@ class _Work:
     def _inspect(self, wish: Inspect) -> None:
         from facing_pages.worker.incremental_comparison import words_of_link
 
-        words = words_of_link(self._bench, wish.link)
+        words = words_of_link(self._cache, wish.link)
         if words is not None:
             self._connection.send(Inspected(wish.job, wish.link, words))
 
@@ -226,13 +226,13 @@ class _Work:
     def _whole_comparison(self, steps: Steps) -> Comparison | None:
         from facing_pages.worker.incremental_comparison import whole_comparison
 
-        return whole_comparison(self._bench, steps)
+        return whole_comparison(self._cache, steps)
 
 
-def _new_bench() -> Workbench:
-    from facing_pages.worker.worker_cache import Workbench
+def _new_cache() -> WorkerCache:
+    from facing_pages.worker.worker_cache import WorkerCache
 
-    return Workbench()
+    return WorkerCache()
 
 
 def _lower_priority() -> None:
