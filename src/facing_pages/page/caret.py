@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from facing_pages.core.model import Side
-from facing_pages.page.layout.pair_layout import Spread
+from facing_pages.page.layout.pair_layout import PairLayout
 from facing_pages.page.layout.row_layouts import PlacedParagraph
 
 Caret = tuple[Side, int]
@@ -47,7 +47,7 @@ class _Spot:
 
 
 class CaretMover:
-    """Moves a caret over a spread. `goal` keeps the caret in its track over lines of any length."""
+    """Moves a caret over the page. `goal` keeps the caret in its track over lines of any length."""
 
     def __init__(self) -> None:
         self._goal: float | None = None
@@ -56,25 +56,27 @@ class CaretMover:
         """Let the next step by lines start from where the caret is."""
         self._goal = None
 
-    def moved(self, spread: Spread, caret: Caret, motion: Motion, *, stay: bool) -> Caret:
+    def moved(self, pair_layout: PairLayout, caret: Caret, motion: Motion, *, stay: bool) -> Caret:
         """Return where the caret is after a motion; with `stay` it keeps to its side's text."""
         if motion not in _BY_LINES:
             self._goal = None
         if motion in (Motion.TEXT_START, Motion.TEXT_END):
-            return _text_end(spread, caret[0], is_end=motion is Motion.TEXT_END)
-        spot = _spot_of(spread, caret)
+            return _text_end(pair_layout, caret[0], is_end=motion is Motion.TEXT_END)
+        spot = _spot_of(pair_layout, caret)
         if spot is None:
             return caret
-        return self._step(spread, spot, caret, motion, stay)
+        return self._step(pair_layout, spot, caret, motion, stay)
 
-    def _step(self, spread: Spread, spot: _Spot, caret: Caret, motion: Motion, stay: bool) -> Caret:
+    def _step(
+        self, pair_layout: PairLayout, spot: _Spot, caret: Caret, motion: Motion, stay: bool
+    ) -> Caret:
         back = motion in _BACK
         if motion in _BY_LINES:
-            return self._by_line(spread, spot, caret, back=back, stay=stay)
+            return self._by_line(pair_layout, spot, caret, back=back, stay=stay)
         if motion in (Motion.PARAGRAPH, Motion.PARAGRAPH_BACK):
             if back and spot.inside:
                 return _place(spot.placed, 0, caret, stay)
-            following = _neighbour(spread, spot, back=back)
+            following = _neighbour(pair_layout, spot, back=back)
             return _place(following.placed, 0, caret, stay) if following else caret
         layout = spot.placed.layout
         if motion in (Motion.LINE_START, Motion.LINE_END):
@@ -86,14 +88,14 @@ class CaretMover:
             place = spot.placed.place_of(inside)
             if place != caret and (not stay or place[0] is caret[0]):
                 return place
-        following = _neighbour(spread, spot, back=back)
+        following = _neighbour(pair_layout, spot, back=back)
         if following is None:
             return caret
         end = len(following.placed.layout.text) if back else 0
         return _place(following.placed, end, caret, stay)
 
     def _by_line(
-        self, spread: Spread, spot: _Spot, caret: Caret, *, back: bool, stay: bool
+        self, pair_layout: PairLayout, spot: _Spot, caret: Caret, *, back: bool, stay: bool
     ) -> Caret:
         layout = spot.placed.layout
         if self._goal is None:
@@ -101,7 +103,7 @@ class CaretMover:
         line = layout.line_of(spot.inside) + (-1 if back else 1)
         placed = spot.placed
         if not 0 <= line < layout.line_count:
-            following = _neighbour(spread, spot, back=back)
+            following = _neighbour(pair_layout, spot, back=back)
             if following is None:
                 return caret
             placed = following.placed
@@ -122,9 +124,9 @@ def _place(placed: PlacedParagraph, inside: int, caret: Caret, stay: bool) -> Ca
     return caret[0], nearest.span.start + shift
 
 
-def _spot_of(spread: Spread, caret: Caret) -> _Spot | None:
+def _spot_of(pair_layout: PairLayout, caret: Caret) -> _Spot | None:
     side, position = caret
-    surface = spread.surfaces[side]
+    surface = pair_layout.surfaces[side]
     row, _ = surface.place_of(side, position)
     for column in surface.layouts.row(row).paragraphs.values():
         for number, placed in enumerate(column):
@@ -134,10 +136,10 @@ def _spot_of(spread: Spread, caret: Caret) -> _Spot | None:
     return None
 
 
-def _neighbour(spread: Spread, spot: _Spot, *, back: bool) -> _Spot | None:
+def _neighbour(pair_layout: PairLayout, spot: _Spot, *, back: bool) -> _Spot | None:
     """Return the next paragraph of the same column, or the one before."""
     column = spot.placed.column
-    surface = spread.surfaces[column]
+    surface = pair_layout.surfaces[column]
     paragraphs = surface.layouts.row(spot.row).paragraphs[column]
     number, row = spot.number + (-1 if back else 1), spot.row
     while not 0 <= number < len(paragraphs):
@@ -151,8 +153,8 @@ def _neighbour(spread: Spread, spot: _Spot, *, back: bool) -> _Spot | None:
     return _Spot(row, number, paragraphs[number], 0)
 
 
-def _text_end(spread: Spread, side: Side, *, is_end: bool) -> Caret:
-    text = spread.shown.pages.text(side)
+def _text_end(pair_layout: PairLayout, side: Side, *, is_end: bool) -> Caret:
+    text = pair_layout.shown.pages.text(side)
     if not len(text):
         return side, 0
     return side, text.paragraph_span(len(text) - 1).end if is_end else text.paragraph_span(0).start

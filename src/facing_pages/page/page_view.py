@@ -23,11 +23,11 @@ from facing_pages.page.layout.page_style import (
     fits_two_columns,
     make_page_style,
 )
-from facing_pages.page.layout.pair_layout import Eye, Spread
+from facing_pages.page.layout.pair_layout import Anchor, PairLayout
 from facing_pages.page.layout.row_heights import RowHeights
 from facing_pages.page.layout.scroll_anchor import READING_LINE
-from facing_pages.page.painting.highlights import Emphasis
-from facing_pages.page.painting.pair_painter import paint_spread
+from facing_pages.page.painting.highlights import Highlights
+from facing_pages.page.painting.pair_painter import paint_pair
 from facing_pages.page.painting.row_painter import RowPainter
 from facing_pages.session.page_settings import Reading
 from facing_pages.ui.common.theme import Theme
@@ -54,7 +54,7 @@ class PageView(QAbstractScrollArea):
 
     # Of the class as well: a screen reader may ask while Qt still builds the widget.
     _pages: Pages | None = None
-    _spread: Spread | None = None
+    _spread: PairLayout | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +74,7 @@ class PageView(QAbstractScrollArea):
         self._pages = None
         self._spread = None
         self._painter: RowPainter | None = None
-        self._emphasis = Emphasis()
+        self._emphasis = Highlights()
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_PAUSE)
         self._idle.timeout.connect(self._measure_idly)
@@ -88,7 +88,7 @@ class PageView(QAbstractScrollArea):
         """Show a pair; with `keep_place` what is at the top of the screen stays there."""
         before, self._pages = self._pages, pages
         if not keep_place or before is None:
-            self._emphasis = Emphasis()
+            self._emphasis = Highlights()
             self._fold_choice.fold_again()
             self._lay_out(None)
         elif before.rows is not pages.rows:
@@ -195,12 +195,12 @@ class PageView(QAbstractScrollArea):
     def _screen(self) -> int:
         return self.viewport().height()
 
-    def _eye(self, at: float | None = None) -> Eye | None:
+    def _eye(self, at: float | None = None) -> Anchor | None:
         """Return what the reader looks at: what is at a share of the screen, or is worked on."""
         if self._spread is None:
             return None
         watched = self._watched() if at is None else []
-        return self._spread.eye(READING_LINE if at is None else at, self._screen, watched)
+        return self._spread.anchor(READING_LINE if at is None else at, self._screen, watched)
 
     def _watched(self) -> list[tuple[Side, int]]:
         """Return the places the reader is at: the caret, the current change."""
@@ -234,13 +234,13 @@ class PageView(QAbstractScrollArea):
 
     # --- layout -------------------------------------------------------------------------------
 
-    def _lay_out(self, eye: Eye | None) -> None:
+    def _lay_out(self, eye: Anchor | None) -> None:
         """Start anew for other rows or another style; come back to a place."""
         if self._pages is None:
             return
         folds = self._fold_choice.folds(self._pages, self._filter)
         leader = self._spread.leader if self._spread else Side.ORIGINAL
-        self._spread = Spread(self._marks(self._pages), self._style, folds, leader)
+        self._spread = PairLayout(self._marks(self._pages), self._style, folds, leader)
         if eye is not None:
             self._spread.put(eye, self._screen)
         self._idle.start()
@@ -254,7 +254,7 @@ class PageView(QAbstractScrollArea):
             return known
         return Shown(pages, self._filter)
 
-    def _restyle(self, eye: Eye | None) -> None:
+    def _restyle(self, eye: Anchor | None) -> None:
         width = self.viewport().width()
         mode = self._mode
         if not self.fits(width):
@@ -294,7 +294,7 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._theme.page)
         if self._spread is not None and self._painter is not None:
             size = QSizeF(self.viewport().size())
-            paint_spread(painter, self._spread, self._painter, self._theme, size, self._emphasis)
+            paint_pair(painter, self._spread, self._painter, self._theme, size, self._emphasis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap both texts for the new width."""

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 
 from facing_pages.core.model import Side
-from facing_pages.page.layout.pair_layout import Eye, reading_line
+from facing_pages.page.layout.pair_layout import Anchor, reading_line
 from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.page.page_view import PageView
 from facing_pages.viewmodel.pair_view import SIDES
@@ -145,7 +145,7 @@ class PlaceView(PageView):
         row = self._pages.row_of(side, self._pages.text(side).paragraph_at(position))
         self._emphasis = replace(self._emphasis, row=row, change=None, framed=())
         self._open_fold(row)
-        self._spread.put(Eye(side, position, reading_line(self._screen)), self._screen)
+        self._spread.put(Anchor(side, position, reading_line(self._screen)), self._screen)
         self._changed_place()
 
     def bring_into_view(self, side: Side, position: int) -> None:
@@ -159,7 +159,7 @@ class PlaceView(PageView):
     def put(self, side: Side, position: int) -> None:
         """Bring a place in a text to the top of the screen."""
         if self._spread is not None:
-            self._spread.put(Eye(side, position, 0), self._screen)
+            self._spread.put(Anchor(side, position, 0), self._screen)
             self._changed_place()
 
     def set_found(self, found: Found | None, hit: int | None) -> None:

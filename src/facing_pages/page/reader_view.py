@@ -25,7 +25,7 @@ from facing_pages.page.layout.hit_testing import Hit
 from facing_pages.page.layout.selection import Selection
 from facing_pages.page.letters import Letter
 from facing_pages.page.picking import Picking
-from facing_pages.page.smooth_scroll import Glide
+from facing_pages.page.smooth_scroll import SmoothScroll
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import SIDES, ChangeEntry
 from facing_pages.viewmodel.wording.labels import change_tip
@@ -50,7 +50,7 @@ class ReaderView(KeyView):
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.glide = Glide(self.scroll_by, self)
+        self.glide = SmoothScroll(self.scroll_by, self)
         self._picking = Picking(self._sentence_under, self.choose, self._link_chosen)
         self._selecting = False
         self._dragged: tuple[Side, Span] | None = None

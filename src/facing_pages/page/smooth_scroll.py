@@ -1,4 +1,4 @@
-"""Scrolling that glides: a distance covered in a few frames instead of at once."""
+"""Smooth scrolling: a distance covered in a few frames instead of at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHARE: Final = 0.34
 LEAST: Final = 4
 
 
-class Glide(QObject):
+class SmoothScroll(QObject):
     """Calls `move` with parts of a distance until all of it is covered."""
 
     def __init__(self, move: Callable[[int], None], parent: QObject) -> None:
@@ -27,7 +27,7 @@ class Glide(QObject):
         self._timer.timeout.connect(self._step)
 
     def by(self, pixels: int) -> None:
-        """Go some pixels further than where the glide is bound for already."""
+        """Go some pixels further than where the scrolling ends now."""
         if not self.is_on:
             self._move(pixels)
             return

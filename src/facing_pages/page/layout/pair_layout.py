@@ -22,7 +22,7 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import Shown
 
 
-class Eye(NamedTuple):
+class Anchor(NamedTuple):
     """A place in a text and how far below the top of the screen it is."""
 
     side: Side
@@ -30,7 +30,7 @@ class Eye(NamedTuple):
     y: int
 
 
-class Spread:
+class PairLayout:
     """Surfaces by side, one of which leads: its scrolling moves the other along."""
 
     def __init__(self, shown: Shown, style: PageStyle, folds: Folds, leader: Side) -> None:
@@ -84,7 +84,9 @@ class Spread:
         row, inside = surface.place_of(side, position)
         return int(surface.heights.tops[row]) + inside - surface.place.value
 
-    def eye(self, at: float, screen: int, watched: Sequence[tuple[Side, int]] = ()) -> Eye | None:
+    def anchor(
+        self, at: float, screen: int, watched: Sequence[tuple[Side, int]] = ()
+    ) -> Anchor | None:
         """Return what the reader looks at, None at the start of the text.
 
         That is the first of the places `watched` that is on screen, or else what stands at a
@@ -95,33 +97,33 @@ class Spread:
         for side, position in watched:
             y = self.height_on_screen(side, position)
             if 0 <= y < screen:
-                return Eye(side, position, y)
+                return Anchor(side, position, y)
         y = round(at * screen)
         number, top = self.row_at(y, screen)
         columns = self.page.layouts.row(number).paragraphs.values()
         best = at_height(next((column for column in columns if column), ()), y - top)
         if best is None:
-            return self._eye_at_row(number, top)
+            return self._anchor_at_row(number, top)
         side, position = best.place_at(0.0, max(0.0, y - top - best.y))
         box = best.caret_box(side, position)
-        return Eye(side, position, top + best.y + (round(box.top()) if box is not None else 0))
+        return Anchor(side, position, top + best.y + (round(box.top()) if box is not None else 0))
 
-    def _eye_at_row(self, number: int, top: int) -> Eye:
+    def _anchor_at_row(self, number: int, top: int) -> Anchor:
         row = self.shown.pages.rows.row(number)
         side = Side.ORIGINAL if row.original.length else Side.REWRITE
         text = self.shown.pages.text(side)
         if not len(text):
-            return Eye(side, 0, top)
-        return Eye(side, text.paragraph_span(row.paragraphs(side).start).start, top)
+            return Anchor(side, 0, top)
+        return Anchor(side, text.paragraph_span(row.paragraphs(side).start).start, top)
 
     # --- going places -------------------------------------------------------------------------
 
-    def put(self, eye: Eye, screen: int) -> None:
+    def put(self, anchor: Anchor, screen: int) -> None:
         """Bring a place in a text to a height on screen."""
-        last = max(0, len(self.shown.pages.text(eye.side).text) - 1)
-        self.lead_with(eye.side)
-        row, inside = self.page.place_of(eye.side, min(eye.position, last))
-        self.page.place.put(row, eye.y - inside, screen)
+        last = max(0, len(self.shown.pages.text(anchor.side).text) - 1)
+        self.lead_with(anchor.side)
+        row, inside = self.page.place_of(anchor.side, min(anchor.position, last))
+        self.page.place.put(row, anchor.y - inside, screen)
 
     def bring(self, side: Side, position: int, screen: int) -> None:
         """Bring a place in a text to the reading line, unless it is well on screen."""

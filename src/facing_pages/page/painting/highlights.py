@@ -13,7 +13,7 @@ from facing_pages.viewmodel.search import Found
 
 
 @dataclass(frozen=True)
-class Emphasis:
+class Highlights:
     """`caret` is a side and a position; `found` what was searched for, `hit` which one is next.
 
     `chosen` has the sentences that a correction would link; `bookmarks` where sentences begin.

@@ -15,7 +15,7 @@ from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
 from facing_pages.page.painting.gutter import row_glyph, row_kind
-from facing_pages.page.painting.highlights import Emphasis
+from facing_pages.page.painting.highlights import Highlights
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import SIDES, Pages, SetBy
 from facing_pages.viewmodel.visible_marks import Shown
@@ -62,14 +62,14 @@ def paint_numbers(
     y: float,
     style: PageStyle,
     theme: Theme,
-    emphasis: Emphasis,
+    highlights: Highlights,
 ) -> None:
     """Write the number of each sentence before it; those chosen are brought out."""
     entry = pages.rows.row(row.number)
     painter.setFont(style.note_font)
     for side in SIDES:
         first = entry.paragraphs(side).start
-        chosen = emphasis.chosen_on(side)
+        chosen = highlights.chosen_on(side)
         for k, placed in enumerate(row.paragraphs[side]):
             span = pages.text(side).paragraph_span(first + k)
             is_chosen = chosen is not None and chosen.start <= span.start < chosen.end
@@ -78,11 +78,16 @@ def paint_numbers(
 
 
 def paint_bookmarks(
-    painter: QPainter, row: RowLayout, y: float, style: PageStyle, theme: Theme, emphasis: Emphasis
+    painter: QPainter,
+    row: RowLayout,
+    y: float,
+    style: PageStyle,
+    theme: Theme,
+    highlights: Highlights,
 ) -> None:
     """Draw a ribbon at the outer edge of each sentence with a bookmark."""
     for placed in row.every():
-        for side, position in emphasis.bookmarks:
+        for side, position in highlights.bookmarks:
             box = placed.caret_box(side, position) if placed.holds(side, position) else None
             if box is not None:
                 _paint_ribbon(painter, placed.column, y + placed.y + box.top(), style, theme)

@@ -12,7 +12,7 @@ from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MarkStyle
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
-from facing_pages.page.painting.highlights import Emphasis
+from facing_pages.page.painting.highlights import Highlights
 from facing_pages.page.painting.link_lines import paint_bookmarks, paint_numbers
 from facing_pages.page.painting.mark_painter import (
     PreparedMarks,
@@ -45,21 +45,21 @@ class RowPainter:
         self._marks_of: dict[int, tuple[PlacedParagraph, PreparedMarks]] = {}
 
     def paint(
-        self, painter: QPainter, row: RowLayout, y: float, band: QRectF, emphasis: Emphasis
+        self, painter: QPainter, row: RowLayout, y: float, band: QRectF, highlights: Highlights
     ) -> None:
         """Paint a row whose top is at `y`; `band` is as wide as what belongs to it."""
         if row.folded:
             self._paint_fold(painter, row, y, band)
             return
-        if emphasis.row == row.number:
+        if highlights.row == row.number:
             tint = QRectF(band.left(), y - 6, band.width(), row.height + 12)
             painter.fillRect(tint, self._theme.current_row)
         for placed in row.every():
-            self._paint_paragraph(painter, placed, y, emphasis)
-        if emphasis.bookmarks:
-            paint_bookmarks(painter, row, y, self._style, self._theme, emphasis)
+            self._paint_paragraph(painter, placed, y, highlights)
+        if highlights.bookmarks:
+            paint_bookmarks(painter, row, y, self._style, self._theme, highlights)
         if self._style.mode is Mode.ALIGN:
-            self._paint_ruling(painter, row, y, band, emphasis)
+            self._paint_ruling(painter, row, y, band, highlights)
         if self._style.mode.has_rows:
             for side in SIDES:
                 if not row.paragraphs[side]:
@@ -68,11 +68,11 @@ class RowPainter:
             self._paint_note_below(painter, row, y)
 
     def _paint_ruling(
-        self, painter: QPainter, row: RowLayout, y: float, band: QRectF, emphasis: Emphasis
+        self, painter: QPainter, row: RowLayout, y: float, band: QRectF, highlights: Highlights
     ) -> None:
         """Draw the number of each sentence and a hair line below the row."""
         pages, style = self._shown.pages, self._style
-        paint_numbers(painter, pages, row, y, style, self._theme, emphasis)
+        paint_numbers(painter, pages, row, y, style, self._theme, highlights)
         below = y + row.height + style.paragraph_gap / 2
         painter.setPen(QPen(self._theme.border, 0.6))
         left = style.original_x - style.number_width
@@ -80,23 +80,23 @@ class RowPainter:
         painter.drawLine(QLineF(max(left, band.left()), below, right, below))
 
     def _paint_paragraph(
-        self, painter: QPainter, placed: PlacedParagraph, y: float, emphasis: Emphasis
+        self, painter: QPainter, placed: PlacedParagraph, y: float, highlights: Highlights
     ) -> None:
         theme = self._theme
         origin = QPointF(self._style.column_x(placed.column), y + placed.y)
         marks = self._prepared(placed)
         painter.translate(origin)
         marks.paint_fills(painter)
-        self._paint_found(painter, placed, emphasis)
-        selection = emphasis.selection
+        self._paint_found(painter, placed, highlights)
+        selection = highlights.selection
         if selection is not None:
             paint_span(painter, placed, selection.side, selection.span, theme.selection)
         painter.setPen(theme.text)
         placed.layout.draw(painter, QPointF(0, 0))
         marks.paint_lines(painter)
         self._paint_whole_units(painter, placed, marks)
-        self._paint_frames(painter, placed, emphasis)
-        self._paint_caret(painter, placed, emphasis)
+        self._paint_frames(painter, placed, highlights)
+        self._paint_caret(painter, placed, highlights)
         painter.translate(-origin)
 
     def _prepared(self, placed: PlacedParagraph) -> PreparedMarks:
@@ -125,11 +125,13 @@ class RowPainter:
                 found.append((side, table))
         return found
 
-    def _paint_found(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
-        if emphasis.found is None:
+    def _paint_found(
+        self, painter: QPainter, placed: PlacedParagraph, highlights: Highlights
+    ) -> None:
+        if highlights.found is None:
             return
         for side, span in placed.spans():
-            for hit, is_current in emphasis.hits_in(side, span):
+            for hit, is_current in highlights.hits_in(side, span):
                 paint_span(painter, placed, side, hit, self._theme.hit)
                 if is_current:
                     paint_frame(painter, placed, side, hit, QPen(self._theme.focus, 2))
@@ -149,26 +151,30 @@ class RowPainter:
             if not self._theme.has_fills:
                 paint_frame(painter, placed, side, span, QPen(color, 1))
 
-    def _paint_frames(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
+    def _paint_frames(
+        self, painter: QPainter, placed: PlacedParagraph, highlights: Highlights
+    ) -> None:
         pen = QPen(self._theme.secondary, 1)
-        for side, span in emphasis.framed:
+        for side, span in highlights.framed:
             paint_frame(painter, placed, side, span, pen)
         if self._style.mode is Mode.ALIGN:
-            for side, span in emphasis.chosen:
+            for side, span in highlights.chosen:
                 chosen = QPen(self._theme.focus, 1.4, Qt.PenStyle.DashLine)
                 paint_frame(painter, placed, side, span, chosen)
-        if emphasis.change is None:
+        if highlights.change is None:
             return
-        entry = self._shown.pages.changes.entry(emphasis.change)
+        entry = self._shown.pages.changes.entry(highlights.change)
         for side in SIDES:
             span_here = entry.span(side)
             if span_here is not None and entry.style is not MarkStyle.NONE:
                 paint_frame(painter, placed, side, span_here, QPen(self._theme.focus, 2))
 
-    def _paint_caret(self, painter: QPainter, placed: PlacedParagraph, emphasis: Emphasis) -> None:
-        if emphasis.caret is None:
+    def _paint_caret(
+        self, painter: QPainter, placed: PlacedParagraph, highlights: Highlights
+    ) -> None:
+        if highlights.caret is None:
             return
-        box = placed.caret_box(*emphasis.caret)
+        box = placed.caret_box(*highlights.caret)
         if box is not None:
             box.setWidth(CARET_WIDTH)
             painter.fillRect(box, self._theme.focus)
