@@ -21,7 +21,7 @@ from alignment_table import in_file, places_in_file
 from facing_pages import read_document
 from facing_pages.core.alignment.sentences.features.extraction import make_features
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
-from facing_pages.core.alignment.sentences.pair_profile import USUAL, Traits
+from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile
 from facing_pages.core.alignment.sentences.sentence_units import (
     Ints,
     Units,
@@ -57,14 +57,14 @@ class Example:
     links: list[Link]
     units_together: list[tuple[list[int], list[int]]] | None = None
     bounds: tuple[Ints, Ints] | None = None
-    traits: Traits = USUAL
+    profile: PairProfile = TYPICAL
     observed: list[np.ndarray] | None = None
     allowed: np.ndarray | None = None
 
-    def observe(self, traits: Traits) -> None:
+    def observe(self, profile: PairProfile) -> None:
         """Fill in what is observed of each possible link."""
-        self.traits = traits
-        self.observed = observations(self.units, self.features, traits)
+        self.profile = profile
+        self.observed = observations(self.units, self.features, profile)
 
 
 def sentence_examples(folder: Path, name: str) -> Iterator[Example]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from facing_pages.core.alignment.sentences import link_scores as scoring
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
-from facing_pages.core.alignment.sentences.link_features import Observed, least_gain
+from facing_pages.core.alignment.sentences.link_features import LinkFeatures, least_gain
 from facing_pages.core.alignment.sentences.link_scores import (
     LinkScores,
     Pricing,
@@ -16,7 +16,7 @@ from facing_pages.core.alignment.sentences.link_scores import (
     shape_number,
 )
 from facing_pages.core.alignment.sentences.link_weights import LinkWeights
-from facing_pages.core.alignment.sentences.pair_profile import Traits
+from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.sentence_units import Units
 
 # Groups up to which links are learned; larger ones are too rare, and have the same weights.
@@ -56,22 +56,26 @@ def as_weights(values: np.ndarray) -> LinkWeights:
 
 
 def observations(
-    units: tuple[Units, Units], features: tuple[Features, Features], traits: Traits
+    units: tuple[Units, Units], features: tuple[Features, Features], profile: PairProfile
 ) -> list[np.ndarray]:
     """Return what each weight is multiplied with, for each shape: rows, columns, weights."""
     size = (len(units[0]), len(units[1]))
     result = [np.zeros((*size, SIZE), dtype=np.float32) for _ in SHAPES]
-    seen = Observed(units, features)
-    scores = LinkScores(seen, Pricing(as_weights(np.zeros(SIZE)), traits))
+    seen = LinkFeatures(units, features)
+    scores = LinkScores(seen, Pricing(as_weights(np.zeros(SIZE)), profile))
     for s, shape in enumerate(SHAPES):
         if scores.fits(shape):
             rows, columns = size[0] - shape[0] + 1, size[1] - shape[1] + 1
-            fill(result[s][:rows, :columns], scores, seen, shape, traits)
+            fill(result[s][:rows, :columns], scores, seen, shape, profile)
     return result
 
 
 def fill(
-    table: np.ndarray, scores: LinkScores, seen: Observed, shape: tuple[int, int], traits: Traits
+    table: np.ndarray,
+    scores: LinkScores,
+    seen: LinkFeatures,
+    shape: tuple[int, int],
+    profile: PairProfile,
 ) -> None:
     """Fill in what is observed of links of a shape beside their features."""
 
@@ -79,7 +83,7 @@ def fill(
         for column, value in enumerate(values, COLUMNS[name].start):
             table[:, :, column] = value
 
-    kept = sum(traits.kept) / 2
+    kept = sum(profile.kept) / 2
     table[:, :, COLUMNS["shapes"].start + shape_number(shape)] = 1.0
     put("common", *curve_segments(scoring.COMMON_KNOTS, seen.common(shape)))
     alike = curve_segments(scoring.ALIKE_KNOTS, seen.alike(shape))
@@ -99,13 +103,13 @@ def fill(
     if shape != (1, 1):
         gains, on_rewrite = least_gain(list(seen.ends(shape)))
         segments = curve_segments(scoring.GAIN_KNOTS, gains)
-        share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
+        share = np.where(on_rewrite, profile.kept[1], profile.kept[0])
         put("gain", *segments)
         put("gain_by_kept", *(share * part for part in segments))
-        put("grouped_by_rate", traits.grouped)
-        put("grouped_by_kept", min(traits.kept))
+        put("grouped_by_rate", profile.grouped)
+        put("grouped_by_kept", min(profile.kept))
         one, other = seen.joined(shape)
         put("joined", one[:, None] + other[None, :])
-        put("joined_by_kept", one[:, None] * traits.kept[0] + other[None, :] * traits.kept[1])
+        put("joined_by_kept", one[:, None] * profile.kept[0] + other[None, :] * profile.kept[1])
         one, other = seen.across(shape)
         put("across_paragraphs", one[:, None] + other[None, :])

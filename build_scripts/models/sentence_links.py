@@ -5,7 +5,7 @@
 FOLDER holds sets of texts aligned by people (`ablit/dev.jsonl`, `argrewrite/dev.jsonl`, `books/`).
 The model is a conditional random field over chains of links; its weights make the aligned chains
 as probable as they can be (penalised likelihood). It is trained twice: for a first look, with the
-traits of a usual pair, and then with the traits that this first look gives.
+profile of a usual pair, and then with the profile that this first look gives.
 
 Gold of books is by verse, so coarse: there every chain counts as right whose links begin and end
 with the same verses on both sides, or inside the same verse. Passages are left out of books at
@@ -28,12 +28,12 @@ from scipy.optimize import minimize
 from sources import RESOURCES
 
 from facing_pages.core.alignment.sentences.link_weights import WEIGHTS_FILE
-from facing_pages.core.alignment.sentences.pair_profile import USUAL, Tally, Traits
+from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile, ProfileCounter
 from facing_pages.core.model import Span
 
 # How much a set counts for each of its links.
 SETS = {"argrewrite": 1.0, "ablit": 1.5, "kjv-web": 1.0, "wuthering-heights": 0.6}
-# Weights that say nothing as long as all pairs have the same traits.
+# Weights that say nothing as long as all pairs have the same profile.
 BY_TRAITS = [name for name in COLUMNS if "_by_" in name]
 PENALTY = 0.01
 
@@ -51,16 +51,16 @@ def main(arguments: list[str]) -> None:
     start[COLUMNS["alike"]] = 10.0
     start[COLUMNS["shapes"]] = -5.0
     for example in examples:
-        example.observe(USUAL)
+        example.observe(TYPICAL)
     first = fitted(examples, start, [name for name in COLUMNS if name not in BY_TRAITS], rounds=6)
     for example in examples:
-        tally = Tally()
+        counter = ProfileCounter()
         links = [
             (Span(i, i + SHAPES[s][0]), Span(j, j + SHAPES[s][1]))
             for s, i, j in best_links(example, first)
         ]
-        tally.add(example.units, example.features, links)
-        example.observe(tally.traits())
+        counter.add(example.units, example.features, links)
+        example.observe(counter.profile())
     known = fitted(examples, first, list(COLUMNS), rounds=4)
     path = RESOURCES / WEIGHTS_FILE
     path.parent.mkdir(exist_ok=True)
@@ -117,27 +117,27 @@ def earned_by(example: Example, weights: np.ndarray) -> np.ndarray:
 def gaps_of(example: Example, weights: np.ndarray) -> np.ndarray:
     """Return what gaps earn: the first and each further sentence of the original's, rewrite's."""
     gap, gap_by_rate, further, further_by_rate = weights[GAPS]
-    traits = example.traits
+    profile = example.profile
     return np.array(
         [
             value
             for side in (0, 1)
             for value in (
-                gap + gap_by_rate * traits.gaps[side],
-                further + further_by_rate * traits.further[side],
+                gap + gap_by_rate * profile.gaps[side],
+                further + further_by_rate * profile.further[side],
             )
         ]
     )
 
 
-def gap_gradient(counts: np.ndarray, traits: Traits) -> np.ndarray:
+def gap_gradient(counts: np.ndarray, profile: PairProfile) -> np.ndarray:
     """Return what counts of gaps and further sentences are multiplied with."""
     return np.array(
         [
             counts[0] + counts[2],
-            counts[0] * traits.gaps[0] + counts[2] * traits.gaps[1],
+            counts[0] * profile.gaps[0] + counts[2] * profile.gaps[1],
             counts[1] + counts[3],
-            counts[1] * traits.further[0] + counts[3] * traits.further[1],
+            counts[1] * profile.further[0] + counts[3] * profile.further[1],
         ]
     )
 
@@ -153,7 +153,7 @@ def negative_likelihood(
         total, shares, counts = all_chains(earned, SHAPE_TABLE, gaps)
         gold, gold_sums = gold_value(example, earned, gaps)
         sums = summed(example, shares)
-        sums[GAPS] += gap_gradient(counts, example.traits)
+        sums[GAPS] += gap_gradient(counts, example.profile)
         value += counted * (total - gold)
         gradient += counted * (sums - gold_sums)
     return value, gradient
@@ -174,7 +174,7 @@ def gold_value(example: Example, earned: np.ndarray, gaps: np.ndarray) -> tuple[
         sums = np.zeros(SIZE)
         for s, i, j in example.links:
             sums += example.observed[s][i, j]
-    sums[GAPS] += gap_gradient(counts, example.traits)
+    sums[GAPS] += gap_gradient(counts, example.profile)
     return value, sums
 
 
@@ -214,9 +214,9 @@ def curvature_at(weights: np.ndarray, examples: Sequence[Example]) -> np.ndarray
             rows = example.observed[s][likely].astype(np.float64)
             varies = np.maximum(share * (1 - share), 0.01 * share)
             curvature += SETS[example.name] * (rows * varies[:, None]).T @ rows
-        traits = example.traits
+        profile = example.profile
         for k, rate in enumerate(
-            (traits.gaps[0], traits.further[0], traits.gaps[1], traits.further[1])
+            (profile.gaps[0], profile.further[0], profile.gaps[1], profile.further[1])
         ):
             row = np.zeros(4)
             row[2 * (k % 2)], row[2 * (k % 2) + 1] = 1.0, rate

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Generic, TypeVar
 
-Found = TypeVar("Found")
+Cached = TypeVar("Cached")
 
 
-class Store(Generic[Found]):
+class GenerationalCache(Generic[Cached]):
     """Things found by this comparison and by the one before."""
 
     def __init__(self) -> None:
-        self._now: dict[Hashable, Found] = {}
-        self._before: dict[Hashable, Found] = {}
+        self._now: dict[Hashable, Cached] = {}
+        self._before: dict[Hashable, Cached] = {}
         self._is_finished = True
 
     def begin(self) -> None:
@@ -36,7 +36,7 @@ class Store(Generic[Found]):
         """Tell whether something is known under a key."""
         return key in self._now or key in self._before
 
-    def get(self, key: Hashable) -> Found | None:
+    def get(self, key: Hashable) -> Cached | None:
         """Return what is known under a key, for this comparison and the next."""
         found = self._now.get(key)
         if found is None:
@@ -45,6 +45,6 @@ class Store(Generic[Found]):
                 self._now[key] = found
         return found
 
-    def put(self, key: Hashable, found: Found) -> None:
+    def put(self, key: Hashable, found: Cached) -> None:
         """Remember something."""
         self._now[key] = found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facing_pages.core.alignment.sentences.window_cache import AlignmentMemory
+from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.changes.change_cache import ChangeMemory
 
 
@@ -10,7 +10,7 @@ class Memory:
     """Kept from one comparison to the next; what neither of the last two used is forgotten."""
 
     def __init__(self) -> None:
-        self.alignment = AlignmentMemory()
+        self.alignment = WindowCache()
         self.changes = ChangeMemory()
 
     def begin(self) -> None:

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 Pair = TypeVar("Pair", bound=tuple[Any, ...])
 
 
-def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_increasing_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest chain of sorted pairs that rises on both sides (Fredman 1975)."""
-    return heaviest_rising([(pair, 1) for pair in pairs])
+    return heaviest_increasing_chain([(pair, 1) for pair in pairs])
 
 
-def heaviest_rising(weighed: Sequence[tuple[Pair, int]]) -> list[Pair]:
+def heaviest_increasing_chain(weighed: Sequence[tuple[Pair, int]]) -> list[Pair]:
     """Return the heaviest chain of pairs whose first and second numbers both rise.
 
     Pairs come with their weights, above 0, in any order. Of chains of the same weight, one that

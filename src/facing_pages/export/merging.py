@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import Comparison, Document, EmphasisKind, LinkReason, Side, Span
-from facing_pages.core.sequences import longest_rising
+from facing_pages.core.sequences import longest_increasing_chain
 from facing_pages.core.splitting.folding import fold
 from facing_pages.marks.rows import Row
 
@@ -105,7 +105,7 @@ class Merger:
             and linked.get(token.start) in places
             and rewrite[places[linked[token.start]]].text == token.text
         ]
-        return [*longest_rising(pairs), (len(original) - 1, len(rewrite) - 1)]
+        return [*longest_increasing_chain(pairs), (len(original) - 1, len(rewrite) - 1)]
 
 
 class _Emphasis:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import LCSseq, Prefix
 
 from facing_pages.core.model import Side, Span
-from facing_pages.core.sequences import longest_rising
+from facing_pages.core.sequences import longest_increasing_chain
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.viewmodel.pair_view import SideText, Table
 from facing_pages.viewmodel.visible_marks import Shown
@@ -49,7 +49,7 @@ class KeptPlaces:
         known = {*self._bounds_of_sentences(), *self._ends_of_changes(old)}
         first, last = (original.start, rewrite.start), (original.end, rewrite.end)
         inner = [pair for pair in known if first < pair < last and first[1] <= pair[1] <= last[1]]
-        chain = [first, *longest_rising(inner), last]
+        chain = [first, *longest_increasing_chain(inner), last]
         kept = (
             _kept_words(shown.pages.original, original, old),
             _kept_words(

@@ -8,7 +8,7 @@ import pytest
 
 from facing_pages import compare
 from facing_pages.core.alignment.sentences.link_scores import Pricing
-from facing_pages.core.alignment.sentences.window_aligner import Piece, Stretch
+from facing_pages.core.alignment.sentences.window_aligner import Piece, WindowAligner
 from facing_pages.core.comparison_cache import Memory
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.options import Level, Options
@@ -46,13 +46,13 @@ ORIGINAL, REWRITE = book(600, reworded=False), book(600, reworded=True)
 def aligned_windows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Note the sentences of each window that is aligned afresh."""
     sizes: list[int] = []
-    best_chain = Stretch.best_chain
+    best_chain = WindowAligner.best_chain
 
-    def noting(stretch: Stretch, pricing: Pricing) -> list[Piece]:
-        sizes.append(stretch.size[0])
-        return best_chain(stretch, pricing)
+    def noting(aligner: WindowAligner, pricing: Pricing) -> list[Piece]:
+        sizes.append(aligner.size[0])
+        return best_chain(aligner, pricing)
 
-    monkeypatch.setattr(Stretch, "best_chain", noting)
+    monkeypatch.setattr(WindowAligner, "best_chain", noting)
     return sizes
 
 

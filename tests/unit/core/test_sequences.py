@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facing_pages.core.sequences import heaviest_rising, longest_rising
+from facing_pages.core.sequences import heaviest_increasing_chain, longest_increasing_chain
 
 pairs = st.lists(
     st.tuples(st.tuples(st.integers(0, 5), st.integers(0, 5)), st.integers(1, 5)),
@@ -21,7 +21,7 @@ def rises(chain: list[tuple[int, int]]) -> bool:
 @given(pairs)
 def test_no_chain_is_heavier(weighed: list[tuple[tuple[int, int], int]]) -> None:
     weights = dict(weighed)
-    chain = heaviest_rising(weighed)
+    chain = heaviest_increasing_chain(weighed)
     assert rises(chain)
     best = max(
         sum(weights[pair] for pair in chosen)
@@ -33,5 +33,5 @@ def test_no_chain_is_heavier(weighed: list[tuple[tuple[int, int], int]]) -> None
 
 
 def test_the_longest_chain_goes_forward() -> None:
-    assert longest_rising([(0, 3), (1, 0), (2, 1), (3, 2)]) == [(1, 0), (2, 1), (3, 2)]
-    assert longest_rising([]) == []
+    assert longest_increasing_chain([(0, 3), (1, 0), (2, 1), (3, 2)]) == [(1, 0), (2, 1), (3, 2)]
+    assert longest_increasing_chain([]) == []

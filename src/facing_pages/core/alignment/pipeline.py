@@ -9,7 +9,7 @@ from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
 from facing_pages.core.alignment.sentences.span_links import SentencePiece
-from facing_pages.core.alignment.sentences.window_cache import AlignmentMemory
+from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.model import Alignment, Document, Link, Pin
 from facing_pages.core.progress import Steps
 from facing_pages.core.splitting.folding import fold
@@ -21,14 +21,14 @@ def align_units(
     steps: Steps,
     *,
     pins: Sequence[Pin] = (),
-    memory: AlignmentMemory | None = None,
+    memory: WindowCache | None = None,
 ) -> Alignment:
     """Return the links of paragraphs and sentences; their words are still empty.
 
     What `memory` knows of an earlier version of the texts is used again where nothing changed.
     Raises `ValueError` for pins that name sentences that are not there or contradict each other.
     """
-    memory = memory or AlignmentMemory()
+    memory = memory or WindowCache()
     units = memory.units((original, rewrite))
     pieces = link_sentences(*units, steps, pins=pins, memory=memory)
     links = complete_links(pieces, (len(units[0]), len(units[1])))

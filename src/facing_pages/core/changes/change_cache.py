@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from facing_pages.core.cache import Store
+from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.model import Change, Document, Link, Span, WordLink
 
 # The words of a link and its changes.
@@ -18,7 +18,7 @@ class ChangeMemory:
     """Words and changes of links, by the texts of both sides and the way they were found."""
 
     def __init__(self) -> None:
-        self.links: Store[Details] = Store()
+        self.links: GenerationalCache[Details] = GenerationalCache()
 
     def recall(
         self, number: int, link: Link, documents: tuple[Document, Document], how: Hashable

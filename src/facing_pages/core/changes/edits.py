@@ -17,7 +17,7 @@ from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
-from facing_pages.core.sequences import heaviest_rising
+from facing_pages.core.sequences import heaviest_increasing_chain
 
 # What a link adds to the order that most words keep.
 _MARK_WEIGHT: Final = 1
@@ -43,7 +43,7 @@ def word_changes(
     Raises `Cancelled` when asked to stop.
     """
     steps.check()
-    chain = heaviest_rising([(pair, _weight(words, pair)) for pair in pairs])
+    chain = heaviest_increasing_chain([(pair, _weight(words, pair)) for pair in pairs])
     frame = [pair for pair in chain if words.are_equal(pair)]
     crossing = list(steps.each(crossing_pairs(words, pairs, frame)))
     gaps = _Gaps(words, pairs, crossing, steps)

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
-from facing_pages.core.sequences import heaviest_rising
+from facing_pages.core.sequences import heaviest_increasing_chain
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 
@@ -28,7 +28,7 @@ LEAST_CONTENT: Final = 3
 LEAST_SHARE: Final = 0.6
 # Words without a counterpart between two that have one inside a phrase.
 MOST_BETWEEN: Final = 3
-# Runs that a word may be in to tell which run answers which.
+# Section that a word may be in to tell which run answers which.
 MOST_RUNS: Final = 12
 # How often each added or removed word may be looked at on average, those runs first that share
 # most. Prose needs far less: 111,000 characters of a novel and its abridgement, and 142,000 of two
@@ -160,7 +160,7 @@ def _moved(
         if link.original not in marks and link.reason is not LinkReason.POSITION
     ]
     best: list[FoundLink] = []
-    for part in _dense_parts(heaviest_rising(weighed)):
+    for part in _dense_parts(heaviest_increasing_chain(weighed)):
         if sum(link.original in keys[0] for link in part) > sum(
             link.original in keys[0] for link in best
         ):

@@ -14,7 +14,7 @@ import numpy as np  # noqa: F401
 from threadpoolctl import ThreadpoolController
 
 
-def on_one_core() -> AbstractContextManager[object]:
+def single_threaded_blas() -> AbstractContextManager[object]:
     """Return a context in which numpy multiplies matrices on one core, in the whole process.
 
     What was set before is set again at its end. Where numpy uses a library that cannot be told

@@ -40,15 +40,15 @@ class Anchor(NamedTuple):
     weight: int
 
 
-class Window(NamedTuple):
-    """Runs of sentences on both sides that are aligned with each other."""
+class SentenceWindow(NamedTuple):
+    """Section of sentences on both sides that are aligned with each other."""
 
     original: Span
     rewrite: Span
 
-    def shifted(self, original: int, rewrite: int) -> Window:
+    def shifted(self, original: int, rewrite: int) -> SentenceWindow:
         """Return the window with its numbers raised."""
-        return Window(
+        return SentenceWindow(
             Span(self.original.start + original, self.original.end + original),
             Span(self.rewrite.start + rewrite, self.rewrite.end + rewrite),
         )
@@ -59,27 +59,27 @@ class Window(NamedTuple):
         return self.original.length * self.rewrite.length
 
 
-def windows(original: Units, rewrite: Units) -> list[Window]:
+def windows(original: Units, rewrite: Units) -> list[SentenceWindow]:
     """Cut two texts into windows that cover both completely, in order."""
-    whole = Window(Span(0, len(original)), Span(0, len(rewrite)))
+    whole = SentenceWindow(Span(0, len(original)), Span(0, len(rewrite)))
     if whole.cells <= SMALL:
         return [whole]
     cuts = _cuts(chain_of_anchors(original, rewrite))
     bounds = [(0, 0), *cuts, (len(original), len(rewrite))]
-    result: list[Window] = []
+    result: list[SentenceWindow] = []
     for (i, j), (k, m) in pairwise(bounds):
-        result += _bounded(Window(Span(i, k), Span(j, m)))
+        result += _bounded(SentenceWindow(Span(i, k), Span(j, m)))
     return result
 
 
 def windows_between(
-    units: tuple[Units, Units], parts: Sequence[Window], links: Sequence[tuple[Span, Span]]
-) -> list[Window]:
+    units: tuple[Units, Units], parts: Sequence[SentenceWindow], links: Sequence[tuple[Span, Span]]
+) -> list[SentenceWindow]:
     """Cut windows once more, around links that are fixed, in order on both sides.
 
     Windows that no such link touches stay, so that what is found in them stays as it is.
     """
-    result: list[Window] = []
+    result: list[SentenceWindow] = []
     waiting = list(links)
     for touched, is_one in _joined_by(parts, links):
         inside = [link for link in waiting if link[0].start < touched.original.end]
@@ -89,8 +89,8 @@ def windows_between(
 
 
 def _joined_by(
-    parts: Sequence[Window], links: Sequence[tuple[Span, Span]]
-) -> Iterator[tuple[Window, bool]]:
+    parts: Sequence[SentenceWindow], links: Sequence[tuple[Span, Span]]
+) -> Iterator[tuple[SentenceWindow, bool]]:
     """Give the windows, those that one link touches joined, and whether each is still one."""
     number = 0
     left = list(links)
@@ -100,7 +100,7 @@ def _joined_by(
             link = left.pop(0)
             while last + 1 < len(parts) and _reaches(link, parts[last]):
                 last += 1
-        whole = Window(
+        whole = SentenceWindow(
             Span(parts[first].original.start, parts[last].original.end),
             Span(parts[first].rewrite.start, parts[last].rewrite.end),
         )
@@ -108,19 +108,19 @@ def _joined_by(
         number = last + 1
 
 
-def _touches(link: tuple[Span, Span], parts: Sequence[Window]) -> bool:
+def _touches(link: tuple[Span, Span], parts: Sequence[SentenceWindow]) -> bool:
     """Tell whether a link begins, on either side, before the end of some windows."""
     return link[0].start < parts[-1].original.end or link[1].start < parts[-1].rewrite.end
 
 
-def _reaches(link: tuple[Span, Span], part: Window) -> bool:
+def _reaches(link: tuple[Span, Span], part: SentenceWindow) -> bool:
     """Tell whether a link ends, on either side, behind a window."""
     return link[0].end > part.original.end or link[1].end > part.rewrite.end
 
 
 def _gaps(
-    window: Window, links: Sequence[tuple[Span, Span]], units: tuple[Units, Units] | None
-) -> Iterator[Window]:
+    window: SentenceWindow, links: Sequence[tuple[Span, Span]], units: tuple[Units, Units] | None
+) -> Iterator[SentenceWindow]:
     """Give what a window has between the links in it; given the units, cut at anchors again."""
     ends = [
         (Span(0, window.original.start), Span(0, window.rewrite.start)),
@@ -128,7 +128,9 @@ def _gaps(
         (Span(window.original.end, -1), Span(window.rewrite.end, -1)),
     ]
     for before, after in pairwise(ends):
-        gap = Window(Span(before[0].end, after[0].start), Span(before[1].end, after[1].start))
+        gap = SentenceWindow(
+            Span(before[0].end, after[0].start), Span(before[1].end, after[1].start)
+        )
         if units is None:
             yield gap
             continue
@@ -160,7 +162,7 @@ def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
     return cuts
 
 
-def _bounded(window: Window) -> list[Window]:
+def _bounded(window: SentenceWindow) -> list[SentenceWindow]:
     """Cut a window that is too large into equal parts along its diagonal."""
     parts = 1
     while window.cells > LARGEST * parts * parts:
@@ -169,7 +171,8 @@ def _bounded(window: Window) -> list[Window]:
     rows = [window.original.start + window.original.length * k // parts for k in steps]
     columns = [window.rewrite.start + window.rewrite.length * k // parts for k in steps]
     return [
-        Window(Span(rows[k], rows[k + 1]), Span(columns[k], columns[k + 1])) for k in range(parts)
+        SentenceWindow(Span(rows[k], rows[k + 1]), Span(columns[k], columns[k + 1]))
+        for k in range(parts)
     ]
 
 

@@ -27,7 +27,7 @@ class ExpectedLink(NamedTuple):
     probability: float
 
 
-def expected_chain(size: tuple[int, int], likely: LikelyLinks) -> list[ExpectedLink]:
+def minimum_risk_chain(size: tuple[int, int], likely: LikelyLinks) -> list[ExpectedLink]:
     """Return the links in order; `size` tells how many sentences both sides have.
 
     A sentence may stay out of all links. Takes n log n steps for n likely links.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.sentences.moves import Move
-from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.window_aligner import Piece
 from facing_pages.core.model import Span
@@ -24,13 +24,15 @@ HINT_SHARED: Final = 0.4
 LENGTH_RATIO: Final = 3.0
 
 
-def pair_by_position(runs: Runs, chain: Sequence[Piece], moves: Sequence[Move]) -> list[Piece]:
+def pair_by_position(
+    section: Section, chain: Sequence[Piece], moves: Sequence[Move]
+) -> list[Piece]:
     """Pair the only free sentence of one side with the only one of the other between two links.
 
     Both must be headings, or whole paragraphs, or at least faintly alike; and neither may be much
     longer than the other.
     """
-    units, limits = runs.units, runs.limits
+    units, limits = section.units, section.limits
     taken = (
         {k for piece in moves for k in range(*piece.original)} | limits.closed[0],
         {k for piece in moves for k in range(*piece.rewrite)} | limits.closed[1],
@@ -43,16 +45,16 @@ def pair_by_position(runs: Runs, chain: Sequence[Piece], moves: Sequence[Move]) 
         columns = [k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken[1]]
         placed += [
             Piece(Span(i, i + 1), Span(j, j + 1), BY_POSITION)
-            for i, j in _facing(runs, rows, columns)
+            for i, j in _facing(section, rows, columns)
             if (i, j) not in limits.apart
         ]
         before = after
     return placed
 
 
-def _facing(runs: Runs, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int]]:
+def _facing(section: Section, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int]]:
     """Give the pairs of a gap: its only heading on either side, and the only sentence left."""
-    units = runs.units
+    units = section.units
     headings = (
         [i for i in rows if units[0].headings[i]],
         [j for j in columns if units[1].headings[j]],
@@ -61,13 +63,13 @@ def _facing(runs: Runs, rows: list[int], columns: list[int]) -> Iterator[tuple[i
         yield headings[0][0], headings[1][0]
     rows = [i for i in rows if i not in headings[0]]
     columns = [j for j in columns if j not in headings[1]]
-    if len(rows) == len(columns) == 1 and _fit(runs, rows[0], columns[0]):
+    if len(rows) == len(columns) == 1 and _fit(section, rows[0], columns[0]):
         yield rows[0], columns[0]
 
 
-def _fit(runs: Runs, i: int, j: int) -> bool:
+def _fit(section: Section, i: int, j: int) -> bool:
     """Tell whether two sentences that only their place joins are of the same sort."""
-    original, rewrite = runs.units
+    original, rewrite = section.units
     lengths = sorted((len(original.words[i]), len(rewrite.words[j])))
     if lengths[1] > LENGTH_RATIO * lengths[0]:
         return False
@@ -75,7 +77,7 @@ def _fit(runs: Runs, i: int, j: int) -> bool:
         return True
     if _share_of_words(original.words[i], rewrite.words[j]) >= HINT_SHARED:
         return True
-    return runs.alike(Span(i, i + 1), Span(j, j + 1)) >= HINT_ALIKE
+    return section.alike(Span(i, i + 1), Span(j, j + 1)) >= HINT_ALIKE
 
 
 def _share_of_words(first: tuple[str, ...], second: tuple[str, ...]) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facing_pages.core.alignment.sentences.features.sentence_features import Family
-from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.window_aligner import Piece
 from facing_pages.core.model import Span
 
@@ -22,8 +22,8 @@ CONTENT_WORDS: Final = 2
 NEARBY: Final = 3
 
 
-def grounded(
-    runs: Runs, chain: Sequence[Piece], pinned: Container[tuple[Span, Span]]
+def drop_unsupported(
+    section: Section, chain: Sequence[Piece], pinned: Container[tuple[Span, Span]]
 ) -> list[Piece]:
     """Return the links of a chain, in order, that have grounds.
 
@@ -33,11 +33,11 @@ def grounded(
     result: list[Piece] = []
     for group in _groups(chain):
         links = [(piece.original, piece.rewrite) for piece in group]
-        hang_together = len(group) > 1 and has_content(runs, links)
+        hang_together = len(group) > 1 and has_content(section, links)
         if hang_together or any(link in pinned for link in links):
             result += group
         else:
-            result += [piece for piece in group if _speaks_for_itself(runs, piece)]
+            result += [piece for piece in group if _speaks_for_itself(section, piece)]
     return result
 
 
@@ -57,12 +57,12 @@ def _groups(chain: Sequence[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def has_content(runs: Runs, links: Iterable[tuple[Span, Span]]) -> bool:
+def has_content(section: Section, links: Iterable[tuple[Span, Span]]) -> bool:
     """Tell whether both sides of any link share a content word, or one of like meaning.
 
     Or several numbers: one alone says no more than the place in a list.
     """
-    return any(_is_content(_common(runs, *link)) for link in links)
+    return any(_is_content(_common(section, *link)) for link in links)
 
 
 def _is_content(common: NDArray[np.int8]) -> bool:
@@ -70,19 +70,19 @@ def _is_content(common: NDArray[np.int8]) -> bool:
     return bool(np.isin(common, (Family.WORD, Family.MEANING)).any() or numbers > 1)
 
 
-def _speaks_for_itself(runs: Runs, piece: Piece) -> bool:
+def _speaks_for_itself(section: Section, piece: Piece) -> bool:
     words, others = (
         [word for k in range(*span) for word in units.words[k]]
-        for units, span in zip(runs.units, (piece.original, piece.rewrite), strict=True)
+        for units, span in zip(section.units, (piece.original, piece.rewrite), strict=True)
     )
-    common = _common(runs, piece.original, piece.rewrite)
+    common = _common(section, piece.original, piece.rewrite)
     content = np.count_nonzero(np.isin(common, (Family.WORD, Family.NUMBER)))
     return words == others or bool(content >= CONTENT_WORDS)
 
 
-def _common(runs: Runs, original: Span, rewrite: Span) -> NDArray[np.int8]:
+def _common(section: Section, original: Span, rewrite: Span) -> NDArray[np.int8]:
     """Return the families of the features that sentences of both sides have in common."""
-    features = (runs.features[0].rows(original), runs.features[1].rows(rewrite))
+    features = (section.features[0].rows(original), section.features[1].rows(rewrite))
     families: NDArray[np.int8] = features[0].table.family[
         np.intersect1d(features[0].ids, features[1].ids)
     ]

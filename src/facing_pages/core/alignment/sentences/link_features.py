@@ -46,7 +46,7 @@ class GroupEnd(NamedTuple):
     gain: Floats
 
 
-class _Side:
+class _SideGroups:
     """One side of the problem."""
 
     def __init__(self, units: Units, features: Features) -> None:
@@ -81,7 +81,7 @@ class _Side:
             self._groups.append(group)
 
 
-class _Tables:
+class _SharedFeatures:
     """The features that both sides share: what groups of up to `most` sentences hold of them.
 
     A feature that no such group holds twice adds up over its sentences; only of the others must be
@@ -130,16 +130,16 @@ class _Tables:
         return self._single[shape]
 
 
-class Observed:
+class LinkFeatures:
     """What is seen of each possible link of two runs of sentences."""
 
     def __init__(self, units: tuple[Units, Units], features: tuple[Features, Features]) -> None:
         self._features = features
-        self._sides = (_Side(units[0], features[0]), _Side(units[1], features[1]))
+        self._sides = (_SideGroups(units[0], features[0]), _SideGroups(units[1], features[1]))
         self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
         self.same = _are_same(units)
         self.size = (self._sides[0].size, self._sides[1].size)
-        self._tables: dict[int, _Tables] = {}
+        self._tables: dict[int, _SharedFeatures] = {}
         self._common: dict[Shape, Floats] = {}
 
     def forget_tables(self) -> None:
@@ -151,7 +151,7 @@ class Observed:
         if shape not in self._common:
             most = _groups_up_to(max(shape))
             if most not in self._tables:
-                self._tables[most] = _Tables(self._features, most)
+                self._tables[most] = _SharedFeatures(self._features, most)
             self._common[shape] = self._tables[most].common_weight(shape)
         return self._common[shape]
 

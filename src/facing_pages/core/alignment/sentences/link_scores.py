@@ -12,13 +12,13 @@ from facing_pages.core.alignment.sentences.link_features import (
     LARGEST_GROUP,
     Flags,
     GroupEnd,
-    Observed,
+    LinkFeatures,
     Shape,
     least_gain,
     without_one,
 )
 from facing_pages.core.alignment.sentences.link_weights import LinkWeights
-from facing_pages.core.alignment.sentences.pair_profile import Traits
+from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 
 # The shapes of a link: sentences of the original, sentences of the rewrite.
@@ -73,11 +73,11 @@ def _looked_up(curve: Floats, shares: Floats) -> Floats:
 
 
 class Pricing:
-    """What observations of a pair of texts earn: weights with the pair's traits put in."""
+    """What observations of a pair of texts earn: weights with the pair's profile put in."""
 
-    def __init__(self, weights: LinkWeights, traits: Traits) -> None:
-        self.weights, self.traits = weights, traits
-        kept = sum(traits.kept) / 2
+    def __init__(self, weights: LinkWeights, profile: PairProfile) -> None:
+        self.weights, self.profile = weights, profile
+        kept = sum(profile.kept) / 2
         alike = np.asarray(weights.alike) + kept * np.asarray(weights.alike_by_kept)
         self.common = along_knots(
             [knot / MOST_COMMON for knot in COMMON_KNOTS],
@@ -87,7 +87,7 @@ class Pricing:
         self.contained = along_knots(CONTAINED_KNOTS, weights.contained)
         gains = [
             np.asarray(weights.gain) + share * np.asarray(weights.gain_by_kept)
-            for share in traits.kept
+            for share in profile.kept
         ]
         self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
         self.linked = weights.linked_by_kept * kept
@@ -103,17 +103,17 @@ class LinkScores:
     rewrite's.
     """
 
-    def __init__(self, observed: Observed, pricing: Pricing) -> None:
-        self._observed = observed
+    def __init__(self, features: LinkFeatures, pricing: Pricing) -> None:
+        self._features = features
         self._pricing = pricing
-        self._weights, self._traits = pricing.weights, pricing.traits
-        self.size = observed.size
+        self._weights, self._profile = pricing.weights, pricing.profile
+        self.size = features.size
         self._deviations: dict[Shape, Floats] = {}
 
     def gap(self, side: int) -> float:
         """Return what a gap of a side earns beside what its sentences earn."""
         weights = self._weights
-        opened = weights.gap + weights.gap_by_rate * self._traits.gaps[side]
+        opened = weights.gap + weights.gap_by_rate * self._profile.gaps[side]
         return opened - self._left_out(side)
 
     def _left_out(self, side: int) -> float:
@@ -122,7 +122,7 @@ class LinkScores:
         It is taken off what links earn, so that only the number of gaps still counts.
         """
         weights = self._weights
-        return weights.further + weights.further_by_rate * self._traits.further[side]
+        return weights.further + weights.further_by_rate * self._profile.further[side]
 
     def fits(self, shape: Shape) -> bool:
         """Tell whether there are sentences enough for a link of a shape."""
@@ -130,34 +130,34 @@ class LinkScores:
 
     def of(self, shape: Shape) -> Floats:
         """Return what links of a shape earn."""
-        weights, observed = self._weights, self._observed
+        weights, features = self._weights, self._features
         constant = weights.shapes[shape_number(shape)] + self._pricing.linked
         constant -= shape[0] * self._left_out(0) + shape[1] * self._left_out(1)
-        common = observed.common(shape) / np.float32(MOST_COMMON)
+        common = features.common(shape) / np.float32(MOST_COMMON)
         earned = _looked_up(self._pricing.common, common)
-        earned += _looked_up(self._pricing.alike, observed.alike(shape))
-        earned += _looked_up(self._pricing.contained, observed.contained(shape))
-        first, last = observed.edges_alike(shape)
+        earned += _looked_up(self._pricing.alike, features.alike(shape))
+        earned += _looked_up(self._pricing.contained, features.contained(shape))
+        first, last = features.edges_alike(shape)
         earned += _looked_up(self._pricing.starts, first)
         earned += _looked_up(self._pricing.ends, last)
         deviation = self.deviation(shape)
         low, high = weights.uneven
         earned += np.float32(low - high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[1]))
         earned += np.float32(high) * np.minimum(deviation, np.float32(UNEVEN_KNOTS[2]))
-        starts, ends = observed.together(shape)
+        starts, ends = features.together(shape)
         earned += np.float32(weights.starts_together) * starts
         earned += np.float32(weights.ends_together) * ends
         earned += np.float32(constant)
         if shape == (1, 1):
-            earned[observed.same] += SAME_EARNS
+            earned[features.same] += SAME_EARNS
         else:
             self._add_grouping(shape, earned)
         return earned
 
     def _add_grouping(self, shape: Shape, earned: Floats) -> None:
         """Add what links of several sentences on a side earn by being so."""
-        weights, traits = self._weights, self._traits
-        ends = list(self._observed.ends(shape))
+        weights, profile = self._weights, self._profile
+        ends = list(self._features.ends(shape))
         gains, on_rewrite = least_gain(ends)
         earned += np.where(
             on_rewrite,
@@ -166,9 +166,9 @@ class LinkScores:
         )
         earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
         if min(shape) > 1:
-            earned += _looked_up(self._pricing.crossed, self._observed.crossed(shape))
-        constant = weights.grouped_by_rate * traits.grouped
-        earned += np.float32(constant + weights.grouped_by_kept * min(traits.kept))
+            earned += _looked_up(self._pricing.crossed, self._features.crossed(shape))
+        constant = weights.grouped_by_rate * profile.grouped
+        earned += np.float32(constant + weights.grouped_by_kept * min(profile.kept))
         for end in ends:
             earned[self._is_glued(end, shape)] = NEVER
 
@@ -181,9 +181,9 @@ class LinkScores:
     def _grouped(self, shape: Shape, side: int) -> Floats:
         """Return what groups of a side earn by what was joined in them."""
         weights = self._weights
-        joined = weights.joined + weights.joined_by_kept * self._traits.kept[side]
-        across = np.float32(weights.across_paragraphs) * self._observed.across(shape)[side]
-        return np.float32(joined) * self._observed.joined(shape)[side] + across
+        joined = weights.joined + weights.joined_by_kept * self._profile.kept[side]
+        across = np.float32(weights.across_paragraphs) * self._features.across(shape)[side]
+        return np.float32(joined) * self._features.joined(shape)[side] + across
 
     def deviation(self, shape: Shape) -> Floats:
         """Return how far the lengths are from what they are in this pair, in variances."""
@@ -192,11 +192,11 @@ class LinkScores:
         return self._deviations[shape]
 
     def _deviation(self, shape: Shape) -> Floats:
-        own, others = self._observed.words(shape)
+        own, others = self._features.words(shape)
         own, others = own[:, None], others[None, :]
-        grown = np.log1p(others) - np.log1p(own) - np.float32(self._traits.growth)
+        grown = np.log1p(others) - np.log1p(own) - np.float32(self._profile.growth)
         # Few words vary more.
-        spread = np.float32(self._traits.spread) + 1 / (1 + own) + 1 / (1 + others)
+        spread = np.float32(self._profile.spread) + 1 / (1 + own) + 1 / (1 + others)
         return np.asarray(grown * grown / spread, dtype=np.float32)
 
 

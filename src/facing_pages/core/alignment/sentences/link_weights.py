@@ -51,7 +51,7 @@ class LinkWeights:
 
 
 class LinkModel(NamedTuple):
-    """Weights for a first look at a pair of texts, and for when its traits are known."""
+    """Weights for a first look at a pair of texts, and for when its profile are known."""
 
     first: LinkWeights
     known: LinkWeights

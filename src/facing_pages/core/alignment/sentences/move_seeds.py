@@ -40,7 +40,7 @@ class Seed(NamedTuple):
     rewrite: int
 
 
-class Partners(NamedTuple):
+class BestMatches(NamedTuple):
     """The most alike of the other side for each of some sentences, how alike, and the next."""
 
     best: Ints
@@ -48,13 +48,13 @@ class Partners(NamedTuple):
     second: Floats
 
     @classmethod
-    def of_nothing(cls, count: int) -> Partners:
+    def of_nothing(cls, count: int) -> BestMatches:
         """Return what is known before anything was compared."""
         nothing = np.zeros(count, dtype=np.float32)
         return cls(np.zeros(count, dtype=np.int64), nothing, nothing)
 
     @classmethod
-    def among(cls, table: Floats) -> Partners:
+    def among(cls, table: Floats) -> BestMatches:
         """Return the partners of the rows of a table, the first of equals."""
         best = table.argmax(axis=1)
         if table.shape[1] < 2:
@@ -62,13 +62,13 @@ class Partners(NamedTuple):
         highest = np.partition(table, -2, axis=1)[:, -2:]
         return cls(best, highest[:, 1], highest[:, 0])
 
-    def or_better(self, others: Partners, start: int) -> Partners:
+    def or_better(self, others: BestMatches, start: int) -> BestMatches:
         """Return the better of these and of others, whose numbers are counted from `start`."""
         better = others.alike > self.alike
         second = np.minimum(self.alike, others.alike)
         for next_best in (self.second, others.second):
             second = np.maximum(second, next_best)
-        return Partners(
+        return BestMatches(
             np.where(better, others.best + start, self.best),
             np.where(better, others.alike, self.alike),
             second,
@@ -98,15 +98,15 @@ def _best_seeds(
     """Give pairs that are each other's clearly best partner, by comparing all with all."""
     parts = (features[0].chosen(numbers[0]), features[1].chosen(numbers[1]))
     alike_to = Likeness(parts[1])
-    columns = Partners.of_nothing(len(parts[1]))
+    columns = BestMatches.of_nothing(len(parts[1]))
     step = max(1, PART_CELLS // len(parts[1]))
-    rows: list[Partners] = []
+    rows: list[BestMatches] = []
     for start in range(0, len(parts[0]), step):
         steps.report(Stage.ALIGNING, 1.0)
         part = parts[0].rows(Span(start, min(len(parts[0]), start + step)))
         table = alike_to.to(part)
-        rows.append(Partners.among(table))
-        columns = columns.or_better(Partners.among(table.T), start)
+        rows.append(BestMatches.among(table))
+        columns = columns.or_better(BestMatches.among(table.T), start)
     best = np.concatenate([part.best for part in rows])
     alike = np.concatenate([part.alike for part in rows])
     second = np.maximum(np.concatenate([part.second for part in rows]), columns.second[best])

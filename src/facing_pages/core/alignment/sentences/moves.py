@@ -16,10 +16,10 @@ from facing_pages.core.alignment.sentences.evidence import has_content
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
 from facing_pages.core.alignment.sentences.move_seeds import Flags, seeds_among
-from facing_pages.core.alignment.sentences.pair_profile import USUAL
-from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.pair_profile import TYPICAL
+from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
-from facing_pages.core.alignment.sentences.window_aligner import Piece, Stretch
+from facing_pages.core.alignment.sentences.window_aligner import Piece, WindowAligner
 from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 
@@ -45,22 +45,22 @@ class Move(NamedTuple):
     alike: float
 
 
-def find_moves(runs: Runs, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> list[Move]:
+def find_moves(section: Section, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> list[Move]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
-    units, features, limits = runs
+    units, features, limits = section
     free = (
         _free(len(units[0]), [piece.original for piece in chain], limits.closed[0]),
         _free(len(units[1]), [piece.rewrite for piece in chain], limits.closed[1]),
     )
-    pricing = Pricing(link_model().first, USUAL)
+    pricing = Pricing(link_model().first, TYPICAL)
     moves: list[Move] = []
     for alike, i, j in seeds_among(units, features, free, steps):
         if not (free[0][i] and free[1][j] and _may_seed(units, alike, i, j)):
             continue
         steps.report(Stage.ALIGNING, 1.0)
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
-        block = _block(runs, pricing, spans, (i, j))
-        if not (_is_sure(units, block) and has_content(runs, [move[:2] for move in block])):
+        block = _block(section, pricing, spans, (i, j))
+        if not (_is_sure(units, block) and has_content(section, [move[:2] for move in block])):
             continue
         moves += block
         for piece in block:
@@ -94,14 +94,14 @@ def _run(free: Flags, units: Units, seed: int) -> Span:
 
 
 def _block(
-    runs: Runs, pricing: Pricing, spans: tuple[Span, Span], seed: tuple[int, int]
+    section: Section, pricing: Pricing, spans: tuple[Span, Span], seed: tuple[int, int]
 ) -> list[Move]:
     """Align the runs around a seed and keep the links that hang together with it."""
     starts = (spans[0].start, spans[1].start)
     every = []
-    for link in Stretch(runs.part(*spans)).quick_chain(pricing):
+    for link in WindowAligner(section.part(*spans)).quick_chain(pricing):
         one, other = (span.shifted(start) for span, start in zip(link, starts, strict=True))
-        every.append(Move(one, other, runs.alike(one, other)))
+        every.append(Move(one, other, section.alike(one, other)))
     links = [move for move in every if move.alike >= FOLLOW_ALIKE]
     middle = next(
         (

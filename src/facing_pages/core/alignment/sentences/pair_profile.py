@@ -28,8 +28,8 @@ _KEPT: Final = (26.0, 40.0)
 _HELD: Final = (Family.WORD, Family.NUMBER)
 
 
-class Traits(NamedTuple):
-    """The traits of a pair, the original's first where each side has its own.
+class PairProfile(NamedTuple):
+    """The profile of a pair, the original's first where each side has its own.
 
     `gaps`: log of gaps in a link; `further`: log of the share of sentences in gaps that are not
     the first there. `kept`: share of the words' rarity in links that is found on the other side.
@@ -46,11 +46,11 @@ class Traits(NamedTuple):
 
 
 # Those of a pair nothing is known of.
-USUAL: Final = Traits((-2.0, -2.0), (-0.7, -0.7), (0.6, 0.6), -2.5, 0.0, 0.12)
+TYPICAL: Final = PairProfile((-2.0, -2.0), (-0.7, -0.7), (0.6, 0.6), -2.5, 0.0, 0.12)
 
 
-class Tally:
-    """What is counted of a pair, part by part, for its traits."""
+class ProfileCounter:
+    """What is counted of a pair, part by part, for its profile."""
 
     def __init__(self) -> None:
         self._links = self._grouped = 0
@@ -98,8 +98,8 @@ class Tally:
             lengths = [sum(map(len, side)) for side in words]
             self._grown.append(math.log1p(lengths[1]) - math.log1p(lengths[0]))
 
-    def traits(self) -> Traits:
-        """Return the traits by what was counted."""
+    def profile(self) -> PairProfile:
+        """Return the profile by what was counted."""
         gaps = [math.log((runs + _GAPS[0]) / (self._links + _GAPS[1])) for runs in self._gaps]
         further = [
             math.log((more + _FURTHER[0]) / (runs + more + _FURTHER[1]))
@@ -110,7 +110,7 @@ class Tally:
         count = len(grown) + _LENGTHS[0]
         growth = float(grown.sum()) / count
         spread = (float(((grown - growth) ** 2).sum()) + _LENGTHS[1] * _LENGTHS[0]) / count
-        return Traits(
+        return PairProfile(
             (gaps[0], gaps[1]),
             (further[0], further[1]),
             (kept[0], kept[1]),

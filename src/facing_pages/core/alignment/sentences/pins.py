@@ -56,7 +56,7 @@ class Limits:
             earned[max(0, i - high + 1) : i + 1, max(0, j - wide + 1) : j + 1] = NEVER
 
 
-class Fixed(NamedTuple):
+class PinnedLinks(NamedTuple):
     """What pins come to: links in order on both sides, links out of order, and limits."""
 
     in_order: list[tuple[Span, Span]]
@@ -64,7 +64,7 @@ class Fixed(NamedTuple):
     limits: Limits
 
 
-def fixed_by(pins: Sequence[Pin], counts: tuple[int, int]) -> Fixed:
+def resolve_pins(pins: Sequence[Pin], counts: tuple[int, int]) -> PinnedLinks:
     """Return what pins come to in texts of so many sentences.
 
     Raises `ValueError` if they name sentences that are not there or contradict each other.
@@ -87,7 +87,7 @@ def fixed_by(pins: Sequence[Pin], counts: tuple[int, int]) -> Fixed:
     links = sorted((_span(one), _span(other)) for one, other in together if one and other)
     kept = _longest_in_order(links)
     moved = [link for k, link in enumerate(links) if k not in kept]
-    return Fixed(
+    return PinnedLinks(
         [link for k, link in enumerate(links) if k in kept],
         moved,
         Limits((closed[0], closed[1]), apart),

@@ -11,7 +11,7 @@ from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.model import Span
 
 
-class Runs(NamedTuple):
+class Section(NamedTuple):
     """Sentences of both sides, their features, and what no link may do."""
 
     units: tuple[Units, Units]
@@ -23,9 +23,9 @@ class Runs(NamedTuple):
         """Return the number of sentences of both sides."""
         return len(self.units[0]), len(self.units[1])
 
-    def part(self, original: Span, rewrite: Span) -> Runs:
+    def part(self, original: Span, rewrite: Span) -> Section:
         """Return a run of each side."""
-        return Runs(
+        return Section(
             (self.units[0].part(original), self.units[1].part(rewrite)),
             (self.features[0].rows(original), self.features[1].rows(rewrite)),
             self.limits.part(original, rewrite),

@@ -11,26 +11,26 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from facing_pages.core.alignment.sentences.anchors import Window, windows, windows_between
+from facing_pages.core.alignment.sentences.anchors import SentenceWindow, windows, windows_between
 from facing_pages.core.alignment.sentences.by_position import pair_by_position
-from facing_pages.core.alignment.sentences.evidence import grounded
+from facing_pages.core.alignment.sentences.evidence import drop_unsupported
 from facing_pages.core.alignment.sentences.features.extraction import make_features
 from facing_pages.core.alignment.sentences.fragments import join_fragments
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
 from facing_pages.core.alignment.sentences.moves import Move, find_moves
-from facing_pages.core.alignment.sentences.pair_profile import USUAL, Tally, Traits
-from facing_pages.core.alignment.sentences.pins import Fixed, fixed_by
-from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile, ProfileCounter
+from facing_pages.core.alignment.sentences.pins import PinnedLinks, resolve_pins
+from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SentencePiece, mirrored
-from facing_pages.core.alignment.sentences.window_aligner import Piece, Stretch
-from facing_pages.core.alignment.sentences.window_cache import AlignmentMemory, Outline
+from facing_pages.core.alignment.sentences.window_aligner import Piece, WindowAligner
+from facing_pages.core.alignment.sentences.window_cache import Outline, WindowCache
 from facing_pages.core.model import Pin
 from facing_pages.core.progress import Stage, Steps
-from facing_pages.core.system.blas import on_one_core
+from facing_pages.core.system.blas import single_threaded_blas
 
-# Sentences of the original after which enough is known of the traits of a pair.
+# Sentences of the original after which enough is known of the profile of a pair.
 SAMPLE: Final = 1500
 # Sentences by which the rewrite of a window is longer or shorter than is usual in the pair, so that
 # it is looked at in any case.
@@ -46,7 +46,7 @@ def link_sentences(
     steps: Steps,
     *,
     pins: Sequence[Pin] = (),
-    memory: AlignmentMemory | None = None,
+    memory: WindowCache | None = None,
 ) -> list[SentencePiece]:
     """Return the links of two texts, in order of the original; near-linear for long texts.
 
@@ -56,12 +56,12 @@ def link_sentences(
     """
     if not len(original) or not len(rewrite):
         return []
-    with on_one_core():
+    with single_threaded_blas():
         if rewrite.words < original.words:
             turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
-            fixed = fixed_by(turned, (len(rewrite), len(original)))
+            fixed = resolve_pins(turned, (len(rewrite), len(original)))
             return mirrored(_link_sentences(rewrite, original, steps, fixed, memory))
-        fixed = fixed_by(pins, (len(original), len(rewrite)))
+        fixed = resolve_pins(pins, (len(original), len(rewrite)))
         return _link_sentences(original, rewrite, steps, fixed, memory)
 
 
@@ -69,24 +69,24 @@ def _link_sentences(
     original: Units,
     rewrite: Units,
     steps: Steps,
-    fixed: Fixed,
-    memory: AlignmentMemory | None,
+    fixed: PinnedLinks,
+    memory: WindowCache | None,
 ) -> list[SentencePiece]:
-    memory = memory or AlignmentMemory()
+    memory = memory or WindowCache()
     units = (original, rewrite)
     outline = memory.outline(units, partial(_outline, steps=steps))
-    runs = Runs(units, outline.features, fixed.limits)
+    section = Section(units, outline.features, fixed.limits)
     parts = windows_between(units, outline.windows, fixed.in_order)
     chain = [Piece(*link, 1.0) for link in fixed.in_order]
-    chain += _chain(runs, parts, steps, memory)
-    chain = grounded(runs, sorted(chain), set(fixed.in_order))
-    moves = find_moves(runs, chain, steps)
-    placed = pair_by_position(runs, chain, moves)
+    chain += _chain(section, parts, steps, memory)
+    chain = drop_unsupported(section, sorted(chain), set(fixed.in_order))
+    moves = find_moves(section, chain, steps)
+    placed = pair_by_position(section, chain, moves)
     result = [SentencePiece(p.original, p.rewrite, False, p.confidence) for p in chain + placed]
     result += [SentencePiece(m.original, m.rewrite, True, _sure_of(m)) for m in moves]
     result += [SentencePiece(*link, True, 1.0) for link in fixed.out_of_order]
     result.sort(key=lambda piece: piece.original)
-    return join_fragments(runs.units, result, fixed.limits)
+    return join_fragments(section.units, result, fixed.limits)
 
 
 def _outline(units: tuple[Units, Units], *, steps: Steps) -> Outline:
@@ -94,45 +94,45 @@ def _outline(units: tuple[Units, Units], *, steps: Steps) -> Outline:
 
 
 def _chain(
-    runs: Runs, parts: Sequence[Window], steps: Steps, memory: AlignmentMemory
+    section: Section, parts: Sequence[SentenceWindow], steps: Steps, memory: WindowCache
 ) -> Iterator[Piece]:
     """Give the links of all windows, those of windows seen before from memory."""
-    inside = [runs.part(*window) for window in parts]
-    seen: dict[int, Stretch] = {}
-    traits = memory.traits(inside) or _traits(runs.size, inside, seen, steps)
-    memory.set_traits(traits)
-    pricing = Pricing(link_model().known, traits)
+    inside = [section.part(*window) for window in parts]
+    seen: dict[int, WindowAligner] = {}
+    profile = memory.profile(inside) or _profile(section.size, inside, seen, steps)
+    memory.set_profile(profile)
+    pricing = Pricing(link_model().known, profile)
     for number, (window, part) in enumerate(zip(parts, inside, strict=True)):
-        steps.report(Stage.ALIGNING, window.original.end / runs.size[0])
+        steps.report(Stage.ALIGNING, window.original.end / section.size[0])
         found = memory.chain(part)
         if found is None:
-            stretch = seen.pop(number, None) or Stretch(part)
-            found = stretch.best_chain(pricing)
+            aligner = seen.pop(number, None) or WindowAligner(part)
+            found = aligner.best_chain(pricing)
             memory.keep_chain(part, found)
         for piece in found:
             yield piece.shifted(window.original.start, window.rewrite.start)
 
 
-def _traits(
-    size: tuple[int, int], parts: Sequence[Runs], seen: dict[int, Stretch], steps: Steps
-) -> Traits:
-    """Return the traits of the pair, by a first look at windows from all over the texts.
+def _profile(
+    size: tuple[int, int], parts: Sequence[Section], seen: dict[int, WindowAligner], steps: Steps
+) -> PairProfile:
+    """Return the profile of the pair, by a first look at windows from all over the texts.
 
     Windows with more sentences on one side are all looked at: that is where much is left out.
     What was looked at is put into `seen`, by the number of its window.
     """
     every = max(1, size[0] // SAMPLE)
-    tally = Tally()
-    pricing = Pricing(link_model().first, USUAL)
+    counter = ProfileCounter()
+    pricing = Pricing(link_model().first, TYPICAL)
     for number, part in enumerate(parts):
         expected = part.size[0] * size[1] / size[0]
         is_uneven = abs(expected - part.size[1]) > UNEVEN
         if is_uneven or number % every == every // 2:
             steps.report(Stage.ALIGNING, 0.0)
-            seen[number] = Stretch(part)
+            seen[number] = WindowAligner(part)
             links = seen[number].quick_chain(pricing)
-            tally.add(part.units, part.features, links, times=1 if is_uneven else every)
-    return tally.traits()
+            counter.add(part.units, part.features, links, times=1 if is_uneven else every)
+    return counter.profile()
 
 
 def _sure_of(move: Move) -> float:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from facing_pages.core.alignment.sentences.bayes_risk import ExpectedLink, expected_chain
+from facing_pages.core.alignment.sentences.bayes_risk import ExpectedLink, minimum_risk_chain
 from facing_pages.core.alignment.sentences.lattice import Found, Lattice
-from facing_pages.core.alignment.sentences.link_features import USUAL_GROUP, Observed, Shape
+from facing_pages.core.alignment.sentences.link_features import USUAL_GROUP, LinkFeatures, Shape
 from facing_pages.core.alignment.sentences.link_scores import SHAPES, LinkScores, Pricing
-from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 from facing_pages.core.model import Span
 
@@ -26,7 +26,7 @@ FEW_SHAPES: Final = SHAPES[:3]
 LEAST_LARGE: Final = 0.1
 USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= USUAL_GROUP)
 LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > USUAL_GROUP)
-# Cells up to which what was seen of a stretch is kept until it is looked at again.
+# Cells up to which what was seen of a aligner is kept until it is looked at again.
 KEPT_CELLS: Final = 20_000
 
 
@@ -53,15 +53,15 @@ class _Solution(NamedTuple):
     wants_larger: bool
 
 
-class Stretch:
+class WindowAligner:
     """Two runs of sentences that are to be linked in order, once or several times."""
 
-    def __init__(self, runs: Runs) -> None:
-        self.size = runs.size
-        self._head, inner, self._tail = _equal_ends(runs)
+    def __init__(self, section: Section) -> None:
+        self.size = section.size
+        self._head, inner, self._tail = _equal_ends(section)
         self._starts = (inner[0].start, inner[1].start)
-        self._inner = runs.part(*inner)
-        self._observed: Observed | None = None
+        self._inner = section.part(*inner)
+        self._features: LinkFeatures | None = None
 
     def best_chain(self, pricing: Pricing) -> list[Piece]:
         """Return the links, in order on both sides, and how sure they are.
@@ -85,7 +85,7 @@ class Stretch:
         likely = lattice.likely_links()
         is_large = likely.shapes.max(axis=1) >= USUAL_GROUP
         wants_larger = bool((likely.shares[is_large] > LEAST_LARGE).any())
-        return _Solution(expected_chain(self._inner.size, likely), wants_larger)
+        return _Solution(minimum_risk_chain(self._inner.size, likely), wants_larger)
 
     def _most_probable(self, lattice: Lattice) -> _Solution:
         links = [ExpectedLink(link, 1.0) for link in lattice.best_chain()]
@@ -98,8 +98,8 @@ class Stretch:
         rows, columns = self._inner.size
         if not rows or not columns:
             return []
-        observed = self._observed or Observed(self._inner.units, self._inner.features)
-        scores = LinkScores(observed, pricing)
+        features = self._features or LinkFeatures(self._inner.units, self._inner.features)
+        scores = LinkScores(features, pricing)
         gaps = (scores.gap(0), scores.gap(1))
         earned: dict[Shape, Floats] = {}
         solution = _Solution([], wants_larger=False)
@@ -113,17 +113,17 @@ class Stretch:
             if not solution.wants_larger:
                 break
         if rows * columns <= KEPT_CELLS:
-            observed.forget_tables()
-            self._observed = observed
+            features.forget_tables()
+            self._features = features
         return solution.links
 
 
 def _equal_ends(
-    runs: Runs,
+    section: Section,
 ) -> tuple[list[tuple[Span, Span]], tuple[Span, Span], list[tuple[Span, Span]]]:
     """Return links of the equal sentences at the start, what is between, those at the end."""
-    one, other = (units.words for units in runs.units)
-    most = 0 if runs.limits else min(len(one), len(other))
+    one, other = (units.words for units in section.units)
+    most = 0 if section.limits else min(len(one), len(other))
     head = next((k for k in range(most) if one[k] != other[k]), most)
     most -= head
     tail = next((k for k in range(most) if one[-1 - k] != other[-1 - k]), most)

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final, NamedTuple
 
-from facing_pages.core.alignment.sentences.anchors import Window
+from facing_pages.core.alignment.sentences.anchors import SentenceWindow
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
-from facing_pages.core.alignment.sentences.pair_profile import Traits
-from facing_pages.core.alignment.sentences.section import Runs
+from facing_pages.core.alignment.sentences.pair_profile import PairProfile
+from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units, document_units
 from facing_pages.core.alignment.sentences.window_aligner import Piece
-from facing_pages.core.cache import Store
+from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.model import Document
 
-# Share of the windows that must be known for the traits of the pair to be taken to be the same.
+# Share of the windows that must be known for the profile of the pair to be taken to be the same.
 KNOWN_SHARE: Final = 0.6
 
 
@@ -25,18 +25,18 @@ class Outline(NamedTuple):
     """What a pair is aligned by: the features of its units, and the windows it is cut into."""
 
     features: tuple[Features, Features]
-    windows: list[Window]
+    windows: list[SentenceWindow]
 
 
-class AlignmentMemory:
-    """Links of windows, and the traits of the pair they were found by.
+class WindowCache:
+    """Links of windows, and the profile of the pair they were found by.
 
     What is worked out of the two texts alone is kept as long as the very same texts come again.
     """
 
     def __init__(self) -> None:
-        self.windows: Store[list[Piece]] = Store()
-        self._traits: Traits | None = None
+        self.windows: GenerationalCache[list[Piece]] = GenerationalCache()
+        self._profile: PairProfile | None = None
         self._documents: tuple[Document, Document] | None = None
         self._units: tuple[Units, Units] | None = None
         self._outlined: tuple[Units, Units] | None = None
@@ -57,22 +57,22 @@ class AlignmentMemory:
             self._outline, self._outlined = make(units), units
         return self._outline
 
-    def traits(self, parts: Sequence[Runs]) -> Traits | None:
-        """Return the traits of the pair if most of its windows are known."""
+    def profile(self, parts: Sequence[Section]) -> PairProfile | None:
+        """Return the profile of the pair if most of its windows are known."""
         known = sum(self.windows.has(_key(part)) for part in parts)
-        return self._traits if known >= KNOWN_SHARE * len(parts) else None
+        return self._profile if known >= KNOWN_SHARE * len(parts) else None
 
-    def set_traits(self, traits: Traits) -> None:
-        """Remember the traits that windows are aligned by; what others gave is forgotten."""
-        if traits != self._traits:
+    def set_profile(self, profile: PairProfile) -> None:
+        """Remember the profile that windows are aligned by; what others gave is forgotten."""
+        if profile != self._profile:
             self.windows.clear()
-        self._traits = traits
+        self._profile = profile
 
-    def chain(self, part: Runs) -> list[Piece] | None:
+    def chain(self, part: Section) -> list[Piece] | None:
         """Return the links of a window, numbered from its start."""
         return self.windows.get(_key(part))
 
-    def keep_chain(self, part: Runs, chain: list[Piece]) -> None:
+    def keep_chain(self, part: Section, chain: list[Piece]) -> None:
         """Remember the links of a window, numbered from its start."""
         self.windows.put(_key(part), chain)
 
@@ -81,8 +81,8 @@ def _same(some: tuple[object, object], others: tuple[object, object] | None) -> 
     return others is not None and some[0] is others[0] and some[1] is others[1]
 
 
-def _key(part: Runs) -> Hashable:
-    """Return what the links of a window depend on, beside the traits of the pair."""
+def _key(part: Section) -> Hashable:
+    """Return what the links of a window depend on, beside the profile of the pair."""
     original, rewrite = (
         (
             hash(units.words),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from facing_pages.core.sequences import longest_rising
+from facing_pages.core.sequences import longest_increasing_chain
 
 # Words of a run that is searched for: marks and numbers repeat, but rarely in the same order.
 RUN: Final = 8
@@ -34,7 +34,9 @@ def rare_runs(
     if start:
         yield 0, 0, start
     i = j = start
-    for row, column in longest_rising(_single_runs(sides, (start, start), bounds, length)):
+    for row, column in longest_increasing_chain(
+        _single_runs(sides, (start, start), bounds, length)
+    ):
         if row < i or column < j:
             continue  # inside the run before it, or across its end
         back = _same_behind(sides, (i, j), (row, column))

@@ -22,7 +22,7 @@ from facing_pages.core.alignment.words.word_windows import word_windows
 from facing_pages.core.model import LinkReason
 from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.function_words import function_words_of, language_of
-from facing_pages.core.system.blas import on_one_core
+from facing_pages.core.system.blas import single_threaded_blas
 
 Pairs = tuple[tuple[int, int], ...]
 
@@ -119,7 +119,7 @@ class WordAligner:
         return tuple(links)
 
     def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> list[FoundLink]:
-        with on_one_core():
+        with single_threaded_blas():
             cells = word_cells(original, rewrite)
             probabilities = word_network().probabilities(cells)
             context = self._context(original, rewrite)

@@ -17,7 +17,7 @@ from rapidfuzz.distance import LCSseq
 from facing_pages.core.alignment.words.lexicon import Word
 from facing_pages.core.alignment.words.rare_runs import rare_runs
 from facing_pages.core.progress import NO_STEPS, Steps
-from facing_pages.core.sequences import longest_rising
+from facing_pages.core.sequences import longest_increasing_chain
 
 # Equal words beside a difference that are looked at with it.
 AROUND: Final = 6
@@ -153,7 +153,9 @@ def _at_single_words(
     places = (_single_places(words[0], rows), _single_places(words[1], columns))
     common = sorted((i, places[1][key]) for key, i in places[0].items() if key in places[1])
     start = (rows.start, columns.start)
-    for before, bound in pairwise([start, *longest_rising(common), (rows.stop, columns.stop)]):
+    for before, bound in pairwise(
+        [start, *longest_increasing_chain(common), (rows.stop, columns.stop)]
+    ):
         if before != start and (bound[0] - start[0]) * (bound[1] - start[1]) > most:
             yield Window(range(start[0], before[0]), range(start[1], before[1]))
             start = before

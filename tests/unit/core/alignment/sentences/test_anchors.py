@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from facing_pages.core.alignment.sentences.anchors import (
     SMALL,
-    Window,
+    SentenceWindow,
     chain_of_anchors,
     windows,
     windows_between,
@@ -85,7 +85,8 @@ def test_links_that_are_fixed_cut_only_the_windows_they_touch() -> None:
     cut = windows_between(units, parts, [link])
     assert [part for part in parts if part not in cut] == [parts[2]]
     assert (
-        Window(Span(parts[2].original.start, inside), Span(parts[2].rewrite.start, inside)) in cut
+        SentenceWindow(Span(parts[2].original.start, inside), Span(parts[2].rewrite.start, inside))
+        in cut
     )
     far = (Span(inside, inside + 1), Span(parts[4].rewrite.start + 1, parts[4].rewrite.start + 2))
     cut = windows_between(units, parts, [far])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from facing_pages.core.alignment.sentences.bayes_risk import (
     LEAST_PROBABLE,
     WHOLE_EARNS,
-    expected_chain,
+    minimum_risk_chain,
 )
 from facing_pages.core.alignment.sentences.lattice import Found, LikelyLinks
 from facing_pages.core.alignment.sentences.link_scores import Shape
@@ -76,7 +76,7 @@ def test_no_chain_can_be_expected_to_have_more_right(
     problem: tuple[tuple[int, int], Shares],
 ) -> None:
     size, shares = problem
-    chain = expected_chain(size, as_likely(shares))
+    chain = minimum_risk_chain(size, as_likely(shares))
     reached = (0, 0)
     for (shape, i, j), probability in chain:
         assert i >= reached[0]
@@ -94,9 +94,9 @@ def test_what_many_chains_have_is_taken_though_the_best_lacks_it() -> None:
     alone = Found((1, 1), 0, 0)
     others = [Found((1, 1), 0, 1), Found((1, 2), 0, 0)]
     shares = {alone: 0.4, others[0]: 0.3, others[1]: 0.3}
-    assert [link for link, _ in expected_chain((1, 2), as_likely(shares))] == [others[1]]
+    assert [link for link, _ in minimum_risk_chain((1, 2), as_likely(shares))] == [others[1]]
 
 
 def test_what_is_hardly_probable_is_left_alone() -> None:
     shares = {Found((1, 1), 0, 0): 0.25}
-    assert expected_chain((1, 1), as_likely(shares)) == []
+    assert minimum_risk_chain((1, 1), as_likely(shares)) == []

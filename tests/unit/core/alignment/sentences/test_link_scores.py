@@ -13,7 +13,11 @@ from facing_pages.core.alignment.sentences.features import likeness as measures
 from facing_pages.core.alignment.sentences.features.extraction import make_features
 from facing_pages.core.alignment.sentences.features.likeness import edge_likeness, group_likeness
 from facing_pages.core.alignment.sentences.features.sentence_features import EDGE, Features
-from facing_pages.core.alignment.sentences.link_features import Observed, least_gain, without_one
+from facing_pages.core.alignment.sentences.link_features import (
+    LinkFeatures,
+    least_gain,
+    without_one,
+)
 from facing_pages.core.alignment.sentences.link_scores import (
     SHAPES,
     LinkScores,
@@ -22,7 +26,7 @@ from facing_pages.core.alignment.sentences.link_scores import (
     shape_number,
 )
 from facing_pages.core.alignment.sentences.link_weights import LinkWeights, link_model
-from facing_pages.core.alignment.sentences.pair_profile import USUAL, Traits
+from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.model import Span
 
@@ -34,14 +38,14 @@ texts = st.lists(
 
 def written_out(
     scores: LinkScores,
-    seen: Observed,
+    seen: LinkFeatures,
     shape: tuple[int, int],
     weights: LinkWeights,
-    traits: Traits,
+    profile: PairProfile,
 ) -> np.ndarray:
     """Return what links of a shape earn, term by term."""
-    kept = sum(traits.kept) / 2
-    left_out = [weights.further + weights.further_by_rate * more for more in traits.further]
+    kept = sum(profile.kept) / 2
+    left_out = [weights.further + weights.further_by_rate * more for more in profile.further]
     total = np.full(seen.alike(shape).shape, 0.0)
     total += weights.shapes[shape_number(shape)] + weights.linked_by_kept * kept
     total -= shape[0] * left_out[0] + shape[1] * left_out[1]
@@ -65,15 +69,15 @@ def written_out(
     if shape == (1, 1):
         return np.asarray(total + np.where(seen.same, scoring.SAME_EARNS, 0))
     gains, on_rewrite = least_gain(list(seen.ends(shape)))
-    share = np.where(on_rewrite, traits.kept[1], traits.kept[0])
+    share = np.where(on_rewrite, profile.kept[1], profile.kept[0])
     segments = curve_segments(scoring.GAIN_KNOTS, gains)
     for part, weight, by_kept in zip(segments, weights.gain, weights.gain_by_kept, strict=True):
         total += (weight + share * by_kept) * part
-    total += weights.grouped_by_rate * traits.grouped + weights.grouped_by_kept * min(traits.kept)
+    total += weights.grouped_by_rate * profile.grouped + weights.grouped_by_kept * min(profile.kept)
     for side, (joined, across) in enumerate(
         zip(seen.joined(shape), seen.across(shape), strict=True)
     ):
-        earned = (weights.joined + weights.joined_by_kept * traits.kept[side]) * joined
+        earned = (weights.joined + weights.joined_by_kept * profile.kept[side]) * joined
         earned = earned + weights.across_paragraphs * across
         total += earned[:, None] if side == 0 else earned[None, :]
     if min(shape) > 1:
@@ -89,11 +93,11 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
     units = (text_units([original[:2], original[2:]]), text_units([rewrite]))
     features = make_features(*units)
     weights = link_model().known
-    seen = Observed(units, features)
-    scores = LinkScores(seen, Pricing(weights, USUAL))
+    seen = LinkFeatures(units, features)
+    scores = LinkScores(seen, Pricing(weights, TYPICAL))
     for shape in SHAPES:
         if scores.fits(shape):
-            expected = written_out(scores, seen, shape, weights, USUAL)
+            expected = written_out(scores, seen, shape, weights, TYPICAL)
             if shape != (1, 1):
                 for end in seen.ends(shape):
                     without = scores.deviation(without_one(shape, end.side))[end.rest]
@@ -110,7 +114,7 @@ def test_what_groups_have_in_common_is_that_of_their_sets(
 ) -> None:
     units = (text_units([original]), text_units([rewrite]))
     features = make_features(*units)
-    seen = Observed(units, features)
+    seen = LinkFeatures(units, features)
     weight = features[0].table.weight
     held = [
         [set(side.rows(Span(k, k + 1)).ids.tolist()) for k in range(len(side))] for side in features
@@ -138,8 +142,8 @@ def test_what_two_links_in_order_find_is_not_crossed() -> None:
     second = ["the keeper of the boat", "a candle in the lamp and the granite stairs"]
     units = (text_units([first]), text_units([second]))
     features = make_features(*units)
-    assert Observed(units, features).crossed((2, 2))[0, 0] > 0.1
-    straight = Observed((units[0], units[0]), (features[0], features[0]))
+    assert LinkFeatures(units, features).crossed((2, 2))[0, 0] > 0.1
+    straight = LinkFeatures((units[0], units[0]), (features[0], features[0]))
     assert straight.crossed((2, 2))[0, 0] == 0
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from facing_pages.core.alignment.sentences.move_seeds import Partners
+from facing_pages.core.alignment.sentences.move_seeds import BestMatches
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 
 # Few values, so that there are equals; all of them exact.
@@ -17,17 +17,17 @@ tables = arrays.arrays(np.float32, st.tuples(st.integers(1, 7), st.integers(1, 5
 
 @given(tables, st.integers(1, 4))
 def test_partners_are_the_same_part_by_part(table: Floats, step: int) -> None:
-    whole = Partners.among(table.T)
-    parts = Partners.of_nothing(table.shape[1])
+    whole = BestMatches.among(table.T)
+    parts = BestMatches.of_nothing(table.shape[1])
     for start in range(0, len(table), step):
-        parts = parts.or_better(Partners.among(table[start : start + step].T), start)
+        parts = parts.or_better(BestMatches.among(table[start : start + step].T), start)
     for one, other in zip(whole, parts, strict=True):
         assert one.tolist() == other.tolist()
 
 
 @given(tables)
 def test_a_partner_is_the_first_of_the_most_alike(table: Floats) -> None:
-    found = Partners.among(table)
+    found = BestMatches.among(table)
     for row, best, alike, second in zip(
         table.tolist(), *map(np.ndarray.tolist, found), strict=True
     ):
