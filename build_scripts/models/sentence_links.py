@@ -29,6 +29,7 @@ from sources import RESOURCES
 
 from facing_pages.core.alignment.sentences.link_weights import WEIGHTS_FILE
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile, ProfileCounter
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
 # How much a set counts for each of its links.
@@ -56,7 +57,7 @@ def main(arguments: list[str]) -> None:
     for example in examples:
         counter = ProfileCounter()
         links = [
-            (Span(i, i + SHAPES[s][0]), Span(j, j + SHAPES[s][1]))
+            SpanLink(Span(i, i + SHAPES[s][0]), Span(j, j + SHAPES[s][1]))
             for s, i, j in best_links(example, first)
         ]
         counter.add(example.units, example.features, links)

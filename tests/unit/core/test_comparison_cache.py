@@ -8,7 +8,8 @@ import pytest
 
 from facing_pages import compare
 from facing_pages.core.alignment.sentences.link_scores import Pricing
-from facing_pages.core.alignment.sentences.window_aligner import Piece, WindowAligner
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.comparison_cache import Memory
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.options import Level, Options
@@ -48,7 +49,7 @@ def aligned_windows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     sizes: list[int] = []
     best_chain = WindowAligner.best_chain
 
-    def noting(aligner: WindowAligner, pricing: Pricing) -> list[Piece]:
+    def noting(aligner: WindowAligner, pricing: Pricing) -> list[SpanLink]:
         sizes.append(aligner.size[0])
         return best_chain(aligner, pricing)
 

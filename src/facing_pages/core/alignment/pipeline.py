@@ -8,7 +8,7 @@ from dataclasses import replace
 from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
-from facing_pages.core.alignment.sentences.span_links import SentencePiece
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.model import Alignment, Document, Link, Pin
 from facing_pages.core.progress import Steps
@@ -30,8 +30,8 @@ def align_units(
     """
     memory = memory or WindowCache()
     units = memory.units((original, rewrite))
-    pieces = link_sentences(*units, steps, pins=pins, memory=memory)
-    links = complete_links(pieces, (len(units[0]), len(units[1])))
+    found = link_sentences(*units, steps, pins=pins, memory=memory)
+    links = complete_links(found, (len(units[0]), len(units[1])))
     named = tuple(_named(link, original, rewrite) for link in links)
     counts = (len(original.paragraphs), len(rewrite.paragraphs))
     return Alignment(links=named, paragraphs=link_paragraphs(units, named, counts))
@@ -57,27 +57,27 @@ def _named(link: Link, original: Document, rewrite: Document) -> Link:
     )
 
 
-def complete_links(pieces: Sequence[SentencePiece], counts: tuple[int, int]) -> Iterator[Link]:
+def complete_links(links: Sequence[SpanLink], counts: tuple[int, int]) -> Iterator[Link]:
     """Give all links in order of the original, added sentences where the rewrite has them."""
-    by_start = {piece.original.start: piece for piece in pieces}
-    linked = {number for piece in pieces for number in range(*piece.rewrite)}
+    by_start = {link.original.start: link for link in links}
+    linked = {number for link in links for number in range(*link.rewrite)}
     i = j = 0
     while i < counts[0]:
-        piece = by_start.get(i)
-        if piece is None:
+        link = by_start.get(i)
+        if link is None:
             yield _link((i,), ())
             i += 1
             continue
-        if not piece.moved:
-            yield from _added(j, piece.rewrite.start, linked)
-            j = max(j, piece.rewrite.end)
+        if not link.moved:
+            yield from _added(j, link.rewrite.start, linked)
+            j = max(j, link.rewrite.end)
         yield _link(
-            tuple(range(*piece.original)),
-            tuple(range(*piece.rewrite)),
-            moved=piece.moved,
-            confidence=piece.confidence,
+            tuple(range(*link.original)),
+            tuple(range(*link.rewrite)),
+            moved=link.moved,
+            confidence=link.confidence,
         )
-        i = piece.original.end
+        i = link.original.end
     yield from _added(j, counts[1], linked)
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.sentences.sentence_units import Units, units_function_words
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
 # Cells (sentences times sentences) that are aligned without cutting: a fraction of a second.
@@ -73,7 +74,7 @@ def windows(original: Units, rewrite: Units) -> list[SentenceWindow]:
 
 
 def windows_between(
-    units: tuple[Units, Units], parts: Sequence[SentenceWindow], links: Sequence[tuple[Span, Span]]
+    units: tuple[Units, Units], parts: Sequence[SentenceWindow], links: Sequence[SpanLink]
 ) -> list[SentenceWindow]:
     """Cut windows once more, around links that are fixed, in order on both sides.
 
@@ -82,14 +83,14 @@ def windows_between(
     result: list[SentenceWindow] = []
     waiting = list(links)
     for touched, is_one in _joined_by(parts, links):
-        inside = [link for link in waiting if link[0].start < touched.original.end]
+        inside = [link for link in waiting if link.original.start < touched.original.end]
         waiting = waiting[len(inside) :]
         result += _gaps(touched, inside, None if is_one else units)
     return result
 
 
 def _joined_by(
-    parts: Sequence[SentenceWindow], links: Sequence[tuple[Span, Span]]
+    parts: Sequence[SentenceWindow], links: Sequence[SpanLink]
 ) -> Iterator[tuple[SentenceWindow, bool]]:
     """Give the windows, those that one link touches joined, and whether each is still one."""
     number = 0
@@ -108,28 +109,31 @@ def _joined_by(
         number = last + 1
 
 
-def _touches(link: tuple[Span, Span], parts: Sequence[SentenceWindow]) -> bool:
+def _touches(link: SpanLink, parts: Sequence[SentenceWindow]) -> bool:
     """Tell whether a link begins, on either side, before the end of some windows."""
-    return link[0].start < parts[-1].original.end or link[1].start < parts[-1].rewrite.end
+    return (
+        link.original.start < parts[-1].original.end or link.rewrite.start < parts[-1].rewrite.end
+    )
 
 
-def _reaches(link: tuple[Span, Span], part: SentenceWindow) -> bool:
+def _reaches(link: SpanLink, part: SentenceWindow) -> bool:
     """Tell whether a link ends, on either side, behind a window."""
-    return link[0].end > part.original.end or link[1].end > part.rewrite.end
+    return link.original.end > part.original.end or link.rewrite.end > part.rewrite.end
 
 
 def _gaps(
-    window: SentenceWindow, links: Sequence[tuple[Span, Span]], units: tuple[Units, Units] | None
+    window: SentenceWindow, links: Sequence[SpanLink], units: tuple[Units, Units] | None
 ) -> Iterator[SentenceWindow]:
     """Give what a window has between the links in it; given the units, cut at anchors again."""
     ends = [
-        (Span(0, window.original.start), Span(0, window.rewrite.start)),
+        SpanLink(Span(0, window.original.start), Span(0, window.rewrite.start)),
         *links,
-        (Span(window.original.end, -1), Span(window.rewrite.end, -1)),
+        SpanLink(Span(window.original.end, -1), Span(window.rewrite.end, -1)),
     ]
     for before, after in pairwise(ends):
         gap = SentenceWindow(
-            Span(before[0].end, after[0].start), Span(before[1].end, after[1].start)
+            Span(before.original.end, after.original.start),
+            Span(before.rewrite.end, after.rewrite.start),
         )
         if units is None:
             yield gap

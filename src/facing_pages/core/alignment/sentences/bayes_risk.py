@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from facing_pages.core.alignment.sentences.lattice import Doubles, Found, LikelyLinks
+from facing_pages.core.alignment.sentences.lattice import Doubles, LikelyLinks
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 
 # How probable it must be that two sentences belong together, so that it pays to join them.
 LEAST_PROBABLE: Final = 0.45
@@ -20,22 +21,15 @@ LEAST_PROBABLE: Final = 0.45
 WHOLE_EARNS: Final = 0.5
 
 
-class ExpectedLink(NamedTuple):
-    """A link and how probable it is."""
-
-    link: Found
-    probability: float
-
-
-def minimum_risk_chain(size: tuple[int, int], likely: LikelyLinks) -> list[ExpectedLink]:
-    """Return the links in order; `size` tells how many sentences both sides have.
+def minimum_risk_chain(size: tuple[int, int], likely: LikelyLinks) -> list[SpanLink]:
+    """Return the links in order, each as sure as it is probable; `size` counts the sentences.
 
     A sentence may stay out of all links. Takes n log n steps for n likely links.
     """
     earned = _earned(size, likely)
     starting: defaultdict[int, list[int]] = defaultdict(list)
     for number in np.flatnonzero(earned > 0).tolist():
-        starting[int(likely.starts[number, 0])].append(number)
+        starting[int(likely.original_start[number])].append(number)
     ending: defaultdict[int, list[_Chain]] = defaultdict(list)
     best = _BestChains()
     for i in range(size[0] + 1):
@@ -43,30 +37,27 @@ def minimum_risk_chain(size: tuple[int, int], likely: LikelyLinks) -> list[Expec
             best.add(chain)
         for number in starting.pop(i, ()):
             link = likely.link(number)
-            before = best.up_to(link.rewrite)
+            before = best.up_to(link.rewrite.start)
             total = float(earned[number]) + (before.earned if before else 0.0)
-            found = ExpectedLink(link, float(likely.shares[number]))
-            end = link.rewrite + link.shape[1]
-            ending[i + link.shape[0]].append(_Chain(total, end, found, before))
+            ending[link.original.end].append(_Chain(total, link.rewrite.end, link, before))
     return best.all_links(size[1])
 
 
 def _earned(size: tuple[int, int], likely: LikelyLinks) -> Doubles:
     """Return what each link can be expected to earn."""
-    rows, columns = likely.starts.T
-    rows_end, columns_end = (likely.starts + likely.shapes).T
+    rows, rows_end, columns, columns_end, probability = likely
     corners = np.zeros((size[0] + 1, size[1] + 1))
-    np.add.at(corners, (rows, columns), likely.shares)
-    np.add.at(corners, (rows_end, columns_end), likely.shares)
-    np.add.at(corners, (rows_end, columns), -likely.shares)
-    np.add.at(corners, (rows, columns_end), -likely.shares)
+    np.add.at(corners, (rows, columns), probability)
+    np.add.at(corners, (rows_end, columns_end), probability)
+    np.add.at(corners, (rows_end, columns), -probability)
+    np.add.at(corners, (rows, columns_end), -probability)
     # How probable it is of each two sentences that some link joins them.
     joined = corners.cumsum(axis=0).cumsum(axis=1)[:-1, :-1]
     sums = np.zeros_like(corners)
     sums[1:, 1:] = (joined - LEAST_PROBABLE).cumsum(axis=0).cumsum(axis=1)
     inside = sums[rows_end, columns_end] - sums[rows, columns_end]
     inside += sums[rows, columns] - sums[rows_end, columns]
-    earned: Doubles = inside + WHOLE_EARNS * likely.shares
+    earned: Doubles = inside + WHOLE_EARNS * probability
     return earned
 
 
@@ -75,7 +66,7 @@ class _Chain(NamedTuple):
 
     earned: float
     end: int
-    last: ExpectedLink
+    last: SpanLink
     before: _Chain | None
 
 
@@ -101,9 +92,9 @@ class _BestChains:
         place = bisect_right(self._ends, end)
         return self._chains[place - 1] if place else None
 
-    def all_links(self, end: int) -> list[ExpectedLink]:
+    def all_links(self, end: int) -> list[SpanLink]:
         """Return the links of the best chain that ends there or before, in order."""
-        links: list[ExpectedLink] = []
+        links: list[SpanLink] = []
         chain = self.up_to(end)
         while chain is not None:
             links.append(chain.last)

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from facing_pages.core.alignment.sentences.moves import Move
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
-from facing_pages.core.alignment.sentences.window_aligner import Piece
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
 # Confidence of a pair that only its place makes: between the share of such pairs that people
@@ -25,8 +24,8 @@ LENGTH_RATIO: Final = 3.0
 
 
 def pair_by_position(
-    section: Section, chain: Sequence[Piece], moves: Sequence[Move]
-) -> list[Piece]:
+    section: Section, chain: Sequence[SpanLink], moves: Sequence[SpanLink]
+) -> list[SpanLink]:
     """Pair the only free sentence of one side with the only one of the other between two links.
 
     Both must be headings, or whole paragraphs, or at least faintly alike; and neither may be much
@@ -34,17 +33,17 @@ def pair_by_position(
     """
     units, limits = section.units, section.limits
     taken = (
-        {k for piece in moves for k in range(*piece.original)} | limits.closed[0],
-        {k for piece in moves for k in range(*piece.rewrite)} | limits.closed[1],
+        {k for link in moves for k in range(*link.original)} | limits.closed[0],
+        {k for link in moves for k in range(*link.rewrite)} | limits.closed[1],
     )
-    ends = Piece(Span(len(units[0]), len(units[0])), Span(len(units[1]), len(units[1])), 0.0)
-    placed: list[Piece] = []
-    before = Piece(Span(0, 0), Span(0, 0), 0.0)
+    ends = SpanLink(Span(len(units[0]), len(units[0])), Span(len(units[1]), len(units[1])), 0.0)
+    placed: list[SpanLink] = []
+    before = SpanLink(Span(0, 0), Span(0, 0), 0.0)
     for after in [*chain, ends]:
         rows = [k for k in range(before.original.end, after.original.start) if k not in taken[0]]
         columns = [k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken[1]]
         placed += [
-            Piece(Span(i, i + 1), Span(j, j + 1), BY_POSITION)
+            SpanLink(Span(i, i + 1), Span(j, j + 1), BY_POSITION)
             for i, j in _facing(section, rows, columns)
             if (i, j) not in limits.apart
         ]

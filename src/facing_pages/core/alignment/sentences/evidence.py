@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 
 from facing_pages.core.alignment.sentences.features.sentence_features import Family
 from facing_pages.core.alignment.sentences.section import Section
-from facing_pages.core.alignment.sentences.window_aligner import Piece
-from facing_pages.core.model import Span
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 
 # Content words that a link far from all others must have in common, and how many sentences may
 # stand between two links that are near each other.
@@ -23,46 +22,45 @@ NEARBY: Final = 3
 
 
 def drop_unsupported(
-    section: Section, chain: Sequence[Piece], pinned: Container[tuple[Span, Span]]
-) -> list[Piece]:
-    """Return the links of a chain, in order, that have grounds.
+    section: Section, chain: Sequence[SpanLink], pinned: Container[SpanLink]
+) -> list[SpanLink]:
+    """Return the links of a chain, in order, that something speaks for.
 
-    Those are content words in common, the same words throughout, a pin, or other links nearby one
+    That is content words in common, the same words throughout, a pin, or other links nearby one
     of which has a content word in common, or one of like meaning.
     """
-    result: list[Piece] = []
+    result: list[SpanLink] = []
     for group in _groups(chain):
-        links = [(piece.original, piece.rewrite) for piece in group]
-        hang_together = len(group) > 1 and has_content(section, links)
-        if hang_together or any(link in pinned for link in links):
+        hang_together = len(group) > 1 and has_content(section, group)
+        if hang_together or any(link in pinned for link in group):
             result += group
         else:
-            result += [piece for piece in group if _speaks_for_itself(section, piece)]
+            result += [link for link in group if _speaks_for_itself(section, link)]
     return result
 
 
-def _groups(chain: Sequence[Piece]) -> list[list[Piece]]:
+def _groups(chain: Sequence[SpanLink]) -> list[list[SpanLink]]:
     """Return runs of links that are near each other on both sides."""
-    groups: list[list[Piece]] = []
-    for piece in chain:
+    groups: list[list[SpanLink]] = []
+    for link in chain:
         last = groups[-1][-1] if groups else None
         if (
             last is not None
-            and piece.original.start - last.original.end <= NEARBY
-            and piece.rewrite.start - last.rewrite.end <= NEARBY
+            and link.original.start - last.original.end <= NEARBY
+            and link.rewrite.start - last.rewrite.end <= NEARBY
         ):
-            groups[-1].append(piece)
+            groups[-1].append(link)
         else:
-            groups.append([piece])
+            groups.append([link])
     return groups
 
 
-def has_content(section: Section, links: Iterable[tuple[Span, Span]]) -> bool:
+def has_content(section: Section, links: Iterable[SpanLink]) -> bool:
     """Tell whether both sides of any link share a content word, or one of like meaning.
 
     Or several numbers: one alone says no more than the place in a list.
     """
-    return any(_is_content(_common(section, *link)) for link in links)
+    return any(_is_content(_common(section, link)) for link in links)
 
 
 def _is_content(common: NDArray[np.int8]) -> bool:
@@ -70,19 +68,19 @@ def _is_content(common: NDArray[np.int8]) -> bool:
     return bool(np.isin(common, (Family.WORD, Family.MEANING)).any() or numbers > 1)
 
 
-def _speaks_for_itself(section: Section, piece: Piece) -> bool:
+def _speaks_for_itself(section: Section, link: SpanLink) -> bool:
     words, others = (
         [word for k in range(*span) for word in units.words[k]]
-        for units, span in zip(section.units, (piece.original, piece.rewrite), strict=True)
+        for units, span in zip(section.units, (link.original, link.rewrite), strict=True)
     )
-    common = _common(section, piece.original, piece.rewrite)
+    common = _common(section, link)
     content = np.count_nonzero(np.isin(common, (Family.WORD, Family.NUMBER)))
     return words == others or bool(content >= CONTENT_WORDS)
 
 
-def _common(section: Section, original: Span, rewrite: Span) -> NDArray[np.int8]:
-    """Return the families of the features that sentences of both sides have in common."""
-    features = (section.features[0].rows(original), section.features[1].rows(rewrite))
+def _common(section: Section, link: SpanLink) -> NDArray[np.int8]:
+    """Return the families of the features that the sentences of both sides have in common."""
+    features = (section.features[0].rows(link.original), section.features[1].rows(link.rewrite))
     families: NDArray[np.int8] = features[0].table.family[
         np.intersect1d(features[0].ids, features[1].ids)
     ]

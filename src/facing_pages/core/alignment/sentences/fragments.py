@@ -7,12 +7,11 @@ the paragraph and holds a word of that sentence's counterpart that the sentence 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.sentence_units import Units, units_function_words
-from facing_pages.core.alignment.sentences.span_links import SentencePiece, mirrored
+from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
 from facing_pages.core.model import Span
 
 # Words up to which a sentence can be a torn-off end.
@@ -20,38 +19,38 @@ LONGEST_FRAGMENT: Final = 4
 
 
 def join_fragments(
-    units: tuple[Units, Units], pieces: list[SentencePiece], limits: Limits
-) -> list[SentencePiece]:
+    units: tuple[Units, Units], links: list[SpanLink], limits: Limits
+) -> list[SpanLink]:
     """Return the links with torn-off ends joined to them, as far as the limits allow."""
     common = units_function_words(units[0])
-    forward = _joined(units, pieces, common, limits)
+    forward = _joined(units, links, common, limits)
     back = Limits(limits.closed[::-1], frozenset((j, i) for i, j in limits.apart))
     return mirrored(_joined((units[1], units[0]), mirrored(forward), common, back))
 
 
 def _joined(
     units: tuple[Units, Units],
-    pieces: list[SentencePiece],
+    links: list[SpanLink],
     common: frozenset[str],
     limits: Limits,
-) -> list[SentencePiece]:
+) -> list[SpanLink]:
     """Join fragments of the rewrite."""
-    taken = {number for piece in pieces for number in range(*piece.rewrite)}
-    result: list[SentencePiece] = []
-    for piece in pieces:
-        number = piece.rewrite.end
-        whole = Span(piece.rewrite.start, number + 1)
-        may_be = number not in taken and limits.allow(piece.original, whole)
-        if may_be and _is_torn_off(units, piece, number, common):
+    taken = {number for link in links for number in range(*link.rewrite)}
+    result: list[SpanLink] = []
+    for link in links:
+        number = link.rewrite.end
+        whole = Span(link.rewrite.start, number + 1)
+        may_be = number not in taken and limits.allow(link.original, whole)
+        if may_be and _is_torn_off(units, link, number, common):
             taken.add(number)
-            result.append(replace(piece, rewrite=whole))
+            result.append(link._replace(rewrite=whole))
         else:
-            result.append(piece)
+            result.append(link)
     return result
 
 
 def _is_torn_off(
-    units: tuple[Units, Units], piece: SentencePiece, number: int, common: frozenset[str]
+    units: tuple[Units, Units], link: SpanLink, number: int, common: frozenset[str]
 ) -> bool:
     original, rewrite = units
     if number >= len(rewrite) or len(rewrite.words[number]) > LONGEST_FRAGMENT:
@@ -60,7 +59,7 @@ def _is_torn_off(
         return False
     if number + 1 < len(rewrite) and rewrite.paragraphs[number + 1] == rewrite.paragraphs[number]:
         return False
-    wanted = _parts(original, piece.original) - _parts(rewrite, piece.rewrite) - common
+    wanted = _parts(original, link.original) - _parts(rewrite, link.rewrite) - common
     return bool(wanted & _parts(rewrite, Span(number, number + 1)))
 
 

@@ -16,6 +16,8 @@ import numpy.typing as npt
 from facing_pages.core.alignment.sentences.link_features import LARGEST_GROUP, Shape
 from facing_pages.core.alignment.sentences.link_scores import NEVER
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.model import Span
 
 Doubles = npt.NDArray[np.float64]
 
@@ -26,31 +28,35 @@ _IN_REWRITE: Final = 2
 # Above this a score is as good as certain, and its exponential still a number.
 _CERTAIN: Final = 300.0
 # The logarithm of how probable a link must be to count at all.
-_LEAST_LIKELY: Final = float(np.log(0.005))
-
-
-class Found(NamedTuple):
-    """A link of a chain: its shape, and where its groups start."""
-
-    shape: Shape
-    original: int
-    rewrite: int
+_MIN_LOG_PROBABILITY: Final = float(np.log(0.005))
 
 
 class LikelyLinks(NamedTuple):
-    """Links by their shapes [n, 2], the first sentences of both groups [n, 2], and how probable.
+    """The n links that are probable enough to count, by columns of n values each.
 
-    `shares` [n]: the share of all chains, weighed by what they earn, that have the link.
+    Their spans in the original and in the rewrite, and `probability`: the share of all chains,
+    weighed by what they earn, that have the link.
     """
 
-    shapes: Ints
-    starts: Ints
-    shares: Doubles
+    original_start: Ints
+    original_end: Ints
+    rewrite_start: Ints
+    rewrite_end: Ints
+    probability: Doubles
 
-    def link(self, number: int) -> Found:
-        """Return one of the links."""
-        high, wide = self.shapes[number].tolist()
-        return Found((high, wide), *self.starts[number].tolist())
+    def link(self, number: int) -> SpanLink:
+        """Return one of the links, as sure as it is probable."""
+        original, original_end, rewrite, rewrite_end, probability = (
+            column[number].item() for column in self
+        )
+        return SpanLink(Span(original, original_end), Span(rewrite, rewrite_end), probability)
+
+    @property
+    def largest_group(self) -> Ints:
+        """Return how many sentences the longer side of each link has."""
+        original = self.original_end - self.original_start
+        largest: Ints = np.maximum(original, self.rewrite_end - self.rewrite_start)
+        return largest
 
 
 class _Chains(NamedTuple):
@@ -82,7 +88,7 @@ class Lattice:
             self._by_end[high:, number, wide:] = values
             self._by_start[: rows + 1 - high, number, : columns + 1 - wide] = values
 
-    def best_chain(self) -> list[Found]:
+    def best_chain(self) -> list[SpanLink]:
         """Return the links of the chain that earns most, in order."""
         return self._walk_back(*self._best_steps())
 
@@ -125,15 +131,15 @@ class Lattice:
         on_original: npt.NDArray[np.int8],
         on_rewrite: npt.NDArray[np.int8],
         behind_gap: npt.NDArray[np.int8],
-    ) -> list[Found]:
+    ) -> list[SpanLink]:
         i, j = self._size
-        links: list[Found] = []
+        links: list[SpanLink] = []
         state = int(states[i, j])
         while i > 0 or j > 0:
             if state == _LINKED:
-                shape = self._shapes[int(shapes[i, j])]
-                i, j = i - shape[0], j - shape[1]
-                links.append(Found(shape, i, j))
+                high, wide = self._shapes[int(shapes[i, j])]
+                links.append(SpanLink(Span(i - high, i), Span(j - wide, j)))
+                i, j = i - high, j - wide
                 state = int(states[i, j])
             elif state == _IN_ORIGINAL:
                 state = _IN_ORIGINAL if on_original[i, j] else _LINKED
@@ -149,18 +155,16 @@ class Lattice:
     def likely_links(self) -> LikelyLinks:
         """Return all links that are likely enough to count."""
         chains = self._chains()
-        shapes, starts, shares = [], [], []
-        for number, shape in enumerate(self._shapes):
-            high, wide = shape
+        found: list[LikelyLinks] = []
+        for number, (high, wide) in enumerate(self._shapes):
             rows, columns = self._size[0] - high + 1, self._size[1] - wide + 1
             logs = chains.before[:rows, :columns] + chains.after[high:, wide:]
             logs += self._by_end[high:, number, wide:]
             logs -= chains.everything
-            found = np.argwhere(logs >= _LEAST_LIKELY)
-            shapes.append(np.broadcast_to(np.array(shape, dtype=np.int64), found.shape))
-            starts.append(found)
-            shares.append(np.exp(np.minimum(logs[tuple(found.T)], 0.0)))
-        return LikelyLinks(np.concatenate(shapes), np.concatenate(starts), np.concatenate(shares))
+            i, j = np.nonzero(logs >= _MIN_LOG_PROBABILITY)
+            probability = np.exp(np.minimum(logs[i, j], 0.0))
+            found.append(LikelyLinks(i, i + high, j, j + wide, probability))
+        return LikelyLinks(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
     def _chains(self) -> _Chains:
         """Return the weights of all chains."""

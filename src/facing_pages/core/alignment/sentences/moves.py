@@ -7,8 +7,9 @@ none. In doubt there is no move.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -19,7 +20,8 @@ from facing_pages.core.alignment.sentences.move_seeds import Flags, seeds_among
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
-from facing_pages.core.alignment.sentences.window_aligner import Piece, WindowAligner
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.window_aligner import CONFIDENCE_DIGITS, WindowAligner
 from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 
@@ -35,37 +37,34 @@ ALIKE_TOGETHER: Final = 0.35
 MOST_BETWEEN: Final = 2
 # Sentences to either side of a seed that are aligned with it; what goes on beyond has seeds too.
 REACH: Final = 24
+# Share of moves that are wrong where nothing is common, and how fast it falls with likeness.
+MOVE_WRONG: Final = 0.3
+MOVE_FALL: Final = 4.5
 
 
-class Move(NamedTuple):
-    """Sentences that changed place together, and how alike they are (Dice)."""
-
-    original: Span
-    rewrite: Span
-    alike: float
-
-
-def find_moves(section: Section, chain: Sequence[Piece], steps: Steps = NO_STEPS) -> list[Move]:
+def find_moves(
+    section: Section, chain: Sequence[SpanLink], steps: Steps = NO_STEPS
+) -> list[SpanLink]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
     units, features, limits = section
     free = (
-        _free(len(units[0]), [piece.original for piece in chain], limits.closed[0]),
-        _free(len(units[1]), [piece.rewrite for piece in chain], limits.closed[1]),
+        _free(len(units[0]), [link.original for link in chain], limits.closed[0]),
+        _free(len(units[1]), [link.rewrite for link in chain], limits.closed[1]),
     )
     pricing = Pricing(link_model().first, TYPICAL)
-    moves: list[Move] = []
+    moves: list[SpanLink] = []
     for alike, i, j in seeds_among(units, features, free, steps):
         if not (free[0][i] and free[1][j] and _may_seed(units, alike, i, j)):
             continue
         steps.report(Stage.ALIGNING, 1.0)
         spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
         block = _block(section, pricing, spans, (i, j))
-        if not (_is_sure(units, block) and has_content(section, [move[:2] for move in block])):
+        if not (_is_sure(units, block) and has_content(section, block)):
             continue
         moves += block
-        for piece in block:
-            free[0][piece.original.start : piece.original.end] = False
-            free[1][piece.rewrite.start : piece.rewrite.end] = False
+        for link in block:
+            free[0][link.original.start : link.original.end] = False
+            free[1][link.rewrite.start : link.rewrite.end] = False
     moves.sort()
     return moves
 
@@ -95,20 +94,18 @@ def _run(free: Flags, units: Units, seed: int) -> Span:
 
 def _block(
     section: Section, pricing: Pricing, spans: tuple[Span, Span], seed: tuple[int, int]
-) -> list[Move]:
+) -> list[SpanLink]:
     """Align the runs around a seed and keep the links that hang together with it."""
     starts = (spans[0].start, spans[1].start)
-    every = []
-    for link in WindowAligner(section.part(*spans)).quick_chain(pricing):
-        one, other = (span.shifted(start) for span, start in zip(link, starts, strict=True))
-        every.append(Move(one, other, section.alike(one, other)))
-    links = [move for move in every if move.alike >= FOLLOW_ALIKE]
+    chain = WindowAligner(section.part(*spans)).quick_chain(pricing)
+    every = [_moved(section, link.shifted(*starts)) for link in chain]
+    links = [link for link in every if link.likeness >= FOLLOW_ALIKE]
     middle = next(
         (
             k
-            for k, piece in enumerate(links)
-            if piece.original.start <= seed[0] < piece.original.end
-            and piece.rewrite.start <= seed[1] < piece.rewrite.end
+            for k, link in enumerate(links)
+            if link.original.start <= seed[0] < link.original.end
+            and link.rewrite.start <= seed[1] < link.rewrite.end
         ),
         None,
     )
@@ -122,7 +119,14 @@ def _block(
     return links[first : last + 1]
 
 
-def _touch(before: Move, after: Move) -> bool:
+def _moved(section: Section, link: SpanLink) -> SpanLink:
+    """Return a link as a move, as sure as its sentences are alike."""
+    alike = section.alike(link.original, link.rewrite)
+    sure = round(1 - MOVE_WRONG * math.exp(-MOVE_FALL * alike), CONFIDENCE_DIGITS)
+    return link._replace(moved=True, likeness=alike, confidence=sure)
+
+
+def _touch(before: SpanLink, after: SpanLink) -> bool:
     """Tell whether few sentences stand between two links on either side."""
     return (
         after.original.start - before.original.end <= MOST_BETWEEN
@@ -130,15 +134,15 @@ def _touch(before: Move, after: Move) -> bool:
     )
 
 
-def _is_sure(units: tuple[Units, Units], block: list[Move]) -> bool:
+def _is_sure(units: tuple[Units, Units], block: list[SpanLink]) -> bool:
     """Tell whether a move is long enough and alike enough: a common subject is no move."""
-    if sum(piece.alike for piece in block) < ALIKE_TOGETHER:
+    if sum(link.likeness for link in block) < ALIKE_TOGETHER:
         return False
     counts = (
-        sum(_words(units[0], piece.original) for piece in block),
-        sum(_words(units[1], piece.rewrite) for piece in block),
+        sum(_words(units[0], link.original) for link in block),
+        sum(_words(units[1], link.rewrite) for link in block),
     )
-    same = all(piece.alike >= SAME_ALIKE for piece in block)
+    same = all(link.likeness >= SAME_ALIKE for link in block)
     return min(counts) >= (LEAST_WORDS_IF_SAME if same else LEAST_WORDS)
 
 

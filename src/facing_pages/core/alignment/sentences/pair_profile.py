@@ -15,6 +15,7 @@ import numpy as np
 
 from facing_pages.core.alignment.sentences.features.sentence_features import Family, Features
 from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
 # What is counted beforehand, so that short texts are taken to be like most: gaps and links, further
@@ -63,22 +64,23 @@ class ProfileCounter:
         self,
         units: tuple[Units, Units],
         features: tuple[Features, Features],
-        links: Sequence[tuple[Span, Span]],
+        links: Sequence[SpanLink],
         *,
         times: int = 1,
     ) -> None:
         """Count a part of the texts with the links found in it, for so many parts like it."""
         self._links += times * len(links)
-        grouped = sum(one.length > 1 or other.length > 1 for one, other in links)
+        grouped = sum(link.largest_group > 1 for link in links)
         self._grouped += times * grouped
+        spans = ([link.original for link in links], [link.rewrite for link in links])
         for side in (0, 1):
-            runs, sentences = _gaps(len(units[side]), [link[side] for link in links])
+            runs, sentences = _gaps(len(units[side]), spans[side])
             self._gaps[side] += times * runs
             self._further[side] += times * (sentences - runs)
         held = (features[0].only(_HELD), features[1].only(_HELD))
-        for one, other in links:
-            self._add_words(held, one, other)
-            self._add_growth(units, one, other)
+        for link in links:
+            self._add_words(held, link.original, link.rewrite)
+            self._add_growth(units, link.original, link.rewrite)
 
     def _add_words(self, held: tuple[Features, Features], one: Span, other: Span) -> None:
         """Count the rarity of the words of a link, and of those on both sides."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facing_pages.core.alignment.sentences.link_features import Shape
 from facing_pages.core.alignment.sentences.link_scores import NEVER
 from facing_pages.core.alignment.sentences.sentence_units import Floats
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Pin, Span
 
 
@@ -59,8 +60,8 @@ class Limits:
 class PinnedLinks(NamedTuple):
     """What pins come to: links in order on both sides, links out of order, and limits."""
 
-    in_order: list[tuple[Span, Span]]
-    out_of_order: list[tuple[Span, Span]]
+    in_order: list[SpanLink]
+    out_of_order: list[SpanLink]
     limits: Limits
 
 
@@ -84,9 +85,9 @@ def resolve_pins(pins: Sequence[Pin], counts: tuple[int, int]) -> PinnedLinks:
     )
     if any(i in one and j in other for one, other in together for i, j in apart):
         raise ValueError("two sentences are pinned together and apart")
-    links = sorted((_span(one), _span(other)) for one, other in together if one and other)
+    links = sorted(SpanLink(_span(one), _span(other)) for one, other in together if one and other)
     kept = _longest_in_order(links)
-    moved = [link for k, link in enumerate(links) if k not in kept]
+    moved = [link._replace(moved=True) for k, link in enumerate(links) if k not in kept]
     return PinnedLinks(
         [link for k, link in enumerate(links) if k in kept],
         moved,
@@ -102,12 +103,12 @@ def _shifted(numbers: frozenset[int], run: Span) -> frozenset[int]:
     return frozenset(k - run.start for k in numbers if k in range(*run))
 
 
-def _longest_in_order(links: Sequence[tuple[Span, Span]]) -> set[int]:
+def _longest_in_order(links: Sequence[SpanLink]) -> set[int]:
     """Return the numbers of most links, sorted by the original, that rise in the rewrite too."""
     ends: list[int] = []
     before: list[int] = []
-    for k, (_, other) in enumerate(links):
-        low = bisect_right(ends, other.start, key=lambda n: links[n][1].end)
+    for k, link in enumerate(links):
+        low = bisect_right(ends, link.rewrite.start, key=lambda n: links[n].rewrite.end)
         before.append(ends[low - 1] if low else -1)
         ends[low : low + 1] = [k]
     kept: set[int] = set()

@@ -6,7 +6,6 @@ counterpart.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
@@ -18,13 +17,13 @@ from facing_pages.core.alignment.sentences.features.extraction import make_featu
 from facing_pages.core.alignment.sentences.fragments import join_fragments
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
-from facing_pages.core.alignment.sentences.moves import Move, find_moves
+from facing_pages.core.alignment.sentences.moves import find_moves
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile, ProfileCounter
 from facing_pages.core.alignment.sentences.pins import PinnedLinks, resolve_pins
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
-from facing_pages.core.alignment.sentences.span_links import SentencePiece, mirrored
-from facing_pages.core.alignment.sentences.window_aligner import Piece, WindowAligner
+from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
+from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.alignment.sentences.window_cache import Outline, WindowCache
 from facing_pages.core.model import Pin
 from facing_pages.core.progress import Stage, Steps
@@ -35,9 +34,6 @@ SAMPLE: Final = 1500
 # Sentences by which the rewrite of a window is longer or shorter than is usual in the pair, so that
 # it is looked at in any case.
 UNEVEN: Final = 12
-# Share of moves that are wrong where nothing is common, and how fast it falls with likeness.
-MOVE_WRONG: Final = 0.3
-MOVE_FALL: Final = 4.5
 
 
 def link_sentences(
@@ -47,7 +43,7 @@ def link_sentences(
     *,
     pins: Sequence[Pin] = (),
     memory: WindowCache | None = None,
-) -> list[SentencePiece]:
+) -> list[SpanLink]:
     """Return the links of two texts, in order of the original; near-linear for long texts.
 
     Swapping the sides mirrors the result: the work is always done in one and the same order of
@@ -71,22 +67,18 @@ def _link_sentences(
     steps: Steps,
     fixed: PinnedLinks,
     memory: WindowCache | None,
-) -> list[SentencePiece]:
+) -> list[SpanLink]:
     memory = memory or WindowCache()
     units = (original, rewrite)
     outline = memory.outline(units, partial(_outline, steps=steps))
     section = Section(units, outline.features, fixed.limits)
     parts = windows_between(units, outline.windows, fixed.in_order)
-    chain = [Piece(*link, 1.0) for link in fixed.in_order]
-    chain += _chain(section, parts, steps, memory)
-    chain = drop_unsupported(section, sorted(chain), set(fixed.in_order))
+    aligned = sorted([*fixed.in_order, *_chain(section, parts, steps, memory)])
+    chain = drop_unsupported(section, aligned, set(fixed.in_order))
     moves = find_moves(section, chain, steps)
     placed = pair_by_position(section, chain, moves)
-    result = [SentencePiece(p.original, p.rewrite, False, p.confidence) for p in chain + placed]
-    result += [SentencePiece(m.original, m.rewrite, True, _sure_of(m)) for m in moves]
-    result += [SentencePiece(*link, True, 1.0) for link in fixed.out_of_order]
-    result.sort(key=lambda piece: piece.original)
-    return join_fragments(section.units, result, fixed.limits)
+    links = sorted([*chain, *placed, *moves, *fixed.out_of_order], key=lambda link: link.original)
+    return join_fragments(section.units, links, fixed.limits)
 
 
 def _outline(units: tuple[Units, Units], *, steps: Steps) -> Outline:
@@ -95,7 +87,7 @@ def _outline(units: tuple[Units, Units], *, steps: Steps) -> Outline:
 
 def _chain(
     section: Section, parts: Sequence[SentenceWindow], steps: Steps, memory: WindowCache
-) -> Iterator[Piece]:
+) -> Iterator[SpanLink]:
     """Give the links of all windows, those of windows seen before from memory."""
     inside = [section.part(*window) for window in parts]
     seen: dict[int, WindowAligner] = {}
@@ -109,8 +101,8 @@ def _chain(
             aligner = seen.pop(number, None) or WindowAligner(part)
             found = aligner.best_chain(pricing)
             memory.keep_chain(part, found)
-        for piece in found:
-            yield piece.shifted(window.original.start, window.rewrite.start)
+        for link in found:
+            yield link.shifted(window.original.start, window.rewrite.start)
 
 
 def _profile(
@@ -133,8 +125,3 @@ def _profile(
             links = seen[number].quick_chain(pricing)
             counter.add(part.units, part.features, links, times=1 if is_uneven else every)
     return counter.profile()
-
-
-def _sure_of(move: Move) -> float:
-    """Return how sure a move is, by how alike its sentences are."""
-    return round(1 - MOVE_WRONG * math.exp(-MOVE_FALL * move.alike), 3)

@@ -6,15 +6,16 @@ with three. What is found is exact for the scores.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from facing_pages.core.alignment.sentences.bayes_risk import ExpectedLink, minimum_risk_chain
-from facing_pages.core.alignment.sentences.lattice import Found, Lattice
+from facing_pages.core.alignment.sentences.bayes_risk import minimum_risk_chain
+from facing_pages.core.alignment.sentences.lattice import Lattice
 from facing_pages.core.alignment.sentences.link_features import USUAL_GROUP, LinkFeatures, Shape
 from facing_pages.core.alignment.sentences.link_scores import SHAPES, LinkScores, Pricing
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Floats
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
 # Cells above which only the first shapes are tried: a part this large has no anchors in it, so
@@ -28,28 +29,14 @@ USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= USUAL_GRO
 LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > USUAL_GROUP)
 # Cells up to which what was seen of a aligner is kept until it is looked at again.
 KEPT_CELLS: Final = 20_000
-
-
-class Piece(NamedTuple):
-    """Consecutive sentences on both sides that belong together, and how sure that is."""
-
-    original: Span
-    rewrite: Span
-    confidence: float
-
-    def shifted(self, original: int, rewrite: int) -> Piece:
-        """Return the piece with its numbers raised."""
-        return Piece(
-            Span(self.original.start + original, self.original.end + original),
-            Span(self.rewrite.start + rewrite, self.rewrite.end + rewrite),
-            self.confidence,
-        )
+# Digits of a confidence: more would say more than is known.
+CONFIDENCE_DIGITS: Final = 3
 
 
 class _Solution(NamedTuple):
     """The links of a chain, and whether larger groups than were tried may belong in it."""
 
-    links: list[ExpectedLink]
+    links: list[SpanLink]
     wants_larger: bool
 
 
@@ -63,37 +50,40 @@ class WindowAligner:
         self._inner = section.part(*inner)
         self._features: LinkFeatures | None = None
 
-    def best_chain(self, pricing: Pricing) -> list[Piece]:
+    def best_chain(self, pricing: Pricing) -> list[SpanLink]:
         """Return the links, in order on both sides, and how sure they are.
 
         Time and memory grow with the product of the two lengths.
         """
-        found = self._solved(pricing, self._expected)
-        pieces = [Piece(*link, 1.0) for link in self._head]
-        pieces += [
-            Piece(*_spans(link), round(share, 3)).shifted(*self._starts) for link, share in found
-        ]
-        return pieces + [Piece(*link, 1.0) for link in self._tail]
+        found = self._solved(pricing, self._least_risky)
+        return self._with_ends(
+            link._replace(confidence=round(link.confidence, CONFIDENCE_DIGITS)) for link in found
+        )
 
-    def quick_chain(self, pricing: Pricing) -> list[tuple[Span, Span]]:
-        """Return the links of the chain that earns most, without counting the others."""
-        found = self._solved(pricing, self._most_probable)
-        pieces = [Piece(*_spans(link), 1.0).shifted(*self._starts) for link, _ in found]
-        return [*self._head, *((piece.original, piece.rewrite) for piece in pieces), *self._tail]
+    def quick_chain(self, pricing: Pricing) -> list[SpanLink]:
+        """Return the links of the chain that earns most, without counting the others.
 
-    def _expected(self, lattice: Lattice) -> _Solution:
+        All are said to be sure.
+        """
+        return self._with_ends(self._solved(pricing, self._most_probable))
+
+    def _with_ends(self, inner: Iterable[SpanLink]) -> list[SpanLink]:
+        """Return the links of equal sentences at both ends and those between, all in order."""
+        return [*self._head, *(link.shifted(*self._starts) for link in inner), *self._tail]
+
+    def _least_risky(self, lattice: Lattice) -> _Solution:
         likely = lattice.likely_links()
-        is_large = likely.shapes.max(axis=1) >= USUAL_GROUP
-        wants_larger = bool((likely.shares[is_large] > LEAST_LARGE).any())
+        is_large = likely.largest_group >= USUAL_GROUP
+        wants_larger = bool((likely.probability[is_large] > LEAST_LARGE).any())
         return _Solution(minimum_risk_chain(self._inner.size, likely), wants_larger)
 
     def _most_probable(self, lattice: Lattice) -> _Solution:
-        links = [ExpectedLink(link, 1.0) for link in lattice.best_chain()]
-        return _Solution(links, any(max(link.shape) >= USUAL_GROUP for link, _ in links))
+        links = lattice.best_chain()
+        return _Solution(links, any(link.largest_group >= USUAL_GROUP for link in links))
 
     def _solved(
         self, pricing: Pricing, solution_of: Callable[[Lattice], _Solution]
-    ) -> list[ExpectedLink]:
+    ) -> list[SpanLink]:
         """Return the links of a chain, tried with larger groups where the usual ones fall short."""
         rows, columns = self._inner.size
         if not rows or not columns:
@@ -120,7 +110,7 @@ class WindowAligner:
 
 def _equal_ends(
     section: Section,
-) -> tuple[list[tuple[Span, Span]], tuple[Span, Span], list[tuple[Span, Span]]]:
+) -> tuple[list[SpanLink], tuple[Span, Span], list[SpanLink]]:
     """Return links of the equal sentences at the start, what is between, those at the end."""
     one, other = (units.words for units in section.units)
     most = 0 if section.limits else min(len(one), len(other))
@@ -128,15 +118,9 @@ def _equal_ends(
     most -= head
     tail = next((k for k in range(most) if one[-1 - k] != other[-1 - k]), most)
     ends = (len(one) - tail, len(other) - tail)
-    first = [(Span(k, k + 1), Span(k, k + 1)) for k in range(head)]
+    first = [SpanLink(Span(k, k + 1), Span(k, k + 1)) for k in range(head)]
     last = [
-        (Span(ends[0] + k, ends[0] + k + 1), Span(ends[1] + k, ends[1] + k + 1))
+        SpanLink(Span(ends[0] + k, ends[0] + k + 1), Span(ends[1] + k, ends[1] + k + 1))
         for k in range(tail)
     ]
     return first, (Span(head, ends[0]), Span(head, ends[1])), last
-
-
-def _spans(link: Found) -> tuple[Span, Span]:
-    """Return the sentences of both sides of a link."""
-    (high, wide), i, j = link
-    return Span(i, i + high), Span(j, j + wide)

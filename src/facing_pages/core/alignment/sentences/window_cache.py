@@ -13,7 +13,7 @@ from facing_pages.core.alignment.sentences.features.sentence_features import Fea
 from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units, document_units
-from facing_pages.core.alignment.sentences.window_aligner import Piece
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.model import Document
 
@@ -35,7 +35,7 @@ class WindowCache:
     """
 
     def __init__(self) -> None:
-        self.windows: GenerationalCache[list[Piece]] = GenerationalCache()
+        self.windows: GenerationalCache[list[SpanLink]] = GenerationalCache()
         self._profile: PairProfile | None = None
         self._documents: tuple[Document, Document] | None = None
         self._units: tuple[Units, Units] | None = None
@@ -68,11 +68,11 @@ class WindowCache:
             self.windows.clear()
         self._profile = profile
 
-    def chain(self, part: Section) -> list[Piece] | None:
+    def chain(self, part: Section) -> list[SpanLink] | None:
         """Return the links of a window, numbered from its start."""
         return self.windows.get(_key(part))
 
-    def keep_chain(self, part: Section, chain: list[Piece]) -> None:
+    def keep_chain(self, part: Section, chain: list[SpanLink]) -> None:
         """Remember the links of a window, numbered from its start."""
         self.windows.put(_key(part), chain)
 

@@ -8,6 +8,7 @@ from facing_pages.core.alignment.sentences.anchors import (
     windows_between,
 )
 from facing_pages.core.alignment.sentences.sentence_units import text_units
+from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
 NUMBERS = [[f"The {word}{k} passed the quay on day {k}." for word in ("brig", "sloop", "ketch")]
@@ -81,16 +82,17 @@ def test_links_that_are_fixed_cut_only_the_windows_they_touch() -> None:
     parts = windows(*units)
     assert len(parts) > 5
     inside = parts[2].original.start + 3
-    link = (Span(inside, inside + 1), Span(inside, inside + 2))
+    link = SpanLink(Span(inside, inside + 1), Span(inside, inside + 2))
     cut = windows_between(units, parts, [link])
     assert [part for part in parts if part not in cut] == [parts[2]]
     assert (
         SentenceWindow(Span(parts[2].original.start, inside), Span(parts[2].rewrite.start, inside))
         in cut
     )
-    far = (Span(inside, inside + 1), Span(parts[4].rewrite.start + 1, parts[4].rewrite.start + 2))
+    behind = parts[4].rewrite.start + 1
+    far = SpanLink(Span(inside, inside + 1), Span(behind, behind + 1))
     cut = windows_between(units, parts, [far])
     kept = [part for part in parts if part in cut]
     assert kept == [*parts[:2], *parts[5:]]
     covered = sum(part.original.length for part in cut)
-    assert covered + far[0].length == len(words)
+    assert covered + far.original.length == len(words)

@@ -12,28 +12,31 @@ from facing_pages.core.alignment.sentences.bayes_risk import (
     WHOLE_EARNS,
     minimum_risk_chain,
 )
-from facing_pages.core.alignment.sentences.lattice import Found, LikelyLinks
+from facing_pages.core.alignment.sentences.lattice import LikelyLinks
 from facing_pages.core.alignment.sentences.link_scores import Shape
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.model import Span
 
-Shares = dict[Found, float]
+Shares = dict[SpanLink, float]
+
+
+def link_at(shape: tuple[int, int], i: int, j: int) -> SpanLink:
+    """Return a link of so many sentences on both sides."""
+    return SpanLink(Span(i, i + shape[0]), Span(j, j + shape[1]))
 
 
 def as_likely(shares: Shares) -> LikelyLinks:
     """Return links as the lattice gives them."""
-    return LikelyLinks(
-        np.array([link.shape for link in shares], dtype=np.int64).reshape(-1, 2),
-        np.array([link[1:] for link in shares], dtype=np.int64).reshape(-1, 2),
-        np.array(list(shares.values())),
-    )
+    columns = np.array([(*link.original, *link.rewrite) for link in shares], dtype=np.int64)
+    return LikelyLinks(*columns.reshape(-1, 4).T, np.array(list(shares.values())))
 
 
-def pairs_of(link: Found) -> set[tuple[int, int]]:
+def pairs_of(link: SpanLink) -> set[tuple[int, int]]:
     """Return the pairs of sentences that a link joins."""
-    (high, wide), i, j = link
-    return {(i + k, j + m) for k in range(high) for m in range(wide)}
+    return {(i, j) for i in range(*link.original) for j in range(*link.rewrite)}
 
 
-def worth(chain: list[Found], shares: Shares) -> float:
+def worth(chain: list[SpanLink], shares: Shares) -> float:
     """Return what can be expected of a chain, pair by pair."""
     total = 0.0
     for link in chain:
@@ -48,9 +51,8 @@ def most_of_all(shares: Shares, start: tuple[int, int] = (0, 0)) -> float:
     """Return what the best of all chains is worth."""
     best = 0.0
     for link in shares:
-        shape, i, j = link
-        if i >= start[0] and j >= start[1]:
-            rest = most_of_all(shares, (i + shape[0], j + shape[1]))
+        if link.original.start >= start[0] and link.rewrite.start >= start[1]:
+            rest = most_of_all(shares, (link.original.end, link.rewrite.end))
             best = max(best, worth([link], shares) + rest)
     return best
 
@@ -61,7 +63,7 @@ def problems(draw: st.DrawFn) -> tuple[tuple[int, int], Shares]:
     size = (draw(st.integers(1, 5)), draw(st.integers(1, 5)))
     shapes: list[Shape] = [(1, 1), (1, 2), (2, 1), (2, 2)]
     every = [
-        Found(shape, i, j)
+        link_at(shape, i, j)
         for shape in shapes
         for i in range(size[0] - shape[0] + 1)
         for j in range(size[1] - shape[1] + 1)
@@ -78,25 +80,30 @@ def test_no_chain_can_be_expected_to_have_more_right(
     size, shares = problem
     chain = minimum_risk_chain(size, as_likely(shares))
     reached = (0, 0)
-    for (shape, i, j), probability in chain:
-        assert i >= reached[0]
-        assert j >= reached[1]
-        assert probability == shares[Found(shape, i, j)]
-        reached = (i + shape[0], j + shape[1])
+    for link in chain:
+        assert link.original.start >= reached[0]
+        assert link.rewrite.start >= reached[1]
+        reached = (link.original.end, link.rewrite.end)
     assert reached[0] <= size[0]
     assert reached[1] <= size[1]
-    found = worth([link for link, _ in chain], shares)
-    assert found == pytest.approx(most_of_all(shares))
+    plain = [link._replace(confidence=1.0) for link in chain]
+    assert [link.confidence for link in chain] == [shares[link] for link in plain]
+    assert worth(plain, shares) == pytest.approx(most_of_all(shares))
+
+
+def spans(chain: list[SpanLink]) -> list[tuple[Span, Span]]:
+    """Return what the links of a chain join."""
+    return [(link.original, link.rewrite) for link in chain]
 
 
 def test_what_many_chains_have_is_taken_though_the_best_lacks_it() -> None:
     # The most probable chain is the first link alone; the second is in all the others.
-    alone = Found((1, 1), 0, 0)
-    others = [Found((1, 1), 0, 1), Found((1, 2), 0, 0)]
+    alone = link_at((1, 1), 0, 0)
+    others = [link_at((1, 1), 0, 1), link_at((1, 2), 0, 0)]
     shares = {alone: 0.4, others[0]: 0.3, others[1]: 0.3}
-    assert [link for link, _ in minimum_risk_chain((1, 2), as_likely(shares))] == [others[1]]
+    assert spans(minimum_risk_chain((1, 2), as_likely(shares))) == spans(others[1:])
 
 
-def test_what_is_hardly_probable_is_left_alone() -> None:
-    shares = {Found((1, 1), 0, 0): 0.25}
+def test_what_is_hardly_probable_is_left_out() -> None:
+    shares = {link_at((1, 1), 0, 0): 0.25}
     assert minimum_risk_chain((1, 1), as_likely(shares)) == []

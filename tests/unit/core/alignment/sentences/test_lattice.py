@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facing_pages.core.alignment.sentences.lattice import Found, Lattice
+from facing_pages.core.alignment.sentences.lattice import Lattice
 from facing_pages.core.alignment.sentences.link_scores import Shape
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.model import Span
 
 SHAPES: tuple[Shape, ...] = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3))
-Chain = tuple[Found, ...]
+Chain = tuple[SpanLink, ...]
 
 
 def every_chain(size: tuple[int, int], start: tuple[int, int] = (0, 0)) -> Iterator[Chain]:
@@ -26,7 +28,7 @@ def every_chain(size: tuple[int, int], start: tuple[int, int] = (0, 0)) -> Itera
                 end = (i + shape[0], j + shape[1])
                 if end[0] <= size[0] and end[1] <= size[1]:
                     for rest in every_chain(size, end):
-                        yield (Found(shape, i, j), *rest)
+                        yield (SpanLink(Span(i, end[0]), Span(j, end[1])), *rest)
 
 
 def worth(
@@ -35,12 +37,12 @@ def worth(
     """Return what a chain earns with its gaps."""
     total = 0.0
     reached = (0, 0)
-    for shape, i, j in [*chain, Found((0, 0), *size)]:
+    for link in chain:
+        i, j = link.original.start, link.rewrite.start
         total += gaps[0] * (i > reached[0]) + gaps[1] * (j > reached[1])
-        reached = (i + shape[0], j + shape[1])
-        if shape in earned:
-            total += float(earned[shape][i, j])
-    return total
+        total += float(earned[link.original.length, link.rewrite.length][i, j])
+        reached = (link.original.end, link.rewrite.end)
+    return total + gaps[0] * (size[0] > reached[0]) + gaps[1] * (size[1] > reached[1])
 
 
 @st.composite
@@ -80,7 +82,8 @@ def test_a_link_is_as_probable_as_the_chains_that_have_it(
     size, earned, gaps = problem
     likely = Lattice(size, earned, gaps).likely_links()
     weights = {chain: math.exp(worth(chain, size, earned, gaps)) for chain in every_chain(size)}
-    found = {likely.link(k): float(share) for k, share in enumerate(likely.shares)}
+    links = [likely.link(k) for k in range(len(likely.probability))]
+    found = {link._replace(confidence=1.0): link.confidence for link in links}
     every = {link for chain in weights for link in chain}
     for link in every:
         having = sum(weight for chain, weight in weights.items() if link in chain)
@@ -95,7 +98,9 @@ def test_long_runs_stay_within_the_numbers() -> None:
     earned = {(1, 1): np.where(np.eye(300) > 0, 60.0, -60.0).astype(np.float32)}
     lattice = Lattice(size, earned, (-2.0, -2.0))
     links = lattice.best_chain()
-    assert [(link.original, link.rewrite) for link in links] == [(k, k) for k in range(300)]
+    assert [(link.original.start, link.rewrite.start) for link in links] == [
+        (k, k) for k in range(300)
+    ]
     likely = lattice.likely_links()
-    assert [likely.link(k) for k in range(300)] == links
-    assert likely.shares == pytest.approx([1.0] * 300)
+    assert [likely.link(k)[:2] for k in range(300)] == [link[:2] for link in links]
+    assert likely.probability == pytest.approx([1.0] * 300)
