@@ -25,7 +25,7 @@ from facing_pages.session.page_settings import Preset
 from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
@@ -119,9 +119,9 @@ def pages() -> Pages:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
-    keeper.change(less_motion=True)
-    window = MainWindow(keeper)
+    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
+    store.change(less_motion=True)
+    window = MainWindow(store)
     window.resize(1400, 900)
     window.show()
     qtbot.waitExposed(window)
@@ -175,7 +175,7 @@ def test_a_million_words_on_either_side(
         lines.append(f"{mode.value}: frame {frames[150]:.1f}, p95 {frames[285]:.1f} ms")
     window.view.set_mode(Mode.SIDE_BY_SIDE)
     chance = random.Random(5)
-    keeper = window.keeper
+    store = window.store
     sizes = iter([1300, 1400] * 10)
     themes = iter([ThemeChoice.DARK, ThemeChoice.LIGHT] * 10)
     zooms = iter([110, 100] * 10)
@@ -185,7 +185,7 @@ def test_a_million_words_on_either_side(
         "jump": lambda: page.reader.scroll_to_share(chance.random()),
         "next change": lambda: page.step(1),
         "resize": lambda: window.resize(next(sizes), 900),
-        "zoom": lambda: keeper.set_zoom(next(zooms)),
+        "zoom": lambda: store.set_zoom(next(zooms)),
         "theme": lambda: window.choose_theme(next(themes)),
         "mode": lambda: window.view.set_mode(next(modes)),
         "to and from aligning": lambda: window.view.set_mode(next(lined_up)),
@@ -195,7 +195,7 @@ def test_a_million_words_on_either_side(
     for name, deed in deeds.items():
         middle, most = cost(deed)
         lines.append(f"{name}: {middle:.0f} ms, at most {most:.0f}")
-    keeper.use_preset(Preset.COMFORTABLE)
+    store.use_preset(Preset.COMFORTABLE)
     finder = Finder(pages)
     finder.find(Query("lem"))
     start = time.process_time()

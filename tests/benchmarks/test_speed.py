@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.alignment.words.word_aligner import word_aligner
 from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.pair_view import Pages
 from facing_pages.worker.comparison_steps import MarksFound
@@ -122,7 +122,7 @@ def test_a_page_is_marked_at_once_and_refined_soon(sample: tuple[Path, Path]) ->
 def test_a_book_is_readable_at_once_and_aligned_soon(qtbot: QtBot, tmp_path: Path) -> None:
     original = book(tmp_path / "one.txt", seed=1, change=0.0)
     rewrite = book(tmp_path / "two.txt", seed=2, change=0.12)
-    window = MainWindow(SettingsKeeper(SettingsFile(tmp_path / "settings.json")))
+    window = MainWindow(SettingsStore(SettingsFile(tmp_path / "settings.json")))
     window.resize(1400, 900)
     window.show()
     window.controller.warm_up()

@@ -14,7 +14,7 @@ from facing_pages.core.model import Side, Span
 from facing_pages.page.reader_view import ReaderView
 from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
@@ -36,9 +36,9 @@ def new_window(qtbot: QtBot, tmp_path: Path) -> Iterator[NewWindow]:
     made: list[MainWindow] = []
 
     def make() -> MainWindow:
-        keeper = SettingsKeeper(SettingsFile(tmp_path / "settings" / "settings.json"))
-        keeper.change(less_motion=True)
-        window = MainWindow(keeper)
+        store = SettingsStore(SettingsFile(tmp_path / "settings" / "settings.json"))
+        store.change(less_motion=True)
+        window = MainWindow(store)
         made.append(window)
         window.resize(1200, 800)
         window.show()

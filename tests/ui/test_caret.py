@@ -216,10 +216,10 @@ def test_escape_takes_the_frame_of_a_hovered_sentence_away(
 def test_letters_are_no_commands_when_switched_off(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.keeper.change(letter_keys=False)
+    window.store.change(letter_keys=False)
     press(page, qtbot, Qt.Key.Key_N)
     assert page.reader.current_change() is None
-    window.keeper.change(letter_keys=True)
+    window.store.change(letter_keys=True)
     press(page, qtbot, Qt.Key.Key_N)
     assert page.reader.current_change() == 0
 

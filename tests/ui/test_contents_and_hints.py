@@ -108,7 +108,7 @@ def test_the_window_follows_the_system_into_the_dark(
     from facing_pages.ui.common.theme import load_theme
     from facing_pages.ui.shell import window_theme
 
-    assert sample_window.keeper.theme is ThemeChoice.SYSTEM
+    assert sample_window.store.theme is ThemeChoice.SYSTEM
     monkeypatch.setattr(window_theme, "current_theme", lambda _: load_theme("dark"))
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert sample_window.theme.is_dark

@@ -15,7 +15,7 @@ from facing_pages.core.model import Side
 from facing_pages.session.open_pairs import read_open_pairs
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.ui.shell.windows import STEP, Windows, cascaded
@@ -33,8 +33,8 @@ def start(qapp: Application, tmp_path: Path) -> Iterator[Start]:
     started: list[Windows] = []
 
     def make() -> Windows:
-        keeper = SettingsKeeper(SettingsFile(tmp_path / "config" / "settings.json"))
-        windows = Windows(keeper, qapp)
+        store = SettingsStore(SettingsFile(tmp_path / "config" / "settings.json"))
+        windows = Windows(store, qapp)
         started.append(windows)
         windows.open_window()
         return windows
@@ -49,11 +49,11 @@ def start(qapp: Application, tmp_path: Path) -> Iterator[Start]:
 
 def crash(windows: Windows) -> None:
     """Leave everything as a killed program does: nothing is written, the lock is stale."""
-    keeper = windows.open_pairs
-    keeper.write_down()
-    keeper._is_ending = True
-    if keeper._lock is not None:
-        keeper._lock.unlock()
+    store = windows.open_pairs
+    store.write_down()
+    store._is_ending = True
+    if store._lock is not None:
+        store._lock.unlock()
     for window in list(windows.all):
         window.controller.shut_down()
         window.hide()
@@ -143,7 +143,7 @@ def test_with_the_preference_pairs_are_opened_without_asking(
     qtbot: QtBot, start: Start, files: list[str]
 ) -> None:
     first = start()
-    first._keeper.change(reopen=True)
+    first._store.change(reopen=True)
     open_both(qtbot, first.all[0], files)
     first.quit()
     later = start()
@@ -158,7 +158,7 @@ def test_what_crashes_after_it_opened_by_itself_is_only_offered(
 ) -> None:
     """A pair that crashes the program must not crash every start."""
     first = start()
-    first._keeper.change(reopen=True)
+    first._store.change(reopen=True)
     open_both(qtbot, first.all[0], files)
     crash(first)
     second = start()
@@ -177,7 +177,7 @@ def test_files_of_a_start_are_not_mixed_with_what_was_open(
     qtbot: QtBot, start: Start, files: list[str], tmp_path: Path
 ) -> None:
     first = start()
-    first._keeper.change(reopen=True)
+    first._store.change(reopen=True)
     open_both(qtbot, first.all[0], files)
     first.quit()
     other = tmp_path / "other.txt"

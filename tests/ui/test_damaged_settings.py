@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.shell.main_window import MainWindow
 
 
@@ -24,7 +24,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[object]:
     def open_with(**settings: object) -> MainWindow:
         path = tmp_path / "settings.json"
         path.write_text(json.dumps(settings))
-        window = MainWindow(SettingsKeeper(SettingsFile(path)))
+        window = MainWindow(SettingsStore(SettingsFile(path)))
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.wording.notice import Action
-from tests.ui.test_correcting import REWRITE, files, page
+from tests.ui.test_correction_controller import REWRITE, files, page
 
 __all__ = ["files", "page"]
 GONE = "ferry.rewrite.txt is no longer there. The text on screen stays until you close it."

@@ -188,8 +188,8 @@ def test_a_filter_that_lists_nothing_is_no_dead_end(
 
 def go_to_paragraph(page: ComparisonPage, window: MainWindow, qtbot: QtBot, number: str) -> None:
     window.commands[Command.GO_TO_PARAGRAPH].trigger()
-    page.finding.go_bar.field.setText(number)
-    qtbot.keyClick(page.finding.go_bar.field, Qt.Key.Key_Return)
+    page.find_controller.go_bar.field.setText(number)
+    qtbot.keyClick(page.find_controller.go_bar.field, Qt.Key.Key_Return)
 
 
 def test_next_counts_from_the_paragraph_that_was_gone_to(
@@ -236,8 +236,8 @@ def test_what_was_found_is_selected_and_next_counts_from_there(
 ) -> None:
     page.go_to_change(1)
     window.commands[Command.FIND].trigger()
-    page.finding.find_bar.field.setText("day 6")
-    page.finding.find_bar._changed()
+    page.find_controller.find_bar.field.setText("day 6")
+    page.find_controller.find_bar._changed()
     press(qtbot, Qt.Key.Key_Escape)
     assert page.reader.selected_text() == "day 6"
     page.step(1)

@@ -86,7 +86,7 @@ def test_a_narrow_window_has_one_column_and_a_wide_one_two(
 def test_large_text_needs_one_column_too(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.keeper.set_zoom(250)
+    window.store.set_zoom(250)
     qtbot.waitUntil(lambda: page.reader.mode is Mode.ONE_COLUMN)
 
 
@@ -207,7 +207,7 @@ def test_a_key_unfolds_what_is_on_screen(
 
 def test_going_to_a_folded_paragraph_unfolds_it(page: ComparisonPage, window: MainWindow) -> None:
     window.commands[Command.HIDE_UNCHANGED].trigger()
-    page.finding._go(Side.ORIGINAL, 55)
+    page.find_controller._go(Side.ORIGINAL, 55)
     assert page.reader.folds is not None
     assert page.reader.folds.is_shown(55)
     assert 55 in [row for row, _ in page.reader.visible_rows()]

@@ -37,8 +37,8 @@ def test_the_page_changes_at_once(preferences: Preferences, sample_window: MainW
 def test_all_windows_follow(preferences: Preferences, new_window: NewWindow) -> None:
     other = new_window()
     preferences.general._use_theme(3)
-    assert other.keeper.settings.theme == "system"  # a keeper of its own in this test
-    assert preferences.general._keeper.settings.theme == "dark"
+    assert other.store.settings.theme == "system"  # a keeper of its own in this test
+    assert preferences.general._store.settings.theme == "dark"
 
 
 def choose(preferences: Preferences, command: Command, key: str) -> None:

@@ -12,7 +12,7 @@ from facing_pages.core.model import RepairKind, Side
 from facing_pages.core.reading.choices import ENCODINGS, ReadingChoices
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.message_bar import MessageBar
-from facing_pages.ui.comparison.column_headers import HeaderWish
+from facing_pages.ui.comparison.column_headers import HeaderAction
 from facing_pages.ui.dialogs.reading_dialogs import EncodingDialog, RepairsDialog
 from facing_pages.ui.shell.main_window import MainWindow
 from tests.helpers.places import DATA
@@ -34,7 +34,7 @@ def shown(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
 
 
 def test_an_encoding_is_chosen_by_what_the_text_looks_like(qtbot: QtBot, shown: MainWindow) -> None:
-    shown.opening.do_header_wish(Side.ORIGINAL, HeaderWish.ENCODING)
+    shown.opener.do_header_action(Side.ORIGINAL, HeaderAction.ENCODING)
     dialog = shown.findChildren(EncodingDialog)[0]
     dialog.list.setCurrentRow(1 + ENCODINGS.index("windows-1251"))
     assert dialog.preview.toPlainText() != TEXT
@@ -51,7 +51,7 @@ def test_repairs_are_switched_off_and_on_again(qtbot: QtBot, shown: MainWindow) 
         ({RepairKind.MOJIBAKE}, "It wasnâ€™t quiet & she came down to it."),
         (set(), "It wasn’t quiet & she came down to it."),
     ):
-        shown.opening.do_header_wish(Side.REWRITE, HeaderWish.REPAIRS)
+        shown.opener.do_header_action(Side.REWRITE, HeaderAction.REPAIRS)
         dialog = shown.findChildren(RepairsDialog)[-1]
         assert set(dialog.boxes) == {RepairKind.MOJIBAKE, RepairKind.ENTITY}
         for kind, box in dialog.boxes.items():
@@ -67,10 +67,10 @@ def test_a_recent_pair_is_read_as_it_was_the_last_time(
 ) -> None:
     choices = ReadingChoices(encoding="iso-8859-2")
     with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
-        shown.opening._read_so(Side.ORIGINAL, choices)
+        shown.opener._read_so(Side.ORIGINAL, choices)
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opening.open_recent(later.settings.recent[0])
+        later.opener.open_recent(later.settings.recent[0])
     assert later.controller.shown is not None
     assert later.controller.shown.original.choices == choices
     assert later.controller.pages is not None
@@ -107,7 +107,7 @@ def test_a_chapter_is_compared_alone_and_the_whole_again(
     assert window.controller.pages is not None
     window.page.reader.set_caret(Side.ORIGINAL, window.controller.pages.original.text.index("Two"))
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.opening.do_header_wish(Side.ORIGINAL, HeaderWish.ONLY_PART)
+        window.opener.do_header_action(Side.ORIGINAL, HeaderAction.ONLY_PART)
     assert len(window.controller.pages.original) == 2
     bars = window.bars.findChildren(MessageBar)
     bar = next(b for b in bars if b.label.text() == "Only a part of book.md is compared.")
@@ -128,7 +128,7 @@ def test_front_matter_is_left_out_and_taken_in_again(
         window.open_files(*map(str, files))
     for count in (1, 3):
         with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-            window.opening.do_header_wish(Side.ORIGINAL, HeaderWish.WITHOUT_FRONT_MATTER)
+            window.opener.do_header_action(Side.ORIGINAL, HeaderAction.WITHOUT_FRONT_MATTER)
         assert window.controller.pages is not None
         assert len(window.controller.pages.original) == count
         said = [notice.text for notice in window.bars.notices()]

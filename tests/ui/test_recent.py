@@ -23,7 +23,7 @@ from facing_pages.ui.start.recent_labels import opened_text, recent_details, rec
 from facing_pages.viewmodel.wording.notice import Action
 from tests.ui.conftest import NewWindow
 from tests.ui.test_sessions import files, link_both, saved
-from tests.ui.test_undoing import paste, text_of
+from tests.ui.test_undo_controller import paste, text_of
 
 __all__ = ["files", "saved"]
 QUIET = "The harbour was quiet. Nobody came down to the boats that night."
@@ -49,7 +49,7 @@ def test_a_pasted_text_is_kept_before_it_has_a_counterpart(
     window.commands[Command.PASTE_ORIGINAL].trigger()
     assert QUIET in kept_files(tmp_path)[0].read_text("utf-8")
     later = new_window()
-    later.opening.open_recent(later.settings.recent[0])
+    later.opener.open_recent(later.settings.recent[0])
     assert "pasted original" in later.empty.cards[Side.ORIGINAL].state.text()
 
 
@@ -65,7 +65,7 @@ def test_pasted_pairs_are_reopened_with_corrections(
     assert entries(window) == [f"Pasted, {day}, “The harbour was quiet. Nobody came down…”"]
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opening.open_recent(later.settings.recent[0])
+        later.opener.open_recent(later.settings.recent[0])
     assert text_of(later, Side.REWRITE) == SILENT
     assert len(later.controller.corrections) == 1
     assert len(kept_files(tmp_path)) == 2
@@ -84,7 +84,7 @@ def test_a_file_beside_a_pasted_text_is_a_pair_too(
     ]
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opening.open_recent(later.settings.recent[0])
+        later.opener.open_recent(later.settings.recent[0])
     assert text_of(later, Side.REWRITE) == QUIET
 
 
@@ -98,7 +98,7 @@ def test_sessions_are_listed_and_opened_as_such(
     assert "gate.facing (session)" in entries(window)
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opening.open_recent(later.settings.recent[0])
+        later.opener.open_recent(later.settings.recent[0])
     assert later.sessions.path == path
 
 
@@ -106,7 +106,7 @@ def test_the_menu_has_ten_entries_with_numbers(window: MainWindow) -> None:
     settings = Settings()
     for number in range(12):
         settings = settings.with_recent(RecentPair(f"/a/{number}&.txt", "/a/b.txt", "2026-11-01"))
-    window.keeper.change(recent=settings.recent)
+    window.store.change(recent=settings.recent)
     texts = [a.text() for a in window.recent.menu.actions() if "↔" in a.text()]
     assert len(texts) == 10
     assert texts[0] == "&1 11&&.txt ↔ b.txt"
@@ -181,7 +181,7 @@ def test_an_entry_is_removed_with_the_delete_key_and_the_next_has_the_focus(
     settings = Settings()
     for number in range(3):
         settings = settings.with_recent(RecentPair(f"/a/{number}.txt", "/a/b.txt", "2026-11-01"))
-    window.keeper.change(recent=settings.recent)
+    window.store.change(recent=settings.recent)
     window.activateWindow()
     window.empty.recent_buttons[1].setFocus()
     qtbot.keyClick(window.empty.recent_buttons[1], Qt.Key.Key_Delete)
@@ -193,9 +193,9 @@ def test_clearing_is_followed_by_all_windows_and_can_be_taken_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     pair = RecentPair("/a/1.txt", "/a/b.txt", "2026-11-01")
-    other = MainWindow(window.keeper)
+    other = MainWindow(window.store)
     qtbot.addWidget(other)
-    window.keeper.change(recent=(pair,))
+    window.store.change(recent=(pair,))
     assert entries(other) == ["1.txt ↔ b.txt"]
     assert any("1.txt" in a.text() for a in other.recent.menu.actions())
     window.recent.clear_all.trigger()
@@ -211,7 +211,7 @@ def test_the_dialog_lists_all_opens_and_removes(qtbot: QtBot, window: MainWindow
     settings = Settings()
     for number in range(12):
         settings = settings.with_recent(RecentPair(f"/a/{number}.txt", "/a/b.txt", "2026-11-01"))
-    window.keeper.change(recent=settings.recent)
+    window.store.change(recent=settings.recent)
     window.recent.all_recent.trigger()
     dialog = window.findChildren(RecentDialog)[0]
     assert dialog.list.topLevelItemCount() == 12

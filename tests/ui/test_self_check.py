@@ -45,7 +45,7 @@ def test_all_parts_work_and_the_help_menu_says_so(qtbot: QtBot, window: MainWind
     with qtbot.waitSignal(dialog.process.finished, timeout=120_000):
         pass
     lines = dialog.found.toPlainText().splitlines()
-    assert dialog.told.text() == "All parts work."
+    assert dialog.intro.text() == "All parts work."
     assert lines[-1] == "All parts work."
     assert [line for line in lines[:-1] if not line.startswith("ok ")] == []
     parts = {line[8:].split(":")[0] for line in lines[:-1]}

@@ -143,7 +143,7 @@ def test_the_files_of_a_session_are_found_and_used_from_then_on(
     monkeypatch.setattr(messages, "choose_missing_file", choose)
     notice = next(notice for notice in other.bars.notices() if notice.topic == "copies")
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
-        other.deeds.do(notice, Action.FIND_FILES)
+        other.handlers.do(notice, Action.FIND_FILES)
     assert asked == ["gate.txt"]
     shown = other.controller.shown
     assert shown is not None

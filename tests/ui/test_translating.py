@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.translators import speak
 from facing_pages.ui.dialogs.preferences import Preferences
 from facing_pages.ui.shell.application import Application
@@ -26,9 +26,9 @@ from .conftest import show_pair
 
 @pytest.fixture
 def windows(qapp: Application, tmp_path: Path) -> Iterator[Windows]:
-    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
-    keeper.change(language="en")
-    windows = Windows(keeper, qapp)
+    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
+    store.change(language="en")
+    windows = Windows(store, qapp)
     yield windows
     for window in list(windows.all):
         window.close()
@@ -94,7 +94,7 @@ def test_the_session_is_the_same_in_another_language(
     window = windows.open_window()
     show_pair(window, *sample)
     window.commands[Command.SAVE_SESSION].trigger()
-    windows._keeper.change(language="de")
+    windows._store.change(language="de")
     qtbot.waitUntil(lambda: windows.all[0] is not window)
     again = windows.all[0]
     assert again.sessions.path == path

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.resources import resource
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.single_instance import Listener, hand_over, meeting_place
@@ -24,8 +24,8 @@ from facing_pages.ui.shell.windows import Windows
 
 @pytest.fixture
 def windows(qapp: Application, tmp_path: Path) -> Iterator[Windows]:
-    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
-    windows = Windows(keeper, qapp)
+    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
+    windows = Windows(store, qapp)
     yield windows
     for window in list(windows.all):
         window.close()

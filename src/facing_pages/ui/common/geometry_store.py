@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from facing_pages.core.model import Side
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 
 if TYPE_CHECKING:
     from facing_pages.session.pair import Request
@@ -24,17 +24,17 @@ MIN_HEIGHT: Final = 120
 Place = tuple["Request", Side, int]
 
 
-class PlaceKeeper(QObject):
+class GeometryStore(QObject):
     """Watches a window; `place` tells the pair in it and where its reader is, None without one."""
 
     written = Signal()
 
     def __init__(
-        self, window: QMainWindow, keeper: SettingsKeeper, place: Callable[[], Place | None]
+        self, window: QMainWindow, store: SettingsStore, place: Callable[[], Place | None]
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._keeper = keeper
+        self._store = store
         self._place = place
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,7 +44,7 @@ class PlaceKeeper(QObject):
 
     def restore(self) -> None:
         """Put the window where the last one was, if it can be seen there."""
-        geometry = self._keeper.settings.geometry
+        geometry = self._store.settings.geometry
         if not geometry:
             return
         usual = self._window.size()
@@ -68,10 +68,10 @@ class PlaceKeeper(QObject):
         """Remember the places now."""
         self._timer.stop()
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
-        self._keeper.change(geometry=geometry)
+        self._store.change(geometry=geometry)
         place = self._place()
         if place is not None:
-            self._keeper.recents.remember_place(*place)
+            self._store.recents.remember_place(*place)
         self.written.emit()
 
 

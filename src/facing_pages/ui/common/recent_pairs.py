@@ -25,7 +25,7 @@ from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Notice
 
 if TYPE_CHECKING:
-    from facing_pages.ui.common.settings_store import SettingsKeeper
+    from facing_pages.ui.common.settings_store import SettingsStore
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ Sides = Mapping[Side, Source]
 
 
 @dataclass(frozen=True)
-class Removed:
+class RemovedPairs:
     """Entries taken off the list, the whole list as it was, and the texts deleted with them."""
 
     entries: tuple[RecentPair, ...]
@@ -46,12 +46,12 @@ class Removed:
     texts: tuple[PastedText, ...]
 
 
-class Recents(QObject):
+class RecentPairStore(QObject):
     """The list of recent pairs in the settings, and the pasted texts that it refers to."""
 
-    def __init__(self, keeper: SettingsKeeper, folder: Path) -> None:
-        super().__init__(keeper)
-        self._keeper = keeper
+    def __init__(self, store: SettingsStore, folder: Path) -> None:
+        super().__init__(store)
+        self._store = store
         self.texts = PastedTexts(folder / "pasted")
         # Pasted texts that windows show: they are not deleted before the next start.
         self._in_use: dict[int, frozenset[str]] = {}
@@ -59,7 +59,7 @@ class Recents(QObject):
     @property
     def entries(self) -> tuple[RecentPair, ...]:
         """Return the pairs, the newest first."""
-        return self._keeper.settings.recent
+        return self._store.settings.recent
 
     def use(self, window: int, sides: Sides) -> None:
         """Note which texts a window shows; no texts when it closes."""
@@ -99,7 +99,7 @@ class Recents(QObject):
                 "Unable to keep the pasted text: {reason}. It is lost when the program ends.",
                 reason=error.strerror or str(error),
             )
-            self._keeper.trouble.emit(Notice("pasted", text, is_problem=True))
+            self._store.trouble.emit(Notice("pasted", text, is_problem=True))
             return
         self.remember(sides, session)
 
@@ -108,9 +108,9 @@ class Recents(QObject):
         entry = self.entry_of(sides, session)
         if entry is None or not (entry.is_pasted or (entry.original and entry.rewrite)):
             return
-        settings = self._keeper.settings.with_recent(entry)
-        if settings != self._keeper.settings:
-            self._keeper.change(recent=settings.recent)
+        settings = self._store.settings.with_recent(entry)
+        if settings != self._store.settings:
+            self._store.change(recent=settings.recent)
             self._remove_oldest_pasted()
 
     def sides_of(self, entry: RecentPair) -> dict[Side, Source]:
@@ -128,28 +128,28 @@ class Recents(QObject):
     def remember_place(self, request: Request, side: Side, position: int) -> None:
         """Remember where in a pair the reader is."""
         keys = (_key(request.original), _key(request.rewrite))
-        settings = self._keeper.settings.with_place(*keys, side.value, position)
-        self._keeper.change(recent=settings.recent)
+        settings = self._store.settings.with_place(*keys, side.value, position)
+        self._store.change(recent=settings.recent)
 
     def place_in(self, request: Request) -> tuple[Side, int] | None:
         """Return where in a pair the reader was, None if it is new."""
         keys = (_key(request.original), _key(request.rewrite))
-        pair = self._keeper.settings.recent_pair(*keys)
+        pair = self._store.settings.recent_pair(*keys)
         if pair is None or not pair.position or pair.side not in {side.value for side in Side}:
             return None
         choices = [replace(request.source(side).choices, password="") for side in Side]
         return (Side(pair.side), pair.position) if pair.choices == tuple(choices) else None
 
-    def remove(self, entries: Sequence[RecentPair]) -> Removed:
+    def remove(self, entries: Sequence[RecentPair]) -> RemovedPairs:
         """Take entries off the list, and delete pasted texts that nothing refers to any more."""
         before = self.entries
-        self._keeper.change(recent=self._keeper.settings.without_recent(entries).recent)
+        self._store.change(recent=self._store.settings.without_recent(entries).recent)
         unused = _pasted_keys(entries) - self._used()
         texts = [text for key in unused if (text := self.texts.read(key)) is not None]
         self.texts.remove(unused)
-        return Removed(tuple(entries), before, tuple(texts))
+        return RemovedPairs(tuple(entries), before, tuple(texts))
 
-    def put_back(self, removed: Removed) -> None:
+    def put_back(self, removed: RemovedPairs) -> None:
         """Bring back what was removed, where it stood; what was opened since comes first."""
         for text in removed.texts:
             try:
@@ -158,7 +158,7 @@ class Recents(QObject):
                 logger.exception("a pasted text could not be kept")
         keys = {entry.key for entry in removed.before}
         newer = [entry for entry in self.entries if entry.key not in keys]
-        self._keeper.change(recent=(*newer, *removed.before))
+        self._store.change(recent=(*newer, *removed.before))
 
     def clean_up(self, used: frozenset[str]) -> None:
         """Delete texts that nothing refers to, neither the list nor what is in `used`."""
@@ -187,7 +187,7 @@ class Recents(QObject):
         if len(sides) < len(Side):
             return False
         keys = [sides[side].key for side in Side]
-        return bool(self._keeper.corrections.load(*keys))
+        return bool(self._store.corrections.load(*keys))
 
 
 def _key(source: Source) -> str:

@@ -16,7 +16,7 @@ from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.json_file import Damage
 from facing_pages.session.page_settings import Preset, Reading
 from facing_pages.session.settings import Settings, SettingsFile
-from facing_pages.ui.common.recent_pairs import Recents
+from facing_pages.ui.common.recent_pairs import RecentPairStore
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter, shown_kinds
 from facing_pages.viewmodel.modes import Grouping, Level, Mode
@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 TRY_AGAIN: Final = 10_000
 
 
-class SettingsKeeper(QObject):
+class SettingsStore(QObject):
     """The settings of the program; tells when they change, or could not be read or written."""
 
     changed = Signal(object)
@@ -50,7 +50,7 @@ class SettingsKeeper(QObject):
         self._reported: Damage | None = None
         self.settings: Settings = file.load()
         self.corrections = CorrectionStore(file.path.parent / "corrections")
-        self.recents = Recents(self, file.path.parent)
+        self.recents = RecentPairStore(self, file.path.parent)
         file.clean_up()
         self.corrections.clean_up()
 

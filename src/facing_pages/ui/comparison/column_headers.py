@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFont,
     QFontMetrics,
@@ -30,7 +31,7 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 PADDING: Final = 6
 
 
-class HeaderWish(Enum):
+class HeaderAction(Enum):
     """What can be done with the text of a side; the value is the menu's words."""
 
     OPEN_ANOTHER = N_("Open &another text…")
@@ -48,7 +49,7 @@ class HeaderWish(Enum):
 class ColumnHeaders(QWidget):
     """Two headers that stand where the reader's columns stand; one over a single column."""
 
-    wished = Signal(Side, object)
+    action_chosen = Signal(Side, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,12 +135,12 @@ class ColumnHeaders(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for side in sides:
             menu.addSection(side_title(side))
-            for wish in HeaderWish:
-                action = menu.addAction(tr(wish.value))
-                action.setData((side, wish))
+            for action in HeaderAction:
+                item = menu.addAction(tr(action.value))
+                item.setData((side, action))
         menu.triggered.connect(self._choose)
         menu.popup(at)
 
-    def _choose(self, action: object) -> None:
-        side, wish = action.data()  # type: ignore[attr-defined]
-        self.wished.emit(side, wish)
+    def _choose(self, item: QAction) -> None:
+        side, action = item.data()
+        self.action_chosen.emit(side, action)

@@ -68,7 +68,7 @@ class ComparisonPage(PageParts):
         self.list.change_activated.connect(self._leap_to_change)
         self.list.left.connect(reader.setFocus)
         self.list.filtered.connect(self.announced)
-        self.finding.announced.connect(self.announced)
+        self.find_controller.announced.connect(self.announced)
         self.contents.left.connect(reader.setFocus)
         self.contents.chapter_chosen.connect(self._leap_to)
         reader.change_activated.connect(self.go_to_change)
@@ -83,7 +83,7 @@ class ComparisonPage(PageParts):
         reader.scrolled.connect(self._follow.start)
         reader.style_changed.connect(self._style_changed)
         reader.folds_changed.connect(self._style_changed)
-        self.finding.about_to_leap.connect(self.remember_place)
+        self.find_controller.about_to_leap.connect(self.remember_place)
         self.strip.share_chosen.connect(reader.scroll_to_share)
         self._follow.timeout.connect(self._follow_reader)
 
@@ -102,7 +102,7 @@ class ComparisonPage(PageParts):
         self.headers.set_pages(pages)
         self.headers.set_style(self.reader.page_style)
         self.reader.set_pages(pages, keep_place=keep_place)
-        self.finding.set_pages(self._by_paragraph, is_other=is_other)
+        self.find_controller.set_pages(self._by_paragraph, is_other=is_other)
         self._refilter()
         self.watch.look_again()
         if current is not None:
@@ -119,7 +119,7 @@ class ComparisonPage(PageParts):
         is_regrouped = Mode.ALIGN in (mode, self._mode) and mode is not self._mode
         self._mode = mode
         self.counterpart.hide()
-        self.set_correcting(mode is Mode.ALIGN)
+        self.show_corrections(mode is Mode.ALIGN)
         if not is_regrouped or self._by_paragraph is None:
             self.reader.set_mode(mode)
             return

@@ -103,7 +103,7 @@ class FindBar(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._changed()
 
-    def tell(self, place: int | None, total: int) -> None:
+    def show_count(self, place: int | None, total: int) -> None:
         """Say which of how many places is shown."""
         if not self.field.text():
             text = ""

@@ -13,7 +13,7 @@ from facing_pages.viewmodel.search import NOTHING, Finder, Found, Query
 from facing_pages.viewmodel.wording.language import plural
 
 
-class Finding(QObject):
+class FindController(QObject):
     """Keeps what was found and which place of it is shown."""
 
     about_to_leap = Signal()
@@ -101,7 +101,7 @@ class Finding(QObject):
         self._show()
 
     def _show(self) -> None:
-        self.find_bar.tell(self._hit, len(self._found))
+        self.find_bar.show_count(self._hit, len(self._found))
         self._reader.set_found(self._found if len(self._found) else None, self._hit)
 
     def _go(self, side: Side, number_of_paragraph: int) -> None:

@@ -17,7 +17,7 @@ from facing_pages.page.reader_view import ReaderView
 from facing_pages.page.strip import OverviewStrip
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.column_headers import ColumnHeaders
-from facing_pages.ui.comparison.find_controller import Finding
+from facing_pages.ui.comparison.find_controller import FindController
 from facing_pages.ui.comparison.inspector import WIDTH as INSPECTOR_WIDTH
 from facing_pages.ui.comparison.inspector import Inspector
 from facing_pages.ui.comparison.sentence_watch import SentenceWatch
@@ -38,7 +38,7 @@ class PageParts(QWidget):
         self._list_wanted = True
         self._list_insisted = False
         self._inspector_wanted = False
-        self._is_correcting = False
+        self._shows_corrections = False
         self._is_undisturbed = False
         self._is_cramped = False
         self.side_panel = SidePanel(theme)
@@ -49,7 +49,7 @@ class PageParts(QWidget):
         self.strip = OverviewStrip(theme)
         self.inspector = Inspector(theme)
         self.watch = SentenceWatch(self.reader, self.counterpart, self.inspector)
-        self.finding = Finding(self.reader)
+        self.find_controller = FindController(self.reader)
         self._assemble()
 
     def _assemble(self) -> None:
@@ -59,8 +59,8 @@ class PageParts(QWidget):
         column.setSpacing(0)
         column.addWidget(self.headers)
         column.addWidget(self.reader, 1)
-        column.addWidget(self.finding.find_bar)
-        column.addWidget(self.finding.go_bar)
+        column.addWidget(self.find_controller.find_bar)
+        column.addWidget(self.find_controller.go_bar)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,9 +95,9 @@ class PageParts(QWidget):
         self._inspector_wanted = wanted
         self._show_panels()
 
-    def set_correcting(self, is_correcting: bool) -> None:
+    def show_corrections(self, shows_corrections: bool) -> None:
         """Show the inspector with its buttons while links are corrected, wanted or not."""
-        self._is_correcting = is_correcting
+        self._shows_corrections = shows_corrections
         self._show_panels()
 
     def set_undisturbed(self, undisturbed: bool) -> None:
@@ -118,8 +118,8 @@ class PageParts(QWidget):
         self.strip.setVisible(is_free)
         self.side_panel.setVisible(is_free and self._list_wanted and has_room)
         was_hidden = self.inspector.isHidden()
-        self.inspector.setVisible(is_free and (self._inspector_wanted or self._is_correcting))
-        self.inspector.buttons.setVisible(self._is_correcting)
+        self.inspector.setVisible(is_free and (self._inspector_wanted or self._shows_corrections))
+        self.inspector.buttons.setVisible(self._shows_corrections)
         if was_hidden and not self.inspector.isHidden():
             self.inspector_shown.emit()
 

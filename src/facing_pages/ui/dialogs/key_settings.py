@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.ui.common.commands import SPECS, Spec, plain_text
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.viewmodel.wording.language import tr
 
@@ -30,9 +30,9 @@ _SPEC: Final = Qt.ItemDataRole.UserRole
 class KeySettings(QWidget):
     """Changes the keys of commands; a key that another command has is refused with its name."""
 
-    def __init__(self, keeper: SettingsKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._store = store
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search for a command or a key"))
         self.search.setAccessibleName(self.search.placeholderText())
@@ -70,7 +70,7 @@ class KeySettings(QWidget):
         self.set.clicked.connect(self._use)
         self.clear.clicked.connect(self._use_none)
         self.usual.clicked.connect(self._use_usual)
-        self._keeper.changed.connect(self._show_keys)
+        self._store.changed.connect(self._show_keys)
 
     def choose(self, spec: Spec) -> None:
         """Select a command."""
@@ -96,7 +96,7 @@ class KeySettings(QWidget):
             item.setText(1, ", ".join(_native(key) for key in keys))
 
     def _keys(self, spec: Spec) -> tuple[str, ...]:
-        return self._keeper.settings.keys.get(spec.command.value, spec.keys)
+        return self._store.settings.keys.get(spec.command.value, spec.keys)
 
     def _narrow(self, words: str) -> None:
         wanted = words.casefold()
@@ -156,10 +156,10 @@ class KeySettings(QWidget):
 
     def _take(self, spec: Spec, keys: tuple[str, ...]) -> None:
         self.problem.clear()
-        changed = {k: v for k, v in self._keeper.settings.keys.items() if k != spec.command.value}
+        changed = {k: v for k, v in self._store.settings.keys.items() if k != spec.command.value}
         if keys != spec.keys:
             changed[spec.command.value] = keys
-        self._keeper.change(keys=changed)
+        self._store.change(keys=changed)
 
 
 def _native(key: str) -> str:

@@ -24,7 +24,7 @@ from facing_pages.session import page_settings as reading
 from facing_pages.session.page_settings import Preset, Reading, preset_of
 from facing_pages.session.settings import Settings
 from facing_pages.ui.common.menus import PRESET_NAMES, THEME_NAMES
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.dialogs.key_settings import KeySettings
 from facing_pages.viewmodel.wording.language import LANGUAGES, tr
@@ -32,13 +32,13 @@ from facing_pages.viewmodel.wording.language import LANGUAGES, tr
 SIZE: Final = (620, 520)
 
 
-def show_preferences(parent: QWidget, keeper: SettingsKeeper) -> QDialog:
+def show_preferences(parent: QWidget, store: SettingsStore) -> QDialog:
     """Open the preferences, or bring them to the front if they are open."""
     for dialog in parent.findChildren(Preferences):
         dialog.raise_()
         dialog.activateWindow()
         return dialog
-    dialog = Preferences(keeper, parent)
+    dialog = Preferences(store, parent)
     dialog.show()
     return dialog
 
@@ -46,15 +46,15 @@ def show_preferences(parent: QWidget, keeper: SettingsKeeper) -> QDialog:
 class Preferences(QDialog):
     """All choices, in three groups."""
 
-    def __init__(self, keeper: SettingsKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Preferences"))
         self.resize(*SIZE)
         self.tabs = QTabWidget()
-        self.page = PageSettings(keeper)
-        self.general = GeneralSettings(keeper)
-        self.keys = KeySettings(keeper)
+        self.page = PageSettings(store)
+        self.general = GeneralSettings(store)
+        self.keys = KeySettings(store)
         self.tabs.addTab(self.page, tr("Page"))
         self.tabs.addTab(self.general, tr("General"))
         self.tabs.addTab(self.keys, tr("Keys"))
@@ -68,9 +68,9 @@ class Preferences(QDialog):
 class PageSettings(QWidget):
     """Face, size, spacing and width of the text."""
 
-    def __init__(self, keeper: SettingsKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._store = store
         self.preset = QComboBox()
         for name in PRESET_NAMES.values():
             self.preset.addItem(tr(name).replace("&", ""))
@@ -96,7 +96,7 @@ class PageSettings(QWidget):
         form.addRow(tr("&Characters in a line"), self.characters)
         form.addRow(tr("Space between l&etters"), self.letter_spacing)
         form.addRow(tr("Space between &words"), self.word_spacing)
-        self._show(keeper.settings)
+        self._show(store.settings)
         self._connect()
 
     def _connect(self) -> None:
@@ -111,13 +111,13 @@ class PageSettings(QWidget):
         ):
             spin.valueChanged.connect(self._take)
         self.characters.valueChanged.connect(self._take)
-        self._keeper.changed.connect(self._show)
+        self._store.changed.connect(self._show)
 
     def _use_preset(self, index: int) -> None:
-        self._keeper.use_preset(list(Preset)[index])
+        self._store.use_preset(list(Preset)[index])
 
     def _take(self) -> None:
-        self._keeper.set_reading(
+        self._store.set_reading(
             Reading(
                 family=self.family.currentData(),
                 points=self.points.value(),
@@ -154,9 +154,9 @@ class PageSettings(QWidget):
 class GeneralSettings(QWidget):
     """Colours and habits."""
 
-    def __init__(self, keeper: SettingsKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._store = store
         self.theme = QComboBox()
         for name in THEME_NAMES.values():
             self.theme.addItem(tr(name).replace("&", ""))
@@ -173,29 +173,29 @@ class GeneralSettings(QWidget):
         form.addRow(self.letter_keys)
         form.addRow(self.less_motion)
         form.addRow(self.reopen)
-        self._show(keeper.settings)
+        self._show(store.settings)
         self.theme.activated.connect(self._use_theme)
         self.language.activated.connect(self._take_language)
         self.letter_keys.clicked.connect(self._take)
         self.less_motion.clicked.connect(self._take)
         self.reopen.clicked.connect(self._take)
-        keeper.changed.connect(self._show)
+        store.changed.connect(self._show)
 
     def _use_theme(self, index: int) -> None:
-        self._keeper.set_theme(list(ThemeChoice)[index])
+        self._store.set_theme(list(ThemeChoice)[index])
 
     def _take_language(self) -> None:
-        self._keeper.change(language=self.language.currentData())
+        self._store.change(language=self.language.currentData())
 
     def _take(self) -> None:
-        self._keeper.change(
+        self._store.change(
             letter_keys=self.letter_keys.isChecked(),
             less_motion=self.less_motion.isChecked(),
             reopen=self.reopen.isChecked(),
         )
 
     def _show(self, settings: Settings) -> None:
-        self.theme.setCurrentIndex(list(ThemeChoice).index(self._keeper.theme))
+        self.theme.setCurrentIndex(list(ThemeChoice).index(self._store.theme))
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.letter_keys.setChecked(settings.letter_keys)
         self.less_motion.setChecked(settings.less_motion)

@@ -59,7 +59,7 @@ _PARTS: Final = (
 class ReportDialog(QDialog):
     """Asks what a report is to have in it; `kinds` are those it shows as changes."""
 
-    preview_wished = Signal(str, object)
+    preview_requested = Signal(str, object)
 
     def __init__(
         self,
@@ -135,7 +135,9 @@ class ReportDialog(QDialog):
         self.scope.currentIndexChanged.connect(self._wish_preview)
         for box in self.parts.values():
             box.toggled.connect(self._wish_preview)
-        self._settled.timeout.connect(lambda: self.preview_wished.emit(self.suffix, self.options()))
+        self._settled.timeout.connect(
+            lambda: self.preview_requested.emit(self.suffix, self.options())
+        )
 
     @property
     def suffix(self) -> str:

@@ -27,8 +27,8 @@ class SelfCheckDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Self-Check"))
         self.resize(720, 400)
-        self.told = QLabel(tr("All parts are being checked. This takes some seconds."))
-        self.told.setWordWrap(True)
+        self.intro = QLabel(tr("All parts are being checked. This takes some seconds."))
+        self.intro.setWordWrap(True)
         self.found = QPlainTextEdit()
         self.found.setReadOnly(True)
         self.found.setAccessibleName(tr("What was found"))
@@ -39,7 +39,7 @@ class SelfCheckDialog(QDialog):
         self._copy.clicked.connect(self._copy_findings)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (self.told, self.found, buttons):
+        for widget in (self.intro, self.found, buttons):
             layout.addWidget(widget)
         self._folder = QTemporaryDir()
         self._target = self._folder.filePath("findings.txt")
@@ -58,7 +58,7 @@ class SelfCheckDialog(QDialog):
             said = tr("All parts work.") if is_good else tr("Not all parts work.")
         else:
             said = tr("The check itself did not come to its end. Install Facing Pages again.")
-        self.told.setText(said)
+        self.intro.setText(said)
 
     def _copy_findings(self) -> None:
         QGuiApplication.clipboard().setText(self.found.toPlainText())

@@ -15,7 +15,7 @@ from facing_pages.page.letters import Letter
 from facing_pages.session.corrections import Corrections
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.pair.pair_controller import PairController
-from facing_pages.ui.pair.undo_controller import Undoing
+from facing_pages.ui.pair.undo_controller import UndoController
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.wording.language import number_range, tr
 
@@ -58,21 +58,21 @@ _MENU: Final[tuple[Command | None, ...]] = (
 )
 
 
-class Correcting(QObject):
+class CorrectionController(QObject):
     """Answers the commands that change which sentences belong together."""
 
-    told = Signal(str)
+    announced = Signal(str)
 
     def __init__(
         self,
         controller: PairController,
-        undoing: Undoing,
+        undo_controller: UndoController,
         commands: Mapping[Command, QAction],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._controller = controller
-        self._undoing = undoing
+        self._undo = undo_controller
         self._commands = commands
         self._window = window
         self._page: ComparisonPage | None = None
@@ -89,7 +89,7 @@ class Correcting(QObject):
         page.reader.style_changed.connect(self.show_possible)
         self._show_choice()
 
-    def deeds(self) -> dict[Command, Callable[[], object]]:
+    def handlers(self) -> dict[Command, Callable[[], object]]:
         """Return what the commands do that this answers for."""
         return {
             Command.LINK: self._link,
@@ -142,10 +142,10 @@ class Correcting(QObject):
 
         self._on_link(join_with_above)
 
-    def _on_link(self, deed: Callable[[Pages, Corrections, int], Answer]) -> None:
+    def _on_link(self, handler: Callable[[Pages, Corrections, int], Answer]) -> None:
         pages, place = self._pages(), self._place()
         if pages is not None and place is not None:
-            self._take(deed(pages, self._known, pages.link_of(*place)))
+            self._take(handler(pages, self._known, pages.link_of(*place)))
 
     def _start_row(self) -> None:
         from facing_pages.viewmodel.correction_steps import start_row
@@ -170,7 +170,9 @@ class Correcting(QObject):
         if pages is None:
             return
         if caret is None:
-            self.told.emit(tr("Put the caret before the word with which a sentence should begin."))
+            self.announced.emit(
+                tr("Put the caret before the word with which a sentence should begin.")
+            )
             return
         self._take(cut_sentence(pages, self._known, *caret))
 
@@ -186,12 +188,12 @@ class Correcting(QObject):
         from facing_pages.viewmodel.correction_steps import Refusal, replaced_links, replaced_text
 
         if isinstance(answer, Refusal):
-            self.told.emit(answer.reason)
+            self.announced.emit(answer.reason)
             return False
         replaced = replaced_links(self._known, answer.corrections)
-        self._undoing.add_correction(answer.said, self._known, answer.corrections)
+        self._undo.add_correction(answer.said, self._known, answer.corrections)
         said = tr("Done: {what}", what=answer.said)
-        self.told.emit(f"{said}. {replaced_text(replaced)}" if replaced else said)
+        self.announced.emit(f"{said}. {replaced_text(replaced)}" if replaced else said)
         return True
 
     # --- going places -------------------------------------------------------------------------
@@ -204,7 +206,7 @@ class Correcting(QObject):
             return
         link = next_doubtful(pages, pages.link_of(*place) if place else None, by)
         if link is None:
-            self.told.emit(tr("No link is doubtful."))
+            self.announced.emit(tr("No link is doubtful."))
             return
         self._page.remember_place()
         self._page.go_to_link(link)
@@ -212,7 +214,9 @@ class Correcting(QObject):
     def _to_bookmark(self, by: int) -> None:
         places = self._bookmarked()
         if not places or self._page is None:
-            self.told.emit(tr("There is no bookmark yet. B sets one at the sentence of the caret."))
+            self.announced.emit(
+                tr("There is no bookmark yet. B sets one at the sentence of the caret.")
+            )
             return
         here = self._page.reader.watched_place() or (Side.ORIGINAL, 0)
         heights = [self._row_of(*place) for place in places]
@@ -246,7 +250,7 @@ class Correcting(QObject):
         """Return the pair, once it is known what belongs together in it."""
         pages = self._page.pages if self._page is not None else None
         if pages is not None and not pages.is_aligned:
-            self.told.emit(tr("The texts are still being aligned."))
+            self.announced.emit(tr("The texts are still being aligned."))
             return None
         return pages
 

@@ -55,7 +55,7 @@ class _Pair:
         return _Pair((self.keys[1], self.keys[0]), self.known.swapped(), records, unsaved)
 
 
-class CorrectionKeeper(QObject):
+class CorrectionSaver(QObject):
     """What is known of the pair of one window. Without a `store` nothing is kept."""
 
     notice_raised = Signal(object)

@@ -15,7 +15,7 @@ from facing_pages.core.model import Side
 from facing_pages.core.progress import Stage
 from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
 from facing_pages.session.pair import Request, Source
-from facing_pages.ui.pair.correction_saver import CorrectionKeeper
+from facing_pages.ui.pair.correction_saver import CorrectionSaver
 from facing_pages.viewmodel.history import Screen
 from facing_pages.viewmodel.wording.language import tr
 
@@ -54,7 +54,7 @@ class PairController(QObject):
         super().__init__(parent)
         self.pages: Pages | None = None
         self.shown: Request | None = None
-        self.keeper = CorrectionKeeper(self)
+        self.keeper = CorrectionSaver(self)
         self.keeper.notice_raised.connect(self.notice_raised)
         self.keeper.notices_outdated.connect(self.notices_outdated)
         self.lost: tuple[Correction, ...] = ()

@@ -15,23 +15,23 @@ from facing_pages.core.model import Side
 from facing_pages.core.resources import sample_pair
 from facing_pages.session.open_pairs import OpenWindow
 from facing_pages.session.pair import Request
-from facing_pages.ui.common.recent_pairs import Recents
+from facing_pages.ui.common.recent_pairs import RecentPairStore
 from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.ui.pair.sessions import Sessions
 
 
-class Keeping(QObject):
+class PairSaver(QObject):
     """Follows the pairs of one window."""
 
     changed = Signal()
-    place_wanted = Signal(Side, int)
+    place_requested = Signal(Side, int)
 
     def __init__(
         self,
         window: QMainWindow,
         controller: PairController,
         sessions: Sessions,
-        recents: Recents,
+        recents: RecentPairStore,
         place: Callable[[], tuple[Side, int]],
     ) -> None:
         super().__init__(window)
@@ -75,7 +75,7 @@ class Keeping(QObject):
     def _remember(self, request: Request) -> None:
         """List the pair on screen; the sample pair has a command of its own."""
         if self._awaited is not None:
-            self.place_wanted.emit(*self._awaited)
+            self.place_requested.emit(*self._awaited)
         self._awaited = None
         if request.original.path != str(sample_pair()[0]):
             sides = {side: request.source(side) for side in Side}

@@ -34,7 +34,7 @@ class Sessions(QObject):
     """Knows the session file of the pair on screen, if it has one."""
 
     notice_raised = Signal(object)
-    place_wished = Signal(Side, int)
+    place_requested = Signal(Side, int)
     changed = Signal()
 
     def __init__(
@@ -46,14 +46,14 @@ class Sessions(QObject):
         self._window = window
         self.path: Path | None = None
         self._of: Request | None = None
-        self._wished: Place | None = None
+        self._requested: Place | None = None
         self._file: SharedSession | None = None
         self._damage: Notice | None = None
         controller.opened.connect(self._opened)
         controller.closed.connect(self._forget)
         controller.corrected.connect(self._corrected)
 
-    def deeds(self) -> dict[Command, Callable[[], object]]:
+    def handlers(self) -> dict[Command, Callable[[], object]]:
         """Return what the commands do that this answers for."""
         return {
             Command.OPEN_SESSION: self.choose,
@@ -134,7 +134,7 @@ class Sessions(QObject):
 
         self.path, self._of = path, request if path is not None else None
         self._file = SharedSession(path, request.corrections) if path is not None else None
-        self._wished = None
+        self._requested = None
 
     def take_over(self, before: Sessions) -> None:
         """Go on with the session of a window that this one stands for now."""
@@ -175,7 +175,7 @@ class Sessions(QObject):
         request = Request(sources[Side.ORIGINAL], sources[Side.REWRITE], session.corrections)
         self.path, self._of = path, request
         self._file = SharedSession(path, session.corrections)
-        self._wished = (session.side, session.position)
+        self._requested = (session.side, session.position)
         step = tr("opening of {name}", name=path.name)
         self._controller.open_pair(request, step=step)
 
@@ -212,16 +212,16 @@ class Sessions(QObject):
             self.path = self._of = None
         elif (names := _copied(request)) and self._controller.pages is not None:
             self.notice_raised.emit(_copies_notice(names))
-        if self._wished is not None:
-            self.place_wished.emit(*self._wished)
-            self._wished = None
+        if self._requested is not None:
+            self.place_requested.emit(*self._requested)
+            self._requested = None
         if self._damage is not None:
             self.notice_raised.emit(self._damage)
             self._damage = None
         self.changed.emit()
 
     def _forget(self) -> None:
-        self.path = self._of = self._wished = self._file = self._damage = None
+        self.path = self._of = self._requested = self._file = self._damage = None
         self.changed.emit()
 
 

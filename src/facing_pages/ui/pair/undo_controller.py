@@ -29,11 +29,11 @@ from facing_pages.viewmodel.wording.notice import Action, Notice
 REPLACED: Final = "replaced"
 
 
-class Undoing(QObject):
+class UndoController(QObject):
     """Keeps the history of a window and answers Undo and Redo."""
 
     announced = Signal(str)
-    place_wanted = Signal(Side, int)
+    place_requested = Signal(Side, int)
     notice_raised = Signal(object)
 
     def __init__(
@@ -61,11 +61,11 @@ class Undoing(QObject):
         controller.reading.connect(self.show_possible)
         self.show_possible()
 
-    def deeds(self) -> dict[Command, Callable[[], object]]:
+    def handlers(self) -> dict[Command, Callable[[], object]]:
         """Return what the commands do that this answers for."""
         return {Command.UNDO: self.undo, Command.REDO: self.redo}
 
-    def take_over(self, before: Undoing) -> None:
+    def take_over(self, before: UndoController) -> None:
         """Go on with the history of a window that this one replaces."""
         self._history = before._history
         self.show_possible()
@@ -120,7 +120,7 @@ class Undoing(QObject):
         back, step.other = step.other, left
         self._move(is_undo=is_undo)
         if back.request is not None:
-            self.place_wanted.emit(*back.place)
+            self.place_requested.emit(*back.place)
         self._announce(step.name, came_back(left, back), is_undo=is_undo)
 
     def _move(self, *, is_undo: bool) -> None:

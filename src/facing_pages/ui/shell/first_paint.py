@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 
-def after_first_paint(window: QWidget, deed: Callable[[], None]) -> None:
+def after_first_paint(window: QWidget, handler: Callable[[], None]) -> None:
     """Do something once a window has been painted for the first time."""
-    _FirstPaint(window, deed)
+    _FirstPaint(window, handler)
 
 
 class _FirstPaint(QObject):
-    def __init__(self, window: QWidget, deed: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, handler: Callable[[], None]) -> None:
         super().__init__(window)
-        self._deed = deed
+        self._handler = handler
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -27,5 +27,5 @@ class _FirstPaint(QObject):
         return False
 
     def _do(self) -> None:
-        self._deed()
+        self._handler()
         self.deleteLater()

@@ -17,29 +17,29 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.session.pair import Request, window_title
 from facing_pages.session.settings import Settings
 from facing_pages.ui.common.commands import MARKS_MENU, RECENT_MENU, SPECS, Command
-from facing_pages.ui.common.geometry_store import PlaceKeeper
+from facing_pages.ui.common.geometry_store import GeometryStore
 from facing_pages.ui.common.menus import Menus
 from facing_pages.ui.common.message_bar import MessageArea
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import Theme, ThemeChoice
 from facing_pages.ui.comparison.page_commands import PAGE_COMMANDS
 from facing_pages.ui.comparison.reading_room import ReadingRoom
-from facing_pages.ui.pair.correction_controller import Correcting
+from facing_pages.ui.pair.correction_controller import CorrectionController
 from facing_pages.ui.pair.drop_target import DropTarget
-from facing_pages.ui.pair.exporting import Exporting
-from facing_pages.ui.pair.opening import Opening
 from facing_pages.ui.pair.pair_controller import PairController
-from facing_pages.ui.pair.pair_saver import Keeping
+from facing_pages.ui.pair.pair_opener import PairOpener
+from facing_pages.ui.pair.pair_saver import PairSaver
+from facing_pages.ui.pair.report_controller import ReportController
 from facing_pages.ui.pair.sessions import Sessions
-from facing_pages.ui.pair.undo_controller import Undoing
+from facing_pages.ui.pair.undo_controller import UndoController
 from facing_pages.ui.shell.alt_key import AltKey
 from facing_pages.ui.shell.command_actions import make_actions, use_keys
 from facing_pages.ui.shell.escape_key import EscapeKey
 from facing_pages.ui.shell.hints import Hints, sample_hints
-from facing_pages.ui.shell.notice_actions import NoticeDeeds
+from facing_pages.ui.shell.notice_actions import NoticeActions
 from facing_pages.ui.shell.secondary_windows import Dialogs
 from facing_pages.ui.shell.status_line import StatusLine
-from facing_pages.ui.shell.status_presenter import Telling
+from facing_pages.ui.shell.status_presenter import StatusPresenter
 from facing_pages.ui.shell.toolbar import MainToolBar
 from facing_pages.ui.shell.view_controller import ViewController
 from facing_pages.ui.shell.window_theme import Themed, WindowTheme
@@ -65,11 +65,11 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     closed = Signal(object)
 
-    def __init__(self, keeper: SettingsKeeper, controller: PairController | None = None) -> None:
+    def __init__(self, store: SettingsStore, controller: PairController | None = None) -> None:
         super().__init__()
-        self.keeper = keeper
-        self._theme = WindowTheme(keeper, self)
-        self._keys = keeper.settings.keys
+        self.store = store
+        self._theme = WindowTheme(store, self)
+        self._keys = store.settings.keys
         self.commands = make_actions(self, self._keys)
         self.addActions(list(self.commands.values()))
         self.menus = Menus(self, self.commands)
@@ -83,49 +83,53 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.controller = controller or PairController()
         self.controller.setParent(self)
-        self.controller.keeper.store = keeper.corrections
-        self.start = StartPage(self.theme, self.controller, keeper)
+        self.controller.keeper.store = store.corrections
+        self.start = StartPage(self.theme, self.controller, store)
         self.empty = self.start.empty
         self.sessions = Sessions(self.controller, self._reading_place, self)
-        self.keeping = Keeping(
-            self, self.controller, self.sessions, keeper.recents, self._reading_place
+        self.pair_saver = PairSaver(
+            self, self.controller, self.sessions, store.recents, self._reading_place
         )
-        self.undoing = Undoing(
+        self.undo_controller = UndoController(
             self.controller, self.sessions, self._reading_place, self.commands, self
         )
-        self.correcting = Correcting(self.controller, self.undoing, self.commands, self)
-        self.view = ViewController(keeper, self.commands, self.menus, self)
+        self.correction_controller = CorrectionController(
+            self.controller, self.undo_controller, self.commands, self
+        )
+        self.view = ViewController(store, self.commands, self.menus, self)
         stop = self.commands[Command.STOP]
-        self.telling = Telling(self.status, self.toolbar, self.view, self.controller, stop, self)
+        self.status_presenter = StatusPresenter(
+            self.status, self.toolbar, self.view, self.controller, stop, self
+        )
         self.drop_target = DropTarget(self, self.theme)
-        self.opening = Opening(self, self.controller, self.undoing, self.bars, keeper)
-        self.dialogs = Dialogs(self, keeper, self.commands)
-        self.exporting = Exporting(self.controller, self)
-        self.deeds = NoticeDeeds(
+        self.opener = PairOpener(self, self.controller, self.undo_controller, self.bars, store)
+        self.dialogs = Dialogs(self, store, self.commands)
+        self.reports = ReportController(self.controller, self)
+        self.handlers = NoticeActions(
             self,
             self.controller,
-            self.opening,
+            self.opener,
             self.view,
             self.sessions,
-            self.exporting,
+            self.reports,
             self.bars,
-            self.undoing,
+            self.undo_controller,
         )
         menu = self.menus.submenu(RECENT_MENU)
-        self.recent = RecentList(self, keeper.recents, menu, self.empty, self.bars)
+        self.recent = RecentList(self, store.recents, menu, self.empty, self.bars)
         self.hints = Hints(self.theme, self)
         self.room = ReadingRoom(self.commands[Command.READING_ROOM], self.theme, self)
         self._theme.parts = self._themed
-        self.places = PlaceKeeper(self, keeper, self._place)
+        self.places = GeometryStore(self, store, self._place)
         self._assemble()
         self._connect()
         self._show_empty()
-        keeper.report_damage()
+        store.report_damage()
 
     @property
     def settings(self) -> Settings:
         """Return the user's choices."""
-        return self.keeper.settings
+        return self.store.settings
 
     @property
     def theme(self) -> Theme:
@@ -150,64 +154,64 @@ class MainWindow(QMainWindow):
         self._follow_settings(self.settings)
 
     def _connect(self) -> None:
-        deeds: dict[Command, Callable[[], object]] = {
-            Command.OPEN: self.opening.choose_pair,
-            Command.OPEN_ORIGINAL: partial(self.opening.choose_side, Side.ORIGINAL),
-            Command.OPEN_REWRITE: partial(self.opening.choose_side, Side.REWRITE),
-            Command.OPEN_SAMPLE: self.opening.open_sample,
+        handlers: dict[Command, Callable[[], object]] = {
+            Command.OPEN: self.opener.choose_pair,
+            Command.OPEN_ORIGINAL: partial(self.opener.choose_side, Side.ORIGINAL),
+            Command.OPEN_REWRITE: partial(self.opener.choose_side, Side.REWRITE),
+            Command.OPEN_SAMPLE: self.opener.open_sample,
             Command.NEW_WINDOW: self.new_window_requested.emit,
             Command.RELOAD: self.controller.reload,
             Command.SWAP: self.controller.swap,
-            Command.SHOW_ORIGINAL_IN_FOLDER: partial(self.opening.show_in_folder, Side.ORIGINAL),
-            Command.SHOW_REWRITE_IN_FOLDER: partial(self.opening.show_in_folder, Side.REWRITE),
+            Command.SHOW_ORIGINAL_IN_FOLDER: partial(self.opener.show_in_folder, Side.ORIGINAL),
+            Command.SHOW_REWRITE_IN_FOLDER: partial(self.opener.show_in_folder, Side.REWRITE),
             Command.CLOSE: self.controller.close_pair,
             Command.QUIT: self.quit_requested.emit,
-            Command.PASTE_ORIGINAL: partial(self.opening.paste, Side.ORIGINAL),
-            Command.PASTE_REWRITE: partial(self.opening.paste, Side.REWRITE),
+            Command.PASTE_ORIGINAL: partial(self.opener.paste, Side.ORIGINAL),
+            Command.PASTE_REWRITE: partial(self.opener.paste, Side.REWRITE),
             Command.READING_ROOM: self.room.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.STOP: self.controller.stop,
-            **self.view.deeds(),
-            **self.correcting.deeds(),
-            **self.undoing.deeds(),
+            **self.view.handlers(),
+            **self.correction_controller.handlers(),
+            **self.undo_controller.handlers(),
             Command.CONTINUE: self.continue_requested.emit,
-            **self.sessions.deeds(),
+            **self.sessions.handlers(),
             Command.EXPORT: self._export,
-            **self.dialogs.deeds(),
+            **self.dialogs.handlers(),
             **{command: partial(self._on_page, command) for command in PAGE_COMMANDS},
         }
-        for command, deed in deeds.items():
-            self.commands[command].triggered.connect(_without_arguments(deed))
+        for command, handler in handlers.items():
+            self.commands[command].triggered.connect(_without_arguments(handler))
         for choice, action in self.menus.themes.items():
             action.triggered.connect(_without_arguments(partial(self.choose_theme, choice)))
         self.toolbar.kinds.kind_toggled.connect(self.toggle_kind)
-        self.view.filter_changed.connect(self.telling.show_counts)
-        self.hints.dismissed.connect(self.keeper.remember_hint)
+        self.view.filter_changed.connect(self.status_presenter.show_counts)
+        self.hints.dismissed.connect(self.store.remember_hint)
         self.room.entered.connect(self.hints.withdraw)
-        self.opening.session_dropped.connect(self.open_session)
-        self.exporting.notice_raised.connect(self.bars.show_notice)
+        self.opener.session_dropped.connect(self.open_session)
+        self.reports.notice_raised.connect(self.bars.show_notice)
         self.sessions.notice_raised.connect(self.bars.show_notice)
-        self.sessions.place_wished.connect(self._go_to_place)
+        self.sessions.place_requested.connect(self._go_to_place)
         self.sessions.changed.connect(self._name_window)
-        self.correcting.told.connect(self.telling.say)
-        self.undoing.announced.connect(self.telling.say)
-        self.undoing.place_wanted.connect(self._go_to_place)
-        self.undoing.notice_raised.connect(self.bars.show_notice)
+        self.correction_controller.announced.connect(self.status_presenter.say)
+        self.undo_controller.announced.connect(self.status_presenter.say)
+        self.undo_controller.place_requested.connect(self._go_to_place)
+        self.undo_controller.notice_raised.connect(self.bars.show_notice)
         self.view.notice_raised.connect(self.bars.show_notice)
         self.view.notice_outdated.connect(self.bars.remove)
-        self.empty.choose_requested.connect(self.opening.choose_side)
-        self.empty.paste_requested.connect(self.opening.paste)
-        self.empty.sample_requested.connect(self.opening.open_sample)
+        self.empty.choose_requested.connect(self.opener.choose_side)
+        self.empty.paste_requested.connect(self.opener.paste)
+        self.empty.sample_requested.connect(self.opener.open_sample)
         self.empty.continue_requested.connect(self.continue_requested)
-        self.recent.chosen.connect(self.opening.open_recent)
-        self.places.written.connect(self.keeping.changed)
-        self.keeping.place_wanted.connect(self._go_to_place)
+        self.recent.chosen.connect(self.opener.open_recent)
+        self.places.written.connect(self.pair_saver.changed)
+        self.pair_saver.place_requested.connect(self._go_to_place)
         self.start.reading.stop_requested.connect(self.controller.stop)
         self.status.stop_requested.connect(self.controller.stop)
-        self.drop_target.dropped.connect(self.opening.take_drop)
-        self.keeper.trouble.connect(self.bars.show_notice)
-        self.keeper.trouble_ended.connect(self.bars.remove)
-        self.keeper.changed.connect(self._follow_settings)
+        self.drop_target.dropped.connect(self.opener.take_drop)
+        self.store.trouble.connect(self.bars.show_notice)
+        self.store.trouble_ended.connect(self.bars.remove)
+        self.store.changed.connect(self._follow_settings)
         controller = self.controller
         controller.pages_changed.connect(self._show_pages)
         controller.notice_raised.connect(self.bars.show_notice)
@@ -221,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def open_files(self, original: str, rewrite: str) -> None:
         """Compare two files."""
-        self.opening.open_files(original, rewrite)
+        self.opener.open_files(original, rewrite)
 
     def open_session(self, path: str) -> None:
         """Open a pair with what was corrected in it."""
@@ -229,11 +233,11 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Compare the built-in pair."""
-        self.opening.open_sample()
+        self.opener.open_sample()
 
     def take_drop(self, drop: Drop) -> None:
         """Do what something dropped or pasted means."""
-        self.opening.take_drop(drop)
+        self.opener.take_drop(drop)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -243,7 +247,7 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
             page.reader.setFocus()
-        self.telling.show_counts()
+        self.status_presenter.show_counts()
         self._enable(has_pair=True)
         if pages.changes.statistics is not None:
             from facing_pages.viewmodel.wording.labels import statistics_line
@@ -263,13 +267,13 @@ class MainWindow(QMainWindow):
             page.row_changed.connect(self._place_changed)
             page.change_selected.connect(self.bars.dismiss_passing)
             page.row_changed.connect(self.bars.dismiss_passing)
-            self.telling.attach(page)
-            self.opening.chosen_part = page.chosen_part
-            page.headers.wished.connect(self.opening.do_header_wish)
-            page.list.grouping_chosen.connect(self.keeper.set_grouping)
-            page.list.set_grouping(self.keeper.grouping)
+            self.status_presenter.attach(page)
+            self.opener.chosen_part = page.chosen_part
+            page.headers.action_chosen.connect(self.opener.do_header_action)
+            page.list.grouping_chosen.connect(self.store.set_grouping)
+            page.list.set_grouping(self.store.grouping)
             self.view.attach(page)
-            self.correcting.attach(page)
+            self.correction_controller.attach(page)
             self.room.entered.connect(page.set_undisturbed)
             self._stack.addWidget(page)
         return self.page
@@ -294,9 +298,9 @@ class MainWindow(QMainWindow):
         for spec in SPECS:
             if spec.command is not Command.CONTINUE:  # it depends on what was open before
                 self.commands[spec.command].setEnabled(has_pair or not spec.needs_pair)
-        self.telling.show_whether_busy()
-        self.correcting.show_possible()
-        self.undoing.show_possible()
+        self.status_presenter.show_whether_busy()
+        self.correction_controller.show_possible()
+        self.undo_controller.show_possible()
         self.toolbar.kinds.setEnabled(has_pair)
 
     def _work_ended(self, was_stopped: bool) -> None:
@@ -306,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self, request: Request) -> None:
         self._name_window()
-        place = self.keeper.recents.place_in(request)
+        place = self.store.recents.place_in(request)
         if place is not None and self.page is not None and self.page.reader.top_row() == 0:
             self.page.reader.put(*place)
         if request.original.path == str(sample_pair()[0]) and self.page is not None:
@@ -346,7 +350,7 @@ class MainWindow(QMainWindow):
 
     def _export(self) -> None:
         selection = self.page.reader.selected() if self.page is not None else None
-        self.exporting.ask(self.view.filter, selection)
+        self.reports.ask(self.view.filter, selection)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
@@ -359,13 +363,13 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Use a theme from now on."""
-        self.keeper.set_theme(choice)
+        self.store.set_theme(choice)
 
     def _follow_settings(self, settings: Settings) -> None:
         """Apply what holds for all windows."""
         self.status.set_size(settings.zoom, settings.reading.characters)
-        self.menus.themes[self.keeper.theme].setChecked(True)
-        self.telling.show_choices()
+        self.menus.themes[self.store.theme].setChecked(True)
+        self.status_presenter.show_choices()
         self.recent.follow()
         if settings.keys != self._keys:
             self._keys = settings.keys
@@ -387,7 +391,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work at once and keep the settings."""
         self.places.write_down()
-        self.keeping.close()
+        self.pair_saver.close()
         self.controller.shut_down()
         super().closeEvent(event)
         self.closed.emit(self)
@@ -409,10 +413,10 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
 
-def _without_arguments(deed: Callable[[], object]) -> Callable[..., None]:
+def _without_arguments(handler: Callable[[], object]) -> Callable[..., None]:
     """Return a slot that ignores what a signal brings along, such as "checked"."""
 
     def slot(*_: object) -> None:
-        deed()
+        handler()
 
     return slot

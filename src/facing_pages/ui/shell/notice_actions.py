@@ -11,45 +11,45 @@ from PySide6.QtWidgets import QWidget
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.message_bar import MessageArea
-from facing_pages.ui.pair.exporting import REPORT_TOPIC, Exporting
-from facing_pages.ui.pair.opening import Opening
 from facing_pages.ui.pair.pair_controller import PairController
+from facing_pages.ui.pair.pair_opener import PairOpener
+from facing_pages.ui.pair.report_controller import REPORT_TOPIC, ReportController
 from facing_pages.ui.pair.sessions import Sessions
-from facing_pages.ui.pair.undo_controller import Undoing
+from facing_pages.ui.pair.undo_controller import UndoController
 from facing_pages.ui.shell.view_controller import ViewController
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
 
-class NoticeDeeds(QObject):
+class NoticeActions(QObject):
     """Does what was chosen on a bar."""
 
     def __init__(
         self,
         window: QWidget,
         controller: PairController,
-        opening: Opening,
+        opener: PairOpener,
         view: ViewController,
         sessions: Sessions,
-        exporting: Exporting,
+        reports: ReportController,
         bars: MessageArea,
-        undoing: Undoing,
+        undo_controller: UndoController,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
-        self._opening = opening
+        self._opener = opener
         self._view = view
         self._sessions = sessions
-        self._exporting = exporting
+        self._reports = reports
         self._bars = bars
-        self._undoing = undoing
+        self._undo = undo_controller
         # What needs to know nothing of the notice.
         self._plain: dict[Action, Callable[[], None]] = {
             Action.TRY_AGAIN: controller.try_again,
             Action.READ_AGAIN: controller.reload,
             Action.CONTINUE: controller.go_on,
             Action.SWAP: controller.swap,
-            Action.UNDO: undoing.undo,
+            Action.UNDO: undo_controller.undo,
             Action.FIND_FILES: sessions.find_files,
             Action.SAVE_ELSEWHERE: sessions.save_as,
             Action.LINK_SCROLLING: view.link_scrolling,
@@ -60,8 +60,8 @@ class NoticeDeeds(QObject):
         """Do what a notice offers; its bar goes, but for what is only looked at."""
         side = notice.side
         looked_at = {
-            Action.SHOW_REPAIRS: self._opening.show_repairs,
-            Action.CHOOSE_ENCODING: self._opening.choose_encoding,
+            Action.SHOW_REPAIRS: self._opener.show_repairs,
+            Action.CHOOSE_ENCODING: self._opener.choose_encoding,
         }
         if action is Action.LIST_LOST:
             self._show_lost()
@@ -75,15 +75,15 @@ class NoticeDeeds(QObject):
         """Do what settles the matter of a notice."""
         side = notice.side
         if action is Action.CHOOSE_ANOTHER:
-            self._opening.choose_side(side) if side else self._opening.choose_pair()
+            self._opener.choose_side(side) if side else self._opener.choose_pair()
         elif action is Action.ENTER_PASSWORD and side is not None:
-            self._opening.ask_password(side)
+            self._opener.ask_password(side)
         elif action is Action.WHOLE_TEXT and side is not None:
-            self._opening.compare_whole(side)
+            self._opener.compare_whole(side)
         elif action is Action.SHOW_TYPOGRAPHY:
             self._view.toggle_kind(ViewKind.MINOR)
         elif action is Action.SAVE_ELSEWHERE and notice.topic == REPORT_TOPIC:
-            self._exporting.save_elsewhere()
+            self._reports.save_elsewhere()
         elif action is Action.OPEN_REPORT:
             QDesktopServices.openUrl(QUrl.fromLocalFile(notice.path))
         elif action in self._plain:

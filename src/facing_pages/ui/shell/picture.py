@@ -33,7 +33,7 @@ def render_picture(
     if missing := missing_for_rendering():
         raise PictureError(missing)
     from facing_pages.session.pair import Request, Source
-    from facing_pages.ui.common.settings_store import SettingsKeeper
+    from facing_pages.ui.common.settings_store import SettingsStore
     from facing_pages.ui.common.theme import ThemeChoice
     from facing_pages.ui.shell.application import make_application
     from facing_pages.ui.shell.main_window import MainWindow
@@ -43,11 +43,11 @@ def render_picture(
 
     application = make_application([])
     with tempfile.TemporaryDirectory() as folder:
-        keeper = SettingsKeeper(SettingsFile(Path(folder) / "settings.json"))
-        window = MainWindow(keeper)
+        store = SettingsStore(SettingsFile(Path(folder) / "settings.json"))
+        window = MainWindow(store)
         window.choose_theme(ThemeChoice(theme))
         window.view.set_mode(Mode(mode))
-        keeper.change(hints_seen=("kinds", "next", "mode"))
+        store.change(hints_seen=("kinds", "next", "mode"))
         window.resize(*size)
         window.show()
         request = Request(Source(path=pair[0]), Source(path=pair[1]))

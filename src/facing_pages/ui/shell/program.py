@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
         print(missing, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return CANNOT_START
     from facing_pages.session.settings import SettingsFile
-    from facing_pages.ui.common.settings_store import SettingsKeeper
+    from facing_pages.ui.common.settings_store import SettingsStore
     from facing_pages.ui.shell.application import make_application, report_uncaught
     from facing_pages.ui.shell.first_paint import after_first_paint
     from facing_pages.ui.shell.single_instance import Listener, hand_over, meeting_place
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
     name = meeting_place(settings.path)
     if not choices.alone and not choices.sample and hand_over(name, choices.files):
         return 0
-    windows = Windows(SettingsKeeper(settings), application)
+    windows = Windows(SettingsStore(settings), application)
     if not choices.alone:
         listener = Listener(name, application)
         listener.files_arrived.connect(windows.open_files)

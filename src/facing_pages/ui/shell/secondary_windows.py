@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import current_theme
 
 
@@ -18,14 +18,14 @@ class Dialogs(QObject):
     """Opens dialogs over one window."""
 
     def __init__(
-        self, window: QWidget, keeper: SettingsKeeper, commands: Mapping[Command, QAction]
+        self, window: QWidget, store: SettingsStore, commands: Mapping[Command, QAction]
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._keeper = keeper
+        self._store = store
         self._commands = commands
 
-    def deeds(self) -> dict[Command, Callable[[], object]]:
+    def handlers(self) -> dict[Command, Callable[[], object]]:
         """Return what the commands do that open a dialog."""
         return {
             Command.PREFERENCES: self.show_preferences,
@@ -40,13 +40,13 @@ class Dialogs(QObject):
         """Open the preferences."""
         from facing_pages.ui.dialogs.preferences import show_preferences
 
-        show_preferences(self._window, self._keeper)
+        show_preferences(self._window, self._store)
 
     def show_legend(self) -> None:
         """Tell what the marks mean."""
         from facing_pages.ui.dialogs.legend import show_legend
 
-        show_legend(self._window, current_theme(self._keeper.theme))
+        show_legend(self._window, current_theme(self._store.theme))
 
     def show_guide(self) -> None:
         """Open the guide."""

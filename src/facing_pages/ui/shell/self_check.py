@@ -25,15 +25,15 @@ STANDARD_OUTPUT: Final = "-"
 _PAIR: Final = ("She came down quietly. Nobody knew.", "She came down silently. Nobody knew.")
 
 
-class Finding(NamedTuple):
+class CheckResult(NamedTuple):
     """What is to be said about a part of the program."""
 
     part: str
     is_good: bool
-    told: str
+    text: str
 
     def __str__(self) -> str:
-        return f"{'ok' if self.is_good else 'FAILED':7} {self.part}: {self.told}"
+        return f"{'ok' if self.is_good else 'FAILED':7} {self.part}: {self.text}"
 
 
 class NotWorkingError(Exception):
@@ -51,14 +51,14 @@ def run_self_check(target: str) -> int:
         if target != STANDARD_OUTPUT:
             output = stack.enter_context(Path(target).open("w", encoding="utf-8"))
         is_good = True
-        for finding in findings():
-            print(finding, file=output, flush=True)
-            is_good = is_good and finding.is_good
+        for result in check_results():
+            print(result, file=output, flush=True)
+            is_good = is_good and result.is_good
         print("All parts work." if is_good else "Not all parts work.", file=output)
     return 0 if is_good else 1
 
 
-def findings() -> Iterator[Finding]:
+def check_results() -> Iterator[CheckResult]:
     """Check one part after the other."""
     yield _look("program", _program)
     yield _look("files", _files)
@@ -87,13 +87,13 @@ def findings() -> Iterator[Finding]:
     application.quit()
 
 
-def _look(part: str, check: Callable[[], str]) -> Finding:
+def _look(part: str, check: Callable[[], str]) -> CheckResult:
     try:
-        return Finding(part, True, check())
+        return CheckResult(part, True, check())
     except NotWorkingError as error:
-        return Finding(part, False, str(error))
+        return CheckResult(part, False, str(error))
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a part is what is told
-        return Finding(part, False, f"{type(error).__name__}: {error}")
+        return CheckResult(part, False, f"{type(error).__name__}: {error}")
 
 
 def _program() -> str:

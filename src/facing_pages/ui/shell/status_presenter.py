@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from facing_pages.ui.comparison.comparison_page import ComparisonPage
 
 
-class Telling(QObject):
+class StatusPresenter(QObject):
     """Keeps toolbar and status line in step with a page."""
 
     def __init__(

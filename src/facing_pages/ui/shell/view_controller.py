@@ -14,7 +14,7 @@ from facing_pages.session.page_settings import preset_of
 from facing_pages.session.settings import Settings
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.menus import Menus
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level, Mode
 from facing_pages.viewmodel.wording.language import tr
@@ -50,21 +50,21 @@ class ViewController(QObject):
 
     def __init__(
         self,
-        keeper: SettingsKeeper,
+        store: SettingsStore,
         commands: Mapping[Command, QAction],
         menus: Menus,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._store = store
         self._commands = commands
         self._menus = menus
         self._page: ComparisonPage | None = None
-        self.mode = keeper.mode
-        self.filter = keeper.filter
+        self.mode = store.mode
+        self.filter = store.filter
         for preset, action in menus.presets.items():
-            action.triggered.connect(partial(self._keeper.use_preset, preset))
-        keeper.changed.connect(self._follow_settings)
+            action.triggered.connect(partial(self._store.use_preset, preset))
+        store.changed.connect(self._follow_settings)
         self._show_choices()
 
     def attach(self, page: ComparisonPage) -> None:
@@ -72,12 +72,12 @@ class ViewController(QObject):
         self._page = page
         page.set_filter(self.filter)
         page.set_mode(self.mode)
-        page.set_hides_unchanged(self._keeper.settings.hide_unchanged)
-        page.show_list(self._keeper.settings.show_list)
-        page.show_inspector(self._keeper.settings.show_inspector)
-        self._follow_settings(self._keeper.settings)
+        page.set_hides_unchanged(self._store.settings.hide_unchanged)
+        page.show_list(self._store.settings.show_list)
+        page.show_inspector(self._store.settings.show_inspector)
+        self._follow_settings(self._store.settings)
 
-    def deeds(self) -> dict[Command, Callable[[], object]]:
+    def handlers(self) -> dict[Command, Callable[[], object]]:
         """Return what the commands do that this controller answers for."""
         found: dict[Command, Callable[[], object]] = {
             Command.NEXT_LEVEL: self._next_level,
@@ -90,7 +90,7 @@ class ViewController(QObject):
             Command.SHOW_INSPECTOR: self._show_inspector,
             Command.ZOOM_IN: partial(self.zoom_by, 1),
             Command.ZOOM_OUT: partial(self.zoom_by, -1),
-            Command.ZOOM_RESET: partial(self._keeper.set_zoom, 100),
+            Command.ZOOM_RESET: partial(self._store.set_zoom, 100),
             Command.NARROWER: partial(self._widen, -1),
             Command.WIDER: partial(self._widen, 1),
         }
@@ -104,7 +104,7 @@ class ViewController(QObject):
         """Set the pair in another mode."""
         self.mode = mode
         self.mode_chosen.emit()
-        self._keeper.set_mode(mode)
+        self._store.set_mode(mode)
         if mode is not Mode.FLOWING and self._commands[Command.SCROLL_APART].isChecked():
             self.link_scrolling()
         if self._page is not None:
@@ -139,11 +139,11 @@ class ViewController(QObject):
 
     def zoom_by(self, steps: int) -> None:
         """Make the text larger or smaller."""
-        self._keeper.set_zoom(self._keeper.settings.zoom + steps * ZOOM_STEP)
+        self._store.set_zoom(self._store.settings.zoom + steps * ZOOM_STEP)
 
     def _set_filter(self, chosen: Filter) -> None:
         self.filter = chosen
-        self._keeper.set_filter(chosen)
+        self._store.set_filter(chosen)
         if self._page is not None:
             self._page.set_filter(chosen)
         self._show_choices()
@@ -153,11 +153,11 @@ class ViewController(QObject):
         self.set_level(self.filter.level.next)
 
     def _widen(self, steps: int) -> None:
-        self._keeper.set_reading(self._keeper.settings.reading.wider(steps))
+        self._store.set_reading(self._store.settings.reading.wider(steps))
 
     def _hide_unchanged(self) -> None:
         hides = self._commands[Command.HIDE_UNCHANGED].isChecked()
-        self._keeper.change(hide_unchanged=hides)
+        self._store.change(hide_unchanged=hides)
         if self._page is not None:
             self._page.set_hides_unchanged(hides)
         self._show_choices()
@@ -186,14 +186,14 @@ class ViewController(QObject):
 
     def _show_list(self, shown: bool) -> None:
         """Show or hide the list of changes, and remember it."""
-        self._keeper.change(show_list=shown)
+        self._store.change(show_list=shown)
         self._commands[Command.SHOW_LIST].setChecked(shown)
         if self._page is not None:
             self._page.show_list(shown)
 
     def _show_inspector(self) -> None:
         shown = self._commands[Command.SHOW_INSPECTOR].isChecked()
-        self._keeper.change(show_inspector=shown)
+        self._store.change(show_inspector=shown)
         if self._page is not None:
             self._page.show_inspector(shown)
 
@@ -207,7 +207,7 @@ class ViewController(QObject):
 
     def _show_choices(self) -> None:
         """Check the menu items of what is chosen."""
-        settings = self._keeper.settings
+        settings = self._store.settings
         for command, mode in MODE_COMMANDS.items():
             self._commands[command].setChecked(mode is self.mode)
         for command, level in LEVEL_COMMANDS.items():

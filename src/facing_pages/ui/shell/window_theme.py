@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import Theme, apply_to_application, current_theme
 
 
@@ -22,17 +22,17 @@ class Themed(Protocol):
 class WindowTheme(QObject):
     """The theme in use; `parts` returns what has colours, once there is something."""
 
-    def __init__(self, keeper: SettingsKeeper, parent: QObject) -> None:
+    def __init__(self, store: SettingsStore, parent: QObject) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._store = store
         self.parts: Callable[[], Iterable[Themed]] = tuple
-        self.theme = current_theme(keeper.theme)
+        self.theme = current_theme(store.theme)
         apply_to_application(self.theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow)
 
     def follow(self) -> None:
         """Use the theme that the user chose, or that of the system."""
-        theme = current_theme(self._keeper.theme)
+        theme = current_theme(self._store.theme)
         if theme is not self.theme:
             self.theme = theme
             apply_to_application(theme)

@@ -13,12 +13,12 @@ from facing_pages.core.model import Side
 from facing_pages.session.open_pairs import OpenWindow
 from facing_pages.session.settings import Settings
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.translators import speak
 from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
-from facing_pages.ui.start.open_pairs_store import OpenPairsKeeper
+from facing_pages.ui.start.open_pairs_store import OpenPairsStore
 from facing_pages.ui.start.recent_labels import recent_labels
 from facing_pages.viewmodel.dropping import meaning_of_files
 from facing_pages.viewmodel.wording.language import tr
@@ -33,9 +33,9 @@ TOGETHER: Final = 250
 class Windows(QObject):
     """Keeps the open windows; they share one keeper of settings."""
 
-    def __init__(self, keeper: SettingsKeeper, application: Application) -> None:
+    def __init__(self, store: SettingsStore, application: Application) -> None:
         super().__init__(application)
-        self._keeper = keeper
+        self._store = store
         self.all: list[MainWindow] = []
         self._handed_over: list[str] = []
         self._together = QTimer(self)
@@ -45,11 +45,11 @@ class Windows(QObject):
         application.file_opened.connect(self._take_file)
         application.commitDataRequest.connect(self._end)
         application.aboutToQuit.connect(self._end)
-        self.open_pairs = OpenPairsKeeper(keeper.folder / "open", self._open_windows, self)
+        self.open_pairs = OpenPairsStore(store.folder / "open", self._open_windows, self)
         self.open_pairs.left_changed.connect(self._show_left)
-        keeper.recents.clean_up(self.open_pairs.used_texts())
-        speak(keeper.settings.language)
-        keeper.changed.connect(self._follow_language)
+        store.recents.clean_up(self.open_pairs.used_texts())
+        speak(store.settings.language)
+        store.changed.connect(self._follow_language)
 
     def open_window(
         self, controller: PairController | None = None, expected: Sequence[str] = ()
@@ -58,13 +58,13 @@ class Windows(QObject):
 
         `expected` are files that are about to be opened in it.
         """
-        window = MainWindow(self._keeper, controller)
+        window = MainWindow(self._store, controller)
         window.new_window_requested.connect(self._open_another)
         window.continue_requested.connect(self.continue_pairs)
         window.quit_requested.connect(self.quit)
         window.closed.connect(self._forget)
         window.bars.action_chosen.connect(self._take_action)
-        window.keeping.changed.connect(self.open_pairs.note)
+        window.pair_saver.changed.connect(self.open_pairs.note)
         if self.all:
             self._cascade(window, self.all[-1])
         self.all.append(window)
@@ -93,7 +93,7 @@ class Windows(QObject):
         left = self.open_pairs.left
         if files:
             self.open_files(files)
-        elif self._keeper.settings.reopen and left.windows and not left.may_crash_again:
+        elif self._store.settings.reopen and left.windows and not left.may_crash_again:
             self._open_again(by_itself=True)
         else:
             self.all[0].controller.warm_up()
@@ -114,8 +114,8 @@ class Windows(QObject):
             window = self._blank() or self.open_window()
             if opened.geometry and len(left.windows) > 1:
                 window.restoreGeometry(QByteArray.fromBase64(opened.geometry.encode("ascii")))
-            window.keeping.go_to((Side(opened.pair.side), opened.pair.position))
-            window.opening.open_recent(opened.pair)
+            window.pair_saver.go_to((Side(opened.pair.side), opened.pair.position))
+            window.opener.open_recent(opened.pair)
         self.open_pairs.taken(left)
 
     def _offer_left(self) -> None:
@@ -135,7 +135,7 @@ class Windows(QObject):
                 window.bars.remove("left")
 
     def _open_windows(self) -> list[OpenWindow]:
-        opened = (window.keeping.open_window() for window in self.all)
+        opened = (window.pair_saver.open_window() for window in self.all)
         return [window for window in opened if window is not None]
 
     def _open_another(self) -> None:
@@ -176,7 +176,7 @@ class Windows(QObject):
             again = self.open_window(controller)
             again.restoreGeometry(geometry)
             again.sessions.take_over(window.sessions)
-            again.undoing.take_over(window.undoing)
+            again.undo_controller.take_over(window.undo_controller)
             controller.show_again()
             if again.page is not None and place is not None:
                 again.page.reader.put(*place)

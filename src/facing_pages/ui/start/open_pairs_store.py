@@ -29,7 +29,7 @@ SETTLED: Final = 200
 
 
 @dataclass(frozen=True)
-class Left:
+class PairsLeftOpen:
     """What programs had open that do not run any more.
 
     `has_crashed` tells that one of them did not end as it should, `may_crash_again` that this
@@ -42,7 +42,7 @@ class Left:
     may_crash_again: bool = False
 
 
-class OpenPairsKeeper(QObject):
+class OpenPairsStore(QObject):
     """Keeps the file of this program; `windows` tells what is open now."""
 
     left_changed = Signal()
@@ -90,12 +90,12 @@ class OpenPairsKeeper(QObject):
 
     def take(self, *, by_itself: bool = False) -> tuple[OpenWindow, ...]:
         """Return what was left, to be opened now; other programs are not offered it any more."""
-        left, self.left = self.left, Left()
+        left, self.left = self.left, PairsLeftOpen()
         self._has_reopened = by_itself and left.has_crashed
         self.left_changed.emit()
         return left.windows
 
-    def taken(self, left: Left) -> None:
+    def taken(self, left: PairsLeftOpen) -> None:
         """Forget what was left, once its windows are open here and written down."""
         self.write_down()
         for path in left.files:
@@ -120,7 +120,7 @@ class OpenPairsKeeper(QObject):
             return
         self._written = pairs
 
-    def _find(self) -> Left:
+    def _find(self) -> PairsLeftOpen:
         """Return what programs had open that have ended: all that crashed, else the last one."""
         crashed: list[tuple[Path, OpenPairs]] = []
         ended: list[tuple[Path, OpenPairs]] = []
@@ -139,7 +139,7 @@ class OpenPairsKeeper(QObject):
         chosen = crashed[:MAX_ENDED] or ended[:1]
         windows = [window for _, pairs in chosen for window in pairs.windows]
         by_pair = {window.pair.key: window for window in reversed(windows)}
-        return Left(
+        return PairsLeftOpen(
             tuple(reversed(by_pair.values())),
             tuple(path for path, _ in chosen),
             has_crashed=bool(crashed),

@@ -16,7 +16,7 @@ from facing_pages.session.pasted_texts import PastedTexts, is_pasted_key
 from facing_pages.session.settings import RecentKey, RecentPair
 from facing_pages.ui.common.background import Background
 from facing_pages.ui.common.message_bar import MessageArea
-from facing_pages.ui.common.recent_pairs import Recents, Removed
+from facing_pages.ui.common.recent_pairs import RecentPairStore, RemovedPairs
 from facing_pages.ui.start.empty_state import EmptyState
 from facing_pages.ui.start.recent_labels import RecentEntry, recent_entries
 from facing_pages.viewmodel.wording.language import plural, tr
@@ -39,7 +39,7 @@ class RecentList(QObject):
     def __init__(
         self,
         window: QWidget,
-        recents: Recents,
+        recents: RecentPairStore,
         menu: QMenu,
         empty: EmptyState,
         bars: MessageArea,
@@ -52,7 +52,7 @@ class RecentList(QObject):
         self._bars = bars
         self._background = Background(self)
         self._missing: set[RecentKey] = set()
-        self._removed: Removed | None = None
+        self._removed: RemovedPairs | None = None
         self._actions: list[tuple[RecentKey, QAction]] = []
         self._shown: tuple[RecentPair, ...] | None = None
         menu.setToolTipsVisible(True)

@@ -13,7 +13,7 @@ from facing_pages.core.model import Side
 from facing_pages.core.progress import Stage
 from facing_pages.session.pair import Request
 from facing_pages.session.session_file import is_session
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.ui.start.empty_state import EmptyState
@@ -30,12 +30,12 @@ class StartPage(QStackedWidget):
         self,
         theme: Theme,
         controller: PairController,
-        keeper: SettingsKeeper,
+        store: SettingsStore,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._keeper = keeper
+        self._store = store
         self.empty = EmptyState(theme)
         self.reading = ReadingState()
         self.addWidget(self.empty)
@@ -67,7 +67,7 @@ class StartPage(QStackedWidget):
             self._patience.start()
 
     def _name(self, names: Sequence[str]) -> None:
-        self.reading.begin(names, less_motion=self._keeper.settings.less_motion)
+        self.reading.begin(names, less_motion=self._store.settings.less_motion)
 
     def _show_reading(self) -> None:
         if self._controller.is_reading and self._controller.shown is None:

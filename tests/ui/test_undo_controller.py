@@ -18,7 +18,7 @@ from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel import history as history_module
 from facing_pages.viewmodel.dropping import meaning_of_files
 from facing_pages.viewmodel.wording.notice import Action
-from tests.ui.test_correcting import (
+from tests.ui.test_correction_controller import (
     ORIGINAL,
     REWRITE,
     files,
@@ -49,10 +49,10 @@ def undo_text(window: MainWindow) -> str:
     return window.commands[Command.UNDO].text().removeprefix("&Undo").removeprefix(": ")
 
 
-def do(qtbot: QtBot, window: MainWindow, deed: Callable[[], object]) -> None:
+def do(qtbot: QtBot, window: MainWindow, handler: Callable[[], object]) -> None:
     """Do something and wait until all that comes of it is on screen."""
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
-        deed()
+        handler()
 
 
 def run(qtbot: QtBot, window: MainWindow, command: Command) -> None:
@@ -99,7 +99,7 @@ def test_the_bar_takes_the_paste_back(
 ) -> None:
     paste(qtbot, window, OTHER, Side.REWRITE)
     bar = next(n for n in window.bars.notices() if n.topic == "replaced")
-    do(qtbot, window, lambda: window.deeds.do(bar, Action.UNDO))
+    do(qtbot, window, lambda: window.handlers.do(bar, Action.UNDO))
     assert text_of(window, Side.REWRITE) == REWRITE
 
 

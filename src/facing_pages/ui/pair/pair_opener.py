@@ -19,9 +19,9 @@ from facing_pages.session.pasted_texts import is_pasted_key
 from facing_pages.session.settings import RecentPair
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.message_bar import MessageArea
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.pair.pair_controller import PairController
-from facing_pages.ui.pair.undo_controller import Undoing
+from facing_pages.ui.pair.undo_controller import UndoController
 from facing_pages.viewmodel.dropping import Drop, DropPair, DropSession, DropSide, meaning_of_text
 from facing_pages.viewmodel.history import PASTED, REPLACED_BY_FILE, REPLACED_BY_PASTED
 from facing_pages.viewmodel.wording.language import tr
@@ -29,10 +29,10 @@ from facing_pages.viewmodel.wording.notice import Notice
 
 if TYPE_CHECKING:
     from facing_pages.core.reading.choices import Part, ReadingChoices
-    from facing_pages.ui.comparison.column_headers import HeaderWish
+    from facing_pages.ui.comparison.column_headers import HeaderAction
 
 
-class Opening(QObject):
+class PairOpener(QObject):
     """Turns what the user chooses into wishes about pairs."""
 
     session_dropped = Signal(str)
@@ -41,16 +41,16 @@ class Opening(QObject):
         self,
         window: QWidget,
         controller: PairController,
-        undoing: Undoing,
+        undo_controller: UndoController,
         bars: MessageArea,
-        keeper: SettingsKeeper,
+        store: SettingsStore,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
-        self._undoing = undoing
+        self._undo = undo_controller
         self._bars = bars
-        self._keeper = keeper
+        self._store = store
         # Which part of a side is selected on the page, once there is a page.
         self.chosen_part: Callable[[Side], Part | None] = _no_part
 
@@ -70,7 +70,7 @@ class Opening(QObject):
         if pair.session:
             self.session_dropped.emit(pair.session)
             return
-        sides = self._keeper.recents.sides_of(pair)
+        sides = self._store.recents.sides_of(pair)
         wanted = [side for side, key in zip(Side, pair.key[:2], strict=True) if key]
         if not all(side in sides for side in wanted):
             said = tr("The pasted text is not there any more.")
@@ -119,28 +119,30 @@ class Opening(QObject):
     def _put(self, drop: DropSide, step: str) -> None:
         """Put a text on one side, and say so where it takes the place of another."""
         said = REPLACED_BY_FILE if drop.source.path else REPLACED_BY_PASTED
-        self._undoing.announce_replaced(tr(said[drop.side], name=drop.source.shown_name))
+        self._undo.announce_replaced(tr(said[drop.side], name=drop.source.shown_name))
         self._controller.set_side(drop.side, drop.source, step=step)
 
-    def do_header_wish(self, side: Side, wish: HeaderWish) -> None:
+    def do_header_action(self, side: Side, action: HeaderAction) -> None:
         """Do what was chosen in the menu over a column."""
-        from facing_pages.ui.comparison.column_headers import HeaderWish
+        from facing_pages.ui.comparison.column_headers import HeaderAction
 
-        if wish is HeaderWish.OPEN_ANOTHER:
+        if action is HeaderAction.OPEN_ANOTHER:
             self.choose_side(side)
-        elif wish is HeaderWish.READ_AGAIN:
+        elif action is HeaderAction.READ_AGAIN:
             self._controller.reload()
-        elif wish in (HeaderWish.WITHOUT_QUOTES, HeaderWish.WITHOUT_NOTES):
-            self._leave_out(side, Role.QUOTE if wish is HeaderWish.WITHOUT_QUOTES else Role.NOTE)
-        elif wish is HeaderWish.WITHOUT_FRONT_MATTER:
+        elif action in (HeaderAction.WITHOUT_QUOTES, HeaderAction.WITHOUT_NOTES):
+            self._leave_out(
+                side, Role.QUOTE if action is HeaderAction.WITHOUT_QUOTES else Role.NOTE
+            )
+        elif action is HeaderAction.WITHOUT_FRONT_MATTER:
             self._leave_front_matter_out(side)
-        elif wish is HeaderWish.ONLY_PART:
+        elif action is HeaderAction.ONLY_PART:
             self._compare_chosen_part(side)
-        elif wish is HeaderWish.WHOLE:
+        elif action is HeaderAction.WHOLE:
             self.compare_whole(side)
-        elif wish is HeaderWish.ENCODING:
+        elif action is HeaderAction.ENCODING:
             self.choose_encoding(side)
-        elif wish is HeaderWish.REPAIRS:
+        elif action is HeaderAction.REPAIRS:
             self.show_repairs(side)
         else:
             self.show_in_folder(side)
@@ -250,7 +252,7 @@ class Opening(QObject):
 
     def _folder(self) -> str:
         """Return where the last file came from."""
-        recent = self._keeper.settings.recent
+        recent = self._store.settings.recent
         keys = (key for pair in recent for key in (pair.original, pair.rewrite))
         paths = (Path(key) for key in keys if key and not is_pasted_key(key))
         return str(next((path.parent for path in paths), Path.home()))

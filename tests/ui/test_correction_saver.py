@@ -22,9 +22,9 @@ from facing_pages.session.corrections import (
 )
 from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
-from facing_pages.ui.common.settings_store import SettingsKeeper
-from facing_pages.ui.pair import correction_saver as correction_keeper
-from facing_pages.ui.pair.correction_saver import CorrectionKeeper
+from facing_pages.ui.common.settings_store import SettingsStore
+from facing_pages.ui.pair import correction_saver
+from facing_pages.ui.pair.correction_saver import CorrectionSaver
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.pair_view import Pages
 from facing_pages.viewmodel.wording.notice import Action, Notice
@@ -58,32 +58,32 @@ class _Texts:
 READ = cast("Pages", _Texts())
 
 
-def keeper_of(folder: Path) -> CorrectionKeeper:
-    keeper = CorrectionKeeper()
-    keeper.store = CorrectionStore(folder / "corrections")
-    return keeper
+def saver_of(folder: Path) -> CorrectionSaver:
+    saver = CorrectionSaver()
+    saver.store = CorrectionStore(folder / "corrections")
+    return saver
 
 
-def opened(keeper: CorrectionKeeper, original: Path, rewrite: Path) -> Request:
+def opened(saver: CorrectionSaver, original: Path, rewrite: Path) -> Request:
     """Open a pair as the controller does; return it with its corrections."""
-    request = keeper.taken_up(Request(Source(path=str(original)), Source(path=str(rewrite))))
-    return keeper.with_twin(request, READ) or request
+    request = saver.taken_up(Request(Source(path=str(original)), Source(path=str(rewrite))))
+    return saver.with_twin(request, READ) or request
 
 
 def test_a_copy_of_a_pair_has_its_corrections_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
-    keeper = keeper_of(tmp_path)
-    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
+    saver = saver_of(tmp_path)
+    request = opened(saver, tmp_path / "a.txt", tmp_path / "b.txt")
     assert request.corrections == NO_CORRECTIONS
-    keeper.keep(request.corrected(SAID))
-    copy = opened(keeper_of(tmp_path), tmp_path / "c.txt", tmp_path / "b.txt")
-    again = keeper_of(tmp_path)
+    saver.keep(request.corrected(SAID))
+    copy = opened(saver_of(tmp_path), tmp_path / "c.txt", tmp_path / "b.txt")
+    again = saver_of(tmp_path)
     copy = opened(again, tmp_path / "c.txt", tmp_path / "b.txt")
     assert copy.corrections == SAID
     (notice,) = again.notices
     assert notice.text == "1 correction was taken over from a.txt ↔ b.txt."
     again.keep(copy)
     again.keep(copy.corrected(NO_CORRECTIONS))
-    last = keeper_of(tmp_path)
+    last = saver_of(tmp_path)
     assert opened(last, tmp_path / "c.txt", tmp_path / "b.txt").corrections == NO_CORRECTIONS
     assert opened(last, tmp_path / "a.txt", tmp_path / "b.txt").corrections == SAID
     assert last.notices == ()
@@ -96,10 +96,10 @@ def test_a_pair_is_the_same_whichever_way_its_path_is_written(qtbot: QtBot, tmp_
         link.symlink_to(tmp_path / "there", target_is_directory=True)
     except OSError:
         pytest.skip("this user may not make symbolic links")
-    keeper = keeper_of(tmp_path)
-    request = opened(keeper, link / "a.txt", tmp_path / "there" / ".." / "there" / "b.txt")
-    keeper.keep(request.corrected(SAID))
-    again = keeper_of(tmp_path)
+    saver = saver_of(tmp_path)
+    request = opened(saver, link / "a.txt", tmp_path / "there" / ".." / "there" / "b.txt")
+    saver.keep(request.corrected(SAID))
+    again = saver_of(tmp_path)
     found = opened(again, tmp_path / "there" / "a.txt", tmp_path / "there" / "b.txt")
     assert (found.corrections, again.notices) == (SAID, ())
 
@@ -114,10 +114,10 @@ def test_corrections_kept_under_the_path_as_it_was_written_are_found(
         link.symlink_to(tmp_path / "there", target_is_directory=True)
     except OSError:
         pytest.skip("this user may not make symbolic links")
-    keeper = keeper_of(tmp_path)
-    assert keeper.store is not None
-    keeper.store.save(str(link / "a.txt"), str(link / "b.txt"), SAID)
-    assert opened(keeper, link / "a.txt", link / "b.txt").corrections == SAID
+    saver = saver_of(tmp_path)
+    assert saver.store is not None
+    saver.store.save(str(link / "a.txt"), str(link / "b.txt"), SAID)
+    assert opened(saver, link / "a.txt", link / "b.txt").corrections == SAID
 
 
 def test_what_cannot_be_kept_is_said_and_tried_again(
@@ -126,25 +126,25 @@ def test_what_cannot_be_kept_is_said_and_tried_again(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(correction_keeper, "TRY_AGAIN", 20)
+    monkeypatch.setattr(correction_saver, "TRY_AGAIN", 20)
     in_the_way = tmp_path / "corrections"
     in_the_way.write_text("in the way")
-    keeper = keeper_of(tmp_path)
+    saver = saver_of(tmp_path)
     said: list[Notice] = []
-    keeper.notice_raised.connect(said.append)
-    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
-    keeper.keep(request.corrected(SAID))
+    saver.notice_raised.connect(said.append)
+    request = opened(saver, tmp_path / "a.txt", tmp_path / "b.txt")
+    saver.keep(request.corrected(SAID))
     assert str(in_the_way) in said[0].text
     assert said[0].actions == (Action.SAVE_ELSEWHERE,)
-    other = opened(keeper, tmp_path / "c.txt", tmp_path / "d.txt")
+    other = opened(saver, tmp_path / "c.txt", tmp_path / "d.txt")
     assert other.corrections == NO_CORRECTIONS
-    again = opened(keeper, tmp_path / "b.txt", tmp_path / "a.txt")
+    again = opened(saver, tmp_path / "b.txt", tmp_path / "a.txt")
     assert again.corrections == SAID.swapped()
-    opened(keeper, tmp_path / "c.txt", tmp_path / "d.txt")
-    with qtbot.waitSignal(keeper.notices_outdated):
+    opened(saver, tmp_path / "c.txt", tmp_path / "d.txt")
+    with qtbot.waitSignal(saver.notices_outdated):
         in_the_way.unlink()
-    assert keeper.store is not None
-    found = opened(keeper_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
+    assert saver.store is not None
+    found = opened(saver_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
     assert found.corrections == SAID
 
 
@@ -153,22 +153,22 @@ def test_what_could_not_be_kept_is_tried_for_the_last_time_at_the_end(
 ) -> None:
     in_the_way = tmp_path / "corrections"
     in_the_way.write_text("in the way")
-    keeper = keeper_of(tmp_path)
-    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
-    keeper.keep(request.corrected(SAID))
+    saver = saver_of(tmp_path)
+    request = opened(saver, tmp_path / "a.txt", tmp_path / "b.txt")
+    saver.keep(request.corrected(SAID))
     in_the_way.unlink()
-    keeper.close()
-    found = opened(keeper_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
+    saver.close()
+    found = opened(saver_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
     assert found.corrections == SAID
 
 
 def test_a_folder_that_vanished_is_made_again(qtbot: QtBot, tmp_path: Path) -> None:
-    keeper = keeper_of(tmp_path / "config")
-    request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
-    keeper.keep(request.corrected(SAID))
+    saver = saver_of(tmp_path / "config")
+    request = opened(saver, tmp_path / "a.txt", tmp_path / "b.txt")
+    saver.keep(request.corrected(SAID))
     shutil.rmtree(tmp_path / "config")
-    keeper.keep(request.corrected(SAID))
-    found = opened(keeper_of(tmp_path / "config"), tmp_path / "a.txt", tmp_path / "b.txt")
+    saver.keep(request.corrected(SAID))
+    found = opened(saver_of(tmp_path / "config"), tmp_path / "a.txt", tmp_path / "b.txt")
     assert found.corrections == SAID
 
 
@@ -178,21 +178,21 @@ def test_corrections_that_cannot_be_read_are_said_and_not_replaced(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    first = keeper_of(tmp_path)
+    first = saver_of(tmp_path)
     first.keep(opened(first, tmp_path / "a.txt", tmp_path / "b.txt").corrected(SAID))
     new = LinkCorrection(None, Passage(Span(23, 41), ("The boat was late.",)))
 
     def stale(*_: object, **__: object) -> None:
         raise OSError(errno.ESTALE, "Stale file handle")
 
-    keeper = keeper_of(tmp_path)
+    saver = saver_of(tmp_path)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", stale)
-        request = opened(keeper, tmp_path / "a.txt", tmp_path / "b.txt")
+        request = opened(saver, tmp_path / "a.txt", tmp_path / "b.txt")
         assert request.corrections == NO_CORRECTIONS
-        assert "Stale file handle" in keeper.notices[0].text
-    keeper.keep(request.corrected(Corrections((new,))))
-    found = opened(keeper_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
+        assert "Stale file handle" in saver.notices[0].text
+    saver.keep(request.corrected(Corrections((new,))))
+    found = opened(saver_of(tmp_path), tmp_path / "a.txt", tmp_path / "b.txt")
     assert found.corrections == Corrections((*SAID.links, new))
 
 
@@ -206,14 +206,14 @@ def files_in(folder: Path) -> list[str]:
 def test_the_window_says_what_was_left_out_and_what_was_taken_over(
     qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
+    saver = SettingsStore(SettingsFile(tmp_path / "settings.json"))
     files, copies = files_in(tmp_path / "old"), files_in(tmp_path / "new")
-    keeper.corrections.save(*files, SAID)
-    (kept,) = keeper.corrections.folder.glob("*.json")
+    saver.corrections.save(*files, SAID)
+    (kept,) = saver.corrections.folder.glob("*.json")
     content = json.loads(kept.read_bytes())
     content["corrections"]["links"].append({"original": None, "rewrite": None, "together": False})
     kept.write_text(json.dumps(content))
-    window = MainWindow(keeper)
+    window = MainWindow(saver)
 
     def notices_after_opening(paths: list[str]) -> str:
         with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
@@ -229,5 +229,5 @@ def test_the_window_says_what_was_left_out_and_what_was_taken_over(
         qtbot.waitUntil(lambda: bool(window.controller.corrections), timeout=60_000)
     said = " ".join(notice.text for notice in window.bars.notices())
     assert "1 correction was taken over from a pair of the same names in another folder." in said
-    qtbot.waitUntil(lambda: keeper.corrections.load(*copies) == SAID, timeout=60_000)
+    qtbot.waitUntil(lambda: saver.corrections.load(*copies) == SAID, timeout=60_000)
     window.close()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 REPORT_TOPIC: Final = "report"
 
 
-class Exporting(QObject):
+class ReportController(QObject):
     """Asks, has the report written, and tells what came of it."""
 
     notice_raised = Signal(object)
@@ -48,7 +48,7 @@ class Exporting(QObject):
         dialog = self._dialog = ReportDialog(shown.kinds, selection, self._window)
         dialog.accepted.connect(lambda: self._save(dialog.suffix, dialog.options()))
         dialog.draft.clicked.connect(lambda: self._open_draft(dialog.suffix, dialog.options()))
-        dialog.preview_wished.connect(self._controller.preview)
+        dialog.preview_requested.connect(self._controller.preview)
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
         return dialog

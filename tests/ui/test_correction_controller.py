@@ -221,9 +221,9 @@ def test_behind_its_end_no_sentence_is_cut(
 ) -> None:
     sentence = pages_of(page).sentence_span(Side.REWRITE, 3)
     put_caret(page, Side.REWRITE, 4, sentence.length)
-    with qtbot.waitSignal(window.correcting.told) as told:
+    with qtbot.waitSignal(window.correction_controller.announced) as announced:
         qtbot.keyClick(page.reader, Qt.Key.Key_S)
-    assert told.args == ["Put the caret before the word with which a sentence should begin."]
+    assert announced.args == ["Put the caret before the word with which a sentence should begin."]
 
 
 def test_two_sentences_are_linked_by_alt_and_clicks(
@@ -308,11 +308,13 @@ def test_commands_about_rows_need_rows(window: MainWindow, page: ComparisonPage)
 def test_the_menu_of_a_sentence_offers_corrections(
     window: MainWindow, page: ComparisonPage
 ) -> None:
-    offered = window.correcting.menu().actions()
+    offered = window.correction_controller.menu().actions()
     assert window.commands[Command.UNLINK] in offered
     assert window.commands[Command.CUT_SENTENCE] in offered
     window.view.set_mode(Mode.SIDE_BY_SIDE)
-    assert window.commands[Command.CUT_SENTENCE] not in window.correcting.menu().actions()
+    assert (
+        window.commands[Command.CUT_SENTENCE] not in window.correction_controller.menu().actions()
+    )
 
 
 def test_the_place_stays_when_sentences_are_lined_up(

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.session.settings import Settings, SettingsFile
-from facing_pages.ui.common import settings_store as settings_keeper
-from facing_pages.ui.common.settings_store import SettingsKeeper
+from facing_pages.ui.common import settings_store
+from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.filter import Filter
@@ -18,11 +18,11 @@ from facing_pages.viewmodel.wording.notice import Notice
 
 def test_choices_are_written_down_at_once(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    keeper = SettingsKeeper(SettingsFile(path))
-    keeper.set_theme(ThemeChoice.DARK)
-    keeper.set_filter(Filter().toggled(ViewKind.MINOR))
-    assert keeper.set_zoom(999) == 300
-    again = SettingsKeeper(SettingsFile(path))
+    store = SettingsStore(SettingsFile(path))
+    store.set_theme(ThemeChoice.DARK)
+    store.set_filter(Filter().toggled(ViewKind.MINOR))
+    assert store.set_zoom(999) == 300
+    again = SettingsStore(SettingsFile(path))
     assert again.theme is ThemeChoice.DARK
     assert again.filter.shows(ViewKind.MINOR)
     assert again.settings.zoom == 300
@@ -31,19 +31,19 @@ def test_choices_are_written_down_at_once(tmp_path: Path) -> None:
 def test_a_theme_that_makes_no_sense_is_that_of_the_system(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": "plaid"}')
-    assert SettingsKeeper(SettingsFile(path)).theme is ThemeChoice.SYSTEM
+    assert SettingsStore(SettingsFile(path)).theme is ThemeChoice.SYSTEM
 
 
 def test_settings_that_cannot_be_saved_are_told(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    keeper = SettingsKeeper(SettingsFile(tmp_path / "file" / "settings.json"))
-    told: list[Notice] = []
-    keeper.trouble.connect(told.append)
-    keeper.set_zoom(150)
-    assert keeper.settings.zoom == 150
-    assert "could not be saved" in told[0].text
+    store = SettingsStore(SettingsFile(tmp_path / "file" / "settings.json"))
+    announced: list[Notice] = []
+    store.trouble.connect(announced.append)
+    store.set_zoom(150)
+    assert store.settings.zoom == 150
+    assert "could not be saved" in announced[0].text
 
 
 def test_damaged_settings_are_told_in_the_window(
@@ -51,7 +51,7 @@ def test_damaged_settings_are_told_in_the_window(
 ) -> None:
     path = tmp_path / "settings.json"
     path.write_text("{")
-    window = MainWindow(SettingsKeeper(SettingsFile(path)))
+    window = MainWindow(SettingsStore(SettingsFile(path)))
     assert "settings were damaged" in window.bars.notices()[0].text
     window.close()
 
@@ -62,15 +62,15 @@ def test_settings_are_saved_as_soon_as_that_is_possible(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(settings_keeper, "TRY_AGAIN", 20)
+    monkeypatch.setattr(settings_store, "TRY_AGAIN", 20)
     in_the_way = tmp_path / "file"
     in_the_way.write_text("in the way")
-    keeper = SettingsKeeper(SettingsFile(in_the_way / "settings.json"))
-    window = MainWindow(keeper)
-    keeper.set_zoom(150)
+    store = SettingsStore(SettingsFile(in_the_way / "settings.json"))
+    window = MainWindow(store)
+    store.set_zoom(150)
     topics = {notice.topic for notice in window.bars.notices()}
     assert "unsaved settings" in topics
-    with qtbot.waitSignals([keeper.trouble_ended]):
+    with qtbot.waitSignals([store.trouble_ended]):
         in_the_way.unlink()
     assert window.bars.notices() == []
     assert SettingsFile(in_the_way / "settings.json").load().zoom == 150
@@ -83,7 +83,7 @@ def test_settings_that_can_be_read_at_last_are_used(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(settings_keeper, "TRY_AGAIN", 20)
+    monkeypatch.setattr(settings_store, "TRY_AGAIN", 20)
     path = tmp_path / "settings.json"
     SettingsFile(path).save(Settings(zoom=120, theme="dark"))
 
@@ -92,10 +92,10 @@ def test_settings_that_can_be_read_at_last_are_used(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", stale)
-        window = MainWindow(SettingsKeeper(SettingsFile(path)))
+        window = MainWindow(SettingsStore(SettingsFile(path)))
         assert "Stale file handle" in window.bars.notices()[0].text
         assert window.settings.zoom == 100
-    with qtbot.waitSignal(window.keeper.changed):
+    with qtbot.waitSignal(window.store.changed):
         pass
     assert (window.settings.zoom, window.settings.theme) == (120, "dark")
     assert window.bars.notices() == []
@@ -107,7 +107,7 @@ def test_damaged_settings_are_still_told_when_a_pair_is_shown(
 ) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": 12, "recent": [')
-    window = MainWindow(SettingsKeeper(SettingsFile(path)))
+    window = MainWindow(SettingsStore(SettingsFile(path)))
     window.controller.notices_outdated.emit(None)
     window.controller.closed.emit()
     assert "settings.damaged.json" in window.bars.notices()[0].text
@@ -119,12 +119,12 @@ def test_which_settings_made_no_sense_is_told_once(
 ) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": 12, "zoom": 120, "reading": {"points": []}}')
-    keeper = SettingsKeeper(SettingsFile(path))
-    first, second = MainWindow(keeper), MainWindow(keeper)
+    store = SettingsStore(SettingsFile(path))
+    first, second = MainWindow(store), MainWindow(store)
     (notice,) = first.bars.notices()
     assert "theme, reading.points" in notice.text
     assert second.bars.notices() == []
-    assert keeper.settings.zoom == 120
+    assert store.settings.zoom == 120
     for window in (first, second):
         window.close()
 
@@ -142,5 +142,5 @@ def test_kinds_that_make_no_sense_do_not_hide_all(
     tmp_path: Path, kinds: tuple[str, ...] | None, shown: frozenset[ViewKind]
 ) -> None:
     SettingsFile(tmp_path / "settings.json").save(Settings(kinds=kinds))
-    keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
-    assert keeper.filter.kinds == shown
+    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
+    assert store.filter.kinds == shown

@@ -26,21 +26,21 @@ def page(window: MainWindow) -> ComparisonPage:
 
 
 def ask(page: ComparisonPage, words: str) -> str:
-    page.finding.find_bar.field.setText(words)
-    page.finding.find_bar._changed()
-    return page.finding.find_bar.count.text()
+    page.find_controller.find_bar.field.setText(words)
+    page.find_controller.find_bar._changed()
+    return page.find_controller.find_bar.count.text()
 
 
 def test_words_are_counted_in_both_texts(page: ComparisonPage) -> None:
     assert ask(page, "never") == "1 of 160"
     assert ask(page, "ship") == "1 of 80"
     assert ask(page, "dragon") == "not found"
-    page.finding.find_bar.where.setCurrentIndex(1)
+    page.find_controller.find_bar.where.setCurrentIndex(1)
     assert ask(page, "never") == "1 of 80"
 
 
 def test_case_whole_words_and_typography_are_respected_on_wish(page: ComparisonPage) -> None:
-    bar = page.finding.find_bar
+    bar = page.find_controller.find_bar
     assert ask(page, "keeper") == "1 of 80"
     bar.case.setChecked(True)
     assert ask(page, "keeper") == "not found"
@@ -55,7 +55,7 @@ def test_case_whole_words_and_typography_are_respected_on_wish(page: ComparisonP
 
 def test_enter_steps_through_what_was_found(page: ComparisonPage, qtbot: QtBot) -> None:
     ask(page, "never")
-    bar = page.finding.find_bar
+    bar = page.find_controller.find_bar
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     assert bar.count.text() == "2 of 160"
     qtbot.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
@@ -67,8 +67,8 @@ def test_enter_steps_through_what_was_found(page: ComparisonPage, qtbot: QtBot) 
 def test_escape_closes_the_bar_and_takes_the_marks_away(page: ComparisonPage, qtbot: QtBot) -> None:
     ask(page, "never")
     assert page.reader._emphasis.found is not None
-    qtbot.keyClick(page.finding.find_bar.field, Qt.Key.Key_Escape)
-    assert not page.finding.find_bar.isVisible()
+    qtbot.keyClick(page.find_controller.find_bar.field, Qt.Key.Key_Escape)
+    assert not page.find_controller.find_bar.isVisible()
     assert page.reader._emphasis.found is None
 
 
@@ -76,7 +76,7 @@ def test_going_to_a_paragraph_and_back(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.commands[Command.GO_TO_PARAGRAPH].trigger()
-    bar = page.finding.go_bar
+    bar = page.find_controller.go_bar
     assert bar.total.text() == "of 80"
     bar.field.setText("60")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
@@ -90,8 +90,8 @@ def test_a_number_that_is_too_large_means_the_last_paragraph(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.commands[Command.GO_TO_PARAGRAPH].trigger()
-    page.finding.go_bar.field.setText("9999")
-    qtbot.keyClick(page.finding.go_bar.field, Qt.Key.Key_Return)
+    page.find_controller.go_bar.field.setText("9999")
+    qtbot.keyClick(page.find_controller.go_bar.field, Qt.Key.Key_Return)
     assert page.reader.visible_rows()[-1][0] == 79
 
 
