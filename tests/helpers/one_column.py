@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from facing_pages.core.model import Comparison
 from facing_pages.export.as_plain import report_text
-from facing_pages.export.report import ReportOptions, make_report, only_texts
+from facing_pages.export.report import make_report
+from facing_pages.export.report_options import ReportOptions, only_texts
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.one_column import LINE_BREAK, ComposedParagraph, compose_row

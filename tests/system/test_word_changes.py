@@ -10,7 +10,7 @@ import pytest
 
 from facing_pages import compare, read_document
 from facing_pages.core.resources import sample_pair
-from facing_pages.export.report import Layout, ReportOptions
+from facing_pages.export.report_options import Layout, ReportOptions
 from facing_pages.export.writing import write_report
 
 PYTHON = "/usr/bin/python3"

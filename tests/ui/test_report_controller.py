@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facing_pages import Side, Span, read_document
 from facing_pages.core.resources import sample_pair
-from facing_pages.export.report import ReportOptions
+from facing_pages.export.formats import Offer, formats_offered
+from facing_pages.export.report_options import ReportOptions
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.dialogs.report_dialog import FORMATS, ReportDialog
+from facing_pages.ui.dialogs.report_dialog import ReportDialog
 from facing_pages.ui.shell.main_window import MainWindow
 
 
@@ -31,7 +33,7 @@ def compared(qtbot: QtBot, window: MainWindow) -> MainWindow:
 def ask(window: MainWindow, suffix: str) -> ReportDialog:
     window.commands[Command.EXPORT].trigger()
     dialog = window.findChildren(ReportDialog)[-1]
-    dialog.format.setCurrentIndex([entry[0] for entry in FORMATS].index(suffix))
+    dialog.format.setCurrentIndex(dialog.format.findData(suffix))
     return dialog
 
 
@@ -71,7 +73,7 @@ def test_a_report_that_cannot_be_written_is_told(
 def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
     dialog = ask(compared, ".csv")
     assert not dialog.contents.isEnabled()
-    dialog.format.setCurrentIndex([entry[0] for entry in FORMATS].index(".docx"))
+    dialog.format.setCurrentIndex(dialog.format.findData(".docx"))
     assert dialog.contents.isEnabled()
     dialog.layout_choice.setCurrentIndex(1)
     assert not dialog.contents.isEnabled()
@@ -219,3 +221,31 @@ def test_a_report_can_be_looked_at_before_it_is_saved(
     assert Path(opened[0]).read_text("utf-8").startswith("<!DOCTYPE html>")
     assert not any("report was saved" in text for text in notices(compared))
     dialog.reject()
+
+
+def test_the_window_offers_the_formats_of_the_table(compared: MainWindow) -> None:
+    dialog = ask(compared, ".html")
+    offered = [dialog.format.itemData(k) for k in range(dialog.format.count())]
+    assert offered == [found.suffix for found in formats_offered(Offer.DIALOG)]
+    for found in formats_offered(Offer.DIALOG):
+        dialog.format.setCurrentIndex(dialog.format.findData(found.suffix))
+        assert dialog.layout_choice.isEnabled() is found.is_composed
+        assert dialog.hint.text() == found.purpose
+    dialog.reject()
+
+
+def test_a_name_with_the_other_suffix_of_a_format_is_kept(
+    qtbot: QtBot, compared: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filters: list[str] = []
+
+    def save_as(*arguments: object) -> tuple[str, str]:
+        filters.append(str(arguments[3]))
+        return str(tmp_path / "report.htm"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save_as)
+    dialog = ask(compared, ".html")
+    with qtbot.waitSignal(compared.controller.exported, timeout=60_000):
+        dialog.accept()
+    assert filters == ["*.html *.htm"]
+    assert [path.name for path in tmp_path.glob("report*")] == ["report.htm"]

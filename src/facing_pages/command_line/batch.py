@@ -53,8 +53,10 @@ from facing_pages.core.work_limits import (
 )
 from facing_pages.export.batch_index import PairResult, index_html, result_of
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.report import ReportOptions, make_report
-from facing_pages.export.writing import content_for, is_merged, write_whole
+from facing_pages.export.formats import format_of
+from facing_pages.export.report import make_report
+from facing_pages.export.report_options import ReportOptions
+from facing_pages.export.writing import write_whole
 
 __all__ = ["INDEX", "RESULTS", "BatchError", "Pair", "compare_pair", "pairs_of", "run_batch"]
 
@@ -173,9 +175,9 @@ def _compared(task: PairTask, allow: Allow) -> Record:
     characters = sum(len(document.text) for document in documents)
     allow(comparing_limit_seconds(characters), comparing_limit_bytes(characters))
     comparison = compare(documents[0], documents[1], options=Options())
-    merged = is_merged(task.suffix, task.options.layout)
-    report = make_report(comparison, task.options, merged=merged)
-    write_whole(task.report, content_for(task.suffix, comparison, lambda: report))
+    chosen = format_of(task.suffix)
+    report = make_report(comparison, task.options, merged=chosen.is_merged(task.options.layout))
+    write_whole(task.report, chosen.content(comparison, lambda: report))
     contents = (*before, *contents_for((str(task.report),)))
     result = result_of(paths, report, task.report.name)
     return Record(result, tuple(content for content in contents if content is not None))

@@ -12,7 +12,7 @@ from facing_pages.command_line.batch import INDEX, pairs_of, run_batch
 from facing_pages.command_line.stopping import stop_on_signals
 from facing_pages.export.batch_index import PairResult
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.report import ReportOptions
+from facing_pages.export.report_options import ReportOptions
 
 ALL_DONE: Final = 0
 SOME_FAILED: Final = 1

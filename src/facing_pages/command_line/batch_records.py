@@ -23,7 +23,7 @@ from facing_pages.core.alignment.words.encoder import has_encoder
 from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.options import Options
 from facing_pages.export.batch_index import PairResult
-from facing_pages.export.report import ReportOptions
+from facing_pages.export.report_options import ReportOptions
 from facing_pages.export.writing import write_whole
 
 SCHEMA: Final = 2

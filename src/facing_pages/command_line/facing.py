@@ -36,7 +36,7 @@ from facing_pages.core.resources import sample_pair
 from facing_pages.core.system.memory_limit import MemoryLimit
 from facing_pages.core.work_limits import comparing_limit_bytes, comparing_limit_seconds
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.report import Layout, ReportOptions, Scope
+from facing_pages.export.report_options import Layout, ReportOptions, Scope
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 
 logger = logging.getLogger("facing_pages")
@@ -79,17 +79,22 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _align(choices: argparse.Namespace) -> int:
-    from facing_pages.export.as_json import comparison_json
-    from facing_pages.export.as_tables import comparison_tmx, comparison_tsv
-
     level = Level(choices.level)
     comparison = _compare(choices, Options(level=level))
-    if choices.format == "json":
-        _write(comparison_json(comparison, level=level) + "\n", choices.output)
-    else:
-        table = comparison_tsv if choices.format == "tsv" else comparison_tmx
-        _write(table(comparison), choices.output)
+    _write(_alignment(comparison, f".{choices.format}", level), choices.output)
     return _status(comparison, choices)
+
+
+def _alignment(comparison: Comparison, suffix: str, level: Level) -> bytes:
+    """Return an alignment in a format of links; that of JSON names how deep it goes."""
+    from facing_pages.export.formats import format_of
+    from facing_pages.export.report import make_report
+
+    if suffix == ".json":
+        from facing_pages.export.as_json import comparison_json
+
+        return (comparison_json(comparison, level=level) + "\n").encode("utf-8")
+    return format_of(suffix).content(comparison, lambda: make_report(comparison))
 
 
 def _report(choices: argparse.Namespace) -> int:
@@ -99,7 +104,7 @@ def _report(choices: argparse.Namespace) -> int:
     if is_stream and not choices.format:
         raise UsageError("Standard output has no ending that names a format. Add --format html.")
     if not is_stream:
-        check_format(choices.output, can_print=True)
+        check_format(choices.output, with_qt=True)
     kinds = SHOWN_AT_FIRST | ({ViewKind.MINOR} if choices.typography else frozenset())
     options = ReportOptions(
         layout=Layout(choices.layout),
@@ -132,7 +137,7 @@ def _batch(choices: argparse.Namespace) -> int:
 def _completion(choices: argparse.Namespace) -> int:
     from facing_pages.command_line.completion import completion_script
 
-    _write(completion_script(make_parser(), choices.shell), None)
+    _write(completion_script(make_parser(), choices.shell).encode("utf-8"), None)
     return DONE
 
 
@@ -140,7 +145,7 @@ def _stats(choices: argparse.Namespace) -> int:
     from facing_pages.export.as_text import statistics_text
 
     comparison = _compare(choices, Options())
-    _write(statistics_text(comparison), choices.output)
+    _write(statistics_text(comparison).encode("utf-8"), choices.output)
     return _status(comparison, choices)
 
 
@@ -237,15 +242,15 @@ def _size(text: str) -> tuple[int, int]:
     return width, height
 
 
-def _write(text: str, output: str | None) -> None:
+def _write(content: bytes, output: str | None) -> None:
     if output is None or output == STANDARD_INPUT:
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.buffer.write(content)
         sys.stdout.flush()
         return
     from facing_pages.export.writing import write_whole
 
     try:
-        write_whole(Path(output), text.encode("utf-8", "surrogatepass"))
+        write_whole(Path(output), content)
     except WritingError as error:
         raise UsageError(
             f"{output} could not be written ({error.reason}). Choose another place."

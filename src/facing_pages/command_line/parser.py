@@ -9,17 +9,13 @@ from typing import Final, NoReturn
 from facing_pages import __version__
 from facing_pages.core.options import Level
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.report import Layout
+from facing_pages.export.formats import FORMATS, Offer, formats_offered
+from facing_pages.export.report_options import Layout
 
 FAILED: Final = 2
 SHELLS: Final = ("bash", "zsh", "fish")
-REPORT_FORMATS: Final = (
-    "html", "docx", "md", "txt", "xlsx", "csv", "tsv", "json", "tmx", "xlf",
-)  # fmt: skip
 PARTS: Final = ("summary", "legend", "texts", "changes")
-_FORMATS: Final = ("json", "tsv", "tmx")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
-_BATCH_FORMATS: Final = ("html", "docx", "md", "txt", "xlsx", "json")
 _MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only", "align")
 
 
@@ -50,7 +46,8 @@ def make_parser() -> argparse.ArgumentParser:
 
     align = commands.add_parser("align", parents=parents, help="the alignment, for other programs")
     _add_pair(align)
-    align.add_argument("--format", choices=_FORMATS, default="json", help="default: json")
+    for_programs = [found.option for found in formats_offered(Offer.ALIGNMENT)]
+    align.add_argument("--format", choices=for_programs, default="json", help="default: json")
     align.add_argument(
         "--level",
         choices=[level.value for level in Level],
@@ -62,14 +59,16 @@ def make_parser() -> argparse.ArgumentParser:
     report = commands.add_parser(
         "report",
         parents=parents,
-        help="a report to send out: .html .docx .pdf .md .txt .xlsx .csv .tsv .json .tmx .xlf",
+        help=f"a report to send out: {' '.join(found.suffix for found in FORMATS)}",
         epilog="example: facing report draft.docx edited.docx -o changes.docx --layout one-column "
         "(tracked changes: rejecting all gives the original, accepting all the rewrite)",
     )
     _add_pair(report)
     _add_output(report, required=True)
     report.add_argument(
-        "--format", choices=REPORT_FORMATS, help="for standard output (-o -), which has no ending"
+        "--format",
+        choices=[found.option for found in FORMATS if not found.needs_qt],
+        help="for standard output (-o -), which has no ending",
     )
     report.add_argument(
         "--layout",
@@ -107,7 +106,10 @@ def make_parser() -> argparse.ArgumentParser:
     )
     batch.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where to write")
     batch.add_argument(
-        "--format", choices=_BATCH_FORMATS, default="html", help="of the reports; default: html"
+        "--format",
+        choices=[found.option for found in formats_offered(Offer.BATCH)],
+        default="html",
+        help="of the reports; default: html",
     )
     batch.add_argument(
         "--jobs", type=_count, default=0, metavar="N", help="at a time; default: one for each core"

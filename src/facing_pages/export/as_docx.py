@@ -16,7 +16,8 @@ from typing import Final
 from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.as_text import arrow, summary_lines
 from facing_pages.export.merging import Piece, State
-from facing_pages.export.report import Layout, Report, ReportParagraph, ReportRow, Run
+from facing_pages.export.report import Report, ReportParagraph, ReportRow, Run
+from facing_pages.export.report_options import Layout
 from facing_pages.export.xml_text import xml_attribute, xml_text
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
 

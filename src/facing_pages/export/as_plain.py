@@ -9,7 +9,8 @@ from typing import Final
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import arrow, summary_lines
 from facing_pages.export.merging import State, merged_paragraphs
-from facing_pages.export.report import Layout, Report, ReportRow
+from facing_pages.export.report import Report, ReportRow
+from facing_pages.export.report_options import Layout
 from facing_pages.marks.kinds import ViewKind
 
 Marker = Callable[[State, str], str]

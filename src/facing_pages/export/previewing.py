@@ -10,17 +10,15 @@ from typing import Final, NamedTuple
 from facing_pages.core.model import Comparison
 from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.as_tables import table_rows
-from facing_pages.export.report import Layout, Report, ReportOptions, make_report, only_texts
-from facing_pages.export.writing import PDF, content_for, is_merged
+from facing_pages.export.formats import Look, format_of
+from facing_pages.export.report import make_report
+from facing_pages.export.report_options import ReportOptions, only_texts
 
-# Rows of paragraphs and of links, changes in the list, and characters of a text in a preview.
-MOST_ROWS: Final = 40
-MOST_CHANGES: Final = 60
-MOST_CHARACTERS: Final = 20_000
-# Formats whose pages are shown as they look, more or less; the others as the text they are.
-_PAGES: Final = (".html", ".htm", ".docx", PDF)
-_COMPOSED: Final = (*_PAGES, ".md", ".txt")
-_SHEET: Final = ".xlsx"
+# Rows of paragraphs and of links, changes in the list, and characters of a text in a preview: some
+# screens of the dialog, by eye.
+MAX_ROWS: Final = 40
+MAX_CHANGES: Final = 60
+MAX_CHARACTERS: Final = 20_000
 
 
 class Preview(NamedTuple):
@@ -32,28 +30,33 @@ class Preview(NamedTuple):
 
 
 def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) -> Preview:
-    """Return the beginning of the report in the format of a suffix such as ".html"."""
-    if suffix == _SHEET:
-        lines = list(islice(table_rows(comparison), MOST_ROWS + 2))
-        return Preview(_table(lines[: MOST_ROWS + 1]), True, len(lines) > MOST_ROWS + 1)
-    if suffix == ".docx" and options.layout is Layout.ONE_COLUMN:
+    """Return the beginning of the report in the format of a suffix such as ".html".
+
+    Pages are shown as they look, more or less; other formats as the text they are. Raises
+    `KeyError` if there is no such format.
+    """
+    chosen = format_of(suffix)
+    if chosen.look is Look.SHEET:
+        lines = list(islice(table_rows(comparison), MAX_ROWS + 2))
+        return Preview(_table(lines[: MAX_ROWS + 1]), True, len(lines) > MAX_ROWS + 1)
+    if chosen.has_only_texts(options.layout):
         options = only_texts(options)
-
-    def beginning() -> Report:
-        merged = is_merged(suffix, options.layout)
-        return make_report(comparison, options, merged=merged, most_rows=MOST_ROWS)
-
-    if suffix not in _COMPOSED:
-        text = content_for(suffix, comparison, beginning).decode("utf-8-sig")
-        return Preview(text[:MOST_CHARACTERS], False, len(text) > MOST_CHARACTERS)
-    report = beginning()
+    if not chosen.is_composed:
+        # Formats of links alone ask for no report.
+        return _as_text(chosen.content(comparison, lambda: make_report(comparison, options)))
+    merged = chosen.is_merged(options.layout)
+    report = make_report(comparison, options, merged=merged, most_rows=MAX_ROWS)
     is_cut = options.texts and report.row_count > len(report.rows)
-    if suffix in _PAGES:
-        is_cut = is_cut or (options.changes and len(report.changes) > MOST_CHANGES)
-        return Preview(report_rich_text(report, most_changes=MOST_CHANGES), True, is_cut)
-    text = content_for(suffix, comparison, lambda: report).decode("utf-8")
-    is_cut = is_cut or len(text) > MOST_CHARACTERS
-    return Preview(text[:MOST_CHARACTERS], False, is_cut)
+    if chosen.look is Look.PAGE:
+        is_cut = is_cut or (options.changes and len(report.changes) > MAX_CHANGES)
+        return Preview(report_rich_text(report, most_changes=MAX_CHANGES), True, is_cut)
+    preview = _as_text(chosen.content(comparison, lambda: report))
+    return preview._replace(is_cut=is_cut or preview.is_cut)
+
+
+def _as_text(content: bytes) -> Preview:
+    text = content.decode("utf-8-sig")
+    return Preview(text[:MAX_CHARACTERS], False, len(text) > MAX_CHARACTERS)
 
 
 def _table(lines: Sequence[Sequence[str]]) -> str:

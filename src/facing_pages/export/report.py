@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,43 +26,10 @@ from facing_pages.core.model import (
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.merging import Merger, Piece
-from facing_pages.marks.kinds import SHOWN_AT_FIRST, MarkStyle, ViewKind
+from facing_pages.export.report_options import ReportOptions, Scope
+from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange, listed_changes
 from facing_pages.marks.rows import Row, level_rows, rows_of_units
-
-
-class Layout(Enum):
-    """How the two texts stand in a report; the value is the name on the command line."""
-
-    SIDE_BY_SIDE = "side-by-side"
-    ONE_COLUMN = "one-column"
-
-
-class Scope(Enum):
-    """Which paragraphs a report has; the value is the name on the command line."""
-
-    ALL = "all"
-    CHANGED = "changed"
-    SELECTION = "selection"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
-    """What a report has in it; `selection` is the part of a side that `Scope.SELECTION` means."""
-
-    layout: Layout = Layout.SIDE_BY_SIDE
-    scope: Scope = Scope.ALL
-    kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
-    summary: bool = True
-    legend: bool = True
-    texts: bool = True
-    changes: bool = True
-    selection: tuple[Side, Span] | None = None
-
-
-def only_texts(options: ReportOptions) -> ReportOptions:
-    """Return the options of a file in which nothing may stand beside the texts."""
-    return replace(options, summary=False, legend=False, texts=True, changes=False)
 
 
 class Run(NamedTuple):

@@ -1,4 +1,4 @@
-"""Reports written to files: the ending of the name says which format."""
+"""Reports written to files: the suffix of the name says which format."""
 
 from __future__ import annotations
 
@@ -11,34 +11,24 @@ from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.core.system.atomic_file import write_atomically
-from facing_pages.export.report import Layout, Report, ReportOptions, make_report
+from facing_pages.export.formats import ReportFormat, format_of, has_format
+from facing_pages.export.report import Report, make_report
+from facing_pages.export.report_options import ReportOptions
 
-Maker = Callable[[], Report]
-Writer = Callable[[Comparison, Maker], bytes]
 Printer = Callable[[Report, str, Steps], None]
-PDF: Final = ".pdf"
-# The share of the work on a PDF that is done before it is laid out.
+# The share of the work on a PDF that is done before it is laid out; by eye on long novels.
 MAKING: Final = 0.3
 
 
 def report_bytes(
     comparison: Comparison, suffix: str, options: ReportOptions, steps: Steps = NO_STEPS
 ) -> bytes:
-    """Return a report in the format of a suffix such as ".html". Raises `KeyError`."""
-    merged = is_merged(suffix, options.layout)
-    return content_for(
-        suffix, comparison, lambda: make_report(comparison, options, merged=merged, steps=steps)
-    )
+    """Return a report in the format of a suffix such as ".html".
 
-
-def is_merged(suffix: str, layout: Layout) -> bool:
-    """Tell whether a format shows both texts in one."""
-    return layout is Layout.ONE_COLUMN or suffix.lower() == ".txt"
-
-
-def content_for(suffix: str, comparison: Comparison, report: Maker) -> bytes:
-    """Return what a file with a suffix holds; formats of links alone need no report."""
-    return WRITERS[suffix.lower()](comparison, report)
+    Raises `KeyError` if there is no such format, `WritingError` if it needs Qt.
+    """
+    chosen = format_of(suffix)
+    return chosen.content(comparison, lambda: _made(chosen, comparison, options, steps))
 
 
 def write_report(
@@ -51,16 +41,15 @@ def write_report(
 ) -> None:
     """Write a report in the format its name ends in; in one step, so that nothing is half there.
 
-    `print_report` writes PDF files; they need Qt, which is not known here. Raises `WritingError`,
+    `print_report` writes the formats that need Qt, which is not known here. Raises `WritingError`,
     and `Cancelled` when asked to stop; nothing is written then.
     """
-    check_format(path, can_print=print_report is not None)
     target = Path(path)
+    check_format(target, with_qt=print_report is not None)
+    chosen = format_of(target.suffix)
     options = options or ReportOptions()
-    if target.suffix.lower() == PDF and print_report is not None:
-        merged = is_merged(PDF, options.layout)
-        making = steps.within(0.0, MAKING)
-        report = make_report(comparison, options, merged=merged, steps=making)
+    if chosen.needs_qt and print_report is not None:
+        report = _made(chosen, comparison, options, steps.within(0.0, MAKING))
         print_report(report, str(target), steps.within(MAKING, 1.0))
         return
     content = report_bytes(comparison, target.suffix, options, steps)
@@ -68,10 +57,10 @@ def write_report(
     write_whole(target, content)
 
 
-def check_format(path: str | os.PathLike[str], *, can_print: bool = False) -> None:
-    """Raise `WritingError` if no format has the ending of a name."""
+def check_format(path: str | os.PathLike[str], *, with_qt: bool) -> None:
+    """Raise `WritingError` if no format that can be written has the suffix of a name."""
     target = Path(path)
-    if target.suffix.lower() not in WRITERS and not (can_print and target.suffix.lower() == PDF):
+    if not has_format(target.suffix, with_qt=with_qt):
         raise WritingError(target.name, message=NO_SUCH_FORMAT)
 
 
@@ -83,65 +72,7 @@ def write_whole(target: Path, content: bytes) -> None:
         raise WritingError(target.name, error.strerror or str(error)) from error
 
 
-def _html(_: Comparison, report: Maker) -> bytes:
-    from facing_pages.export.as_html import report_html
-
-    return report_html(report()).encode("utf-8")
-
-
-def _docx(_: Comparison, report: Maker) -> bytes:
-    from facing_pages.export.as_docx import report_docx
-
-    return report_docx(report())
-
-
-def _markdown(_: Comparison, report: Maker) -> bytes:
-    from facing_pages.export.as_plain import report_markdown
-
-    return report_markdown(report()).encode("utf-8")
-
-
-def _text(_: Comparison, report: Maker) -> bytes:
-    from facing_pages.export.as_plain import report_text
-
-    return report_text(report()).encode("utf-8")
-
-
-def _xlsx(comparison: Comparison, _: Maker) -> bytes:
-    from facing_pages.export.as_spreadsheet import comparison_xlsx
-
-    return comparison_xlsx(comparison)
-
-
-def _json(comparison: Comparison, _: Maker) -> bytes:
-    from facing_pages.export.as_json import comparison_json
-
-    return (comparison_json(comparison) + "\n").encode("utf-8")
-
-
-def _table(name: str, encoding: str = "utf-8") -> Writer:
-    def write(comparison: Comparison, _: Maker) -> bytes:
-        from facing_pages.export import as_tables
-
-        text: str = getattr(as_tables, name)(comparison)
-        return text.encode(encoding)
-
-    return write
-
-
-WRITERS: Final[dict[str, Writer]] = {
-    ".html": _html,
-    ".htm": _html,
-    ".docx": _docx,
-    ".md": _markdown,
-    ".txt": _text,
-    ".xlsx": _xlsx,
-    # Excel takes a .csv file for one in the encoding of the country unless it has this mark. A .tsv
-    # file is for programs, and most of them would take the mark for a part of the first name.
-    ".csv": _table("comparison_csv", "utf-8-sig"),
-    ".tsv": _table("comparison_tsv"),
-    ".json": _json,
-    ".tmx": _table("comparison_tmx"),
-    ".xlf": _table("comparison_xliff"),
-    ".xliff": _table("comparison_xliff"),
-}
+def _made(
+    chosen: ReportFormat, comparison: Comparison, options: ReportOptions, steps: Steps
+) -> Report:
+    return make_report(comparison, options, merged=chosen.is_merged(options.layout), steps=steps)

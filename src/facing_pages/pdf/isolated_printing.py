@@ -18,7 +18,8 @@ from facing_pages.core.system.parent_watch import end_with_parent
 from facing_pages.core.translatable import N_
 from facing_pages.core.work_limits import printing_limit_seconds
 from facing_pages.export.as_rich_text import report_rich_text
-from facing_pages.export.report import Layout, Report
+from facing_pages.export.report import Report
+from facing_pages.export.report_options import Layout
 from facing_pages.export.writing import write_whole
 from facing_pages.ui.common.prerequisites import missing_for_rendering
 

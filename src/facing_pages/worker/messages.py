@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from facing_pages.core.errors import WritingError
 from facing_pages.core.model import WordLink
 from facing_pages.core.progress import Stage
-from facing_pages.export.report import ReportOptions
+from facing_pages.export.report_options import ReportOptions
 from facing_pages.session.pair import Request
 from facing_pages.worker.comparison_steps import Step
 

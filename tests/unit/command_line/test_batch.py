@@ -32,7 +32,8 @@ from facing_pages.command_line.worker_pool import Allow, Failure, Outcome
 from facing_pages.core.errors import WritingError
 from facing_pages.export.as_html import report_html
 from facing_pages.export.batch_index import PairResult, index_html, longest_verbatim
-from facing_pages.export.report import Layout, ReportOptions, make_report
+from facing_pages.export.report import make_report
+from facing_pages.export.report_options import Layout, ReportOptions
 
 LAMP = "The lamp was quiet when she came down. Nobody in the harbour knew why it was dark."
 BOAT = "Two boats came home late that night. Their nets were torn and their crews were cold."

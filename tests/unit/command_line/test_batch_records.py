@@ -28,7 +28,7 @@ from facing_pages.command_line.batch_records import (
 )
 from facing_pages.core.options import Options
 from facing_pages.export.batch_index import PairResult
-from facing_pages.export.report import Layout, ReportOptions, Scope
+from facing_pages.export.report_options import Layout, ReportOptions, Scope
 from facing_pages.marks.kinds import ViewKind
 
 SETTINGS = settings_of(".html", ReportOptions(), Options())

@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 from facing_pages import compare
 from facing_pages.core.model import Role
 from facing_pages.export.as_plain import report_markdown
-from facing_pages.export.report import Layout, ReportOptions, make_report
+from facing_pages.export.report import make_report
+from facing_pages.export.report_options import Layout, ReportOptions
 
 BEGINNINGS = [
     "1. May was cold.",

@@ -29,10 +29,12 @@ from facing_pages.export.as_json import comparison_json
 from facing_pages.export.as_plain import report_markdown, report_text
 from facing_pages.export.as_spreadsheet import comparison_xlsx
 from facing_pages.export.as_tables import comparison_csv, comparison_tmx, comparison_xliff
+from facing_pages.export.formats import FORMATS
 from facing_pages.export.merging import State, without_typography
 from facing_pages.export.previewing import make_preview
-from facing_pages.export.report import Layout, Report, ReportOptions, Scope, make_report
-from facing_pages.export.writing import WRITERS, write_report, write_whole
+from facing_pages.export.report import Report, make_report
+from facing_pages.export.report_options import Layout, ReportOptions, Scope
+from facing_pages.export.writing import write_report, write_whole
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.pdf import isolated_printing as printing_apart
 from facing_pages.pdf.isolated_printing import print_report
@@ -297,7 +299,7 @@ def test_json_is_what_its_schema_says(comparison: Comparison, level: Level) -> N
 # --- files -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("suffix", sorted(WRITERS))
+@pytest.mark.parametrize("suffix", [s for f in FORMATS if not f.needs_qt for s in f.suffixes])
 def test_every_format_is_written(comparison: Comparison, tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"report{suffix}"
     write_report(comparison, path)
@@ -328,7 +330,7 @@ class _Stop:
         return self.looks < 0
 
 
-@pytest.mark.parametrize("suffix", sorted({*WRITERS, ".pdf"}))
+@pytest.mark.parametrize("suffix", [suffix for f in FORMATS for suffix in f.suffixes])
 def test_writing_tells_how_far_it_is_and_can_be_stopped_to_the_last(
     comparison: Comparison, tmp_path: Path, suffix: str
 ) -> None:

@@ -22,7 +22,7 @@ from facing_pages.export.as_tables import (
     guarded,
     table_rows,
 )
-from facing_pages.export.report import ReportOptions
+from facing_pages.export.report_options import ReportOptions
 from facing_pages.export.writing import report_bytes
 
 FORMULAS = [

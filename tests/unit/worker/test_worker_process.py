@@ -10,7 +10,7 @@ import threading
 
 import pytest
 
-from facing_pages.export.report import ReportOptions
+from facing_pages.export.report_options import ReportOptions
 from facing_pages.worker import incremental_comparison as comparing
 from facing_pages.worker.messages import AskPreview, Broken, Export, Exported, Previewed
 from facing_pages.worker.worker_process import serve

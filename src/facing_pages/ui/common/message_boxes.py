@@ -70,10 +70,10 @@ def choose_session_to_save(parent: QWidget, proposal: str) -> str:
     return QFileDialog.getSaveFileName(parent, title, proposal, tr(_SESSIONS))[0]
 
 
-def choose_report(parent: QWidget, proposal: str, suffix: str) -> str:
+def choose_report(parent: QWidget, proposal: str, suffixes: Sequence[str]) -> str:
     """Ask where to save a report; "" if the user changes their mind."""
-    title = tr("Save report")
-    return QFileDialog.getSaveFileName(parent, title, proposal, f"*{suffix}")[0]
+    names = " ".join(f"*{suffix}" for suffix in suffixes)
+    return QFileDialog.getSaveFileName(parent, tr("Save report"), proposal, names)[0]
 
 
 def ask_password(parent: QWidget, name: str) -> str:

@@ -21,28 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.core.model import Side, Span
+from facing_pages.export.formats import Offer, formats_offered
 from facing_pages.viewmodel.wording.language import N_, tr
 
 if TYPE_CHECKING:
     from facing_pages.export.previewing import Preview
-    from facing_pages.export.report import ReportOptions
+    from facing_pages.export.report_options import ReportOptions
     from facing_pages.marks.kinds import ViewKind
 
-# Formats by their endings, what they are called and what they are for.
-FORMATS: Final = (
-    (".html", N_("Web page"), N_("One file for any browser; kinds can be switched, prints well.")),
-    (".docx", N_("Word"), N_("Both texts in a table, or tracked changes in one column.")),
-    (".pdf", N_("PDF"), N_("Two columns on wide pages, or one on upright ones.")),
-    (".md", N_("Markdown"), N_("A table, or removed and added words marked in one column.")),
-    (".txt", N_("Plain text"), N_("Removed words in [-…-], added ones in {+…+}.")),
-    (".xlsx", N_("Spreadsheet"), N_("A row for each link, changes in colour.")),
-    (".csv", N_("Table (CSV)"), N_("A row for each link.")),
-    (".json", N_("JSON"), N_("Everything, for programs.")),
-    (".tmx", N_("Translation memory (TMX)"), N_("Linked sentences, for tools of translators.")),
-    (".xlf", N_("XLIFF"), N_("Linked sentences, for tools of translators.")),
-)
-# Formats in which layout, scope and parts can be chosen.
-_COMPOSED: Final = (".html", ".docx", ".pdf", ".md", ".txt")
+_FORMATS: Final = formats_offered(Offer.DIALOG)
 # Milliseconds after the last choice before the preview is asked for; pixels of the dialog; points
 # of the preview's text.
 _SETTLED: Final = 200
@@ -74,8 +61,8 @@ class ReportDialog(QDialog):
         self.setWindowTitle(tr("Export a report"))
         self.resize(*_SIZE)
         self.format = QComboBox()
-        for suffix, name, _ in FORMATS:
-            self.format.addItem(f"{tr(name)} ({suffix})", suffix)
+        for offered in _FORMATS:
+            self.format.addItem(f"{tr(offered.name)} ({offered.suffix})", offered.suffix)
         self.layout_choice = QComboBox()
         self.layout_choice.addItem(tr("Side by side"), "side-by-side")
         self.layout_choice.addItem(tr("One column"), "one-column")
@@ -146,7 +133,7 @@ class ReportDialog(QDialog):
 
     def options(self) -> ReportOptions:
         """Return what was chosen."""
-        from facing_pages.export.report import Layout, ReportOptions, Scope
+        from facing_pages.export.report_options import Layout, ReportOptions, Scope
 
         return ReportOptions(
             layout=Layout(self.layout_choice.currentData()),
@@ -176,12 +163,13 @@ class ReportDialog(QDialog):
             self.preview.setPlainText(preview.text)
 
     def _format_chosen(self) -> None:
-        self.hint.setText(tr(FORMATS[self.format.currentIndex()][2]))
-        is_composed = self.suffix in _COMPOSED
+        chosen = _FORMATS[self.format.currentIndex()]
+        self.hint.setText(tr(chosen.purpose))
+        is_composed = chosen.is_composed
         for part in (self.layout_choice, self.scope):
             part.setEnabled(is_composed)
         # What is accepted or rejected in Word must be the texts and nothing else.
-        is_tracked = self.suffix == ".docx" and self.layout_choice.currentIndex() == 1
+        is_tracked = chosen.has_only_texts(self.options().layout)
         self.contents.setEnabled(is_composed and not is_tracked)
         self._wish_preview()
 

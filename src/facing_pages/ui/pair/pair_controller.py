@@ -20,7 +20,7 @@ from facing_pages.viewmodel.history import Screen
 from facing_pages.viewmodel.wording.language import tr
 
 if TYPE_CHECKING:
-    from facing_pages.export.report import ReportOptions
+    from facing_pages.export.report_options import ReportOptions
     from facing_pages.ui.pair.file_watch import PairWatch
     from facing_pages.ui.pair.worker_client import Comparer
     from facing_pages.viewmodel.pair_view import Pages

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side, Span
+from facing_pages.export.formats import format_of
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.viewmodel.wording.language import tr
@@ -18,7 +19,7 @@ from facing_pages.viewmodel.wording.notice import Action, Notice
 if TYPE_CHECKING:
     from facing_pages.core.errors import WritingError
     from facing_pages.export.previewing import Preview
-    from facing_pages.export.report import ReportOptions
+    from facing_pages.export.report_options import ReportOptions
     from facing_pages.ui.dialogs.report_dialog import ReportDialog
     from facing_pages.viewmodel.filter import Filter
 
@@ -68,9 +69,10 @@ class ReportController(QObject):
         folder = Path(shown.rewrite.path or Path.home() / "report").parent
         stem = Path(shown.rewrite.shown_name).stem
         proposal = str(folder / f"{stem} (changes){suffix}")
-        chosen = messages.choose_report(self._window, proposal, suffix)
+        found = format_of(suffix)
+        chosen = messages.choose_report(self._window, proposal, found.suffixes)
         if chosen:
-            path = chosen if chosen.lower().endswith(suffix) else chosen + suffix
+            path = chosen if found.is_suffix_of(chosen) else chosen + suffix
             self._controller.export(path, options)
 
     def _open_draft(self, suffix: str, options: ReportOptions) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from facing_pages.core.errors import WORKER_ENDED, WritingError
 from facing_pages.core.progress import Stage
-from facing_pages.export.report import ReportOptions
+from facing_pages.export.report_options import ReportOptions
 from facing_pages.session.pair import Request
 from facing_pages.worker.comparison_steps import Step
 from facing_pages.worker.messages import (
