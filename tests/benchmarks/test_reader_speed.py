@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facing_pages.core.both import Both
 from facing_pages.core.model import LinkKind, Role
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.session.page_settings import Preset
@@ -30,7 +31,6 @@ from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import (
-    CHANGE_COLUMNS,
     LINK_KINDS,
     ROLES,
     ChangeTable,
@@ -39,6 +39,7 @@ from facing_pages.viewmodel.pair_view import (
     SideText,
 )
 from facing_pages.viewmodel.search import Finder, Query
+from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.worker.comparison_steps import MarksFound
 from facing_pages.worker.incremental_comparison import compare_in_steps
 
@@ -97,13 +98,13 @@ def million() -> Pages:
         for old, new in zip(places[row], others[row], strict=False)
         if chance.random() < CHANGED
     ]
-    assert len(changes[0]) == CHANGE_COLUMNS
+    assert len(changes[0]) == len(ChangeColumn)
     return Pages(
         original,
         rewrite,
         RowTable(
             table.astype(np.int32),
-            (sentences[0], sentences[1]),
+            Both(sentences[0], sentences[1]),
             links.astype(np.int32),
             table.astype(np.int32),
         ),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import (
     Comparison,
     Document,
@@ -68,7 +69,7 @@ class ReportRow(NamedTuple):
 
     def paragraphs(self, side: Side) -> tuple[ReportParagraph, ...]:
         """Return the paragraphs of a side."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
+        return of_side(self, side)
 
 
 class ReportChange(NamedTuple):
@@ -101,7 +102,7 @@ class Report:
 
     def name(self, side: Side) -> str:
         """Return the name of a side's text."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
+        return of_side(self, side)
 
 
 def make_report(
@@ -118,11 +119,11 @@ def make_report(
     """
     options = options or ReportOptions()
     rows = level_rows(comparison.alignment.paragraphs)
-    documents = (comparison.original, comparison.rewrite)
+    documents = Both(comparison.original, comparison.rewrite)
     by_unit = rows_of_units(rows)
     listed = listed_changes(documents, by_unit, comparison.alignment, comparison.changes)
     shown = [entry for entry in listed if entry.kind in options.kinds]
-    sides = {side: _Side(comparison.document(side), shown, side) for side in Side}
+    sides = Both.of(lambda side: _Side(documents[side], shown, side))
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
     merger = Merger(comparison) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
@@ -226,7 +227,7 @@ def _is_changed(row: Row) -> bool:
 def _row(
     number: int,
     rows: Sequence[Row],
-    sides: dict[Side, _Side],
+    sides: Both[_Side],
     *,
     is_changed: bool,
     pieces: Sequence[Piece],
@@ -247,18 +248,17 @@ def _row(
     )
 
 
-def _list(
-    shown: Sequence[ListedChange], documents: tuple[Document, Document]
-) -> Iterator[ReportChange]:
-    starts = [[paragraph.span.start for paragraph in d.paragraphs] for d in documents]
+def _list(shown: Sequence[ListedChange], documents: Both[Document]) -> Iterator[ReportChange]:
+    starts = documents.map(lambda document: [p.span.start for p in document.paragraphs])
     for number, entry in enumerate(shown, 1):
-        spans = (entry.original, entry.rewrite)
-        texts = [
-            " ".join(span.of(document.text).split()) if span else ""
-            for span, document in zip(spans, documents, strict=True)
-        ]
-        side = 0 if entry.original else 1
-        span = spans[side]
+        texts = [_words(documents[side], entry.span(side)) for side in Side]
+        side = Side.ORIGINAL if entry.original else Side.REWRITE
+        span = entry.span(side)
         assert span is not None
         paragraph = bisect_right(starts[side], span.start)
         yield ReportChange(number, entry.kind, texts[0], texts[1], paragraph, entry.row + 1)
+
+
+def _words(document: Document, span: Span | None) -> str:
+    """Return the words of a span in one line, "" for none."""
+    return " ".join(span.of(document.text).split()) if span else ""

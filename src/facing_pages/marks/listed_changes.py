@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.compare import common_words
 from facing_pages.core.model import (
@@ -20,6 +21,7 @@ from facing_pages.core.model import (
     Link,
     LinkKind,
     LinkReason,
+    ParagraphLink,
     Side,
     Span,
 )
@@ -64,12 +66,12 @@ class ListedChange(NamedTuple):
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on a side."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
+        return of_side(self, side)
 
 
 def listed_changes(
-    documents: tuple[Document, Document],
-    rows: tuple[Sequence[int], Sequence[int]],
+    documents: Both[Document],
+    rows: Both[list[int]],
     alignment: Alignment,
     changes: Iterable[Change],
 ) -> list[ListedChange]:
@@ -83,7 +85,7 @@ def listed_changes(
 
 
 def _join_neighbours(
-    entries: Sequence[ListedChange], documents: tuple[Document, Document]
+    entries: Sequence[ListedChange], documents: Both[Document]
 ) -> list[ListedChange]:
     """Join sentences of a row that were removed, or added, one after the other: one difference."""
     result: list[ListedChange] = []
@@ -97,7 +99,7 @@ def _join_neighbours(
 
 
 def _joined(
-    last: ListedChange, entry: ListedChange, documents: tuple[Document, Document]
+    last: ListedChange, entry: ListedChange, documents: Both[Document]
 ) -> ListedChange | None:
     if (last.style, last.row) != (entry.style, entry.row) or entry.style not in _ALONE:
         return None
@@ -105,7 +107,7 @@ def _joined(
     before, after = last.span(side), entry.span(side)
     if before is None or after is None:
         return None
-    between = documents[0 if side is Side.ORIGINAL else 1].text[before.end : after.start]
+    between = documents[side].text[before.end : after.start]
     if between.strip() or "\n" in between:
         return None
     whole = Span(before.start, after.end)
@@ -119,16 +121,16 @@ class _Builder:
 
     def __init__(
         self,
-        documents: tuple[Document, Document],
-        rows: tuple[Sequence[int], Sequence[int]],
+        documents: Both[Document],
+        rows: Both[list[int]],
         alignment: Alignment,
     ) -> None:
         self._documents = documents
         self._alignment = alignment
-        self._function_words = common_words(documents[0])
-        self._paragraph_starts = [
-            [paragraph.span.start for paragraph in document.paragraphs] for document in documents
-        ]
+        self._function_words = common_words(documents.original)
+        self._paragraph_starts = documents.map(
+            lambda document: [paragraph.span.start for paragraph in document.paragraphs]
+        )
         self._rows = rows
 
     def change(self, change: Change) -> ListedChange:
@@ -140,9 +142,9 @@ class _Builder:
         )
         if style in _LIGHT and self._is_light(change):
             style = _LIGHT[style]
-        if is_moved_phrase(change, self._alignment.links, self._documents[1]):
+        if is_moved_phrase(change, self._alignment.links, self._documents.rewrite):
             kind, style = ViewKind.MOVED, MarkStyle.MOVED_PHRASE
-        entry = self._entry(kind, style, change.original, change.rewrite, change.link)
+        entry = self._entry(kind, style, Both(change.original, change.rewrite), change.link)
         return entry._replace(reason=change.reason, confidence=change.confidence)
 
     def moves(self) -> Iterator[ListedChange]:
@@ -163,34 +165,25 @@ class _Builder:
         """Give one entry for each split, merged or regrouped paragraph and sentence."""
         for link in self._alignment.paragraphs:
             if link.kind in _GROUPING:
-                spans = (
-                    self._paragraphs_span(0, link.original),
-                    self._paragraphs_span(1, link.rewrite),
-                )
-                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, -1)
+                spans = self._paragraphs_spans(link)
+                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, spans, -1)
         for number, sentence_link in enumerate(self._alignment.links):
             if sentence_link.kind in _GROUPING:
-                spans = (
-                    self._documents[0].sentences_span(sentence_link.original),
-                    self._documents[1].sentences_span(sentence_link.rewrite),
-                )
-                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, *spans, number)
+                spans = self._sentences_spans(sentence_link.original, sentence_link.rewrite)
+                yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, spans, number)
 
     def _is_light(self, change: Change) -> bool:
         """Tell whether nothing but function words came or went."""
-        side = 0 if change.original else 1
-        span = change.original or change.rewrite
+        side = Side.ORIGINAL if change.original else Side.REWRITE
+        span = of_side(change, side)
         assert span is not None
         words = span.of(self._documents[side].text).split()
         return all(fold_word(word) in self._function_words for word in words)
 
     def _covers_sentences(self, change: Change) -> bool:
         link = self._alignment.links[change.link]
-        spans = (
-            self._documents[0].sentences_span(link.original) if link.original else None,
-            self._documents[1].sentences_span(link.rewrite) if link.rewrite else None,
-        )
-        return (change.original, change.rewrite) == spans
+        spans = self._sentences_spans(link.original, link.rewrite)
+        return (change.original, change.rewrite) == tuple(spans)
 
     def _continues(self, before: Link, after: Link) -> bool:
         return (
@@ -202,34 +195,47 @@ class _Builder:
         links = [self._alignment.links[number] for number in block]
         original = [n for link in links for n in link.original]
         rewrite = [n for link in links for n in link.rewrite]
-        spans = (
-            self._documents[0].sentences_span(original),
-            self._documents[1].sentences_span(rewrite),
-        )
-        return self._entry(ViewKind.MOVED, MarkStyle.MOVED, *spans, block[0])
+        spans = self._sentences_spans(original, rewrite)
+        return self._entry(ViewKind.MOVED, MarkStyle.MOVED, spans, block[0])
 
     def _entry(
         self,
         kind: ViewKind,
         style: MarkStyle,
-        original: Span | None,
-        rewrite: Span | None,
+        spans: Both[Span | None],
         link: int,
     ) -> ListedChange:
-        rows = [
-            self._row(k, span.start) if span else -1 for k, span in enumerate((original, rewrite))
-        ]
-        row = rows[0] if rows[0] >= 0 else rows[1]
-        other = rows[1] if rows[1] >= 0 else rows[0]
-        return ListedChange(kind, style, original, rewrite, row, other, link)
+        original, rewrite = (self._row(side, span) for side, span in spans.items())
+        row = original if original >= 0 else rewrite
+        other = rewrite if rewrite >= 0 else original
+        return ListedChange(kind, style, spans.original, spans.rewrite, row, other, link)
 
-    def _row(self, side: int, position: int) -> int:
-        found = bisect_right(self._paragraph_starts[side], position) - 1
-        return int(self._rows[side][max(0, found)])
+    def _row(self, side: Side, span: Span | None) -> int:
+        if span is None:
+            return -1
+        found = bisect_right(self._paragraph_starts[side], span.start) - 1
+        return self._rows[side][max(0, found)]
 
-    def _paragraphs_span(self, side: int, numbers: Sequence[int]) -> Span:
-        paragraphs = self._documents[side].paragraphs
-        return Span(paragraphs[numbers[0]].span.start, paragraphs[numbers[-1]].span.end)
+    def _sentences_spans(
+        self, original: Sequence[int], rewrite: Sequence[int]
+    ) -> Both[Span | None]:
+        """Return where sentences of both sides stand, None where there are none."""
+        return Both(original, rewrite).with_other(
+            self._documents,
+            lambda numbers, document: document.sentences_span(numbers) if numbers else None,
+        )
+
+    def _paragraphs_spans(self, link: ParagraphLink) -> Both[Span | None]:
+        """Return where the paragraphs of a link stand, which has some on both sides."""
+        return Both(
+            _paragraphs_span(self._documents.original, link.original),
+            _paragraphs_span(self._documents.rewrite, link.rewrite),
+        )
+
+
+def _paragraphs_span(document: Document, numbers: Sequence[int]) -> Span:
+    first, last = document.paragraphs[numbers[0]], document.paragraphs[numbers[-1]]
+    return Span(first.span.start, last.span.end)
 
 
 def _reading_order(entry: ListedChange) -> tuple[int, int, int]:

@@ -1,6 +1,10 @@
 """Rows of units that belong together, in the order of both texts.
 
-A unit that moved, or has no counterpart, has a row of its own.
+    original  A B C D     links  A=A  C=C  D=D (moved), B and E alone
+    rewrite   D A C E     rows   (-, D)  (A, A)  (B, -)  (C, C)  (D, -)  (-, E)
+
+A unit that moved, or has no counterpart, has a row of its own; `partner` leads from each half of a
+move to the other.
 """
 
 from __future__ import annotations
@@ -8,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Link, LinkKind, ParagraphLink, Side, Span
 
 
@@ -24,30 +29,29 @@ class Row(NamedTuple):
 
     def paragraphs(self, side: Side) -> Span:
         """Return the numbers of the units of a side."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
+        return of_side(self, side)
 
 
 def level_rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
     """Return the rows that links of paragraphs or of sentences make."""
     rows = _ordered(links)
-    place = rows_of_units(rows)
-    for link in links:
-        if link.moved:
-            halves = (place[0][link.original[0]], place[1][link.rewrite[0]])
-            for p in link.original:
-                rows[place[0][p]] = rows[place[0][p]]._replace(partner=halves[1])
-            for q in link.rewrite:
-                rows[place[1][q]] = rows[place[1][q]]._replace(partner=halves[0])
+    row_of = rows_of_units(rows)
+    for link in (link for link in links if link.moved):
+        for side in Side:
+            partner = row_of[side.other][link.numbers(side.other)[0]]
+            for unit in link.numbers(side):
+                row = row_of[side][unit]
+                rows[row] = rows[row]._replace(partner=partner)
     return rows
 
 
-def rows_of_units(rows: Sequence[Row]) -> tuple[list[int], list[int]]:
+def rows_of_units(rows: Sequence[Row]) -> Both[list[int]]:
     """Return for each unit of either side the number of its row."""
-    result: tuple[list[int], list[int]] = ([], [])
-    for number, row in enumerate(rows):
-        result[0].extend([number] * row.original.length)
-        result[1].extend([number] * row.rewrite.length)
-    return result
+    return Both.of(
+        lambda side: [
+            number for number, row in enumerate(rows) for _ in range(row.paragraphs(side).length)
+        ]
+    )
 
 
 def _ordered(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
@@ -55,29 +59,25 @@ def _ordered(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
         (link for link in links if link.original and link.rewrite and not link.moved),
         key=lambda link: link.original,
     )
-    alone: tuple[dict[int, LinkKind], dict[int, LinkKind]] = ({}, {})
+    alone: Both[dict[int, LinkKind]] = Both({}, {})
     for link in links:
         if link.moved or not link.original or not link.rewrite:
-            alone[0].update(dict.fromkeys(link.original, link.kind))
-            alone[1].update(dict.fromkeys(link.rewrite, link.kind))
+            for side in Side:
+                alone[side].update(dict.fromkeys(link.numbers(side), link.kind))
     rows: list[Row] = []
     p = q = 0
     for link in ordered:
-        rows += _lonely(alone, (p, link.original[0]), (q, link.rewrite[0]))
+        rows += _one_sided(alone, Span(p, link.original[0]), Span(q, link.rewrite[0]))
         p, q = link.original[-1] + 1, link.rewrite[-1] + 1
         rows.append(Row(Span(link.original[0], p), Span(link.rewrite[0], q), link.kind))
-    ends = (max(alone[0], default=-1) + 1, max(alone[1], default=-1) + 1)
-    rows += _lonely(alone, (p, max(p, ends[0])), (q, max(q, ends[1])))
+    ends = alone.map(lambda kinds: max(kinds, default=-1) + 1)
+    rows += _one_sided(alone, Span(p, max(p, ends.original)), Span(q, max(q, ends.rewrite)))
     return rows
 
 
-def _lonely(
-    alone: tuple[dict[int, LinkKind], dict[int, LinkKind]],
-    original: tuple[int, int],
-    rewrite: tuple[int, int],
-) -> Iterator[Row]:
-    """Give rows with one side only, for the paragraphs between two links."""
+def _one_sided(alone: Both[dict[int, LinkKind]], original: Span, rewrite: Span) -> Iterator[Row]:
+    """Give rows with one side only, for the units between two links, the original's first."""
     for p in range(*original):
-        yield Row(Span(p, p + 1), Span(rewrite[0], rewrite[0]), alone[0][p])
+        yield Row(Span(p, p + 1), Span(rewrite.start, rewrite.start), alone.original[p])
     for q in range(*rewrite):
-        yield Row(Span(original[1], original[1]), Span(q, q + 1), alone[1][q])
+        yield Row(Span(original.end, original.end), Span(q, q + 1), alone.rewrite[q])

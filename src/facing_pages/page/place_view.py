@@ -13,6 +13,7 @@ from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.page.page_view import PageView
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.search import Found
+from facing_pages.viewmodel.table_columns import ChangeColumn
 
 
 class PlaceView(PageView):
@@ -77,7 +78,7 @@ class PlaceView(PageView):
         """Return how many changes of the shown kinds are in a row."""
         if self._pages is None:
             return 0
-        kinds = self._pages.changes.of_row(row)[:, 0]
+        kinds = self._pages.changes.of_row(row)[:, ChangeColumn.KIND]
         return int(np.isin(kinds, [int(kind) for kind in self._filter.kinds]).sum())
 
     def scroll_to_share(self, share: float) -> None:

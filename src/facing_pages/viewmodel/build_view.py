@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from enum import IntEnum
 from typing import Final
 
 import numpy as np
 
+from facing_pages.core.both import Both
 from facing_pages.core.documents import word_count
 from facing_pages.core.model import (
     Alignment,
@@ -23,9 +25,7 @@ from facing_pages.core.model import (
 from facing_pages.marks.listed_changes import ListedChange, listed_changes
 from facing_pages.marks.rows import level_rows
 from facing_pages.viewmodel.pair_view import (
-    CHANGE_COLUMNS,
     EMPHASIS_KINDS,
-    LINK_COLUMNS,
     LINK_KINDS,
     REASONS,
     ROLES,
@@ -34,6 +34,15 @@ from facing_pages.viewmodel.pair_view import (
     SetBy,
     SideText,
     Table,
+    empty_table,
+)
+from facing_pages.viewmodel.table_columns import (
+    ChangeColumn,
+    EmphasisColumn,
+    LinkColumn,
+    ParagraphColumn,
+    RowColumn,
+    SentenceColumn,
 )
 
 _NOWHERE: Final = Span(-1, -1)
@@ -46,7 +55,7 @@ def side_text(document: Document) -> SideText:
     return SideText(
         name=document.name,
         text=document.text,
-        paragraphs=_table(table, 4),
+        paragraphs=_table(table, ParagraphColumn),
         word_count=word_count(document),
         encoding=document.encoding,
         encoding_is_certain=document.encoding_is_certain,
@@ -54,7 +63,8 @@ def side_text(document: Document) -> SideText:
         format=document.format,
         is_complete=document.is_complete,
         emphasis=_table(
-            [(*entry.span, EMPHASIS_KINDS.index(entry.kind)) for entry in document.emphasis], 3
+            [(*entry.span, EMPHASIS_KINDS.index(entry.kind)) for entry in document.emphasis],
+            EmphasisColumn,
         ),
     )
 
@@ -62,8 +72,8 @@ def side_text(document: Document) -> SideText:
 def unaligned_rows(original: Document, rewrite: Document) -> RowTable:
     """Return rows that set paragraphs side by side as they come, before anything is known."""
     rows = paired_rows(Span(0, len(original.paragraphs)), Span(0, len(rewrite.paragraphs)))
-    empty = _table([], 3)
-    return RowTable(rows, (empty, empty), _table([], LINK_COLUMNS), _table([], 6))
+    empty = empty_table(SentenceColumn)
+    return RowTable(rows, Both(empty, empty), empty_table(LinkColumn), empty_table(RowColumn))
 
 
 def paired_rows(original: Span, rewrite: Span) -> Table:
@@ -74,7 +84,7 @@ def paired_rows(original: Span, rewrite: Span) -> Table:
             (*_nth(k, original), *_nth(k, rewrite), kind, -1)
             for k in range(max(original.length, rewrite.length))
         ],
-        6,
+        RowColumn,
     )
 
 
@@ -94,14 +104,12 @@ def aligned_rows(
         )
         for link in alignment.links
     ]
-    sentences = (
-        _sentences(original, alignment.links, Side.ORIGINAL),
-        _sentences(rewrite, alignment.links, Side.REWRITE),
-    )
+    documents = Both(original, rewrite)
+    sentences = Both.of(lambda side: _sentences(documents[side], alignment.links, side))
     return RowTable(
         _rows(alignment.paragraphs),
         sentences,
-        _table(links, LINK_COLUMNS),
+        _table(links, LinkColumn),
         _rows(alignment.links),
     )
 
@@ -111,7 +119,7 @@ def _rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> Table:
         (*row.original, *row.rewrite, LINK_KINDS.index(row.kind), row.partner)
         for row in level_rows(links)
     ]
-    return _table(table, 6)
+    return _table(table, RowColumn)
 
 
 class _Said:
@@ -119,20 +127,16 @@ class _Said:
 
     def __init__(self, pins: Sequence[Pin]) -> None:
         self._together = {(pin.original, pin.rewrite) for pin in pins if pin.together}
-        self._apart = [
-            {number for pin in pins if not pin.together for number in pin.numbers(side)}
-            for side in Side
-        ]
+        self._apart = Both.of(
+            lambda side: {n for pin in pins if not pin.together for n in pin.numbers(side)}
+        )
 
     def of(self, link: Link) -> SetBy:
         """Return who set a link."""
         if (link.original, link.rewrite) in self._together:
             return SetBy.PERSON
         is_alone = not link.original or not link.rewrite
-        numbers = (link.original, link.rewrite)
-        if is_alone and any(
-            apart.intersection(here) for apart, here in zip(self._apart, numbers, strict=True)
-        ):
+        if is_alone and any(self._apart[side].intersection(link.numbers(side)) for side in Side):
             return SetBy.PERSON_APART
         return SetBy.PROGRAM
 
@@ -147,10 +151,8 @@ def change_table(
     statistics: Statistics | None = None,
 ) -> ChangeTable:
     """Return all changes known so far, with moves, splits and merges, in reading order."""
-    by_side = rows.rows_of_paragraphs
-    listed = listed_changes(
-        documents, (by_side[0].tolist(), by_side[1].tolist()), alignment, changes
-    )
+    by_side = rows.rows_of_paragraphs.map(lambda numbers: numbers.tolist())
+    listed = listed_changes(Both(*documents), by_side, alignment, changes)
     table = [
         (
             entry.kind,
@@ -164,7 +166,7 @@ def change_table(
         )
         for entry in listed
     ]
-    return ChangeTable(_table(table, CHANGE_COLUMNS), done, statistics)
+    return ChangeTable(_table(table, ChangeColumn), done, statistics)
 
 
 def _grounds(entry: ListedChange) -> tuple[int, int]:
@@ -176,7 +178,8 @@ def _grounds(entry: ListedChange) -> tuple[int, int]:
 def _sentences(document: Document, links: Sequence[Link], side: Side) -> Table:
     owner = {number: k for k, link in enumerate(links) for number in link.numbers(side)}
     return _table(
-        [(s.span.start, s.span.end, owner[n]) for n, s in enumerate(document.sentences)], 3
+        [(s.span.start, s.span.end, owner[n]) for n, s in enumerate(document.sentences)],
+        SentenceColumn,
     )
 
 
@@ -189,5 +192,5 @@ def _run(numbers: Sequence[int]) -> tuple[int, int]:
     return (numbers[0], numbers[-1] + 1) if numbers else (-1, -1)
 
 
-def _table(rows: Sequence[Sequence[int]], columns: int) -> Table:
-    return np.array(rows, dtype=np.int32).reshape(len(rows), columns)
+def _table(rows: Sequence[Sequence[int]], columns: type[IntEnum]) -> Table:
+    return np.array(rows, dtype=np.int32).reshape(len(rows), len(columns))

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from facing_pages.core.both import Both
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, Pages, RowTable, SideText, Table
+from facing_pages.viewmodel.pair_view import ChangeTable, Pages, RowTable, SideText, Table
+from facing_pages.viewmodel.table_columns import ChangeColumn, ParagraphColumn, SentenceColumn
 
 
 def by_sentence(pages: Pages, before: Pages | None = None) -> Pages:
@@ -18,32 +20,37 @@ def by_sentence(pages: Pages, before: Pages | None = None) -> Pages:
     if not pages.is_aligned:
         return pages
     if before is not None and before.rows.links is pages.rows.links and before.original.whole:
-        rows, texts = before.rows, [before.text(side) for side in SIDES]
+        rows, texts = before.rows, Both(before.original, before.rewrite)
     else:
         rows = replace(pages.rows, rows=pages.rows.by_sentence)
-        texts = [_sentences_as_paragraphs(pages, side) for side in SIDES]
+        texts = Both.of(lambda side: _sentences_as_paragraphs(pages, side))
     changes = _in_rows(pages.changes, texts, rows)
-    return Pages(texts[0], texts[1], rows, changes, is_aligned=True)
+    return Pages(texts.original, texts.rewrite, rows, changes, is_aligned=True)
 
 
 def _sentences_as_paragraphs(pages: Pages, side: Side) -> SideText:
     text = pages.text(side)
-    sentences = pages.rows.sentences[SIDES.index(side)]
-    holders = np.searchsorted(text.paragraphs[:, 0], sentences[:, 0], side="right") - 1
-    paragraphs = np.column_stack((sentences[:, :2], text.paragraphs[holders, 2:]))
+    sentences = pages.rows.sentences[side]
+    holders = text.paragraphs_at(sentences[:, SentenceColumn.START])
+    paragraphs = text.paragraphs[holders]
+    paragraphs[:, ParagraphColumn.START] = sentences[:, SentenceColumn.START]
+    paragraphs[:, ParagraphColumn.END] = sentences[:, SentenceColumn.END]
     return replace(text, paragraphs=paragraphs.astype(np.int32), whole=text)
 
 
-def _in_rows(changes: ChangeTable, texts: list[SideText], rows: RowTable) -> ChangeTable:
+def _in_rows(changes: ChangeTable, texts: Both[SideText], rows: RowTable) -> ChangeTable:
     """Return the changes in the order of other rows."""
     if not len(changes):
         return changes
     table = changes.table.copy()
-    found = [_rows_of(table[:, 2 + 2 * k], texts[k], rows.rows_of_paragraphs[k]) for k in (0, 1)]
-    table[:, 6] = np.where(found[0] >= 0, found[0], found[1])
-    table[:, 7] = np.where(found[1] >= 0, found[1], found[0])
-    starts = np.where(table[:, 2] >= 0, table[:, 2], table[:, 4])
-    order = np.lexsort((-table[:, 0], starts, table[:, 6]))
+    starts = Both.of(lambda side: table[:, ChangeColumn.start(side)])
+    original, rewrite = Both.of(
+        lambda side: _rows_of(starts[side], texts[side], rows.rows_of_paragraphs[side])
+    )
+    table[:, ChangeColumn.ROW] = np.where(original >= 0, original, rewrite)
+    table[:, ChangeColumn.OTHER_ROW] = np.where(rewrite >= 0, rewrite, original)
+    first = np.where(starts.original >= 0, starts.original, starts.rewrite)
+    order = np.lexsort((-table[:, ChangeColumn.KIND], first, table[:, ChangeColumn.ROW]))
     return replace(changes, table=np.ascontiguousarray(table[order]))
 
 
@@ -51,5 +58,5 @@ def _rows_of(starts: Table, text: SideText, rows: Table) -> Table:
     """Return the row of each position, -1 for one that is nowhere."""
     if not len(rows):
         return np.full(len(starts), -1, dtype=np.int32)
-    numbers = np.searchsorted(text.paragraphs[:, 0], starts, side="right") - 1
+    numbers = text.paragraphs_at(starts)
     return np.where(starts >= 0, rows[np.clip(numbers, 0, len(rows) - 1)], -1).astype(np.int32)

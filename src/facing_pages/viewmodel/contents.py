@@ -9,6 +9,7 @@ import numpy as np
 from facing_pages.core.model import Role, Side
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import ROLES, SIDES, Pages
+from facing_pages.viewmodel.table_columns import ParagraphColumn
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,11 @@ def contents(pages: Pages, chosen: Filter) -> list[Chapter]:
     found: dict[int, dict[Side, int]] = {}
     heading = ROLES.index(Role.HEADING)
     for side in SIDES:
-        for number in np.flatnonzero(pages.text(side).paragraphs[:, 2] == heading).tolist():
+        roles = pages.text(side).paragraphs[:, ParagraphColumn.ROLE]
+        for number in np.flatnonzero(roles == heading).tolist():
             found.setdefault(pages.row_of(side, number), {}).setdefault(side, number)
     rows = sorted(found)
-    shown = np.isin(pages.changes.table[:, 0], [int(kind) for kind in chosen.kinds])
+    shown = pages.changes.of_kinds(chosen.kinds)
     bounds = np.searchsorted(pages.changes.rows[shown], [*rows, pages.row_count()])
     return [
         _chapter(pages, row, found[row], int(bounds[k + 1] - bounds[k]))
@@ -60,7 +62,7 @@ def _chapter(pages: Pages, row: int, numbers: dict[Side, int], changes: int) -> 
     return Chapter(
         original=words.get(Side.ORIGINAL, ""),
         rewrite=words.get(Side.REWRITE, ""),
-        level=max(1, int(text.paragraphs[numbers[side], 3])),
+        level=max(1, text.level(numbers[side])),
         row=row,
         side=side,
         position=text.paragraph_span(numbers[side]).start,

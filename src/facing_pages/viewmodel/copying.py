@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import LINE_OF_STYLE, Line, MarkStyle
-from facing_pages.viewmodel.pair_view import SIDES, Pages, SideText
+from facing_pages.viewmodel.pair_view import Pages, SideText
+from facing_pages.viewmodel.table_columns import LinkColumn, SentenceColumn
 from facing_pages.viewmodel.visible_marks import Shown
 from facing_pages.viewmodel.wording.side_names import side_title
 
@@ -42,15 +43,13 @@ def counterpart(pages: Pages, side: Side, span: Span) -> Span | None:
     """Return what faces a part of a side, from the first to the last sentence linked with it."""
     if not pages.is_aligned:
         return None
-    column = 2 * SIDES.index(side.other)
     links = pages.rows.links[_links(pages, side, span)]
-    links = links[links[:, column] >= 0]
+    firsts, ends = LinkColumn.start(side.other), LinkColumn.end(side.other)
+    links = links[links[:, firsts] >= 0]
     if not len(links):
         return None
-    sentences = pages.rows.sentences[SIDES.index(side.other)]
-    starts = sentences[links[:, column], 0]
-    ends = sentences[links[:, column + 1] - 1, 1]
-    return Span(int(starts.min()), int(ends.max()))
+    first, end = int(links[:, firsts].min()), int(links[:, ends].max())
+    return pages.sentences_span(side.other, Span(first, end))
 
 
 def both_texts(pages: Pages, side: Side, span: Span) -> str:
@@ -120,6 +119,6 @@ def _paragraph_parts(text: SideText, span: Span) -> list[Span]:
 
 def _links(pages: Pages, side: Side, span: Span) -> npt.NDArray[np.int32]:
     """Return the links of the sentences a span touches."""
-    sentences = pages.rows.sentences[SIDES.index(side)]
-    touched = (sentences[:, 0] < max(span.end, span.start + 1)) & (sentences[:, 1] > span.start)
-    return np.unique(sentences[touched, 2])
+    touched = pages.sentences_in(side, span)
+    sentences = pages.rows.sentences[side][touched.start : touched.end]
+    return np.unique(sentences[:, SentenceColumn.LINK])

@@ -23,6 +23,7 @@ from facing_pages.session.corrections import (
     Passage,
 )
 from facing_pages.viewmodel.pair_view import SIDES, Pages, SetBy
+from facing_pages.viewmodel.table_columns import LinkColumn, RowColumn
 from facing_pages.viewmodel.wording.language import N_, number, number_range, plural, tr
 
 # Confidence, in per cent, under which a link is worth a look.
@@ -183,8 +184,10 @@ def replaced_text(count: int) -> str:
 def next_doubtful(pages: Pages, link: int | None, by: int) -> int | None:
     """Return the next doubtful link (1) or the previous one (-1), past the end the first again."""
     links = pages.rows.links
-    doubtful = (links[:, 0] >= 0) & (links[:, 2] >= 0) & (links[:, 6] < DOUBTFUL)
-    numbers = np.flatnonzero(doubtful & (links[:, 7] == SetBy.PROGRAM))
+    doubtful = links[:, LinkColumn.CONFIDENCE] < DOUBTFUL
+    for side in SIDES:
+        doubtful &= links[:, LinkColumn.start(side)] >= 0
+    numbers = np.flatnonzero(doubtful & (links[:, LinkColumn.SET_BY] == SetBy.PROGRAM))
     if not len(numbers):
         return None
     if by > 0:
@@ -246,13 +249,14 @@ def _neighbour(pages: Pages, link: int, by: int) -> int | None:
     """Return the link in the row above (-1) or below (1)."""
     side = Side.ORIGINAL if pages.rows.link(link).original.start >= 0 else Side.REWRITE
     rows = pages.rows.by_sentence
-    column = 2 * SIDES.index(side)
     first = pages.rows.link(link).sentences(side).start
-    row = int(np.flatnonzero((rows[:, column] <= first) & (first < rows[:, column + 1]))[0]) + by
+    starts, ends = rows[:, RowColumn.start(side)], rows[:, RowColumn.end(side)]
+    row = int(np.flatnonzero((starts <= first) & (first < ends))[0]) + by
     if not 0 <= row < len(rows):
         return None
-    a, b, c, _, _, _ = rows[row].tolist()
-    return pages.link_of(*((Side.ORIGINAL, a) if b > a else (Side.REWRITE, c)))
+    has_original = rows[row, RowColumn.ORIGINAL_END] > rows[row, RowColumn.ORIGINAL_START]
+    there = Side.ORIGINAL if has_original else Side.REWRITE
+    return pages.link_of(there, int(rows[row, RowColumn.start(there)]))
 
 
 def _joined(first: Span, second: Span) -> Span | None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from facing_pages.core.model import Side
 from facing_pages.viewmodel.pair_view import SIDES, Pages, Table
+from facing_pages.viewmodel.table_columns import LinkColumn, SentenceColumn
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +35,13 @@ def flow_anchors(pages: Pages) -> FlowAnchors:
     table = np.array([[0, 0]], dtype=np.int32)
     links = pages.rows.links
     if len(links):
-        there = (links[:, 0] >= 0) & (links[:, 2] >= 0) & (links[:, 5] == 0)
-        firsts = [pages.rows.sentences[k][links[there, 2 * k], 0] for k in (0, 1)]
+        there = links[:, LinkColumn.MOVED] == 0
+        for side in SIDES:
+            there &= links[:, LinkColumn.start(side)] >= 0
+        firsts = [
+            pages.rows.sentences[side][links[there, LinkColumn.start(side)], SentenceColumn.START]
+            for side in SIDES
+        ]
         starts = np.column_stack(firsts)
         starts = starts[np.argsort(starts[:, 0], kind="stable")]
         grows = starts[:, 1] >= np.maximum.accumulate(starts[:, 1])

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from facing_pages.core.model import LinkKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import LINK_KINDS, Pages, Table
+from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 
 # Unchanged rows left in sight on either side of a changed one.
 CONTEXT: Final = 1
@@ -74,12 +75,12 @@ def fold_unchanged(pages: Pages, chosen: Filter, unfolded: Iterable[int] = ()) -
 
 def _changed(pages: Pages, chosen: Filter) -> npt.NDArray[np.bool_]:
     """Tell for each row whether a shown change is in it."""
-    rows, table = pages.rows.rows, pages.changes.table
-    changed = (rows[:, 5] >= 0).astype(np.bool_)
+    rows = pages.rows.rows
+    changed = (rows[:, RowColumn.PARTNER] >= 0).astype(np.bool_)
     for kind in (LinkKind.REMOVED, LinkKind.ADDED):
-        changed |= rows[:, 4] == LINK_KINDS.index(kind)
-    shown = table[np.isin(table[:, 0], [int(kind) for kind in chosen.kinds])]
-    for column in (6, 7):
+        changed |= rows[:, RowColumn.KIND] == LINK_KINDS.index(kind)
+    shown = pages.changes.table[pages.changes.of_kinds(chosen.kinds)]
+    for column in (ChangeColumn.ROW, ChangeColumn.OTHER_ROW):
         there = shown[:, column]
         changed[there[there >= 0]] = True
     return changed

@@ -11,13 +11,13 @@ import numpy.typing as npt
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.labels import paragraph_text, sentence_case
 from facing_pages.viewmodel.wording.language import plural
 
 Numbers = npt.NDArray[np.intp]
 HEADING: Final = -1
-_ROW: Final = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +61,8 @@ def grouped(pages: Pages, changes: Numbers, grouping: Grouping) -> ListedChanges
     if grouping is Grouping.READING_ORDER or not len(changes):
         nothing = np.zeros(len(changes), dtype=np.intp)
         return ListedChanges(changes, nothing, nothing, grouping)
-    keys = pages.changes.table[changes, _ROW if grouping is Grouping.PARAGRAPHS else 0]
+    column = ChangeColumn.ROW if grouping is Grouping.PARAGRAPHS else ChangeColumn.KIND
+    keys = pages.changes.table[changes, column]
     if grouping is Grouping.KINDS:
         order = np.argsort(-keys, kind="stable")
         changes, keys = changes[order], keys[order]

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import ChangeTable
+from facing_pages.viewmodel.table_columns import ChangeColumn
 
 
 class Navigation:
@@ -17,7 +18,7 @@ class Navigation:
 
     def __init__(self, changes: ChangeTable, chosen: Filter) -> None:
         self._changes = changes
-        wanted = np.isin(changes.table[:, 0], [int(kind) for kind in chosen.kinds])
+        wanted = changes.of_kinds(chosen.kinds)
         self.shown: npt.NDArray[np.intp] = np.flatnonzero(wanted)
 
     def within(self, numbers: npt.NDArray[np.intp]) -> Navigation:
@@ -54,5 +55,5 @@ class Navigation:
 
     def counts(self) -> dict[ViewKind, int]:
         """Return how many changes of each kind there are, shown or not."""
-        column = self._changes.table[:, 0]
+        column = self._changes.table[:, ChangeColumn.KIND]
         return {kind: int((column == kind).sum()) for kind in ViewKind}

@@ -130,9 +130,7 @@ def _text_spans(pages: Pages, number: int) -> tuple[Span, Span] | None:
 def _plain(text: SideText, side: Side, number: int) -> ComposedParagraph:
     span = text.paragraph_span(number)
     piece = Piece(0, side, span)
-    return ComposedParagraph(
-        span.of(text.text), (piece,), text.role(number), int(text.paragraphs[number, 3])
-    )
+    return ComposedParagraph(span.of(text.text), (piece,), text.role(number), text.level(number))
 
 
 def _composed(
@@ -166,7 +164,7 @@ def _composed(
         add(LINE_BREAK if own else _space(old[-1:], after))
         done = at
     add_new(done, span.end)
-    role, level = pages.rewrite.role(number), int(pages.rewrite.paragraphs[number, 3])
+    role, level = pages.rewrite.role(number), pages.rewrite.level(number)
     return ComposedParagraph("".join(parts), tuple(pieces), role, level)
 
 

@@ -6,6 +6,7 @@ grows: texts first, then rows and links, then changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import (
     Document,
     Emphasis,
@@ -29,6 +31,14 @@ from facing_pages.core.model import (
 )
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.rows import Row
+from facing_pages.viewmodel.table_columns import (
+    ChangeColumn,
+    EmphasisColumn,
+    MarkColumn,
+    ParagraphColumn,
+    RowColumn,
+    SentenceColumn,
+)
 
 Table = npt.NDArray[np.int32]
 
@@ -39,12 +49,18 @@ REASONS: Final = tuple(LinkReason)
 SIDES: Final = (Side.ORIGINAL, Side.REWRITE)
 
 
+def empty_table(columns: type[IntEnum]) -> Table:
+    """Return a table without rows."""
+    return np.zeros((0, len(columns)), dtype=np.int32)
+
+
 @dataclass(frozen=True, eq=False)
 class SideText:
-    """One text as shown. `paragraphs` has columns: start, end, number of the role, level.
+    """One text as shown: `paragraphs` has the columns of `ParagraphColumn`, `emphasis` those of
+    `EmphasisColumn`.
 
     Where every sentence stands on a line of its own, the sentences are its paragraphs, and
-    `whole` is the text with its real ones. `emphasis` has columns: start, end, number of the kind.
+    `whole` is the text with its real ones.
     """
 
     name: str
@@ -57,12 +73,12 @@ class SideText:
     whole: SideText | None = None
     format: str = ""
     is_complete: bool = True
-    emphasis: Table = field(default_factory=lambda: np.zeros((0, 3), dtype=np.int32))
+    emphasis: Table = field(default_factory=lambda: empty_table(EmphasisColumn))
 
     def emphasis_in(self, span: Span) -> list[tuple[Span, EmphasisKind]]:
         """Return the parts of a span that are set apart, and how."""
         first = int(np.searchsorted(self._emphasis_reach, span.start, side="right"))
-        last = int(np.searchsorted(self.emphasis[:, 0], span.end, side="left"))
+        last = int(np.searchsorted(self.emphasis[:, EmphasisColumn.START], span.end, side="left"))
         return [
             (Span(max(start, span.start), min(end, span.end)), EMPHASIS_KINDS[kind])
             for start, end, kind in self.emphasis[first:last].tolist()
@@ -91,19 +107,20 @@ class SideText:
 
     @cached_property
     def _emphasis_reach(self) -> Table:
-        return np.maximum.accumulate(self.emphasis[:, 1])
+        return np.maximum.accumulate(self.emphasis[:, EmphasisColumn.END])
 
     def __len__(self) -> int:
         return len(self.paragraphs)
 
     def paragraph_span(self, number: int) -> Span:
         """Return where a paragraph stands."""
-        return Span(int(self.paragraphs[number, 0]), int(self.paragraphs[number, 1]))
+        return self.paragraphs_span(Span(number, number + 1))
 
     def paragraphs_span(self, numbers: Span) -> Span:
         """Return where some paragraphs stand, at least one, from the first to the last."""
         return Span(
-            int(self.paragraphs[numbers.start, 0]), int(self.paragraphs[numbers.end - 1, 1])
+            int(self.paragraphs[numbers.start, ParagraphColumn.START]),
+            int(self.paragraphs[numbers.end - 1, ParagraphColumn.END]),
         )
 
     def paragraph_text(self, number: int) -> str:
@@ -112,7 +129,11 @@ class SideText:
 
     def role(self, number: int) -> Role:
         """Return what a paragraph is."""
-        return ROLES[int(self.paragraphs[number, 2])]
+        return ROLES[int(self.paragraphs[number, ParagraphColumn.ROLE])]
+
+    def level(self, number: int) -> int:
+        """Return the level of a heading, 0 for other paragraphs."""
+        return int(self.paragraphs[number, ParagraphColumn.LEVEL])
 
     @property
     def by_paragraph(self) -> SideText:
@@ -121,7 +142,12 @@ class SideText:
 
     def paragraph_at(self, position: int) -> int:
         """Return the paragraph that holds a position, or the one before it."""
-        return max(0, int(np.searchsorted(self.paragraphs[:, 0], position, side="right")) - 1)
+        return max(0, int(self.paragraphs_at(np.array(position))))
+
+    def paragraphs_at(self, positions: Table) -> npt.NDArray[np.intp]:
+        """Return the paragraph that holds each position, or the one before it; -1 before all."""
+        starts = self.paragraphs[:, ParagraphColumn.START]
+        return np.searchsorted(starts, positions, side="right") - 1
 
 
 class SetBy(IntEnum):
@@ -144,7 +170,7 @@ class LinkEntry(NamedTuple):
 
     def sentences(self, side: Side) -> Span:
         """Return the sentence numbers of a side; those of an empty side are -1."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
+        return of_side(self, side)
 
 
 class ChangeEntry(NamedTuple):
@@ -166,21 +192,19 @@ class ChangeEntry(NamedTuple):
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on a side."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
+        return of_side(self, side)
 
 
 @dataclass(frozen=True, eq=False)
 class RowTable:
     """The rows of a pair, and the sentence links behind them.
 
-    `rows` has columns: first and end paragraph of the original, of the rewrite, number of the
-    link kind, partner row. `sentences` (per side): start, end, link. `links`: first and end
-    sentence of the original, of the rewrite, number of the kind, moved, confidence in percent,
-    who set it. `by_sentence` is like `rows`, with sentences in the place of paragraphs.
+    `rows` and `by_sentence` have the columns of `RowColumn`, `sentences` those of
+    `SentenceColumn`, `links` those of `LinkColumn`.
     """
 
     rows: Table
-    sentences: tuple[Table, Table]
+    sentences: Both[Table]
     links: Table
     by_sentence: Table
 
@@ -202,19 +226,22 @@ class RowTable:
         )
 
     @cached_property
-    def rows_of_paragraphs(self) -> tuple[Table, Table]:
+    def rows_of_paragraphs(self) -> Both[Table]:
         """Return for each paragraph of a side the number of its row."""
-        result: list[Table] = []
-        for first, end in ((0, 1), (2, 3)):
-            counts = self.rows[:, end] - self.rows[:, first]
-            result.append(np.repeat(np.arange(len(self.rows), dtype=np.int32), counts))
-        return result[0], result[1]
+        numbers = np.arange(len(self.rows), dtype=np.int32)
+        return self.paragraph_counts.map(lambda counts: np.repeat(numbers, counts))
+
+    @cached_property
+    def paragraph_counts(self) -> Both[Table]:
+        """Return for each row how many paragraphs a side has in it."""
+        return Both.of(
+            lambda side: self.rows[:, RowColumn.end(side)] - self.rows[:, RowColumn.start(side)]
+        )
 
 
 @dataclass(frozen=True, eq=False)
 class ChangeTable:
-    """Changes in reading order. Columns: kind, style, start and end on the original, on the
-    rewrite, row, other row, link, number of the reason, confidence in percent.
+    """Changes in reading order, in the columns of `ChangeColumn`.
 
     `done` is the share of the links whose words have been looked at.
     """
@@ -229,7 +256,7 @@ class ChangeTable:
     @cached_property
     def rows(self) -> Table:
         """Return the row of each change, to be searched."""
-        return np.ascontiguousarray(self.table[:, 6])
+        return np.ascontiguousarray(self.table[:, ChangeColumn.ROW])
 
     def of_row(self, row: int) -> Table:
         """Return the changes of one row."""
@@ -238,8 +265,12 @@ class ChangeTable:
 
     def find(self, spans: npt.ArrayLike) -> int | None:
         """Return the change that stands exactly there on both sides, None if there is none."""
-        same = np.flatnonzero((self.table[:, 2:6] == spans).all(axis=1))
+        same = np.flatnonzero((self.table[:, ChangeColumn.spans()] == spans).all(axis=1))
         return int(same[0]) if len(same) else None
+
+    def of_kinds(self, kinds: Iterable[ViewKind]) -> npt.NDArray[np.bool_]:
+        """Tell for each change whether it is of one of these kinds."""
+        return np.isin(self.table[:, ChangeColumn.KIND], [int(kind) for kind in kinds])
 
     def entry(self, number: int) -> ChangeEntry:
         """Return one change."""
@@ -261,28 +292,26 @@ class ChangeTable:
         )
 
 
-CHANGE_COLUMNS: Final = 11
-LINK_COLUMNS: Final = 8
-NO_CHANGES: Final = ChangeTable(np.zeros((0, CHANGE_COLUMNS), dtype=np.int32), 0.0)
+NO_CHANGES: Final = ChangeTable(empty_table(ChangeColumn), 0.0)
 
 
 @dataclass(frozen=True, eq=False)
 class MarkTable:
-    """The marks of one side in text order. `marks` has columns: start, end, style, change."""
+    """The marks of one side in text order, wide ones first, in the columns of `MarkColumn`."""
 
     marks: Table
 
     def within(self, span: Span) -> Table:
         """Return the marks that touch a span."""
-        last = int(np.searchsorted(self.marks[:, 0], span.end, side="left"))
+        last = int(np.searchsorted(self.marks[:, MarkColumn.START], span.end, side="left"))
         first = int(np.searchsorted(self._reach[:last], span.start, side="right"))
         found = self.marks[first:last]
-        return found[found[:, 1] > span.start]
+        return found[found[:, MarkColumn.END] > span.start]
 
     @cached_property
     def _reach(self) -> Table:
         """Return how far any mark up to each one goes: a list that only grows."""
-        return np.maximum.accumulate(self.marks[:, 1])
+        return np.maximum.accumulate(self.marks[:, MarkColumn.END])
 
 
 @dataclass(frozen=True, eq=False)
@@ -297,7 +326,7 @@ class Pages:
 
     def text(self, side: Side) -> SideText:
         """Return one text."""
-        return self.original if side is Side.ORIGINAL else self.rewrite
+        return of_side(self, side)
 
     def has_texts_of(self, other: Pages | None) -> bool:
         """Tell whether both show the same texts, read in the same way."""
@@ -315,65 +344,68 @@ class Pages:
 
     def row_of(self, side: Side, paragraph: int) -> int:
         """Return the row a paragraph stands in."""
-        return int(self.rows.rows_of_paragraphs[SIDES.index(side)][paragraph])
+        return int(self.rows.rows_of_paragraphs[side][paragraph])
 
     @cached_property
-    def marks(self) -> dict[Side, MarkTable]:
+    def marks(self) -> Both[MarkTable]:
         """Return the marks of both sides."""
-        return {side: marks_of_side(self.changes.table, side) for side in SIDES}
+        return Both.of(lambda side: marks_of_side(self.changes.table, side))
 
     def sentence_at(self, side: Side, position: int) -> int | None:
         """Return the number of the sentence at a position, None between paragraphs.
 
         The space behind a sentence belongs to it, and so does the end of the paragraph.
         """
-        sentences, text = self.rows.sentences[SIDES.index(side)], self.text(side)
-        number = int(np.searchsorted(sentences[:, 0], position, side="right")) - 1
+        starts, text = self.rows.sentences[side][:, SentenceColumn.START], self.text(side)
+        number = int(np.searchsorted(starts, position, side="right")) - 1
         if number < 0:
             return None
-        paragraph = text.paragraph_span(text.paragraph_at(int(sentences[number, 0])))
+        paragraph = text.paragraph_span(text.paragraph_at(int(starts[number])))
         return number if position <= paragraph.end else None
 
     def sentences_in(self, side: Side, span: Span) -> Span:
         """Return the numbers of the sentences a part of a text touches, none between two."""
-        table = self.rows.sentences[SIDES.index(side)]
-        first = int(np.searchsorted(table[:, 1], span.start, side="right"))
-        end = int(np.searchsorted(table[:, 0], max(span.end, span.start + 1), side="left"))
+        table, last = self.rows.sentences[side], max(span.end, span.start + 1)
+        first = int(np.searchsorted(table[:, SentenceColumn.END], span.start, side="right"))
+        end = int(np.searchsorted(table[:, SentenceColumn.START], last, side="left"))
         return Span(first, max(first, end))
 
     def sentences_span(self, side: Side, sentences: Span) -> Span:
         """Return where some sentences stand, at least one, from the first to the last."""
-        table = self.rows.sentences[SIDES.index(side)]
-        return Span(int(table[sentences.start, 0]), int(table[sentences.end - 1, 1]))
+        table = self.rows.sentences[side]
+        return Span(
+            int(table[sentences.start, SentenceColumn.START]),
+            int(table[sentences.end - 1, SentenceColumn.END]),
+        )
 
     def link_of(self, side: Side, sentence: int) -> int:
         """Return the number of a sentence's link."""
-        return int(self.rows.sentences[SIDES.index(side)][sentence, 2])
+        return int(self.rows.sentences[side][sentence, SentenceColumn.LINK])
 
     def sentence_spans(self, side: Side, link: int) -> list[Span]:
         """Return where the sentences of a link stand on one side."""
-        entry = self.rows.link(link)
-        numbers = entry.original if side is Side.ORIGINAL else entry.rewrite
+        numbers = self.rows.link(link).sentences(side)
         return [self.sentence_span(side, n) for n in range(*numbers)]
 
     def sentence_span(self, side: Side, sentence: int) -> Span:
         """Return where a sentence stands."""
-        start, end, _ = self.rows.sentences[SIDES.index(side)][sentence].tolist()
-        return Span(start, end)
+        return self.sentences_span(side, Span(sentence, sentence + 1))
 
     def change_at(self, side: Side, position: int) -> int | None:
         """Return the narrowest change at a position, None if there is none."""
         found = self.marks[side].within(Span(position, position + 1))
         if not len(found):
             return None
-        return int(found[np.argmin(found[:, 1] - found[:, 0]), 3])
+        widths = found[:, MarkColumn.END] - found[:, MarkColumn.START]
+        return int(found[np.argmin(widths), MarkColumn.CHANGE])
 
 
 def marks_of_side(table: Table, side: Side) -> MarkTable:
     """Return the marks of a table of changes on one side, sorted by start, wide ones first."""
-    column = 2 + 2 * SIDES.index(side)
-    there = np.flatnonzero((table[:, column] >= 0) & (table[:, 1] != MarkStyle.NONE))
-    starts, ends = table[there, column], table[there, column + 1]
+    starts, ends = table[:, ChangeColumn.start(side)], table[:, ChangeColumn.end(side)]
+    styles = table[:, ChangeColumn.STYLE]
+    there = np.flatnonzero((starts >= 0) & (styles != MarkStyle.NONE))
+    starts, ends = starts[there], ends[there]
     order = np.lexsort((-ends, starts))
-    marks = np.column_stack((starts, ends, table[there, 1], there))[order]
+    marks = np.column_stack((starts, ends, styles[there], there))[order]
     return MarkTable(marks.astype(np.int32))

@@ -18,6 +18,7 @@ from facing_pages.core.model import Side, Span
 from facing_pages.core.sequences import longest_increasing_chain
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.viewmodel.pair_view import SideText, Table
+from facing_pages.viewmodel.table_columns import SentenceColumn
 from facing_pages.viewmodel.visible_marks import Shown
 
 # Styles of what stands in another place of the rewrite.
@@ -86,9 +87,10 @@ class KeptPlaces:
         """Give where linked sentences of the row start and end on both sides."""
         if not self._pages.is_aligned:
             return
-        table = self._pages.rows.sentences[0]
+        table = self._pages.rows.sentences[Side.ORIGINAL]
         inside = self._pages.sentences_in(Side.ORIGINAL, self._original)
-        for number in dict.fromkeys(table[inside.start : inside.end, 2].tolist()):
+        numbers = table[inside.start : inside.end, SentenceColumn.LINK]
+        for number in dict.fromkeys(numbers.tolist()):
             link = self._pages.rows.link(number)
             if link.moved or not link.original.length or not link.rewrite.length:
                 continue

@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from facing_pages.core.model import Side
 from facing_pages.core.splitting.folding import SAME
-from facing_pages.viewmodel.pair_view import SIDES, Pages, Table
+from facing_pages.viewmodel.pair_view import SIDES, Pages, Table, empty_table
+from facing_pages.viewmodel.table_columns import HitColumn
 
 Codes = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.intp]
@@ -37,7 +38,7 @@ class Query:
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """Places found, in reading order. `table` has columns: number of the side, start, end, row."""
+    """Places found, in reading order, in the columns of `HitColumn`."""
 
     table: Table
 
@@ -57,13 +58,13 @@ class Found:
     def _by_side(self) -> dict[Side, tuple[npt.NDArray[np.intp], Table]]:
         result: dict[Side, tuple[npt.NDArray[np.intp], Table]] = {}
         for k, side in enumerate(SIDES):
-            numbers = np.flatnonzero(self.table[:, 0] == k)
-            numbers = numbers[np.argsort(self.table[numbers, 1], kind="stable")]
-            result[side] = numbers, self.table[numbers, 1:3]
+            numbers = np.flatnonzero(self.table[:, HitColumn.SIDE] == k)
+            numbers = numbers[np.argsort(self.table[numbers, HitColumn.START], kind="stable")]
+            result[side] = numbers, self.table[numbers, HitColumn.START : HitColumn.END + 1]
         return result
 
 
-NOTHING: Final = Found(np.zeros((0, 4), dtype=np.int32))
+NOTHING: Final = Found(empty_table(HitColumn))
 
 
 class Finder:
@@ -84,23 +85,24 @@ class Finder:
             if side not in query.sides or not len(pages.text(side)):
                 continue
             spans = self._spans(side, query)
-            starts = pages.text(side).paragraphs[:, 0]
-            paragraphs = np.searchsorted(starts, spans[:, 0], "right") - 1
-            rows = pages.rows.rows_of_paragraphs[k][np.maximum(0, paragraphs)]
+            paragraphs = pages.text(side).paragraphs_at(spans[:, 0])
+            rows = pages.rows.rows_of_paragraphs[side][np.maximum(0, paragraphs)]
             tables.append(np.column_stack((np.full(len(spans), k, dtype=np.int32), spans, rows)))
         if not tables:
             return NOTHING
         table = np.concatenate(tables)
         # The places of a side are in order already, and so nearly are their rows: sorting runs that
         # are in order takes linear time where it is stable.
-        order = np.argsort(table[:, 3] * len(SIDES) + table[:, 0], kind="stable")
+        order = np.argsort(
+            table[:, HitColumn.ROW] * len(SIDES) + table[:, HitColumn.SIDE], kind="stable"
+        )
         return Found(table[order])
 
     def nearest(self, found: Found, row: int) -> int | None:
         """Return the first place in or after a row, or else the first; None if there is none."""
         if not len(found):
             return None
-        number = int(np.searchsorted(found.table[:, 3], row))
+        number = int(np.searchsorted(found.table[:, HitColumn.ROW], row))
         return number if number < len(found) else 0
 
     def _spans(self, side: Side, query: Query) -> Table:

@@ -11,12 +11,12 @@ from functools import cached_property
 
 import numpy as np
 
+from facing_pages.core.both import Both
 from facing_pages.core.model import LinkKind, Side
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level
 from facing_pages.viewmodel.pair_view import (
-    CHANGE_COLUMNS,
     LINK_KINDS,
     SIDES,
     ChangeEntry,
@@ -24,8 +24,10 @@ from facing_pages.viewmodel.pair_view import (
     MarkTable,
     Pages,
     Table,
+    empty_table,
     marks_of_side,
 )
+from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 
 _WHOLE = (
     MarkStyle.WHOLE_ADDED,
@@ -33,7 +35,6 @@ _WHOLE = (
     MarkStyle.WHOLE_REWORDED,
     MarkStyle.MOVED,
 )
-_STYLE, _ROW, _LINK = 1, 6, 8
 
 
 class Shown:
@@ -47,8 +48,8 @@ class Shown:
     def table(self) -> Table:
         """Return what is marked, in the columns of the table of changes."""
         if self.filter.level is Level.OFF:
-            return np.zeros((0, CHANGE_COLUMNS), dtype=np.int32)
-        shown = self._of_shown_kinds(self.pages.changes.table)
+            return empty_table(ChangeColumn)
+        shown = self._of_shown_kinds()
         if self.filter.level is Level.WORDS:
             return shown
         if self.filter.level is Level.SENTENCES:
@@ -56,23 +57,24 @@ class Shown:
         return self._by_paragraphs(shown)
 
     @cached_property
-    def marks(self) -> dict[Side, MarkTable]:
+    def marks(self) -> Both[MarkTable]:
         """Return the marks of both sides; their last column counts rows of `table`."""
-        return {side: marks_of_side(self.table, side) for side in SIDES}
+        return Both.of(lambda side: marks_of_side(self.table, side))
 
     def entry(self, number: int) -> ChangeEntry:
         """Return one row of `table`."""
         return ChangeTable(self.table, 1.0).entry(number)
 
-    def _of_shown_kinds(self, table: Table) -> Table:
-        kinds = [int(kind) for kind in self.filter.kinds]
+    def _of_shown_kinds(self) -> Table:
+        table = self.pages.changes.table
         styles = [int(s) for s, kind in KIND_OF_STYLE.items() if kind in self.filter.kinds]
-        keep = np.isin(table[:, 0], kinds) & np.isin(table[:, _STYLE], styles)
+        keep = self.pages.changes.of_kinds(self.filter.kinds)
+        keep &= np.isin(table[:, ChangeColumn.STYLE], styles)
         return np.asarray(table[keep], dtype=np.int32)
 
     def _by_sentences(self, shown: Table) -> Table:
-        whole = np.isin(shown[:, _STYLE], _WHOLE)
-        links = np.unique(shown[~whole, _LINK])
+        whole = np.isin(shown[:, ChangeColumn.STYLE], _WHOLE)
+        links = np.unique(shown[~whole, ChangeColumn.LINK])
         rows = [self._sentence_entry(int(link)) for link in links if link >= 0]
         return _stacked(shown[whole], [row for row in rows if row is not None])
 
@@ -93,16 +95,18 @@ class Shown:
         for link_kind, (kind, style, side) in kinds.items():
             if not self.filter.shows(kind):
                 continue
-            alone = (rows[:, 4] == LINK_KINDS.index(link_kind)) & (rows[:, 5] < 0)
+            alone = rows[:, RowColumn.KIND] == LINK_KINDS.index(link_kind)
+            alone &= rows[:, RowColumn.PARTNER] < 0
             for row in np.flatnonzero(alone).tolist():
                 paragraphs = self.pages.rows.row(row).paragraphs(side)
                 start, end = self.pages.text(side).paragraphs_span(paragraphs)
                 spans = (start, end, -1, -1) if side is Side.ORIGINAL else (-1, -1, start, end)
                 entries.append((kind, style, *spans, row, row, -1, -1, -1))
-        moved = (shown[:, _STYLE] == MarkStyle.MOVED) & (rows[shown[:, _ROW], 5] >= 0)
+        moved = shown[:, ChangeColumn.STYLE] == MarkStyle.MOVED
+        moved &= rows[shown[:, ChangeColumn.ROW], RowColumn.PARTNER] >= 0
         return _stacked(shown[moved], entries)
 
 
 def _stacked(table: Table, rows: list[tuple[int, ...]]) -> Table:
-    added = np.array(rows, dtype=np.int32).reshape(len(rows), CHANGE_COLUMNS)
+    added = np.array(rows, dtype=np.int32).reshape(len(rows), len(ChangeColumn))
     return np.concatenate([table, added])

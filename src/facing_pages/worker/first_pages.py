@@ -20,7 +20,8 @@ from facing_pages.core.model import Alignment, Change, Document, Span
 from facing_pages.core.options import Options
 from facing_pages.core.progress import Steps
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, paired_rows
-from facing_pages.viewmodel.pair_view import ChangeTable, RowTable
+from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
+from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 from facing_pages.worker.comparison_steps import BeginningAligned
 
 # Characters of a text from which on its beginning is shown first, and of the beginning: a few
@@ -32,7 +33,6 @@ BEGINNING: Final = 12_000
 MOST: Final = 50_000
 # How sure the link must be that ends what is shown of the beginning.
 LEAST_SURE: Final = 0.9
-_ROW, _OTHER_ROW = 6, 7
 
 
 def align_beginning(
@@ -88,14 +88,14 @@ def _last_sure_row(
     if not sure:
         return None
     place = documents[0].sentences[sure[-1].original[-1]].paragraph
-    return int(rows.rows_of_paragraphs[0][place])
+    return int(rows.rows_of_paragraphs.original[place])
 
 
 def _continued(rows: RowTable, last: int, documents: tuple[Document, Document]) -> RowTable:
     """Return the rows up to the last one, and behind it what is left of both texts."""
     known = rows.rows[: last + 1].copy()
-    known[known[:, 5] > last, 5] = -1
-    ends = (int(known[:, 1].max()), int(known[:, 3].max()))
+    known[known[:, RowColumn.PARTNER] > last, RowColumn.PARTNER] = -1
+    ends = [int(known[:, RowColumn.end(side)].max()) for side in SIDES]
     counts = [len(document.paragraphs) for document in documents]
     rest = paired_rows(Span(ends[0], counts[0]), Span(ends[1], counts[1]))
     return replace(rows, rows=np.concatenate([known, rest]))
@@ -103,5 +103,5 @@ def _continued(rows: RowTable, last: int, documents: tuple[Document, Document]) 
 
 def _up_to(changes: ChangeTable, last: int) -> ChangeTable:
     table = changes.table
-    inside = (table[:, _ROW] <= last) & (table[:, _OTHER_ROW] <= last)
+    inside = (table[:, ChangeColumn.ROW] <= last) & (table[:, ChangeColumn.OTHER_ROW] <= last)
     return replace(changes, table=table[inside])

@@ -38,7 +38,7 @@ from facing_pages.core.reading.digest import file_digest
 from facing_pages.session.pair import Request
 from facing_pages.session.relocate import place
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text, unaligned_rows
-from facing_pages.viewmodel.pair_view import ChangeTable, RowTable
+from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.worker.comparison_steps import (
     BeginningAligned,
     MarksFound,
@@ -301,9 +301,9 @@ class MarkScheduler:
         first: dict[int, int] = {}
         by_paragraph = self._rows.rows_of_paragraphs
         for number, link in enumerate(self._alignment.links):
-            side = 0 if link.original else 1
-            sentence = (link.original or link.rewrite)[0]
-            paragraph = self._documents[side].sentences[sentence].paragraph
+            side = Side.ORIGINAL if link.original else Side.REWRITE
+            document = self._documents[SIDES.index(side)]
+            paragraph = document.sentences[link.numbers(side)[0]].paragraph
             first.setdefault(int(by_paragraph[side][paragraph]), number)
         result: list[int] = []
         for row in range(len(self._rows.rows)):

@@ -91,7 +91,7 @@ class PageParagraphs:
         side, position = seen.placed.place_of(0)
         text = reader.pages.text(side)
         number = text.paragraph_at(position)
-        return text.role(number), int(text.paragraphs[number, 3])
+        return text.role(number), text.level(number)
 
     def title(self) -> str:
         """Return what the page is called: where the reader is in it, and which key helps."""

@@ -16,11 +16,11 @@ from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.viewmodel.folded_rows import SHOWN, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import ROLES, SIDES, Pages
+from facing_pages.viewmodel.table_columns import ParagraphColumn, RowColumn
 
 # Pixels that lines lose at their end on average: half a word.
 LINE_LOSS: Final = 22
 # Columns of the table of rows: first and end paragraph of a side.
-_PARAGRAPHS: Final = {Side.ORIGINAL: (0, 1), Side.REWRITE: (2, 3)}
 
 
 class RowHeights:
@@ -93,8 +93,7 @@ class RowHeights:
 
 
 def _counts(pages: Pages, side: Side) -> npt.NDArray[np.int32]:
-    first, end = _PARAGRAPHS[side]
-    return pages.rows.rows[:, end] - pages.rows.rows[:, first]
+    return pages.rows.paragraph_counts[side]
 
 
 def _gaps(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
@@ -102,12 +101,11 @@ def _gaps(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArra
     close = np.zeros(pages.row_count(), dtype=np.bool_)
     tight = [ROLES.index(Role.VERSE), ROLES.index(Role.LIST_ITEM)]
     for side in sides:
-        first, end = _PARAGRAPHS[side]
-        roles = pages.text(side).paragraphs[:, 2]
-        rows = pages.rows.rows
-        has = rows[:, end] > rows[:, first]
-        is_tight = np.zeros(len(rows), dtype=np.bool_)
-        is_tight[has] = np.isin(roles[rows[has, first]], tight)
+        roles = pages.text(side).paragraphs[:, ParagraphColumn.ROLE]
+        firsts = pages.rows.rows[:, RowColumn.start(side)]
+        has = _counts(pages, side) > 0
+        is_tight = np.zeros(len(firsts), dtype=np.bool_)
+        is_tight[has] = np.isin(roles[firsts[has]], tight)
         close[:-1] |= is_tight[:-1] & is_tight[1:]
     return np.where(close, style.verse_gap, style.paragraph_gap).astype(np.int64)
 
@@ -117,12 +115,13 @@ def _estimate(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.ND
     least = style.line_height if len(sides) > 1 else 0
     highest = np.full(len(rows), least, dtype=np.int64)
     for side in sides:
-        first, end = _PARAGRAPHS[side]
         paragraphs = pages.text(side).paragraphs
-        characters = (paragraphs[:, 1] - paragraphs[:, 0]).astype(np.float64)
+        starts, ends = paragraphs[:, ParagraphColumn.START], paragraphs[:, ParagraphColumn.END]
+        characters = (ends - starts).astype(np.float64)
         room = max(40.0, style.column_width - LINE_LOSS)
         lines = np.maximum(1, np.ceil(characters * style.average_advance / room))
         tops = np.concatenate(([0], np.cumsum(lines * style.line_height + style.paragraph_gap)))
-        height = tops[rows[:, end]] - tops[rows[:, first]] - style.paragraph_gap
+        first, last = rows[:, RowColumn.start(side)], rows[:, RowColumn.end(side)]
+        height = tops[last] - tops[first] - style.paragraph_gap
         highest = np.maximum(highest, height.astype(np.int64))
     return highest

@@ -191,5 +191,5 @@ class RowLayouts:
         for n in range(*self._pages.rows.row(number).paragraphs(column)):
             span, role = text.paragraph_span(n), text.role(n)
             pieces = (Piece(0, column, span),)
-            level = int(text.paragraphs[n, 3])
+            level = text.level(n)
             yield ComposedParagraph(text.paragraph_text(n), pieces, role, level)

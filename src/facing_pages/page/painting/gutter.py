@@ -17,6 +17,7 @@ from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level
 from facing_pages.viewmodel.pair_view import SIDES, Pages
+from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.visible_marks import Shown
 
 _GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
@@ -86,8 +87,8 @@ def row_kind(pages: Pages, entry: Row, number: int, chosen: Filter) -> ViewKind 
         return ViewKind.SPLIT
     table = pages.changes.of_row(number)
     # What groups whole paragraphs is said by the kind of their row.
-    is_here = (table[:, 0] != ViewKind.SPLIT) | (table[:, 8] >= 0)
-    kinds = {ViewKind(kind) for kind in set(table[is_here, 0].tolist())}
+    is_here = (table[:, ChangeColumn.KIND] != ViewKind.SPLIT) | (table[:, ChangeColumn.LINK] >= 0)
+    kinds = {ViewKind(kind) for kind in set(table[is_here, ChangeColumn.KIND].tolist())}
     shown = [kind for kind in kinds if chosen.shows(kind)]
     if len(kinds & {ViewKind.ADDED, ViewKind.REMOVED, ViewKind.REWORDED}) > 0 and shown:
         # Words come and go in any rewording: only a whole row is called added or removed.

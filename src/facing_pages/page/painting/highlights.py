@@ -38,7 +38,8 @@ class Highlights:
         if self.found is None:
             return
         numbers, spans = self.found.of_side(side)
-        first = int(np.searchsorted(spans[:, 1], span.start, side="right"))
-        last = int(np.searchsorted(spans[:, 0], span.end, side="left"))
+        starts, ends = spans.T
+        first = int(np.searchsorted(ends, span.start, side="right"))
+        last = int(np.searchsorted(starts, span.end, side="left"))
         for k in range(first, last):
-            yield Span(int(spans[k, 0]), int(spans[k, 1])), int(numbers[k]) == self.hit
+            yield Span(int(starts[k]), int(ends[k])), int(numbers[k]) == self.hit

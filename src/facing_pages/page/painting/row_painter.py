@@ -23,6 +23,7 @@ from facing_pages.page.painting.mark_painter import (
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES, Table
+from facing_pages.viewmodel.table_columns import MarkColumn
 from facing_pages.viewmodel.visible_marks import Shown
 from facing_pages.viewmodel.wording.labels import empty_cell_text, fold_text
 
@@ -121,7 +122,7 @@ class RowPainter:
                 table = self._shown.marks[side].within(whole)
                 is_set_in = any(piece.side is Side.REWRITE for piece in placed.pieces)
                 if is_set_in and side is Side.ORIGINAL:
-                    table = table[~np.isin(table[:, 2], _STRUCK_ONLY)]
+                    table = table[~np.isin(table[:, MarkColumn.STYLE], _STRUCK_ONLY)]
                 found.append((side, table))
         return found
 

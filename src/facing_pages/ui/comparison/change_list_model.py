@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facing_pages.viewmodel.grouping import ListedChanges, Numbers, grouped
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.labels import change_description, change_text
 
@@ -80,7 +81,7 @@ class ChangeListModel(QAbstractListModel):
         """Return where a change stands on both sides."""
         if self._pages is None or change >= len(self._pages.changes):
             return None
-        return self._pages.changes.table[change, 2:6].astype(np.intp)
+        return self._pages.changes.table[change, ChangeColumn.spans()].astype(np.intp)
 
     def first_change_row(self) -> int | None:
         """Return the first row that is no heading."""

@@ -19,6 +19,7 @@ from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pair_view import ChangeEntry, Pages
+from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.labels import change_description
 from facing_pages.viewmodel.wording.language import number, plural, tr
 
@@ -144,7 +145,7 @@ class ComparisonPage(PageParts):
             row = self.reader.current_row() or self.reader.reading_row()
             position = self.reader.start_of_row(row, side)
         headings = [
-            (text.paragraph_span(n), int(text.paragraphs[n, 3]))
+            (text.paragraph_span(n), text.level(n))
             for n in range(len(text))
             if text.role(n) is Role.HEADING
         ]
@@ -191,7 +192,7 @@ class ComparisonPage(PageParts):
         number = self.reader.current_change()
         if number is None or self.pages is None:
             return None
-        return tuple(int(value) for value in self.pages.changes.table[number, 2:6])
+        return tuple(int(value) for value in self.pages.changes.table[number, ChangeColumn.spans()])
 
     def _find_again(self, span: tuple[int, ...]) -> None:
         assert self.pages is not None

@@ -16,6 +16,7 @@ from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.pair_view import LINK_KINDS, SIDES, Pages, SideText
+from facing_pages.viewmodel.table_columns import LinkColumn
 from facing_pages.viewmodel.wording.language import number, plural, tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
@@ -103,9 +104,9 @@ def lost_notice(lost: int, total: int) -> Notice:
 
 def pair_notices(pages: Pages) -> list[Notice]:
     """Return what is to be said about the pair once all changes are known."""
-    kinds = pages.rows.links[:, 4]
+    kinds = pages.rows.links[:, LinkColumn.KIND]
     same = int((kinds == LINK_KINDS.index(LinkKind.SAME)).sum())
-    moved = int(pages.rows.links[:, 5].sum())
+    moved = int(pages.rows.links[:, LinkColumn.MOVED].sum())
     if same == len(kinds) and not moved:
         return [_identity_notice(pages)]
     alone = sum(
@@ -173,7 +174,7 @@ def _repair_notice(side: Side, text: SideText) -> Notice | None:
 
 
 def _identity_notice(pages: Pages) -> Notice:
-    minor = int((pages.changes.table[:, 0] == ViewKind.MINOR).sum())
+    minor = int(pages.changes.of_kinds({ViewKind.MINOR}).sum())
     if not minor:
         return Notice("same", tr("The two texts are the same."))
     said = plural(
