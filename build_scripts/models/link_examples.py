@@ -28,8 +28,8 @@ from facing_pages.core.alignment.sentences.sentence_units import (
     document_units,
     text_units,
 )
+from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Document, Span
-from facing_pages.core.splitting.function_words import language_of
 from facing_pages.core.splitting.sentences import whole_sentences
 
 # Windows taken from a book: sentences, one of how many, how many at most, and left whole of these.

@@ -22,11 +22,12 @@ from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.comparison_cache import Memory
 from facing_pages.core.documents import with_sentences
+from facing_pages.core.languages.detect import language_of
+from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Alignment, Change, Comparison, Document, Link, Pin, Side
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
 from facing_pages.core.reading.files import from_text
-from facing_pages.core.splitting.function_words import function_words_of, language_of
 
 # Characters of a text up to which the contextual encoder is asked without being told to.
 LONGEST_PRECISE: Final = 60_000

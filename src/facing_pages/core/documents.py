@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Document
 from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.reading.files import from_text, read_file
-from facing_pages.core.splitting.function_words import language_of
 from facing_pages.core.splitting.sentences import split_sentences
 
 

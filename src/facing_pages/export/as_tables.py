@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Comparison, Document, Link, Side
-from facing_pages.core.splitting.function_words import language_of
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.xml_text import xml_attribute, xml_text
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from facing_pages.core.changes.nearby import Nearby
 from facing_pages.core.changes.word_change import WordChange, Words
-from facing_pages.core.changes.word_lists import is_auxiliary, is_like_participle, is_unit
+from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.function_words import is_light
-from facing_pages.core.splitting.words import is_punctuation
+from facing_pages.core.splitting.words import is_light, is_punctuation
 
 # Light words (function words and marks) that two changes may have between them and be read as
 # one. UX, marking rule 3.
@@ -29,6 +30,11 @@ LEAST_WORDS_OF_PHRASE: Final = 3
 _TEXT_KINDS: Final = (
     ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
 )  # fmt: skip
+# Of all languages together: a rewrite may quote, and the lists hardly meet.
+_AUXILIARIES: Final = of_all_languages(lambda language: language.auxiliaries)
+_PARTICIPLE_FORMS: Final = sorted(of_all_languages(lambda language: language.participle_forms))
+_PARTICIPLE: Final = regex.compile(rf"(?:{'|'.join(_PARTICIPLE_FORMS)})$")
+_UNITS: Final = frozenset(map(fold_word, of_all_languages(lambda language: language.units)))
 
 
 def make_readable(
@@ -92,14 +98,14 @@ def _is_auxiliary(change: WordChange, words: Words) -> bool:
         *words.original[change.original.start : change.original.end],
         *words.rewrite[change.rewrite.start : change.rewrite.end],
     ]
-    return all(map(is_auxiliary, gone))
+    return all(fold_word(word) in _AUXILIARIES for word in gone)
 
 
 def _is_participle(side: Sequence[str], number: int, words: Words) -> bool:
     """Tell whether a word looks like a verb that an auxiliary goes with."""
     if number >= len(side) or is_light(side[number], words.function_words):
         return False
-    return is_like_participle(side[number])
+    return _PARTICIPLE.search(fold_word(side[number])) is not None
 
 
 def _numbers_with_units(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -123,7 +129,9 @@ def _next_word(change: WordChange) -> WordChange:
 
 def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
     return (
-        0 < number < len(side) and is_unit(side[number]) and any(map(str.isdigit, side[number - 1]))
+        0 < number < len(side)
+        and fold_word(side[number]) in _UNITS
+        and any(map(str.isdigit, side[number - 1]))
     )
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from facing_pages.core.languages.chapters import is_chapter_heading
+from facing_pages.core.languages.punctuation import ends_sentence
 from facing_pages.core.model import Document, Role, Span
 
 # Characters from which on a paragraph is prose, and up to which a line may be a title.
@@ -22,14 +24,7 @@ MOST_TITLES: Final = 8
 
 _BEGINS: Final = re.compile(r"\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
-_CHAPTER: Final = re.compile(
-    r"(?:chapter|book|part|volume|canto|letter|act|kapitel|buch|teil|band|chapitre|livre|partie|"
-    r"cap[ií]tulo|libro|parte|capitolo|глава|часть)\s+\S{1,20}\b.{0,60}|"
-    r"(?:prologue|prolog|prologo|пролог)\.?|(?:[ivxlc]{1,7}|\d{1,3})\.?|第.{1,5}[章回部]\W?.{0,40}",
-    re.IGNORECASE,
-)
 _WORD: Final = re.compile(r"\w+")
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)]*$")
 
 
 def body_of(document: Document) -> Span:
@@ -64,7 +59,7 @@ def _chapters(texts: Sequence[str], start: int) -> list[int]:
     named: list[tuple[str, ...]] = []
     heading, between = -1, 0
     for number in range(start, len(texts)):
-        if _CHAPTER.fullmatch(texts[number]):
+        if is_chapter_heading(texts[number]):
             heading, between = number, 0
             named.append(_label(texts[number]))
         elif len(texts[number]) >= LEAST_PROSE:
@@ -87,7 +82,7 @@ def _ends_contents(named: Sequence[tuple[str, ...]]) -> bool:
 
 def _is_above(heading: str, chapter: str) -> bool:
     """Tell whether a heading is that of the part a chapter is in."""
-    return bool(_CHAPTER.fullmatch(heading)) and _label(heading)[0] != _label(chapter)[0]
+    return is_chapter_heading(heading) and _label(heading)[0] != _label(chapter)[0]
 
 
 def _label(text: str) -> tuple[str, ...]:
@@ -100,7 +95,7 @@ def _after_titles(document: Document, texts: Sequence[str], start: int) -> int:
     """Return the first paragraph that is no title, name or date."""
     for number in range(start, min(len(texts), start + MOST_TITLES)):
         is_heading = document.paragraphs[number].role is Role.HEADING
-        is_short = len(texts[number]) <= LONGEST_TITLE and not _SENTENCE_END.search(texts[number])
-        if not is_heading and not is_short:
+        is_open = not ends_sentence(texts[number], or_clause=False)
+        if not is_heading and not (is_open and len(texts[number]) <= LONGEST_TITLE):
             return number
     return start

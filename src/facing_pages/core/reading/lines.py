@@ -12,6 +12,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from facing_pages.core.languages.chapters import begins_chapter
+from facing_pages.core.languages.punctuation import (
+    OPENING_MARKS,
+    begins_list_item,
+    ends_sentence,
+    last_character,
+)
+from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
 from facing_pages.core.reading.raw_units import Unit
@@ -33,21 +41,9 @@ LONGEST_VERSE: Final = 75
 LONGEST_HEADING: Final = 90
 MOST_HEADING_WORDS: Final = 14
 
-_LIST_ITEM: Final = re.compile(r"\s*(?:[-*•‣▪●◦·–]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)")
 _QUOTED: Final = re.compile(r"\s*((?:>\s?)+)")
-_CLOSERS: Final = "\"'”’»)]*_ \t\u00a0"
-_TERMINALS: Final = ".?!…:;。！？؟।॥։።"
-_CHAPTER: Final = re.compile(
-    r"\s*(?:chapter|part|book|section|kapitel|teil|chapitre|partie|capítulo|capitolo|глава)\b",
-    re.IGNORECASE,
-)
 # Words no sentence ends with; a line that does was broken there.
-_DANGLING: Final = frozenset(
-    (
-        "a an the of and or to in on at by for from with that which who its his her their "
-        "our your my as than into between is are was were has have had will would"
-    ).split()
-)
+_DANGLING: Final = of_all_languages(lambda language: language.dangling_words)
 
 
 class Line(NamedTuple):
@@ -146,7 +142,7 @@ def _is_torn(before: Line, line: Line) -> bool:
         _is_open(before)
         and _continues(line)
         and (line.indent == 1 or before.has_space_after or last_word in _DANGLING)
-        and not _LIST_ITEM.match(line.text)
+        and not begins_list_item(line.text)
     )
 
 
@@ -176,7 +172,7 @@ def _is_wrapped(block: Sequence[Line], width: int) -> bool:
     if len(block) < 2:
         return False
     full = [_is_full(line, after, width) for line, after in pairwise(block)]
-    capitals = sum(line.text.lstrip("\"'“‘«([")[:1].isupper() for line in block[1:])
+    capitals = sum(line.text.lstrip(OPENING_MARKS)[:1].isupper() for line in block[1:])
     if len(block) > 3 and capitals > MOST_CAPITALS * len(block[1:]):
         return False
     return sum(full) >= WRAPPED_SHARE * len(full)
@@ -191,18 +187,18 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 def _is_verse(block: Sequence[Line]) -> bool:
     if len(block) < 3 or max(len(line.text) for line in block) > LONGEST_VERSE:
         return False
-    if any(_LIST_ITEM.match(line.text) for line in block):
+    if any(begins_list_item(line.text) for line in block):
         return False
-    ended = sum(line.text.rstrip(_CLOSERS)[-1:] in ".?!…" for line in block)
+    ended = sum(ends_sentence(line.text, or_clause=False) for line in block)
     return ended <= 0.6 * len(block)
 
 
 def _belongs(before: Line, line: Line, width: int) -> bool:
     """Tell whether `line` goes on where `before` stopped."""
-    if _LIST_ITEM.match(line.text) and not (width and line.text.startswith(("–", "-"))):
+    if begins_list_item(line.text) and not (width and line.text.startswith(("–", "-"))):
         return False
     if width and (_is_full(before, line, width) or line.indent > before.indent + 8):
-        return line.indent <= before.indent or not _ends_sentence(before)
+        return line.indent <= before.indent or not ends_sentence(before.text)
     if _continues(line) and _is_open(before):
         return True
     last_word = before.text.rsplit(None, 1)[-1].lower()
@@ -213,29 +209,23 @@ def _belongs(before: Line, line: Line, width: int) -> bool:
 
 def _is_open(line: Line) -> bool:
     """Tell whether nothing at the end of the line closes a sentence."""
-    return not _ends_sentence(line) and not line.text.isupper()
-
-
-def _ends_sentence(line: Line) -> bool:
-    end = line.text.rstrip(_CLOSERS)
-    return not end or end[-1] in _TERMINALS
+    return not ends_sentence(line.text) and not line.text.isupper()
 
 
 def _continues(line: Line) -> bool:
     """Tell whether the line starts like the middle of a sentence."""
-    first = line.text.lstrip("\"'“‘«([")[:1]
+    first = line.text.lstrip(OPENING_MARKS)[:1]
     return first.islower() or line.text[0] in ",;:.!?)”’…"
 
 
 def _role(group: Sequence[Line], *, alone: bool) -> tuple[Role, int]:
     first = group[0]
-    marker = _LIST_ITEM.match(first.text)
-    if marker and not _is_heading(first, alone=False):
+    if begins_list_item(first.text) and not _is_heading(first, alone=False):
         return Role.LIST_ITEM, 1 + first.indent // 2
     if _QUOTED.match(first.text):
         return Role.QUOTE, 1
     if len(group) == 1 and _is_heading(first, alone=alone):
-        return Role.HEADING, 1 if first.text.isupper() or _CHAPTER.match(first.text) else 2
+        return Role.HEADING, 1 if first.text.isupper() or begins_chapter(first.text) else 2
     return Role.PROSE, 0
 
 
@@ -244,14 +234,14 @@ def _is_heading(line: Line, *, alone: bool) -> bool:
     text = line.text
     if len(text) > LONGEST_HEADING or len(text.split()) > MOST_HEADING_WORDS:
         return False
-    if _CHAPTER.match(text) and text[-1] not in ",;":
+    if begins_chapter(text) and text[-1] not in ",;":
         return True
-    if not alone and _LIST_ITEM.match(text):
+    if not alone and begins_list_item(text):
         return False
     letters = [character for character in text if character.isalpha()]
     if not letters or letters[0].islower():
         return False
-    return text.rstrip(_CLOSERS)[-1:] not in (*_TERMINALS, ",", "-", "—", "–", "")
+    return not ends_sentence(text) and last_character(text) not in ",-—–"
 
 
 def _marker_length(line: Line, role: Role) -> int:

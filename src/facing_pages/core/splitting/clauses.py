@@ -14,8 +14,13 @@ from typing import Final
 
 import regex
 
+from facing_pages.core.languages.punctuation import CLOSING_MARKS
+from facing_pages.core.languages.registry import (
+    function_words_of,
+    language_by_code,
+    of_all_languages,
+)
 from facing_pages.core.model import Span
-from facing_pages.core.splitting.function_words import function_words_of
 
 # Semicolons from which a sentence is a list.
 LEAST_SEMICOLONS: Final = 5
@@ -24,23 +29,17 @@ LEAST_SEMICOLONS: Final = 5
 LEAST_VERSES: Final = 5
 LEAST_SHARE: Final = 0.05
 
-_SEMICOLON: Final = regex.compile(r"[;؛][\"'”’»)]*\s+|；[”’」』]*\s*")
-_COLON: Final = regex.compile(r":[\"'”’»)]*\s+")
-_COMMA: Final = regex.compile(r",[\"'”’»)]*\s+")
+_CLOSED: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
+_SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED}|；[”’」』]*\s*")
+_COLON: Final = regex.compile(rf":{_CLOSED}")
+_COMMA: Final = regex.compile(rf",{_CLOSED}")
 _CAPITALISED: Final = regex.compile(r"\p{Lu}\p{L}*")
-# What a verse begins with even behind a comma.
-_AND: Final = {
-    "en": "And", "de": "Und", "fr": "Et", "es": "Y", "ca": "I", "pt": "E", "it": "E", "ro": "Și",
-    "nl": "En", "sv": "Och", "da": "Og", "nb": "Og", "fi": "Ja", "pl": "I", "cs": "A", "ru": "И",
-    "bg": "И", "uk": "І",
-}  # fmt: skip
-# Function words that have a capital for reasons of their own.
-_OFTEN_CAPITAL: Final = frozenset({"i", "sie", "ihr", "ihnen"})
+_OFTEN_CAPITAL: Final = of_all_languages(lambda language: language.often_capital)
 
 
 def verses_run_on(text: str, *, language: str) -> bool:
     """Tell whether verses run on in the paragraphs of a text; not in Greek, where ";" asks."""
-    if language == "el":
+    if language_by_code(language).semicolon_asks:
         return False
     places = _places(_SEMICOLON, text)
     verses = sum(_begins_verse(text, place, language) for place in places)
@@ -57,8 +56,9 @@ def clause_spans(sentence: str, *, language: str, verses: bool) -> Iterator[Span
         ends = [end for end in ends if verses and _begins_verse(sentence, end, language)]
     if verses:
         ends += _places(_COLON, sentence)
-        conjunction = _AND.get(language)
-        ends += [end for end in _places(_COMMA, sentence) if _word(sentence, end) == conjunction]
+        if conjunction := language_by_code(language).conjunction:
+            commas = _places(_COMMA, sentence)
+            ends += [end for end in commas if _word(sentence, end) == conjunction]
     for start, end in pairwise([0, *sorted(ends), len(sentence)]):
         clause = sentence[start:end].rstrip()
         if clause:

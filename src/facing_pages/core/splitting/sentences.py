@@ -16,6 +16,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from facing_pages.core.languages.punctuation import (
+    CLOSING_MARKS,
+    OPENING_MARKS,
+    OTHER_SPACED_ENDS,
+    SENTENCE_ENDS,
+    UNSPACED_ENDS,
+    is_list_number,
+)
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
 from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
@@ -46,13 +54,15 @@ _MASKED: Final = re.compile(
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
-_LIST_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+)[.)]")
 # A run of stops is looked at from its start only, or long ones would take quadratic time.
+_CLOSED: Final = rf"[{re.escape(CLOSING_MARKS)}]*\s+"
 _FALLBACK: Final = re.compile(
-    r"(?<![.!?…。！？؟।॥።])[.!?…。！？؟।॥።]+[\"'”’»)\]]*\s+|(?<=[。！？])"
+    rf"(?<![{SENTENCE_ENDS}])[{SENTENCE_ENDS}]+{_CLOSED}|(?<=[{UNSPACED_ENDS}])"
 )
+# Ends that sentencex does not see in every language.
 _HARD_STOPS: Final = re.compile(
-    r"(?<![。！？])[。！？]+[”’」』）]*(?=[^。！？”’」』）])|(?<![।॥؟።])[।॥؟።]+[\"”’»)]*\s+"
+    rf"(?<![{UNSPACED_ENDS}])[{UNSPACED_ENDS}]+[”’」』）]*(?=[^{UNSPACED_ENDS}”’」』）])"
+    rf"|(?<![{OTHER_SPACED_ENDS}])[{OTHER_SPACED_ENDS}]+{_CLOSED}"
 )
 
 
@@ -115,11 +125,11 @@ def sentence_spans(text: str, *, language: str, steps: Steps = NO_STEPS) -> list
 
 def _with_list_numbers(text: str, spans: list[Span]) -> list[Span]:
     """Join the number that a paragraph starts with, and the like in it, to what they number."""
-    if not spans or not _LIST_NUMBER.fullmatch(spans[0].of(text)):
+    if not spans or not is_list_number(spans[0].of(text)):
         return spans
     joined: list[Span] = []
     for span in spans:
-        if joined and _LIST_NUMBER.fullmatch(joined[-1].of(text)):
+        if joined and is_list_number(joined[-1].of(text)):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
@@ -221,7 +231,7 @@ def _opens(text: str, place: int) -> bool:
 
 def _belongs_to_previous(sentence: str) -> bool:
     """Tell whether this is no start: only marks, or a small letter, or a torn-off suffix."""
-    visible = sentence.lstrip("\"'“‘«([_*")
+    visible = sentence.lstrip(OPENING_MARKS + "_*")
     if not any(character.isalnum() for character in sentence):
         return True
     return visible[:1].islower() or bool(re.match(r"-\w", visible))

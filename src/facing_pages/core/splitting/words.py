@@ -12,21 +12,22 @@ from typing import Final
 
 import regex
 
+from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import Span
+from facing_pages.core.splitting.folding import fold_word
 
 _UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _ALONE: Final = _UNSPACED + r"\p{Extended_Pictographic}"
 _LETTER: Final = rf"(?:(?![{_ALONE}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
 _HYPHEN: Final = r"[-\u2010\u2011]"
 _APOSTROPHE: Final = r"['’ʼ]"
+_POINTED: Final = "|".join(sorted(of_all_languages(lambda language: language.pointed_forms)))
 _WORD: Final = regex.compile(
     rf"""
     [A-Za-z]++ (?= [\s,;!?] ) | [,;!?] (?= \s )                       # most of them, at once
   | (?: https?:// | www\. ) [^\s<>"”]+ (?<![.,;:!?)])               # addresses
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
-  | (?: Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Maj|Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|Rev|Hon|Mt|vs|etc|Inc|Ltd
-      | Figs?|Eqs?|Refs?|Sect?s?|Tabs?|Vols?|Chaps?|pp|cf|al|viz|resp|approx )
-      \. (?=[\s,;)])                                                # Gen.  Mr.
+  | (?: {_POINTED} ) \. (?=[\s,;)])                                 # Gen.  Mr.
   | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
   | [$£€¥]? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  3.5%  $20  20th
@@ -62,3 +63,8 @@ def is_unspaced(word: str) -> bool:
 def is_punctuation(word: str) -> bool:
     """Tell whether a word, as `split_words` gives it, is only marks."""
     return _PUNCTUATION.fullmatch(word) is not None and word not in ("%", "&", "@", "#")
+
+
+def is_light(word: str, function_words: frozenset[str]) -> bool:
+    """Tell whether a word alone says too little to be linked or marked: a mark counts as well."""
+    return fold_word(word) in function_words or is_punctuation(word)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from facing_pages.core.alignment.words.lemmas import lemma
-from facing_pages.core.alignment.words.lexicon import lexicon
+from facing_pages.core.alignment.words.lexicon import lemma, lexicon
 from facing_pages.core.alignment.words.synonyms import NO_SENSES, synonyms
 from facing_pages.core.alignment.words.vectors import word_vectors
 

@@ -9,9 +9,10 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.core.languages.detect import language_of
+from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.function_words import function_words_of, language_of
 from facing_pages.core.splitting.words import is_punctuation, is_unspaced, words_in
 
 # Sentences that tell the language.

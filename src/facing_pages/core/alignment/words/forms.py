@@ -11,84 +11,21 @@ from typing import Final
 import regex
 from rapidfuzz.distance import LCSseq, Prefix
 
+from facing_pages.core.languages.registry import LANGUAGES
 from facing_pages.core.splitting.folding import fold, fold_word
 
-_SMALL_NUMBERS: dict[str, str] = {
-    word: str(number)
-    for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-            "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-        ).split()
-    )
-} | {
-    word: str(number)
-    for word, number in zip(
-        ("thirty forty fifty sixty seventy eighty ninety hundred").split(),
-        (30, 40, 50, 60, 70, 80, 90, 100),
-        strict=True,
-    )
-}
-# Number words of other languages, but for those that are another word in English.
-_SMALL_NUMBERS |= {
-    word: str(number)
-    for words, numbers in (
-        (
-            "zwei drei vier fünf sechs sieben acht neun zehn zwölf dreizehn vierzehn fünfzehn "
-            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend",
-            (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100, 1000),
-        ),
-        (
-            "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze "
-            "vingt trente quarante cinquante soixante mille",
-            (2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 30, 40, 50, 60, 1000),
-        ),
-        (
-            "dos tres cuatro cinco seis siete ocho nueve diez doce trece catorce quince veinte "
-            "treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
-            (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100),
-        ),
-        (
-            "два три четыре пять шесть семь восемь девять десять двадцать тридцать сорок сто "
-            "тысяча",
-            (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 100, 1000),
-        ),
-    )
-    for word, number in zip(words.split(), numbers, strict=True)
-}
+# What number words and other spellings stand for, in all languages together: a word that is another
+# one in English is not listed.
 _SAME_WORDS: Final = {
-    "percent": "%",
-    "per-cent": "%",
-    "prozent": "%",
-    "процентов": "%",
-    "процента": "%",
-    "gen": "general",
-    "gov": "governor",
-    "sen": "senator",
-    "rep": "representative",
-    "lt": "lieutenant",
-    "col": "colonel",
-    "capt": "captain",
-    "sgt": "sergeant",
-    "prof": "professor",
-    "dr": "doctor",
-    "mr": "mister",
-    "mrs": "missis",
-    "dept": "department",
-    "vs": "versus",
-    "cannot": "can't",
+    word: meaning
+    for language in LANGUAGES
+    for meanings in (language.number_words, language.spellings)
+    for word, meaning in meanings.items()
 }
 # Endings that stand for words of their own.
 _ENDINGS: Final = {
-    "n't": ("not",),
-    "%": ("percent", "prozent", "%"),
-    "'s": ("is", "has"),
-    "'re": ("are",),
-    "'ve": ("have",),
-    "'ll": ("will", "shall"),
-    "'d": ("had", "would"),
-    "'m": ("am",),
-}
+    ending: words for language in LANGUAGES for ending, words in language.contractions.items()
+} | {"%": ("%", *(word for word, meaning in _SAME_WORDS.items() if meaning == "%"))}
 _SEPARATORS: Final = regex.compile(r"(?<=\d)[,.’'\u202f](?=\d{3}(?!\d))")
 _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
 # Share of the longer word that two inflections of one word have in common, letters in order, and
@@ -114,7 +51,7 @@ def word_key(word: str) -> str:
     if len(bare) > 1 and bare.isupper() and bare.isalpha() and len(bare) <= 5:
         return bare
     key = _SEPARATORS.sub("", fold_word(bare)).removesuffix("'s")
-    return _SMALL_NUMBERS.get(key) or _SAME_WORDS.get(key) or key
+    return _SAME_WORDS.get(key) or key
 
 
 @lru_cache(maxsize=200_000)

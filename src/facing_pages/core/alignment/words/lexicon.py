@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
+
+from simplemma import lemmatize
 
 from facing_pages.core.alignment.words.forms import word_key
 from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
-from facing_pages.core.alignment.words.lemmas import lemma
 from facing_pages.core.alignment.words.synonyms import NO_SENSES, Senses, Synonyms, synonyms
 from facing_pages.core.alignment.words.vectors import Vector, WordVectors, word_vectors
+from facing_pages.core.languages.registry import function_words_of, language_by_code
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.function_words import function_words_of
 from facing_pages.core.splitting.words import is_punctuation
 
 # Words remembered before all are forgotten.
@@ -115,3 +116,11 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language."""
     return Lexicon(language)
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str, language: str) -> str:
+    """Return the dictionary form of a folded word, or the word where none is known."""
+    if not language_by_code(language).has_lemmas or not word.isalpha():
+        return word
+    return lemmatize(word, lang=language).casefold()

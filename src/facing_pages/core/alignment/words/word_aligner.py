@@ -19,9 +19,10 @@ from facing_pages.core.alignment.words.lexicon import Word, lexicon
 from facing_pages.core.alignment.words.network import word_network
 from facing_pages.core.alignment.words.pair_features import FEATURES, Cells, Floats, word_cells
 from facing_pages.core.alignment.words.word_windows import word_windows
+from facing_pages.core.languages.detect import language_of
+from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import LinkReason
 from facing_pages.core.progress import NO_STEPS, Steps
-from facing_pages.core.splitting.function_words import function_words_of, language_of
 from facing_pages.core.system.blas import single_threaded_blas
 
 Pairs = tuple[tuple[int, int], ...]

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from facing_pages.core.languages.registry import of_all_languages
+
 # Share of a page's height at its head and foot where what is repeated is no text.
 MARGIN: Final = 0.13
 # Pages on which the same words must stand at the same place to be a running head.
@@ -19,8 +21,10 @@ BESIDE: Final = 0.12
 SAME_GUTTER: Final = 12.0
 
 _NUMBER: Final = re.compile(r"\d+")
+_PAGE: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_words)))
+_OF_ALL: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_count_words)))
 _PAGE_NUMBER: Final = re.compile(
-    r"\W*(?:page|seite|p\.|s\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|von|/|-)\s*\d{1,4})?\W*",
+    rf"\W*(?:{_PAGE})?\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})(?:\s*(?:{_OF_ALL}|/|-)\s*\d{{1,4}})?\W*",
     re.IGNORECASE,
 )
 

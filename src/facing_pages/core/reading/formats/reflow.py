@@ -6,7 +6,6 @@ an indent, another size of letters, or a line before it that ended early.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,11 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from facing_pages.core.languages.punctuation import (
+    OPENING_MARKS,
+    begins_list_item,
+    ends_sentence,
+)
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.formats.columns import Line, Page, text_columns
 from facing_pages.core.reading.hyphens import is_divided, whole_words
@@ -50,9 +54,6 @@ _LIGATURES: Final = str.maketrans(
         "\ufb06": "st",
     }
 )
-_LIST_ITEM: Final = re.compile(r"(?:[•‣▪●◦·–*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
-_CLOSERS: Final = "\"'”’»)] "
-_ENDS: Final = (".", "?", "!", "…", ":", ";")
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ def _begins(
         return True
     if line.is_bold is not before.is_bold and len(unit.lines) == 1 and _may_be_heading(before):
         return True
-    if _LIST_ITEM.match(line.text):
+    if begins_list_item(line.text, may_wrap=True):
         return True
     indent = (line.left - left) / line.size
     first = (unit.lines[0].left - left) / line.size
@@ -170,18 +171,14 @@ def _begins(
     if indent > INDENT and is_further_in and len(unit.lines) > 1:
         return True
     if indent > INDENT and (is_further_in or (measures.are_indented and first > INDENT)):
-        return _is_short(before, left, right) or _ends_sentence(before)
+        return _is_short(before, left, right) or ends_sentence(before.text)
     is_told_otherwise = measures.are_spaced or measures.are_indented
-    return not is_told_otherwise and _is_short(before, left, right) and _ends_sentence(before)
+    return not is_told_otherwise and _is_short(before, left, right) and ends_sentence(before.text)
 
 
 def _is_small_start(before: Line, line: Line) -> bool:
     """Tell a line that only begins with a small sign, such as the number of a note."""
     return len(before.text.strip()) <= 2 and line.left > before.right
-
-
-def _ends_sentence(line: Line) -> bool:
-    return line.text.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _is_short(line: Line, left: float, right: float) -> bool:
@@ -192,12 +189,12 @@ def _goes_on_over_a_break(unit: _Unit, line: Line, left: float, measures: _Measu
     """Tell whether a paragraph goes on at the top of the next column or page."""
     last = unit.lines[-1]
     end = last.text.rstrip()
-    if abs(last.size - line.size) > 0.08 * last.size or _LIST_ITEM.match(line.text):
+    if abs(last.size - line.size) > 0.08 * last.size or begins_list_item(line.text, may_wrap=True):
         return False
     if end.endswith(_HYPHENS):
         return True
-    is_open = not _ends_sentence(last)
-    starts_small = line.text.lstrip("\"'“‘«([")[:1].islower()
+    is_open = not ends_sentence(last.text)
+    starts_small = line.text.lstrip(OPENING_MARKS)[:1].islower()
     if starts_small:
         return is_open or len(unit.lines) > 1
     is_indented = line.left - left > INDENT * line.size
@@ -219,7 +216,7 @@ def _with_roles(units: Sequence[_Unit], measures: _Measures) -> Iterator[_Unit]:
         if _is_heading(unit, measures):
             level = 1 + sizes.index(round(first.size, 1))
             yield replace(unit, role=Role.HEADING, level=min(level, 6))
-        elif _LIST_ITEM.match(first.text):
+        elif begins_list_item(first.text, may_wrap=True):
             yield replace(unit, role=Role.LIST_ITEM, level=1)
         else:
             yield unit

@@ -23,8 +23,8 @@ from facing_pages.core.alignment.sentences.features.sentence_features import (
 from facing_pages.core.alignment.sentences.features.word_parts import WordPart, parts_for
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units, units_language
 from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
+from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
-from facing_pages.core.splitting.function_words import function_words_of
 
 # What a feature counts in a plain likeness, against 1 for a content word of the same rarity, by
 # family. Tuned together on argrewrite/dev and ablit/dev.

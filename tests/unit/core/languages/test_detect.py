@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.splitting.function_words import function_words_of, language_of
+from facing_pages.core.languages.detect import language_of
 
 
 @pytest.mark.parametrize(
@@ -29,5 +29,17 @@ def test_the_language_of_a_text_is_told(text: str, language: str) -> None:
     assert language_of(text) == language
 
 
-def test_function_words_of_an_unknown_language_are_those_of_all() -> None:
-    assert {"the", "der", "les"} <= function_words_of("xx")
+def test_a_few_foreign_letters_do_not_decide() -> None:
+    page = "The lamp on the cape was lit by the keeper. "
+    assert language_of(page * 3 + "Маяк стоит.") == "en"
+    assert language_of(page * 3 + "灯台は岬に立っている。" * 2) == "en"
+    assert language_of(page + "灯台は岬に立っている。" * 2) == "ja"
+
+
+def test_one_function_word_does_not_decide() -> None:
+    assert language_of("Man overboard") == "en"
+    assert language_of("Man går till båten") == "sv"
+
+
+def test_only_the_beginning_of_a_text_is_looked_at() -> None:
+    assert language_of("Der Turm ist alt. " * 2_000 + "The lamp was out. " * 20_000) == "de"

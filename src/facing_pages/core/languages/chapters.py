@@ -1,0 +1,44 @@
+"""How headings of chapters and parts read: "Chapter Two", "Kapitel 1. Das Licht", "Prologue"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from facing_pages.core.languages.registry import function_words_of, of_all_languages
+
+_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_words)))
+_NAMES: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_names)))
+# Chinese and Japanese number chapters with characters around the number.
+_HAN: Final = r"第.{1,5}[章回部]"
+_BEGINNING: Final = re.compile(
+    rf"\s*(?:(?:{_WORDS})\b(?:\s+([^\W\d_]+))?|(?:{_NAMES})\.?\s*$|{_HAN}(?:\W.{{0,40}})?$)",
+    re.IGNORECASE,
+)
+_HEADING: Final = re.compile(
+    rf"(?:{_WORDS})\s+(\S{{1,20}})\b.{{0,60}}|(?:{_NAMES})\.?|"
+    rf"(?:[ivxlc]{{1,7}}|\d{{1,3}})\.?|{_HAN}\W?.{{0,40}}",
+    re.IGNORECASE,
+)
+_ROMAN: Final = re.compile("[ivxlc]+")
+_FUNCTION_WORDS: Final = function_words_of("") - {"the"}
+
+
+def begins_chapter(line: str) -> bool:
+    """Tell whether a line begins as a heading of a chapter does, so that it need not look like one.
+
+    "Part the First." does, "Part of it was dark." does not.
+    """
+    found = _BEGINNING.match(line)
+    return found is not None and not _is_in_sentence(found.group(1))
+
+
+def is_chapter_heading(paragraph: str) -> bool:
+    """Tell whether a paragraph is nothing but the heading of a chapter, or its number alone."""
+    found = _HEADING.fullmatch(paragraph)
+    return found is not None and not _is_in_sentence(found.group(1))
+
+
+def _is_in_sentence(following: str | None) -> bool:
+    """Tell whether the word behind a chapter word shows that it is an ordinary word here."""
+    return following in _FUNCTION_WORDS and not _ROMAN.fullmatch(following)

@@ -1,0 +1,18 @@
+"""What the program knows of Arabic."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, words
+
+LANGUAGE: Final = Language(
+    code="ar",
+    name="Arabic",
+    function_words=words(
+        "في من على إلى الى عن مع و ف ب ل أن إن ان أنه لا لم لن ما هذا هذه ذلك تلك التي الذي "
+        "الذين هو هي هم أنا أنت نحن كان كانت يكون قد أو ثم كما كل بعد قبل عند بين حتى إذا "
+        "لكن غير له لها به فيه"
+    ),
+    script=r"\p{Arabic}",
+)

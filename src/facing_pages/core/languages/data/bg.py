@@ -1,0 +1,21 @@
+"""What the program knows of Bulgarian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="bg",
+    name="Bulgarian",
+    function_words=words(
+        "и в във на да не се си от за с със по че до е са съм беше бяха бъде ще но а или "
+        "ако като когато където как който която което които той тя то те аз ти ние вие го я "
+        "ги му им ми ме този тази това тези при през след преди между без само още вече "
+        "също така ли"
+    ),
+    forms_before_names=forms("г-н г-жа д-р напр"),
+    forms_before_numbers=forms("чл бр"),
+    conjunction="И",
+)

@@ -1,0 +1,21 @@
+"""What the program knows of Catalan."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="ca",
+    name="Catalan",
+    function_words=words(
+        "el la els les l' un una uns unes de d' del dels a al als i o que qui en n' per amb "
+        "no és són era eren ha han havia ser estar va van més però si com quan on jo tu ell "
+        "ella nosaltres ells elles em et es s' ens us li hi ho seu seva seus aquest aquesta "
+        "aquell aquella sobre entre fins pel sense també molt"
+    ),
+    forms_before_names=forms("St Sta"),
+    forms_before_numbers=forms("pàg núm"),
+    conjunction="I",
+)

@@ -1,0 +1,25 @@
+"""What the program knows of Danish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="da",
+    name="Danish",
+    function_words=words(
+        "og i at det er en et som på af for med den de du jeg han hun vi man ikke til fra "
+        "om men eller så har havde var kan skal skulle vil når da der her sig sin sit sine "
+        "min mit mig dig os dem hans hendes deres denne dette disse ved efter under over ud "
+        "op ind mod mellem også kun nu end uden gennem blev bliver hvor hvad"
+    ),
+    final_words=forms(
+        "det med var da to din del ned par tv TV form al vær sort ti nat nord on no jul tab "
+        "port rest gross do Jan Ida Mia Kim"
+    ),
+    forms_before_names=forms("f.eks bl.a d.v.s dvs Sct Skt"),
+    forms_before_numbers=forms("nr kl ca"),
+    conjunction="Og",
+)

@@ -1,0 +1,44 @@
+"""What the program knows of German."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
+
+# A date or rank: "am 3. Oktober", "der 1. FC".
+_ORDINAL: Final = (
+    r"(?i:am|im|vom|zum|zur|beim|seit|bis|ab|ins|d(?:er|ie|as|en|em|es)|(?:k?ein|dies|jed|sein|ihr)"
+    r"(?:e[mnrs]?)?)\s+\d{1,2}"
+)
+
+LANGUAGE: Final = Language(
+    code="de",
+    name="German",
+    function_words=words(
+        "der die das den dem des ein eine einen einem einer eines ich du er sie es wir ihr "
+        "mich dich sich uns mir dir ihm ihn ihnen mein dein sein unser und oder aber denn "
+        "weil dass wenn als wie ob von zu in im ins an am auf aus bei beim mit nach vor "
+        "über unter um durch für gegen ohne ist sind war waren wird werden wurde hat haben "
+        "hatte kann können muss nicht kein keine auch nur noch so da dann hier zum zur"
+    ),
+    final_words=forms("mich Mich mag Art Bart Ass Gen ok OK miss Ida Jan Ken"),
+    forms_before_names=(*forms("Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa"), _ORDINAL),
+    forms_before_numbers=forms("nr abb bd abs tab taf kap art s"),
+    conjunction="Und",
+    often_capital=words("sie ihr ihnen"),
+    number_words=pairs(
+        "zwei 2 drei 3 vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 zwölf 12 "
+        "dreizehn 13 vierzehn 14 fünfzehn 15 zwanzig 20 dreißig 30 vierzig 40 fünfzig 50 "
+        "sechzig 60 siebzig 70 achtzig 80 neunzig 90 hundert 100 tausend 1000"
+    ),
+    spellings=pairs("prozent %"),
+    has_lemmas=True,
+    auxiliaries=words("hat habe haben hatte hatten ist sind war waren wird werden wurde wurden"),
+    participle_forms=forms("en t"),
+    units=words("prozent kilometer meter euro jahre jahren"),
+    chapter_words=words("kapitel teil buch band"),
+    chapter_names=words("prolog"),
+    page_words=words("seite s."),
+    page_count_words=words("von"),
+)

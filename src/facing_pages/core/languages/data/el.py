@@ -1,0 +1,21 @@
+"""What the program knows of Greek."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="el",
+    name="Greek",
+    function_words=words(
+        "ο η το οι τα του τησ των τον την τη τουσ τισ στο στη στην στον στα στισ στουσ σε "
+        "με για από και κι ή αλλά αν να θα δεν δε μη μην που πωσ ότι όταν όπωσ ωσ είναι "
+        "ήταν έχει έχουν είχε μου σου μασ σασ αυτό αυτή αυτά ένα ένασ μια μία εγώ εσύ κατά "
+        "προσ χωρίσ μέχρι"
+    ),
+    script=r"\p{Greek}",
+    semicolon_asks=True,
+    forms_before_numbers=forms("αρ σελ"),
+)

@@ -1,0 +1,37 @@
+"""What the program knows of Spanish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
+
+LANGUAGE: Final = Language(
+    code="es",
+    name="Spanish",
+    function_words=words(
+        "el la los las un una unos unas de del al a en con por para sin sobre entre que "
+        "quien cual cuando como donde y e o u pero porque si yo tú él ella nosotros ellos "
+        "ellas me te se le les lo su sus mi tu nuestro es son era eran fue ha han había ser "
+        "estar no más muy también"
+    ),
+    final_words=forms(
+        "no No nos bien contra sobre ante entre tras para mar auto super extra pos pro mini "
+        "micro macro mono mega ultra multi retro homo bis pen sub anti inter bi poli vice "
+        "uni"
+    ),
+    forms_before_names=forms("Dña Dª Fr Sto Sta"),
+    forms_before_numbers=forms("núm num pág cap"),
+    conjunction="Y",
+    number_words=pairs(
+        "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 "
+        "trece 13 catorce 14 quince 15 veinte 20 treinta 30 cuarenta 40 cincuenta 50 "
+        "sesenta 60 setenta 70 ochenta 80 noventa 90 cien 100"
+    ),
+    has_lemmas=True,
+    auxiliaries=words("ha han había fue era"),
+    participle_forms=forms("[aií]d[oa]s?"),
+    units=words("millones años horas metros kilómetros"),
+    chapter_words=words("capítulo capitulo libro parte"),
+    chapter_names=words("prólogo"),
+)

@@ -1,0 +1,32 @@
+"""What the program knows of French."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
+
+LANGUAGE: Final = Language(
+    code="fr",
+    name="French",
+    function_words=words(
+        "le la les l' un une des du de d' au aux ce cet cette ces je tu il elle nous vous "
+        "ils elles me te se lui leur mon ton son ma ta sa mes tes ses notre votre et ou "
+        "mais car que qu' qui dont où quand comme si dans sur sous par pour avec sans en à "
+        "est sont était étaient a ont avait être avoir ne n' pas plus y"
+    ),
+    final_words=forms("art vol sec ex ca"),
+    forms_before_names=forms("M MM Mme Mmes Mlle Mlles Dr Pr Mgr St Ste p.ex c.-à-d"),
+    forms_before_numbers=forms("n p pag"),
+    conjunction="Et",
+    number_words=pairs(
+        "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 "
+        "treize 13 quatorze 14 quinze 15 vingt 20 trente 30 quarante 40 cinquante 50 "
+        "soixante 60 mille 1000"
+    ),
+    has_lemmas=True,
+    auxiliaries=words("ai avons avez ont avait avaient est sont était étaient"),
+    participle_forms=forms("i t [éiu]e?s?"),
+    units=words("francs ans heures mètres kilomètres"),
+    chapter_words=words("chapitre partie livre"),
+)

@@ -1,0 +1,17 @@
+"""What the program knows of Hebrew."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, words
+
+LANGUAGE: Final = Language(
+    code="he",
+    name="Hebrew",
+    function_words=words(
+        "של את על לא זה זו זאת הוא היא הם הן אני אתה אנחנו עם אל אם כי גם או אבל רק כל יש "
+        "אין היה הייתה היו להיות לו לה להם לי לך בו בה מה מי איך כמו אשר בין עד כן אך"
+    ),
+    script=r"\p{Hebrew}",
+)

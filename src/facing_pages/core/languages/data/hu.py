@@ -1,0 +1,20 @@
+"""What the program knows of Hungarian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="hu",
+    name="Hungarian",
+    function_words=words(
+        "a az és nem hogy is ha csak de meg van volt vagy már még el ki be fel le ez azt "
+        "ezt aki ami mely amely mint mert így úgy ő ők én te mi ti nincs lesz lett volna "
+        "minden egy között után előtt alatt által szerint sem ne vagyok vannak neki"
+    ),
+    final_words=forms("nem Nem ok OK kan art ver ken la me con"),
+    forms_before_names=forms("ún özv"),
+    forms_before_numbers=forms("kb"),
+)

@@ -1,0 +1,30 @@
+"""What the program knows of Italian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="it",
+    name="Italian",
+    function_words=words(
+        "il lo la i gli le l' un uno una di del della dei delle a al alla da dal in nel "
+        "nella con su sul per tra fra che chi cui quando come dove e ed o ma perché se io "
+        "tu lui lei noi voi loro mi ti si ci vi suo sua è sono era erano ha hanno aveva non "
+        "più anche"
+    ),
+    final_words=forms(
+        "si Si no No me te mi ci vi ne li lo la le ma se su al ha fa va sa sai fai via po "
+        "so mai ore re fin sia ed ad ai in con di col fra tra bar top mica file set pop mar "
+        "max sol sin dea ali dia sam mo val bei fasi spot grano are par pan car ago long "
+        "ira laser radar cup pass sit tar pat age led cat tv TV usa USA nato NATO ue UE uk "
+        "UK dvd DVD onu ONU nasa NASA post gia ama coi ce san part card cost vip raid gas"
+    ),
+    forms_before_numbers=forms("pag pagg cap cap[sº] n"),
+    conjunction="E",
+    has_lemmas=True,
+    chapter_words=words("capitolo libro parte"),
+    chapter_names=words("prologo"),
+)

@@ -1,0 +1,22 @@
+"""What the program knows of Norwegian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="nb",
+    name="Norwegian",
+    function_words=words(
+        "og i at det er en et ei som på av for med den de du jeg han hun vi man ikke til "
+        "fra om men eller så har hadde var kan skal skulle vil når da der her seg sin sitt "
+        "sine min mitt meg deg oss dem hans hennes deres denne dette disse ved etter under "
+        "over ut opp inn mot mellom også bare nå enn uten gjennom ble blir hvor hva"
+    ),
+    final_words=forms("det med kan ut min del ord ok OK me no jul al sen ens la va ark Ida Jan"),
+    forms_before_names=forms("f.eks bl.a d.v.s dvs"),
+    forms_before_numbers=forms("kap kl"),
+    conjunction="Og",
+)

@@ -1,0 +1,25 @@
+"""What the program knows of Dutch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="nl",
+    name="Dutch",
+    function_words=words(
+        "de het een van in op aan met voor door uit bij naar om te en of maar want dat die "
+        "dit deze ik jij hij zij wij ze we je hem haar ons hun mijn zijn is was waren wordt "
+        "werd heeft hebben had kan niet geen ook er als dan nog"
+    ),
+    final_words=forms(
+        "dat Dat me al u pas best hand top vol ver app bel max red tom pers not pan volt "
+        "hert get mand mod bet form sir eff pens Jan Tom"
+    ),
+    forms_before_names=forms("mevr mw d.w.z m.a.w o.a m.n"),
+    forms_before_numbers=forms("nr"),
+    conjunction="En",
+    has_lemmas=True,
+)

@@ -1,0 +1,22 @@
+"""What the program knows of Polish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="pl",
+    name="Polish",
+    function_words=words(
+        "i w we na nie się to z ze do jest że o od za po dla przez przy przed pod nad ale a "
+        "lub albo jak jako tak czy już tylko też był była było były są być ma mają będzie "
+        "ten ta te tego tej tych tym on ona ono oni one jego jej ich go mu mi ja ty my wy "
+        "co kto który która które gdy kiedy bo więc oraz by aby żeby"
+    ),
+    final_words=forms("port mar pie lit"),
+    forms_before_names=forms("tj m.in dr inż ks św gen p płk kpt mjr por red ul al"),
+    forms_before_numbers=forms("r nr"),
+    conjunction="I",
+)

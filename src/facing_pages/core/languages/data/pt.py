@@ -1,0 +1,22 @@
+"""What the program knows of Portuguese."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="pt",
+    name="Portuguese",
+    function_words=words(
+        "o a os as um uma de do da dos das em no na nos nas por pelo pela para com sem "
+        "sobre que quem quando como onde e ou mas porque se eu tu ele ela nós eles elas me "
+        "te lhe seu sua é são era foi tem têm tinha ser não mais também"
+    ),
+    forms_before_numbers=forms("cap[sº]"),
+    conjunction="E",
+    has_lemmas=True,
+    chapter_words=words("capítulo capitulo parte"),
+    chapter_names=words("prólogo"),
+)

@@ -1,0 +1,21 @@
+"""What the program knows of Romanian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="ro",
+    name="Romanian",
+    function_words=words(
+        "și si de în in a la să cu nu pe o un că care pentru este e sunt era erau au am ai "
+        "fost ce din prin mai dar sau iar dacă când unde cum ca al ale cel cea cei cele lui "
+        "ei lor își se mă te ne vă le îi el ea noi voi acest această acel după despre între "
+        "fără fi"
+    ),
+    final_words=forms("la va loc ore alta sens corp gen con me ok OK arc"),
+    forms_before_names=forms("dl dna d-na d-l sf Sf ex î"),
+    conjunction="Și",
+)

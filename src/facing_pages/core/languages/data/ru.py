@@ -1,0 +1,29 @@
+"""What the program knows of Russian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
+
+LANGUAGE: Final = Language(
+    code="ru",
+    name="Russian",
+    function_words=words(
+        "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по её "
+        "ее мне было вот от меня о из ему когда даже ну ли если или ни быть был была были "
+        "до вас они их чем для мы"
+    ),
+    final_words=forms("муж жен мин"),
+    forms_before_names=forms("г-н г-жа св напр т.е"),
+    forms_before_numbers=forms("с ст гл рис табл стр"),
+    conjunction="И",
+    number_words=pairs(
+        "два 2 три 3 четыре 4 пять 5 шесть 6 семь 7 восемь 8 девять 9 десять 10 двадцать 20 "
+        "тридцать 30 сорок 40 сто 100 тысяча 1000"
+    ),
+    spellings=pairs("процентов % процента %"),
+    has_lemmas=True,
+    chapter_words=words("глава часть"),
+    chapter_names=words("пролог"),
+)

@@ -1,0 +1,24 @@
+"""What the program knows of Swedish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="sv",
+    name="Swedish",
+    function_words=words(
+        "och i att det är en ett som på av för med den de du jag han hon vi ni man inte "
+        "till från om men eller så har hade var kan ska skulle vill när då där här sig sin "
+        "sitt sina min mitt mig dig oss dem hans hennes deras denna detta dessa vid efter "
+        "under över ut upp in mot mellan också bara nu än utan genom blev blir"
+    ),
+    final_words=forms(
+        "det Det med kan ut min hon sen del ens ord ont maj me no la va ok OK fy ark tex Ida Jan"
+    ),
+    forms_before_names=forms("t.ex bl.a d.v.s kap hr fr"),
+    forms_before_numbers=forms("kap kl ca"),
+    conjunction="Och",
+)

@@ -1,0 +1,19 @@
+"""What the program knows of Turkish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="tr",
+    name="Turkish",
+    function_words=words(
+        "ve bir bu şu o da de için ile gibi kadar daha çok en ama fakat ya mi mı mu mü ki "
+        "ne her ben sen biz siz onlar onun benim bana beni sana onu ona değil olarak olan "
+        "oldu var yok ise diye sonra önce göre ancak veya hem hiç"
+    ),
+    final_words=forms("sen Sen al kan la ver ok art may re con"),
+    forms_before_names=forms("Av Sn vb bkz Bkz"),
+)

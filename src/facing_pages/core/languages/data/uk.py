@@ -1,0 +1,20 @@
+"""What the program knows of Ukrainian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from facing_pages.core.languages.language_record import Language, forms, words
+
+LANGUAGE: Final = Language(
+    code="uk",
+    name="Ukrainian",
+    function_words=words(
+        "і й та в у на не що з із зі до за це від для про по як він вона воно вони я ти ми "
+        "ви його її їх йому мені нас вас але а або чи же б би бо щоб коли де якщо який яка "
+        "яке які був була було були є бути цей ця ці того тому так також лише ще вже при "
+        "через під між"
+    ),
+    final_words=forms("вид град"),
+    conjunction="І",
+)

@@ -1,0 +1,81 @@
+"""The record of one language: everything the program knows of it, in named fields.
+
+Loads no library, so that a record costs little to import. Fields called *forms* hold pieces of
+patterns for `regex`, in which a point stands for itself; all others hold words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """What is known of a language; a field left empty means that nothing is known.
+
+    Telling the language
+        `function_words` are its commonest articles, pronouns, prepositions, conjunctions and
+        auxiliaries: they carry no content that could link two sentences, and nothing reads well
+        that marks one of them alone. `script` is a `regex` class of letters that no other language
+        here is written in.
+    Splitting sentences
+        `final_words` are ordinary words and names that sentencex takes for abbreviations though
+        they often end a sentence. No sentence ends with `forms_before_names` and their point
+        ("M. Dupont"), nor with `forms_before_numbers` where a number, a bracket or a single letter
+        follows ("Fig. 3"). `conjunction` is the capital "And" that a verse begins with;
+        `often_capital` are function words that have a capital for other reasons. A semicolon
+        `semicolon_asks` in Greek.
+    Splitting and linking words
+        `pointed_forms` keep their point as one word ("Dr."). `number_words` and `spellings` map a
+        word to the number or word it stands for, `contractions` an ending to the words it may
+        stand for. `has_lemmas` says that simplemma's table loads in well under a second.
+    Changes
+        `auxiliaries` are verbs that go with another one, which ends in one of `participle_forms`.
+        `units` are read together with the number before them.
+    Reading files
+        `chapter_words` come before the number of a chapter or part, `chapter_names` are headings
+        without one ("Prologue"). No sentence ends with one of `dangling_words`, so a line that does
+        was broken there. `page_words` come before the number of a page, `page_count_words` before
+        the number of all pages.
+    """
+
+    code: str
+    name: str
+    function_words: frozenset[str] = frozenset()
+    script: str = ""
+    final_words: tuple[str, ...] = ()
+    forms_before_names: tuple[str, ...] = ()
+    forms_before_numbers: tuple[str, ...] = ()
+    conjunction: str = ""
+    often_capital: frozenset[str] = frozenset()
+    semicolon_asks: bool = False
+    pointed_forms: tuple[str, ...] = ()
+    number_words: Mapping[str, str] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    has_lemmas: bool = False
+    auxiliaries: frozenset[str] = frozenset()
+    participle_forms: tuple[str, ...] = ()
+    units: frozenset[str] = frozenset()
+    chapter_words: frozenset[str] = frozenset()
+    chapter_names: frozenset[str] = frozenset()
+    dangling_words: frozenset[str] = frozenset()
+    page_words: frozenset[str] = frozenset()
+    page_count_words: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one string."""
+    return frozenset(text.split())
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """Return the pieces of patterns of a list that is written as one string."""
+    return tuple(text.split())
+
+
+def pairs(text: str) -> Mapping[str, str]:
+    """Return what every second word of a list is written for: "two 2 three 3"."""
+    listed = text.split()
+    return dict(zip(listed[::2], listed[1::2], strict=True))

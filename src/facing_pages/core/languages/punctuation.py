@@ -1,0 +1,53 @@
+"""What ends a sentence, what closes and opens a quotation, and what marks an item of a list.
+
+The marks of all scripts together: they are asked for before the language of a text is known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Ends of sentences that a space follows, and those that stand between characters without one.
+LATIN_ENDS: Final = ".?!…"
+OTHER_SPACED_ENDS: Final = "؟।॥։።"
+UNSPACED_ENDS: Final = "。！？"
+SENTENCE_ENDS: Final = LATIN_ENDS + OTHER_SPACED_ENDS + UNSPACED_ENDS
+# Marks that a line ends with only where something ended, if not a sentence.
+_CLAUSE_ENDS: Final = ":;"
+# What may stand behind the end of a sentence, and before the first word of one.
+CLOSING_MARKS: Final = "\"'”’»)]"
+OPENING_MARKS: Final = "\"'“‘«(["
+_BEHIND: Final = CLOSING_MARKS + "*_ \t\u00a0"
+
+_BULLETS: Final = "-*•‣▪●◦·–"
+_LIST_MARK: Final = re.compile(rf"\s*(?:[{_BULLETS}]|\(?\d{{1,3}}[.)]|\(?[a-z][.)])\s+(?=\S)")
+_CAPITAL_MARK: Final = re.compile(r"\s*\(?[A-Z][.)]\s+(?=\S)")
+_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zA-Z])[.)]")
+
+
+def last_character(line: str) -> str:
+    """Return what a line ends with before closing marks and marks of emphasis; "" if nothing."""
+    return line.rstrip(_BEHIND)[-1:]
+
+
+def ends_sentence(line: str, *, or_clause: bool = True) -> bool:
+    """Tell whether a line ends where a sentence does, or a clause; one of marks alone does, too."""
+    last = last_character(line)
+    return last in SENTENCE_ENDS or (or_clause and last in _CLAUSE_ENDS)
+
+
+def begins_list_item(line: str, *, may_wrap: bool = False) -> bool:
+    """Tell whether a line begins with the mark or number of an item: "• ", "12. ", "(b) ".
+
+    A capital letter counts unless the line `may_wrap`: the initial of a name begins a wrapped line
+    as often as the letter of an item does.
+    """
+    if _LIST_MARK.match(line):
+        return True
+    return not may_wrap and _CAPITAL_MARK.match(line) is not None
+
+
+def is_list_number(text: str) -> bool:
+    """Tell whether a text is nothing but the number of an item or a heading: "2.", "IV.", "(a)"."""
+    return _NUMBER.fullmatch(text) is not None

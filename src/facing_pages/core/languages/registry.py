@@ -1,0 +1,45 @@
+"""All languages that the program knows something of, and what is asked of all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Final, TypeVar
+
+from facing_pages.core.languages.language_record import Language
+
+T = TypeVar("T")
+
+# The order decides where a text speaks for two languages alike: the one that is written more comes
+# first, and Japanese before Chinese, because it uses Han characters as well.
+_CODES: Final = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "ru", "sv", "da", "nb", "fi", "pl", "cs", "hu", "ro",
+    "tr", "ca", "uk", "bg", "ja", "zh", "ko", "ar", "he", "hi", "th", "el",
+)  # fmt: skip
+
+
+def _load(code: str) -> Language:
+    language: Language = import_module(f"facing_pages.core.languages.data.{code}").LANGUAGE
+    return language
+
+
+LANGUAGES: Final = tuple(map(_load, _CODES))
+_BY_CODE: Final = {language.code: language for language in LANGUAGES}
+
+
+def language_by_code(code: str) -> Language:
+    """Return what is known of a language; an empty record for one that is not listed."""
+    return _BY_CODE.get(code) or Language(code=code, name=code)
+
+
+def of_all_languages(field: Callable[[Language], Iterable[T]]) -> frozenset[T]:
+    """Return what a field of any language holds, for text whose language is not known yet."""
+    return frozenset(entry for language in LANGUAGES for entry in field(language))
+
+
+_EVERY_FUNCTION_WORD: Final = of_all_languages(lambda language: language.function_words)
+
+
+def function_words_of(code: str) -> frozenset[str]:
+    """Return the function words of a language; of all languages where it has none listed."""
+    return language_by_code(code).function_words or _EVERY_FUNCTION_WORD
