@@ -17,7 +17,7 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 from word_examples import Example
 
-from facing_pages.core.alignment.words.encoder import HEAD_SIZE, MOST_PIECES_OF_WORD
+from facing_pages.core.alignment.words.encoder import HEAD_SIZE, MAX_PIECES_OF_WORD
 from facing_pages.core.alignment.words.pair_features import FEATURES
 from facing_pages.core.alignment.words.wordpieces import word_pieces
 
@@ -270,7 +270,7 @@ def _pieces(
         row, owner = [vocabulary.start], [(0, -1)]
         for side, words in enumerate(pair):
             for place, word in enumerate(words):
-                pieces = vocabulary.of(word)[:MOST_PIECES_OF_WORD]
+                pieces = vocabulary.of(word)[:MAX_PIECES_OF_WORD]
                 row += pieces
                 owner += [(side, place)] * len(pieces)
             row.append(vocabulary.end)

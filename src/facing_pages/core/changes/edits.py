@@ -25,13 +25,13 @@ _LIGHT_WEIGHT: Final = 2
 _REWORDED_WEIGHT: Final = 3
 _CONTENT_WEIGHT: Final = 5
 # Words beside linked ones that are read as part of the same rewording.
-MOST_ABSORBED: Final = 3
+MAX_ABSORBED_WORDS: Final = 3
 # Content words between two rewordings that are one phrase.
-MOST_BETWEEN: Final = 1
+MAX_CONTENT_BETWEEN: Final = 1
 # Words, and content words, on either side of a place without any link up to which something
 # replaced something.
-LONGEST_REPLACED: Final = 6
-MOST_REPLACED: Final = 3
+MAX_REPLACED_WORDS: Final = 6
+MAX_REPLACED_CONTENT: Final = 3
 _NOTHING: Final = Span(0, 0)
 
 
@@ -159,7 +159,7 @@ class _Gaps:
         columns = Span(first.rewrite.end, second.rewrite.start)
         return (
             first.kind is second.kind is ChangeKind.REWORDED
-            and self._words.content(rows, columns) <= MOST_BETWEEN
+            and self._words.content(rows, columns) <= MAX_CONTENT_BETWEEN
             and not self._words.have_marks(rows, columns)
             and not self._words.crosses_sentence(first.hull(second))
             and self._is_free(rows, columns)
@@ -174,7 +174,7 @@ class _Gaps:
             Span(max(0, columns.start - 1), columns.end + 1),
         )
         return (
-            max(rows.length, columns.length) <= MOST_ABSORBED
+            max(rows.length, columns.length) <= MAX_ABSORBED_WORDS
             and not self._words.have_marks(rows, columns)
             and not self._words.crosses_sentence(wide)
             and self._is_free(rows, columns)
@@ -214,8 +214,8 @@ class _Gaps:
     def _may_replace(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs are short enough that one can stand for the other."""
         return (
-            max(rows.length, columns.length) <= LONGEST_REPLACED
-            and self._words.content(rows, columns) <= MOST_REPLACED
+            max(rows.length, columns.length) <= MAX_REPLACED_WORDS
+            and self._words.content(rows, columns) <= MAX_REPLACED_CONTENT
         )
 
     def _came_and_went(

@@ -22,21 +22,21 @@ from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 
 # Words, and content words among them, that a phrase must share with its other place.
-LEAST_WORDS: Final = 4
-LEAST_CONTENT: Final = 3
+MIN_PHRASE_WORDS: Final = 4
+MIN_PHRASE_CONTENT: Final = 3
 # Share of the content words of a phrase, on both sides, that answer a word of the other place.
-LEAST_SHARE: Final = 0.6
+MIN_ANSWERED_SHARE: Final = 0.6
 # Words without a counterpart between two that have one inside a phrase.
-MOST_BETWEEN: Final = 3
-# Section that a word may be in to tell which run answers which.
-MOST_RUNS: Final = 12
+MAX_UNANSWERED_WORDS: Final = 3
+# Runs that a word may be in to tell which run answers which.
+MAX_PHRASES_OF_WORD: Final = 12
 # How often each added or removed word may be looked at on average, those runs first that share
 # most. Prose needs far less: 111,000 characters of a novel and its abridgement, and 142,000 of two
 # Bibles, 0.01. Without it, runs that all share some words with one another would take time that
 # grows with the square of their number.
-MOST_LOOKED_AT: Final = 12
+MAX_LOOKS_PER_WORD: Final = 12
 # Characters of a name or a number that can tell on its own that a phrase moved.
-LEAST_OF_NAME: Final = 4
+MIN_NAME_LETTERS: Final = 4
 _WORDS: Final = re.compile(r"\w+")
 _OPENING: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
 _LIGHT_WEIGHT: Final = 1
@@ -76,7 +76,7 @@ def with_moved_phrases(
         list(steps.each(_runs(changes, ChangeKind.ADDED, documents[1], aligner))),
     )
     parts: dict[int, list[Change]] = {}
-    left = MOST_LOOKED_AT * sum(len(run.words) for side in runs for run in side)
+    left = MAX_LOOKS_PER_WORD * sum(len(run.words) for side in runs for run in side)
     for removed, added in _candidates(*runs):
         if removed.change in parts or added.change in parts:
             continue
@@ -120,7 +120,7 @@ def _runs(
         words = [place.of(document.text) for place in spans]
         content = aligner.keys_of_content(words)
         names = frozenset(n for n, word in enumerate(words) if fold_word(word) in once)
-        if len(content) >= LEAST_CONTENT or names:
+        if len(content) >= MIN_PHRASE_CONTENT or names:
             yield _Run(number, spans, words, content, names)
 
 
@@ -136,13 +136,13 @@ def _candidates(removed: Sequence[_Run], added: Sequence[_Run]) -> list[tuple[_R
     for number, run in enumerate(removed):
         shared: Counter[int] = Counter()
         for key in run.content:
-            if len(places.get(key, ())) <= MOST_RUNS:
+            if len(places.get(key, ())) <= MAX_PHRASES_OF_WORD:
                 shared.update(places.get(key, ()))
         same_names = {named[name] for name in run.folded_names() if name in named}
         weighed += [
             (-shared[other], number, other)
             for other in shared.keys() | same_names
-            if shared[other] >= LEAST_CONTENT or other in same_names
+            if shared[other] >= MIN_PHRASE_CONTENT or other in same_names
         ]
     return [(removed[number], added[other]) for _, number, other in sorted(weighed)]
 
@@ -176,11 +176,11 @@ def _moved(
     ) and not (_cuts_name(removed.words, rows) or _cuts_name(added.words, columns))
     # Inside a sentence the words that changed places have been told apart before.
     is_long = (
-        len(best) >= LEAST_WORDS
-        and shared >= LEAST_CONTENT
+        len(best) >= MIN_PHRASE_WORDS
+        and shared >= MIN_PHRASE_CONTENT
         and changes[removed.change].link != changes[added.change].link
     )
-    if not (is_long or has_name) or shared < LEAST_SHARE * most:
+    if not (is_long or has_name) or shared < MIN_ANSWERED_SHARE * most:
         return None
     return Change(
         ChangeKind.REORDERED,
@@ -212,7 +212,7 @@ def _names_once(text: str) -> frozenset[str]:
         word = fold_word(found.group())
         counts[word] += 1
         is_name = found.group()[0].isupper() and not _may_begin_sentence(text, found.start())
-        if len(word) >= LEAST_OF_NAME and (is_name or word.isdigit()):
+        if len(word) >= MIN_NAME_LETTERS and (is_name or word.isdigit()):
             names.add(word)
     return frozenset(name for name in names if counts[name] == 1)
 
@@ -222,7 +222,7 @@ def _dense_parts(chain: Sequence[FoundLink]) -> Iterator[list[FoundLink]]:
     part = list(chain[:1])
     for before, link in pairwise(chain):
         gap = max(link.original - before.original, link.rewrite - before.rewrite) - 1
-        if gap > MOST_BETWEEN:
+        if gap > MAX_UNANSWERED_WORDS:
             yield part
             part = []
         part.append(link)

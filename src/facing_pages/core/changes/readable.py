@@ -22,11 +22,11 @@ from facing_pages.core.splitting.words import is_light, is_punctuation
 
 # Light words (function words and marks) that two changes may have between them and be read as
 # one. UX, marking rule 3.
-MOST_LIGHT_BETWEEN: Final = 2
+MAX_LIGHT_BETWEEN: Final = 2
 # Words a link must have on its shorter side before it can be called reworded as a whole.
-LEAST_WORDS_FOR_WHOLE: Final = 4
+MIN_WHOLE_WORDS: Final = 4
 # Words that came or went together from which on they are a phrase of their own.
-LEAST_WORDS_OF_PHRASE: Final = 3
+MIN_OWN_PHRASE_WORDS: Final = 3
 _TEXT_KINDS: Final = (
     ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
 )  # fmt: skip
@@ -164,7 +164,7 @@ def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) ->
         before = result[number]
         rows = Span(before.original.end, change.original.start)
         columns = Span(before.rewrite.end, change.rewrite.start)
-        if max(rows.length, columns.length) > MOST_LIGHT_BETWEEN:
+        if max(rows.length, columns.length) > MAX_LIGHT_BETWEEN:
             return None
         if before.kind in _TEXT_KINDS:
             return number if _may_join(before, change, rows, columns, words) else None
@@ -254,7 +254,7 @@ def _reworded_whole(
     changes: Sequence[WordChange], words: Words, whole_above: float
 ) -> list[WordChange]:
     """Call a link reworded as a whole where single changes would cover most of it."""
-    if min(_count(words.original), _count(words.rewrite)) < LEAST_WORDS_FOR_WHOLE:
+    if min(_count(words.original), _count(words.rewrite)) < MIN_WHOLE_WORDS:
         return list(changes)
     if max(_shares_rewritten(changes, words)) <= whole_above:
         return list(changes)
@@ -285,7 +285,7 @@ def _is_phrase(change: WordChange) -> bool:
     """Tell whether a change is words that came or went together."""
     return (
         change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
-        and max(change.original.length, change.rewrite.length) >= LEAST_WORDS_OF_PHRASE
+        and max(change.original.length, change.rewrite.length) >= MIN_OWN_PHRASE_WORDS
     )
 
 

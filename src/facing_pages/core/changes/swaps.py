@@ -13,11 +13,11 @@ from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
 
 # Words, and content words, on a side that can have changed places with one another in one breath.
-LONGEST_SWAP: Final = 9
-MOST_SWAPPED: Final = 5
+MAX_SWAP_WORDS: Final = 9
+MAX_SWAP_CONTENT: Final = 5
 _REWRITTEN: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
 # Light words between two pieces of a clause that moved.
-MOST_LIGHT_BETWEEN: Final = 2
+MAX_LIGHT_IN_CLAUSE: Final = 2
 
 
 def crossing_pairs(
@@ -80,8 +80,8 @@ def with_reordered(
         )
         if (
             2 * rewritten > words.content(*swap[1:])
-            or max(swap.original.length, swap.rewrite.length) > LONGEST_SWAP
-            or words.content(*swap[1:]) > MOST_SWAPPED
+            or max(swap.original.length, swap.rewrite.length) > MAX_SWAP_WORDS
+            or words.content(*swap[1:]) > MAX_SWAP_CONTENT
             or words.crosses_sentence(swap)
         ):
             far.append(change)
@@ -176,7 +176,7 @@ def _is_one_clause(first: WordChange, second: WordChange, others: Nearby, words:
         Span(first.original.end, second.original.start),
         Span(sides[0].end, sides[1].start),
     )
-    if max(span.length for span in between) > MOST_LIGHT_BETWEEN or not words.are_light(*between):
+    if max(span.length for span in between) > MAX_LIGHT_IN_CLAUSE or not words.are_light(*between):
         return False
     hull = first.hull(second)
     cut = any(hull.overlaps(other) and not _holds(hull, other) for _, other in others.around(hull))

@@ -36,7 +36,7 @@ _VISIBLE: Final = re.compile("[!-~]")
 _PRINTED: Final = re.compile("[ -~]")
 # Comparing two lines takes time that grows with the square of their length, so longer ones are
 # compared in parts that are this long where that is possible (4,000 characters: 1 ms) …
-PART: Final = 4_000
+MIN_PART_LENGTH: Final = 4_000
 # … and a part that is longer than this is replaced from its first difference to its last.
 MAX_COMPARED: Final = 20_000
 _SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
@@ -49,9 +49,9 @@ _WORD_AFTER: Final = re.compile(r"[^\W\d_]+")
 _VOWEL: Final = re.compile("[aeiouyAEIOUY]")
 # A text in a language that has the letter "â" has other letters with marks as well, far more
 # often than this share of its letters.
-FOREIGN_SHARE: Final = 0.002
+MIN_FOREIGN_SHARE: Final = 0.002
 # Without any "â" between spaces, both words around one between letters must be this long.
-SURE_WORD: Final = 5
+MIN_SURE_WORD_LETTERS: Final = 5
 
 
 def repair_characters(text: str) -> list[Edit]:
@@ -128,7 +128,7 @@ def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
     n-th of one is the n-th of the other. A part ends inside two of them in a row where it can, else
     before one.
     """
-    if max(len(line), len(fixed)) <= PART:
+    if max(len(line), len(fixed)) <= MIN_PART_LENGTH:
         yield Span(0, len(line)), Span(0, len(fixed))
         return
     kept = _PRINTED if line.count(" ") == fixed.count(" ") else _VISIBLE
@@ -138,7 +138,7 @@ def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
         here = (one.start(), other.start())
         if line[here[0]] != fixed[here[1]]:
             break  # ftfy did what it never does: the rest is one part
-        least = PART if here == (last[0] + 1, last[1] + 1) else 2 * PART
+        least = MIN_PART_LENGTH if here == (last[0] + 1, last[1] + 1) else 2 * MIN_PART_LENGTH
         if max(here[0] - i, here[1] - j) >= least:
             yield Span(i, here[0]), Span(j, here[1])
             i, j = here
@@ -171,7 +171,7 @@ def _has_letter_a_circumflex(text: str) -> bool:
     marked = sum(
         character.isalpha() and character != "â" for character in text if character > "\x7f"
     )
-    return marked > max(3, FOREIGN_SHARE * letters)
+    return marked > max(3, MIN_FOREIGN_SHARE * letters)
 
 
 def _joins_two_words(text: str, at: int, has_damage_elsewhere: bool) -> bool:
@@ -180,5 +180,5 @@ def _joins_two_words(text: str, at: int, has_damage_elsewhere: bool) -> bool:
     if before is None or after is None:
         return False
     words = (before.group(), after.group())
-    shortest = 2 if has_damage_elsewhere else SURE_WORD
+    shortest = 2 if has_damage_elsewhere else MIN_SURE_WORD_LETTERS
     return all(len(word) >= shortest and _VOWEL.search(word) for word in words)

@@ -34,12 +34,12 @@ SIGNATURES: Final = (
     b"{\\rtf",
 )
 # Share of control characters above which bytes are no text; prose has none but tabs.
-MOST_CONTROLS: Final = 0.01
+MAX_CONTROL_SHARE: Final = 0.01
 # A UTF-8 text may have this share of broken sequences among its bytes beyond ASCII and still be
 # called UTF-8: a few bytes pasted in from elsewhere.
-MOST_BROKEN: Final = 0.2
+MAX_BROKEN_SHARE: Final = 0.2
 # Bytes looked at for the guess of a legacy encoding; more does not change it and costs seconds.
-SAMPLE: Final = 200_000
+MAX_SAMPLE_BYTES: Final = 200_000
 
 _LINE_ENDS: Final = re.compile("\r\n?|\x85|\u2028|\x0b|\x1c|\x1d|\x1e")
 _PAGE_ENDS: Final = re.compile("(?<![ \t])[ \t]*\n?\f\n?|\u2029")
@@ -138,7 +138,7 @@ def _mostly_utf8(data: bytes) -> Decoded | None:
     codecs.register_error("facing-pages-cp1252", as_windows_1252)
     text = data.decode("utf-8", errors="facing-pages-cp1252")
     whole = sum(character > "\x7f" for character in text) - broken
-    if whole <= 0 or broken > MOST_BROKEN * whole:
+    if whole <= 0 or broken > MAX_BROKEN_SHARE * whole:
         return None
     return Decoded(text, "utf-8", is_certain=False)
 
@@ -150,7 +150,7 @@ def _legacy(data: bytes) -> Decoded | None:
         return western
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
+    best = from_bytes(data[:MAX_SAMPLE_BYTES]).best()
     if best is None:
         return None
     return Decoded(data.decode(best.encoding, errors="replace"), best.encoding, is_certain=False)
@@ -178,5 +178,5 @@ def _windows_1252(data: bytes) -> Decoded | None:
 
 
 def _looks_binary(text: str) -> bool:
-    sample = text[:SAMPLE]
-    return len(_CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample)
+    sample = text[:MAX_SAMPLE_BYTES]
+    return len(_CONTROLS.findall(sample)) > MAX_CONTROL_SHARE * len(sample)

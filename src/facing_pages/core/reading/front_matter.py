@@ -16,11 +16,11 @@ from facing_pages.core.languages.punctuation import ends_sentence
 from facing_pages.core.model import Document, Role, Span
 
 # Characters from which on a paragraph is prose, and up to which a line may be a title.
-LEAST_PROSE: Final = 160
-LONGEST_TITLE: Final = 120
+MIN_PROSE_LENGTH: Final = 160
+MAX_TITLE_LENGTH: Final = 120
 # Paragraphs a chapter may have between its heading and its prose; title lines of a short text.
-MOST_BETWEEN: Final = 6
-MOST_TITLES: Final = 8
+MAX_PARAGRAPHS_BETWEEN: Final = 6
+MAX_TITLE_LINES: Final = 8
 
 _BEGINS: Final = re.compile(r"\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
@@ -62,8 +62,8 @@ def _chapters(texts: Sequence[str], start: int) -> list[int]:
         if is_chapter_heading(texts[number]):
             heading, between = number, 0
             named.append(_label(texts[number]))
-        elif len(texts[number]) >= LEAST_PROSE:
-            if heading >= 0 and between < MOST_BETWEEN and not _ends_contents(named):
+        elif len(texts[number]) >= MIN_PROSE_LENGTH:
+            if heading >= 0 and between < MAX_PARAGRAPHS_BETWEEN and not _ends_contents(named):
                 found.append(heading)
             heading, named = -1, []
         else:
@@ -93,9 +93,9 @@ def _label(text: str) -> tuple[str, ...]:
 
 def _after_titles(document: Document, texts: Sequence[str], start: int) -> int:
     """Return the first paragraph that is no title, name or date."""
-    for number in range(start, min(len(texts), start + MOST_TITLES)):
+    for number in range(start, min(len(texts), start + MAX_TITLE_LINES)):
         is_heading = document.paragraphs[number].role is Role.HEADING
         is_open = not ends_sentence(texts[number], or_clause=False)
-        if not is_heading and not (is_open and len(texts[number]) <= LONGEST_TITLE):
+        if not is_heading and not (is_open and len(texts[number]) <= MAX_TITLE_LENGTH):
             return number
     return start

@@ -11,7 +11,7 @@ from typing import Final
 
 HYPHENS: Final = ("-", "\u2010", "\u00ad")
 # Letters from which both halves of a word may be words of their own rather than syllables.
-LEAST_HALF: Final = 4
+MIN_HALF_LETTERS: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -38,7 +38,7 @@ def is_divided(stem: str, rest: str, whole: frozenset[str], *, in_doubt: bool = 
     joined, hyphenated = "".join(halves), "-".join(halves)
     if joined in whole:
         return True
-    are_words = all(half in whole and len(half) >= LEAST_HALF for half in halves)
+    are_words = all(half in whole and len(half) >= MIN_HALF_LETTERS for half in halves)
     if hyphenated in whole or rest[:1].isupper() or are_words:
         return False
     if not in_doubt:

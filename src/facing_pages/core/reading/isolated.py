@@ -41,9 +41,9 @@ from facing_pages.core.system.process_limits import (
 # quadratic in the longest line (repairs of characters): 0.4 s for one line of this size.
 MAX_TEXT_IN_PROCESS: Final = 64_000
 # Seconds between two looks at whether to stop.
-LISTEN: Final = 0.1
+LISTEN_SECONDS: Final = 0.1
 # Seconds that an ended process may take to be gone.
-LEAVE: Final = 5.0
+MAX_LEAVE_SECONDS: Final = 5.0
 # Exit status of a process that Windows ended because of its limit of time.
 _NOT_ENOUGH_QUOTA: Final = 1816
 
@@ -129,7 +129,7 @@ def _await(
 ) -> None:
     """Wait for an answer, or for the end of the other process."""
     end = time.monotonic() + limits.wall_seconds
-    while not connection.poll(LISTEN):
+    while not connection.poll(LISTEN_SECONDS):
         if cancel is not None and cancel.is_cancelled():
             raise Cancelled
         if time.monotonic() > end:
@@ -138,7 +138,7 @@ def _await(
 
 def _reason_of_end(process: BaseProcess, name: str, limits: ReadingLimits) -> ReadingError:
     """Return why a process ended without an answer, by its exit status."""
-    process.join(LEAVE)
+    process.join(MAX_LEAVE_SECONDS)
     status = process.exitcode
     if status == OUT_OF_MEMORY:
         return ReadingError(name, Problem.TOO_MUCH_MEMORY, limits.shown_memory)

@@ -26,20 +26,20 @@ from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import Edit
 
 # Files wrapped at a fixed width use 60 to 80 columns; beyond this a line is a paragraph.
-WIDEST_WRAP: Final = 120
-NARROWEST_WRAP: Final = 30
+MAX_WRAP_COLUMNS: Final = 120
+MIN_WRAP_COLUMNS: Final = 30
 # Share of a wrapped file's characters that may stand in lines much longer than its width.
-MOST_BEYOND_WRAP: Final = 0.3
+MAX_SHARE_BEYOND_WRAP: Final = 0.3
 # Share of the lines of a block that must reach the width for the block to be called wrapped.
-WRAPPED_SHARE: Final = 0.6
+MIN_WRAPPED_SHARE: Final = 0.6
 # How far, as a share of the width, a full line may fall short of it.
-WRAP_SLACK: Final = 0.9
+MIN_FULL_SHARE: Final = 0.9
 # Share of the lines of a block that may start with a capital letter in wrapped prose; nearly all
 # do in verse, about half in German.
-MOST_CAPITALS: Final = 0.8
-LONGEST_VERSE: Final = 75
-LONGEST_HEADING: Final = 90
-MOST_HEADING_WORDS: Final = 14
+MAX_CAPITAL_SHARE: Final = 0.8
+MAX_VERSE_LENGTH: Final = 75
+MAX_HEADING_LENGTH: Final = 90
+MAX_HEADING_WORDS: Final = 14
 
 _QUOTED: Final = re.compile(r"\s*((?:>\s?)+)")
 # Words no sentence ends with; a line that does was broken there.
@@ -118,9 +118,9 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     inner.sort()
     width = inner[min(len(inner) - 1, round(0.98 * len(inner)))]
     beyond = sum(len(line.text) for line in lines if len(line.text) > 1.3 * width)
-    if beyond > MOST_BEYOND_WRAP * sum(len(line.text) for line in lines):
+    if beyond > MAX_SHARE_BEYOND_WRAP * sum(len(line.text) for line in lines):
         return 0
-    return width if NARROWEST_WRAP <= width <= WIDEST_WRAP else 0
+    return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS else 0
 
 
 def _blocks(lines: Sequence[Line], *, joins_broken: bool) -> list[list[Line]]:
@@ -173,19 +173,19 @@ def _is_wrapped(block: Sequence[Line], width: int) -> bool:
         return False
     full = [_is_full(line, after, width) for line, after in pairwise(block)]
     capitals = sum(line.text.lstrip(OPENING_MARKS)[:1].isupper() for line in block[1:])
-    if len(block) > 3 and capitals > MOST_CAPITALS * len(block[1:]):
+    if len(block) > 3 and capitals > MAX_CAPITAL_SHARE * len(block[1:]):
         return False
-    return sum(full) >= WRAPPED_SHARE * len(full)
+    return sum(full) >= MIN_WRAPPED_SHARE * len(full)
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
     """Tell whether the next line's first word would not have fitted any more."""
     first_word = following.text.split(None, 1)[0]
-    return line.indent + len(line.text) + 1 + len(first_word) > WRAP_SLACK * width
+    return line.indent + len(line.text) + 1 + len(first_word) > MIN_FULL_SHARE * width
 
 
 def _is_verse(block: Sequence[Line]) -> bool:
-    if len(block) < 3 or max(len(line.text) for line in block) > LONGEST_VERSE:
+    if len(block) < 3 or max(len(line.text) for line in block) > MAX_VERSE_LENGTH:
         return False
     if any(begins_list_item(line.text) for line in block):
         return False
@@ -232,7 +232,7 @@ def _role(group: Sequence[Line], *, alone: bool) -> tuple[Role, int]:
 def _is_heading(line: Line, *, alone: bool) -> bool:
     """Tell a heading: a short line that is no sentence, or names a chapter."""
     text = line.text
-    if len(text) > LONGEST_HEADING or len(text.split()) > MOST_HEADING_WORDS:
+    if len(text) > MAX_HEADING_LENGTH or len(text.split()) > MAX_HEADING_WORDS:
         return False
     if begins_chapter(text) and text[-1] not in ",;":
         return True

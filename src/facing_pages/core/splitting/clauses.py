@@ -23,11 +23,11 @@ from facing_pages.core.languages.registry import (
 from facing_pages.core.model import Span
 
 # Semicolons from which a sentence is a list.
-LEAST_SEMICOLONS: Final = 5
+MIN_SEMICOLONS: Final = 5
 # Semicolons that a capital function word follows in verses run together: how many, and which share
 # of all. In the King James Bible it is 12 %, in a modern one 0.5 %, in novels and essays none.
-LEAST_VERSES: Final = 5
-LEAST_SHARE: Final = 0.05
+MIN_VERSES: Final = 5
+MIN_VERSE_SHARE: Final = 0.05
 
 _CLOSED: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
 _SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED}|；[”’」』]*\s*")
@@ -43,7 +43,7 @@ def verses_run_on(text: str, *, language: str) -> bool:
         return False
     places = _places(_SEMICOLON, text)
     verses = sum(_begins_verse(text, place, language) for place in places)
-    return verses >= max(LEAST_VERSES, LEAST_SHARE * len(places))
+    return verses >= max(MIN_VERSES, MIN_VERSE_SHARE * len(places))
 
 
 def clause_spans(sentence: str, *, language: str, verses: bool) -> Iterator[Span]:
@@ -52,7 +52,7 @@ def clause_spans(sentence: str, *, language: str, verses: bool) -> Iterator[Span
     `verses` says whether the text is one of verses that run on.
     """
     ends = _places(_SEMICOLON, sentence)
-    if len(ends) < LEAST_SEMICOLONS:
+    if len(ends) < MIN_SEMICOLONS:
         ends = [end for end in ends if verses and _begins_verse(sentence, end, language)]
     if verses:
         ends += _places(_COLON, sentence)

@@ -14,7 +14,7 @@ import regex
 from facing_pages.core.languages.registry import language_by_code, of_all_languages
 
 # Letters before an end that are looked at.
-LONGEST: Final = 24
+MAX_FORM_LETTERS: Final = 24
 _POINTED_AT: Final = regex.compile(r"[\[(\d]|[B-HJ-Z]\b")
 # A number in Roman letters is no start of a sentence: "vol. II".
 _START: Final = r"(?=\s+(?!(?:[IVXLC]{2,}|[VXLC])\b)\p{Lu})"
@@ -34,7 +34,7 @@ def ordinary_ends(language: str) -> regex.Pattern[str] | None:
 
 def goes_on(text: str, end: int, start: int, language: str) -> bool:
     """Tell whether what ends before `end` needs what starts at `start`: "Fig. 3", "M. Dupont"."""
-    before = text[max(0, end - LONGEST) : end]
+    before = text[max(0, end - MAX_FORM_LETTERS) : end]
     if _before_names(language).search(before):
         return True
     if not _before_numbers().search(before):

@@ -110,7 +110,7 @@ def test_a_long_line_is_repaired_as_in_one_piece(words: list[str], part: int) ->
     line = " ".join(words)
     with pytest.MonkeyPatch.context() as patch:
         whole = repair_characters(line)
-        patch.setattr(characters, "PART", part)
+        patch.setattr(characters, "MIN_PART_LENGTH", part)
         in_parts = repair_characters(line)
 
     assert apply_edits(line, in_parts) == apply_edits(line, whole)
@@ -119,7 +119,7 @@ def test_a_long_line_is_repaired_as_in_one_piece(words: list[str], part: int) ->
 
 def test_a_long_line_of_prose_has_the_edits_of_its_sentences() -> None:
     sentence = misread("“The harbour wasn’t far,” she said — not yet. ")
-    count = 4 * characters.PART // len(sentence)
+    count = 4 * characters.MIN_PART_LENGTH // len(sentence)
     single = [(edit.at, edit.new) for edit in repair_characters(sentence)]
 
     edits = repair_characters(sentence * count)
@@ -138,7 +138,7 @@ def test_a_long_line_with_nothing_to_cut_it_at_is_repaired_whole(text: str) -> N
 
 
 def test_a_long_line_is_whole_even_where_ascii_was_changed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(characters, "PART", 4)
+    monkeypatch.setattr(characters, "MIN_PART_LENGTH", 4)
     monkeypatch.setattr(ftfy, "fix_encoding", lambda line: line.replace("Ã©t", "éT"))
 
     assert repaired("one Ã©tÃ© two three") == "one éTÃ© two three"

@@ -6,7 +6,7 @@ import pytest
 
 from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.core.reading.files import from_text
-from facing_pages.core.reading.front_matter import LEAST_PROSE, body_of
+from facing_pages.core.reading.front_matter import MIN_PROSE_LENGTH, body_of
 
 PROSE = (
     "The lamp was quiet when she came down, and nobody in the house could say why it was so. "
@@ -54,7 +54,7 @@ LAW = f"{PROSE}\n\nChapter 1 of the law says so.\n\n{PROSE}"
     ids="preface contents edition parts german article law title numbers".split(),
 )
 def test_the_body_is_what_was_written_and_not_what_stands_around_it(text: str, wanted: str) -> None:
-    assert len(PROSE) > LEAST_PROSE
+    assert len(PROSE) > MIN_PROSE_LENGTH
     assert body(text) == lines(wanted)
 
 

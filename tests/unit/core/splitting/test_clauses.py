@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages import document_from_text
-from facing_pages.core.splitting.clauses import LEAST_SEMICOLONS, verses_run_on
+from facing_pages.core.splitting.clauses import MIN_SEMICOLONS, verses_run_on
 
 PSALM = (
     "And the keeper lit the lamp, and the ships saw it from afar; And the wind was still that "
@@ -23,7 +23,7 @@ def sentences(text: str) -> list[str]:
 
 
 def test_a_long_list_is_cut_between_its_items() -> None:
-    items = [f"the boat of the {number} keeper, one;" for number in range(LEAST_SEMICOLONS)]
+    items = [f"the boat of the {number} keeper, one;" for number in range(MIN_SEMICOLONS)]
     listed = [f"These were lost: {items[0]}", *items[1:], "all the boats, nine."]
     assert sentences(" ".join(listed)) == listed
     shorter = " ".join([listed[0], *listed[2:]])
@@ -43,7 +43,7 @@ def test_the_items_of_a_list_without_spaces_are_cut() -> None:
 
 
 def test_closing_marks_stay_with_their_item() -> None:
-    items = ["He wrote “boat;”", *["he wrote “lamp”;"] * (LEAST_SEMICOLONS - 1), "he slept."]
+    items = ["He wrote “boat;”", *["he wrote “lamp”;"] * (MIN_SEMICOLONS - 1), "he slept."]
     assert sentences(" ".join(items)) == items
 
 

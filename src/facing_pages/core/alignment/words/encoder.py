@@ -28,9 +28,9 @@ ENCODER_PACKAGE: Final = "facing_pages_encoder"
 HEAD_SIZE: Final = 32
 _SCALE: Final = np.float32(1 / np.sqrt(HEAD_SIZE))
 # Pieces of both sentences and the marks between them that the model has places for.
-MOST_PIECES: Final = 512
+MAX_PIECES: Final = 512
 # Pieces of one word that are read; a longer word is an address or noise.
-MOST_PIECES_OF_WORD: Final = 8
+MAX_PIECES_OF_WORD: Final = 8
 
 Floats = NDArray[np.float32]
 logger = logging.getLogger(__name__)
@@ -48,11 +48,11 @@ class Encoder:
 
         None if the sentences are too long for the model.
         """
-        sides = [[self._pieces.of(word)[:MOST_PIECES_OF_WORD] for word in original]]
-        sides.append([self._pieces.of(word)[:MOST_PIECES_OF_WORD] for word in rewrite])
+        sides = [[self._pieces.of(word)[:MAX_PIECES_OF_WORD] for word in original]]
+        sides.append([self._pieces.of(word)[:MAX_PIECES_OF_WORD] for word in rewrite])
         lengths = [np.array([len(word) for word in side]) for side in sides]
         total = int(lengths[0].sum() + lengths[1].sum()) + 3
-        if total > MOST_PIECES:
+        if total > MAX_PIECES:
             return None
         numbers = [self._pieces.start]
         for side in sides:

@@ -30,9 +30,9 @@ _SEPARATORS: Final = regex.compile(r"(?<=\d)[,.’'\u202f](?=\d{3}(?!\d))")
 _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
 # Share of the longer word that two inflections of one word have in common, letters in order, and
 # the share they have in common from the start on.
-LEAST_COMMON: Final = 0.6
-LEAST_PREFIX: Final = 0.45
-SHORTEST: Final = 3
+MIN_COMMON_SHARE: Final = 0.6
+MIN_PREFIX_SHARE: Final = 0.45
+MIN_FORM_LETTERS: Final = 3
 # Letters of the longest word that has forms; longer ones are addresses, or noise. Finding out how
 # alike two words are takes time that grows with the square of their length.
 MAX_LETTERS: Final = 200
@@ -63,17 +63,17 @@ def form_likeness(first: str, second: str) -> float:
     """
     if first == second:
         return 1.0
-    if min(len(first), len(second)) < SHORTEST or not (first.isalpha() or "-" in first):
+    if min(len(first), len(second)) < MIN_FORM_LETTERS or not (first.isalpha() or "-" in first):
         return 0.0
     longer = max(len(first), len(second))
     if longer > MAX_LETTERS:
         return 0.0
-    if Prefix.similarity(first, second) < max(SHORTEST, LEAST_PREFIX * longer):
+    if Prefix.similarity(first, second) < max(MIN_FORM_LETTERS, MIN_PREFIX_SHARE * longer):
         return 0.0
     if any(map(str.isdigit, first + second)):
         return 0.0
     common = LCSseq.similarity(first, second) / longer
-    return common if common >= LEAST_COMMON else 0.0
+    return common if common >= MIN_COMMON_SHARE else 0.0
 
 
 def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation
 
 # Words remembered before all are forgotten.
-_MOST_WORDS: Final = 100_000
+_MAX_WORDS: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +72,7 @@ class Lexicon:
         """Return what is known of a word, as it is written."""
         word = self._words.get(text)
         if word is None:
-            if len(self._words) >= _MOST_WORDS:
+            if len(self._words) >= _MAX_WORDS:
                 self._words.clear()
             word = self._words[text] = self._look_up(text)
         return word
@@ -82,7 +82,7 @@ class Lexicon:
             return None
         vector = self._known_vectors.get(text)
         if vector is None:
-            if len(self._known_vectors) >= _MOST_WORDS:
+            if len(self._known_vectors) >= _MAX_WORDS:
                 self._known_vectors.clear()
             vector = self._known_vectors[text] = self._vectors.of(text)
         return vector

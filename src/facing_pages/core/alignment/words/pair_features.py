@@ -29,12 +29,12 @@ FEATURES: Final = (
 )  # fmt: skip
 _COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
 # Words that a cell's place may be off by before it makes no more difference.
-FARTHEST: Final = 10.0
+MAX_WORDS_OFF: Final = 10.0
 # What equal words 1, 2 and 3 places away on the diagonal count.
 _NEIGHBOURS: Final = ((1, 0.5), (2, 0.3), (3, 0.2))
 _AROUND: Final = ((1, 1.0), (2, 0.5))
-_ALIKE: Final = 0.6
-_MOST_LETTERS: Final = 6
+_MIN_ALIKE: Final = 0.6
+_MAX_ACRONYM_LETTERS: Final = 6
 
 
 class Cells(NamedTuple):
@@ -81,7 +81,7 @@ def _compare_forms(values: Floats, original: Sequence[Word], rewrite: Sequence[W
     _set(values, "letters", likeness)
     _set(values, "edits", cdist(*begun, scorer=Indel.normalized_similarity, dtype=np.float32))
     _set(values, "prefix", cdist(*begun, scorer=Prefix.normalized_similarity, dtype=np.float32))
-    for i, j in np.argwhere(likeness > _ALIKE).tolist():
+    for i, j in np.argwhere(likeness > _MIN_ALIKE).tolist():
         values[i, j, _COLUMN["form"]] = form_likeness(keys[0][i], keys[1][j])
     _mark_acronyms(values, original, rewrite)
     _mark_acronyms(values.swapaxes(0, 1), rewrite, original)
@@ -92,7 +92,7 @@ def _mark_acronyms(values: Floats, short: Sequence[Word], long: Sequence[Word]) 
     words = [word.text for word in long]
     for i, word in enumerate(short):
         length = len(word.text.replace(".", ""))
-        if 2 <= length <= _MOST_LETTERS and word.text[1:].isupper():
+        if 2 <= length <= _MAX_ACRONYM_LETTERS and word.text[1:].isupper():
             for j in range(len(words) - length + 1):
                 if is_acronym_of(word.text, tuple(words[j : j + length])):
                     values[i, j : j + length, _COLUMN["acronym"]] = 1.0
@@ -177,8 +177,8 @@ def _place(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) ->
     at = np.array(anchors, dtype=np.float32).T
     off_row = np.abs(column[None, :] - np.interp(row, at[0], at[1])[:, None])
     off_column = np.abs(row[:, None] - np.interp(column, at[1], at[0])[None, :])
-    _set(values, "off_row", np.minimum(off_row / FARTHEST, 1.0))
-    _set(values, "off_column", np.minimum(off_column / FARTHEST, 1.0))
+    _set(values, "off_row", np.minimum(off_row / MAX_WORDS_OFF, 1.0))
+    _set(values, "off_column", np.minimum(off_column / MAX_WORDS_OFF, 1.0))
     _set(values, "place", np.abs(row[:, None] / rows - column[None, :] / columns))
     neighbours = np.zeros_like(equal)
     for distance, weight in _NEIGHBOURS:

@@ -15,12 +15,12 @@ from typing import Final
 from facing_pages.core.sequences import longest_increasing_chain
 
 # Words of a run that is searched for: marks and numbers repeat, but rarely in the same order.
-RUN: Final = 8
+RUN_WORDS: Final = 8
 _REPEATED: Final = -1
 
 
 def rare_runs(
-    original: Sequence[str], rewrite: Sequence[str], length: int = RUN
+    original: Sequence[str], rewrite: Sequence[str], length: int = RUN_WORDS
 ) -> Iterator[tuple[int, int, int]]:
     """Give where equal runs start on both sides and how long they are, in order.
 

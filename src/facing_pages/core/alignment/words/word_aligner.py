@@ -28,15 +28,15 @@ from facing_pages.core.system.blas import single_threaded_blas
 Pairs = tuple[tuple[int, int], ...]
 
 # The probability a link needs, and one that only place and context speak for.
-LEAST_PROBABLE: Final = 0.5
-LEAST_BY_PLACE: Final = 0.55
+MIN_LINK_PROBABILITY: Final = 0.5
+MIN_POSITION_PROBABILITY: Final = 0.55
 # What the network with the encoder says counts this much where it is asked, the one without it the
 # rest: they err in different places.
 PRECISE_SHARE: Final = np.float32(0.6)
 # What a linked neighbour adds to the probability of a word that could go to several places.
 NEIGHBOUR_GAIN: Final = 1.0
 # Likeness of two words' vectors that names meaning as the reason of their link.
-ALIKE_IN_MEANING: Final = 0.3
+MIN_MEANING_LIKENESS: Final = 0.3
 
 _SAME_FORM: Final = ("same_key", "same_lemma", "acronym")
 _COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
@@ -127,7 +127,7 @@ class WordAligner:
             if context is not None:
                 precise = word_network(precise=True).probabilities(cells, context)
                 probabilities += PRECISE_SHARE * (precise - probabilities)
-        rows, columns = (probabilities >= LEAST_PROBABLE).nonzero()
+        rows, columns = (probabilities >= MIN_LINK_PROBABILITY).nonzero()
         found = [
             FoundLink(
                 i, j, _reason(original[i], rewrite[j], cells, i, j), float(probabilities[i, j])
@@ -137,7 +137,7 @@ class WordAligner:
         found = [
             link
             for link in found
-            if link.reason is not LinkReason.POSITION or link.confidence >= LEAST_BY_PLACE
+            if link.reason is not LinkReason.POSITION or link.confidence >= MIN_POSITION_PROBABILITY
         ]
         return _beside_neighbours(_equal_once(found), cells, probabilities)
 
@@ -197,7 +197,7 @@ def _beside_neighbours(
             left[group] -= 1
             taken[0].add(i)
             taken[1].add(j)
-            sure = max(float(probabilities[i, j]), LEAST_PROBABLE)
+            sure = max(float(probabilities[i, j]), MIN_LINK_PROBABILITY)
             fixed.append(FoundLink(i, j, LinkReason.EQUAL, sure))
     return sorted(fixed, key=lambda link: link[:2])
 
@@ -218,6 +218,6 @@ def _reason(one: Word, other: Word, cells: Cells, i: int, j: int) -> LinkReason:
         return LinkReason.FORM
     if seen[_COLUMN["synonym"]]:
         return LinkReason.SYNONYM
-    if seen[_COLUMN["near"]] or seen[_COLUMN["vector"]] >= ALIKE_IN_MEANING:
+    if seen[_COLUMN["near"]] or seen[_COLUMN["vector"]] >= MIN_MEANING_LIKENESS:
         return LinkReason.MEANING
     return LinkReason.POSITION

@@ -20,18 +20,18 @@ from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.sequences import longest_increasing_chain
 
 # Equal words beside a difference that are looked at with it.
-AROUND: Final = 6
+CONTEXT_WORDS: Final = 6
 # Cells that are looked at together, and in sentences of thousands of words, which are no prose: the
 # time for each word grows with the width of its window.
-MOST_CELLS: Final = 40_000
-MOST_CELLS_OF_LONG: Final = 10_000
+MAX_CELLS: Final = 40_000
+MAX_CELLS_OF_LONG: Final = 10_000
 # Cells of all windows of such sentences together, the smallest windows first: 7 s, and 1 ms more
 # for each word with the contextual encoder.
 MAX_CELLS_OF_ALL: Final = 5_000_000
 # Times that a part without windows is searched for words that occur there once.
 MAX_SEARCHES: Final = 8
 # Cells of two sentences that are searched for equal runs other than around rare ones.
-_MOST_SEARCHED: Final = 4_000_000
+_MAX_SEARCHED_CELLS: Final = 4_000_000
 
 
 class Window(NamedTuple):
@@ -55,7 +55,7 @@ def word_windows(
     Raises `Cancelled` when asked to stop.
     """
     words = (original, rewrite)
-    if len(original) * len(rewrite) > _MOST_SEARCHED:
+    if len(original) * len(rewrite) > _MAX_SEARCHED_CELLS:
         yield from _affordable([*steps.each(_between_runs(words, _anchored))])
     else:
         yield from _between_runs(words, _small)
@@ -91,8 +91,8 @@ def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Wi
     for i, j, length in _equal_runs(original, rewrite):
         is_start = i == j == 0
         is_end = (i + length, j + length) == lengths
-        before = 0 if is_start else AROUND
-        kept = length - before - (0 if is_end else AROUND)
+        before = 0 if is_start else CONTEXT_WORDS
+        kept = length - before - (0 if is_end else CONTEXT_WORDS)
         if kept > 0:
             rows = range(i + before, i + before + kept)
             yield Window(rows, range(j + before, j + before + kept), is_same=True)
@@ -103,7 +103,7 @@ def _equal_runs(
 ) -> Iterator[tuple[int, int, int]]:
     """Give where runs of equal words start on both sides, and how long they are."""
     words = ([word.folded for word in original], [word.folded for word in rewrite])
-    if len(original) * len(rewrite) <= _MOST_SEARCHED:
+    if len(original) * len(rewrite) <= _MAX_SEARCHED_CELLS:
         for step in LCSseq.opcodes(*words):
             if step.tag == "equal":
                 yield step.src_start, step.dest_start, step.src_end - step.src_start
@@ -114,9 +114,9 @@ def _equal_runs(
 def _small(
     words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range
 ) -> Iterator[Window]:
-    """Cut a part of two sentences into windows of at most `MOST_CELLS` cells."""
-    for part in _at_single_words(words, rows, columns, MOST_CELLS):
-        yield from _halved(*part[:2], MOST_CELLS)
+    """Cut a part of two sentences into windows of at most `MAX_CELLS` cells."""
+    for part in _at_single_words(words, rows, columns, MAX_CELLS):
+        yield from _halved(*part[:2], MAX_CELLS)
 
 
 def _anchored(
@@ -129,13 +129,13 @@ def _anchored(
 
     A part in which no words do has no windows: it was reworded as a whole.
     """
-    for part in _at_single_words(words, rows, columns, MOST_CELLS_OF_LONG):
-        if part.cells <= MOST_CELLS_OF_LONG:
+    for part in _at_single_words(words, rows, columns, MAX_CELLS_OF_LONG):
+        if part.cells <= MAX_CELLS_OF_LONG:
             yield part
         elif searches > 1 and part != (rows, columns, False):
             yield from _anchored(words, *part[:2], searches - 1)
-        elif part.cells <= MOST_CELLS:
-            yield from _halved(*part[:2], MOST_CELLS_OF_LONG)
+        elif part.cells <= MAX_CELLS:
+            yield from _halved(*part[:2], MAX_CELLS_OF_LONG)
 
 
 def _at_single_words(

@@ -21,7 +21,7 @@ UNKNOWN: Final = "[UNK]"
 START: Final = "[CLS]"
 END: Final = "[SEP]"
 # A word longer than this is unknown as a whole.
-LONGEST_WORD: Final = 100
+MAX_WORD_LETTERS: Final = 100
 _PARTS: Final = regex.compile(r"\p{Han}|[\p{P}\p{S}]|[^\p{Han}\p{P}\p{S}\p{Z}\p{C}]+")
 _ACCENTS: Final = regex.compile(r"\p{Mn}+")
 
@@ -45,7 +45,7 @@ class WordPieces:
         return pieces or [self.unknown]
 
     def _pieces(self, part: str) -> list[int]:
-        if len(part) > LONGEST_WORD:
+        if len(part) > MAX_WORD_LETTERS:
             return [self.unknown]
         pieces: list[int] = []
         start = 0

@@ -14,12 +14,12 @@ from typing import Final
 from facing_pages.core.errors import Problem, ReadingError
 
 # Members of an archive; books have some hundreds.
-MOST_MEMBERS: Final = 10_000
+MAX_MEMBERS: Final = 10_000
 # Bytes read out of one archive, all members together: a book of text has a few million.
-MOST_BYTES: Final = 200_000_000
+MAX_UNPACKED_BYTES: Final = 200_000_000
 # From so many bytes on, a member packed this much better than text can be is a bomb.
 LARGE_MEMBER: Final = 20_000_000
-MOST_PACKED: Final = 100
+MAX_PACKING: Final = 100
 # What every entry of the list of members begins with.
 _ENTRY: Final = b"PK\x01\x02"
 # What Python raises for an archive that is broken.
@@ -41,8 +41,8 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
 
     Python reads the whole list of members at once, so its length is looked at before.
     """
-    if data.count(_ENTRY) > MOST_MEMBERS:
-        raise ValueError(f"> {MOST_MEMBERS} members")
+    if data.count(_ENTRY) > MAX_MEMBERS:
+        raise ValueError(f"> {MAX_MEMBERS} members")
     return zipfile.ZipFile(io.BytesIO(data))
 
 
@@ -52,8 +52,8 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         """Open an archive. Raises `ReadingError` for one that is broken or too large."""
         self._name = name
-        self._left = MOST_BYTES
-        if data.count(_ENTRY) > MOST_MEMBERS:
+        self._left = MAX_UNPACKED_BYTES
+        if data.count(_ENTRY) > MAX_MEMBERS:
             raise self._too_large()
         with self._damage_told():
             self._zip = open_archive(data)
@@ -79,7 +79,9 @@ class Archive:
         return data
 
     def _too_large(self) -> ReadingError:
-        return ReadingError(self._name, Problem.TOO_LARGE, f"> {MOST_BYTES // 1_000_000} MB")
+        return ReadingError(
+            self._name, Problem.TOO_LARGE, f"> {MAX_UNPACKED_BYTES // 1_000_000} MB"
+        )
 
     @contextmanager
     def _damage_told(self) -> Iterator[None]:
@@ -91,4 +93,4 @@ class Archive:
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     packed = max(1, entry.compress_size)
-    return entry.file_size > LARGE_MEMBER and entry.file_size > MOST_PACKED * packed
+    return entry.file_size > LARGE_MEMBER and entry.file_size > MAX_PACKING * packed

@@ -14,7 +14,7 @@ from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.reading.encodings import codec_of
 
 # Elements inside one another; documents have some dozens.
-DEEPEST: Final = 500
+MAX_ELEMENT_DEPTH: Final = 500
 # Levels of lists and headings; word processors have nine or ten.
 MAX_LEVEL: Final = 100
 # Digits of a number in an attribute; longer ones are no measure of anything.
@@ -59,8 +59,8 @@ def parse_xml(data: bytes, handler: Handler, name: str) -> None:
     def start(element: str, attributes: Attributes) -> None:
         nonlocal depth
         depth += 1
-        if depth > DEEPEST:
-            raise ReadingError(name, Problem.DAMAGED, f"> {DEEPEST} levels")
+        if depth > MAX_ELEMENT_DEPTH:
+            raise ReadingError(name, Problem.DAMAGED, f"> {MAX_ELEMENT_DEPTH} levels")
         plain = {_local(key): value for key, value in attributes.items()}
         handler.start(_local(element), plain)
 

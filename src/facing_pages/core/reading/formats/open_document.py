@@ -34,7 +34,7 @@ _SKIPPED: Final = frozenset(
     ).split()
 )
 # Spaces that one element may stand for.
-MOST_SPACES: Final = 100
+MAX_SPACES: Final = 100
 
 
 @dataclass
@@ -182,7 +182,7 @@ class _Body(Handler):
 
     def _add_spaces(self, attributes: Attributes) -> None:
         count = whole_number(attributes.get("c", ""), 1)
-        self._add(" " * min(MOST_SPACES, count))
+        self._add(" " * min(MAX_SPACES, count))
 
     def _go_inside(self, text: RichTextBuilder) -> None:
         """Put the words of a note or a box where they belong, and come back afterwards."""

@@ -19,10 +19,10 @@ from facing_pages.core.reading.formats.reflow import HYPHEN, reflow
 from facing_pages.core.reading.rich_text import RichText
 
 # Pages of a file; the longest novels have three thousand.
-MOST_PAGES: Final = 20_000
+MAX_PAGES: Final = 20_000
 # Share of the characters without a meaning above which the fonts of a file do not say what they
 # show.
-MOST_UNKNOWN: Final = 0.25
+MAX_UNKNOWN_SHARE: Final = 0.25
 # A gap inside a line, in sizes of its letters, that is wider than any space: another column.
 COLUMN_GAP: Final = 1.8
 # A gap between letters, in heights of their line, from which it is a space.
@@ -47,14 +47,14 @@ def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
 
     try:
         document = pypdfium2.PdfDocument(data, password=password or None)
-        pages = [_page(document[number]) for number in range(min(len(document), MOST_PAGES))]
+        pages = [_page(document[number]) for number in range(min(len(document), MAX_PAGES))]
     except pypdfium2.PdfiumError as error:
         problem = Problem.ENCRYPTED if "password" in str(error).lower() else Problem.DAMAGED
         raise ReadingError(name, problem, str(error)) from error
     letters = "".join(line.text for page in pages for line in page.lines)
     if not letters.strip():
         raise ReadingError(name, Problem.NO_TEXT)
-    if len(_UNKNOWN.findall(letters)) > MOST_UNKNOWN * len(letters):
+    if len(_UNKNOWN.findall(letters)) > MAX_UNKNOWN_SHARE * len(letters):
         raise ReadingError(name, Problem.UNREADABLE_FONTS)
     return replace(reflow(pages), is_complete=END in data.rstrip(b"\0 \t\r\n")[-TAIL:])
 

@@ -38,7 +38,7 @@ EDGE_WIDTH: Final = 2.0
 # How much larger than the text letters of a heading are, and letters of a note smaller.
 LARGER: Final = 1.12
 SMALLER: Final = 0.88
-LONGEST_HEADING: Final = 140
+MAX_PRINTED_HEADING_LENGTH: Final = 140
 # PDFium's sign for a hyphen that ends a line.
 HYPHEN: Final = "\u0002"
 _SOFT: Final = "\u00ad"
@@ -225,7 +225,7 @@ def _with_roles(units: Sequence[_Unit], measures: _Measures) -> Iterator[_Unit]:
 def _is_heading(unit: _Unit, measures: _Measures) -> bool:
     first = unit.lines[0]
     letters = sum(len(line.text) for line in unit.lines)
-    if letters > LONGEST_HEADING or not any(c.isalpha() for c in first.text):
+    if letters > MAX_PRINTED_HEADING_LENGTH or not any(c.isalpha() for c in first.text):
         return False
     if median(line.size for line in unit.lines) >= LARGER * measures.size:
         return True

@@ -22,7 +22,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 # Groups inside one another; documents have some dozens.
-DEEPEST: Final = 500
+MAX_GROUP_DEPTH: Final = 500
 # Characters that stand in for one that old readers do not know; programs write one or two.
 MAX_FALLBACK: Final = 100
 # Destinations whose words are no part of the text.
@@ -198,8 +198,8 @@ class _Reader:
 
     def _open(self) -> None:
         self._flush()
-        if len(self._states) > DEEPEST:
-            raise ReadingError(self._name, Problem.DAMAGED, f"> {DEEPEST}")
+        if len(self._states) > MAX_GROUP_DEPTH:
+            raise ReadingError(self._name, Problem.DAMAGED, f"> {MAX_GROUP_DEPTH}")
         self._states.append(self._state)
         self._is_destination = False
 

@@ -16,7 +16,7 @@ from facing_pages.core.reading.formats.web_page import read_web_page
 from facing_pages.core.reading.rich_text import RichText
 
 # Parts of a message; a page has some hundreds of pictures.
-MOST_PARTS: Final = 5_000
+MAX_MESSAGE_PARTS: Final = 5_000
 
 
 def read_saved_page(data: bytes, name: str) -> RichText:
@@ -29,7 +29,7 @@ def read_saved_page(data: bytes, name: str) -> RichText:
 
 
 def _page_in(message: Message, name: str) -> RichText:
-    parts = islice(message.walk(), MOST_PARTS)
+    parts = islice(message.walk(), MAX_MESSAGE_PARTS)
     for part in parts:
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
             continue

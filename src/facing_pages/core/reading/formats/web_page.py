@@ -64,12 +64,12 @@ _ROLES: Final = frozenset(
 )
 # Share of a block's letters inside links above which it is a list of links, and the letters below
 # which so few are no sentence anyway.
-MOST_LINKED: Final = 0.6
-SHORT: Final = 200
+MAX_LINKED_SHARE: Final = 0.6
+MIN_SENTENCE_LETTERS: Final = 200
 # Elements inside one another that are told apart; a page nested deeper goes on as flat text.
-DEEPEST: Final = 400
+MAX_TAG_DEPTH: Final = 400
 # Share of all words an element called article or main must hold to be taken for the whole.
-LEAST_ARTICLE: Final = 0.35
+MIN_ARTICLE_SHARE: Final = 0.35
 
 
 @dataclass
@@ -165,7 +165,7 @@ class _Page:
             self._fresh = True
         if tag in _VOID:
             return
-        if len(self._open) < DEEPEST:
+        if len(self._open) < MAX_TAG_DEPTH:
             self._begin(tag, attributes)
         else:
             self._beyond[tag] += 1
@@ -307,7 +307,7 @@ class _Page:
             return blocks
         total = sum(block.letters for block in blocks)
         inside = [block for block in blocks if block.in_article]
-        if sum(block.letters for block in inside) >= LEAST_ARTICLE * total:
+        if sum(block.letters for block in inside) >= MIN_ARTICLE_SHARE * total:
             blocks = inside
         kept = [block for block in blocks if not block.is_around and not _is_links(block)]
         return kept or blocks
@@ -315,6 +315,6 @@ class _Page:
 
 def _is_links(block: _Block) -> bool:
     """Tell a unit that only leads elsewhere, such as an entry of a menu."""
-    if block.role is Role.HEADING or block.letters > SHORT:
+    if block.role is Role.HEADING or block.letters > MIN_SENTENCE_LETTERS:
         return False
-    return block.linked > MOST_LINKED * block.letters
+    return block.linked > MAX_LINKED_SHARE * block.letters

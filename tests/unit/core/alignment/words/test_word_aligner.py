@@ -137,7 +137,7 @@ def test_words_far_from_any_difference_do_not_change_the_rest() -> None:
 def test_very_long_sentences_are_cut_where_they_correspond(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(word_windows, "MOST_CELLS", 400)
+    monkeypatch.setattr(word_windows, "MAX_CELLS", 400)
     one = " ".join(f"keeper{k} lit the lamp" for k in range(60)).split()
     other = ["Meanwhile", *" ".join(f"keeper{k} saw the lamp" for k in range(60)).split(), "there"]
     pairs = set(align_words(one, other, precise=False))

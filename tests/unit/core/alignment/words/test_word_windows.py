@@ -9,8 +9,8 @@ import pytest
 from facing_pages.core.alignment.words import word_windows as module
 from facing_pages.core.alignment.words.lexicon import Word, lexicon
 from facing_pages.core.alignment.words.word_windows import (
-    AROUND,
-    MOST_CELLS_OF_LONG,
+    CONTEXT_WORDS,
+    MAX_CELLS_OF_LONG,
     Window,
     word_windows,
 )
@@ -33,7 +33,7 @@ def windows_of(original: Sequence[str], rewrite: Sequence[str]) -> list[Window]:
             rows, columns = window.rows, window.columns
             assert [original[i] for i in rows] == [rewrite[j] for j in columns]
         else:
-            assert window.cells <= MOST_CELLS_OF_LONG
+            assert window.cells <= MAX_CELLS_OF_LONG
     return windows
 
 
@@ -43,7 +43,7 @@ def test_endless_marks_without_a_common_run_are_not_looked_at() -> None:
 
     windows = windows_of(*sides)
 
-    assert sum(window.cells for window in windows) <= 2 * MOST_CELLS_OF_LONG
+    assert sum(window.cells for window in windows) <= 2 * MAX_CELLS_OF_LONG
 
 
 def test_a_change_in_the_middle_of_thousands_of_words_is_one_window() -> None:
@@ -55,8 +55,14 @@ def test_a_change_in_the_middle_of_thousands_of_words_is_one_window() -> None:
 
     looked_at = [(w.rows, w.columns) for w in windows if not w.is_same]
     assert looked_at == [
-        (range(1000 - AROUND, 1001 + AROUND), range(1000 - AROUND, 1002 + AROUND)),
-        (range(2000 - AROUND, 2001 + AROUND), range(2001 - AROUND, 2002 + AROUND)),
+        (
+            range(1000 - CONTEXT_WORDS, 1001 + CONTEXT_WORDS),
+            range(1000 - CONTEXT_WORDS, 1002 + CONTEXT_WORDS),
+        ),
+        (
+            range(2000 - CONTEXT_WORDS, 2001 + CONTEXT_WORDS),
+            range(2001 - CONTEXT_WORDS, 2002 + CONTEXT_WORDS),
+        ),
     ]
 
 
