@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from facing_pages.core.alignment.words.lexicon import lexicon
-from facing_pages.core.alignment.words.pair_features import Cells, word_cells
+from facing_pages.core.alignment.words.pair_features import PairFeatures, pair_features
 
 TRAINING = ("multimwa-mtref/train", "multimwa-wiki/train", "edinburgh++/train")
 # Pairs of `edinburgh++` kept out of training, from the end of the file.
@@ -25,7 +25,7 @@ class Example:
 
     source: tuple[str, ...]
     target: tuple[str, ...]
-    cells: Cells
+    cells: PairFeatures
     links: np.ndarray
     weight: np.ndarray
 
@@ -57,7 +57,7 @@ def from_record(record: dict) -> Sequence[Example]:
     if not 0 < len(source) <= LONGEST or not 0 < len(target) <= LONGEST:
         return ()
     words = lexicon("en")
-    cells = word_cells([words.word(w) for w in source], [words.word(w) for w in target])
+    cells = pair_features([words.word(w) for w in source], [words.word(w) for w in target])
     links = np.zeros((len(source), len(target)), dtype=np.float32)
     weight = np.ones_like(links)
     for i, j in record["possible"]:

@@ -32,7 +32,7 @@ from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.model import Comparison, Document, RepairKind, Span
 from facing_pages.core.progress import Steps
-from facing_pages.core.reading.replacements import Edit, Positions
+from facing_pages.core.reading.replacements import Positions, Replacement
 
 SENTENCE_SETS = ("argrewrite", "ablit")
 BOOKS = ("wuthering-heights", "mansfield-park", "kjv-web-nt-shuffled", "kjv-web")
@@ -352,11 +352,11 @@ def end_with_space(document: Document, number: int) -> int:
 def places_in_file(document: Document) -> Positions:
     """Return how places of the text shown lead back to the file, by taking repairs back."""
     shift = 0
-    edits: list[Edit] = []
+    edits: list[Replacement] = []
     for repair in document.repairs:
         start = repair.at.start + shift
         shown = repair.at.of(document.text)
-        edits.append(Edit(Span(start, start + len(repair.was)), shown, RepairKind.MOJIBAKE))
+        edits.append(Replacement(Span(start, start + len(repair.was)), shown, RepairKind.MOJIBAKE))
         shift += len(repair.was) - repair.at.length
     return Positions(edits)
 

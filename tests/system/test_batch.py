@@ -202,7 +202,7 @@ def test_no_process_outlives_a_killed_batch_and_its_results_are_known(batch: Bat
 READING = """
 import sys, time
 from pathlib import Path
-from facing_pages.core.reading.isolated import run_apart
+from facing_pages.core.reading.isolated import run_isolated
 
 def hang(data, name, choices):
     Path(sys.argv[1] if len(sys.argv) > 1 else name).touch()
@@ -210,7 +210,7 @@ def hang(data, name, choices):
         pass
 
 if __name__ == "__main__":
-    run_apart(hang, b"", sys.argv[1])
+    run_isolated(hang, b"", sys.argv[1])
 """
 
 

@@ -43,7 +43,7 @@ from facing_pages.core.errors import FacingPagesError, WritingError
 from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken
 from facing_pages.core.reading.files import LARGEST_FILE
-from facing_pages.core.reading.isolated import read_file_apart
+from facing_pages.core.reading.isolated import read_file_isolated
 from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_NAME_BYTES
 from facing_pages.core.system.process_limits import limits_for
 from facing_pages.core.work_limits import (
@@ -164,7 +164,7 @@ def _compared(task: PairTask, allow: Allow) -> Record:
     allow(MAX_READING_SECONDS, MIN_COMPARING_BYTES)
     for _ in range(MAX_READINGS):
         before = contents_for(paths)
-        documents = [with_sentences(read_file_apart(path)) for path in paths]
+        documents = [with_sentences(read_file_isolated(path)) for path in paths]
         if None not in before and contents_for(paths) == before:
             break
     else:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facing_pages.core.errors import FacingPagesError
-from facing_pages.core.reading.isolated import read_file_apart
+from facing_pages.core.reading.isolated import read_file_isolated
 
 # Share of the words of two texts that must be common for them to be paired by what they say.
 LEAST_COMMON: Final = 0.25
@@ -60,7 +60,7 @@ def pairs_by_content(
 
 def _words_of(path: Path) -> Words:
     try:
-        words = set(read_file_apart(path).text.casefold().split())
+        words = set(read_file_isolated(path).text.casefold().split())
     except FacingPagesError:
         words = set()
     hashes = (hashlib.blake2b(word.encode(), digest_size=4).digest() for word in words)

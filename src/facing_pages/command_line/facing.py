@@ -31,7 +31,7 @@ from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
 from facing_pages.core.progress import Deadline, Stage, Steps
 from facing_pages.core.reading.files import STANDARD_INPUT
-from facing_pages.core.reading.isolated import read_file_apart
+from facing_pages.core.reading.isolated import read_file_isolated
 from facing_pages.core.resources import sample_pair
 from facing_pages.core.system.memory_limit import MemoryLimit
 from facing_pages.core.work_limits import comparing_limit_bytes, comparing_limit_seconds
@@ -155,7 +155,7 @@ def _picture(choices: argparse.Namespace) -> int:
         raise UsageError("A picture needs two files, the original first, or --sample.")
     size = _size(choices.size)
     for name in files:
-        read_file_apart(name)
+        read_file_isolated(name)
     from facing_pages.ui.shell.picture import PictureError, render_picture
 
     pair = (files[0], files[1])
@@ -177,7 +177,7 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
     if choices.original == choices.rewrite == STANDARD_INPUT:
         raise UsageError("Only one of the two texts can come from standard input. Name a file.")
     original, rewrite = (
-        with_sentences(read_file_apart(name)) for name in (choices.original, choices.rewrite)
+        with_sentences(read_file_isolated(name)) for name in (choices.original, choices.rewrite)
     )
     for document in (original, rewrite):
         if not (document.is_complete or choices.quiet):

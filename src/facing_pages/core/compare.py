@@ -16,7 +16,7 @@ from facing_pages.core.alignment.sentences.sentence_aligner import link_sentence
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.words.link_words import side_words, with_words
 from facing_pages.core.alignment.words.word_aligner import WordAligner, word_aligner
-from facing_pages.core.changes.change_cache import ChangeMemory
+from facing_pages.core.changes.change_cache import ChangeCache
 from facing_pages.core.changes.derive import link_changes, sentence_changes
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
@@ -119,7 +119,7 @@ def compare_link(
     documents: tuple[Document, Document],
     aligner: WordAligner,
     options: Options = DEFAULT_OPTIONS,
-    memory: ChangeMemory | None = None,
+    memory: ChangeCache | None = None,
     steps: Steps = NO_STEPS,
 ) -> tuple[Link, list[Change]]:
     """Return a link with its words, as far as the options ask for them, and its changes.
@@ -155,7 +155,7 @@ def recall_link(
     link: Link,
     documents: tuple[Document, Document],
     aligner: WordAligner,
-    memory: ChangeMemory,
+    memory: ChangeCache,
     options: Options = DEFAULT_OPTIONS,
 ) -> tuple[Link, list[Change]] | None:
     """Return what `compare_link` found for the same words before, None if that is not known."""

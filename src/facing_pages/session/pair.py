@@ -57,13 +57,13 @@ class Source:
 
     def read(self, cancel: CancelToken | None = None) -> Document:
         """Read the text. Raises `ReadingError`, and `Cancelled` when asked to stop."""
-        from facing_pages.core.reading.isolated import read_file_apart, read_text_apart
+        from facing_pages.core.reading.isolated import read_file_isolated, read_text_isolated
 
         if self.as_read is not None:
             return self.as_read
         if self.path:
-            return read_file_apart(self.path, self.choices, cancel)
-        return read_text_apart(self.pasted, self.shown_name, self.choices, cancel)
+            return read_file_isolated(self.path, self.choices, cancel)
+        return read_text_isolated(self.pasted, self.shown_name, self.choices, cancel)
 
 
 def file_source(path: str) -> Source:

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from facing_pages.core.alignment.pipeline import align_units
-from facing_pages.core.changes.change_cache import ChangeMemory
+from facing_pages.core.changes.change_cache import ChangeCache
 from facing_pages.core.compare import aligner_for, compare_link
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.model import Alignment, Change, Document, Span
@@ -36,7 +36,7 @@ LEAST_SURE: Final = 0.9
 
 
 def align_beginning(
-    documents: tuple[Document, Document], steps: Steps, memory: ChangeMemory
+    documents: tuple[Document, Document], steps: Steps, memory: ChangeCache
 ) -> BeginningAligned | None:
     """Return the beginning of two texts aligned; None for short texts and where nothing fits.
 

@@ -15,7 +15,7 @@ from typing import Final
 from facing_pages.core.alignment.pipeline import align_units
 from facing_pages.core.alignment.words.encoder import has_encoder
 from facing_pages.core.alignment.words.word_aligner import WordAligner
-from facing_pages.core.changes.change_cache import ChangeMemory
+from facing_pages.core.changes.change_cache import ChangeCache
 from facing_pages.core.changes.derive import sentence_changes
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
@@ -181,7 +181,7 @@ class MarkScheduler:
         documents: tuple[Document, Document],
         rows: RowTable,
         alignment: Alignment,
-        memory: ChangeMemory,
+        memory: ChangeCache,
     ) -> None:
         self._memory = memory
         self._documents = documents

@@ -14,7 +14,7 @@ from facing_pages.core.model import Change, Document, Link, Span, WordLink
 Details = tuple[tuple[WordLink, ...], list[Change]]
 
 
-class ChangeMemory:
+class ChangeCache:
     """Words and changes of links, by the texts of both sides and the way they were found."""
 
     def __init__(self) -> None:

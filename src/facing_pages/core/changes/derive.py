@@ -9,7 +9,7 @@ from itertools import pairwise
 from facing_pages.core.alignment.words.link_words import SideWords
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.edits import word_changes
-from facing_pages.core.changes.nearby import LinksByPlace
+from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import (
@@ -65,7 +65,7 @@ def link_changes(
         ]
         raw = word_changes(words, pairs, steps)
     readable = make_readable(raw, words, whole_above=options.reworded_whole_above, steps=steps)
-    by_place = LinksByPlace(pairs)
+    by_place = LinkIndex(pairs)
     placed = [
         (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
         for c in steps.each(readable)
@@ -78,7 +78,7 @@ def _in_text(
     change: WordChange,
     number: int,
     sides: tuple[SideWords, SideWords],
-    pairs: LinksByPlace,
+    pairs: LinkIndex,
 ) -> Change:
     return Change(
         change.kind,
@@ -89,9 +89,7 @@ def _in_text(
     )
 
 
-def _grounds(
-    change: WordChange, pairs: LinksByPlace
-) -> tuple[LinkReason, float] | tuple[None, None]:
+def _grounds(change: WordChange, pairs: LinkIndex) -> tuple[LinkReason, float] | tuple[None, None]:
     """Return what links most words of a change that differ, and the mean confidence."""
     inside = pairs.inside(change.original, change.rewrite)
     if not inside:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.changes.nearby import LinksByPlace
+from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
@@ -85,7 +85,7 @@ class _Gaps:
     ) -> None:
         self._words = words
         self._steps = steps
-        self._pairs = LinksByPlace(pairs)
+        self._pairs = LinkIndex(pairs)
         self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
 
     def changes(self, rows: Span, columns: Span) -> Iterator[WordChange]:

@@ -43,7 +43,7 @@ _LIGHT_WEIGHT: Final = 1
 _CONTENT_WEIGHT: Final = 4
 
 
-class _Run(NamedTuple):
+class _Phrase(NamedTuple):
     """A run of words that came or went: the number of its change, spans, words, content words.
 
     `names` are the numbers of its words that are names or numbers the text has only once.
@@ -72,8 +72,8 @@ def with_moved_phrases(
     when asked to stop.
     """
     runs = (
-        list(steps.each(_runs(changes, ChangeKind.REMOVED, documents[0], aligner))),
-        list(steps.each(_runs(changes, ChangeKind.ADDED, documents[1], aligner))),
+        list(steps.each(_phrases(changes, ChangeKind.REMOVED, documents[0], aligner))),
+        list(steps.each(_phrases(changes, ChangeKind.ADDED, documents[1], aligner))),
     )
     parts: dict[int, list[Change]] = {}
     left = MAX_LOOKS_PER_WORD * sum(len(run.words) for side in runs for run in side)
@@ -108,9 +108,9 @@ def is_moved_phrase(change: Change, links: Sequence[Link], rewrite: Document) ->
     return not span.start <= change.rewrite.start < span.end
 
 
-def _runs(
+def _phrases(
     changes: Sequence[Change], kind: ChangeKind, document: Document, aligner: WordAligner
-) -> Iterator[_Run]:
+) -> Iterator[_Phrase]:
     once = _names_once(document.text)
     for number, change in enumerate(changes):
         span = change.original or change.rewrite
@@ -121,10 +121,12 @@ def _runs(
         content = aligner.keys_of_content(words)
         names = frozenset(n for n, word in enumerate(words) if fold_word(word) in once)
         if len(content) >= MIN_PHRASE_CONTENT or names:
-            yield _Run(number, spans, words, content, names)
+            yield _Phrase(number, spans, words, content, names)
 
 
-def _candidates(removed: Sequence[_Run], added: Sequence[_Run]) -> list[tuple[_Run, _Run]]:
+def _candidates(
+    removed: Sequence[_Phrase], added: Sequence[_Phrase]
+) -> list[tuple[_Phrase, _Phrase]]:
     """Return pairs of runs that share enough content words, those that share most first."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     named: dict[str, int] = {}
@@ -148,7 +150,7 @@ def _candidates(removed: Sequence[_Run], added: Sequence[_Run]) -> list[tuple[_R
 
 
 def _moved(
-    changes: Sequence[Change], removed: _Run, added: _Run, aligner: WordAligner, steps: Steps
+    changes: Sequence[Change], removed: _Phrase, added: _Phrase, aligner: WordAligner, steps: Steps
 ) -> Change | None:
     """Return the part of two runs that answers each other, None if there is hardly any."""
     links = aligner.links(removed.words, added.words, steps)

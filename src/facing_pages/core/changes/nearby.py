@@ -18,7 +18,7 @@ from facing_pages.core.model import Span
 _WORDS: Final = 32
 
 
-class Nearby:
+class ChangeIndex:
     """Changes in the order in which they were added."""
 
     def __init__(self, changes: Iterable[WordChange] = ()) -> None:
@@ -62,7 +62,7 @@ class Nearby:
         return any(other.overlaps(change) for _, other in self.around(change))
 
 
-class LinksByPlace:
+class LinkIndex:
     """Word links of two sides, in order."""
 
     def __init__(self, links: Iterable[FoundLink]) -> None:

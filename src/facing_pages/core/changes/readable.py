@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from facing_pages.core.changes.nearby import Nearby
+from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, Span
@@ -143,7 +143,7 @@ def _join_neighbours(
     A function word is never left unmarked alone inside what a reader sees as one change.
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
-    moved = Nearby(change for change in changes if change.kind is ChangeKind.REORDERED)
+    moved = ChangeIndex(change for change in changes if change.kind is ChangeKind.REORDERED)
     result: list[WordChange] = []
     for change in steps.each(ordered):
         target = _joinable(result, change, words)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.changes.nearby import Nearby
+from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
@@ -64,7 +64,7 @@ def with_reordered(
     and "trunk of the vehicle" are, a rewording if some of the words changed as well. Words that
     went further come at the end, one by one. Raises `Cancelled` when asked to stop.
     """
-    found = Nearby(changes)
+    found = ChangeIndex(changes)
     far: list[WordChange] = []
     same = [pair for pair in crossing if not _is_rewritten(words, pair)]
     rewritten_too = [pair for pair in crossing if _is_rewritten(words, pair)]
@@ -101,7 +101,7 @@ def with_reordered(
 
 
 def _clauses(
-    far: Sequence[WordChange], others: Nearby, words: Words, steps: Steps
+    far: Sequence[WordChange], others: ChangeIndex, words: Words, steps: Steps
 ) -> list[WordChange]:
     """Join words that moved and stand together on both sides into one clause that moved.
 
@@ -116,7 +116,7 @@ def _clauses(
     return clauses
 
 
-def _with_light_neighbours(swap: WordChange, changes: Nearby, words: Words) -> WordChange:
+def _with_light_neighbours(swap: WordChange, changes: ChangeIndex, words: Words) -> WordChange:
     """Take function words that came or went right before or behind a swap."""
 
     def with_neighbour(swap: WordChange, change: WordChange) -> WordChange:
@@ -133,7 +133,7 @@ def _with_light_neighbours(swap: WordChange, changes: Nearby, words: Words) -> W
     return _widened(swap, changes, with_neighbour)
 
 
-def _with_light_edges(clause: WordChange, others: Nearby, words: Words) -> WordChange:
+def _with_light_edges(clause: WordChange, others: ChangeIndex, words: Words) -> WordChange:
     """Take function words that came or went at the ends of a clause that moved."""
 
     def with_edge(clause: WordChange, other: WordChange) -> WordChange:
@@ -155,7 +155,7 @@ def _with_light_edges(clause: WordChange, others: Nearby, words: Words) -> WordC
 
 
 def _widened(
-    change: WordChange, others: Nearby, widen: Callable[[WordChange, WordChange], WordChange]
+    change: WordChange, others: ChangeIndex, widen: Callable[[WordChange, WordChange], WordChange]
 ) -> WordChange:
     """Return a change as widened by each of the others, in their order, as far as they touch it."""
     seen = -1
@@ -169,7 +169,9 @@ def _widened(
             return change
 
 
-def _is_one_clause(first: WordChange, second: WordChange, others: Nearby, words: Words) -> bool:
+def _is_one_clause(
+    first: WordChange, second: WordChange, others: ChangeIndex, words: Words
+) -> bool:
     """Tell whether only a few light words stand between two pieces on both sides."""
     sides = sorted((first.rewrite, second.rewrite))
     between = (
@@ -223,7 +225,7 @@ def _passed(change: WordChange, frame: Sequence[FoundLink]) -> WordChange:
     return change
 
 
-def _grown(swap: WordChange, changes: Nearby) -> WordChange:
+def _grown(swap: WordChange, changes: ChangeIndex) -> WordChange:
     """Return a swap widened until it cuts no other change."""
     while cut := [c for _, c in changes.around(swap) if swap.overlaps(c) and not swap.contains(c)]:
         for change in cut:

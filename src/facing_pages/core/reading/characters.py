@@ -13,7 +13,7 @@ from html import unescape
 from typing import Final
 
 from facing_pages.core.model import RepairKind, Span
-from facing_pages.core.reading.replacements import Edit, apply_edits, compose
+from facing_pages.core.reading.replacements import Replacement, apply_edits, compose
 
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});")
 # Quotes, dashes and dots as any good text has them. Most lines hold nothing else beside ASCII, and
@@ -54,7 +54,7 @@ MIN_FOREIGN_SHARE: Final = 0.002
 MIN_SURE_WORD_LETTERS: Final = 5
 
 
-def repair_characters(text: str) -> list[Edit]:
+def repair_characters(text: str) -> list[Replacement]:
     """Return the edits that undo damage to single characters of `text`."""
     entities = list(_entities(text))
     if text.isascii():
@@ -63,19 +63,19 @@ def repair_characters(text: str) -> list[Edit]:
     return compose(text, misread, _lost_bytes(apply_edits(text, misread)))
 
 
-def _entities(text: str) -> Iterator[Edit]:
+def _entities(text: str) -> Iterator[Replacement]:
     """Find characters that are written as in the source of a web page, such as `&quot;`."""
     if "&" not in text:
         return
     for match in _ENTITY.finditer(text):
         new = unescape(match.group())
         if new != match.group() and new.isprintable():
-            yield Edit(Span(*match.span()), new, RepairKind.ENTITY)
+            yield Replacement(Span(*match.span()), new, RepairKind.ENTITY)
 
 
-def _mojibake(text: str) -> list[Edit]:
+def _mojibake(text: str) -> list[Replacement]:
     """Let ftfy repair each line that may be damaged and note what it changed where."""
-    edits: list[Edit] = []
+    edits: list[Replacement] = []
     start = 0
     for line in text.split("\n"):
         if may_be_misread(line):
@@ -89,20 +89,20 @@ def may_be_misread(line: str) -> bool:
     return bool(_UNUSUAL.search(line) and _SUSPECT.search(line))
 
 
-def _mojibake_in(line: str, start: int) -> list[Edit]:
+def _mojibake_in(line: str, start: int) -> list[Replacement]:
     import ftfy
     from ftfy.fixes import fix_c1_controls
 
     fixed = fix_c1_controls(ftfy.fix_encoding(line))
     if fixed == line or "\n" in fixed:
         return []
-    edits: list[Edit] = []
+    edits: list[Replacement] = []
     for old, new in _parts(line, fixed):
         for at, text in _differences(line[old.start : old.end], fixed[new.start : new.end]):
-            edit = Edit(at.shifted(start + old.start), text, RepairKind.MOJIBAKE)
+            edit = Replacement(at.shifted(start + old.start), text, RepairKind.MOJIBAKE)
             if edits and edits[-1].at.end == edit.at.start:
                 last = edits.pop()
-                edit = Edit(Span(last.at.start, edit.at.end), last.new + text, edit.why)
+                edit = Replacement(Span(last.at.start, edit.at.end), last.new + text, edit.why)
             edits.append(edit)
     return edits
 
@@ -146,7 +146,7 @@ def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
     yield Span(i, len(line)), Span(j, len(fixed))
 
 
-def _lost_bytes(text: str) -> list[Edit]:
+def _lost_bytes(text: str) -> list[Replacement]:
     """Find bare "â" that cannot be a letter and put back the mark each stands for."""
     if "â" not in text or _has_letter_a_circumflex(text):
         return []
@@ -162,7 +162,7 @@ def _lost_bytes(text: str) -> list[Edit]:
         for pattern, mark in ((_OPENING, "“"), (_CLOSING, "”")):
             for match in pattern.finditer(text):
                 found.setdefault(match.start(), (mark, RepairKind.LOST_QUOTE))
-    return [Edit(Span(at, at + 1), *found[at]) for at in sorted(found)]
+    return [Replacement(Span(at, at + 1), *found[at]) for at in sorted(found)]
 
 
 def _has_letter_a_circumflex(text: str) -> bool:

@@ -25,7 +25,13 @@ from facing_pages.core.reading.lines import find_units
 from facing_pages.core.reading.markdown import read_markdown
 from facing_pages.core.reading.parts import only_chosen
 from facing_pages.core.reading.raw_units import Unit
-from facing_pages.core.reading.replacements import Edit, Positions, apply_edits, as_repairs, compose
+from facing_pages.core.reading.replacements import (
+    Positions,
+    Replacement,
+    apply_edits,
+    as_repairs,
+    compose,
+)
 from facing_pages.core.reading.rich_text import RichText
 
 # Halves of characters, as a clipboard can hold them; files have none once they are decoded.
@@ -139,11 +145,13 @@ def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
     )
 
 
-def _wanted(edits: Sequence[Edit], choices: ReadingChoices) -> list[Edit]:
+def _wanted(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Replacement]:
     return [edit for edit in edits if edit.why not in choices.kept]
 
 
-def _paragraphs(text: str, units: Sequence[Unit], edits: Sequence[Edit]) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    text: str, units: Sequence[Unit], edits: Sequence[Replacement]
+) -> tuple[Paragraph, ...]:
     """Carry the units, found before `edits` were done, over into the final text."""
     positions = Positions(edits)
     result: list[Paragraph] = []

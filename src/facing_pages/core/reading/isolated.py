@@ -37,7 +37,7 @@ from facing_pages.core.system.process_limits import (
 )
 
 # Bytes of plain text up to which it is read at once, as starting a process takes 0.2 to 0.4 s.
-# Reading plain text has no recursion and no loop that the text controls; its worst cost is
+# DocumentReader plain text has no recursion and no loop that the text controls; its worst cost is
 # quadratic in the longest line (repairs of characters): 0.4 s for one line of this size.
 MAX_TEXT_IN_PROCESS: Final = 64_000
 # Seconds between two looks at whether to stop.
@@ -47,7 +47,7 @@ MAX_LEAVE_SECONDS: Final = 5.0
 # Exit status of a process that Windows ended because of its limit of time.
 _NOT_ENOUGH_QUOTA: Final = 1816
 
-Reading = Callable[[bytes, str, ReadingChoices], Document]
+DocumentReader = Callable[[bytes, str, ReadingChoices], Document]
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ class _Crash:
     trace: str
 
 
-def read_file_apart(
+def read_file_isolated(
     path: str | os.PathLike[str],
     choices: ReadingChoices = NO_CHOICES,
     cancel: CancelToken | None = None,
@@ -70,10 +70,10 @@ def read_file_apart(
     is_file = os.fspath(path) != STANDARD_INPUT
     if is_file and len(data) <= MAX_TEXT_IN_PROCESS and is_plain_text(data, name):
         return from_bytes(data, name=name, choices=choices)
-    return run_apart(_read, data, name, choices, cancel=cancel)
+    return run_isolated(_read, data, name, choices, cancel=cancel)
 
 
-def read_text_apart(
+def read_text_isolated(
     text: str,
     name: str,
     choices: ReadingChoices = NO_CHOICES,
@@ -83,11 +83,11 @@ def read_text_apart(
     if len(text) <= MAX_TEXT_IN_PROCESS:
         return from_text(text, name=name, choices=choices)
     data = text.encode("utf-8", errors="surrogatepass")
-    return run_apart(_read_text, data, name, choices, cancel=cancel)
+    return run_isolated(_read_text, data, name, choices, cancel=cancel)
 
 
-def run_apart(
-    reading: Reading,
+def run_isolated(
+    reading: DocumentReader,
     data: bytes,
     name: str,
     choices: ReadingChoices = NO_CHOICES,
@@ -164,7 +164,7 @@ def _read_text(data: bytes, name: str, choices: ReadingChoices) -> Document:
     return from_text(data.decode("utf-8", errors="surrogatepass"), name=name, choices=choices)
 
 
-def _serve(connection: Connection, reading: Reading) -> None:
+def _serve(connection: Connection, reading: DocumentReader) -> None:
     """Read what is sent and answer with the document, or with why there is none."""
     end_with_parent()
     # Whoever presses Ctrl-C stops the caller, who ends this process.
@@ -184,7 +184,7 @@ def _serve(connection: Connection, reading: Reading) -> None:
 
 
 def _answer(
-    reading: Reading, data: bytes, name: str, choices: ReadingChoices, limits: ReadingLimits
+    reading: DocumentReader, data: bytes, name: str, choices: ReadingChoices, limits: ReadingLimits
 ) -> Document | ReadingError | _Crash:
     try:
         return reading(data, name, choices)

@@ -23,7 +23,7 @@ from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
 from facing_pages.core.reading.raw_units import Unit
-from facing_pages.core.reading.replacements import Edit
+from facing_pages.core.reading.replacements import Replacement
 
 # Files wrapped at a fixed width use 60 to 80 columns; beyond this a line is a paragraph.
 MAX_WRAP_COLUMNS: Final = 120
@@ -46,7 +46,7 @@ _QUOTED: Final = re.compile(r"\s*((?:>\s?)+)")
 _DANGLING: Final = of_all_languages(lambda language: language.dangling_words)
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line that is not blank, and where its visible part stands in the text."""
 
     span: Span
@@ -65,7 +65,7 @@ class Line(NamedTuple):
         return self.body.end < self.span.end
 
 
-def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], list[Edit]]:
+def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], list[Replacement]]:
     """Return the units of a plain text and the edits that make each of them one line.
 
     With `joins_broken` also where a line was broken that is not one of many of equal width.
@@ -85,8 +85,8 @@ def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], lis
     return units, edits
 
 
-def _lines(text: str) -> list[Line]:
-    lines: list[Line] = []
+def _lines(text: str) -> list[TextLine]:
+    lines: list[TextLine] = []
     start = 0
     blank_before = True
     for raw in text.split("\n"):
@@ -94,19 +94,19 @@ def _lines(text: str) -> list[Line]:
         if stripped:
             first = start + len(raw) - len(raw.lstrip())
             body = Span(first, first + len(stripped))
-            lines.append(Line(Span(start, start + len(raw)), body, stripped, blank_before))
+            lines.append(TextLine(Span(start, start + len(raw)), body, stripped, blank_before))
         blank_before = not stripped
         start += len(raw) + 1
     return lines
 
 
-def _leading_blank_lines(lines: Sequence[Line]) -> list[Edit]:
+def _leading_blank_lines(lines: Sequence[TextLine]) -> list[Replacement]:
     if not lines or lines[0].span.start == 0:
         return []
-    return [Edit(Span(0, lines[0].span.start), "", RepairKind.EMPTY_LINES)]
+    return [Replacement(Span(0, lines[0].span.start), "", RepairKind.EMPTY_LINES)]
 
 
-def _wrap_width(lines: Sequence[Line]) -> int:
+def _wrap_width(lines: Sequence[TextLine]) -> int:
     """Return the width at which the file is wrapped, 0 if its lines are paragraphs."""
     inner = [
         len(line.text) + line.indent
@@ -123,9 +123,9 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS else 0
 
 
-def _blocks(lines: Sequence[Line], *, joins_broken: bool) -> list[list[Line]]:
+def _blocks(lines: Sequence[TextLine], *, joins_broken: bool) -> list[list[TextLine]]:
     """Group lines between blank lines; a sentence broken by a blank line stays together."""
-    blocks: list[list[Line]] = []
+    blocks: list[list[TextLine]] = []
     for line in lines:
         is_torn = joins_broken and bool(blocks) and _is_torn(blocks[-1][-1], line)
         if blocks and (not line.blank_before or is_torn):
@@ -135,7 +135,7 @@ def _blocks(lines: Sequence[Line], *, joins_broken: bool) -> list[list[Line]]:
     return blocks
 
 
-def _is_torn(before: Line, line: Line) -> bool:
+def _is_torn(before: TextLine, line: TextLine) -> bool:
     """Tell whether a blank line stands in the middle of a sentence."""
     last_word = before.text.rsplit(None, 1)[-1].lower()
     return (
@@ -147,8 +147,8 @@ def _is_torn(before: Line, line: Line) -> bool:
 
 
 def _split_block(
-    block: Sequence[Line], width: int, joins_broken: bool
-) -> list[tuple[list[Line], Role, int, bool]]:
+    block: Sequence[TextLine], width: int, joins_broken: bool
+) -> list[tuple[list[TextLine], Role, int, bool]]:
     """Divide a block into units: their lines, role and level, and whether they were wrapped."""
     quoted = _QUOTED.match(block[0].text)
     if quoted and all(_QUOTED.match(line.text) for line in block):
@@ -157,7 +157,7 @@ def _split_block(
     wrapped = bool(width) and _is_wrapped(block, width)
     if not wrapped and _is_verse(block):
         return [([line], Role.VERSE, 0, False) for line in block]
-    groups: list[list[Line]] = []
+    groups: list[list[TextLine]] = []
     for line in block:
         may_join = wrapped or joins_broken
         if groups and may_join and _belongs(groups[-1][-1], line, width if wrapped else 0):
@@ -167,7 +167,7 @@ def _split_block(
     return [(group, *_role(group, alone=len(groups) == 1), wrapped) for group in groups]
 
 
-def _is_wrapped(block: Sequence[Line], width: int) -> bool:
+def _is_wrapped(block: Sequence[TextLine], width: int) -> bool:
     """Tell prose wrapped at a width: its lines are full, and break in the middle of sentences."""
     if len(block) < 2:
         return False
@@ -178,13 +178,13 @@ def _is_wrapped(block: Sequence[Line], width: int) -> bool:
     return sum(full) >= MIN_WRAPPED_SHARE * len(full)
 
 
-def _is_full(line: Line, following: Line, width: int) -> bool:
+def _is_full(line: TextLine, following: TextLine, width: int) -> bool:
     """Tell whether the next line's first word would not have fitted any more."""
     first_word = following.text.split(None, 1)[0]
     return line.indent + len(line.text) + 1 + len(first_word) > MIN_FULL_SHARE * width
 
 
-def _is_verse(block: Sequence[Line]) -> bool:
+def _is_verse(block: Sequence[TextLine]) -> bool:
     if len(block) < 3 or max(len(line.text) for line in block) > MAX_VERSE_LENGTH:
         return False
     if any(begins_list_item(line.text) for line in block):
@@ -193,7 +193,7 @@ def _is_verse(block: Sequence[Line]) -> bool:
     return ended <= 0.6 * len(block)
 
 
-def _belongs(before: Line, line: Line, width: int) -> bool:
+def _belongs(before: TextLine, line: TextLine, width: int) -> bool:
     """Tell whether `line` goes on where `before` stopped."""
     if begins_list_item(line.text) and not (width and line.text.startswith(("–", "-"))):
         return False
@@ -207,18 +207,18 @@ def _belongs(before: Line, line: Line, width: int) -> bool:
     )
 
 
-def _is_open(line: Line) -> bool:
+def _is_open(line: TextLine) -> bool:
     """Tell whether nothing at the end of the line closes a sentence."""
     return not ends_sentence(line.text) and not line.text.isupper()
 
 
-def _continues(line: Line) -> bool:
+def _continues(line: TextLine) -> bool:
     """Tell whether the line starts like the middle of a sentence."""
     first = line.text.lstrip(OPENING_MARKS)[:1]
     return first.islower() or line.text[0] in ",;:.!?)”’…"
 
 
-def _role(group: Sequence[Line], *, alone: bool) -> tuple[Role, int]:
+def _role(group: Sequence[TextLine], *, alone: bool) -> tuple[Role, int]:
     first = group[0]
     if begins_list_item(first.text) and not _is_heading(first, alone=False):
         return Role.LIST_ITEM, 1 + first.indent // 2
@@ -229,7 +229,7 @@ def _role(group: Sequence[Line], *, alone: bool) -> tuple[Role, int]:
     return Role.PROSE, 0
 
 
-def _is_heading(line: Line, *, alone: bool) -> bool:
+def _is_heading(line: TextLine, *, alone: bool) -> bool:
     """Tell a heading: a short line that is no sentence, or names a chapter."""
     text = line.text
     if len(text) > MAX_HEADING_LENGTH or len(text.split()) > MAX_HEADING_WORDS:
@@ -244,34 +244,36 @@ def _is_heading(line: Line, *, alone: bool) -> bool:
     return not ends_sentence(text) and last_character(text) not in ",-—–"
 
 
-def _marker_length(line: Line, role: Role) -> int:
+def _marker_length(line: TextLine, role: Role) -> int:
     if role is not Role.QUOTE:
         return 0
     match = _QUOTED.match(line.text)
     return match.end() if match and match.end() < len(line.text) else 0
 
 
-def _join(text: str, lines: Sequence[Line], is_wrapped: bool, whole: frozenset[str]) -> list[Edit]:
+def _join(
+    text: str, lines: Sequence[TextLine], is_wrapped: bool, whole: frozenset[str]
+) -> list[Replacement]:
     """Return the edits that make one line of these and drop blanks at its end."""
     why = RepairKind.HARD_WRAP if is_wrapped else RepairKind.BROKEN_LINE
-    edits: list[Edit] = []
+    edits: list[Replacement] = []
     for line, after in pairwise(lines):
         is_hyphen = line.text.endswith(HYPHENS) and is_divided(
             line.text[:-1], after.text, whole, in_doubt=line.text.endswith("\u00ad")
         )
         if is_hyphen:
             at = Span(line.body.end - 1, after.body.start)
-            edits.append(Edit(at, "", RepairKind.HYPHEN))
+            edits.append(Replacement(at, "", RepairKind.HYPHEN))
         else:
             at = Span(line.body.end, after.body.start)
-            edits.append(Edit(at, _glue(text, line, after), why))
+            edits.append(Replacement(at, _glue(text, line, after), why))
     last = lines[-1]
     if last.has_space_after:
-        edits.append(Edit(Span(last.body.end, last.span.end), "", RepairKind.TRAILING_SPACE))
+        edits.append(Replacement(Span(last.body.end, last.span.end), "", RepairKind.TRAILING_SPACE))
     return edits
 
 
-def _glue(text: str, before: Line, after: Line) -> str:
+def _glue(text: str, before: TextLine, after: TextLine) -> str:
     """Return what stands between two joined lines: nothing in scripts without spaces."""
     left, right = text[before.body.end - 1], text[after.body.start]
     if left in "-\u2010" and before.text[-2:-1].isalpha() and right.islower():

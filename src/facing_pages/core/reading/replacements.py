@@ -1,6 +1,6 @@
 """Replacements in a text that can be combined, applied and taken back.
 
-An `Edit` names what it replaces by its span in the old text. A list of edits is sorted and its
+A `Replacement` names what it replaces by its span in the old text. A list of them is sorted and its
 spans do not overlap; applying it to the old text gives the new one, and `as_repairs` turns it
 into records that lead back.
 """
@@ -15,7 +15,7 @@ from facing_pages.core.model import Repair, RepairKind, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class Replacement:
     """Replace the characters `at` of the old text by `new`."""
 
     at: Span
@@ -23,7 +23,7 @@ class Edit:
     why: RepairKind
 
 
-def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+def apply_edits(text: str, edits: Sequence[Replacement]) -> str:
     """Return `text` with all edits done."""
     parts: list[str] = []
     done = 0
@@ -34,7 +34,7 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
-def as_repairs(text: str, edits: Iterable[Edit]) -> tuple[Repair, ...]:
+def as_repairs(text: str, edits: Iterable[Replacement]) -> tuple[Repair, ...]:
     """Return one repair per edit of `text`, placed in the new text."""
     repairs: list[Repair] = []
     shift = 0
@@ -51,7 +51,7 @@ class Positions:
     A position inside a replaced part goes to that part's start.
     """
 
-    def __init__(self, edits: Sequence[Edit]) -> None:
+    def __init__(self, edits: Sequence[Replacement]) -> None:
         self._old: list[Span] = []
         self._new: list[Span] = []
         shift = 0
@@ -72,7 +72,9 @@ class Positions:
         return _carry(position, self._new_starts, self._new, self._old)
 
 
-def compose(text: str, first: Sequence[Edit], then: Sequence[Edit]) -> list[Edit]:
+def compose(
+    text: str, first: Sequence[Replacement], then: Sequence[Replacement]
+) -> list[Replacement]:
     """Return edits of `text` that do `first` and afterwards `then`.
 
     `then` names spans of the text that `first` gives. Where an edit of `then` touches what an
@@ -81,7 +83,7 @@ def compose(text: str, first: Sequence[Edit], then: Sequence[Edit]) -> list[Edit
     middle = apply_edits(text, first)
     positions = Positions(first)
     shift = 0
-    pieces: list[tuple[Span, bool, Edit]] = []
+    pieces: list[tuple[Span, bool, Replacement]] = []
     for edit in first:
         start = edit.at.start + shift
         pieces.append((Span(start, start + len(edit.new)), True, edit))
@@ -89,31 +91,33 @@ def compose(text: str, first: Sequence[Edit], then: Sequence[Edit]) -> list[Edit
     pieces += [(edit.at, False, edit) for edit in then]
     pieces.sort(key=lambda piece: (piece[0].start, piece[0].end))
 
-    result: list[Edit] = []
+    result: list[Replacement] = []
     for cluster in _clusters(pieces):
         if len(cluster) == 1:
             span, is_first, edit = cluster[0]
             at = edit.at if is_first else _old_span(span, positions)
-            result.append(Edit(at, edit.new, edit.why))
+            result.append(Replacement(at, edit.new, edit.why))
             continue
         whole = Span(cluster[0][0].start, max(span.end for span, _, _ in cluster))
         later = [edit for _, is_first, edit in cluster if not is_first]
         inside = [
-            Edit(Span(e.at.start - whole.start, e.at.end - whole.start), e.new, e.why)
+            Replacement(Span(e.at.start - whole.start, e.at.end - whole.start), e.new, e.why)
             for e in later
         ]
         earlier = [edit for _, is_first, edit in cluster if is_first]
         start = min(positions.to_old(whole.start), earlier[0].at.start)
         end = max(_old_span(whole, positions).end, earlier[-1].at.end)
-        result.append(Edit(Span(start, end), apply_edits(whole.of(middle), inside), earlier[0].why))
+        result.append(
+            Replacement(Span(start, end), apply_edits(whole.of(middle), inside), earlier[0].why)
+        )
     return result
 
 
 def _clusters(
-    pieces: list[tuple[Span, bool, Edit]],
-) -> list[list[tuple[Span, bool, Edit]]]:
+    pieces: list[tuple[Span, bool, Replacement]],
+) -> list[list[tuple[Span, bool, Replacement]]]:
     """Group pieces whose spans share characters."""
-    groups: list[list[tuple[Span, bool, Edit]]] = []
+    groups: list[list[tuple[Span, bool, Replacement]]] = []
     reach = -1
     for piece in pieces:
         if groups and piece[0].start < reach:

@@ -224,12 +224,12 @@ def _worker() -> str:
 
 
 def _reading() -> str:
-    from facing_pages.core.reading.isolated import read_file_apart
+    from facing_pages.core.reading.isolated import read_file_isolated
 
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         page.write_text(f"<html><body><p>{_PAIR[0]}</p></body></html>", "utf-8")
-        document = read_file_apart(str(page))
+        document = read_file_isolated(str(page))
     if document.text != _PAIR[0]:
         raise NotWorkingError("a web page is not read as it should")
     return "a web page, in a process of its own"

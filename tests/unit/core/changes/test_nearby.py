@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.changes.nearby import LinksByPlace, Nearby
+from facing_pages.core.changes.nearby import ChangeIndex, LinkIndex
 from facing_pages.core.changes.word_change import WordChange
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 
@@ -24,7 +24,7 @@ def is_near(one: WordChange, other: WordChange) -> bool:
 def test_all_changes_around_one_are_found_in_their_order(
     changes: list[WordChange], gone: set[int], one: WordChange
 ) -> None:
-    index = Nearby(changes)
+    index = ChangeIndex(changes)
     for number in gone & set(range(len(changes))):
         index.remove(number)
     left = [(n, change) for n, change in enumerate(changes) if n not in gone]
@@ -39,14 +39,16 @@ def test_all_changes_around_one_are_found_in_their_order(
 
 
 def test_a_change_far_away_is_not_looked_at() -> None:
-    index = Nearby([WordChange(ChangeKind.ADDED, Span(n, n + 1), Span(n, n)) for n in range(5000)])
+    index = ChangeIndex(
+        [WordChange(ChangeKind.ADDED, Span(n, n + 1), Span(n, n)) for n in range(5000)]
+    )
 
     assert len(index.around(WordChange(ChangeKind.ADDED, Span(2000, 2001), Span(2000, 2000)))) < 200
 
 
 @given(links=st.lists(LINKS, max_size=40, unique=True), rows=SPANS, columns=SPANS)
 def test_links_inside_two_runs_are_found(links: list[FoundLink], rows: Span, columns: Span) -> None:
-    assert LinksByPlace(links).inside(rows, columns) == [
+    assert LinkIndex(links).inside(rows, columns) == [
         link
         for link in sorted(links)
         if link.original in range(*rows) and link.rewrite in range(*columns)

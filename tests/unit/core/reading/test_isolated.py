@@ -20,9 +20,9 @@ from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.files import from_text, read_file
 from facing_pages.core.reading.isolated import (
     MAX_TEXT_IN_PROCESS,
-    read_file_apart,
-    read_text_apart,
-    run_apart,
+    read_file_isolated,
+    read_text_isolated,
+    run_isolated,
 )
 from facing_pages.core.system.process_limits import (
     MAX_MEMORY,
@@ -71,23 +71,23 @@ def errs(data: bytes, name: str, choices: ReadingChoices) -> Document:
     raise KeyError(name)
 
 
-def failure(reading: apart.Reading, limits: ReadingLimits = SHORT) -> ReadingError:
+def failure(reading: apart.DocumentReader, limits: ReadingLimits = SHORT) -> ReadingError:
     start = time.monotonic()
     with pytest.raises(ReadingError) as caught:
-        run_apart(reading, b"", "a.pdf", limits=limits)
+        run_isolated(reading, b"", "a.pdf", limits=limits)
     assert time.monotonic() - start < 40
     return caught.value
 
 
 @pytest.mark.parametrize("name", ["libreoffice.docx", "libreoffice.pdf", "pandoc.epub"])
 def test_what_is_read_apart_is_the_same(name: str) -> None:
-    assert read_file_apart(GOLDEN / "formats" / name) == read_file(GOLDEN / "formats" / name)
+    assert read_file_isolated(GOLDEN / "formats" / name) == read_file(GOLDEN / "formats" / name)
 
 
 def test_what_is_wrong_with_a_file_is_told_from_there(tmp_path: Path) -> None:
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
     with pytest.raises(ReadingError) as caught:
-        read_file_apart(tmp_path / "broken.pdf")
+        read_file_isolated(tmp_path / "broken.pdf")
     assert (caught.value.file, caught.value.problem) == ("broken.pdf", Problem.DAMAGED)
 
 
@@ -108,14 +108,14 @@ def test_only_short_plain_text_is_read_where_the_caller_is(
         "archive.txt": b"PK\x03\x04",
         "data.rtf": b"{\\rtf1 Some words.}",
     }
-    monkeypatch.setattr(apart, "run_apart", read)
+    monkeypatch.setattr(apart, "run_isolated", read)
     path = tmp_path / name
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(contents.get(path.name, b"<html><p>Some words."))
-    read_file_apart(path)
+    read_file_isolated(path)
     assert asked == [path.name]
     (tmp_path / "short.txt").write_bytes(b"Some words.")
-    read_file_apart(tmp_path / "short.txt")
+    read_file_isolated(tmp_path / "short.txt")
     assert asked == [path.name]
 
 
@@ -126,17 +126,17 @@ def test_standard_input_is_read_apart_whatever_it_is(monkeypatch: pytest.MonkeyP
         asked.append(data)
         return from_text("Some words.", name=name)
 
-    monkeypatch.setattr(apart, "run_apart", read)
+    monkeypatch.setattr(apart, "run_isolated", read)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Some words.")))
-    read_file_apart("-")
+    read_file_isolated("-")
     assert asked == [b"Some words."]
 
 
 def test_long_pasted_text_is_read_apart_and_the_same() -> None:
     text = "The lamp was lit. \ud83d It was quiet.\n\n" * 3_000
-    assert read_text_apart(text, "pasted") == from_text(text, name="pasted")
+    assert read_text_isolated(text, "pasted") == from_text(text, name="pasted")
     with pytest.raises(ReadingError) as caught:
-        read_text_apart(" " * (MAX_TEXT_IN_PROCESS + 1), "pasted")
+        read_text_isolated(" " * (MAX_TEXT_IN_PROCESS + 1), "pasted")
     assert caught.value.problem is Problem.EMPTY
 
 
@@ -160,13 +160,15 @@ def test_a_reading_that_does_nothing_is_given_up() -> None:
 @pytest.mark.parametrize(
     ("reading", "detail"), [(leaves, "3"), pytest.param(ends, "SIGTERM", marks=POSIX_ONLY)]
 )
-def test_a_reading_that_dies_is_not_called_too_long(reading: apart.Reading, detail: str) -> None:
+def test_a_reading_that_dies_is_not_called_too_long(
+    reading: apart.DocumentReader, detail: str
+) -> None:
     error = failure(reading)
     assert (error.problem, error.detail) == (Problem.ENDED, detail)
 
 
 @pytest.mark.parametrize("reading", [grows, runs_out])
-def test_a_reading_that_takes_too_much_memory_is_given_up(reading: apart.Reading) -> None:
+def test_a_reading_that_takes_too_much_memory_is_given_up(reading: apart.DocumentReader) -> None:
     error = failure(reading)
     assert (error.problem, error.detail) == (Problem.TOO_MUCH_MEMORY, "600 MB")
 
@@ -184,7 +186,7 @@ def test_memory_is_watched_where_the_system_does_not_limit_it() -> None:
 
 @pytest.mark.parametrize(("reading", "name"), [(errs, "KeyError"), (recurses, "RecursionError")])
 def test_a_programming_error_is_damage_and_logged_but_not_shown(
-    reading: apart.Reading,
+    reading: apart.DocumentReader,
     name: str,
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
@@ -206,5 +208,5 @@ class Stop:
 def test_a_reading_can_be_stopped() -> None:
     start = time.monotonic()
     with pytest.raises(Cancelled):
-        run_apart(sleeps, b"", "a.pdf", NO_CHOICES, cancel=Stop())
+        run_isolated(sleeps, b"", "a.pdf", NO_CHOICES, cancel=Stop())
     assert time.monotonic() - start < 20

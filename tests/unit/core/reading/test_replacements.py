@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 from facing_pages.core.model import RepairKind, Span
-from facing_pages.core.reading.replacements import Edit, Positions, apply_edits, as_repairs, compose
+from facing_pages.core.reading.replacements import (
+    Positions,
+    Replacement,
+    apply_edits,
+    as_repairs,
+    compose,
+)
 
 WHY = RepairKind.MOJIBAKE
 
 
-def edit(start: int, end: int, new: str) -> Edit:
-    return Edit(Span(start, end), new, WHY)
+def edit(start: int, end: int, new: str) -> Replacement:
+    return Replacement(Span(start, end), new, WHY)
 
 
 def test_edits_are_applied_from_left_to_right() -> None:

@@ -9,7 +9,7 @@ from facing_pages.core.alignment.sentences.sentence_aligner import link_sentence
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.words import word_aligner as words
 from facing_pages.core.alignment.words.lexicon import Word
-from facing_pages.core.alignment.words.pair_features import Cells
+from facing_pages.core.alignment.words.pair_features import PairFeatures
 from facing_pages.core.alignment.words.word_aligner import align_words
 from facing_pages.core.progress import Stage, Steps
 
@@ -40,13 +40,13 @@ def test_matrices_are_multiplied_on_one_core_while_words_are_linked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen: list[set[int]] = []
-    find_cells = words.word_cells
+    find_cells = words.pair_features
 
-    def look(*sides: Sequence[Word]) -> Cells:
+    def look(*sides: Sequence[Word]) -> PairFeatures:
         seen.append(cores())
         return find_cells(*sides)
 
-    monkeypatch.setattr(words, "word_cells", look)
+    monkeypatch.setattr(words, "pair_features", look)
     with threadpool_limits(limits=2, user_api="blas"):
         before = cores()
         align_words(["A", "lamp", "burned"], ["The", "lamp", "went", "out"], precise=False)

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from facing_pages.core.alignment.words.pair_features import Cells
+from facing_pages.core.alignment.words.pair_features import PairFeatures
 from facing_pages.core.resources import resource
 
 STATIC_FILE: Final = "models/word-links.npz"
@@ -34,7 +34,7 @@ class WordNetwork:
         self._blocks = sum(name.endswith(".conv") for name in self._weights)
         self._heads = int(weights["heads"]) if "heads" in weights else 0
 
-    def probabilities(self, cells: Cells, context: Floats | None = None) -> Floats:
+    def probabilities(self, cells: PairFeatures, context: Floats | None = None) -> Floats:
         """Return the probability of a link for every cell, [n, m].
 
         `context` is what the contextual encoder says of the cells, [n, m, channels], for a network
@@ -47,7 +47,7 @@ class WordNetwork:
         rounded: Floats = np.rint(probabilities / STEP).astype(np.float32) * np.float32(STEP)
         return rounded
 
-    def _by_vectors(self, cells: Cells) -> Floats:
+    def _by_vectors(self, cells: PairFeatures) -> Floats:
         """Return how alike the words are with the words beside them, one channel a head."""
         if cells.vectors is None:
             return np.zeros((*cells.values.shape[:2], self._heads), dtype=np.float32)

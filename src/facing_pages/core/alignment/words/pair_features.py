@@ -37,7 +37,7 @@ _MIN_ALIKE: Final = 0.6
 _MAX_ACRONYM_LETTERS: Final = 6
 
 
-class Cells(NamedTuple):
+class PairFeatures(NamedTuple):
     """The features of all cells, [n, m, len(FEATURES)], and the vectors of the words of each side.
 
     The vectors are [n, dimensions] and [m, dimensions], or None where the language has none.
@@ -47,7 +47,7 @@ class Cells(NamedTuple):
     vectors: tuple[Floats, Floats] | None
 
 
-def word_cells(original: Sequence[Word], rewrite: Sequence[Word]) -> Cells:
+def pair_features(original: Sequence[Word], rewrite: Sequence[Word]) -> PairFeatures:
     """Return the features of all cells of two sentences that are not empty."""
     shape = (len(original), len(rewrite))
     values = np.zeros((*shape, len(FEATURES)), dtype=np.float32)
@@ -55,7 +55,7 @@ def word_cells(original: Sequence[Word], rewrite: Sequence[Word]) -> Cells:
     vectors = _compare_meanings(values, original, rewrite)
     _weigh(values, original, rewrite)
     _place(values, original, rewrite)
-    return Cells(values, vectors)
+    return PairFeatures(values, vectors)
 
 
 def _set(values: Floats, name: str, cells: NDArray[np.generic]) -> None:

@@ -17,7 +17,12 @@ from facing_pages.core.alignment.words.encoder import Encoder, encoder
 from facing_pages.core.alignment.words.forms import is_part_of
 from facing_pages.core.alignment.words.lexicon import Word, lexicon
 from facing_pages.core.alignment.words.network import word_network
-from facing_pages.core.alignment.words.pair_features import FEATURES, Cells, Floats, word_cells
+from facing_pages.core.alignment.words.pair_features import (
+    FEATURES,
+    Floats,
+    PairFeatures,
+    pair_features,
+)
 from facing_pages.core.alignment.words.word_windows import word_windows
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
@@ -120,17 +125,17 @@ class WordAligner:
         return tuple(links)
 
     def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> list[FoundLink]:
-        with single_threaded_blas():
-            cells = word_cells(original, rewrite)
-            probabilities = word_network().probabilities(cells)
+        with on_one_core():
+            features = pair_features(original, rewrite)
+            probabilities = word_network().probabilities(features)
             context = self._context(original, rewrite)
             if context is not None:
-                precise = word_network(precise=True).probabilities(cells, context)
+                precise = word_network(precise=True).probabilities(features, context)
                 probabilities += PRECISE_SHARE * (precise - probabilities)
         rows, columns = (probabilities >= MIN_LINK_PROBABILITY).nonzero()
         found = [
             FoundLink(
-                i, j, _reason(original[i], rewrite[j], cells, i, j), float(probabilities[i, j])
+                i, j, _reason(original[i], rewrite[j], features, i, j), float(probabilities[i, j])
             )
             for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
         ]
@@ -139,7 +144,7 @@ class WordAligner:
             for link in found
             if link.reason is not LinkReason.POSITION or link.confidence >= MIN_POSITION_PROBABILITY
         ]
-        return _beside_neighbours(_equal_once(found), cells, probabilities)
+        return _resolve_repeats_by_context(_drop_repeated_equals(found), features, probabilities)
 
     def _context(self, original: Sequence[Word], rewrite: Sequence[Word]) -> Floats | None:
         if self._encoder is None:
@@ -153,7 +158,7 @@ def word_aligner(language: str, *, precise: bool) -> WordAligner:
     return WordAligner(language, precise=precise)
 
 
-def _equal_once(links: Sequence[FoundLink]) -> list[FoundLink]:
+def _drop_repeated_equals(links: Sequence[FoundLink]) -> list[FoundLink]:
     """Leave out links of equal words one of which is linked with its equal more surely."""
     taken: tuple[set[int], set[int]] = (set(), set())
     kept: list[FoundLink] = []
@@ -167,14 +172,14 @@ def _equal_once(links: Sequence[FoundLink]) -> list[FoundLink]:
     return sorted(kept, key=lambda link: link[:2])
 
 
-def _beside_neighbours(
-    links: Sequence[FoundLink], cells: Cells, probabilities: Floats
+def _resolve_repeats_by_context(
+    links: Sequence[FoundLink], features: PairFeatures, probabilities: Floats
 ) -> list[FoundLink]:
     """Let words that are found several times on both sides go where their neighbours went.
 
     As many of them stay linked as before.
     """
-    equal = cells.values[:, :, _COLUMN["same"]] > 0
+    equal = features.values[:, :, _COLUMN["same"]] > 0
     often = (equal.sum(axis=1) > 1, equal.sum(axis=0) > 1)
     moving = [
         link
@@ -202,12 +207,12 @@ def _beside_neighbours(
     return sorted(fixed, key=lambda link: link[:2])
 
 
-def _reason(one: Word, other: Word, cells: Cells, i: int, j: int) -> LinkReason:
+def _reason(one: Word, other: Word, features: PairFeatures, i: int, j: int) -> LinkReason:
     """Return the plainest of the reasons that speak for a link.
 
     Function words that begin alike, such as "the" and "these", are no forms of one another.
     """
-    seen = cells.values[i, j]
+    seen = features.values[i, j]
     if seen[_COLUMN["same"]]:
         return LinkReason.EQUAL
     if any(seen[_COLUMN[name]] for name in _SAME_FORM):

@@ -34,7 +34,7 @@ MAX_SEARCHES: Final = 8
 _MAX_SEARCHED_CELLS: Final = 4_000_000
 
 
-class Window(NamedTuple):
+class WordWindow(NamedTuple):
     """Words of both sentences that are looked at together, or that are the same one by one."""
 
     rows: range
@@ -49,7 +49,7 @@ class Window(NamedTuple):
 
 def word_windows(
     original: Sequence[Word], rewrite: Sequence[Word], steps: Steps = NO_STEPS
-) -> Iterator[Window]:
+) -> Iterator[WordWindow]:
     """Give the windows of two sentences, in order; what lies between them is not linked.
 
     Raises `Cancelled` when asked to stop.
@@ -62,8 +62,8 @@ def word_windows(
 
 
 def _between_runs(
-    words: tuple[Sequence[Word], Sequence[Word]], windows: Callable[..., Iterator[Window]]
-) -> Iterator[Window]:
+    words: tuple[Sequence[Word], Sequence[Word]], windows: Callable[..., Iterator[WordWindow]]
+) -> Iterator[WordWindow]:
     """Give the runs of equal words, and the windows of what is between them."""
     i = j = 0
     for run in _same_runs(*words):
@@ -73,7 +73,7 @@ def _between_runs(
     yield from windows(words, range(i, len(words[0])), range(j, len(words[1])))
 
 
-def _affordable(windows: Sequence[Window]) -> list[Window]:
+def _affordable(windows: Sequence[WordWindow]) -> list[WordWindow]:
     """Leave out the largest windows where all take too many cells; equal runs take none."""
     left = MAX_CELLS_OF_ALL
     kept: set[int] = set()
@@ -85,7 +85,7 @@ def _affordable(windows: Sequence[Window]) -> list[Window]:
     return [window for number, window in enumerate(windows) if number in kept]
 
 
-def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Window]:
+def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[WordWindow]:
     """Give the runs of equal words, without those next to a difference."""
     lengths = (len(original), len(rewrite))
     for i, j, length in _equal_runs(original, rewrite):
@@ -95,7 +95,7 @@ def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Wi
         kept = length - before - (0 if is_end else CONTEXT_WORDS)
         if kept > 0:
             rows = range(i + before, i + before + kept)
-            yield Window(rows, range(j + before, j + before + kept), is_same=True)
+            yield WordWindow(rows, range(j + before, j + before + kept), is_same=True)
 
 
 def _equal_runs(
@@ -113,7 +113,7 @@ def _equal_runs(
 
 def _small(
     words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range
-) -> Iterator[Window]:
+) -> Iterator[WordWindow]:
     """Cut a part of two sentences into windows of at most `MAX_CELLS` cells."""
     for part in _at_single_words(words, rows, columns, MAX_CELLS):
         yield from _halved(*part[:2], MAX_CELLS)
@@ -124,7 +124,7 @@ def _anchored(
     rows: range,
     columns: range,
     searches: int = MAX_SEARCHES,
-) -> Iterator[Window]:
+) -> Iterator[WordWindow]:
     """Cut a part of two long sentences into windows, where words say what faces what.
 
     A part in which no words do has no windows: it was reworded as a whole.
@@ -140,7 +140,7 @@ def _anchored(
 
 def _at_single_words(
     words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range, most: int
-) -> Iterator[Window]:
+) -> Iterator[WordWindow]:
     """Cut a part of two sentences at content words that occur there once.
 
     Parts are as large as `most` cells allow, and larger where there is no such word.
@@ -148,7 +148,7 @@ def _at_single_words(
     if not rows or not columns:
         return
     if len(rows) * len(columns) <= most:
-        yield Window(rows, columns)
+        yield WordWindow(rows, columns)
         return
     places = (_single_places(words[0], rows), _single_places(words[1], columns))
     common = sorted((i, places[1][key]) for key, i in places[0].items() if key in places[1])
@@ -157,17 +157,17 @@ def _at_single_words(
         [start, *longest_increasing_chain(common), (rows.stop, columns.stop)]
     ):
         if before != start and (bound[0] - start[0]) * (bound[1] - start[1]) > most:
-            yield Window(range(start[0], before[0]), range(start[1], before[1]))
+            yield WordWindow(range(start[0], before[0]), range(start[1], before[1]))
             start = before
-    yield Window(range(start[0], rows.stop), range(start[1], columns.stop))
+    yield WordWindow(range(start[0], rows.stop), range(start[1], columns.stop))
 
 
-def _halved(rows: range, columns: range, most: int) -> Iterator[Window]:
+def _halved(rows: range, columns: range, most: int) -> Iterator[WordWindow]:
     """Halve a window until it is small enough; what faces each other is a guess there."""
     if len(rows) * len(columns) <= most or min(len(rows), len(columns)) < 2:
         length = most // max(1, min(len(rows), len(columns)))
         if rows and columns:
-            yield Window(rows[:length], columns[:length])
+            yield WordWindow(rows[:length], columns[:length])
         return
     middle = (len(rows) // 2, len(columns) // 2)
     yield from _halved(rows[: middle[0]], columns[: middle[1]], most)

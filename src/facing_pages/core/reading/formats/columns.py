@@ -29,7 +29,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 
 
-class Line(NamedTuple):
+class PrintedLine(NamedTuple):
     """A line of a page. Places are in points from the page's upper left corner."""
 
     text: str
@@ -47,21 +47,21 @@ class Line(NamedTuple):
         return self.bottom - self.top
 
 
-class Page(NamedTuple):
+class PrintedPage(NamedTuple):
     """A page with its lines as they were drawn."""
 
     width: float
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[PrintedLine, ...]
 
 
-def text_columns(pages: Sequence[Page]) -> list[list[Line]]:
+def text_columns(pages: Sequence[PrintedPage]) -> list[list[PrintedLine]]:
     """Return the columns of all pages, each from top to bottom, running heads left out."""
     running = _running(pages)
     return list(_in_order([_without_margins(page, running) for page in pages]))
 
 
-def _running(pages: Sequence[Page]) -> set[tuple[str, int]]:
+def _running(pages: Sequence[PrintedPage]) -> set[tuple[str, int]]:
     """Return what is repeated at the head or foot of pages: words without numbers, and place."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
@@ -70,20 +70,20 @@ def _running(pages: Sequence[Page]) -> set[tuple[str, int]]:
     return {key for key, count in counts.items() if count >= least}
 
 
-def _in_margin(page: Page) -> Iterator[Line]:
+def _in_margin(page: PrintedPage) -> Iterator[PrintedLine]:
     for line in page.lines:
         if line.bottom < MARGIN * page.height or line.top > (1 - MARGIN) * page.height:
             yield line
 
 
-def _places(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
+def _places(line: PrintedLine) -> tuple[tuple[str, int], tuple[str, int]]:
     """Return a line's words without numbers, with the two places it is near to."""
     words = _NUMBER.sub("#", " ".join(line.text.split())).casefold()
     place = int(line.top // SAME_PLACE)
     return (words, place), (words, place + 1)
 
 
-def _without_margins(page: Page, running: set[tuple[str, int]]) -> Page:
+def _without_margins(page: PrintedPage, running: set[tuple[str, int]]) -> PrintedPage:
     """Take away running heads and page numbers."""
     margin = list(_in_margin(page))
     gone = {
@@ -94,7 +94,7 @@ def _without_margins(page: Page, running: set[tuple[str, int]]) -> Page:
     return page._replace(lines=tuple(line for line in page.lines if id(line) not in gone))
 
 
-def _is_page_number(line: Line, page: Page) -> bool:
+def _is_page_number(line: PrintedLine, page: PrintedPage) -> bool:
     """Tell a number that stands alone at the head or the foot of its page."""
     if not _PAGE_NUMBER.fullmatch(line.text.strip()):
         return False
@@ -104,7 +104,7 @@ def _is_page_number(line: Line, page: Page) -> bool:
     return above or below
 
 
-def _in_order(pages: Sequence[Page]) -> Iterator[list[Line]]:
+def _in_order(pages: Sequence[PrintedPage]) -> Iterator[list[PrintedLine]]:
     """Give the columns of all pages; a page with little on it is set as those before it are."""
     last: float | None = None
     for page in pages:
@@ -118,12 +118,12 @@ def _in_order(pages: Sequence[Page]) -> Iterator[list[Line]]:
             yield from _columns(lines, middle)
 
 
-def _columns(lines: Sequence[Line], middle: float | None) -> Iterator[list[Line]]:
+def _columns(lines: Sequence[PrintedLine], middle: float | None) -> Iterator[list[PrintedLine]]:
     """Give the lines of a page column by column, each from top to bottom."""
     if middle is None:
         yield _joined_rows(sorted(lines, key=lambda line: (round(line.top), line.left)))
         return
-    band: list[Line] = []
+    band: list[PrintedLine] = []
     for line in sorted(lines, key=lambda line: line.top):
         if line.left < middle - 2 and line.right > middle + 2:
             yield from _two_columns(band, middle)
@@ -134,14 +134,14 @@ def _columns(lines: Sequence[Line], middle: float | None) -> Iterator[list[Line]
     yield from _two_columns(band, middle)
 
 
-def _two_columns(band: Sequence[Line], middle: float) -> Iterator[list[Line]]:
+def _two_columns(band: Sequence[PrintedLine], middle: float) -> Iterator[list[PrintedLine]]:
     for is_right in (False, True):
         column = [line for line in band if (line.left >= middle - 2) is is_right]
         if column:
             yield _joined_rows(column)
 
 
-def _gutter(lines: Sequence[Line], page: Page, least: float) -> float | None:
+def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, least: float) -> float | None:
     """Return where the gap between two columns is, None if there is one column.
 
     `least` is the share of the page's height that must be filled on either side of it.
@@ -166,7 +166,7 @@ def _gutter(lines: Sequence[Line], page: Page, least: float) -> float | None:
     return best[1] if best else None
 
 
-def _overlap(left: Sequence[Line], right: Sequence[Line]) -> bool:
+def _overlap(left: Sequence[PrintedLine], right: Sequence[PrintedLine]) -> bool:
     """Tell whether most lines of the right stand beside lines of the left, and wrap as prose."""
     top, bottom = min(line.top for line in left), max(line.bottom for line in left)
     beside = [line for line in right if line.bottom > top and line.top < bottom]
@@ -174,9 +174,9 @@ def _overlap(left: Sequence[Line], right: Sequence[Line]) -> bool:
     return len(beside) >= 0.5 * len(right) and len(long) >= 0.5 * len(right)
 
 
-def _joined_rows(lines: Sequence[Line]) -> list[Line]:
+def _joined_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Join pieces of one line that were drawn apart."""
-    result: list[Line] = []
+    result: list[PrintedLine] = []
     for line in sorted(lines, key=lambda line: line.top):
         last = result[-1] if result else None
         if last is None or not _on_one_line(last, line):
@@ -184,7 +184,7 @@ def _joined_rows(lines: Sequence[Line]) -> list[Line]:
             continue
         first, second = (last, line) if last.left <= line.left else (line, last)
         space = "" if second.left - first.right < 0.15 * first.size else " "
-        result[-1] = Line(
+        result[-1] = PrintedLine(
             first.text + space + second.text,
             first.left,
             max(first.right, second.right),
@@ -197,7 +197,7 @@ def _joined_rows(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-def _on_one_line(one: Line, other: Line) -> bool:
+def _on_one_line(one: PrintedLine, other: PrintedLine) -> bool:
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     apart = one.right <= other.left + 1 or other.right <= one.left + 1
     return apart and shared > 0.5 * min(one.height, other.height)

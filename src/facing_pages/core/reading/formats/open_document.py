@@ -38,7 +38,7 @@ MAX_SPACES: Final = 100
 
 
 @dataclass
-class _Style:
+class _OpenDocumentStyle:
     """What a style sets apart, and what it is called with those it is based on."""
 
     parent: str = ""
@@ -59,10 +59,10 @@ def read_open_document(data: bytes, name: str) -> RichText:
 
 def _read(content: bytes, with_styles: list[bytes], name: str) -> RichText:
     """Read the body of one part by the styles of several."""
-    styles: dict[str, _Style] = {}
+    styles: dict[str, _OpenDocumentStyle] = {}
     for part in with_styles:
         parse_xml(part, _StyleReader(styles), name)
-    body = _Body(styles)
+    body = _OpenDocumentBody(styles)
     parse_xml(content, body, name)
     return body.finished()
 
@@ -76,15 +76,15 @@ class _Outside(NamedTuple):
 
 
 class _StyleReader(Handler):
-    def __init__(self, styles: dict[str, _Style]) -> None:
+    def __init__(self, styles: dict[str, _OpenDocumentStyle]) -> None:
         self._styles = styles
-        self._current = _Style()
+        self._current = _OpenDocumentStyle()
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Note what a style says."""
         if name == "style":
             shown = attributes.get("display-name") or attributes.get("name", "")
-            self._current = _Style(attributes.get("parent-style-name", ""), shown)
+            self._current = _OpenDocumentStyle(attributes.get("parent-style-name", ""), shown)
             self._styles[attributes.get("name", "")] = self._current
         elif name == "text-properties":
             if weight := attributes.get("font-weight"):
@@ -94,10 +94,10 @@ class _StyleReader(Handler):
                 self._current.kinds[EmphasisKind.ITALIC] = slant in ("italic", "oblique")
 
 
-class _Body(Handler):
+class _OpenDocumentBody(Handler):
     """Reads paragraphs, headings, lists and notes."""
 
-    def __init__(self, styles: dict[str, _Style]) -> None:
+    def __init__(self, styles: dict[str, _OpenDocumentStyle]) -> None:
         self._styles = styles
         self._builder = RichTextBuilder()
         self._notes = RichTextBuilder()
@@ -211,10 +211,10 @@ class _Body(Handler):
 
     def _inherited(self, style: str) -> tuple[list[str], dict[EmphasisKind, bool]]:
         """Return the names of a style and its parents, and what they set apart together."""
-        chain: list[_Style] = []
+        chain: list[_OpenDocumentStyle] = []
         names: list[str] = []
         while style and len(chain) < 20:
-            found = self._styles.get(style, _Style())
+            found = self._styles.get(style, _OpenDocumentStyle())
             names += [style, found.shown]
             chain.append(found)
             style = found.parent

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.reading.formats.columns import Line, Page
+from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage
 from facing_pages.core.reading.formats.reflow import HYPHEN, reflow
 from facing_pages.core.reading.rich_text import RichText
 
@@ -59,7 +59,7 @@ def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
     return replace(reflow(pages), is_complete=END in data.rstrip(b"\0 \t\r\n")[-TAIL:])
 
 
-def _page(page: Any) -> Page:
+def _page(page: Any) -> PrintedPage:
     width, height = page.get_size()
     text_page = page.get_textpage()
     try:
@@ -67,7 +67,7 @@ def _page(page: Any) -> Page:
     finally:
         text_page.close()
         page.close()
-    return Page(width, height, lines)
+    return PrintedPage(width, height, lines)
 
 
 class _Sign(NamedTuple):
@@ -82,7 +82,7 @@ class _Sign(NamedTuple):
     after_space: bool
 
 
-def _lines(text_page: Any, height: float) -> Iterator[Line]:
+def _lines(text_page: Any, height: float) -> Iterator[PrintedLine]:
     """Give the lines of a page as they are drawn, their places counted from the upper left."""
     run: list[_Sign] = []
     for sign in _signs(text_page):
@@ -120,7 +120,7 @@ def _is_elsewhere(before: _Sign, sign: _Sign) -> bool:
     )
 
 
-def _line(text_page: Any, run: Sequence[_Sign], height: float) -> Line:
+def _line(text_page: Any, run: Sequence[_Sign], height: float) -> PrintedLine:
     words = run[0].sign
     for k, (before, sign) in enumerate(pairwise(run), 1):
         gap = sign.left - before.right
@@ -130,7 +130,7 @@ def _line(text_page: Any, run: Sequence[_Sign], height: float) -> Line:
             words += sign.sign
     seen = [sign for sign in run if sign.sign != HYPHEN] or run
     ends = (seen[0].number, seen[-1].number)
-    return Line(
+    return PrintedLine(
         text=words,
         left=min(sign.left for sign in seen),
         right=max(sign.right for sign in seen),

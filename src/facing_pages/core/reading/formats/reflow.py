@@ -19,7 +19,7 @@ from facing_pages.core.languages.punctuation import (
     ends_sentence,
 )
 from facing_pages.core.model import EmphasisKind, Role
-from facing_pages.core.reading.formats.columns import Line, Page, text_columns
+from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage, text_columns
 from facing_pages.core.reading.hyphens import is_divided, whole_words
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
@@ -68,15 +68,15 @@ class _Measures:
 
 
 @dataclass
-class _Unit:
+class _PrintedParagraph:
     """Lines of one paragraph, and what it is."""
 
-    lines: list[Line]
+    lines: list[PrintedLine]
     role: Role = Role.PROSE
     level: int = 0
 
 
-def reflow(pages: Sequence[Page]) -> RichText:
+def reflow(pages: Sequence[PrintedPage]) -> RichText:
     """Return the paragraphs of pages."""
     columns = text_columns(pages)
     measures = _measures(columns)
@@ -94,7 +94,7 @@ def reflow(pages: Sequence[Page]) -> RichText:
 # --- paragraphs ------------------------------------------------------------------------------
 
 
-def _measures(columns: Sequence[Sequence[Line]]) -> _Measures:
+def _measures(columns: Sequence[Sequence[PrintedLine]]) -> _Measures:
     sizes: Counter[float] = Counter()
     pitches: list[float] = []
     indents = count = 0
@@ -119,13 +119,15 @@ def _usual(values: Sequence[float]) -> float:
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def _units(columns: Sequence[Sequence[Line]], measures: _Measures) -> list[_Unit]:
+def _units(
+    columns: Sequence[Sequence[PrintedLine]], measures: _Measures
+) -> list[_PrintedParagraph]:
     """Group lines into paragraphs; one may go on in the next column."""
-    units: list[_Unit] = []
+    units: list[_PrintedParagraph] = []
     for column in columns:
         left = _left_edge(column)
         right = max(line.right for line in column)
-        before: Line | None = None
+        before: PrintedLine | None = None
         for line in column:
             if before is None:
                 goes_on = bool(units) and _goes_on_over_a_break(units[-1], line, left, measures)
@@ -135,12 +137,12 @@ def _units(columns: Sequence[Sequence[Line]], measures: _Measures) -> list[_Unit
             if goes_on:
                 units[-1].lines.append(line)
             else:
-                units.append(_Unit([line]))
+                units.append(_PrintedParagraph([line]))
             before = line
     return units
 
 
-def _left_edge(column: Sequence[Line]) -> float:
+def _left_edge(column: Sequence[PrintedLine]) -> float:
     """Return where lines begin that are not indented: the leftmost place with several of them."""
     lefts = sorted(line.left for line in column)
     enough = max(2, round(EDGE_SHARE * len(lefts)))
@@ -151,7 +153,11 @@ def _left_edge(column: Sequence[Line]) -> float:
 
 
 def _begins(
-    before: Line, line: Line, edges: tuple[float, float], measures: _Measures, unit: _Unit
+    before: PrintedLine,
+    line: PrintedLine,
+    edges: tuple[float, float],
+    measures: _Measures,
+    unit: _PrintedParagraph,
 ) -> bool:
     """Tell whether a paragraph begins with a line."""
     left, right = edges
@@ -176,16 +182,18 @@ def _begins(
     return not is_told_otherwise and _is_short(before, left, right) and ends_sentence(before.text)
 
 
-def _is_small_start(before: Line, line: Line) -> bool:
+def _is_small_start(before: PrintedLine, line: PrintedLine) -> bool:
     """Tell a line that only begins with a small sign, such as the number of a note."""
     return len(before.text.strip()) <= 2 and line.left > before.right
 
 
-def _is_short(line: Line, left: float, right: float) -> bool:
+def _is_short(line: PrintedLine, left: float, right: float) -> bool:
     return right - line.right > SHORT_LINE * (right - left)
 
 
-def _goes_on_over_a_break(unit: _Unit, line: Line, left: float, measures: _Measures) -> bool:
+def _goes_on_over_a_break(
+    unit: _PrintedParagraph, line: PrintedLine, left: float, measures: _Measures
+) -> bool:
     """Tell whether a paragraph goes on at the top of the next column or page."""
     last = unit.lines[-1]
     end = last.text.rstrip()
@@ -206,7 +214,9 @@ def _goes_on_over_a_break(unit: _Unit, line: Line, left: float, measures: _Measu
 # --- roles -----------------------------------------------------------------------------------
 
 
-def _with_roles(units: Sequence[_Unit], measures: _Measures) -> Iterator[_Unit]:
+def _with_roles(
+    units: Sequence[_PrintedParagraph], measures: _Measures
+) -> Iterator[_PrintedParagraph]:
     sizes = sorted(
         {round(unit.lines[0].size, 1) for unit in units if _is_heading(unit, measures)},
         reverse=True,
@@ -222,7 +232,7 @@ def _with_roles(units: Sequence[_Unit], measures: _Measures) -> Iterator[_Unit]:
             yield unit
 
 
-def _is_heading(unit: _Unit, measures: _Measures) -> bool:
+def _is_heading(unit: _PrintedParagraph, measures: _Measures) -> bool:
     first = unit.lines[0]
     letters = sum(len(line.text) for line in unit.lines)
     if letters > MAX_PRINTED_HEADING_LENGTH or not any(c.isalpha() for c in first.text):
@@ -233,11 +243,11 @@ def _is_heading(unit: _Unit, measures: _Measures) -> bool:
     return is_bold and len(unit.lines) <= 2 and _may_be_heading(unit.lines[-1])
 
 
-def _may_be_heading(line: Line) -> bool:
+def _may_be_heading(line: PrintedLine) -> bool:
     return line.text.rstrip()[-1:] not in ".,;"
 
 
-def _kinds(line: Line) -> tuple[EmphasisKind, ...]:
+def _kinds(line: PrintedLine) -> tuple[EmphasisKind, ...]:
     bold = (EmphasisKind.BOLD,) if line.is_bold else ()
     return (*bold, EmphasisKind.ITALIC) if line.is_italic else bold
 
@@ -245,7 +255,7 @@ def _kinds(line: Line) -> tuple[EmphasisKind, ...]:
 # --- words -----------------------------------------------------------------------------------
 
 
-def _glued(text: str, following: Line | None, known: frozenset[str]) -> str:
+def _glued(text: str, following: PrintedLine | None, known: frozenset[str]) -> str:
     """Return a line's words and what stands between them and the next line."""
     text = text.translate(_LIGATURES).strip()
     if following is None:

@@ -84,7 +84,7 @@ _CODE_PAGES: Final = {
 _HEADING: Final = re.compile(r"heading\s*(\d)|(title)\b", re.IGNORECASE)
 
 
-class _Token(NamedTuple):
+class _ControlToken(NamedTuple):
     """A control word with its number, or one of the other things a stream is made of."""
 
     word: str = ""
@@ -97,7 +97,7 @@ class _Token(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _State:
+class _GroupState:
     """What holds inside a group until it ends."""
 
     skips: bool = False
@@ -110,7 +110,7 @@ class _State:
 
 
 @dataclass
-class _Paragraph:
+class _ParagraphFormat:
     """What was said of the paragraph that is being read."""
 
     style: int = 0
@@ -119,7 +119,7 @@ class _Paragraph:
 
 
 @dataclass
-class _Tables:
+class _CharacterTables:
     """Code pages by font, and names of styles by number."""
 
     codec: str = "cp1252"
@@ -132,7 +132,7 @@ def read_rich_text_file(data: bytes, name: str) -> RichText:
     return _Reader(name).read(data)
 
 
-def _tokens(data: bytes) -> Iterator[_Token]:
+def _tokens(data: bytes) -> Iterator[_ControlToken]:
     position = 0
     while position < len(data):
         match = _TOKEN.match(data, position)
@@ -146,7 +146,7 @@ def _tokens(data: bytes) -> Iterator[_Token]:
             # A number beyond the end is wrong: what follows is read.
             position += size if position + size <= len(data) else 0
             continue
-        yield _Token(
+        yield _ControlToken(
             word.decode("ascii") if word else "",
             int(number) if number else None,
             int(code, 16) if code else None,
@@ -160,14 +160,14 @@ def _tokens(data: bytes) -> Iterator[_Token]:
 class _Reader:
     def __init__(self, name: str) -> None:
         self._name = name
-        self._tables = _Tables()
+        self._tables = _CharacterTables()
         self._body = RichTextBuilder()
         self._notes = RichTextBuilder()
         self._text = self._body
-        self._states: list[_State] = []
-        self._state = _State()
-        self._paragraph = _Paragraph()
-        self._outside: list[_Paragraph] = []
+        self._states: list[_GroupState] = []
+        self._state = _GroupState()
+        self._paragraph = _ParagraphFormat()
+        self._outside: list[_ParagraphFormat] = []
         self._bytes = bytearray()
         self._units: list[int] = []
         self._left_out = 0
@@ -217,7 +217,7 @@ class _Reader:
 
     # --- tokens -------------------------------------------------------------------------------
 
-    def _take(self, token: _Token) -> None:
+    def _take(self, token: _ControlToken) -> None:
         was_destination, self._is_destination = self._is_destination, False
         if token.word:
             self._control(token.word, token.number, ignorable=was_destination)
@@ -261,7 +261,7 @@ class _Reader:
         self._state = replace(self._state, destination=word)
         if word == "footnote":
             self._outside.append(self._paragraph)
-            self._text, self._paragraph = self._notes, _Paragraph()
+            self._text, self._paragraph = self._notes, _ParagraphFormat()
 
     def _note_table(self, word: str, number: int | None) -> None:
         """Note what the tables at the head say of fonts and styles."""
@@ -296,7 +296,7 @@ class _Reader:
 
     def _note_paragraph(self, word: str, number: int | None) -> None:
         if word == "pard":
-            self._paragraph = _Paragraph()
+            self._paragraph = _ParagraphFormat()
         elif word == "s" and number is not None:
             self._paragraph.style = number
         elif word == "outlinelevel" and number is not None:

@@ -101,7 +101,7 @@ def read_web_page(markup: str, *, whole: bool = False) -> RichText:
 
     Raises `MemoryError` where the parser stopped for lack of memory.
     """
-    page = _Page(whole=whole)
+    page = _PageReader(whole=whole)
     _parse(markup, page)
     builder = RichTextBuilder()
     for block in page.chosen():
@@ -111,7 +111,7 @@ def read_web_page(markup: str, *, whole: bool = False) -> RichText:
     return builder.finished()
 
 
-def _parse(markup: str, page: _Page) -> None:
+def _parse(markup: str, page: _PageReader) -> None:
     """Give the elements and words of a page to a handler."""
     from lxml import etree
 
@@ -136,7 +136,7 @@ def declared_encoding(data: bytes, guessed: Decoded) -> Decoded:
         return guessed
 
 
-class _Page:
+class _PageReader:
     """Takes what a page consists of, in order, as lxml's parsers hand it over."""
 
     def __init__(self, *, whole: bool) -> None:

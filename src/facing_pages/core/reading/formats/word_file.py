@@ -35,7 +35,7 @@ _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011",
 
 
 @dataclass
-class _Style:
+class _WordFileStyle:
     """What a style of paragraphs says of those that have it."""
 
     role: Role = Role.PROSE
@@ -53,12 +53,12 @@ def read_word_file(data: bytes, name: str) -> RichText:
     if (part := posixpath.join(folder, "styles.xml")) in archive:
         parse_xml(archive.read(part), styles, name)
     builder = RichTextBuilder()
-    body = _Body(builder, styles)
+    body = _WordFileBody(builder, styles)
     parse_xml(archive.read(main), body, name)
     for kind in ("footnotes", "endnotes"):
         part = posixpath.join(folder, f"{kind}.xml")
         if part in archive:
-            parse_xml(archive.read(part), _Body(builder, styles, Role.NOTE), name)
+            parse_xml(archive.read(part), _WordFileBody(builder, styles, Role.NOTE), name)
     return builder.finished()
 
 
@@ -87,16 +87,16 @@ class _Styles(Handler):
     """Reads which styles are headings, quotations and lists, and what they set apart."""
 
     def __init__(self) -> None:
-        self._styles: dict[str, _Style] = {}
-        self._current = _Style()
+        self._styles: dict[str, _WordFileStyle] = {}
+        self._current = _WordFileStyle()
 
-    def of(self, identifier: str) -> _Style:
+    def of(self, identifier: str) -> _WordFileStyle:
         """Return a style with what it takes over from those it is based on."""
-        chain: list[_Style] = []
+        chain: list[_WordFileStyle] = []
         while identifier in self._styles and len(chain) < 20:
             chain.append(self._styles[identifier])
             identifier = chain[-1].base
-        found = _Style()
+        found = _WordFileStyle()
         for style in reversed(chain):
             if style.role is not Role.PROSE:
                 found.role, found.level = style.role, style.level
@@ -107,7 +107,7 @@ class _Styles(Handler):
         """Note what a style says."""
         style, value = self._current, attributes.get("val", "")
         if name == "style":
-            self._current = self._styles[attributes.get("styleId", "")] = _Style()
+            self._current = self._styles[attributes.get("styleId", "")] = _WordFileStyle()
         elif name == "name":
             style.role, style.level = _role_of_name(value)
         elif name == "basedOn":
@@ -130,7 +130,7 @@ def _role_of_name(name: str) -> tuple[Role, int]:
     return (Role.QUOTE, 1) if "quote" in plain else (Role.PROSE, 0)
 
 
-class _Body(Handler):
+class _WordFileBody(Handler):
     """Reads paragraphs: of the text itself, of a table's cells, of notes."""
 
     def __init__(self, builder: RichTextBuilder, styles: _Styles, role: Role = Role.PROSE) -> None:
@@ -138,7 +138,7 @@ class _Body(Handler):
         self._builder = builder
         self._styles = styles
         self._skipped = 0
-        self._style = _Style()
+        self._style = _WordFileStyle()
         self._own: dict[EmphasisKind, bool] = {}
         self._in_run = False
         self._in_text = False
@@ -146,7 +146,7 @@ class _Body(Handler):
         self._in_paragraph_mark = False
         self._is_joined = False
         self._is_fresh = True
-        self._outside: list[tuple[RichTextBuilder, _Style, dict[EmphasisKind, bool]]] = []
+        self._outside: list[tuple[RichTextBuilder, _WordFileStyle, dict[EmphasisKind, bool]]] = []
         self._boxes: list[RichText] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -174,10 +174,10 @@ class _Body(Handler):
         if name == "pStyle":
             self._use(self._styles.of(value))
         elif name == "outlineLvl" and (level := whole_number(value, 9)) < 9:
-            self._use(_Style(Role.HEADING, level + 1, kinds=self._style.kinds))
+            self._use(_WordFileStyle(Role.HEADING, level + 1, kinds=self._style.kinds))
         elif name == "ilvl" and self._style.role is not Role.HEADING:
             level = min(whole_number(value, 0), MAX_LEVEL) + 1
-            self._use(_Style(Role.LIST_ITEM, level, kinds=self._style.kinds))
+            self._use(_WordFileStyle(Role.LIST_ITEM, level, kinds=self._style.kinds))
         elif name == "del":
             self._is_joined = True
 
@@ -216,7 +216,7 @@ class _Body(Handler):
         """Begin a unit, unless the mark between it and the one before was deleted."""
         was_joined, self._is_joined = self._is_joined, False
         if self._is_fresh or not was_joined:
-            self._style = _Style()
+            self._style = _WordFileStyle()
             self._builder.begin(self._plain)
         self._is_fresh = False
 
@@ -237,7 +237,7 @@ class _Body(Handler):
         for box in boxes:
             self._builder.append(box)
 
-    def _use(self, style: _Style) -> None:
+    def _use(self, style: _WordFileStyle) -> None:
         self._style = style
         is_plain = style.role is Role.PROSE
         self._builder.become(self._plain if is_plain else style.role, style.level)

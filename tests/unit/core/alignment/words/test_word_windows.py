@@ -11,7 +11,7 @@ from facing_pages.core.alignment.words.lexicon import Word, lexicon
 from facing_pages.core.alignment.words.word_windows import (
     CONTEXT_WORDS,
     MAX_CELLS_OF_LONG,
-    Window,
+    WordWindow,
     word_windows,
 )
 
@@ -23,7 +23,7 @@ def known(words: Sequence[str]) -> list[Word]:
     return [lexicon("en").word(word) for word in words]
 
 
-def windows_of(original: Sequence[str], rewrite: Sequence[str]) -> list[Window]:
+def windows_of(original: Sequence[str], rewrite: Sequence[str]) -> list[WordWindow]:
     windows = list(word_windows(known(original), known(rewrite)))
     for before, after in pairwise(windows):
         assert before.rows.stop <= after.rows.start

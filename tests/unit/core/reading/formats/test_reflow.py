@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from facing_pages.core.model import EmphasisKind, Role
-from facing_pages.core.reading.formats.columns import Line, Page
+from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage
 from facing_pages.core.reading.formats.reflow import reflow
 
 LEFT, RIGHT, PITCH = 70.0, 370.0, 14.0
 
 
-def line(words: str, number: float, **changes: object) -> Line:
+def line(words: str, number: float, **changes: object) -> PrintedLine:
     """Return a line of a page; its number counts from the top in usual distances."""
     short = min(1.0, len(words) / 60)
     usual: dict[str, object] = {
@@ -20,11 +20,11 @@ def line(words: str, number: float, **changes: object) -> Line:
         "bottom": 110 + number * PITCH,
         "size": 10.0,
     }
-    return Line(**{**usual, **changes})  # type: ignore[arg-type]
+    return PrintedLine(**{**usual, **changes})  # type: ignore[arg-type]
 
 
-def texts(*pages: list[Line]) -> list[str]:
-    rich = reflow([Page(440.0, 700.0, tuple(lines)) for lines in pages])
+def texts(*pages: list[PrintedLine]) -> list[str]:
+    rich = reflow([PrintedPage(440.0, 700.0, tuple(lines)) for lines in pages])
     return [unit.span.of(rich.text) for unit in rich.units]
 
 
@@ -55,7 +55,7 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
         [
             line(f"{number} The Lamp", -5, top=30.0, bottom=40.0),
             *(line(FULL, k) for k in range(3)),
-            line(f"Page {number}", 40, top=670.0, bottom=680.0),
+            line(f"PrintedPage {number}", 40, top=670.0, bottom=680.0),
         ]
         for number in (12, 13, 14)
     ]
@@ -86,7 +86,7 @@ def test_hyphens_at_line_ends_are_undone_unless_they_belong_there() -> None:
 def test_larger_and_bold_lines_are_headings() -> None:
     rich = reflow(
         [
-            Page(
+            PrintedPage(
                 440.0,
                 700.0,
                 (
