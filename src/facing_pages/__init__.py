@@ -20,7 +20,7 @@ from facing_pages.core.system.silence import switch_off_telemetry
 if TYPE_CHECKING:
     from facing_pages.core.alignment.words.word_aligner import align_words
     from facing_pages.core.compare import SentenceLink, align_sentences, compare
-    from facing_pages.core.comparison_cache import Memory
+    from facing_pages.core.comparison_cache import ComparisonCache
     from facing_pages.core.documents import document_from_text, read_document
     from facing_pages.core.errors import Cancelled, FacingPagesError, ReadingError
     from facing_pages.core.model import Change, Comparison, Document, Link, Pin, Side, Span
@@ -32,11 +32,11 @@ __all__ = [
     "Cancelled",
     "Change",
     "Comparison",
+    "ComparisonCache",
     "Document",
     "FacingPagesError",
     "Level",
     "Link",
-    "Memory",
     "Options",
     "Pin",
     "ReadingError",
@@ -62,7 +62,7 @@ _HOMES = {
     "Cancelled": "core.errors",
     "FacingPagesError": "core.errors",
     "ReadingError": "core.errors",
-    "Memory": "core.comparison_cache",
+    "ComparisonCache": "core.comparison_cache",
     "Level": "core.options",
     "Options": "core.options",
 }

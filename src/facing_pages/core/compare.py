@@ -20,7 +20,7 @@ from facing_pages.core.changes.change_cache import ChangeCache
 from facing_pages.core.changes.derive import link_changes, sentence_changes
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
-from facing_pages.core.comparison_cache import Memory
+from facing_pages.core.comparison_cache import ComparisonCache
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
@@ -50,7 +50,7 @@ def compare(
     *,
     options: Options = DEFAULT_OPTIONS,
     pins: Sequence[Pin] = (),
-    memory: Memory | None = None,
+    memory: ComparisonCache | None = None,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
 ) -> Comparison:

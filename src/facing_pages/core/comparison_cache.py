@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from facing_pages.core.alignment.sentences.window_cache import AlignmentMemory
+from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.changes.change_cache import ChangeCache
 
 
-class Memory:
+class ComparisonCache:
     """Kept from one comparison to the next; what neither of the last two used is forgotten."""
 
     def __init__(self) -> None:
-        self.alignment = AlignmentMemory()
+        self.alignment = WindowCache()
         self.changes = ChangeCache()
 
     def begin(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facing_pages.core.comparison_cache import Memory
+from facing_pages.core.comparison_cache import ComparisonCache
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.model import Alignment, Document, Side
 from facing_pages.core.progress import NO_STEPS, Steps
@@ -13,7 +13,7 @@ class WorkerCache:
     """`documents` and `alignment` are those of the pair aligned last, None while there is none."""
 
     def __init__(self) -> None:
-        self.memory = Memory()
+        self.memory = ComparisonCache()
         self.documents: tuple[Document, Document] | None = None
         self.alignment: Alignment | None = None
         self._sources: tuple[object, ...] = ()
@@ -38,7 +38,7 @@ class WorkerCache:
     def empty(self) -> None:
         """Forget everything, so that its memory can be used for something else."""
         self.clear()
-        self.memory = Memory()
+        self.memory = ComparisonCache()
         self._sources, self._read = (), None
 
     def clear(self) -> None:

@@ -10,7 +10,7 @@ from facing_pages import compare
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
-from facing_pages.core.comparison_cache import Memory
+from facing_pages.core.comparison_cache import ComparisonCache
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.options import Level, Options
 from facing_pages.core.progress import CancelToken, Stage
@@ -58,7 +58,7 @@ def aligned_windows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_the_same_texts_need_no_work_and_give_the_same(aligned_windows: list[int]) -> None:
-    memory = Memory()
+    memory = ComparisonCache()
     first = compare(text(ORIGINAL), text(REWRITE), memory=memory)
     assert sum(aligned_windows) == len(ORIGINAL)
     aligned_windows.clear()
@@ -70,7 +70,7 @@ def test_the_same_texts_need_no_work_and_give_the_same(aligned_windows: list[int
 def test_after_a_small_change_only_its_surroundings_are_aligned(
     aligned_windows: list[int],
 ) -> None:
-    memory = Memory()
+    memory = ComparisonCache()
     compare(text(ORIGINAL), text(REWRITE), memory=memory)
     aligned_windows.clear()
     edited = [*REWRITE]
@@ -85,7 +85,7 @@ def test_after_a_small_change_only_its_surroundings_are_aligned(
 
 
 def test_changes_are_where_they_are_now() -> None:
-    memory = Memory()
+    memory = ComparisonCache()
     compare(text(ORIGINAL), text(REWRITE), memory=memory)
     later = "A line that was put before everything.\n\n" + text(REWRITE)
     assert (
@@ -95,7 +95,7 @@ def test_changes_are_where_they_are_now() -> None:
 
 
 def test_what_was_found_with_other_options_is_not_taken() -> None:
-    memory = Memory()
+    memory = ComparisonCache()
     rough = Options(level=Level.WORDS, reworded_whole_above=0.01)
     pair = ("The old keeper lit the lamp.", "The old keeper lit a lamp.")
     assert (
@@ -116,7 +116,7 @@ def test_going_on_after_a_stop_takes_up_what_was_done(aligned_windows: list[int]
         def is_cancelled(self) -> bool:
             return self.share > 0.5
 
-    memory = Memory()
+    memory = ComparisonCache()
     stop = StopAtWords()
     token: CancelToken = stop
     with pytest.raises(Cancelled):

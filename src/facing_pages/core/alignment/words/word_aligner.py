@@ -125,7 +125,7 @@ class WordAligner:
         return tuple(links)
 
     def _links_of(self, original: Sequence[Word], rewrite: Sequence[Word]) -> list[FoundLink]:
-        with on_one_core():
+        with single_threaded_blas():
             features = pair_features(original, rewrite)
             probabilities = word_network().probabilities(features)
             context = self._context(original, rewrite)
