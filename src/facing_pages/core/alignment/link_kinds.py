@@ -6,7 +6,7 @@ from facing_pages.core.model import LinkKind
 
 
 def link_kind(original: int, rewrite: int, *, is_same: bool) -> LinkKind:
-    """Name a link with so many units on either side."""
+    """Name a link by its numbers of units; `is_same` matters where each side has one."""
     if not rewrite:
         return LinkKind.REMOVED
     if not original:

@@ -1,7 +1,12 @@
 """Paragraph links, made from the sentence links inside them.
 
+    original   [a b]  [c]  [d]        sentence links: a-a, b-b, c-c in order, d-d moved
+    rewrite    [d] [a] [b c]
+    paragraphs [a b] [c] with [a] [b c]: regrouped, because b joins what a and c begin
+               [d] with [d]: moved
+
 Paragraphs belong together when they share enough of their words through links that keep the
-order; such links are runs on both sides, and their runs rise together. What only moved sentences
+order; such links hold consecutive paragraphs on both sides, in order. What only moved sentences
 join is a moved paragraph. Every paragraph is in exactly one link.
 """
 
@@ -18,8 +23,9 @@ from facing_pages.core.model import Link, LinkKind, ParagraphLink
 Pair = tuple[int, int]
 Group = tuple[set[int], set[int]]
 
-# Share of the smaller paragraph's words that two paragraphs must have in common through links.
-LEAST_SHARED: Final = 0.3
+# Share of the smaller paragraph's words that two paragraphs must have in common through links,
+# unless each is the other's best. By eye.
+MIN_SHARED_SHARE: Final = 0.3
 
 
 def link_paragraphs(
@@ -64,7 +70,7 @@ def _strong_pairs(units: tuple[Units, Units], links: Iterable[Link]) -> list[Pai
     return sorted(
         (p, q)
         for (p, q), words in shared.items()
-        if words >= LEAST_SHARED * min(sizes[0][p], sizes[1][q])
+        if words >= MIN_SHARED_SHARE * min(sizes[0][p], sizes[1][q])
         or (best[0][p] == q and best[1][q] == p)
     )
 

@@ -1,9 +1,13 @@
-"""Where two long texts surely meet, to cut the problem between them.
+r"""Where two long texts surely meet, to cut the problem between them into windows.
+
+    original   . . A . . . . B . . . C .       anchors A and C share two rarities and are in order;
+                   |          \ /    |         B crosses D, which is heavier, and drops out
+    rewrite    . . A . . . D . B . . C . .     windows are cut before A and before C
 
 Anchors are sentences that share words or pairs of words found once in either text: rare, and so
-full of content. Blank lines, commas and articles never are. Sentences of a word or two are told
-apart by those that follow. The heaviest chain of anchors that keeps the order is found, and what
-stands in it without support nearby is dropped.
+full of content. Blank lines, commas and articles never are. Sentences of a word or two are
+recognised by those that follow. The heaviest chain of anchors in order is found (a longest
+increasing subsequence with weights), and what stands in it without support nearby is dropped.
 """
 
 from __future__ import annotations
@@ -18,19 +22,23 @@ from facing_pages.core.alignment.sentences.sentence_units import Units, units_fu
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
-# Cells (sentences times sentences) that are aligned without cutting: a fraction of a second.
-SMALL: Final = 30_000
-# Sentences after which, on either side, the next good anchor becomes a cut.
-STRIDE: Final = 60
-# Sentences after which any good anchor does, also one without an anchor right before it.
-FARTHEST: Final = 120
-# Cells beyond which a part without anchors is cut in proportion, so that time stays bounded.
-LARGEST: Final = 400_000
-# How many sentences of a word or two in a row are taken together, and their words at most.
-RUNS: Final = (3, 4, 5)
-SHORT_RUN: Final = 8
-# Sentences within which another anchor of the chain supports one that shares a single rarity.
-NEAR: Final = 4
+# Cells (sentences times sentences) up to which texts are aligned without cutting: a fraction of a
+# second.
+MAX_UNCUT_CELLS: Final = 30_000
+# Sentences that a window should have, on the longer side, before the next good anchor becomes a
+# cut. By eye: smaller windows are quicker, but each cut may be wrong.
+MIN_CUT_DISTANCE: Final = 60
+# Sentences after which any good anchor does, also one without an anchor right before it. By eye.
+MAX_CUT_WAIT: Final = 120
+# Cells above which a part without anchors is cut in proportion, so that time stays bounded.
+MAX_WINDOW_CELLS: Final = 400_000
+# How many sentences of a word or two in a row are taken together, and how many words they may have
+# in all. By eye, on vocabulary lists.
+SHORT_RUN_LENGTHS: Final = (3, 4, 5)
+MAX_SHORT_RUN_WORDS: Final = 8
+# Sentences within which, on both sides, another anchor of the chain supports one that shares fewer
+# than three rarities. By eye.
+MAX_SUPPORT_DISTANCE: Final = 4
 
 
 class Anchor(NamedTuple):
@@ -63,7 +71,7 @@ class SentenceWindow(NamedTuple):
 def windows(original: Units, rewrite: Units) -> list[SentenceWindow]:
     """Cut two texts into windows that cover both completely, in order."""
     whole = SentenceWindow(Span(0, len(original)), Span(0, len(rewrite)))
-    if whole.cells <= SMALL:
+    if whole.cells <= MAX_UNCUT_CELLS:
         return [whole]
     cuts = _cuts(chain_of_anchors(original, rewrite))
     bounds = [(0, 0), *cuts, (len(original), len(rewrite))]
@@ -149,18 +157,23 @@ def chain_of_anchors(original: Units, rewrite: Units) -> list[Anchor]:
 
 
 def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
-    """Return where windows start: before an anchor, best where the sentences before it are one.
+    """Return where windows start: before an anchor, preferably one right behind another anchor.
 
-    Elsewhere the sentence of one side may go on before the cut on the other.
+    Elsewhere what the sentence says may begin before the cut on the other side.
     """
     places = {(anchor.original, anchor.rewrite) for anchor in anchors}
     cuts: list[tuple[int, int]] = []
     i = j = 0
     for anchor in anchors:
         length = max(anchor.original - i, anchor.rewrite - j)
-        if anchor.weight < 2 or length < STRIDE or anchor.original <= i or anchor.rewrite <= j:
+        if (
+            anchor.weight < 2
+            or length < MIN_CUT_DISTANCE
+            or anchor.original <= i
+            or anchor.rewrite <= j
+        ):
             continue
-        if length >= FARTHEST or (anchor.original - 1, anchor.rewrite - 1) in places:
+        if length >= MAX_CUT_WAIT or (anchor.original - 1, anchor.rewrite - 1) in places:
             i, j = anchor.original, anchor.rewrite
             cuts.append((i, j))
     return cuts
@@ -169,7 +182,7 @@ def _cuts(anchors: list[Anchor]) -> list[tuple[int, int]]:
 def _bounded(window: SentenceWindow) -> list[SentenceWindow]:
     """Cut a window that is too large into equal parts along its diagonal."""
     parts = 1
-    while window.cells > LARGEST * parts * parts:
+    while window.cells > MAX_WINDOW_CELLS * parts * parts:
         parts += 1
     steps = range(parts + 1)
     rows = [window.original.start + window.original.length * k // parts for k in steps]
@@ -212,9 +225,9 @@ def _items(words: tuple[str, ...], common: frozenset[str]) -> Iterator[str]:
 
 def _runs(units: Units, number: int, common: frozenset[str]) -> Iterator[str]:
     """Give the words of a sentence and those after it, where all of them are short."""
-    for count in RUNS:
+    for count in SHORT_RUN_LENGTHS:
         run = units.words[number : number + count]
-        if len(run) < count or sum(map(len, run)) > SHORT_RUN:
+        if len(run) < count or sum(map(len, run)) > MAX_SHORT_RUN_WORDS:
             return
         words = [word for sentence in run for word in sentence]
         if not common.issuperset(words):
@@ -267,7 +280,7 @@ def _is_supported(chain: list[Anchor], k: int) -> bool:
     if anchor.weight >= 3:
         return True
     return any(
-        abs(anchor.original - other.original) <= NEAR
-        and abs(anchor.rewrite - other.rewrite) <= NEAR
+        abs(anchor.original - other.original) <= MAX_SUPPORT_DISTANCE
+        and abs(anchor.rewrite - other.rewrite) <= MAX_SUPPORT_DISTANCE
         for other in chain[max(0, k - 1) : k] + chain[k + 1 : k + 2]
     )

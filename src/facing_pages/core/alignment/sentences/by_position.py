@@ -1,4 +1,11 @@
-"""Sentences that belong together because everything around them fits: headings, short answers."""
+"""Sentences that belong together because everything around them fits: headings, short answers.
+
+original   A   "A fool's errand"   B       A and B are linked. The headings between them share
+rewrite    A   "One crazy race"    B       no word, but each is the only one there: linked.
+
+original   A   C   B                       C and D are the only free sentences between two
+rewrite    A   D   B                       links: linked if they have a hint in common
+"""
 
 from __future__ import annotations
 
@@ -12,15 +19,15 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
 # Confidence of a pair that only its place makes: between the share of such pairs that people
-# link in argrewrite/dev (0.5) and that of headings (nearly all).
-BY_POSITION: Final = 0.55
-# What two sentences inside paragraphs need beside the place: this likeness, or this share of all
-# their words, function words too ("Not everyone is pleased." and "Not everybody is happy.").
-# Headings and whole paragraphs need nothing.
-HINT_ALIKE: Final = 0.12
-HINT_SHARED: Final = 0.4
-# How unlike in length two sentences paired by position may be.
-LENGTH_RATIO: Final = 3.0
+# link in ArgRewrite, development part (0.5), and that of headings (nearly all).
+POSITION_CONFIDENCE: Final = 0.55
+# What two sentences inside paragraphs need in addition to their place: this likeness (Dice), or
+# this share of all their words, function words too ("Not everyone is pleased." and "Not everybody
+# is happy."). Headings and whole paragraphs need nothing. By eye.
+MIN_HINT_LIKENESS: Final = 0.12
+MIN_HINT_SHARED: Final = 0.4
+# By how many times the longer of two sentences paired by position may have more words. By eye.
+MAX_LENGTH_RATIO: Final = 3.0
 
 
 def pair_by_position(
@@ -43,9 +50,9 @@ def pair_by_position(
         rows = [k for k in range(before.original.end, after.original.start) if k not in taken[0]]
         columns = [k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken[1]]
         placed += [
-            SpanLink(Span(i, i + 1), Span(j, j + 1), BY_POSITION)
+            SpanLink(Span(i, i + 1), Span(j, j + 1), POSITION_CONFIDENCE)
             for i, j in _facing(section, rows, columns)
-            if (i, j) not in limits.apart
+            if (i, j) not in limits.separated
         ]
         before = after
     return placed
@@ -67,16 +74,16 @@ def _facing(section: Section, rows: list[int], columns: list[int]) -> Iterator[t
 
 
 def _fit(section: Section, i: int, j: int) -> bool:
-    """Tell whether two sentences that only their place joins are of the same sort."""
+    """Tell whether two sentences that only their place joins are similar enough to be linked."""
     original, rewrite = section.units
     lengths = sorted((len(original.words[i]), len(rewrite.words[j])))
-    if lengths[1] > LENGTH_RATIO * lengths[0]:
+    if lengths[1] > MAX_LENGTH_RATIO * lengths[0]:
         return False
     if _is_whole_paragraph(original, i) and _is_whole_paragraph(rewrite, j):
         return True
-    if _share_of_words(original.words[i], rewrite.words[j]) >= HINT_SHARED:
+    if _share_of_words(original.words[i], rewrite.words[j]) >= MIN_HINT_SHARED:
         return True
-    return section.alike(Span(i, i + 1), Span(j, j + 1)) >= HINT_ALIKE
+    return section.alike(Span(i, i + 1), Span(j, j + 1)) >= MIN_HINT_LIKENESS
 
 
 def _share_of_words(first: tuple[str, ...], second: tuple[str, ...]) -> float:

@@ -1,6 +1,11 @@
-"""Links that nothing speaks for but a word or two: dropped, because a match may be chance.
+"""Links that nothing supports but a word or two are dropped, because a match may be chance.
 
-Links near each other speak for one another, but only if anything in them is the same at all.
+    A  A'   shares "harbour", "storm"        kept: two content words
+    B  B'   shares only "the"                kept: near A A', which has a content word
+       ...  ten sentences without a link
+    C  C'   shares "went"                    dropped: one content word, and nothing near it
+
+Links near each other support one another, but only if anything in them is the same at all.
 """
 
 from __future__ import annotations
@@ -16,9 +21,9 @@ from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 
 # Content words that a link far from all others must have in common, and how many sentences may
-# stand between two links that are near each other.
-CONTENT_WORDS: Final = 2
-NEARBY: Final = 3
+# stand between two links that are near each other. By eye, on texts that have nothing in common.
+MIN_CONTENT_WORDS: Final = 2
+MAX_NEARBY_GAP: Final = 3
 
 
 def drop_unsupported(
@@ -46,8 +51,8 @@ def _groups(chain: Sequence[SpanLink]) -> list[list[SpanLink]]:
         last = groups[-1][-1] if groups else None
         if (
             last is not None
-            and link.original.start - last.original.end <= NEARBY
-            and link.rewrite.start - last.rewrite.end <= NEARBY
+            and link.original.start - last.original.end <= MAX_NEARBY_GAP
+            and link.rewrite.start - last.rewrite.end <= MAX_NEARBY_GAP
         ):
             groups[-1].append(link)
         else:
@@ -75,7 +80,7 @@ def _speaks_for_itself(section: Section, link: SpanLink) -> bool:
     )
     common = _common(section, link)
     content = np.count_nonzero(np.isin(common, (Family.WORD, Family.NUMBER)))
-    return words == others or bool(content >= CONTENT_WORDS)
+    return words == others or bool(content >= MIN_CONTENT_WORDS)
 
 
 def _common(section: Section, link: SpanLink) -> NDArray[np.int8]:

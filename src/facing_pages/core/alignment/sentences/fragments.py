@@ -1,8 +1,11 @@
-"""Torn-off ends of sentences: joined to the sentence they were torn from.
+"""Torn-off ends of sentences are joined to the sentence they were torn from.
 
-A full stop in the wrong place leaves a sentence of a few words that no link wants, because it is
-too short to be like anything. It belongs to the sentence beside it if it ends
-the paragraph and holds a word of that sentence's counterpart that the sentence itself lacks.
+    original   They hoped to stop any further attack by KELP-K.
+    rewrite    They wanted to stop any further attack from the sea. | Kelp State-K.
+
+A full stop in the wrong place leaves a sentence of a few words that no link takes, because it is
+too short to be like anything. It belongs to the sentence before it if it ends the paragraph and
+holds a word of that sentence's counterpart ("k") that the sentence itself lacks.
 """
 
 from __future__ import annotations
@@ -14,8 +17,8 @@ from facing_pages.core.alignment.sentences.sentence_units import Units, units_fu
 from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
 from facing_pages.core.model import Span
 
-# Words up to which a sentence can be a torn-off end.
-LONGEST_FRAGMENT: Final = 4
+# Words up to which a sentence can be a torn-off end. By eye.
+MAX_FRAGMENT_WORDS: Final = 4
 
 
 def join_fragments(
@@ -24,7 +27,7 @@ def join_fragments(
     """Return the links with torn-off ends joined to them, as far as the limits allow."""
     common = units_function_words(units[0])
     forward = _joined(units, links, common, limits)
-    back = Limits(limits.closed[::-1], frozenset((j, i) for i, j in limits.apart))
+    back = Limits(limits.closed[::-1], frozenset((j, i) for i, j in limits.separated))
     return mirrored(_joined((units[1], units[0]), mirrored(forward), common, back))
 
 
@@ -34,7 +37,7 @@ def _joined(
     common: frozenset[str],
     limits: Limits,
 ) -> list[SpanLink]:
-    """Join fragments of the rewrite."""
+    """Return the links with fragments of the rewrite joined to them."""
     taken = {number for link in links for number in range(*link.rewrite)}
     result: list[SpanLink] = []
     for link in links:
@@ -53,7 +56,7 @@ def _is_torn_off(
     units: tuple[Units, Units], link: SpanLink, number: int, common: frozenset[str]
 ) -> bool:
     original, rewrite = units
-    if number >= len(rewrite) or len(rewrite.words[number]) > LONGEST_FRAGMENT:
+    if number >= len(rewrite) or len(rewrite.words[number]) > MAX_FRAGMENT_WORDS:
         return False
     if rewrite.paragraphs[number] != rewrite.paragraphs[number - 1]:
         return False

@@ -1,8 +1,24 @@
-"""All chains of links of two runs of sentences: the best one, and which links are likely.
+"""All chains of links of two runs of sentences: the best one, and how probable each link is.
 
-A chain goes through the pairs of prefixes of both runs. From one it goes on by a link, or into a
-gap: first sentences of the original are left out, then sentences of the rewrite, so that no chain
-is counted twice. A gap costs once, however long it is.
+    original A B C, rewrite D E. The lattice has a node for each pair of prefixes (i, j):
+
+          j=0     1      2
+    i=0    o                      A chain is a path from the first node to the last. This one is
+      A     \\                     A-D by a 1:1 link, B in a gap of the original, C-E by a 1:1 link.
+      1      o
+      B      |  gap               A 2:1 link of B and C with E would go straight from (1, 1) to
+      2      o                    (3, 2). A 2:2 link would go from (0, 0) to (2, 2).
+      C       \
+      3        o
+
+What a path earns is the sum of the scores of its links and gaps, and its probability is in
+proportion to the exponential of that: a semi-Markov conditional random field (Sarawagi and Cohen
+2004) over monotone alignments. `best_chain` is its Viterbi path, `likely_links` its marginals, by
+the forward and backward sums.
+
+From a node a chain goes on by a link, or into a gap: first sentences of the original are left
+out, then sentences of the rewrite, so that no chain is counted twice. A gap costs once, however
+long it is.
 """
 
 from __future__ import annotations
@@ -13,7 +29,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.core.alignment.sentences.link_features import LARGEST_GROUP, Shape
+from facing_pages.core.alignment.sentences.link_features import MAX_GROUP, Shape
 from facing_pages.core.alignment.sentences.link_scores import NEVER
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
 from facing_pages.core.alignment.sentences.span_links import SpanLink
@@ -25,9 +41,9 @@ Doubles = npt.NDArray[np.float64]
 _LINKED: Final = 0
 _IN_ORIGINAL: Final = 1
 _IN_REWRITE: Final = 2
-# Above this a score is as good as certain, and its exponential still a number.
+# Above this score, in nats, a link is as good as certain, and its exponential still a number.
 _CERTAIN: Final = 300.0
-# The logarithm of how probable a link must be to count at all.
+# The logarithm of how probable a link must be to count at all: half a percent, to save time.
 _MIN_LOG_PROBABILITY: Final = float(np.log(0.005))
 
 
@@ -211,17 +227,17 @@ class _Reach:
     def __init__(
         self, shapes: Sequence[Shape], columns: int, nothing: np.float32 | np.float64
     ) -> None:
-        width = columns + 1 + LARGEST_GROUP
-        self.rows = np.full((LARGEST_GROUP, width), nothing, dtype=type(nothing))
+        width = columns + 1 + MAX_GROUP
+        self.rows = np.full((MAX_GROUP, width), nothing, dtype=type(nothing))
         highs = np.array([high for high, _ in shapes], dtype=np.int64)
         wides = np.array([wide for _, wide in shapes], dtype=np.int64)
-        places = np.arange(columns + 1, dtype=np.int64)[None, :] + LARGEST_GROUP - wides[:, None]
-        self._from: Ints = (LARGEST_GROUP - highs)[:, None] * width + places
+        places = np.arange(columns + 1, dtype=np.int64)[None, :] + MAX_GROUP - wides[:, None]
+        self._from: Ints = (MAX_GROUP - highs)[:, None] * width + places
 
     def push(self, row: npt.NDArray[np.floating]) -> None:
         """Add a row; the oldest is forgotten."""
         self.rows[:-1] = self.rows[1:]
-        self.rows[-1, LARGEST_GROUP:] = row
+        self.rows[-1, MAX_GROUP:] = row
 
     def back(self) -> npt.NDArray[np.floating]:
         """Return for each shape and column what stands where a link that ends there starts."""

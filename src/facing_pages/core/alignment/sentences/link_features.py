@@ -1,7 +1,14 @@
-"""What is seen of each possible link of two runs of sentences, whatever it may earn.
+"""The features of each possible link of two runs of sentences, whatever they may earn.
 
-Tables have a row for each first sentence of the original's group and a column for each of the
-rewrite's.
+    original A B C, rewrite D E F: the table of shape (2, 1) has a cell for each link of two
+    sentences with one.
+
+                 D       E       F
+        A B    AB-D    AB-E    AB-F        row i: the groups that start with sentence i
+        B C    BC-D    BC-E    BC-F        column j: the groups that start with sentence j
+
+A group holds the union of what its sentences hold, so nothing counts twice. Shapes are plain
+pairs of numbers, because tables are looked up by them in the inner loop.
 """
 
 from __future__ import annotations
@@ -19,14 +26,20 @@ from facing_pages.core.alignment.sentences.sentence_units import Floats, Units
 Shape = tuple[int, int]
 Flags = NDArray[np.bool_]
 
-LARGEST_GROUP: Final = 20
-# Sentences up to which groups are looked at in any case.
-USUAL_GROUP: Final = 5
-_LEAST: Final = np.float32(1e-6)
+# Sentences that one sentence may face: a list of fifteen names must fit.
+MAX_GROUP: Final = 20
+# Sentences up to which groups are looked at in any case. Larger ones are rare (lists) and are only
+# tried where one of these is likely.
+MAX_USUAL_GROUP: Final = 5
+_TINY: Final = np.float32(1e-6)
 
 
 class _Group(NamedTuple):
-    """What all groups of so many sentences of a side hold, by the first sentence."""
+    """What all groups of n sentences of a side hold, by their first sentence [sentences - n + 1].
+
+    `mass`: the weight of their features. `joined`: what all but the heaviest sentence weigh, each
+    by itself. `across`: how many paragraphs start inside.
+    """
 
     mass: Floats
     words: Floats
@@ -47,7 +60,7 @@ class GroupEnd(NamedTuple):
 
 
 class _SideGroups:
-    """One side of the problem."""
+    """The groups of one side, made as larger ones are asked for."""
 
     def __init__(self, units: Units, features: Features) -> None:
         self.size = len(units)
@@ -59,7 +72,7 @@ class _SideGroups:
         self._groups: list[_Group] = []
 
     def group(self, size: int) -> _Group:
-        """Return what the groups of so many sentences hold."""
+        """Return what the groups of some number of sentences hold."""
         if size > len(self._groups):
             self._make_groups(min(_groups_up_to(size), self.size))
         return self._groups[size - 1]
@@ -131,7 +144,7 @@ class _SharedFeatures:
 
 
 class LinkFeatures:
-    """What is seen of each possible link of two runs of sentences."""
+    """The features of each possible link of two runs of sentences, by shape and feature."""
 
     def __init__(self, units: tuple[Units, Units], features: tuple[Features, Features]) -> None:
         self._features = features
@@ -143,7 +156,7 @@ class LinkFeatures:
         self._common: dict[Shape, Floats] = {}
 
     def forget_tables(self) -> None:
-        """Give up the large tables; what was found with them stays, more can be made again."""
+        """Free the large tables. What was found with them stays; they are made again if needed."""
         self._tables.clear()
 
     def common_weight(self, shape: Shape) -> Floats:
@@ -170,7 +183,7 @@ class LinkFeatures:
     def alike(self, shape: Shape) -> Floats:
         """Return how alike both groups are (Dice)."""
         one, other = self._groups(shape)
-        total = np.maximum(one.mass[:, None] + other.mass[None, :], _LEAST)
+        total = np.maximum(one.mass[:, None] + other.mass[None, :], _TINY)
         return np.asarray(self.common_weight(shape) / total * np.float32(2), dtype=np.float32)
 
     def contained(self, shape: Shape) -> Floats:
@@ -187,7 +200,7 @@ class LinkFeatures:
         """Return the weight of the lighter group, for shares of it."""
         one, other = self._groups(shape)
         lighter = np.minimum(one.mass[:, None], other.mass[None, :])
-        return np.asarray(np.maximum(lighter, _LEAST), dtype=np.float32)
+        return np.asarray(np.maximum(lighter, _TINY), dtype=np.float32)
 
     def crossed(self, shape: Shape) -> Floats:
         """Return the share of the lighter group that is found in the other only by crossing.
@@ -235,7 +248,7 @@ class LinkFeatures:
                 # Without the last sentence, without the first.
                 cut = slice(start, start + common.shape[side])
                 own = groups.group(shape[side]).mass - groups.group(rest[side]).mass[cut]
-                own = np.maximum(own, _LEAST)
+                own = np.maximum(own, _TINY)
                 if side == 0:
                     end = GroupEnd(side, (cut, slice(None)), (common - without[cut]) / own[:, None])
                 else:
@@ -245,7 +258,7 @@ class LinkFeatures:
 
 def _groups_up_to(size: int) -> int:
     """Return up to which size groups are looked at where one of this size is."""
-    return USUAL_GROUP if size <= USUAL_GROUP else LARGEST_GROUP
+    return MAX_USUAL_GROUP if size <= MAX_USUAL_GROUP else MAX_GROUP
 
 
 def without_one(shape: Shape, side: int) -> Shape:

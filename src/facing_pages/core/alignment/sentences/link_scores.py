@@ -1,4 +1,14 @@
-"""What each possible link of two runs of sentences earns."""
+"""The score of each possible link of two runs of sentences, in nats.
+
+A score is a sum over features, each through a curve that is straight between knots. The slopes are
+the learned weights, and some of them depend on the profile of the pair:
+
+    score                     likeness (Dice)  0    0.08    0.2       0.4                   1
+      |            ____---    slope               w0     w1      w2            w3
+      |       __--
+      |    _/
+      |___/__________________ likeness
+"""
 
 from __future__ import annotations
 
@@ -9,7 +19,7 @@ from typing import Final
 import numpy as np
 
 from facing_pages.core.alignment.sentences.link_features import (
-    LARGEST_GROUP,
+    MAX_GROUP,
     Flags,
     GroupEnd,
     LinkFeatures,
@@ -24,25 +34,25 @@ from facing_pages.core.alignment.sentences.sentence_units import Floats
 # The shapes of a link: sentences of the original, sentences of the rewrite.
 SHAPES: Final = (
     (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3),
-    *(shape for many in range(5, LARGEST_GROUP + 1) for shape in ((1, many), (many, 1))),
+    *(shape for many in range(5, MAX_GROUP + 1) for shape in ((1, many), (many, 1))),
 )  # fmt: skip
-# Share of a sentence at an end of a group that must be found through it: what has nothing in common
-# with the other side is left alone, not glued to its neighbour, unless the lengths are nearer to
-# what they are in this pair with it, by so many variances.
-LEAST_GAIN: Final = 0.08
-LENGTHS_SAY: Final = np.float32(0.5)
-# What two equal sentences earn beyond what the weights give them, in nats: among a hundred that
-# differ by a number only, the equal ones belong together.
-SAME_EARNS: Final = np.float32(4.0)
-# What a link earns that may not be.
+# Share of a sentence at an end of a group that must be found on the other side through it alone:
+# what has nothing in common with the other side is left alone, not joined to its neighbour, unless
+# the lengths are nearer to what is usual in this pair with it, by this many variances. By eye.
+MIN_END_GAIN: Final = 0.08
+MIN_LENGTH_EVIDENCE: Final = np.float32(0.5)
+# What two equal sentences earn in addition, in nats: among a hundred that differ by a number only,
+# the equal ones belong together. By eye.
+SAME_SCORE: Final = np.float32(4.0)
+# The score of a link that may not be.
 NEVER: Final = np.float32(-1e6)
 # Between the knots a weight holds: the logarithm of the weight that is common, the share of both
 # groups that is common (Dice), the share of the lighter one, the share of a sentence at an end of a
 # group that is found only through it, how alike the first words and the last words of both groups
 # are, the share of the lighter group that no two links in order find, and how far the lengths are
 # from what they are in this pair, squared, in variances.
-MOST_COMMON: Final = 8.0
-COMMON_KNOTS: Final = (0.0, 2.0, 3.0, 4.0, 5.0, MOST_COMMON)
+MAX_COMMON: Final = 8.0
+COMMON_KNOTS: Final = (0.0, 2.0, 3.0, 4.0, 5.0, MAX_COMMON)
 ALIKE_KNOTS: Final = (0.0, 0.08, 0.2, 0.4, 1.0)
 CONTAINED_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
 GAIN_KNOTS: Final = (0.0, 0.1, 0.3, 1.0)
@@ -73,15 +83,15 @@ def _looked_up(curve: Floats, shares: Floats) -> Floats:
 
 
 class Pricing:
-    """What observations of a pair of texts earn: weights with the pair's profile put in."""
+    """What each feature earns in a pair of texts: the weights, with its profile put in."""
 
     def __init__(self, weights: LinkWeights, profile: PairProfile) -> None:
         self.weights, self.profile = weights, profile
         kept = sum(profile.kept) / 2
         alike = np.asarray(weights.alike) + kept * np.asarray(weights.alike_by_kept)
         self.common = along_knots(
-            [knot / MOST_COMMON for knot in COMMON_KNOTS],
-            [weight * MOST_COMMON for weight in weights.common],
+            [knot / MAX_COMMON for knot in COMMON_KNOTS],
+            [weight * MAX_COMMON for weight in weights.common],
         )
         self.alike = along_knots(ALIKE_KNOTS, alike.tolist())
         self.contained = along_knots(CONTAINED_KNOTS, weights.contained)
@@ -111,7 +121,7 @@ class LinkScores:
         self._deviations: dict[Shape, Floats] = {}
 
     def gap(self, side: int) -> float:
-        """Return what a gap of a side earns beside what its sentences earn."""
+        """Return what a gap of a side earns in addition to what its sentences earn."""
         weights = self._weights
         opened = weights.gap + weights.gap_by_rate * self._profile.gaps[side]
         return opened - self._left_out(side)
@@ -133,7 +143,7 @@ class LinkScores:
         weights, features = self._weights, self._features
         constant = weights.shapes[shape_number(shape)] + self._pricing.linked
         constant -= shape[0] * self._left_out(0) + shape[1] * self._left_out(1)
-        common = features.common(shape) / np.float32(MOST_COMMON)
+        common = features.common(shape) / np.float32(MAX_COMMON)
         earned = _looked_up(self._pricing.common, common)
         earned += _looked_up(self._pricing.alike, features.alike(shape))
         earned += _looked_up(self._pricing.contained, features.contained(shape))
@@ -149,7 +159,7 @@ class LinkScores:
         earned += np.float32(weights.ends_together) * ends
         earned += np.float32(constant)
         if shape == (1, 1):
-            earned[features.same] += SAME_EARNS
+            earned[features.same] += SAME_SCORE
         else:
             self._add_grouping(shape, earned)
         return earned
@@ -176,7 +186,7 @@ class LinkScores:
         """Tell which groups have a sentence at an end that nothing says belongs there."""
         without = self.deviation(without_one(shape, end.side))[end.rest]
         nearer = without - self.deviation(shape)
-        return (end.gain < LEAST_GAIN) & (nearer < LENGTHS_SAY)
+        return (end.gain < MIN_END_GAIN) & (nearer < MIN_LENGTH_EVIDENCE)
 
     def _grouped(self, shape: Shape, side: int) -> Floats:
         """Return what groups of a side earn by what was joined in them."""

@@ -1,7 +1,11 @@
-"""Pairs of sentences, each the other's clearly best partner, from which moves are followed.
+"""Pairs of sentences, each the other's clearly best match, from which moves are followed.
 
-All leftovers are compared with all, part by part, so that memory stays bounded; where there are
-too many for that, those are tried that share what each side has once.
+                  B'    D'         A seed is the best of its row and of its column, and better by
+            B   0.80  0.10         a margin than the second best of both: B with B'. D is no seed,
+            D   0.30  0.33         because B' is nearly as good for it.
+
+All sentences left over are compared with all, part by part, so that memory stays bounded; where
+there are too many for that, those are tried that share what each side has once.
 """
 
 from __future__ import annotations
@@ -21,15 +25,15 @@ from facing_pages.core.progress import Stage, Steps
 
 Flags = npt.NDArray[np.bool_]
 
-# Likeness (Dice) from which two sentences may seed a move.
-SEED_ALIKE: Final = 0.18
-# How much better than any other partner the seed must be.
-MARGIN: Final = 0.06
-# Cells of the largest table in which all leftovers are compared with all, how many are held at a
-# time, and how many rarities a pair must share where there would be more.
-TABLE_CELLS: Final = 64_000_000
-PART_CELLS: Final = 2_000_000
-LEAST_RARITIES: Final = 2
+# Likeness (Dice, 0 to 1) from which two sentences may seed a move. By eye.
+MIN_SEED_LIKENESS: Final = 0.18
+# By how much a seed's likeness must be above that of any other match. By eye.
+MIN_SEED_MARGIN: Final = 0.06
+# Cells (sentences times sentences) up to which all that is left over is compared with all: seconds.
+# How many are held at a time (8 MB), and how many rarities a pair must share where there are more.
+MAX_COMPARED_CELLS: Final = 64_000_000
+MAX_PART_CELLS: Final = 2_000_000
+MIN_RARITIES: Final = 2
 
 
 class Seed(NamedTuple):
@@ -41,7 +45,7 @@ class Seed(NamedTuple):
 
 
 class BestMatches(NamedTuple):
-    """The most alike of the other side for each of some sentences, how alike, and the next."""
+    """For each of n sentences: its most alike counterpart, and the two highest likenesses."""
 
     best: Ints
     alike: Floats
@@ -49,13 +53,13 @@ class BestMatches(NamedTuple):
 
     @classmethod
     def of_nothing(cls, count: int) -> BestMatches:
-        """Return what is known before anything was compared."""
+        """Return what is known of n sentences before anything was compared."""
         nothing = np.zeros(count, dtype=np.float32)
         return cls(np.zeros(count, dtype=np.int64), nothing, nothing)
 
     @classmethod
     def among(cls, table: Floats) -> BestMatches:
-        """Return the partners of the rows of a table, the first of equals."""
+        """Return the best match of each row of a table of likenesses, the first of equals."""
         best = table.argmax(axis=1)
         if table.shape[1] < 2:
             return cls(best, table[:, 0], np.zeros(len(table), dtype=np.float32))
@@ -81,11 +85,14 @@ def seeds_among(
     free: tuple[Flags, Flags],
     steps: Steps,
 ) -> list[Seed]:
-    """Return pairs of free sentences that are surely each other's, the most alike first."""
+    """Return pairs of free sentences that are surely each other's, the most alike first.
+
+    `free` [sentences of a side] tells which are in no link. Raises `Cancelled`.
+    """
     numbers = (np.flatnonzero(free[0]), np.flatnonzero(free[1]))
     if not len(numbers[0]) or not len(numbers[1]):
         return []
-    if len(numbers[0]) * len(numbers[1]) > TABLE_CELLS:
+    if len(numbers[0]) * len(numbers[1]) > MAX_COMPARED_CELLS:
         seeds = _rare_seeds(units, features, numbers)
     else:
         seeds = _best_seeds(features, numbers, steps)
@@ -95,11 +102,11 @@ def seeds_among(
 def _best_seeds(
     features: tuple[Features, Features], numbers: tuple[Ints, Ints], steps: Steps
 ) -> Iterator[Seed]:
-    """Give pairs that are each other's clearly best partner, by comparing all with all."""
+    """Give pairs that are each other's clearly best match, by comparing all with all."""
     parts = (features[0].chosen(numbers[0]), features[1].chosen(numbers[1]))
     alike_to = Likeness(parts[1])
     columns = BestMatches.of_nothing(len(parts[1]))
-    step = max(1, PART_CELLS // len(parts[1]))
+    step = max(1, MAX_PART_CELLS // len(parts[1]))
     rows: list[BestMatches] = []
     for start in range(0, len(parts[0]), step):
         steps.report(Stage.ALIGNING, 1.0)
@@ -110,7 +117,7 @@ def _best_seeds(
     best = np.concatenate([part.best for part in rows])
     alike = np.concatenate([part.alike for part in rows])
     second = np.maximum(np.concatenate([part.second for part in rows]), columns.second[best])
-    sure = (alike >= SEED_ALIKE) & (alike - second >= MARGIN)
+    sure = (alike >= MIN_SEED_LIKENESS) & (alike - second >= MIN_SEED_MARGIN)
     sure &= columns.best[best] == np.arange(len(best))
     for row in np.flatnonzero(sure):
         yield Seed(float(alike[row]), int(numbers[0][row]), int(numbers[1][best[row]]))
@@ -125,9 +132,9 @@ def _rare_seeds(
     """
     parts = (units[0].chosen(numbers[0]), units[1].chosen(numbers[1]))
     for anchor in shared_rarities(*parts):
-        if anchor.weight < LEAST_RARITIES:
+        if anchor.weight < MIN_RARITIES:
             continue
         i, j = int(numbers[0][anchor.original]), int(numbers[1][anchor.rewrite])
         alike = group_likeness(features[0].rows(Span(i, i + 1)), features[1].rows(Span(j, j + 1)))
-        if alike >= SEED_ALIKE:
+        if alike >= MIN_SEED_LIKENESS:
             yield Seed(alike, i, j)

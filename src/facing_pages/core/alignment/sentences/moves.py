@@ -1,8 +1,16 @@
 """Links between sentences that changed place.
 
-Looks only at what the ordered chain left over on both sides. A move must be long enough, alike
-enough, and each side the other's clearly best partner; a formula that is found in many places is
-none. In doubt there is no move.
+    original   A  B  C          chain: A A, C C        B is left over on both sides, and the two
+    rewrite    B' A  C          move:  B B'            are each other's clearly best counterpart
+
+Looks only at what the ordered chain left over. From each pair of sentences that are surely each
+other's (a seed), neighbours that moved with it are followed:
+
+    original   A  B1 B2 C       seed: B1 B1'
+    rewrite    B1' B2' A C      move: B1 B1', B2 B2'   B2 is too unlike B2' to be a seed by itself
+
+A move must be long enough and alike enough; a formula that is found in many places is none. In
+doubt there is no move.
 """
 
 from __future__ import annotations
@@ -25,21 +33,25 @@ from facing_pages.core.alignment.sentences.window_aligner import CONFIDENCE_DIGI
 from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 
-# Words a move must have on its shorter side, unless nearly the same (UX, marking rule 6).
-LEAST_WORDS: Final = 8
-LEAST_WORDS_IF_SAME: Final = 4
-# Likeness (Dice) from which sentences are nearly the same, and from which neighbours follow a seed.
-SAME_ALIKE: Final = 0.85
-FOLLOW_ALIKE: Final = 0.1
-# What the likenesses of the links that moved together must add up to: one alone needs more.
-ALIKE_TOGETHER: Final = 0.35
-# Sentences that may stand between two links that moved together.
-MOST_BETWEEN: Final = 2
-# Sentences to either side of a seed that are aligned with it; what goes on beyond has seeds too.
-REACH: Final = 24
-# Share of moves that are wrong where nothing is common, and how fast it falls with likeness.
-MOVE_WRONG: Final = 0.3
-MOVE_FALL: Final = 4.5
+# Words a move must have on its shorter side, and those it must have if it is nearly the same: the
+# page shows a move at both places with arrows, which a few common words are not worth. By eye.
+MIN_MOVE_WORDS: Final = 8
+MIN_SAME_MOVE_WORDS: Final = 4
+# Likeness (Dice, 0 to 1) from which sentences are nearly the same, and from which neighbours follow
+# a seed. By eye.
+MIN_SAME_LIKENESS: Final = 0.85
+MIN_FOLLOW_LIKENESS: Final = 0.1
+# What the likenesses of the links that moved together must add up to: one alone needs more. By eye,
+# so that two sentences on a common subject are no move.
+MIN_TOTAL_LIKENESS: Final = 0.35
+# Sentences that may stand between two links that moved together, on either side. By eye.
+MAX_MOVE_GAP: Final = 2
+# Sentences to either side of a seed that are aligned with it; what lies beyond has its own seeds.
+MAX_REACH: Final = 24
+# How probably a move is wrong whose sentences share nothing, and how fast that falls with likeness:
+# an exponential, by eye.
+WRONG_IF_UNLIKE: Final = 0.3
+WRONG_DECAY: Final = 4.5
 
 
 def find_moves(
@@ -79,15 +91,15 @@ def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
 
 def _may_seed(units: tuple[Units, Units], alike: float, i: int, j: int) -> bool:
     words = min(len(units[0].words[i]), len(units[1].words[j]))
-    return words >= (LEAST_WORDS_IF_SAME if alike >= SAME_ALIKE else LEAST_WORDS) / 2
+    return words >= (MIN_SAME_MOVE_WORDS if alike >= MIN_SAME_LIKENESS else MIN_MOVE_WORDS) / 2
 
 
 def _run(free: Flags, units: Units, seed: int) -> Span:
-    """Return the run of free sentences around a seed, at most `REACH` to either side."""
+    """Return the run of free sentences around a seed, at most `MAX_REACH` to either side."""
     start = end = seed
-    while start > max(0, seed - REACH) and free[start - 1]:
+    while start > max(0, seed - MAX_REACH) and free[start - 1]:
         start -= 1
-    while end < min(len(units), seed + REACH) and free[end]:
+    while end < min(len(units), seed + MAX_REACH) and free[end]:
         end += 1
     return Span(start, end)
 
@@ -99,7 +111,7 @@ def _block(
     starts = (spans[0].start, spans[1].start)
     chain = WindowAligner(section.part(*spans)).quick_chain(pricing)
     every = [_moved(section, link.shifted(*starts)) for link in chain]
-    links = [link for link in every if link.likeness >= FOLLOW_ALIKE]
+    links = [link for link in every if link.likeness >= MIN_FOLLOW_LIKENESS]
     middle = next(
         (
             k
@@ -122,28 +134,28 @@ def _block(
 def _moved(section: Section, link: SpanLink) -> SpanLink:
     """Return a link as a move, as sure as its sentences are alike."""
     alike = section.alike(link.original, link.rewrite)
-    sure = round(1 - MOVE_WRONG * math.exp(-MOVE_FALL * alike), CONFIDENCE_DIGITS)
+    sure = round(1 - WRONG_IF_UNLIKE * math.exp(-WRONG_DECAY * alike), CONFIDENCE_DIGITS)
     return link._replace(moved=True, likeness=alike, confidence=sure)
 
 
 def _touch(before: SpanLink, after: SpanLink) -> bool:
     """Tell whether few sentences stand between two links on either side."""
     return (
-        after.original.start - before.original.end <= MOST_BETWEEN
-        and after.rewrite.start - before.rewrite.end <= MOST_BETWEEN
+        after.original.start - before.original.end <= MAX_MOVE_GAP
+        and after.rewrite.start - before.rewrite.end <= MAX_MOVE_GAP
     )
 
 
 def _is_sure(units: tuple[Units, Units], block: list[SpanLink]) -> bool:
     """Tell whether a move is long enough and alike enough: a common subject is no move."""
-    if sum(link.likeness for link in block) < ALIKE_TOGETHER:
+    if sum(link.likeness for link in block) < MIN_TOTAL_LIKENESS:
         return False
     counts = (
         sum(_words(units[0], link.original) for link in block),
         sum(_words(units[1], link.rewrite) for link in block),
     )
-    same = all(link.likeness >= SAME_ALIKE for link in block)
-    return min(counts) >= (LEAST_WORDS_IF_SAME if same else LEAST_WORDS)
+    same = all(link.likeness >= MIN_SAME_LIKENESS for link in block)
+    return min(counts) >= (MIN_SAME_MOVE_WORDS if same else MIN_MOVE_WORDS)
 
 
 def _words(units: Units, span: Span) -> int:

@@ -1,4 +1,10 @@
-"""Links fixed beforehand: what a person said belongs together, and what does not."""
+"""Links that a person fixed: what belongs together, and what does not.
+
+original   A  B  C  D      pins: A with E, D with F (in order), B with G (crosses D F), C alone
+rewrite    E  F  G         in order:     A-E, D-F       the texts are aligned between them
+                           out of order: B-G            a move
+                           closed:       A B C D, E F G no other link may hold them
+"""
 
 from __future__ import annotations
 
@@ -16,13 +22,13 @@ from facing_pages.core.model import Pin, Span
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What no link may do: hold a closed sentence of either side, or a pair that is kept apart."""
+    """What no link may do: hold a closed sentence of either side, or both of a separated pair."""
 
     closed: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
-    apart: frozenset[tuple[int, int]] = frozenset()
+    separated: frozenset[tuple[int, int]] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.closed[0] or self.closed[1] or self.apart)
+        return bool(self.closed[0] or self.closed[1] or self.separated)
 
     def part(self, original: Span, rewrite: Span) -> Limits:
         """Return the limits of a run of sentences on both sides, numbered from its start."""
@@ -32,7 +38,7 @@ class Limits:
             (_shifted(self.closed[0], original), _shifted(self.closed[1], rewrite)),
             frozenset(
                 (i - original.start, j - rewrite.start)
-                for i, j in self.apart
+                for i, j in self.separated
                 if i in range(*original) and j in range(*rewrite)
             ),
         )
@@ -43,22 +49,22 @@ class Limits:
         return not (
             any(k in rows for k in self.closed[0])
             or any(k in columns for k in self.closed[1])
-            or any(i in rows and j in columns for i, j in self.apart)
+            or any(i in rows and j in columns for i, j in self.separated)
         )
 
     def forbid(self, shape: Shape, earned: Floats) -> None:
-        """Make links of a shape that may not be earn nothing; by the first sentences, in place."""
+        """Set the scores of links of a shape that may not be to `NEVER`, in place."""
         high, wide = shape
         for i in self.closed[0]:
             earned[max(0, i - high + 1) : i + 1] = NEVER
         for j in self.closed[1]:
             earned[:, max(0, j - wide + 1) : j + 1] = NEVER
-        for i, j in self.apart:
+        for i, j in self.separated:
             earned[max(0, i - high + 1) : i + 1, max(0, j - wide + 1) : j + 1] = NEVER
 
 
 class PinnedLinks(NamedTuple):
-    """What pins come to: links in order on both sides, links out of order, and limits."""
+    """What pins say: links in order on both sides, links out of order (moved), and limits."""
 
     in_order: list[SpanLink]
     out_of_order: list[SpanLink]
@@ -66,7 +72,7 @@ class PinnedLinks(NamedTuple):
 
 
 def resolve_pins(pins: Sequence[Pin], counts: tuple[int, int]) -> PinnedLinks:
-    """Return what pins come to in texts of so many sentences.
+    """Return what pins say of two texts with these numbers of sentences.
 
     Raises `ValueError` if they name sentences that are not there or contradict each other.
     """
@@ -80,10 +86,10 @@ def resolve_pins(pins: Sequence[Pin], counts: tuple[int, int]) -> PinnedLinks:
         if len(set(numbers)) < len(numbers):
             raise ValueError("a sentence is in two pinned links")
         closed.append(frozenset(numbers))
-    apart = frozenset(
+    separated = frozenset(
         (i, j) for pin in pins if not pin.together for i in pin.original for j in pin.rewrite
     )
-    if any(i in one and j in other for one, other in together for i, j in apart):
+    if any(i in one and j in other for one, other in together for i, j in separated):
         raise ValueError("two sentences are pinned together and apart")
     links = sorted(SpanLink(_span(one), _span(other)) for one, other in together if one and other)
     kept = _longest_in_order(links)
@@ -91,7 +97,7 @@ def resolve_pins(pins: Sequence[Pin], counts: tuple[int, int]) -> PinnedLinks:
     return PinnedLinks(
         [link for k, link in enumerate(links) if k in kept],
         moved,
-        Limits((closed[0], closed[1]), apart),
+        Limits((closed[0], closed[1]), separated),
     )
 
 

@@ -1,4 +1,4 @@
-"""Two runs of sentences that are to be linked, with all that is known of them."""
+"""Consecutive sentences of each side that are to be linked, with all that is known of them."""
 
 from __future__ import annotations
 

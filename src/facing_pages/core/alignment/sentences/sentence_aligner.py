@@ -1,7 +1,7 @@
 """All sentence links of a pair: what is pinned, the ordered chain, moves, pairs by position.
 
-Returns pieces, which say what belongs together and how sure that is. What is in no piece has no
-counterpart.
+The links say what belongs together and how sure that is; a sentence in no link has no counterpart.
+The stages and the model behind them are drawn in `core/alignment/README.md`.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ from facing_pages.core.model import Pin
 from facing_pages.core.progress import Stage, Steps
 from facing_pages.core.system.blas import single_threaded_blas
 
-# Sentences of the original after which enough is known of the profile of a pair.
-SAMPLE: Final = 1500
-# Sentences by which the rewrite of a window is longer or shorter than is usual in the pair, so that
-# it is looked at in any case.
-UNEVEN: Final = 12
+# Sentences of the original that are enough to know the profile of a pair. By eye.
+SAMPLED_SENTENCES: Final = 1500
+# Sentences by which the rewrite of a window may be longer or shorter than the original leads one to
+# expect; where it is more, the window is looked at in any case. By eye.
+MAX_EVEN_SURPLUS: Final = 12
 
 
 def link_sentences(
@@ -113,12 +113,12 @@ def _profile(
     Windows with more sentences on one side are all looked at: that is where much is left out.
     What was looked at is put into `seen`, by the number of its window.
     """
-    every = max(1, size[0] // SAMPLE)
+    every = max(1, size[0] // SAMPLED_SENTENCES)
     counter = ProfileCounter()
     pricing = Pricing(link_model().first, TYPICAL)
     for number, part in enumerate(parts):
         expected = part.size[0] * size[1] / size[0]
-        is_uneven = abs(expected - part.size[1]) > UNEVEN
+        is_uneven = abs(expected - part.size[1]) > MAX_EVEN_SURPLUS
         if is_uneven or number % every == every // 2:
             steps.report(Stage.ALIGNING, 0.0)
             seen[number] = WindowAligner(part)

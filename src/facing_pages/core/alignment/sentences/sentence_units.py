@@ -16,7 +16,7 @@ from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, is_unspaced, words_in
 
 # Sentences that tell the language.
-LANGUAGE_SAMPLE: Final = 400
+LANGUAGE_SENTENCES: Final = 400
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -50,7 +50,9 @@ class Units:
 
 def units_language(units: Units) -> str:
     """Return the likely language of the sentences as a two-letter code."""
-    return language_of(" ".join(word for words in units.words[:LANGUAGE_SAMPLE] for word in words))
+    return language_of(
+        " ".join(word for words in units.words[:LANGUAGE_SENTENCES] for word in words)
+    )
 
 
 def units_function_words(units: Units) -> frozenset[str]:

@@ -11,24 +11,25 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.sentences.bayes_risk import minimum_risk_chain
 from facing_pages.core.alignment.sentences.lattice import Lattice
-from facing_pages.core.alignment.sentences.link_features import USUAL_GROUP, LinkFeatures, Shape
+from facing_pages.core.alignment.sentences.link_features import MAX_USUAL_GROUP, LinkFeatures, Shape
 from facing_pages.core.alignment.sentences.link_scores import SHAPES, LinkScores, Pricing
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Span
 
-# Cells above which only the first shapes are tried: a part this large has no anchors in it, so
-# there is little to find.
-MANY_CELLS: Final = 150_000
+# Cells (sentences times sentences) up to which all shapes are tried: a larger window has no anchors
+# in it, so there is little to find.
+MAX_CELLS_ALL_SHAPES: Final = 150_000
 FEW_SHAPES: Final = SHAPES[:3]
-# Larger groups are tried only where one of the largest usual ones is as probable as this: they are
-# rare. Any five items of a list of ten might be the linked ones, so none of these groups is likely.
-LEAST_LARGE: Final = 0.1
-USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= USUAL_GROUP)
-LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > USUAL_GROUP)
-# Cells up to which what was seen of a aligner is kept until it is looked at again.
-KEPT_CELLS: Final = 20_000
+# Larger groups are rare, so they are tried only where one of the largest usual ones is more
+# probable than this. Any five items of a list of ten might be the linked ones, so none is very
+# probable. By eye.
+MIN_LARGE_PROBABILITY: Final = 0.1
+USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= MAX_USUAL_GROUP)
+LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > MAX_USUAL_GROUP)
+# Cells up to which the features of a window are kept from the first look to the second.
+MAX_KEPT_CELLS: Final = 20_000
 # Digits of a confidence: more would say more than is known.
 CONFIDENCE_DIGITS: Final = 3
 
@@ -73,13 +74,13 @@ class WindowAligner:
 
     def _least_risky(self, lattice: Lattice) -> _Solution:
         likely = lattice.likely_links()
-        is_large = likely.largest_group >= USUAL_GROUP
-        wants_larger = bool((likely.probability[is_large] > LEAST_LARGE).any())
+        is_large = likely.largest_group >= MAX_USUAL_GROUP
+        wants_larger = bool((likely.probability[is_large] > MIN_LARGE_PROBABILITY).any())
         return _Solution(minimum_risk_chain(self._inner.size, likely), wants_larger)
 
     def _most_probable(self, lattice: Lattice) -> _Solution:
         links = lattice.best_chain()
-        return _Solution(links, any(link.largest_group >= USUAL_GROUP for link in links))
+        return _Solution(links, any(link.largest_group >= MAX_USUAL_GROUP for link in links))
 
     def _solved(
         self, pricing: Pricing, solution_of: Callable[[Lattice], _Solution]
@@ -93,7 +94,11 @@ class WindowAligner:
         gaps = (scores.gap(0), scores.gap(1))
         earned: dict[Shape, Floats] = {}
         solution = _Solution([], wants_larger=False)
-        tiers = (USUAL_SHAPES, LARGE_SHAPES) if rows * columns <= MANY_CELLS else (FEW_SHAPES,)
+        tiers = (
+            (USUAL_SHAPES, LARGE_SHAPES)
+            if rows * columns <= MAX_CELLS_ALL_SHAPES
+            else (FEW_SHAPES,)
+        )
         for shapes in tiers:
             for shape in shapes:
                 if scores.fits(shape):
@@ -102,7 +107,7 @@ class WindowAligner:
             solution = solution_of(Lattice(self._inner.size, earned, gaps))
             if not solution.wants_larger:
                 break
-        if rows * columns <= KEPT_CELLS:
+        if rows * columns <= MAX_KEPT_CELLS:
             features.forget_tables()
             self._features = features
         return solution.links

@@ -17,8 +17,9 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.model import Document
 
-# Share of the windows that must be known for the profile of the pair to be taken to be the same.
-KNOWN_SHARE: Final = 0.6
+# Share of the windows that must be known for the profile of the pair to be taken to be the same, so
+# that a small edit does not align everything again. By eye.
+MIN_KNOWN_SHARE: Final = 0.6
 
 
 class Outline(NamedTuple):
@@ -60,7 +61,7 @@ class WindowCache:
     def profile(self, parts: Sequence[Section]) -> PairProfile | None:
         """Return the profile of the pair if most of its windows are known."""
         known = sum(self.windows.has(_key(part)) for part in parts)
-        return self._profile if known >= KNOWN_SHARE * len(parts) else None
+        return self._profile if known >= MIN_KNOWN_SHARE * len(parts) else None
 
     def set_profile(self, profile: PairProfile) -> None:
         """Remember the profile that windows are aligned by; what others gave is forgotten."""
@@ -82,7 +83,7 @@ def _same(some: tuple[object, object], others: tuple[object, object] | None) -> 
 
 
 def _key(part: Section) -> Hashable:
-    """Return what the links of a window depend on, beside the profile of the pair."""
+    """Return what the links of a window depend on, in addition to the profile of the pair."""
     original, rewrite = (
         (
             hash(units.words),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from facing_pages.core.alignment.sentences.anchors import (
-    SMALL,
+    MAX_UNCUT_CELLS,
     SentenceWindow,
     chain_of_anchors,
     windows,
@@ -25,7 +25,7 @@ def test_long_texts_are_cut_where_they_meet() -> None:
     rewrite = text_units(NUMBERS[:60] + NUMBERS[100:])
     parts = windows(original, rewrite)
     assert len(parts) > 5
-    assert all(part.cells <= SMALL for part in parts)
+    assert all(part.cells <= MAX_UNCUT_CELLS for part in parts)
     assert parts[0].original.start == parts[0].rewrite.start == 0
     assert parts[-1].original.end == len(original)
     assert parts[-1].rewrite.end == len(rewrite)

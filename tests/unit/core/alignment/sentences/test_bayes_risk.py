@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facing_pages.core.alignment.sentences.bayes_risk import (
-    LEAST_PROBABLE,
-    WHOLE_EARNS,
+    MIN_JOINED_PROBABILITY,
+    WHOLE_LINK_SCORE,
     minimum_risk_chain,
 )
 from facing_pages.core.alignment.sentences.lattice import LikelyLinks
@@ -42,8 +42,8 @@ def worth(chain: list[SpanLink], shares: Shares) -> float:
     for link in chain:
         for pair in pairs_of(link):
             joined = sum(share for other, share in shares.items() if pair in pairs_of(other))
-            total += joined - LEAST_PROBABLE
-        total += WHOLE_EARNS * shares[link]
+            total += joined - MIN_JOINED_PROBABILITY
+        total += WHOLE_LINK_SCORE * shares[link]
     return total
 
 

@@ -12,7 +12,7 @@ from facing_pages.core.alignment.sentences import link_scores as scoring
 from facing_pages.core.alignment.sentences.features import likeness as measures
 from facing_pages.core.alignment.sentences.features.extraction import make_features
 from facing_pages.core.alignment.sentences.features.likeness import edge_likeness, group_likeness
-from facing_pages.core.alignment.sentences.features.sentence_features import EDGE, Features
+from facing_pages.core.alignment.sentences.features.sentence_features import EDGE_WORDS, Features
 from facing_pages.core.alignment.sentences.link_features import (
     LinkFeatures,
     least_gain,
@@ -67,7 +67,7 @@ def written_out(
     starts, ends = seen.together(shape)
     total += weights.starts_together * starts + weights.ends_together * ends
     if shape == (1, 1):
-        return np.asarray(total + np.where(seen.same, scoring.SAME_EARNS, 0))
+        return np.asarray(total + np.where(seen.same, scoring.SAME_SCORE, 0))
     gains, on_rewrite = least_gain(list(seen.ends(shape)))
     share = np.where(on_rewrite, profile.kept[1], profile.kept[0])
     segments = curve_segments(scoring.GAIN_KNOTS, gains)
@@ -101,8 +101,8 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
             if shape != (1, 1):
                 for end in seen.ends(shape):
                     without = scores.deviation(without_one(shape, end.side))[end.rest]
-                    nearer = without - scores.deviation(shape) >= scoring.LENGTHS_SAY
-                    expected[(end.gain < scoring.LEAST_GAIN) & ~nearer] = scoring.NEVER
+                    nearer = without - scores.deviation(shape) >= scoring.MIN_LENGTH_EVIDENCE
+                    expected[(end.gain < scoring.MIN_END_GAIN) & ~nearer] = scoring.NEVER
             # Curves are looked up in steps of 1/512.
             assert np.abs(scores.of(shape) - expected).max() < 0.4
 
@@ -172,7 +172,9 @@ def test_likeness_is_dice_over_all_features(
     original: list[str], rewrite: list[str], often: int
 ) -> None:
     features = make_features(text_units([original]), text_units([rewrite]))
-    with mock.patch.multiple(measures, OFTEN=often, MOST_ENTRIES=1, LEAST_COLUMNS=1):
+    with mock.patch.multiple(
+        measures, FREQUENT_ONE_IN=often, MAX_TABLE_ENTRIES=1, MIN_TABLE_COLUMNS=1
+    ):
         table = measures.Likeness(features[1]).to(features[0])
     weights = features[0].table.weight
     for i in range(len(original)):
@@ -193,7 +195,7 @@ def test_edges_are_compared_by_their_own_words(
     weights = features[0].table.weight
     order = list(dict.fromkeys(word for text in [*original, *rewrite] for word in text.split()))
     worth = {word: float(weights[number]) for number, word in enumerate(order)}
-    cut = slice(-EDGE, None) if last else slice(EDGE)
+    cut = slice(-EDGE_WORDS, None) if last else slice(EDGE_WORDS)
     for i, one in enumerate(original):
         for j, other in enumerate(rewrite):
             edges = [frozenset(text.split()[cut]) for text in (one, other)]

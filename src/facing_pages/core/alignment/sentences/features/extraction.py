@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.alignment.sentences.features.sentence_features import (
-    EDGE,
+    EDGE_WORDS,
     Family,
     Features,
     FeatureTable,
@@ -163,7 +163,7 @@ def _edges(words: Ints, lengths: Ints) -> tuple[Ints, Ints]:
     Every word is a feature and its key comes before all others, so its number is the feature's.
     """
     ends = np.cumsum(lengths)
-    places = np.arange(EDGE, dtype=np.int64)[None, :]
+    places = np.arange(EDGE_WORDS, dtype=np.int64)[None, :]
     inside = places < lengths[:, None]
     nothing = np.append(words, -1)
     first = nothing[np.where(inside, (ends - lengths)[:, None] + places, -1)]

@@ -11,20 +11,20 @@ from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
 
 # Entries of the dense tables of both sides; of more shared features the rarest are taken, but
 # never fewer than the least.
-MOST_ENTRIES: Final = 6_000_000
-LEAST_COLUMNS: Final = 2048
+MAX_TABLE_ENTRIES: Final = 6_000_000
+MIN_TABLE_COLUMNS: Final = 2048
 # One in how many sentences holds a feature that is compared in all of them at once.
-OFTEN: Final = 32
-_LEAST: Final = np.float32(1e-6)
+FREQUENT_ONE_IN: Final = 32
+_TINY: Final = np.float32(1e-6)
 
 
 def shared_tables(original: Features, rewrite: Features) -> tuple[Floats, Floats, Ints]:
     """Return both sides as dense tables of 0 and 1 over the features they share, and which.
 
-    Of more shared features than fit `MOST_ENTRIES` the rarest are taken.
+    Of more shared features than fit `MAX_TABLE_ENTRIES` the rarest are taken.
     """
     shared = np.intersect1d(original.ids, rewrite.ids)
-    most = max(LEAST_COLUMNS, MOST_ENTRIES // max(1, len(original) + len(rewrite)))
+    most = max(MIN_TABLE_COLUMNS, MAX_TABLE_ENTRIES // max(1, len(original) + len(rewrite)))
     if len(shared) > most:
         rarity = original.table.rarity[shared]
         shared = np.sort(shared[np.argpartition(rarity, -most)[-most:]])
@@ -47,7 +47,7 @@ class Likeness:
         weights, rewrite = original.table.weight, self._rewrite
         first = np.searchsorted(self._ids, original.ids)
         counts = np.searchsorted(self._ids, original.ids, side="right") - first
-        often = counts * OFTEN >= len(rewrite)
+        often = counts * FREQUENT_ONE_IN >= len(rewrite)
         usual = np.unique(original.ids[often])
         common = (_dense(original, usual) * weights[usual]) @ _dense(rewrite, usual).T
         seldom, counts = ~often, counts[~often]
@@ -56,7 +56,7 @@ class Likeness:
         worth = np.repeat(weights[original.ids[seldom]], counts)
         common += np.bincount(places, worth, minlength=common.size).reshape(common.shape)
         total = _masses(original)[:, None] + self._masses[None, :]
-        return np.asarray(2 * common / np.maximum(total, _LEAST), dtype=np.float32)
+        return np.asarray(2 * common / np.maximum(total, _TINY), dtype=np.float32)
 
 
 def group_likeness(original: Features, rewrite: Features) -> float:
@@ -65,7 +65,7 @@ def group_likeness(original: Features, rewrite: Features) -> float:
     sides = (np.unique(original.ids), np.unique(rewrite.ids))
     common = weights[np.intersect1d(*sides, assume_unique=True)].sum()
     total = weights[sides[0]].sum() + weights[sides[1]].sum()
-    return float(2 * common / max(_LEAST, total))
+    return float(2 * common / max(_TINY, total))
 
 
 def edge_likeness(original: Features, rewrite: Features, *, last: bool) -> Floats:
@@ -90,7 +90,7 @@ def edge_likeness(original: Features, rewrite: Features, *, last: bool) -> Float
         table[rows, np.searchsorted(shared, ordered[rows, places])] = 1.0
         tables.append(table)
     by_weight, by_number = (
-        2 * ((tables[0] * worth) @ tables[1].T) / np.maximum(one[:, None] + other[None, :], _LEAST)
+        2 * ((tables[0] * worth) @ tables[1].T) / np.maximum(one[:, None] + other[None, :], _TINY)
         for worth, one, other in zip((weights[shared], np.float32(1)), *held, strict=True)
     )
     return np.asarray(np.minimum(by_weight, by_number), dtype=np.float32)

@@ -17,7 +17,7 @@ from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
 from facing_pages.core.model import Span
 
 # Words at either end of a sentence that are compared by themselves.
-EDGE: Final = 5
+EDGE_WORDS: Final = 5
 
 
 class Family(IntEnum):
@@ -48,8 +48,8 @@ class FeatureTable:
 class Features:
     """Sparse sets, one a sentence: row k holds `ids[starts[k]:starts[k + 1]]`, ascending.
 
-    `first` and `last` hold the words at the start and at the end of each sentence, [n, EDGE], -1
-    where it has no more. `table` is the same for both sides.
+    `first` and `last` hold the words at the start and at the end of each sentence, [n, EDGE_WORDS],
+    -1 where it has no more. `table` is the same for both sides.
     """
 
     starts: Ints

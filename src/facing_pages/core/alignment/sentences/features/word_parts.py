@@ -1,4 +1,4 @@
-"""What a word is taken apart into, so that other words can meet it: letter groups and meanings.
+"""What a word is divided into, so that other words can meet it: letter groups and meanings.
 
 The parts are interchangeable: a part is a function from a word to what it holds, with the family
 its features are weighed in. Which parts are used depends on the language.
@@ -26,12 +26,12 @@ _ENDINGS: Final = (
     ("'s", ""), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""),
     ("ing", "e"), ("ly", ""), ("eth", ""), ("eth", "e"), ("est", ""),
 )  # fmt: skip
-_SHORTEST_STEM: Final = 3
+_MIN_STEM_LETTERS: Final = 3
 _IS_HAN: Final = regex.compile(r"\p{Han}").match
 
 
 class WordPart(NamedTuple):
-    """A way to take words of some families apart."""
+    """A way to divide words of some families into parts of one family."""
 
     family: Family
     of: Callable[[str], Iterable[int]]
@@ -87,5 +87,5 @@ def meaning_classes() -> dict[str, tuple[int, ...]]:
 def _forms(word: str) -> Iterator[str]:
     yield word
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+        if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM_LETTERS:
             yield word[: -len(ending)] + instead
