@@ -1,14 +1,18 @@
-"""The partners of sentences in a table that is looked at part by part."""
+"""Which sentences are surely each other's among all that are left over."""
 
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from facing_pages.core.alignment.sentences.move_seeds import BestMatches
+from facing_pages.core.alignment.sentences import move_seeds
+from facing_pages.core.alignment.sentences.move_seeds import BestMatches, Seed, seeds_among
 from facing_pages.core.alignment.sentences.sentence_units import Floats
+from facing_pages.core.progress import NO_STEPS
+from tests.helpers.sections import section_of, words
 
 # Few values, so that there are equals; all of them exact.
 values = st.sampled_from([0.0, 0.25, 0.5, 1.0])
@@ -16,7 +20,7 @@ tables = arrays.arrays(np.float32, st.tuples(st.integers(1, 7), st.integers(1, 5
 
 
 @given(tables, st.integers(1, 4))
-def test_partners_are_the_same_part_by_part(table: Floats, step: int) -> None:
+def test_best_matches_are_the_same_part_by_part(table: Floats, step: int) -> None:
     whole = BestMatches.among(table.T)
     parts = BestMatches.of_nothing(table.shape[1])
     for start in range(0, len(table), step):
@@ -26,7 +30,7 @@ def test_partners_are_the_same_part_by_part(table: Floats, step: int) -> None:
 
 
 @given(tables)
-def test_a_partner_is_the_first_of_the_most_alike(table: Floats) -> None:
+def test_a_best_match_is_the_first_of_the_most_alike(table: Floats) -> None:
     found = BestMatches.among(table)
     for row, best, alike, second in zip(
         table.tolist(), *map(np.ndarray.tolist, found), strict=True
@@ -34,3 +38,100 @@ def test_a_partner_is_the_first_of_the_most_alike(table: Floats) -> None:
         assert alike == max(row)
         assert best == row.index(alike)
         assert second == max([0.0, *row[:best], *row[best + 1 :]])
+
+
+def seeds(original: list[str], rewrite: list[str]) -> list[Seed]:
+    """Return the seeds among all sentences of two texts."""
+    section = section_of([original], [rewrite])
+    free = (np.ones(len(original), dtype=bool), np.ones(len(rewrite), dtype=bool))
+    return seeds_among(section.units, section.features, free, NO_STEPS)
+
+
+def places(found: list[Seed]) -> list[tuple[int, int]]:
+    """Return the sentences of seeds."""
+    return [(seed.original, seed.rewrite) for seed in found]
+
+
+def partly(shared: int, length: int, start: int, other: int) -> str:
+    """Return a sentence with some of the words from `start` on and others from `other` on."""
+    return f"{words(start, start + shared - 1)} {words(other, other + length - shared - 1)}"
+
+
+@pytest.mark.parametrize(("length", "count"), [(11, 1), (12, 0)])
+def test_a_seed_has_a_likeness_of_at_least_18_percent(length: int, count: int) -> None:
+    # 2/11 = 0.182 and 2/12 = 0.167.
+    found = seeds([words(0, length - 1)], [partly(2, length, 0, 100)])
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(("length", "count"), [(16, 1), (18, 0)])
+def test_a_seed_is_better_than_any_other_by_a_margin(length: int, count: int) -> None:
+    # By one word of 16 (0.0625) and by one of 18 (0.056).
+    one = words(0, length - 1)
+    best, second = partly(9, length, 0, 100), partly(8, length, 0, 200)
+    assert places(seeds([one], [second, best])) == [(0, 1)][:count]
+    assert places(seeds([second, best], [one])) == [(1, 0)][:count]
+
+
+def test_the_best_of_only_one_side_is_no_seed() -> None:
+    middle = words(0, 9)
+    assert places(seeds([middle, partly(5, 10, 0, 100)], [partly(7, 10, 0, 200)])) == [(0, 0)]
+
+
+def test_seeds_come_by_likeness_and_then_in_order() -> None:
+    original = [words(0, 9), words(20, 29), words(40, 49)]
+    rewrite = [words(40, 49), words(20, 29), partly(6, 10, 0, 100)]
+    found = seeds(original, rewrite)
+    assert places(found) == [(1, 1), (2, 0), (0, 2)]
+    assert [round(seed.alike, 3) for seed in found] == [1.0, 1.0, 0.6]
+
+
+def test_only_free_sentences_are_compared() -> None:
+    texts = [words(0, 9), words(20, 29)]
+    section = section_of([texts], [texts])
+    nobody = np.zeros(2, dtype=bool)
+    first = np.array([True, False])
+    free = np.ones(2, dtype=bool)
+    assert seeds_among(section.units, section.features, (nobody, free), NO_STEPS) == []
+    assert seeds_among(section.units, section.features, (free, nobody), NO_STEPS) == []
+    found = seeds_among(section.units, section.features, (first, free), NO_STEPS)
+    assert places(found) == [(0, 0)]
+    behind = np.array([False, True])
+    found = seeds_among(section.units, section.features, (behind, behind), NO_STEPS)
+    assert places(found) == [(1, 1)]
+
+
+def test_tables_that_are_too_large_are_compared_part_by_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    original = [words(0, 9), words(20, 29), words(40, 49)]
+    rewrite = [words(40, 49), partly(6, 10, 0, 100), words(20, 29)]
+    whole = seeds(original, rewrite)
+    monkeypatch.setattr(move_seeds, "MAX_PART_CELLS", 3)
+    assert seeds(original, rewrite) == whole
+
+
+@pytest.mark.parametrize(("shared", "count"), [(1, 0), (2, 1)])
+def test_of_too_many_those_are_tried_that_share_rarities(
+    shared: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Of two words that follow one another, the pair is a rarity too.
+    monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", 0)
+    one = words(0, 4)
+    other = f"{words(0, shared - 1)} {words(100, 104 - shared)}"
+    found = seeds([words(50, 54), one], [other, words(60, 64)])
+    assert places(found) == [(1, 0)][:count]
+
+
+def test_rare_words_alone_make_no_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", 0)
+    assert seeds([words(0, 29)], [partly(2, 30, 0, 100)]) == []
+
+
+def test_as_many_cells_as_may_be_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    # One rare word in common: found only where all is compared with all.
+    monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", 2)
+    one, other = words(0, 3), f"{words(0, 0)} {words(100, 102)}"
+    assert places(seeds([one], [other, words(60, 64)])) == [(0, 0)]
+    monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", 1)
+    assert seeds([one], [other, words(60, 64)]) == []

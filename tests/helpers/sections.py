@@ -1,0 +1,75 @@
+"""Sentences to align whose likeness can be counted by hand.
+
+A sentence holds its different words and nothing else. Function words (the set below) weigh nothing
+and all others the same, so that two sentences of 10 words that share 4 are alike by
+2 * 4 / (10 + 10). Words of digits are numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from facing_pages.core.alignment.sentences.features.sentence_features import (
+    EDGE_WORDS,
+    Family,
+    Features,
+    FeatureTable,
+)
+from facing_pages.core.alignment.sentences.pins import Limits
+from facing_pages.core.alignment.sentences.section import Section
+from facing_pages.core.alignment.sentences.sentence_units import Units, text_units
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.model import Span
+
+WEIGHT = 4.0
+FUNCTION_WORDS = {"the", "a", "of", "and", "to", "in", "it", "was"}
+Paragraphs = Sequence[Sequence[str]]
+
+
+def section_of(original: Paragraphs, rewrite: Paragraphs, limits: Limits | None = None) -> Section:
+    """Return two texts, given as sentences by paragraph, with features that are their words."""
+    units = (text_units(original), text_units(rewrite))
+    numbers: dict[str, int] = {}
+    for side in units:
+        for words in side.words:
+            for word in words:
+                numbers.setdefault(word, len(numbers))
+    families = np.array([_family(word) for word in numbers], dtype=np.int8)
+    weights = np.where(families == Family.FUNCTION_WORD, 0, np.float32(WEIGHT))
+    table = FeatureTable(weights, families, weights)
+    features = (_features(units[0], numbers, table), _features(units[1], numbers, table))
+    return Section(units, features, limits or Limits())
+
+
+def link(original: int | Span, rewrite: int | Span, confidence: float = 1.0) -> SpanLink:
+    """Return a link of single sentences or of spans of them."""
+    return SpanLink(_span(original), _span(rewrite), confidence)
+
+
+def words(first: int, last: int) -> str:
+    """Return different made-up words with these numbers, the last one included, as a sentence."""
+    return " ".join(f"word{chr(97 + k // 26)}{chr(97 + k % 26)}" for k in range(first, last + 1))
+
+
+def _span(sentences: int | Span) -> Span:
+    return sentences if isinstance(sentences, Span) else Span(sentences, sentences + 1)
+
+
+def _family(word: str) -> Family:
+    if word.isdigit():
+        return Family.NUMBER
+    return Family.FUNCTION_WORD if word in FUNCTION_WORDS else Family.WORD
+
+
+def _features(units: Units, numbers: dict[str, int], table: FeatureTable) -> Features:
+    rows = [sorted({numbers[word] for word in sentence}) for sentence in units.words]
+    edges = np.full((2, len(rows), EDGE_WORDS), -1, dtype=np.int64)
+    for row, sentence in enumerate(units.words):
+        found = [numbers[word] for word in sentence]
+        edges[0, row, : len(found)] = found[:EDGE_WORDS]
+        edges[1, row, : len(found)] = found[::-1][:EDGE_WORDS]
+    starts = np.cumsum([0, *map(len, rows)], dtype=np.int64)
+    ids = np.array([number for row in rows for number in row], dtype=np.int64)
+    return Features(starts, ids, edges[0], edges[1], table)

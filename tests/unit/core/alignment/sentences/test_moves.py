@@ -1,0 +1,115 @@
+"""What counts as a move: length, likeness, neighbours, and what the chain left over."""
+
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.alignment.sentences.moves import find_moves
+from facing_pages.core.alignment.sentences.pins import Limits
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.model import Span
+from tests.helpers.sections import link, section_of, words
+
+
+def moved(original: list[str], rewrite: list[str], *chain: SpanLink) -> list[tuple[Span, Span]]:
+    """Return what moved in two texts of a paragraph each."""
+    moves = find_moves(section_of([original], [rewrite]), chain)
+    assert all(move.moved for move in moves)
+    return [(move.original, move.rewrite) for move in moves]
+
+
+ONE = (Span(0, 1), Span(0, 1))
+STORM = "a storm broke three windows above the harbour"
+STORM_REWORDED = "a storm smashed three panes above the harbour"
+
+
+def test_a_sentence_of_eight_words_is_a_move() -> None:
+    assert moved([STORM], [STORM_REWORDED]) == [ONE]
+
+
+def test_a_sentence_of_seven_words_is_none() -> None:
+    assert moved([STORM[2:]], [STORM_REWORDED[2:]]) == []
+
+
+def test_the_shorter_side_of_a_move_is_counted() -> None:
+    assert moved([STORM], [STORM_REWORDED[2:]]) == []
+    assert moved([STORM[2:]], [STORM_REWORDED]) == []
+
+
+def test_of_nearly_the_same_sentences_four_words_are_enough() -> None:
+    assert moved(["three windows were broken"], ["three windows were broken"]) == [ONE]
+    assert moved(["three windows broke"], ["three windows broke"]) == []
+
+
+@pytest.mark.parametrize(("shared", "count"), [(6, 1), (5, 0)])
+def test_nearly_the_same_is_a_likeness_of_more_than_six_sevenths(shared: int, count: int) -> None:
+    # 12/14 = 0.857 of the words of two sentences of seven, and 10/12 = 0.83 of two of six.
+    length = shared + 1
+    rewrite = f"{words(0, shared - 1)} otherwise"
+    assert len(moved([words(0, length - 1)], [rewrite])) == count
+
+
+@pytest.mark.parametrize(("shared", "length", "count"), [(4, 11, 1), (3, 9, 0)])
+def test_a_single_link_must_be_alike_by_more_than_a_third(
+    shared: int, length: int, count: int
+) -> None:
+    # 8/22 = 0.364 and 6/18 = 0.333; the limit is 0.35.
+    rewrite = f"{words(0, shared - 1)} {words(100, 100 + length - shared - 1)}"
+    assert len(moved([words(0, length - 1)], [rewrite])) == count
+
+
+def test_links_that_moved_together_are_alike_together() -> None:
+    first = (words(0, 8), f"{words(0, 2)} {words(100, 105)}")
+    second = (words(20, 28), f"{words(20, 22)} {words(120, 125)}")
+    found = moved([first[0], second[0]], [first[1], second[1]])
+    assert found == [ONE, (Span(1, 2), Span(1, 2))]
+
+
+def test_what_is_in_the_chain_does_not_move() -> None:
+    assert moved([STORM], [STORM_REWORDED], link(0, 0)) == []
+    assert moved([STORM, "nobody came"], [STORM_REWORDED, "nobody came"], link(0, 1)) == []
+
+
+def test_closed_sentences_do_not_move() -> None:
+    for closed in ((frozenset({0}), frozenset()), (frozenset(), frozenset({0}))):
+        section = section_of([[STORM]], [[STORM_REWORDED]], Limits(closed))
+        assert find_moves(section, []) == []
+
+
+def test_a_formula_that_is_found_twice_is_no_move() -> None:
+    assert moved([STORM], [STORM, "the keeper slept", STORM]) == []
+    assert moved([STORM, "the keeper slept", STORM], [STORM]) == []
+
+
+def test_function_words_alone_are_no_move() -> None:
+    same = "it was in the and of it and to a the"
+    assert moved([same], [same]) == []
+
+
+def test_a_move_is_as_sure_as_its_sentences_are_alike() -> None:
+    [same] = find_moves(section_of([[STORM]], [[STORM]]), [])
+    assert (same.likeness, same.confidence) == (1.0, 0.997)
+    [reworded] = find_moves(section_of([[STORM]], [[STORM_REWORDED]]), [])
+    # Four of six content words: 1 - 0.3 * exp(-4.5 * 0.667).
+    assert (round(reworded.likeness, 3), reworded.confidence) == (0.667, 0.985)
+
+
+NEIGHBOURS = [words(0, 11), words(20, 31)]
+
+
+@pytest.mark.parametrize(("between", "count"), [(2, 2), (3, 1)])
+def test_neighbours_follow_a_seed_over_up_to_two_sentences(between: int, count: int) -> None:
+    # The second sentence has less than any seed must have, 0.18, and more than 0.1.
+    weak = f"{words(20, 21)} {words(120, 129)}"
+    others = [f"{words(200 + 9 * k, 208 + 9 * k)}" for k in range(between)]
+    rewrite = [NEIGHBOURS[0], *others, weak]
+    found = moved([NEIGHBOURS[0], NEIGHBOURS[1]], rewrite)
+    expected = [ONE, (Span(1, 2), Span(between + 1, between + 2))]
+    assert found == expected[:count]
+
+
+def test_the_order_is_that_of_the_original() -> None:
+    # What is most alike is tried first, and stands last in the original.
+    original = [words(0, 9), "the keeper slept", words(20, 29)]
+    rewrite = [words(20, 29), "rain fell", f"{words(0, 6)} but then again"]
+    assert [move[0].start for move in moved(original, rewrite)] == [0, 2]

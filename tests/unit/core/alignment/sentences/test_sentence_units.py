@@ -1,0 +1,88 @@
+"""Sentences as the aligner sees them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from facing_pages.core.alignment.sentences.sentence_units import (
+    LANGUAGE_SENTENCES,
+    document_units,
+    folded_words,
+    text_units,
+    units_function_words,
+    units_language,
+)
+from facing_pages.core.model import Document, Paragraph, Role, Sentence, Span
+
+TEXT = [["The Harbour was quiet.", "Rain fell."], [], ["***", "“Yes!”"]]
+
+
+def test_words_are_folded_and_marks_are_left_out_unless_alone() -> None:
+    units = text_units(TEXT)
+    assert units.words == (
+        ("the", "harbour", "was", "quiet"),
+        ("rain", "fell"),
+        ("*", "*", "*"),
+        ("yes",),
+    )
+    assert len(units) == 4
+
+
+def test_paragraphs_are_counted_with_empty_ones() -> None:
+    units = text_units(TEXT)
+    assert units.paragraphs.tolist() == [0, 0, 2, 2]
+    assert not units.headings.any()
+
+
+def test_parts_and_chosen_sentences_keep_what_is_known_of_them() -> None:
+    units = text_units(TEXT)
+    units.headings[3] = True
+    part = units.part(Span(1, 3))
+    assert (part.words, part.paragraphs.tolist()) == (units.words[1:3], [0, 2])
+    chosen = units.chosen(np.array([3, 0]))
+    assert chosen.words == (units.words[3], units.words[0])
+    assert chosen.paragraphs.tolist() == [2, 0]
+    assert chosen.headings.tolist() == [True, False]
+
+
+def test_a_document_tells_headings() -> None:
+    paragraphs = (Paragraph(Span(0, 9), Role.HEADING), Paragraph(Span(10, 30)))
+    sentences = (
+        Sentence(Span(0, 9), 0),
+        Sentence(Span(10, 20), 1),
+        Sentence(Span(21, 30), 1),
+    )
+    document = Document("log", "The storm\nRain fell. Snow lay.", paragraphs, sentences)
+    units = document_units(document)
+    assert units.words == (("the", "storm"), ("rain", "fell"), ("snow", "lay"))
+    assert units.paragraphs.tolist() == [0, 1, 1]
+    assert units.headings.tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("雨が降", ("雨が", "が降")),
+        ("雨", ("雨",)),
+        ("雨が naïve 降", ("雨が", "naïve", "降")),
+        ("naïve idea", ("naïve", "idea")),
+        ("雨が降る日", ("雨が", "が降", "降る", "る日")),
+    ],
+)
+def test_neighbouring_characters_of_scripts_without_spaces_are_pairs(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert folded_words(text, Span(0, len(text))) == expected
+
+
+def test_only_the_span_is_read() -> None:
+    assert folded_words("Rain fell. Snow lay.", Span(11, 20)) == ("snow", "lay")
+
+
+def test_the_first_sentences_tell_the_language() -> None:
+    english = ["The rain fell on the harbour and it was cold."]
+    german = ["Der Regen fiel auf den Hafen und es war kalt."]
+    assert units_language(text_units([english])) == "en"
+    assert units_language(text_units([german * LANGUAGE_SENTENCES + english * 500])) == "de"
+    assert {"the", "and"} <= units_function_words(text_units([english]))
