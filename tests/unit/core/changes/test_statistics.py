@@ -1,23 +1,81 @@
 from __future__ import annotations
 
-from facing_pages import compare
-from facing_pages.core.model import LinkKind
+from facing_pages.core.changes.statistics import count_statistics
+from facing_pages.core.model import (
+    Alignment,
+    Change,
+    ChangeKind,
+    Document,
+    Link,
+    LinkKind,
+    Paragraph,
+    Sentence,
+    Span,
+    Statistics,
+)
 
-KEPT = "The harbour was quiet when she came down to it."
-GONE = "Snow lay on the granite steps until April."
+ORIGINAL = "The old lamp, it burned. A boat came in. Snow lay there."
+REWRITE = "The old lamp glowed. Snow lay there. A ship came in, too."
 
 
-def test_words_are_counted_without_punctuation() -> None:
-    numbers = compare(f"{KEPT} {GONE}", KEPT).statistics
-    assert (numbers.original_words, numbers.rewrite_words) == (18, 10)
-    assert (numbers.kept, numbers.removed, numbers.reworded, numbers.added) == (10, 8, 0, 0)
-    assert numbers.sentence_kinds == {LinkKind.SAME: 1, LinkKind.REMOVED: 1}
+def document(text: str) -> Document:
+    """Return a document of one paragraph; a sentence ends with each full stop."""
+    sentences: list[Sentence] = []
+    start = 0
+    while start < len(text):
+        end = text.index(".", start) + 1
+        sentences.append(Sentence(Span(start, end), 0))
+        start = end + 1
+    return Document("text", text, (Paragraph(Span(0, len(text))),), tuple(sentences))
 
 
-def test_the_parts_of_the_original_add_up() -> None:
-    numbers = compare(KEPT, "The port was silent when he came down to it.").statistics
-    assert numbers.kept + numbers.reworded + numbers.removed == numbers.original_words
+def span(text: str, part: str) -> Span:
+    start = text.index(part)
+    return Span(start, start + len(part))
 
 
-def test_added_words_are_counted_in_the_rewrite() -> None:
-    assert compare(KEPT, f"{KEPT} {GONE}").statistics.added == 8
+def count(links: tuple[Link, ...], *changes: Change) -> Statistics:
+    alignment = Alignment(paragraphs=(), links=links)
+    return count_statistics(document(ORIGINAL), document(REWRITE), alignment, changes)
+
+
+SAME = Link((0,), (0,), LinkKind.SAME)
+REST = (Link((1,), (2,), LinkKind.REWORDED), Link((2,), (1,), LinkKind.SAME))
+
+
+def test_words_are_counted_without_marks() -> None:
+    numbers = count((SAME, *REST))
+    assert (numbers.original_words, numbers.rewrite_words) == (12, 12)
+    assert (numbers.kept, numbers.reworded, numbers.removed, numbers.added) == (12, 0, 0, 0)
+    assert numbers.moved == 0
+
+
+def test_each_kind_of_change_is_counted_on_its_own_side() -> None:
+    numbers = count(
+        (SAME, *REST),
+        Change(ChangeKind.REWORDED, span(ORIGINAL, "it burned"), span(REWRITE, "glowed"), 0),
+        Change(ChangeKind.FORM, span(ORIGINAL, "boat"), span(REWRITE, "ship came in"), 1),
+        Change(ChangeKind.REMOVED, span(ORIGINAL, "The old lamp,"), None, 0),
+        Change(ChangeKind.ADDED, None, span(REWRITE, ", too"), 1),
+        Change(ChangeKind.TYPOGRAPHY, span(ORIGINAL, "Snow lay"), span(REWRITE, "Snow lay"), 2),
+    )
+    assert (numbers.reworded, numbers.removed, numbers.added) == (3, 3, 1)
+    assert numbers.kept == 12 - 3 - 3
+
+
+def test_a_change_inside_its_own_sentence_moved_nothing() -> None:
+    lamp = Change(ChangeKind.REORDERED, span(ORIGINAL, "old"), span(REWRITE, "lamp"), 0)
+    assert count((SAME, *REST), lamp).moved == 0
+
+
+def test_moved_sentences_and_moved_phrases_are_counted_together() -> None:
+    moved = Link((1,), (2,), LinkKind.REWORDED, moved=True)
+    phrase = Change(ChangeKind.REORDERED, span(ORIGINAL, "lay there"), span(REWRITE, "too"), 2)
+    assert count((SAME, moved, REST[1])).moved == 4
+    assert count((SAME, moved, REST[1]), phrase).moved == 6
+
+
+def test_links_are_counted_by_their_kind() -> None:
+    gone = Link((2,), (), LinkKind.REMOVED)
+    numbers = count((SAME, Link((1,), (1, 2), LinkKind.SAME), gone))
+    assert numbers.sentence_kinds == {LinkKind.SAME: 2, LinkKind.REMOVED: 1}
