@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.changes.edits import word_changes
+from facing_pages.core.changes.edits import (
+    MAX_ABSORBED_WORDS,
+    MAX_REPLACED_CONTENT,
+    MAX_REPLACED_WORDS,
+    word_changes,
+)
 from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import LinkReason
-
-LIGHT = frozenset("the a of and in was it by".split())
-Shown = tuple[str, str, str]
+from tests.helpers.word_changes import LIGHT, Shown, link, shown, words_of
 
 
 def changes(
@@ -135,3 +140,222 @@ def test_no_change_goes_over_the_end_of_a_sentence() -> None:
         assert " . " not in f" {original} " or original == "."
         assert not (original.endswith("nobody") and "burned" in original)
         assert not ("glowed" in rewrite and "someone" in rewrite)
+
+
+# --- each rule at its limits -----------------------------------------------------------------
+
+
+def raw(original: str, rewrite: str, *pairs: FoundLink) -> list[Shown]:
+    """Return the changes of two sides; words that both have once are equal, beside `pairs`."""
+    words = words_of(original, rewrite)
+    one, other = list(words.original), list(words.rewrite)
+    linked = {pair.original for pair in pairs} | {-1 - pair.rewrite for pair in pairs}
+    equal = [
+        link(i, other.index(word))
+        for i, word in enumerate(one)
+        if one.count(word) == other.count(word) == 1
+    ]
+    free = [p for p in equal if p.original not in linked and -1 - p.rewrite not in linked]
+    return shown(word_changes(words, sorted([*free, *pairs])), words)
+
+
+def test_equal_texts_and_empty_ones_have_no_change() -> None:
+    assert raw("sea lamp boat", "sea lamp boat") == []
+    assert raw("", "") == []
+    assert raw("", "lamp") == [("added", "", "lamp")]
+    assert raw("lamp", "") == [("removed", "lamp", "")]
+
+
+def test_another_case_of_a_word_of_the_frame_is_typography() -> None:
+    assert raw("Sea lamp", "sea lamp", link(0, 0)) == [("typography", "Sea", "sea")]
+
+
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_few_words_stand_for_others_up_to_a_number_of_content_words(extra: int) -> None:
+    new = " ".join(["wind", "rain", "snow", "hail"][: MAX_REPLACED_CONTENT + extra])
+    for sides, kinds in (
+        (("sea lamp boat", f"sea {new} boat"), 0),
+        ((f"sea {new} boat", "sea lamp boat"), 1),
+    ):
+        whole = [("reworded", "lamp", new), ("reworded", new, "lamp")][kinds]
+        parts = [
+            [("removed", "lamp", ""), ("added", "", new)],
+            [("removed", new, ""), ("added", "", "lamp")],
+        ]
+        assert raw(*sides) == (parts[kinds] if extra else [whole])
+
+
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_few_words_stand_for_others_up_to_a_number_of_words(extra: int) -> None:
+    light = "of the a in it was to".split()[: MAX_REPLACED_WORDS - 1 + extra]
+    new = " ".join([*light, "wind"])
+    whole = [("reworded", "lamp", new)]
+    parts = [("removed", "lamp", ""), ("added", "", new)]
+    assert raw("sea lamp boat", f"sea {new} boat") == (parts if extra else whole)
+
+
+def test_a_comma_may_become_a_word() -> None:
+    assert raw("sea , boat", "sea and boat") == [("reworded", ",", "and")]
+    assert raw("sea and boat", "sea , boat") == [("reworded", "and", ",")]
+
+
+def test_a_mark_stands_for_one_word_only() -> None:
+    found = raw("sea , boat", "sea and then boat")
+    assert sorted(found) == [("added", "", "and then"), ("typography", ",", "")]
+    assert sorted(raw("sea , ; boat", "sea and boat")) == [
+        ("added", "", "and"),
+        ("typography", ", ;", ""),
+    ]
+
+
+def test_marks_that_came_or_went_are_typography() -> None:
+    assert raw("sea , boat", "sea boat") == [("typography", ",", "")]
+    assert raw("sea boat", "sea ; boat") == [("typography", "", ";")]
+    assert raw("sea , boat", "sea ; boat") == [("typography", ",", ";")]
+
+
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_few_words_beside_a_rewording_are_part_of_it(extra: int) -> None:
+    count = MAX_ABSORBED_WORDS + extra
+    gone = " ".join(["wind", "rain", "snow", "hail"][:count])
+    meaning = LinkReason.MEANING
+    before = raw(f"sea {gone} lamp boat", "sea light boat", link(1 + count, 1, meaning))
+    behind = raw(f"sea lamp {gone} boat", "sea light boat", link(1, 1, meaning))
+    if extra:
+        assert before == [("removed", gone, ""), ("reworded", "lamp", "light")]
+        assert behind == [("reworded", "lamp", "light"), ("removed", gone, "")]
+    else:
+        assert before == [("reworded", f"{gone} lamp", "light")]
+        assert behind == [("reworded", f"lamp {gone}", "light")]
+    mirrored = raw("sea light boat", f"sea {gone} lamp boat", link(1, 1 + count, meaning))
+    assert len(mirrored) == 1 + extra
+
+
+@pytest.mark.parametrize("between", ["old ,", "old |", "| old"])
+def test_marks_and_ends_of_sentences_are_not_absorbed(between: str) -> None:
+    count = len(between.replace("|", "").split())
+    found = raw(
+        f"sea {between} lamp boat", "sea light boat", link(1 + count, 1, LinkReason.MEANING)
+    )
+    assert ("reworded", "lamp", "light") in found
+    assert len(found) == 2
+
+
+def test_nothing_is_absorbed_by_words_in_other_forms() -> None:
+    form = LinkReason.FORM
+    found = raw(
+        "sea old lamps burning boat", "sea burned lamp boat", link(2, 2, form), link(3, 1, form)
+    )
+    assert found == [("removed", "old", ""), ("form", "lamps burning", "burned lamp")]
+    found = raw(
+        "sea lamps burning old boat", "sea burned lamp boat", link(1, 2, form), link(2, 1, form)
+    )
+    assert found == [("form", "lamps burning", "burned lamp"), ("removed", "old", "")]
+
+
+def test_a_single_word_in_another_form_may_be_part_of_a_rewording() -> None:
+    form = LinkReason.FORM
+    assert raw("sea lamps boat", "sea lamp boat", link(1, 1, form)) == [("form", "lamps", "lamp")]
+    found = raw("sea old lamps boat", "sea lamp boat", link(2, 1, form))
+    assert found == [("reworded", "old lamps", "lamp")]
+
+
+@pytest.mark.parametrize(
+    ("between", "is_one"),
+    [
+        ("of", True),
+        ("wind", True),
+        ("of wind the", True),
+        ("wind rain", False),
+        (",", False),
+        ("|", False),
+    ],
+)
+def test_rewordings_with_hardly_a_word_between_them_are_one_phrase(
+    between: str, is_one: bool
+) -> None:
+    count = len(between.replace("|", "").split())
+    meaning = LinkReason.MEANING
+    found = raw(
+        f"sea lamp {between} boat end",
+        "sea light ship end",
+        link(1, 1, meaning),
+        link(2 + count, 2, meaning),
+    )
+    plain = " ".join(word for word in between.split() if word != "|")
+    phrase = ("reworded", " ".join(f"lamp {plain} boat".split()), "light ship")
+    assert (found == [phrase]) is is_one
+
+
+def test_forms_in_a_row_stay_apart_from_a_rewording() -> None:
+    form, meaning = LinkReason.FORM, LinkReason.MEANING
+    sides = ("sea lamps burning boat end", "sea lamp burned ship end")
+    found = raw(*sides, link(1, 1, form), link(2, 2, form), link(3, 3, meaning))
+    assert found == [("reworded", "lamps burning boat", "lamp burned ship")]
+    two = raw("sea lamps burning end", "sea burned lamp end", link(1, 2, form), link(2, 1, form))
+    assert two == [("form", "lamps burning", "burned lamp")]
+
+
+def test_a_function_word_that_answers_another_needs_the_frame_beside_it() -> None:
+    """ "the" for "a" right behind "sea" is a rewording; in the middle of a gap it tells nothing."""
+    meaning = LinkReason.MEANING
+    assert raw("sea the", "sea a", link(1, 1, meaning)) == [("reworded", "the", "a")]
+    assert raw("the sea", "a sea", link(0, 0, meaning)) == [("reworded", "the", "a")]
+    gone, came = "wind rain snow hail", "fog frost ice tide"
+    found = raw(f"sea {gone} the {gone} boat", f"sea {came} a {came} boat", link(5, 5, meaning))
+    assert [kind for kind, _, _ in found] == ["removed", "added"]
+
+
+def test_a_mark_that_answers_a_word_is_no_run() -> None:
+    found = raw(
+        "sea lamp , boat",
+        "sea light of boat",
+        link(1, 1, LinkReason.MEANING),
+        link(2, 2, LinkReason.MEANING),
+    )
+    assert ("reworded", "lamp", "light") in found
+
+
+def test_crossing_links_over_the_end_of_a_sentence_are_no_run() -> None:
+    meaning = LinkReason.MEANING
+    found = raw(
+        "sea lamp wind | rain boat end",
+        "sea ship snow | hail light end",
+        link(1, 4, meaning),
+        link(4, 1, meaning),
+    )
+    assert all("lamp wind rain" not in original for _, original, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("reason", "found"),
+    [
+        (LinkReason.POSITION, ("reordered", "water tests", "tests of water")),
+        (LinkReason.MEANING, ("reworded", "water tests", "tests of water")),
+    ],
+)
+def test_only_the_place_reaches_over_no_word_that_went_elsewhere(
+    reason: LinkReason, found: Shown
+) -> None:
+    """ "made" for "conducted" and, behind "tests" that moved, "of" for "conducted" too."""
+    pairs = [link(1, 1, LinkReason.MEANING), link(1, 3, reason)]
+    changes = raw("they conducted water tests end", "they made tests of water end", *pairs)
+    assert (found in changes) is (reason is LinkReason.POSITION)
+
+
+def test_content_words_keep_their_order_rather_than_function_words() -> None:
+    """Two function words weigh less than one content word: "boats" stays, "of the" moved."""
+    found = raw("of the boats", "boats of the")
+    assert found == [("reordered", "of the boats", "boats of the")]
+
+
+def test_a_heavier_chain_is_the_frame() -> None:
+    middle = "storm wind rain snow hail fog"
+    assert raw(f"lamp {middle}", f"{middle} lamp") == [("reordered", "lamp", "lamp")]
+    light = "of the a in it was to he by that".split()
+    found = raw(f"lamp boat {' '.join(light)}", f"{' '.join(light)} lamp boat")
+    assert found == [("reordered", "lamp boat", "lamp boat")]
+    few = " ".join(light[:4])
+    assert raw(f"lamp boat , {few}", f"{few} , lamp boat") == [
+        ("reordered", f"lamp boat , {few}", f"{few} , lamp boat")
+    ]
