@@ -145,6 +145,7 @@ def test_a_number_that_changed_takes_its_unit() -> None:
         ("ran 40 lamps", "ran 60 miles"),
         ("ran 40", "ran 60"),  # nothing behind it
         ("ran 40", "ran 60 miles"),
+        ("ran 40 miles", "ran 60"),
     ],
 )
 def test_a_number_takes_nothing_but_a_unit(original: str, rewrite: str) -> None:
@@ -212,6 +213,11 @@ def test_more_than_that_keeps_rewordings_apart(between: str, facing: str) -> Non
         ("reworded", "slow", "fast"),
         ("reworded", "boat", "ship"),
     ]
+
+
+def test_two_light_words_between_rewordings_are_the_most() -> None:
+    assert two_rewordings("of the", "of a") == [("reworded", "slow of the boat", "fast of a ship")]
+    assert len(two_rewordings("of the a", "of")) == 2
 
 
 @pytest.mark.parametrize("kinds", [("reworded", "form"), ("form", "reworded"), ("form", "form")])
@@ -289,6 +295,14 @@ def test_marks_at_both_ends_of_a_change_are_taken_off(kind: str) -> None:
 def test_several_marks_at_an_end_are_taken_off_together() -> None:
     found = readable("men ) ,", "people . ”", change("reworded", (0, 3), (0, 3)))
     assert found == [("reworded", "men", "people"), ("typography", ") ,", ". ”")]
+
+
+@pytest.mark.parametrize(("original", "rewrite"), [("men", "people ,"), ("men ,", "people")])
+def test_a_mark_on_one_side_only_is_taken_off(original: str, rewrite: str) -> None:
+    rows, columns = len(original.split()), len(rewrite.split())
+    found = readable(original, rewrite, change("reworded", (0, rows), (0, columns)))
+    marks = (original.removeprefix("men").strip(), rewrite.removeprefix("people").strip())
+    assert found == [("reworded", "men", "people"), ("typography", *marks)]
 
 
 def test_marks_inside_a_change_stay() -> None:
@@ -440,6 +454,14 @@ def test_the_rest_beside_a_phrase_is_counted_by_itself() -> None:
     changes = (change("reworded", (0, 1), (0, 1)), change("removed", (4, 8), (4, 4)))
     assert readable(long, short, *changes, whole_above=0.24) == [("reworded", long, short)]
     assert len(readable(long, short, *changes, whole_above=0.25)) == 2
+
+
+def test_three_words_are_a_phrase_of_their_own() -> None:
+    rest = "lamps burned slowly there"
+    for gone, is_whole in (("and again", True), ("and again in", False)):
+        removed = change("removed", (4, 4 + len(gone.split())), (4, 4))
+        found = readable(f"{rest} {gone}", rest, removed, whole_above=0.1)
+        assert (found[0][0] == "reworded") is is_whole
 
 
 def test_nothing_changes_without_changes() -> None:
