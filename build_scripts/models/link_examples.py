@@ -28,6 +28,7 @@ from facing_pages.core.alignment.sentences.sentence_units import (
     document_units,
     text_units,
 )
+from facing_pages.core.both import Both
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Document, Span
 from facing_pages.core.splitting.sentences import whole_sentences
@@ -52,8 +53,8 @@ class Example:
     """
 
     name: str
-    units: tuple[Units, Units]
-    features: tuple[Features, Features]
+    units: Both[Units]
+    features: Both[Features]
     links: list[Link]
     units_together: list[tuple[list[int], list[int]]] | None = None
     bounds: tuple[Ints, Ints] | None = None
@@ -71,7 +72,7 @@ def sentence_examples(folder: Path, name: str) -> Iterator[Example]:
     """Give the documents of a set of sentences."""
     for line in (folder / name / "dev.jsonl").read_text("utf-8").splitlines():
         record = json.loads(line)
-        units = (text_units(record["source"]), text_units(record["target"]))
+        units = Both(text_units(record["source"]), text_units(record["target"]))
         yield Example(name, units, make_features(*units), chain_of(record["links"]))
 
 
@@ -89,8 +90,8 @@ def book_examples(folder: Path, name: str, generator: np.random.Generator) -> It
         ]  # fmt: skip
         example = Example(
             name,
-            (units[0].part(rows), units[1].part(columns)),
-            (features[0].rows(rows), features[1].rows(columns)),
+            Both(units.original.part(rows), units.rewrite.part(columns)),
+            Both(features.original.rows(rows), features.rewrite.rows(columns)),
             [],
             inside,
             (bounds[0][rows.start : rows.end], bounds[1][columns.start : columns.end]),
@@ -108,7 +109,7 @@ def read_whole(path: Path) -> Document:
 
 def book_gold(
     folder: Path,
-) -> tuple[tuple[Units, Units], list[tuple[list[int], list[int]]], tuple[Ints, Ints]]:
+) -> tuple[Both[Units], list[tuple[list[int], list[int]]], tuple[Ints, Ints]]:
     """Return the sentences of a book, and which of both sides belong to the same gold units.
 
     And the gold links that the first and the last word of each sentence are in, [n, 2], each link
@@ -143,7 +144,7 @@ def book_gold(
     for side, document in enumerate(documents):
         for number in range(len(document.sentences)):
             together[root((("source", "target")[side], number))][side].append(number)
-    units = (document_units(documents[0]), document_units(documents[1]))
+    units = Both(document_units(documents[0]), document_units(documents[1]))
     groups = sorted(group for group in together.values() if group[0] and group[1])
     return units, groups, (bounds[0], bounds[1])
 
@@ -212,8 +213,8 @@ def with_gaps(example: Example, generator: np.random.Generator) -> Example:
     ]
     return Example(
         example.name,
-        (example.units[0].chosen(kept[0]), example.units[1].chosen(kept[1])),
-        (example.features[0].chosen(kept[0]), example.features[1].chosen(kept[1])),
+        example.units.with_other(Both(*kept), Units.chosen),
+        example.features.with_other(Both(*kept), Features.chosen),
         [],
         [(one, other) for one, other in groups if one and other],
         (bounds[0][kept[0]], bounds[1][kept[1]]),

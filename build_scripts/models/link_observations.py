@@ -18,6 +18,7 @@ from facing_pages.core.alignment.sentences.link_scores import (
 from facing_pages.core.alignment.sentences.link_weights import LinkWeights
 from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.both import Both
 
 # Groups up to which links are learned; larger ones are too rare, and have the same weights.
 LARGEST_LEARNED = 12
@@ -56,10 +57,10 @@ def as_weights(values: np.ndarray) -> LinkWeights:
 
 
 def observations(
-    units: tuple[Units, Units], features: tuple[Features, Features], profile: PairProfile
+    units: Both[Units], features: Both[Features], profile: PairProfile
 ) -> list[np.ndarray]:
     """Return what each weight is multiplied with, for each shape: rows, columns, weights."""
-    size = (len(units[0]), len(units[1]))
+    size = (len(units.original), len(units.rewrite))
     result = [np.zeros((*size, SIZE), dtype=np.float32) for _ in SHAPES]
     seen = LinkFeatures(units, features)
     scores = LinkScores(seen, Pricing(as_weights(np.zeros(SIZE)), profile))
@@ -103,13 +104,14 @@ def fill(
     if shape != (1, 1):
         gains, on_rewrite = least_gain(list(seen.ends(shape)))
         segments = curve_segments(scoring.GAIN_KNOTS, gains)
-        share = np.where(on_rewrite, profile.kept[1], profile.kept[0])
+        share = np.where(on_rewrite, profile.kept.rewrite, profile.kept.original)
         put("gain", *segments)
         put("gain_by_kept", *(share * part for part in segments))
         put("grouped_by_rate", profile.grouped)
         put("grouped_by_kept", min(profile.kept))
         one, other = seen.joined(shape)
         put("joined", one[:, None] + other[None, :])
-        put("joined_by_kept", one[:, None] * profile.kept[0] + other[None, :] * profile.kept[1])
+        kept_by = profile.kept
+        put("joined_by_kept", one[:, None] * kept_by.original + other[None, :] * kept_by.rewrite)
         one, other = seen.across(shape)
         put("across_paragraphs", one[:, None] + other[None, :])

@@ -30,7 +30,7 @@ from sources import RESOURCES
 from facing_pages.core.alignment.sentences.link_weights import WEIGHTS_FILE
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile, ProfileCounter
 from facing_pages.core.alignment.sentences.span_links import SpanLink
-from facing_pages.core.model import Span
+from facing_pages.core.model import Side, Span
 
 # How much a set counts for each of its links.
 SETS = {"argrewrite": 1.0, "ablit": 1.5, "kjv-web": 1.0, "wuthering-heights": 0.6}
@@ -110,8 +110,8 @@ def earned_by(example: Example, weights: np.ndarray) -> np.ndarray:
     """Return what each link earns: shapes, rows, columns."""
     earned = np.stack([table @ weights.astype(np.float32) for table in example.observed])
     for s, shape in enumerate(SHAPES):
-        earned[s, len(example.units[0]) - shape[0] + 1 :] = NEVER
-        earned[s, :, len(example.units[1]) - shape[1] + 1 :] = NEVER
+        earned[s, len(example.units.original) - shape[0] + 1 :] = NEVER
+        earned[s, :, len(example.units.rewrite) - shape[1] + 1 :] = NEVER
     return earned.astype(np.float64)
 
 
@@ -122,7 +122,7 @@ def gaps_of(example: Example, weights: np.ndarray) -> np.ndarray:
     return np.array(
         [
             value
-            for side in (0, 1)
+            for side in Side
             for value in (
                 gap + gap_by_rate * profile.gaps[side],
                 further + further_by_rate * profile.further[side],
@@ -136,9 +136,9 @@ def gap_gradient(counts: np.ndarray, profile: PairProfile) -> np.ndarray:
     return np.array(
         [
             counts[0] + counts[2],
-            counts[0] * profile.gaps[0] + counts[2] * profile.gaps[1],
+            counts[0] * profile.gaps.original + counts[2] * profile.gaps.rewrite,
             counts[1] + counts[3],
-            counts[1] * profile.further[0] + counts[3] * profile.further[1],
+            counts[1] * profile.further.original + counts[3] * profile.further.rewrite,
         ]
     )
 
@@ -192,7 +192,7 @@ def counted_gaps(example: Example) -> np.ndarray:
     """Return gaps and further sentences in them, of either side, in the gold."""
     counts = np.zeros(4)
     before = (0, 0)
-    end = (-1, len(example.units[0]), len(example.units[1]))
+    end = (-1, len(example.units.original), len(example.units.rewrite))
     for s, i, j in [*example.links, end]:
         for side, (reached, here) in enumerate(zip(before, (i, j), strict=True)):
             if here > reached:
@@ -217,7 +217,12 @@ def curvature_at(weights: np.ndarray, examples: Sequence[Example]) -> np.ndarray
             curvature += SETS[example.name] * (rows * varies[:, None]).T @ rows
         profile = example.profile
         for k, rate in enumerate(
-            (profile.gaps[0], profile.further[0], profile.gaps[1], profile.further[1])
+            (
+                profile.gaps.original,
+                profile.further.original,
+                profile.gaps.rewrite,
+                profile.further.rewrite,
+            )
         ):
             row = np.zeros(4)
             row[2 * (k % 2)], row[2 * (k % 2) + 1] = 1.0, rate

@@ -21,6 +21,7 @@ from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units, text_units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 WEIGHT = 4.0
@@ -30,7 +31,7 @@ Paragraphs = Sequence[Sequence[str]]
 
 def section_of(original: Paragraphs, rewrite: Paragraphs, limits: Limits | None = None) -> Section:
     """Return two texts, given as sentences by paragraph, with features that are their words."""
-    units = (text_units(original), text_units(rewrite))
+    units = Both(text_units(original), text_units(rewrite))
     numbers: dict[str, int] = {}
     for side in units:
         for words in side.words:
@@ -39,7 +40,7 @@ def section_of(original: Paragraphs, rewrite: Paragraphs, limits: Limits | None 
     families = np.array([_family(word) for word in numbers], dtype=np.int8)
     weights = np.where(families == Family.FUNCTION_WORD, 0, np.float32(WEIGHT))
     table = FeatureTable(weights, families, weights)
-    features = (_features(units[0], numbers, table), _features(units[1], numbers, table))
+    features = units.map(lambda side: _features(side, numbers, table))
     return Section(units, features, limits or Limits())
 
 

@@ -16,6 +16,7 @@ from facing_pages.core.alignment.sentences.sentence_aligner import link_sentence
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.words.link_words import side_words, with_words
 from facing_pages.core.alignment.words.word_aligner import WordAligner, word_aligner
+from facing_pages.core.both import Both
 from facing_pages.core.changes.change_cache import ChangeCache
 from facing_pages.core.changes.derive import link_changes, sentence_changes
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
@@ -105,11 +106,11 @@ def align_sentences(
     Every sentence is in exactly one link, alone where it has no counterpart. Links with sentences
     of the original come in its order, the others where the rewrite has them.
     """
-    units = (text_units(original), text_units(rewrite))
-    pieces = link_sentences(*units, Steps(), pins=pins)
+    units = Both(text_units(original), text_units(rewrite))
+    pieces = link_sentences(units.original, units.rewrite, Steps(), pins=pins)
     return tuple(
         SentenceLink(link.original, link.rewrite, link.moved, link.confidence)
-        for link in complete_links(pieces, (len(units[0]), len(units[1])))
+        for link in complete_links(pieces, units.map(len))
     )
 
 

@@ -18,10 +18,11 @@ from typing import Final
 
 from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.both import Both
 from facing_pages.core.model import Link, LinkKind, ParagraphLink
 
 Pair = tuple[int, int]
-Group = tuple[set[int], set[int]]
+Group = Both[set[int]]
 
 # Share of the smaller paragraph's words that two paragraphs must have in common through links,
 # unless each is the other's best. By eye.
@@ -29,7 +30,7 @@ MIN_SHARED_SHARE: Final = 0.3
 
 
 def link_paragraphs(
-    units: tuple[Units, Units], links: Sequence[Link], counts: tuple[int, int]
+    units: Both[Units], links: Sequence[Link], counts: Both[int]
 ) -> tuple[ParagraphLink, ...]:
     """Return the links of all paragraphs: those of the original in order, added ones in place.
 
@@ -40,38 +41,42 @@ def link_paragraphs(
     moved_pairs = [
         (p, q)
         for p, q in _strong_pairs(units, [link for link in links if link.moved])
-        if p not in taken[0] and q not in taken[1]
+        if p not in taken.original and q not in taken.rewrite
     ]
     moved = _joined(moved_pairs)
     changed = _changed_paragraphs(units, links)
     result = [_link(group, changed, moved=False) for group in ordered]
     result += [_link(group, changed, moved=True) for group in moved]
     done = _members([*ordered, *moved])
-    result += [_link(({p}, set()), changed) for p in range(counts[0]) if p not in done[0]]
-    added = [_link((set(), {q}), changed) for q in range(counts[1]) if q not in done[1]]
+    result += [
+        _link(Both({p}, set()), changed) for p in range(counts.original) if p not in done.original
+    ]
+    added = [
+        _link(Both(set(), {q}), changed) for q in range(counts.rewrite) if q not in done.rewrite
+    ]
     result.sort(key=lambda link: link.original)
     return _with_added(result, added)
 
 
-def _strong_pairs(units: tuple[Units, Units], links: Iterable[Link]) -> list[Pair]:
+def _strong_pairs(units: Both[Units], links: Iterable[Link]) -> list[Pair]:
     """Return the paragraph pairs that share enough, and those that are each other's best."""
     shared: Counter[Pair] = Counter()
     for link in links:
-        for p, words in _words_by_paragraph(units[0], link.original).items():
-            for q, others in _words_by_paragraph(units[1], link.rewrite).items():
+        for p, words in _words_by_paragraph(units.original, link.original).items():
+            for q, others in _words_by_paragraph(units.rewrite, link.rewrite).items():
                 shared[p, q] += min(words, others)
-    sizes = [_words_by_paragraph(side, range(len(side))) for side in units]
-    best: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    sizes = units.map(lambda side: _words_by_paragraph(side, range(len(side))))
+    best: Both[dict[int, int]] = Both({}, {})
     for (p, q), words in shared.items():
-        if p not in best[0] or words > shared[p, best[0][p]]:
-            best[0][p] = q
-        if q not in best[1] or words > shared[best[1][q], q]:
-            best[1][q] = p
+        if p not in best.original or words > shared[p, best.original[p]]:
+            best.original[p] = q
+        if q not in best.rewrite or words > shared[best.rewrite[q], q]:
+            best.rewrite[q] = p
     return sorted(
         (p, q)
         for (p, q), words in shared.items()
-        if words >= MIN_SHARED_SHARE * min(sizes[0][p], sizes[1][q])
-        or (best[0][p] == q and best[1][q] == p)
+        if words >= MIN_SHARED_SHARE * min(sizes.original[p], sizes.rewrite[q])
+        or (best.original[p] == q and best.rewrite[q] == p)
     )
 
 
@@ -85,34 +90,38 @@ def _words_by_paragraph(units: Units, numbers: Iterable[int]) -> Counter[int]:
 def _joined(pairs: Iterable[Pair]) -> list[Group]:
     """Join pairs that share a paragraph, directly or through others."""
     groups: list[Group] = []
-    place: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    place: Both[dict[int, int]] = Both({}, {})
     for p, q in pairs:
-        found = sorted({k for k in (place[0].get(p), place[1].get(q)) if k is not None})
-        target = found[0] if found else len(groups)
+        found = sorted({k for k in (place.original.get(p), place.rewrite.get(q)) if k is not None})
         if not found:
-            groups.append((set(), set()))
-        for k in found[1:]:
-            groups[target][0].update(groups[k][0])
-            groups[target][1].update(groups[k][1])
-            groups[k][0].clear()
-            groups[k][1].clear()
-        groups[target][0].add(p)
-        groups[target][1].add(q)
-        place[0].update(dict.fromkeys(groups[target][0], target))
-        place[1].update(dict.fromkeys(groups[target][1], target))
-    return [group for group in groups if group[0]]
+            found = [len(groups)]
+            groups.append(Both(set(), set()))
+        target, *others = found
+        for k in others:
+            for side, numbers in groups[k].items():
+                groups[target][side].update(numbers)
+            groups[k] = Both(set(), set())
+        groups[target].original.add(p)
+        groups[target].rewrite.add(q)
+        for side, numbers in groups[target].items():
+            place[side].update(dict.fromkeys(numbers, target))
+    return [group for group in groups if group.original]
 
 
 def _runs(pairs: Iterable[Pair]) -> list[Group]:
-    """Join pairs into groups that are runs on both sides and rise together."""
+    """Join pairs into groups of consecutive paragraphs that are in order on both sides."""
     result: list[Group] = []
-    for group in sorted(_joined(pairs), key=lambda g: (min(g[0]), min(g[1]))):
-        rows, columns = _filled(group[0]), _filled(group[1])
-        while result and (min(rows) <= max(result[-1][0]) or min(columns) <= max(result[-1][1])):
-            before = result.pop()
-            rows, columns = _filled(before[0] | rows), _filled(before[1] | columns)
-        result.append((rows, columns))
+    for group in sorted(_joined(pairs), key=lambda g: (min(g.original), min(g.rewrite))):
+        whole = group.map(_filled)
+        while result and not _is_behind(whole, result[-1]):
+            whole = whole.with_other(result.pop(), lambda one, other: _filled(one | other))
+        result.append(whole)
     return result
+
+
+def _is_behind(group: Group, before: Group) -> bool:
+    """Tell whether a group starts, on both sides, behind the end of another one."""
+    return all(min(group[side]) > max(numbers) for side, numbers in before.items())
 
 
 def _filled(numbers: set[int]) -> set[int]:
@@ -120,31 +129,31 @@ def _filled(numbers: set[int]) -> set[int]:
 
 
 def _members(groups: Iterable[Group]) -> Group:
-    rows: set[int] = set()
-    columns: set[int] = set()
+    members: Group = Both(set(), set())
     for group in groups:
-        rows |= group[0]
-        columns |= group[1]
-    return rows, columns
+        for side, numbers in group.items():
+            members[side].update(numbers)
+    return members
 
 
-def _changed_paragraphs(units: tuple[Units, Units], links: Iterable[Link]) -> Group:
+def _changed_paragraphs(units: Both[Units], links: Iterable[Link]) -> Group:
     """Return the paragraphs of both sides with a sentence that is not the same."""
-    changed: Group = (set(), set())
+    changed: Group = Both(set(), set())
     for link in links:
         if link.kind is LinkKind.SAME and not link.moved:
             continue
-        changed[0].update(int(units[0].paragraphs[k]) for k in link.original)
-        changed[1].update(int(units[1].paragraphs[k]) for k in link.rewrite)
+        for side, numbers in changed.items():
+            numbers.update(int(units[side].paragraphs[k]) for k in link.numbers(side))
     return changed
 
 
 def _link(group: Group, changed: Group, *, moved: bool = False) -> ParagraphLink:
-    is_same = not (group[0] & changed[0]) and not (group[1] & changed[1])
-    kind = link_kind(len(group[0]), len(group[1]), is_same=is_same or moved)
-    if moved and kind is LinkKind.SAME and (group[0] & changed[0]):
+    is_changed = group.with_other(changed, lambda numbers, others: bool(numbers & others))
+    is_same = moved or not any(is_changed)
+    kind = link_kind(len(group.original), len(group.rewrite), is_same=is_same)
+    if moved and kind is LinkKind.SAME and is_changed.original:
         kind = LinkKind.REWORDED
-    return ParagraphLink(tuple(sorted(group[0])), tuple(sorted(group[1])), kind, moved)
+    return ParagraphLink(tuple(sorted(group.original)), tuple(sorted(group.rewrite)), kind, moved)
 
 
 def _with_added(

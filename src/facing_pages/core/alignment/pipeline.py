@@ -10,6 +10,7 @@ from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
+from facing_pages.core.both import Both
 from facing_pages.core.model import Alignment, Document, Link, Pin
 from facing_pages.core.progress import Steps
 from facing_pages.core.splitting.folding import fold
@@ -29,11 +30,11 @@ def align_units(
     Raises `ValueError` for pins that name sentences that are not there or contradict each other.
     """
     memory = memory or WindowCache()
-    units = memory.units((original, rewrite))
-    found = link_sentences(*units, steps, pins=pins, memory=memory)
-    links = complete_links(found, (len(units[0]), len(units[1])))
+    units = memory.units(Both(original, rewrite))
+    found = link_sentences(units.original, units.rewrite, steps, pins=pins, memory=memory)
+    links = complete_links(found, units.map(len))
     named = tuple(_named(link, original, rewrite) for link in links)
-    counts = (len(original.paragraphs), len(rewrite.paragraphs))
+    counts = Both(len(original.paragraphs), len(rewrite.paragraphs))
     return Alignment(links=named, paragraphs=link_paragraphs(units, named, counts))
 
 
@@ -57,12 +58,12 @@ def _named(link: Link, original: Document, rewrite: Document) -> Link:
     )
 
 
-def complete_links(links: Sequence[SpanLink], counts: tuple[int, int]) -> Iterator[Link]:
+def complete_links(links: Sequence[SpanLink], counts: Both[int]) -> Iterator[Link]:
     """Give all links in order of the original, added sentences where the rewrite has them."""
     by_start = {link.original.start: link for link in links}
     linked = {number for link in links for number in range(*link.rewrite)}
     i = j = 0
-    while i < counts[0]:
+    while i < counts.original:
         link = by_start.get(i)
         if link is None:
             yield _link((i,), ())
@@ -78,7 +79,7 @@ def complete_links(links: Sequence[SpanLink], counts: tuple[int, int]) -> Iterat
             confidence=link.confidence,
         )
         i = link.original.end
-    yield from _added(j, counts[1], linked)
+    yield from _added(j, counts.rewrite, linked)
 
 
 def _added(start: int, end: int, linked: set[int]) -> Iterator[Link]:

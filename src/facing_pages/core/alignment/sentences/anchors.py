@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.sentences.sentence_units import Units, units_function_words
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 # Cells (sentences times sentences) up to which texts are aligned without cutting: a fraction of a
@@ -82,7 +83,7 @@ def windows(original: Units, rewrite: Units) -> list[SentenceWindow]:
 
 
 def windows_between(
-    units: tuple[Units, Units], parts: Sequence[SentenceWindow], links: Sequence[SpanLink]
+    units: Both[Units], parts: Sequence[SentenceWindow], links: Sequence[SpanLink]
 ) -> list[SentenceWindow]:
     """Cut windows once more, around links that are fixed, in order on both sides.
 
@@ -130,7 +131,7 @@ def _reaches(link: SpanLink, part: SentenceWindow) -> bool:
 
 
 def _gaps(
-    window: SentenceWindow, links: Sequence[SpanLink], units: tuple[Units, Units] | None
+    window: SentenceWindow, links: Sequence[SpanLink], units: Both[Units] | None
 ) -> Iterator[SentenceWindow]:
     """Give what a window has between the links in it; given the units, cut at anchors again."""
     ends = [
@@ -146,7 +147,7 @@ def _gaps(
         if units is None:
             yield gap
             continue
-        for part in windows(units[0].part(gap.original), units[1].part(gap.rewrite)):
+        for part in windows(units.original.part(gap.original), units.rewrite.part(gap.rewrite)):
             yield part.shifted(gap.original.start, gap.rewrite.start)
 
 
@@ -196,10 +197,10 @@ def _bounded(window: SentenceWindow) -> list[SentenceWindow]:
 def shared_rarities(original: Units, rewrite: Units) -> list[Anchor]:
     """Return the sentence pairs that share something found once on each side."""
     common = units_function_words(original)
-    once = [_found_once(units, common) for units in (original, rewrite)]
+    once = Both(original, rewrite).map(lambda units: _found_once(units, common))
     weights: Counter[tuple[int, int]] = Counter()
-    for item, i in once[0].items():
-        j = once[1].get(item)
+    for item, i in once.original.items():
+        j = once.rewrite.get(item)
         if j is not None:
             weights[i, j] += 1
     return [Anchor(i, j, weight) for (i, j), weight in weights.items()]

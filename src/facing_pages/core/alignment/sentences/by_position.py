@@ -16,6 +16,7 @@ from typing import Final
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 # Confidence of a pair that only its place makes: between the share of such pairs that people
@@ -39,16 +40,24 @@ def pair_by_position(
     longer than the other.
     """
     units, limits = section.units, section.limits
-    taken = (
-        {k for link in moves for k in range(*link.original)} | limits.closed[0],
-        {k for link in moves for k in range(*link.rewrite)} | limits.closed[1],
+    taken = Both(
+        {k for link in moves for k in range(*link.original)} | limits.closed.original,
+        {k for link in moves for k in range(*link.rewrite)} | limits.closed.rewrite,
     )
-    ends = SpanLink(Span(len(units[0]), len(units[0])), Span(len(units[1]), len(units[1])), 0.0)
+    ends = SpanLink(
+        Span(len(units.original), len(units.original)),
+        Span(len(units.rewrite), len(units.rewrite)),
+        0.0,
+    )
     placed: list[SpanLink] = []
     before = SpanLink(Span(0, 0), Span(0, 0), 0.0)
     for after in [*chain, ends]:
-        rows = [k for k in range(before.original.end, after.original.start) if k not in taken[0]]
-        columns = [k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken[1]]
+        rows = [
+            k for k in range(before.original.end, after.original.start) if k not in taken.original
+        ]
+        columns = [
+            k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken.rewrite
+        ]
         placed += [
             SpanLink(Span(i, i + 1), Span(j, j + 1), POSITION_CONFIDENCE)
             for i, j in _facing(section, rows, columns)
@@ -61,14 +70,14 @@ def pair_by_position(
 def _facing(section: Section, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int]]:
     """Give the pairs of a gap: its only heading on either side, and the only sentence left."""
     units = section.units
-    headings = (
-        [i for i in rows if units[0].headings[i]],
-        [j for j in columns if units[1].headings[j]],
+    headings = Both(
+        [i for i in rows if units.original.headings[i]],
+        [j for j in columns if units.rewrite.headings[j]],
     )
-    if len(headings[0]) == len(headings[1]) == 1:
-        yield headings[0][0], headings[1][0]
-    rows = [i for i in rows if i not in headings[0]]
-    columns = [j for j in columns if j not in headings[1]]
+    if len(headings.original) == len(headings.rewrite) == 1:
+        yield headings.original[0], headings.rewrite[0]
+    rows = [i for i in rows if i not in headings.original]
+    columns = [j for j in columns if j not in headings.rewrite]
     if len(rows) == len(columns) == 1 and _fit(section, rows[0], columns[0]):
         yield rows[0], columns[0]
 

@@ -85,8 +85,7 @@ def _speaks_for_itself(section: Section, link: SpanLink) -> bool:
 
 def _common(section: Section, link: SpanLink) -> NDArray[np.int8]:
     """Return the families of the features that the sentences of both sides have in common."""
-    features = (section.features[0].rows(link.original), section.features[1].rows(link.rewrite))
-    families: NDArray[np.int8] = features[0].table.family[
-        np.intersect1d(features[0].ids, features[1].ids)
-    ]
+    one, other = section.features
+    ids = np.intersect1d(one.rows(link.original).ids, other.rows(link.rewrite).ids)
+    families: NDArray[np.int8] = one.table.family[ids]
     return families

@@ -15,24 +15,22 @@ from typing import Final
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.sentence_units import Units, units_function_words
 from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 # Words up to which a sentence can be a torn-off end. By eye.
 MAX_FRAGMENT_WORDS: Final = 4
 
 
-def join_fragments(
-    units: tuple[Units, Units], links: list[SpanLink], limits: Limits
-) -> list[SpanLink]:
+def join_fragments(units: Both[Units], links: list[SpanLink], limits: Limits) -> list[SpanLink]:
     """Return the links with torn-off ends joined to them, as far as the limits allow."""
-    common = units_function_words(units[0])
+    common = units_function_words(units.original)
     forward = _joined(units, links, common, limits)
-    back = Limits(limits.closed[::-1], frozenset((j, i) for i, j in limits.separated))
-    return mirrored(_joined((units[1], units[0]), mirrored(forward), common, back))
+    return mirrored(_joined(units.swapped, mirrored(forward), common, limits.mirrored()))
 
 
 def _joined(
-    units: tuple[Units, Units],
+    units: Both[Units],
     links: list[SpanLink],
     common: frozenset[str],
     limits: Limits,
@@ -52,9 +50,7 @@ def _joined(
     return result
 
 
-def _is_torn_off(
-    units: tuple[Units, Units], link: SpanLink, number: int, common: frozenset[str]
-) -> bool:
+def _is_torn_off(units: Both[Units], link: SpanLink, number: int, common: frozenset[str]) -> bool:
     original, rewrite = units
     if number >= len(rewrite) or len(rewrite.words[number]) > MAX_FRAGMENT_WORDS:
         return False

@@ -22,6 +22,8 @@ from numpy.typing import NDArray
 from facing_pages.core.alignment.sentences.features.likeness import edge_likeness, shared_tables
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Units
+from facing_pages.core.both import Both
+from facing_pages.core.model import Side
 
 Shape = tuple[int, int]
 Flags = NDArray[np.bool_]
@@ -54,7 +56,7 @@ class GroupEnd(NamedTuple):
     without it, those stand that are otherwise the same.
     """
 
-    side: int
+    side: Side
     rest: tuple[slice, slice]
     gain: Floats
 
@@ -101,17 +103,14 @@ class _SharedFeatures:
     known, group by group, which it holds.
     """
 
-    def __init__(self, features: tuple[Features, Features], most: int) -> None:
+    def __init__(self, features: Both[Features], most: int) -> None:
         *dense, shared = shared_tables(*features)
-        weights = features[0].table.weight[shared]
+        weights = features.original.table.weight[shared]
         twice = np.isin(shared, np.concatenate([side.found_again(most) for side in features]))
         once = ~twice
         single = (dense[0][:, once] * weights[once]) @ dense[1][:, once].T
         self._single: dict[Shape, Floats] = {(1, 1): np.asarray(single, dtype=np.float32)}
-        self._held: tuple[list[Floats], list[Floats]] = (
-            [dense[0][:, twice]],
-            [dense[1][:, twice]],
-        )
+        self._held = Both([dense[0][:, twice]], [dense[1][:, twice]])
         self._weights = weights[twice]
         self._weighed: dict[int, Floats] = {}
 
@@ -119,16 +118,10 @@ class _SharedFeatures:
         """Return the weight of what both groups of each link hold."""
         high, wide = shape
         if high not in self._weighed:
-            self._weighed[high] = self._of(0, high) * self._weights
-        weight: Floats = self._weighed[high] @ self._of(1, wide).T
+            self._weighed[high] = _united(self._held.original, high) * self._weights
+        weight: Floats = self._weighed[high] @ _united(self._held.rewrite, wide).T
         weight += self._added_up(shape)
         return weight
-
-    def _of(self, side: int, size: int) -> Floats:
-        groups = self._held[side]
-        while len(groups) < size:
-            groups.append(np.maximum(groups[-1][:-1], groups[0][len(groups) :]))
-        return groups[size - 1]
 
     def _added_up(self, shape: Shape) -> Floats:
         """Return the weight of the common features that no group holds twice."""
@@ -146,12 +139,12 @@ class _SharedFeatures:
 class LinkFeatures:
     """The features of each possible link of two runs of sentences, by shape and feature."""
 
-    def __init__(self, units: tuple[Units, Units], features: tuple[Features, Features]) -> None:
+    def __init__(self, units: Both[Units], features: Both[Features]) -> None:
         self._features = features
-        self._sides = (_SideGroups(units[0], features[0]), _SideGroups(units[1], features[1]))
+        self._sides = units.with_other(features, _SideGroups)
         self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
         self.same = _are_same(units)
-        self.size = (self._sides[0].size, self._sides[1].size)
+        self.size = (self._sides.original.size, self._sides.rewrite.size)
         self._tables: dict[int, _SharedFeatures] = {}
         self._common: dict[Shape, Floats] = {}
 
@@ -168,13 +161,13 @@ class LinkFeatures:
             self._common[shape] = self._tables[most].common_weight(shape)
         return self._common[shape]
 
-    def words(self, shape: Shape) -> tuple[Floats, Floats]:
+    def words(self, shape: Shape) -> Both[Floats]:
         """Return how many words each side's groups have."""
-        one, other = self._groups(shape)
-        return one.words, other.words
+        return self._groups(shape).map(lambda group: group.words)
 
-    def _groups(self, shape: Shape) -> tuple[_Group, _Group]:
-        return self._sides[0].group(shape[0]), self._sides[1].group(shape[1])
+    def _groups(self, shape: Shape) -> Both[_Group]:
+        high, wide = shape
+        return Both(self._sides.original.group(high), self._sides.rewrite.group(wide))
 
     def common(self, shape: Shape) -> Floats:
         """Return the logarithm of how much both groups have in common."""
@@ -226,30 +219,29 @@ class LinkFeatures:
             np.outer(one.is_last[high - 1 :], other.is_last[wide - 1 :]),
         )
 
-    def joined(self, shape: Shape) -> tuple[Floats, Floats]:
+    def joined(self, shape: Shape) -> Both[Floats]:
         """Return the weight of all but the heaviest sentence of each side's groups."""
-        one, other = self._groups(shape)
-        return one.joined, other.joined
+        return self._groups(shape).map(lambda group: group.joined)
 
-    def across(self, shape: Shape) -> tuple[Floats, Floats]:
+    def across(self, shape: Shape) -> Both[Floats]:
         """Return how many paragraphs start inside each side's groups."""
-        one, other = self._groups(shape)
-        return one.across, other.across
+        return self._groups(shape).map(lambda group: group.across)
 
     def ends(self, shape: Shape) -> Iterator[GroupEnd]:
         """Give the sentences at the ends of groups, each with what it adds to its group."""
         common = self.common_weight(shape)
-        for side in (0, 1):
-            if shape[side] == 1:
+        for (side, groups), size, cells in zip(
+            self._sides.items(), shape, common.shape, strict=True
+        ):
+            if size == 1:
                 continue
-            groups, rest = self._sides[side], without_one(shape, side)
-            without = self.common_weight(rest)
+            without = self.common_weight(without_one(shape, side))
             for start in (0, 1):
                 # Without the last sentence, without the first.
-                cut = slice(start, start + common.shape[side])
-                own = groups.group(shape[side]).mass - groups.group(rest[side]).mass[cut]
+                cut = slice(start, start + cells)
+                own = groups.group(size).mass - groups.group(size - 1).mass[cut]
                 own = np.maximum(own, _TINY)
-                if side == 0:
+                if side is Side.ORIGINAL:
                     end = GroupEnd(side, (cut, slice(None)), (common - without[cut]) / own[:, None])
                 else:
                     end = GroupEnd(side, (slice(None), cut), (common - without[:, cut]) / own)
@@ -261,9 +253,17 @@ def _groups_up_to(size: int) -> int:
     return MAX_USUAL_GROUP if size <= MAX_USUAL_GROUP else MAX_GROUP
 
 
-def without_one(shape: Shape, side: int) -> Shape:
+def _united(groups: list[Floats], size: int) -> Floats:
+    """Return what groups of `size` sentences hold, 0 or 1; smaller groups are made on the way."""
+    while len(groups) < size:
+        groups.append(np.maximum(groups[-1][:-1], groups[0][len(groups) :]))
+    return groups[size - 1]
+
+
+def without_one(shape: Shape, side: Side) -> Shape:
     """Return a shape with one sentence less on a side."""
-    return (shape[0] - 1, shape[1]) if side == 0 else (shape[0], shape[1] - 1)
+    high, wide = shape
+    return (high - 1, wide) if side is Side.ORIGINAL else (high, wide - 1)
 
 
 def least_gain(ends: Sequence[GroupEnd]) -> tuple[Floats, Flags]:
@@ -271,12 +271,12 @@ def least_gain(ends: Sequence[GroupEnd]) -> tuple[Floats, Flags]:
     least = np.full_like(ends[0].gain, np.inf)
     on_rewrite = np.zeros(least.shape, dtype=np.bool_)
     for end in ends:
-        on_rewrite = np.where(end.gain < least, end.side == 1, on_rewrite)
+        on_rewrite = np.where(end.gain < least, end.side is Side.REWRITE, on_rewrite)
         least = np.minimum(end.gain, least)
     return np.clip(least, 0, 1), on_rewrite
 
 
-def _are_same(units: tuple[Units, Units]) -> Flags:
+def _are_same(units: Both[Units]) -> Flags:
     """Tell of each two sentences whether they have the same words in the same order."""
     numbers: dict[tuple[str, ...], int] = {}
     sides = [

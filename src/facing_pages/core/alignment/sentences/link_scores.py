@@ -30,6 +30,7 @@ from facing_pages.core.alignment.sentences.link_features import (
 from facing_pages.core.alignment.sentences.link_weights import LinkWeights
 from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.sentence_units import Floats
+from facing_pages.core.model import Side
 
 # The shapes of a link: sentences of the original, sentences of the rewrite.
 SHAPES: Final = (
@@ -95,11 +96,10 @@ class Pricing:
         )
         self.alike = along_knots(ALIKE_KNOTS, alike.tolist())
         self.contained = along_knots(CONTAINED_KNOTS, weights.contained)
-        gains = [
-            np.asarray(weights.gain) + share * np.asarray(weights.gain_by_kept)
-            for share in profile.kept
-        ]
-        self.gain = tuple(along_knots(GAIN_KNOTS, gain.tolist()) for gain in gains)
+        gains, by_kept = np.asarray(weights.gain), np.asarray(weights.gain_by_kept)
+        self.gain = profile.kept.map(
+            lambda share: along_knots(GAIN_KNOTS, (gains + share * by_kept).tolist())
+        )
         self.linked = weights.linked_by_kept * kept
         self.starts = along_knots(EDGE_KNOTS, weights.starts_alike)
         self.ends = along_knots(EDGE_KNOTS, weights.ends_alike)
@@ -120,13 +120,13 @@ class LinkScores:
         self.size = features.size
         self._deviations: dict[Shape, Floats] = {}
 
-    def gap(self, side: int) -> float:
+    def gap(self, side: Side) -> float:
         """Return what a gap of a side earns in addition to what its sentences earn."""
         weights = self._weights
         opened = weights.gap + weights.gap_by_rate * self._profile.gaps[side]
         return opened - self._left_out(side)
 
-    def _left_out(self, side: int) -> float:
+    def _left_out(self, side: Side) -> float:
         """Return what a sentence of a side earns by being in a gap.
 
         It is taken off what links earn, so that only the number of gaps still counts.
@@ -142,7 +142,8 @@ class LinkScores:
         """Return what links of a shape earn."""
         weights, features = self._weights, self._features
         constant = weights.shapes[shape_number(shape)] + self._pricing.linked
-        constant -= shape[0] * self._left_out(0) + shape[1] * self._left_out(1)
+        rows, columns = shape
+        constant -= rows * self._left_out(Side.ORIGINAL) + columns * self._left_out(Side.REWRITE)
         common = features.common(shape) / np.float32(MAX_COMMON)
         earned = _looked_up(self._pricing.common, common)
         earned += _looked_up(self._pricing.alike, features.alike(shape))
@@ -171,10 +172,11 @@ class LinkScores:
         gains, on_rewrite = least_gain(ends)
         earned += np.where(
             on_rewrite,
-            _looked_up(self._pricing.gain[1], gains),
-            _looked_up(self._pricing.gain[0], gains),
+            _looked_up(self._pricing.gain.rewrite, gains),
+            _looked_up(self._pricing.gain.original, gains),
         )
-        earned += self._grouped(shape, 0)[:, None] + self._grouped(shape, 1)[None, :]
+        earned += self._grouped(shape, Side.ORIGINAL)[:, None]
+        earned += self._grouped(shape, Side.REWRITE)[None, :]
         if min(shape) > 1:
             earned += _looked_up(self._pricing.crossed, self._features.crossed(shape))
         constant = weights.grouped_by_rate * profile.grouped
@@ -188,7 +190,7 @@ class LinkScores:
         nearer = without - self.deviation(shape)
         return (end.gain < MIN_END_GAIN) & (nearer < MIN_LENGTH_EVIDENCE)
 
-    def _grouped(self, shape: Shape, side: int) -> Floats:
+    def _grouped(self, shape: Shape, side: Side) -> Floats:
         """Return what groups of a side earn by what was joined in them."""
         weights = self._weights
         joined = weights.joined + weights.joined_by_kept * self._profile.kept[side]

@@ -20,6 +20,7 @@ from facing_pages.core.alignment.sentences.anchors import shared_rarities
 from facing_pages.core.alignment.sentences.features.likeness import Likeness, group_likeness
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 from facing_pages.core.progress import Stage, Steps
 
@@ -80,37 +81,36 @@ class BestMatches(NamedTuple):
 
 
 def seeds_among(
-    units: tuple[Units, Units],
-    features: tuple[Features, Features],
-    free: tuple[Flags, Flags],
+    units: Both[Units],
+    features: Both[Features],
+    free: Both[Flags],
     steps: Steps,
 ) -> list[Seed]:
     """Return pairs of free sentences that are surely each other's, the most alike first.
 
     `free` [sentences of a side] tells which are in no link. Raises `Cancelled`.
     """
-    numbers = (np.flatnonzero(free[0]), np.flatnonzero(free[1]))
-    if not len(numbers[0]) or not len(numbers[1]):
+    numbers: Both[Ints] = free.map(np.flatnonzero)
+    cells = len(numbers.original) * len(numbers.rewrite)
+    if not cells:
         return []
-    if len(numbers[0]) * len(numbers[1]) > MAX_COMPARED_CELLS:
+    if cells > MAX_COMPARED_CELLS:
         seeds = _rare_seeds(units, features, numbers)
     else:
         seeds = _best_seeds(features, numbers, steps)
     return sorted(seeds, key=lambda seed: (-seed.alike, seed.original, seed.rewrite))
 
 
-def _best_seeds(
-    features: tuple[Features, Features], numbers: tuple[Ints, Ints], steps: Steps
-) -> Iterator[Seed]:
+def _best_seeds(features: Both[Features], numbers: Both[Ints], steps: Steps) -> Iterator[Seed]:
     """Give pairs that are each other's clearly best match, by comparing all with all."""
-    parts = (features[0].chosen(numbers[0]), features[1].chosen(numbers[1]))
-    alike_to = Likeness(parts[1])
-    columns = BestMatches.of_nothing(len(parts[1]))
-    step = max(1, MAX_PART_CELLS // len(parts[1]))
+    left = features.with_other(numbers, Features.chosen)
+    alike_to = Likeness(left.rewrite)
+    columns = BestMatches.of_nothing(len(left.rewrite))
+    step = max(1, MAX_PART_CELLS // len(left.rewrite))
     rows: list[BestMatches] = []
-    for start in range(0, len(parts[0]), step):
+    for start in range(0, len(left.original), step):
         steps.report(Stage.ALIGNING, 1.0)
-        part = parts[0].rows(Span(start, min(len(parts[0]), start + step)))
+        part = left.original.rows(Span(start, min(len(left.original), start + step)))
         table = alike_to.to(part)
         rows.append(BestMatches.among(table))
         columns = columns.or_better(BestMatches.among(table.T), start)
@@ -120,21 +120,22 @@ def _best_seeds(
     sure = (alike >= MIN_SEED_LIKENESS) & (alike - second >= MIN_SEED_MARGIN)
     sure &= columns.best[best] == np.arange(len(best))
     for row in np.flatnonzero(sure):
-        yield Seed(float(alike[row]), int(numbers[0][row]), int(numbers[1][best[row]]))
+        yield Seed(float(alike[row]), int(numbers.original[row]), int(numbers.rewrite[best[row]]))
 
 
 def _rare_seeds(
-    units: tuple[Units, Units], features: tuple[Features, Features], numbers: tuple[Ints, Ints]
+    units: Both[Units], features: Both[Features], numbers: Both[Ints]
 ) -> Iterator[Seed]:
     """Give pairs that share what is found once among the leftovers of either side.
 
     For leftovers too many to compare all with all; near-linear.
     """
-    parts = (units[0].chosen(numbers[0]), units[1].chosen(numbers[1]))
-    for anchor in shared_rarities(*parts):
+    for anchor in shared_rarities(*units.with_other(numbers, Units.chosen)):
         if anchor.weight < MIN_RARITIES:
             continue
-        i, j = int(numbers[0][anchor.original]), int(numbers[1][anchor.rewrite])
-        alike = group_likeness(features[0].rows(Span(i, i + 1)), features[1].rows(Span(j, j + 1)))
+        i, j = int(numbers.original[anchor.original]), int(numbers.rewrite[anchor.rewrite])
+        alike = group_likeness(
+            features.original.rows(Span(i, i + 1)), features.rewrite.rows(Span(j, j + 1))
+        )
         if alike >= MIN_SEED_LIKENESS:
             yield Seed(alike, i, j)

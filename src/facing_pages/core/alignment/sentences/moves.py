@@ -30,6 +30,7 @@ from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import CONFIDENCE_DIGITS, WindowAligner
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 
@@ -59,24 +60,24 @@ def find_moves(
 ) -> list[SpanLink]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
     units, features, limits = section
-    free = (
-        _free(len(units[0]), [link.original for link in chain], limits.closed[0]),
-        _free(len(units[1]), [link.rewrite for link in chain], limits.closed[1]),
+    free = Both(
+        _free(len(units.original), [link.original for link in chain], limits.closed.original),
+        _free(len(units.rewrite), [link.rewrite for link in chain], limits.closed.rewrite),
     )
     pricing = Pricing(link_model().first, TYPICAL)
     moves: list[SpanLink] = []
     for alike, i, j in seeds_among(units, features, free, steps):
-        if not (free[0][i] and free[1][j] and _may_seed(units, alike, i, j)):
+        if not (free.original[i] and free.rewrite[j] and _may_seed(units, alike, i, j)):
             continue
         steps.report(Stage.ALIGNING, 1.0)
-        spans = (_run(free[0], units[0], i), _run(free[1], units[1], j))
+        spans = Both(_run(free.original, i), _run(free.rewrite, j))
         block = _block(section, pricing, spans, (i, j))
         if not (_is_sure(units, block) and has_content(section, block)):
             continue
         moves += block
         for link in block:
-            free[0][link.original.start : link.original.end] = False
-            free[1][link.rewrite.start : link.rewrite.end] = False
+            free.original[link.original.start : link.original.end] = False
+            free.rewrite[link.rewrite.start : link.rewrite.end] = False
     moves.sort()
     return moves
 
@@ -89,26 +90,26 @@ def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
     return free
 
 
-def _may_seed(units: tuple[Units, Units], alike: float, i: int, j: int) -> bool:
-    words = min(len(units[0].words[i]), len(units[1].words[j]))
+def _may_seed(units: Both[Units], alike: float, i: int, j: int) -> bool:
+    words = min(len(units.original.words[i]), len(units.rewrite.words[j]))
     return words >= (MIN_SAME_MOVE_WORDS if alike >= MIN_SAME_LIKENESS else MIN_MOVE_WORDS) / 2
 
 
-def _run(free: Flags, units: Units, seed: int) -> Span:
+def _run(free: Flags, seed: int) -> Span:
     """Return the run of free sentences around a seed, at most `MAX_REACH` to either side."""
     start = end = seed
     while start > max(0, seed - MAX_REACH) and free[start - 1]:
         start -= 1
-    while end < min(len(units), seed + MAX_REACH) and free[end]:
+    while end < min(len(free), seed + MAX_REACH) and free[end]:
         end += 1
     return Span(start, end)
 
 
 def _block(
-    section: Section, pricing: Pricing, spans: tuple[Span, Span], seed: tuple[int, int]
+    section: Section, pricing: Pricing, spans: Both[Span], seed: tuple[int, int]
 ) -> list[SpanLink]:
     """Align the runs around a seed and keep the links that hang together with it."""
-    starts = (spans[0].start, spans[1].start)
+    starts = spans.map(lambda span: span.start)
     chain = WindowAligner(section.part(*spans)).quick_chain(pricing)
     every = [_moved(section, link.shifted(*starts)) for link in chain]
     links = [link for link in every if link.likeness >= MIN_FOLLOW_LIKENESS]
@@ -146,13 +147,13 @@ def _touch(before: SpanLink, after: SpanLink) -> bool:
     )
 
 
-def _is_sure(units: tuple[Units, Units], block: list[SpanLink]) -> bool:
+def _is_sure(units: Both[Units], block: list[SpanLink]) -> bool:
     """Tell whether a move is long enough and alike enough: a common subject is no move."""
     if sum(link.likeness for link in block) < MIN_TOTAL_LIKENESS:
         return False
     counts = (
-        sum(_words(units[0], link.original) for link in block),
-        sum(_words(units[1], link.rewrite) for link in block),
+        sum(_words(units.original, link.original) for link in block),
+        sum(_words(units.rewrite, link.rewrite) for link in block),
     )
     same = all(link.likeness >= MIN_SAME_LIKENESS for link in block)
     return min(counts) >= (MIN_SAME_MOVE_WORDS if same else MIN_MOVE_WORDS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ import numpy as np
 from facing_pages.core.alignment.sentences.features.sentence_features import Family, Features
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Span
 
 # What is counted beforehand, so that short texts are taken to be like most: gaps and links, further
@@ -30,7 +32,7 @@ _HELD: Final = (Family.WORD, Family.NUMBER)
 
 
 class PairProfile(NamedTuple):
-    """The profile of a pair, the original's first where each side has its own.
+    """The profile of a pair; some numbers are of the gaps and words of each side.
 
     `gaps`: log of gaps in a link; `further`: log of the share of sentences in gaps that are not
     the first there. `kept`: share of the words' rarity in links that is found on the other side.
@@ -38,16 +40,27 @@ class PairProfile(NamedTuple):
     logarithm of words in the rewrite by words in the original; `spread`: its variance.
     """
 
-    gaps: tuple[float, float]
-    further: tuple[float, float]
-    kept: tuple[float, float]
+    gaps: Both[float]
+    further: Both[float]
+    kept: Both[float]
     grouped: float
     growth: float
     spread: float
 
 
 # Those of a pair nothing is known of.
-TYPICAL: Final = PairProfile((-2.0, -2.0), (-0.7, -0.7), (0.6, 0.6), -2.5, 0.0, 0.12)
+TYPICAL: Final = PairProfile(
+    Both(-2.0, -2.0), Both(-0.7, -0.7), Both(0.6, 0.6), grouped=-2.5, growth=0.0, spread=0.12
+)
+
+
+@dataclass(slots=True)
+class _SideCounts:
+    """What is counted on one side: gaps, further sentences in them, the rarity of linked words."""
+
+    gaps: int = 0
+    further: int = 0
+    held: float = 0.0
 
 
 class ProfileCounter:
@@ -55,15 +68,14 @@ class ProfileCounter:
 
     def __init__(self) -> None:
         self._links = self._grouped = 0
-        self._gaps, self._further = [0, 0], [0, 0]
+        self._sides = Both(_SideCounts(), _SideCounts())
         self._common = 0.0
-        self._held = [0.0, 0.0]
         self._grown: list[float] = []
 
     def add(
         self,
-        units: tuple[Units, Units],
-        features: tuple[Features, Features],
+        units: Both[Units],
+        features: Both[Features],
         links: Sequence[SpanLink],
         *,
         times: int = 1,
@@ -72,54 +84,55 @@ class ProfileCounter:
         self._links += times * len(links)
         grouped = sum(link.largest_group > 1 for link in links)
         self._grouped += times * grouped
-        spans = ([link.original for link in links], [link.rewrite for link in links])
-        for side in (0, 1):
-            runs, sentences = _gaps(len(units[side]), spans[side])
-            self._gaps[side] += times * runs
-            self._further[side] += times * (sentences - runs)
-        held = (features[0].only(_HELD), features[1].only(_HELD))
+        for side, counts in self._sides.items():
+            runs, sentences = _gaps(len(units[side]), [of_side(link, side) for link in links])
+            counts.gaps += times * runs
+            counts.further += times * (sentences - runs)
+        held = features.map(lambda side: side.only(_HELD))
         for link in links:
             self._add_words(held, link.original, link.rewrite)
             self._add_growth(units, link.original, link.rewrite)
 
-    def _add_words(self, held: tuple[Features, Features], one: Span, other: Span) -> None:
+    def _add_words(self, held: Both[Features], one: Span, other: Span) -> None:
         """Count the rarity of the words of a link, and of those on both sides."""
-        rarity = held[0].table.rarity
+        rarity = held.original.table.rarity
         words, others = (
             side.rows(span).ids if span.length == 1 else np.unique(side.rows(span).ids)
             for side, span in zip(held, (one, other), strict=True)
         )
         common = np.intersect1d(words, others, assume_unique=True)
         self._common += float(rarity[common].sum())
-        self._held[0] += float(rarity[words].sum())
-        self._held[1] += float(rarity[others].sum())
+        self._sides.original.held += float(rarity[words].sum())
+        self._sides.rewrite.held += float(rarity[others].sum())
 
-    def _add_growth(self, units: tuple[Units, Units], one: Span, other: Span) -> None:
-        words = (units[0].words[one.start : one.end], units[1].words[other.start : other.end])
-        if words[0] != words[1]:
-            lengths = [sum(map(len, side)) for side in words]
+    def _add_growth(self, units: Both[Units], one: Span, other: Span) -> None:
+        words = units.original.words[one.start : one.end]
+        others = units.rewrite.words[other.start : other.end]
+        if words != others:
+            lengths = (sum(map(len, words)), sum(map(len, others)))
             self._grown.append(math.log1p(lengths[1]) - math.log1p(lengths[0]))
 
     def profile(self) -> PairProfile:
         """Return the profile by what was counted."""
-        gaps = [math.log((runs + _GAPS[0]) / (self._links + _GAPS[1])) for runs in self._gaps]
-        further = [
-            math.log((more + _FURTHER[0]) / (runs + more + _FURTHER[1]))
-            for runs, more in zip(self._gaps, self._further, strict=True)
-        ]
-        kept = [(self._common + _KEPT[0]) / (held + _KEPT[1]) for held in self._held]
         grown = np.array(self._grown)
         count = len(grown) + _LENGTHS[0]
         growth = float(grown.sum()) / count
         spread = (float(((grown - growth) ** 2).sum()) + _LENGTHS[1] * _LENGTHS[0]) / count
         return PairProfile(
-            (gaps[0], gaps[1]),
-            (further[0], further[1]),
-            (kept[0], kept[1]),
-            math.log((self._grouped + _GROUPED[0]) / (self._links + _GROUPED[1])),
+            self._sides.map(lambda side: _log_rate(side.gaps, self._links, _GAPS)),
+            self._sides.map(
+                lambda side: _log_rate(side.further, side.gaps + side.further, _FURTHER)
+            ),
+            self._sides.map(lambda side: (self._common + _KEPT[0]) / (side.held + _KEPT[1])),
+            _log_rate(self._grouped, self._links, _GROUPED),
             growth,
             spread,
         )
+
+
+def _log_rate(count: int, of: int, before: tuple[float, float]) -> float:
+    """Return the logarithm of a share, with what is counted beforehand of both."""
+    return math.log((count + before[0]) / (of + before[1]))
 
 
 def _gaps(count: int, spans: Sequence[Span]) -> tuple[int, int]:

@@ -9,33 +9,36 @@ rewrite    E  F  G         in order:     A-E, D-F       the texts are aligned be
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.sentences.link_features import Shape
 from facing_pages.core.alignment.sentences.link_scores import NEVER
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Pin, Span
+
+_NOTHING_CLOSED: Final[Both[frozenset[int]]] = Both(frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What no link may do: hold a closed sentence of either side, or both of a separated pair."""
 
-    closed: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    closed: Both[frozenset[int]] = _NOTHING_CLOSED
     separated: frozenset[tuple[int, int]] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.closed[0] or self.closed[1] or self.separated)
+        return bool(self.closed.original or self.closed.rewrite or self.separated)
 
     def part(self, original: Span, rewrite: Span) -> Limits:
         """Return the limits of a run of sentences on both sides, numbered from its start."""
         if not self:
             return self
         return Limits(
-            (_shifted(self.closed[0], original), _shifted(self.closed[1], rewrite)),
+            self.closed.with_other(Both(original, rewrite), _shifted),
             frozenset(
                 (i - original.start, j - rewrite.start)
                 for i, j in self.separated
@@ -43,21 +46,25 @@ class Limits:
             ),
         )
 
+    def mirrored(self) -> Limits:
+        """Return the limits with their sides swapped."""
+        return Limits(self.closed.swapped, frozenset((j, i) for i, j in self.separated))
+
     def allow(self, original: Span, rewrite: Span) -> bool:
         """Tell whether a link may hold these sentences."""
         rows, columns = range(*original), range(*rewrite)
         return not (
-            any(k in rows for k in self.closed[0])
-            or any(k in columns for k in self.closed[1])
+            any(k in rows for k in self.closed.original)
+            or any(k in columns for k in self.closed.rewrite)
             or any(i in rows and j in columns for i, j in self.separated)
         )
 
     def forbid(self, shape: Shape, earned: Floats) -> None:
         """Set the scores of links of a shape that may not be to `NEVER`, in place."""
         high, wide = shape
-        for i in self.closed[0]:
+        for i in self.closed.original:
             earned[max(0, i - high + 1) : i + 1] = NEVER
-        for j in self.closed[1]:
+        for j in self.closed.rewrite:
             earned[:, max(0, j - wide + 1) : j + 1] = NEVER
         for i, j in self.separated:
             earned[max(0, i - high + 1) : i + 1, max(0, j - wide + 1) : j + 1] = NEVER
@@ -71,34 +78,41 @@ class PinnedLinks(NamedTuple):
     limits: Limits
 
 
-def resolve_pins(pins: Sequence[Pin], counts: tuple[int, int]) -> PinnedLinks:
+def resolve_pins(pins: Sequence[Pin], counts: Both[int]) -> PinnedLinks:
     """Return what pins say of two texts with these numbers of sentences.
 
     Raises `ValueError` if they name sentences that are not there or contradict each other.
     """
-    together = [(pin.original, pin.rewrite) for pin in pins if pin.together]
-    closed: list[frozenset[int]] = []
-    for side in (0, 1):
-        numbers = [k for link in together for k in link[side]]
-        every = [k for pin in pins for k in (pin.original, pin.rewrite)[side]]
-        if any(not 0 <= k < counts[side] for k in every):
+    together = [pin for pin in pins if pin.together]
+    for side, count in counts.items():
+        if any(not 0 <= k < count for pin in pins for k in pin.numbers(side)):
             raise ValueError("a pinned link names a sentence that the text does not have")
-        if len(set(numbers)) < len(numbers):
-            raise ValueError("a sentence is in two pinned links")
-        closed.append(frozenset(numbers))
+    closed = Both.of(lambda side: _only_once(pin.numbers(side) for pin in together))
     separated = frozenset(
         (i, j) for pin in pins if not pin.together for i in pin.original for j in pin.rewrite
     )
-    if any(i in one and j in other for one, other in together for i, j in separated):
+    if any(i in pin.original and j in pin.rewrite for pin in together for i, j in separated):
         raise ValueError("two sentences are pinned together and apart")
-    links = sorted(SpanLink(_span(one), _span(other)) for one, other in together if one and other)
+    links = sorted(
+        SpanLink(_span(pin.original), _span(pin.rewrite))
+        for pin in together
+        if pin.original and pin.rewrite
+    )
     kept = _longest_in_order(links)
     moved = [link._replace(moved=True) for k, link in enumerate(links) if k not in kept]
     return PinnedLinks(
         [link for k, link in enumerate(links) if k in kept],
         moved,
-        Limits((closed[0], closed[1]), separated),
+        Limits(closed, separated),
     )
+
+
+def _only_once(groups: Iterable[tuple[int, ...]]) -> frozenset[int]:
+    """Return all numbers of some groups. Raises `ValueError` if one is in two of them."""
+    numbers = [number for group in groups for number in group]
+    if len(set(numbers)) < len(numbers):
+        raise ValueError("a sentence is in two pinned links")
+    return frozenset(numbers)
 
 
 def _span(numbers: tuple[int, ...]) -> Span:

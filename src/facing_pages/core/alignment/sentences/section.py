@@ -8,29 +8,32 @@ from facing_pages.core.alignment.sentences.features.likeness import group_likene
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 
 class Section(NamedTuple):
     """Sentences of both sides, their features, and what no link may do."""
 
-    units: tuple[Units, Units]
-    features: tuple[Features, Features]
+    units: Both[Units]
+    features: Both[Features]
     limits: Limits = Limits()
 
     @property
     def size(self) -> tuple[int, int]:
         """Return the number of sentences of both sides."""
-        return len(self.units[0]), len(self.units[1])
+        return len(self.units.original), len(self.units.rewrite)
 
     def part(self, original: Span, rewrite: Span) -> Section:
         """Return a run of each side."""
         return Section(
-            (self.units[0].part(original), self.units[1].part(rewrite)),
-            (self.features[0].rows(original), self.features[1].rows(rewrite)),
+            Both(self.units.original.part(original), self.units.rewrite.part(rewrite)),
+            Both(self.features.original.rows(original), self.features.rewrite.rows(rewrite)),
             self.limits.part(original, rewrite),
         )
 
     def alike(self, original: Span, rewrite: Span) -> float:
         """Return how alike all sentences of one span are to all of the other (Dice)."""
-        return group_likeness(self.features[0].rows(original), self.features[1].rows(rewrite))
+        return group_likeness(
+            self.features.original.rows(original), self.features.rewrite.rows(rewrite)
+        )

@@ -25,6 +25,7 @@ from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
 from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.alignment.sentences.window_cache import Outline, WindowCache
+from facing_pages.core.both import Both
 from facing_pages.core.model import Pin
 from facing_pages.core.progress import Stage, Steps
 from facing_pages.core.system.blas import single_threaded_blas
@@ -55,9 +56,9 @@ def link_sentences(
     with single_threaded_blas():
         if rewrite.words < original.words:
             turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
-            fixed = resolve_pins(turned, (len(rewrite), len(original)))
+            fixed = resolve_pins(turned, Both(len(rewrite), len(original)))
             return mirrored(_link_sentences(rewrite, original, steps, fixed, memory))
-        fixed = resolve_pins(pins, (len(original), len(rewrite)))
+        fixed = resolve_pins(pins, Both(len(original), len(rewrite)))
         return _link_sentences(original, rewrite, steps, fixed, memory)
 
 
@@ -69,7 +70,7 @@ def _link_sentences(
     memory: WindowCache | None,
 ) -> list[SpanLink]:
     memory = memory or WindowCache()
-    units = (original, rewrite)
+    units = Both(original, rewrite)
     outline = memory.outline(units, partial(_outline, steps=steps))
     section = Section(units, outline.features, fixed.limits)
     parts = windows_between(units, outline.windows, fixed.in_order)
@@ -81,8 +82,8 @@ def _link_sentences(
     return join_fragments(section.units, links, fixed.limits)
 
 
-def _outline(units: tuple[Units, Units], *, steps: Steps) -> Outline:
-    return Outline(make_features(*units, steps), windows(*units))
+def _outline(units: Both[Units], *, steps: Steps) -> Outline:
+    return Outline(make_features(units.original, units.rewrite, steps), windows(*units))
 
 
 def _chain(

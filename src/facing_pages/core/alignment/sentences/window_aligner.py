@@ -16,7 +16,7 @@ from facing_pages.core.alignment.sentences.link_scores import SHAPES, LinkScores
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 from facing_pages.core.alignment.sentences.span_links import SpanLink
-from facing_pages.core.model import Span
+from facing_pages.core.model import Side, Span
 
 # Cells (sentences times sentences) up to which all shapes are tried: a larger window has no anchors
 # in it, so there is little to find.
@@ -91,7 +91,7 @@ class WindowAligner:
             return []
         features = self._features or LinkFeatures(self._inner.units, self._inner.features)
         scores = LinkScores(features, pricing)
-        gaps = (scores.gap(0), scores.gap(1))
+        gaps = (scores.gap(Side.ORIGINAL), scores.gap(Side.REWRITE))
         earned: dict[Shape, Floats] = {}
         solution = _Solution([], wants_larger=False)
         tiers = (

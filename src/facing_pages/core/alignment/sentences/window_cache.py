@@ -6,7 +6,7 @@ A window is known again by what it says, wherever it stands now.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from facing_pages.core.alignment.sentences.anchors import SentenceWindow
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
@@ -14,8 +14,11 @@ from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units, document_units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.model import Document
+
+T = TypeVar("T")
 
 # Share of the windows that must be known for the profile of the pair to be taken to be the same, so
 # that a small edit does not align everything again. By eye.
@@ -25,7 +28,7 @@ MIN_KNOWN_SHARE: Final = 0.6
 class Outline(NamedTuple):
     """What a pair is aligned by: the features of its units, and the windows it is cut into."""
 
-    features: tuple[Features, Features]
+    features: Both[Features]
     windows: list[SentenceWindow]
 
 
@@ -38,21 +41,19 @@ class WindowCache:
     def __init__(self) -> None:
         self.windows: GenerationalCache[list[SpanLink]] = GenerationalCache()
         self._profile: PairProfile | None = None
-        self._documents: tuple[Document, Document] | None = None
-        self._units: tuple[Units, Units] | None = None
-        self._outlined: tuple[Units, Units] | None = None
+        self._documents: Both[Document] | None = None
+        self._units: Both[Units] | None = None
+        self._outlined: Both[Units] | None = None
         self._outline: Outline | None = None
 
-    def units(self, documents: tuple[Document, Document]) -> tuple[Units, Units]:
+    def units(self, documents: Both[Document]) -> Both[Units]:
         """Return the units of two documents."""
         if self._units is None or not _same(documents, self._documents):
-            self._units = (document_units(documents[0]), document_units(documents[1]))
+            self._units = documents.map(document_units)
             self._documents = documents
         return self._units
 
-    def outline(
-        self, units: tuple[Units, Units], make: Callable[[tuple[Units, Units]], Outline]
-    ) -> Outline:
+    def outline(self, units: Both[Units], make: Callable[[Both[Units]], Outline]) -> Outline:
         """Return the outline of two texts, made by `make` where it is not known."""
         if self._outline is None or not _same(units, self._outlined):
             self._outline, self._outlined = make(units), units
@@ -78,8 +79,10 @@ class WindowCache:
         self.windows.put(_key(part), chain)
 
 
-def _same(some: tuple[object, object], others: tuple[object, object] | None) -> bool:
-    return others is not None and some[0] is others[0] and some[1] is others[1]
+def _same(some: Both[T], others: Both[T] | None) -> bool:
+    return others is not None and (
+        some.original is others.original and some.rewrite is others.rewrite
+    )
 
 
 def _key(part: Section) -> Hashable:

@@ -9,6 +9,7 @@ from facing_pages.core.alignment.sentences.anchors import (
 )
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 NUMBERS = [[f"The {word}{k} passed the quay on day {k}." for word in ("brig", "sloop", "ketch")]
@@ -78,7 +79,7 @@ def test_anchors_rise_on_both_sides() -> None:
 
 def test_links_that_are_fixed_cut_only_the_windows_they_touch() -> None:
     words = [f"word{n} stood by gate{n} until noon{n}" for n in range(600)]
-    units = (text_units([words]), text_units([words]))
+    units = Both(text_units([words]), text_units([words]))
     parts = windows(*units)
     assert len(parts) > 5
     inside = parts[2].original.start + 3

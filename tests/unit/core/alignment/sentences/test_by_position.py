@@ -8,6 +8,7 @@ from facing_pages.core.alignment.sentences.by_position import POSITION_CONFIDENC
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from tests.helpers.sections import Paragraphs, link, section_of, words
 
 AROUND = [link(0, 0), link(2, 2)]
@@ -98,8 +99,8 @@ def test_what_moved_is_not_free() -> None:
 @pytest.mark.parametrize(
     "limits",
     [
-        Limits((frozenset({1}), frozenset())),
-        Limits((frozenset(), frozenset({1}))),
+        Limits(Both(frozenset({1}), frozenset())),
+        Limits(Both(frozenset(), frozenset({1}))),
         Limits(separated=frozenset({(1, 1)})),
     ],
 )

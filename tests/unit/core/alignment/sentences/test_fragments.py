@@ -8,6 +8,7 @@ from facing_pages.core.alignment.sentences.fragments import join_fragments
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 from tests.helpers.sections import Paragraphs, link
 
@@ -20,7 +21,7 @@ def joined(
     original: Paragraphs, rewrite: Paragraphs, *links: SpanLink, limits: Limits | None = None
 ) -> list[SpanLink]:
     """Return the links after fragments were joined to them."""
-    units = (text_units(original), text_units(rewrite))
+    units = Both(text_units(original), text_units(rewrite))
     return join_fragments(units, list(links or [link(0, 0)]), limits or Limits())
 
 
@@ -63,8 +64,8 @@ def test_a_sentence_of_another_link_is_no_end() -> None:
 
 def test_limits_are_kept() -> None:
     for limits in (
-        Limits((frozenset({0}), frozenset())),
-        Limits((frozenset(), frozenset({1}))),
+        Limits(Both(frozenset({0}), frozenset())),
+        Limits(Both(frozenset(), frozenset({1}))),
         Limits(separated=frozenset({(0, 1)})),
     ):
         assert joined([[WHOLE]], [[CUT, "by Kelp"]], limits=limits) == [link(0, 0)]

@@ -28,7 +28,8 @@ from facing_pages.core.alignment.sentences.link_scores import (
 from facing_pages.core.alignment.sentences.link_weights import LinkWeights, link_model
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile
 from facing_pages.core.alignment.sentences.sentence_units import text_units
-from facing_pages.core.model import Span
+from facing_pages.core.both import Both
+from facing_pages.core.model import Side, Span
 
 WORDS = ["boat", "lamp", "stairs", "winter", "granite", "keeper", "candle", "harbour", "the"]
 texts = st.lists(
@@ -69,17 +70,16 @@ def written_out(
     if shape == (1, 1):
         return np.asarray(total + np.where(seen.same, scoring.SAME_SCORE, 0))
     gains, on_rewrite = least_gain(list(seen.ends(shape)))
-    share = np.where(on_rewrite, profile.kept[1], profile.kept[0])
+    share = np.where(on_rewrite, profile.kept.rewrite, profile.kept.original)
     segments = curve_segments(scoring.GAIN_KNOTS, gains)
     for part, weight, by_kept in zip(segments, weights.gain, weights.gain_by_kept, strict=True):
         total += (weight + share * by_kept) * part
     total += weights.grouped_by_rate * profile.grouped + weights.grouped_by_kept * min(profile.kept)
-    for side, (joined, across) in enumerate(
-        zip(seen.joined(shape), seen.across(shape), strict=True)
-    ):
-        earned = (weights.joined + weights.joined_by_kept * profile.kept[side]) * joined
-        earned = earned + weights.across_paragraphs * across
-        total += earned[:, None] if side == 0 else earned[None, :]
+    for side in Side:
+        earned = weights.joined + weights.joined_by_kept * profile.kept[side]
+        earned = earned * seen.joined(shape)[side]
+        earned = earned + weights.across_paragraphs * seen.across(shape)[side]
+        total += earned[:, None] if side is Side.ORIGINAL else earned[None, :]
     if min(shape) > 1:
         segments = curve_segments(scoring.CROSSED_KNOTS, seen.crossed(shape))
         for part, weight in zip(segments, weights.crossed, strict=True):
@@ -90,7 +90,7 @@ def written_out(
 @settings(max_examples=40, deadline=None)
 @given(texts, texts)
 def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[str]) -> None:
-    units = (text_units([original[:2], original[2:]]), text_units([rewrite]))
+    units = Both(text_units([original[:2], original[2:]]), text_units([rewrite]))
     features = make_features(*units)
     weights = link_model().known
     seen = LinkFeatures(units, features)
@@ -112,10 +112,10 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
 def test_what_groups_have_in_common_is_that_of_their_sets(
     original: list[str], rewrite: list[str]
 ) -> None:
-    units = (text_units([original]), text_units([rewrite]))
+    units = Both(text_units([original]), text_units([rewrite]))
     features = make_features(*units)
     seen = LinkFeatures(units, features)
-    weight = features[0].table.weight
+    weight = features.original.table.weight
     held = [
         [set(side.rows(Span(k, k + 1)).ids.tolist()) for k in range(len(side))] for side in features
     ]
@@ -140,10 +140,12 @@ def test_what_groups_have_in_common_is_that_of_their_sets(
 def test_what_two_links_in_order_find_is_not_crossed() -> None:
     first = ["the boat and the lamp", "the granite stairs"]
     second = ["the keeper of the boat", "a candle in the lamp and the granite stairs"]
-    units = (text_units([first]), text_units([second]))
+    units = Both(text_units([first]), text_units([second]))
     features = make_features(*units)
     assert LinkFeatures(units, features).crossed((2, 2))[0, 0] > 0.1
-    straight = LinkFeatures((units[0], units[0]), (features[0], features[0]))
+    straight = LinkFeatures(
+        Both(units.original, units.original), Both(features.original, features.original)
+    )
     assert straight.crossed((2, 2))[0, 0] == 0
 
 
@@ -175,11 +177,11 @@ def test_likeness_is_dice_over_all_features(
     with mock.patch.multiple(
         measures, FREQUENT_ONE_IN=often, MAX_TABLE_ENTRIES=1, MIN_TABLE_COLUMNS=1
     ):
-        table = measures.Likeness(features[1]).to(features[0])
-    weights = features[0].table.weight
+        table = measures.Likeness(features.rewrite).to(features.original)
+    weights = features.original.table.weight
     for i in range(len(original)):
         for j in range(len(rewrite)):
-            sets = [row_sets(features[0], i, 1), row_sets(features[1], j, 1)]
+            sets = [row_sets(features.original, i, 1), row_sets(features.rewrite, j, 1)]
             common = sum(float(weights[n]) for n in sets[0] & sets[1])
             total = sum(float(weights[n]) for part in sets for n in part)
             assert abs(float(table[i, j]) - 2 * common / total) < 1e-3
@@ -192,7 +194,7 @@ def test_edges_are_compared_by_their_own_words(
 ) -> None:
     features = make_features(text_units([original]), text_units([rewrite]))
     table = edge_likeness(*features, last=last)
-    weights = features[0].table.weight
+    weights = features.original.table.weight
     order = list(dict.fromkeys(word for text in [*original, *rewrite] for word in text.split()))
     worth = {word: float(weights[number]) for number, word in enumerate(order)}
     cut = slice(-EDGE_WORDS, None) if last else slice(EDGE_WORDS)
@@ -205,6 +207,6 @@ def test_edges_are_compared_by_their_own_words(
 
 
 def test_all_sentences_together_are_alike_by_all_they_hold() -> None:
-    units = (text_units([["the boat", "the lamp"]]), text_units([["the lamp", "the boat"]]))
+    units = Both(text_units([["the boat", "the lamp"]]), text_units([["the lamp", "the boat"]]))
     features = make_features(*units)
     assert group_likeness(*features) == 1.0

@@ -11,6 +11,7 @@ from hypothesis.extra import numpy as arrays
 from facing_pages.core.alignment.sentences import move_seeds
 from facing_pages.core.alignment.sentences.move_seeds import BestMatches, Seed, seeds_among
 from facing_pages.core.alignment.sentences.sentence_units import Floats
+from facing_pages.core.both import Both
 from facing_pages.core.progress import NO_STEPS
 from tests.helpers.sections import section_of, words
 
@@ -43,7 +44,7 @@ def test_a_best_match_is_the_first_of_the_most_alike(table: Floats) -> None:
 def seeds(original: list[str], rewrite: list[str]) -> list[Seed]:
     """Return the seeds among all sentences of two texts."""
     section = section_of([original], [rewrite])
-    free = (np.ones(len(original), dtype=bool), np.ones(len(rewrite), dtype=bool))
+    free = section.units.map(lambda side: np.ones(len(side), dtype=bool))
     return seeds_among(section.units, section.features, free, NO_STEPS)
 
 
@@ -92,12 +93,12 @@ def test_only_free_sentences_are_compared() -> None:
     nobody = np.zeros(2, dtype=bool)
     first = np.array([True, False])
     free = np.ones(2, dtype=bool)
-    assert seeds_among(section.units, section.features, (nobody, free), NO_STEPS) == []
-    assert seeds_among(section.units, section.features, (free, nobody), NO_STEPS) == []
-    found = seeds_among(section.units, section.features, (first, free), NO_STEPS)
+    assert seeds_among(section.units, section.features, Both(nobody, free), NO_STEPS) == []
+    assert seeds_among(section.units, section.features, Both(free, nobody), NO_STEPS) == []
+    found = seeds_among(section.units, section.features, Both(first, free), NO_STEPS)
     assert places(found) == [(0, 0)]
     behind = np.array([False, True])
-    found = seeds_among(section.units, section.features, (behind, behind), NO_STEPS)
+    found = seeds_among(section.units, section.features, Both(behind, behind), NO_STEPS)
     assert places(found) == [(1, 1)]
 
 

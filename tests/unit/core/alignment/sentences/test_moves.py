@@ -7,6 +7,7 @@ import pytest
 from facing_pages.core.alignment.sentences.moves import find_moves
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 from tests.helpers.sections import link, section_of, words
 
@@ -71,8 +72,8 @@ def test_what_is_in_the_chain_does_not_move() -> None:
 
 
 def test_closed_sentences_do_not_move() -> None:
-    for closed in ((frozenset({0}), frozenset()), (frozenset(), frozenset({0}))):
-        section = section_of([[STORM]], [[STORM_REWORDED]], Limits(closed))
+    for closed in (Both({0}, set()), Both(set(), {0})):
+        section = section_of([[STORM]], [[STORM_REWORDED]], Limits(closed.map(frozenset)))
         assert find_moves(section, []) == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.alignment.sentences.pins import Limits
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 from tests.helpers.sections import section_of
 
@@ -13,14 +14,14 @@ REWRITE = [["lamp boat"], ["granite winter", "storm snow"]]
 
 
 def test_a_part_has_the_sentences_features_and_limits_of_its_spans() -> None:
-    limits = Limits((frozenset({2}), frozenset()), frozenset({(1, 1)}))
+    limits = Limits(Both(frozenset({2}), frozenset()), frozenset({(1, 1)}))
     section = section_of(ORIGINAL, REWRITE, limits)
     part = section.part(Span(1, 3), Span(0, 2))
     assert section.size == (3, 3)
     assert part.size == (2, 2)
-    assert part.units[0].words == (("lamp", "stairs"), ("granite", "candle"))
-    assert part.units[1].words == (("lamp", "boat"), ("granite", "winter"))
-    assert part.limits == Limits((frozenset({1}), frozenset()), frozenset({(0, 1)}))
+    assert part.units.original.words == (("lamp", "stairs"), ("granite", "candle"))
+    assert part.units.rewrite.words == (("lamp", "boat"), ("granite", "winter"))
+    assert part.limits == Limits(Both(frozenset({1}), frozenset()), frozenset({(0, 1)}))
     assert part.alike(Span(0, 1), Span(0, 1)) == section.alike(Span(1, 2), Span(0, 1))
 
 

@@ -210,7 +210,7 @@ def test_rows_of_numbers_are_linked_though_some_differ() -> None:
 
 def test_weights_add_up_exactly_in_any_order() -> None:
     units = (text_units(HARBOUR), text_units(HARBOUR[::-1]))
-    weight = make_features(*units)[0].table.weight
+    weight = make_features(*units).original.table.weight
     assert (weight * 64 == (weight * 64).round()).all()
 
 

@@ -23,6 +23,7 @@ from facing_pages.core.alignment.sentences.features.sentence_features import (
 from facing_pages.core.alignment.sentences.features.word_parts import WordPart, parts_for
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units, units_language
 from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
+from facing_pages.core.both import Both
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 
@@ -52,9 +53,7 @@ class _Vocabulary(NamedTuple):
     parts: Ints
 
 
-def make_features(
-    original: Units, rewrite: Units, steps: Steps = NO_STEPS
-) -> tuple[Features, Features]:
+def make_features(original: Units, rewrite: Units, steps: Steps = NO_STEPS) -> Both[Features]:
     """Return the features of both sides, weighted by rarity in both texts together."""
     vocabulary = _vocabulary(original, rewrite)
     numbered: list[tuple[Ints, Ints]] = []
@@ -68,7 +67,7 @@ def make_features(
     keys, ids, counts = np.unique(every, return_inverse=True, return_counts=True)
     table = _table(keys, counts, vocabulary, len(original) + len(rewrite))
     cut = len(sides[0][1])
-    return (
+    return Both(
         _features(*numbered[0], sides[0][0], ids[:cut], table),
         _features(*numbered[1], sides[1][0], ids[cut:], table),
     )
