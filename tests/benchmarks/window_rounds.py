@@ -58,7 +58,7 @@ class Rounds(QObject):
         window.resize(1280, 820)
         if self._has_workers:
             window.controller.settled.connect(self._settled)
-            window.open_files(*self._files)
+            window.workspace.opener.open_files(*self._files)
             return
         for step in self._steps:
             window.controller.take_step(step, self._request)

@@ -72,7 +72,7 @@ def main() -> int:
     elements = 0
     for _ in range(rounds):
         window = open_window(windows, steps, request)
-        reader = cast("QObject", window.page.reader if window.page is not None else None)
+        reader = cast("QObject", window.page.reader if window.area.has_pair else None)
         elements = read(QAccessible.queryAccessibleInterface(window))
         window.close()
         del window, reader

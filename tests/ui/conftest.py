@@ -73,7 +73,6 @@ def show_pair(window: MainWindow, original: str | Path, rewrite: str | Path) -> 
     is_pasted = all(source.pasted for source in sources)
     for step in steps_of_pasted(request) if is_pasted else compare_in_steps(request):
         window.controller.take_step(step, request)
-    assert window.page is not None
     return window.page
 
 

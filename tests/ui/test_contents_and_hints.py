@@ -67,18 +67,18 @@ def test_hints_are_shown_once_on_the_sample(
     first = new_window()
     show_pair(first, *sample)
     said = []
-    while first.hints.bubble.isVisible():
-        said.append(first.hints.label.text())
-        first.hints.button.click()
+    while first.frame.hints.bubble.isVisible():
+        said.append(first.frame.hints.label.text())
+        first.frame.hints.button.click()
     assert len(said) == 3
     second = new_window()
     show_pair(second, *sample)
-    assert not second.hints.bubble.isVisible()
+    assert not second.frame.hints.bubble.isVisible()
 
 
 def test_hints_are_not_shown_on_other_pairs(window: MainWindow) -> None:
     show_pair(window, ORIGINAL, REWRITE)
-    assert not window.hints.bubble.isVisible()
+    assert not window.frame.hints.bubble.isVisible()
 
 
 def test_kinds_are_told_apart_without_colour(window: MainWindow) -> None:
@@ -105,15 +105,14 @@ def test_kinds_are_told_apart_without_colour(window: MainWindow) -> None:
 def test_the_window_follows_the_system_into_the_dark(
     sample_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from facing_pages.ui.common import view_state
     from facing_pages.ui.common.theme import load_theme
-    from facing_pages.ui.shell import window_theme
 
     assert sample_window.store.theme is ThemeChoice.SYSTEM
-    monkeypatch.setattr(window_theme, "current_theme", lambda _: load_theme("dark"))
+    monkeypatch.setattr(view_state, "current_theme", lambda _: load_theme("dark"))
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert sample_window.theme.is_dark
+    assert sample_window.view.theme.is_dark
     page = sample_window.page
-    assert page is not None
     for part in (page.reader.viewport(), page.strip, page.headers):
         assert part.grab().toImage().pixelColor(2, 2).lightness() < 90
 
@@ -124,7 +123,7 @@ def test_everything_is_done_without_a_mouse(
     page = show_pair(window, ORIGINAL, REWRITE)
     page.reader.setFocus()
     qtbot.keyClick(page.reader, Qt.Key.Key_N)
-    assert page.place_text() == "1 of 1"
+    assert page.navigator.place_text() == "1 of 1"
     qtbot.keyClick(window, Qt.Key.Key_F7)
     assert window.focusWidget() is page.list.view
     qtbot.keyClick(page.list.view, Qt.Key.Key_Return)

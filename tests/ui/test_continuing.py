@@ -61,11 +61,11 @@ def crash(windows: Windows) -> None:
 
 def open_both(qtbot: QtBot, window: MainWindow, files: list[str]) -> None:
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*files)
+        window.workspace.opener.open_files(*files)
 
 
 def bar(window: MainWindow) -> bool:
-    return any(notice.topic == "left" for notice in window.bars.notices())
+    return any(notice.topic == "left" for notice in window.frame.bars.notices())
 
 
 def test_after_a_quit_the_empty_page_offers_to_continue(
@@ -81,14 +81,14 @@ def test_after_a_quit_the_empty_page_offers_to_continue(
     later = start()
     later.begin([])
     window = later.all[0]
-    assert window.empty.continuing.isVisible()
-    assert window.empty.left.text().startswith("one.txt ↔ two.txt\nPasted, ")
+    assert window.start.empty.continuing.isVisible()
+    assert window.start.empty.left.text().startswith("one.txt ↔ two.txt\nPasted, ")
     assert not bar(window)
     assert window.commands[Command.CONTINUE].isEnabled()
-    window.empty.continuing.click()
+    window.start.empty.continuing.click()
     assert len(later.all) == 2
     qtbot.waitUntil(lambda: window.controller.shown is not None, timeout=60_000)
-    assert "pasted original" in later.all[1].empty.cards[Side.ORIGINAL].state.text()
+    assert "pasted original" in later.all[1].start.empty.cards[Side.ORIGINAL].state.text()
     assert not window.commands[Command.CONTINUE].isEnabled()
     qtbot.waitUntil(lambda: not window.controller.is_busy, timeout=60_000)
 
@@ -106,8 +106,8 @@ def test_after_a_crash_a_bar_offers_to_continue_also_beside_other_files(
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         later.begin([str(other), str(other)])
     assert bar(window)
-    notice = next(n for n in window.bars.notices() if n.topic == "left")
-    window.bars.action_chosen.emit(notice, Action.CONTINUE_PAIRS)
+    notice = next(n for n in window.frame.bars.notices() if n.topic == "left")
+    window.frame.bars.action_chosen.emit(notice, Action.CONTINUE_PAIRS)
     assert not bar(window)
     again = later.all[1]
     qtbot.waitUntil(lambda: again.controller.shown is not None, timeout=60_000)
@@ -124,7 +124,6 @@ def test_the_place_is_that_of_the_end(qtbot: QtBot, start: Start, tmp_path: Path
     first = start()
     open_both(qtbot, first.all[0], [str(path) for path in paths])
     page = first.all[0].page
-    assert page is not None
     assert page.pages is not None
     page.reader.put(Side.ORIGINAL, page.pages.original.text.index("Paragraph 120"))
     place = page.reader.reading_place()
@@ -135,7 +134,6 @@ def test_the_place_is_that_of_the_end(qtbot: QtBot, start: Start, tmp_path: Path
     window = later.all[0]
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         pass
-    assert window.page is not None
     assert window.page.reader.reading_place() == place
 
 
@@ -168,8 +166,8 @@ def test_what_crashes_after_it_opened_by_itself_is_only_offered(
     third = start()
     third.begin([])
     assert third.all[0].controller.wanted is None
-    assert third.all[0].empty.continuing.isVisible()
-    assert third.all[0].empty.left.text().startswith("Facing Pages ended unexpectedly.")
+    assert third.all[0].start.empty.continuing.isVisible()
+    assert third.all[0].start.empty.left.text().startswith("Facing Pages ended unexpectedly.")
     assert bar(third.all[0])
 
 
@@ -229,7 +227,7 @@ def test_the_names_are_shown_while_a_pair_is_read(
     assert window.start.currentWidget() is window.start.reading
     assert window.start.reading.label.text() == "Reading one.txt and two.txt…"
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*files)
+        window.workspace.opener.open_files(*files)
     assert window.controller.shown is not None
 
 
@@ -242,9 +240,9 @@ def test_a_pair_that_cannot_be_read_leaves_the_empty_page(
     window.start.expect(missing)
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         windows.begin(missing)
-    assert window.start.currentWidget() is window.empty
-    assert any("nowhere.txt" in notice.text for notice in window.bars.notices())
-    assert "one.txt" in window.empty.cards[Side.ORIGINAL].state.text()
+    assert window.start.currentWidget() is window.start.empty
+    assert any("nowhere.txt" in notice.text for notice in window.frame.bars.notices())
+    assert "one.txt" in window.start.empty.cards[Side.ORIGINAL].state.text()
 
 
 def test_a_session_that_is_none_leaves_the_empty_page(start: Start, tmp_path: Path) -> None:
@@ -254,7 +252,7 @@ def test_a_session_that_is_none_leaves_the_empty_page(start: Start, tmp_path: Pa
     window = windows.all[0]
     window.start.expect([str(path)])
     windows.begin([str(path)])
-    assert window.start.currentWidget() is window.empty
+    assert window.start.currentWidget() is window.start.empty
 
 
 def test_new_windows_stay_on_the_screen() -> None:

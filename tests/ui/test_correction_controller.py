@@ -40,8 +40,7 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 
 def open_pair(qtbot: QtBot, window: MainWindow, files: tuple[Path, Path]) -> ComparisonPage:
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*map(str, files))
-    assert window.page is not None
+        window.workspace.opener.open_files(*map(str, files))
     window.view.set_mode(Mode.ALIGN)
     return window.page
 
@@ -81,7 +80,6 @@ def press(
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
     """Press a key over the text and wait for what comes of it."""
-    assert window.page is not None
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         qtbot.keyClick(window.page.reader, key, modifier)
 
@@ -206,7 +204,7 @@ def test_a_confirmation_given_up_by_a_cut_is_told_and_restored_by_undo(
     sentence = pages_of(page).sentence_span(Side.REWRITE, 3)
     put_caret(page, Side.REWRITE, 4, REWRITE.index("and he noted") - sentence.start + 5)
     press(qtbot, window, Qt.Key.Key_S)
-    assert window.status._link.text().endswith(
+    assert window.frame.status._link.text().endswith(
         "Done: cut of sentence 4. 1 link you had set for these sentences was given up; "
         "undo restores it."
     )
@@ -221,7 +219,7 @@ def test_behind_its_end_no_sentence_is_cut(
 ) -> None:
     sentence = pages_of(page).sentence_span(Side.REWRITE, 3)
     put_caret(page, Side.REWRITE, 4, sentence.length)
-    with qtbot.waitSignal(window.correction_controller.announced) as announced:
+    with qtbot.waitSignal(window.workspace.corrections.announced) as announced:
         qtbot.keyClick(page.reader, Qt.Key.Key_S)
     assert announced.args == ["Put the caret before the word with which a sentence should begin."]
 
@@ -260,9 +258,9 @@ def test_what_is_not_possible_is_said(
 ) -> None:
     put_caret(page, Side.ORIGINAL, 1)
     qtbot.keyClick(page.reader, Qt.Key.Key_Backspace)
-    assert "There is no row above this one." in window.status._link.text()
+    assert "There is no row above this one." in window.frame.status._link.text()
     qtbot.keyClick(page.reader, Qt.Key.Key_L)
-    assert "one on the other" in window.status._link.text()
+    assert "one on the other" in window.frame.status._link.text()
     assert not window.commands[Command.UNDO].isEnabled()
 
 
@@ -275,7 +273,7 @@ def test_corrections_that_fit_nowhere_are_told(
     files[1].write_text(REWRITE.replace("His hands were cold.", "Snow fell over it."), "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.RELOAD].trigger()
-    texts = [notice.text for notice in window.bars.notices()]
+    texts = [notice.text for notice in window.frame.bars.notices()]
     assert any(text.startswith("1 of 1 correction could not be placed") for text in texts)
     files[1].write_text(REWRITE, "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
@@ -308,12 +306,12 @@ def test_commands_about_rows_need_rows(window: MainWindow, page: ComparisonPage)
 def test_the_menu_of_a_sentence_offers_corrections(
     window: MainWindow, page: ComparisonPage
 ) -> None:
-    offered = window.correction_controller.menu().actions()
+    offered = window.workspace.corrections.menu().actions()
     assert window.commands[Command.UNLINK] in offered
     assert window.commands[Command.CUT_SENTENCE] in offered
     window.view.set_mode(Mode.SIDE_BY_SIDE)
     assert (
-        window.commands[Command.CUT_SENTENCE] not in window.correction_controller.menu().actions()
+        window.commands[Command.CUT_SENTENCE] not in window.workspace.corrections.menu().actions()
     )
 
 

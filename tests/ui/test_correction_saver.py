@@ -217,17 +217,17 @@ def test_the_window_says_what_was_left_out_and_what_was_taken_over(
 
     def notices_after_opening(paths: list[str]) -> str:
         with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
-            window.open_files(*paths)
+            window.workspace.opener.open_files(*paths)
         assert window.controller.corrections == SAID
-        return " ".join(notice.text for notice in window.bars.notices())
+        return " ".join(notice.text for notice in window.frame.bars.notices())
 
     said = notices_after_opening(files)
     assert "1 of 2 corrections made no sense. The rest is used." in said
     assert "damaged.json" in said
     with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
-        window.open_files(*copies)
+        window.workspace.opener.open_files(*copies)
         qtbot.waitUntil(lambda: bool(window.controller.corrections), timeout=60_000)
-    said = " ".join(notice.text for notice in window.bars.notices())
+    said = " ".join(notice.text for notice in window.frame.bars.notices())
     assert "1 correction was taken over from a pair of the same names in another folder." in said
     qtbot.waitUntil(lambda: saver.corrections.load(*copies) == SAID, timeout=60_000)
     window.close()

@@ -19,7 +19,7 @@ CHANGED = "ferry.rewrite.txt changed on disk."
 
 
 def bars(window: MainWindow) -> list[str]:
-    return [notice.text for notice in window.bars.notices()]
+    return [notice.text for notice in window.frame.bars.notices()]
 
 
 def test_the_bar_goes_when_the_file_is_back_as_it_was(
@@ -42,13 +42,13 @@ def test_a_file_that_comes_back_otherwise_is_offered(
     folder.mkdir()
     deep = [file.rename(folder / file.name) for file in files]
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*map(str, deep))
+        window.workspace.opener.open_files(*map(str, deep))
     shutil.rmtree(folder)
     qtbot.waitUntil(lambda: GONE in bars(window), timeout=10_000)
     folder.mkdir()
     deep[1].write_text("Other words now.", "utf-8")
     qtbot.waitUntil(lambda: CHANGED in bars(window), timeout=10_000)
-    notice = next(n for n in window.bars.notices() if n.text == CHANGED)
+    notice = next(n for n in window.frame.bars.notices() if n.text == CHANGED)
     assert notice.actions == (Action.READ_AGAIN,)
 
 

@@ -119,7 +119,7 @@ def test_the_next_change_of_the_same_kind_is_found(window: MainWindow, qtbot: Qt
         "The lamp was silent. It rained. She smiled at once.\n\nThe ship was old. Nobody knew it."
     )
     page = show_pair(window, original, rewrite)
-    page.step(1)
+    page.navigator.step(1)
     kinds = []
     for _ in range(2):
         number = page.reader.current_change()
@@ -140,5 +140,5 @@ def test_the_list_is_grouped_by_paragraph_and_by_kind(page: ComparisonPage) -> N
     assert model.change_of(1) == 0
     page.list._group(2)
     assert model.data(model.index(0)).startswith("Reworded · ")
-    page.go_to_change(5)
+    page.navigator.go_to_change(5)
     assert model.change_of(page.list.view.currentIndex().row()) == 5

@@ -85,7 +85,7 @@ def test_the_list_is_hidden_from_its_filter_too(
 def test_the_list_is_entered_at_the_current_change_or_the_nearest(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    page.go_to_change(7)
+    page.navigator.go_to_change(7)
     press(qtbot, Qt.Key.Key_F7)
     assert page.list.model.change_of(page.list.view.currentIndex().row()) == 7
     press(qtbot, Qt.Key.Key_Escape)
@@ -153,11 +153,11 @@ def test_next_and_previous_go_through_what_the_filter_lists(
     page.list.filter_field.setText("guard")
     seen = []
     for _ in range(3):
-        page.step(1)
+        page.navigator.step(1)
         seen.append(page.reader.current_change())
     assert page.pages is not None
     assert seen == [0, 2, 4]
-    page.step(-1)
+    page.navigator.step(-1)
     assert page.reader.current_change() == 2
 
 
@@ -165,8 +165,8 @@ def test_hiding_the_list_ends_its_filter(page: ComparisonPage, window: MainWindo
     page.list.filter_field.setText("guard")
     window.commands[Command.SHOW_LIST].trigger()
     assert not page.list.is_filtered
-    page.step(1)
-    page.step(1)
+    page.navigator.step(1)
+    page.navigator.step(1)
     assert page.reader.current_change() == 1
 
 
@@ -177,8 +177,8 @@ def test_a_filter_that_lists_nothing_is_no_dead_end(
     page.reader.setFocus()
     press(qtbot, Qt.Key.Key_F7)
     assert focused(window) is page.list.filter_field
-    with qtbot.waitSignal(page.announced) as said:
-        page.step(1)
+    with qtbot.waitSignal(page.navigator.announced) as said:
+        page.navigator.step(1)
     assert said.args is not None
     assert "filter" in said.args[0]
 
@@ -195,19 +195,19 @@ def go_to_paragraph(page: ComparisonPage, window: MainWindow, qtbot: QtBot, numb
 def test_next_counts_from_the_paragraph_that_was_gone_to(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    page.go_to_change(3)
+    page.navigator.go_to_change(3)
     go_to_paragraph(page, window, qtbot, "6")
     assert page.reader.current_change() is None
     assert page.reader.current_row() == 5
-    assert page.place_text() == "18 changes"
-    page.step(1)
+    assert page.navigator.place_text() == "18 changes"
+    page.navigator.step(1)
     assert page.reader.current_change() == 10
 
 
 def test_a_paragraph_number_that_is_too_large_is_said(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.announced) as said:
+    with qtbot.waitSignal(page.navigator.announced) as said:
         go_to_paragraph(page, window, qtbot, "99")
     assert said.args == ["one.txt has only 9 paragraphs; this is the last one."]
     assert page.reader.current_row() == 8
@@ -216,16 +216,16 @@ def test_a_paragraph_number_that_is_too_large_is_said(
 def test_next_counts_from_where_the_caret_was_moved_to(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    page.go_to_change(1)
+    page.navigator.go_to_change(1)
     assert page.pages is not None
     page.reader.set_caret(Side.REWRITE, page.pages.rewrite.paragraph_span(7).start)
     assert page.reader.current_change() is None
-    page.step(1)
+    page.navigator.step(1)
     assert page.reader.current_change() == 14
 
 
 def test_a_caret_moved_inside_the_row_keeps_the_current_change(page: ComparisonPage) -> None:
-    page.go_to_change(14)
+    page.navigator.go_to_change(14)
     assert page.pages is not None
     page.reader.set_caret(Side.REWRITE, page.pages.rewrite.paragraph_span(7).start)
     assert page.reader.current_change() == 14
@@ -234,13 +234,13 @@ def test_a_caret_moved_inside_the_row_keeps_the_current_change(page: ComparisonP
 def test_what_was_found_is_selected_and_next_counts_from_there(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    page.go_to_change(1)
+    page.navigator.go_to_change(1)
     window.commands[Command.FIND].trigger()
     page.find_controller.find_bar.field.setText("day 6")
     page.find_controller.find_bar._changed()
     press(qtbot, Qt.Key.Key_Escape)
     assert page.reader.selected_text() == "day 6"
-    page.step(1)
+    page.navigator.step(1)
     assert page.reader.current_change() == 12
 
 
@@ -251,18 +251,18 @@ def test_jumping_along_a_move_keeps_its_place_in_the_changes(
     assert page.pages is not None
     changes = page.pages.changes
     moved = next(n for n in range(len(changes)) if changes.entry(n).kind is ViewKind.MOVED)
-    page.go_to_change(moved)
-    said = page.place_text()
+    page.navigator.go_to_change(moved)
+    said = page.navigator.place_text()
     rows = {page.reader.current_row()}
     for _ in range(2):
         window.commands[Command.OTHER_END].trigger()
         rows.add(page.reader.current_row())
-        assert page.place_text() == said
+        assert page.navigator.place_text() == said
         assert page.list.model.change_of(page.list.view.currentIndex().row()) == moved
     assert rows == {changes.entry(moved).row, changes.entry(moved).other_row}
     window.commands[Command.OTHER_END].trigger()
     window.commands[Command.BACK].trigger()
-    assert page.place_text() == said
+    assert page.navigator.place_text() == said
     window.commands[Command.NEXT_CHANGE].trigger()
     assert page.reader.current_change() == moved + 1
 
@@ -270,7 +270,7 @@ def test_jumping_along_a_move_keeps_its_place_in_the_changes(
 def test_going_back_restores_the_change_that_was_left(
     page: ComparisonPage, window: MainWindow
 ) -> None:
-    page.go_to_change(3)
+    page.navigator.go_to_change(3)
     window.commands[Command.LAST_CHANGE].trigger()
     window.commands[Command.BACK].trigger()
     assert page.reader.current_change() == 3
@@ -281,7 +281,7 @@ def test_going_back_restores_the_change_that_was_left(
 def test_where_there_is_nothing_to_go_back_to_it_is_said(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.announced):
+    with qtbot.waitSignal(page.navigator.announced):
         window.commands[Command.BACK].trigger()
 
 
@@ -289,7 +289,7 @@ def test_escape_leads_to_the_text_from_the_inspector_and_the_toolbar(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.commands[Command.SHOW_INSPECTOR].trigger()
-    for widget in (page.inspector.table, page.list.grouping, window.toolbar.mode):
+    for widget in (page.inspector.table, page.list.grouping, window.frame.toolbar.mode):
         widget.setFocus()
         press(qtbot, Qt.Key.Key_Escape)
         assert focused(window) is page.reader
@@ -301,21 +301,21 @@ def test_escape_leads_to_the_text_from_the_inspector_and_the_toolbar(
 def test_the_status_line_does_not_speak_of_a_change_that_was_left(
     page: ComparisonPage, window: MainWindow
 ) -> None:
-    page.step(1)
-    assert "change 1 of 18" in window.status._link.text()
+    page.navigator.step(1)
+    assert "change 1 of 18" in window.frame.status._link.text()
     page.reader.go_to_row(6)
-    assert window.status._link.text() == ""
+    assert window.frame.status._link.text() == ""
 
 
 def test_the_status_line_follows_the_number_of_changes(
     page: ComparisonPage, window: MainWindow
 ) -> None:
-    page.step(1)
-    window.toggle_kind(ViewKind.MOVED)
-    assert "change 1 of 18" in window.status._link.text()
-    page.step(1)
+    page.navigator.step(1)
+    window.view.toggle_kind(ViewKind.MOVED)
+    assert "change 1 of 18" in window.frame.status._link.text()
+    page.navigator.step(1)
     window.commands[Command.MARKS_WORDS].trigger()
-    assert "change 2 of 18" in window.status._link.text()
+    assert "change 2 of 18" in window.frame.status._link.text()
 
 
 # --- tables -----------------------------------------------------------------------------------
@@ -350,8 +350,8 @@ def test_the_keys_can_be_read_in_the_list_of_keys(window: MainWindow) -> None:
 
 
 def test_what_was_repaired_can_be_read_in_the_list_of_repairs(sample_window: MainWindow) -> None:
-    notice = next(n for n in sample_window.bars.notices() if n.topic == "repairs-original")
-    sample_window.bars.action_chosen.emit(notice, Action.SHOW_REPAIRS)
+    notice = next(n for n in sample_window.frame.bars.notices() if n.topic == "repairs-original")
+    sample_window.frame.bars.action_chosen.emit(notice, Action.SHOW_REPAIRS)
     dialog = shown_dialog("Repairs")
     assert_readable(dialog.findChildren(QTreeWidget)[0])
     dialog.close()
@@ -376,30 +376,29 @@ def test_confirmations_do_not_pile_up_and_go_when_the_reader_goes_on(
     from facing_pages.ui.common import message_bar
     from facing_pages.viewmodel.wording.notice import Notice
 
-    window.bars.show_notice(Notice("session", "Saved in harbour.facing.", passes=True))
-    window.bars.show_notice(Notice("report", "The report was saved.", passes=True))
-    window.bars.show_notice(Notice("changed-original", "one.txt changed on disk."))
-    assert [n.topic for n in window.bars.notices()] == ["report", "changed-original"]
-    page.step(1)
-    assert [n.topic for n in window.bars.notices()] == ["report", "changed-original"]
+    window.frame.bars.show_notice(Notice("session", "Saved in harbour.facing.", passes=True))
+    window.frame.bars.show_notice(Notice("report", "The report was saved.", passes=True))
+    window.frame.bars.show_notice(Notice("changed-original", "one.txt changed on disk."))
+    assert [n.topic for n in window.frame.bars.notices()] == ["report", "changed-original"]
+    page.navigator.step(1)
+    assert [n.topic for n in window.frame.bars.notices()] == ["report", "changed-original"]
     monkeypatch.setattr(message_bar, "MIN_READING_TIME", 0.0)
-    page.step(1)
-    assert [n.topic for n in window.bars.notices()] == ["changed-original"]
+    page.navigator.step(1)
+    assert [n.topic for n in window.frame.bars.notices()] == ["changed-original"]
 
 
 def test_a_hint_goes_when_what_it_advises_is_done(sample_window: MainWindow, qtbot: QtBot) -> None:
     window = sample_window
     assert window.controller.shown is not None
     window.controller.opened.emit(window.controller.shown)
-    assert window.hints.bubble.isVisible()
-    assert window.page is not None
-    first = window.hints.label.text()
+    assert window.frame.hints.bubble.isVisible()
+    first = window.frame.hints.label.text()
     headings = window.page.headers
     bottom = headings.mapTo(window, headings.rect().bottomLeft()).y()
-    assert window.hints.bubble.y() > bottom
-    window.toolbar.kinds.kind_toggled.emit(ViewKind.MINOR)
-    second = window.hints.label.text()
+    assert window.frame.hints.bubble.y() > bottom
+    window.frame.toolbar.kinds.kind_toggled.emit(ViewKind.MINOR)
+    second = window.frame.hints.label.text()
     assert second != first
-    window.page.step(1)
-    assert window.hints.label.text() != second
+    window.page.navigator.step(1)
+    assert window.frame.hints.label.text() != second
     assert set(window.settings.hints_seen) == {"kinds", "next"}

@@ -53,7 +53,7 @@ def heights_of(page: ComparisonPage, position: int) -> dict[Side, int]:
 def test_changing_the_mode_keeps_the_sentence_under_the_eye(
     page: ComparisonPage, window: MainWindow, mode: Mode
 ) -> None:
-    page.go_to_change(2)
+    page.navigator.go_to_change(2)
     entry = page.pages.changes.entry(2) if page.pages else None
     assert entry is not None
     assert entry.original is not None
@@ -71,7 +71,7 @@ def test_changing_the_mode_keeps_the_sentence_under_the_eye(
 def test_a_narrow_window_has_one_column_and_a_wide_one_two(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    page.go_to_change(2)
+    page.navigator.go_to_change(2)
     row = page.reader.current_row()
     window.resize(700, 800)
     qtbot.waitUntil(lambda: page.reader.mode is Mode.ONE_COLUMN)
@@ -115,12 +115,12 @@ def test_the_counterpart_is_shown_on_demand(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.view.set_mode(Mode.REWRITE)
-    page.go_to_change(0)
+    page.navigator.go_to_change(0)
     qtbot.keyClick(page.reader, Qt.Key.Key_O)
-    assert page.counterpart.isVisible()
-    assert "the keeper counted 13 boats" in page.counterpart.text.text()
+    assert page.panels.counterpart.isVisible()
+    assert "the keeper counted 13 boats" in page.panels.counterpart.text.text()
     qtbot.keyClick(page.reader, Qt.Key.Key_O)
-    assert not page.counterpart.isVisible()
+    assert not page.panels.counterpart.isVisible()
 
 
 def test_flowing_texts_stay_together_at_the_reading_line(window: MainWindow, qtbot: QtBot) -> None:
@@ -238,13 +238,12 @@ def test_marks_of_sentences_cover_whole_sentences(page: ComparisonPage, window: 
 def test_the_reading_room_hides_all_but_the_texts(sample_window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(sample_window, Qt.Key.Key_F8)
     page = sample_window.page
-    assert page is not None
-    hidden = (sample_window.menuBar(), sample_window.toolbar, page.list, page.strip)
+    hidden = (sample_window.menuBar(), sample_window.frame.toolbar, page.list, page.strip)
     assert not any(part.isVisible() for part in hidden)
-    assert sample_window.room.button.isVisible()
-    sample_window.room.button.click()
+    assert sample_window.frame.room.button.isVisible()
+    sample_window.frame.room.button.click()
     assert all(part.isVisible() for part in hidden)
-    assert not sample_window.room.button.isVisible()
+    assert not sample_window.frame.room.button.isVisible()
 
 
 def test_the_mode_and_the_level_are_remembered(sample: tuple[Path, Path], new_window) -> None:  # type: ignore[no-untyped-def]
@@ -267,7 +266,7 @@ def test_columns_can_scroll_separately_and_be_linked_again(
     page.reader.scroll_by(500)
     assert spread.surfaces[Side.ORIGINAL].place.value > 400
     assert spread.surfaces[Side.REWRITE].place.value < 20
-    notice = next(n for n in window.bars.notices() if n.topic == "apart")
-    window.bars.action_chosen.emit(notice, notice.actions[0])
+    notice = next(n for n in window.frame.bars.notices() if n.topic == "scrolling")
+    window.frame.bars.action_chosen.emit(notice, notice.actions[0])
     assert spread.surfaces[Side.REWRITE].place.value > 400
     assert not window.commands[Command.SCROLL_APART].isChecked()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from facing_pages.session.page_settings import Preset
-from facing_pages.ui.common.commands import SPECS, Command
+from facing_pages.ui.common.commands import Command
 from facing_pages.ui.dialogs.preferences import Preferences
 from facing_pages.ui.shell.main_window import MainWindow
 
@@ -25,25 +25,23 @@ def preferences(sample_window: MainWindow) -> Preferences:
 
 
 def test_the_page_changes_at_once(preferences: Preferences, sample_window: MainWindow) -> None:
-    assert sample_window.page is not None
     before = sample_window.page.reader.page_style.line_height
     preferences.page.line_spacing.setValue(2.0)
     assert sample_window.page.reader.page_style.line_height > before
     preferences.page._use_preset(list(Preset).index(Preset.LARGE_PRINT))
     assert preferences.page.points.value() == 18.0
-    assert sample_window.menus.presets[Preset.LARGE_PRINT].isChecked()
+    assert sample_window.frame.menus.presets[Preset.LARGE_PRINT].isChecked()
 
 
 def test_all_windows_follow(preferences: Preferences, new_window: NewWindow) -> None:
     other = new_window()
     preferences.general._use_theme(3)
-    assert other.store.settings.theme == "system"  # a keeper of its own in this test
+    assert other.store.settings.theme == "system"  # a store of its own in this test
     assert preferences.general._store.settings.theme == "dark"
 
 
 def choose(preferences: Preferences, command: Command, key: str) -> None:
-    spec = next(spec for spec in SPECS if spec.command is command)
-    preferences.keys.choose(spec)
+    preferences.keys.choose(command)
     preferences.keys.editor.setKeySequence(QKeySequence(key))
     preferences.keys.set.click()
 
@@ -68,9 +66,8 @@ def test_a_key_in_use_is_refused_with_its_command(
 
 
 def test_a_freed_key_can_be_used(preferences: Preferences, sample_window: MainWindow) -> None:
-    spec = next(spec for spec in SPECS if spec.command is Command.RELOAD)
-    preferences.keys.choose(spec)
-    preferences.keys.clear.click()
+    preferences.keys.choose(Command.RELOAD)
+    preferences.keys.clear_shortcuts.click()
     choose(preferences, Command.FIND, "F5")
     assert sample_window.commands[Command.FIND].shortcut().toString() == "F5"
     assert sample_window.commands[Command.RELOAD].shortcuts() == []
@@ -79,7 +76,7 @@ def test_a_freed_key_can_be_used(preferences: Preferences, sample_window: MainWi
 def test_commands_are_searched_by_words_and_keys(preferences: Preferences) -> None:
     keys = preferences.keys
     keys.search.setText("ctrl+f")
-    assert [i.text(0) for i in keys._items() if not i.isHidden()] == ["Find"]
+    assert keys.found() == ["Find"]
 
 
 def test_the_inspector_links_words_and_says_why(
@@ -87,12 +84,11 @@ def test_the_inspector_links_words_and_says_why(
 ) -> None:
     controller = sample_window.controller
     with qtbot.waitSignal(controller.settled, timeout=60_000):
-        sample_window.open_sample()
+        sample_window.workspace.opener.open_sample()
     qtbot.keyClick(sample_window, Qt.Key.Key_F9)
     page = sample_window.page
-    assert page is not None
     with qtbot.waitSignal(controller.inspected, timeout=30_000):
-        page.step(1)
+        page.navigator.step(1)
     inspector = page.inspector
     assert inspector.isVisible()
     assert inspector.words._links

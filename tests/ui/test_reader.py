@@ -90,23 +90,23 @@ def test_keys_scroll_to_the_ends_and_back(page: ComparisonPage, qtbot: QtBot) ->
 def test_n_and_p_step_through_the_changes(page: ComparisonPage, qtbot: QtBot) -> None:
     press(page, qtbot, Qt.Key.Key_N)
     press(page, qtbot, Qt.Key.Key_N)
-    assert page.place_text() == "2 of 120"
+    assert page.navigator.place_text() == "2 of 120"
     press(page, qtbot, Qt.Key.Key_P)
-    assert page.place_text() == "1 of 120"
+    assert page.navigator.place_text() == "1 of 120"
 
 
 def test_alt_with_arrows_steps_too(page: ComparisonPage, window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(page.reader, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert page.place_text() == "1 of 120"
+    assert page.navigator.place_text() == "1 of 120"
     window.commands[Command.LAST_CHANGE].trigger()
-    assert page.place_text() == "120 of 120"
+    assert page.navigator.place_text() == "120 of 120"
     assert any(row == 119 for row, _ in page.reader.visible_rows())
 
 
 def test_stepping_starts_where_the_reader_is(page: ComparisonPage) -> None:
     page.reader.scroll_to_share(0.5)
     top = page.reader.top_row()
-    page.step(1)
+    page.navigator.step(1)
     number = page.reader.current_change()
     assert number is not None
     assert page.pages is not None
@@ -115,27 +115,27 @@ def test_stepping_starts_where_the_reader_is(page: ComparisonPage) -> None:
 
 def test_where_nothing_follows_it_is_said(page: ComparisonPage) -> None:
     said: list[str] = []
-    page.announced.connect(said.append)
-    page.go_to_end(last=True)
-    page.step(1)
+    page.navigator.announced.connect(said.append)
+    page.navigator.go_to_end(last=True)
+    page.navigator.step(1)
     assert said[-1] == "No change after this place"
-    page.go_to_end(last=False)
-    page.step(-1)
+    page.navigator.go_to_end(last=False)
+    page.navigator.step(-1)
     assert said[-1] == "No change before this place"
     assert page.pages is not None
     page.set_pages(replace(page.pages, changes=NO_CHANGES), keep_place=True)
-    page.step(1)
+    page.navigator.step(1)
     assert said[-1] == "No change found there yet"
 
 
 def test_the_list_follows_and_leads(page: ComparisonPage, qtbot: QtBot) -> None:
-    page.step(1)
-    page.step(1)
+    page.navigator.step(1)
+    page.navigator.step(1)
     assert page.list.view.currentIndex().row() == 1
     page.list.take_focus()
     qtbot.keyClick(page.list.view, Qt.Key.Key_Down)
     qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
-    assert page.place_text() == "3 of 120"
+    assert page.navigator.place_text() == "3 of 120"
 
 
 def test_the_list_is_filtered_by_words(page: ComparisonPage) -> None:
@@ -152,7 +152,7 @@ def test_the_list_can_be_read_aloud(page: ComparisonPage) -> None:
 
 def test_hovering_frames_the_counterpart(page: ComparisonPage, qtbot: QtBot) -> None:
     point = point_of(page.reader, Side.ORIGINAL, 10)
-    with qtbot.waitSignal(page.sentence_hovered) as signal:
+    with qtbot.waitSignal(page.reader.sentence_hovered) as signal:
         qtbot.mouseMove(page.reader.viewport(), point)
     assert signal.args == [0]
     sides = {side for side, _ in page.reader._emphasis.framed}
@@ -166,7 +166,7 @@ def test_a_click_on_a_mark_takes_the_change(page: ComparisonPage, qtbot: QtBot) 
         Qt.MouseButton.LeftButton,
         pos=point_of(page.reader, Side.ORIGINAL, at),
     )
-    assert page.place_text() == "1 of 120"
+    assert page.navigator.place_text() == "1 of 120"
 
 
 def test_a_mark_under_the_pointer_says_what_it_is_and_why(page: ComparisonPage) -> None:
@@ -250,7 +250,7 @@ def test_a_move_leads_to_its_other_half(
         for n in range(len(page.pages.changes))
         if page.pages.changes.entry(n).kind is ViewKind.MOVED
     )
-    page.go_to_change(moved)
+    page.navigator.go_to_change(moved)
     entry = page.pages.changes.entry(moved)
     assert page.reader.current_row() == entry.row
     window.commands[Command.OTHER_END].trigger()
@@ -273,7 +273,7 @@ def test_a_move_leads_to_its_other_half(
 def test_every_script_is_shown_and_marked(window: MainWindow, text: str) -> None:
     page = show_pair(window, f"{text}\n\n{LINES[0]}", f"{text} Again.\n\n{LINES[1]}")
     assert not window.grab().isNull()
-    page.step(1)
+    page.navigator.step(1)
     assert page.reader.current_change() is not None
 
 
@@ -308,14 +308,14 @@ def test_a_mark_after_an_emoji_stands_on_its_word(window: MainWindow) -> None:
 def test_the_window_is_painted_in_both_themes(sample_window: MainWindow) -> None:
     pictures = []
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-        sample_window.choose_theme(choice)
+        sample_window.store.set_theme(choice)
         pictures.append(sample_window.grab().toImage())
     assert pictures[0].pixelColor(400, 400).lightness() > 200
     assert pictures[1].pixelColor(400, 400).lightness() < 80
 
 
 def test_marks_that_arrive_later_do_not_carry_the_reader_away(page: ComparisonPage) -> None:
-    page.go_to_change(3)
+    page.navigator.go_to_change(3)
     page.reader.scroll_to_share(0.8)
     row = page.reader.top_row()
     assert page.pages is not None
@@ -326,7 +326,7 @@ def test_marks_that_arrive_later_do_not_carry_the_reader_away(page: ComparisonPa
 
 
 def test_marks_that_arrive_later_leave_the_list_where_it_is(page: ComparisonPage) -> None:
-    page.go_to_change(3)
+    page.navigator.go_to_change(3)
     page.list.take_focus()
     page.list.set_current(60)
     page.list.view.verticalScrollBar().setValue(50)
@@ -354,14 +354,13 @@ def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
         if isinstance(step, BeginningAligned):
             break
     page = window.page
-    assert page is not None
     assert page.pages is not None
     reader = page.reader
     assert not page.pages.is_aligned
-    assert page.place_text() == f"{len(page.pages.changes)} changes"
-    page.step(1)
-    page.step(1)
-    page.step(1)
+    assert page.navigator.place_text() == f"{len(page.pages.changes)} changes"
+    page.navigator.step(1)
+    page.navigator.step(1)
+    page.navigator.step(1)
     assert reader.current_change() == 2
     place = page.pages.changes.entry(2).original
     assert place is not None

@@ -29,12 +29,12 @@ def shown(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     one.write_bytes(TEXT.encode("iso-8859-2"))
     two.write_text("It wasnâ€™t quiet &amp; she came down to it.", "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(str(one), str(two))
+        window.workspace.opener.open_files(str(one), str(two))
     return window
 
 
 def test_an_encoding_is_chosen_by_what_the_text_looks_like(qtbot: QtBot, shown: MainWindow) -> None:
-    shown.opener.do_header_action(Side.ORIGINAL, HeaderAction.ENCODING)
+    shown.workspace.opener.do_header_action(Side.ORIGINAL, HeaderAction.ENCODING)
     dialog = shown.findChildren(EncodingDialog)[0]
     dialog.list.setCurrentRow(1 + ENCODINGS.index("windows-1251"))
     assert dialog.preview.toPlainText() != TEXT
@@ -51,7 +51,7 @@ def test_repairs_are_switched_off_and_on_again(qtbot: QtBot, shown: MainWindow) 
         ({RepairKind.MOJIBAKE}, "It wasnâ€™t quiet & she came down to it."),
         (set(), "It wasn’t quiet & she came down to it."),
     ):
-        shown.opener.do_header_action(Side.REWRITE, HeaderAction.REPAIRS)
+        shown.workspace.opener.do_header_action(Side.REWRITE, HeaderAction.REPAIRS)
         dialog = shown.findChildren(RepairsDialog)[-1]
         assert set(dialog.boxes) == {RepairKind.MOJIBAKE, RepairKind.ENTITY}
         for kind, box in dialog.boxes.items():
@@ -67,10 +67,10 @@ def test_a_recent_pair_is_read_as_it_was_the_last_time(
 ) -> None:
     choices = ReadingChoices(encoding="iso-8859-2")
     with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
-        shown.opener._read_so(Side.ORIGINAL, choices)
+        shown.workspace.opener._read_so(Side.ORIGINAL, choices)
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opener.open_recent(later.settings.recent[0])
+        later.workspace.opener.open_recent(later.settings.recent[0])
     assert later.controller.shown is not None
     assert later.controller.shown.original.choices == choices
     assert later.controller.pages is not None
@@ -84,8 +84,8 @@ def test_a_locked_pdf_asks_for_its_password(
     other = tmp_path / "other.txt"
     other.write_text("The lamp was out.", "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(str(locked), str(other))
-    bar = window.bars.findChildren(MessageBar)[0]
+        window.workspace.opener.open_files(str(locked), str(other))
+    bar = window.frame.bars.findChildren(MessageBar)[0]
     assert bar.label.text().startswith("locked.pdf is protected by a password.")
     monkeypatch.setattr(messages, "ask_password", lambda *_: "lamp")
     button = next(b for b in bar.findChildren(QPushButton) if b.text() == "Enter the password…")
@@ -102,14 +102,13 @@ def test_a_chapter_is_compared_alone_and_the_whole_again(
     one.write_text("# One\n\nThe lamp was out.\n\n# Two\n\nMorning came at last.", "utf-8")
     two.write_text("Morning came in the end.", "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(str(one), str(two))
-    assert window.page is not None
+        window.workspace.opener.open_files(str(one), str(two))
     assert window.controller.pages is not None
     window.page.reader.set_caret(Side.ORIGINAL, window.controller.pages.original.text.index("Two"))
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.opener.do_header_action(Side.ORIGINAL, HeaderAction.ONLY_PART)
+        window.workspace.opener.do_header_action(Side.ORIGINAL, HeaderAction.ONLY_PART)
     assert len(window.controller.pages.original) == 2
-    bars = window.bars.findChildren(MessageBar)
+    bars = window.frame.bars.findChildren(MessageBar)
     bar = next(b for b in bars if b.label.text() == "Only a part of book.md is compared.")
     button = bar.findChildren(QPushButton)[0]
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
@@ -125,11 +124,13 @@ def test_front_matter_is_left_out_and_taken_in_again(
     for file in files:
         file.write_text(f"A Lamp Goes Out\n\nBy A. Writer\n\n{prose}", "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*map(str, files))
+        window.workspace.opener.open_files(*map(str, files))
     for count in (1, 3):
         with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-            window.opener.do_header_action(Side.ORIGINAL, HeaderAction.WITHOUT_FRONT_MATTER)
+            window.workspace.opener.do_header_action(
+                Side.ORIGINAL, HeaderAction.WITHOUT_FRONT_MATTER
+            )
         assert window.controller.pages is not None
         assert len(window.controller.pages.original) == count
-        said = [notice.text for notice in window.bars.notices()]
+        said = [notice.text for notice in window.frame.bars.notices()]
         assert ("Only a part of one.txt is compared." in said) == (count == 1)

@@ -49,8 +49,8 @@ def test_a_pasted_text_is_kept_before_it_has_a_counterpart(
     window.commands[Command.PASTE_ORIGINAL].trigger()
     assert QUIET in kept_files(tmp_path)[0].read_text("utf-8")
     later = new_window()
-    later.opener.open_recent(later.settings.recent[0])
-    assert "pasted original" in later.empty.cards[Side.ORIGINAL].state.text()
+    later.workspace.opener.open_recent(later.settings.recent[0])
+    assert "pasted original" in later.start.empty.cards[Side.ORIGINAL].state.text()
 
 
 def test_pasted_pairs_are_reopened_with_corrections(
@@ -65,7 +65,7 @@ def test_pasted_pairs_are_reopened_with_corrections(
     assert entries(window) == [f"Pasted, {day}, “The harbour was quiet. Nobody came down…”"]
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opener.open_recent(later.settings.recent[0])
+        later.workspace.opener.open_recent(later.settings.recent[0])
     assert text_of(later, Side.REWRITE) == SILENT
     assert len(later.controller.corrections) == 1
     assert len(kept_files(tmp_path)) == 2
@@ -75,7 +75,7 @@ def test_a_file_beside_a_pasted_text_is_a_pair_too(
     qtbot: QtBot, window: MainWindow, new_window: NewWindow, files: tuple[Path, Path]
 ) -> None:
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*map(str, files))
+        window.workspace.opener.open_files(*map(str, files))
     paste(qtbot, window, QUIET, Side.REWRITE)
     names = entries(window)
     assert names == [
@@ -84,7 +84,7 @@ def test_a_file_beside_a_pasted_text_is_a_pair_too(
     ]
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opener.open_recent(later.settings.recent[0])
+        later.workspace.opener.open_recent(later.settings.recent[0])
     assert text_of(later, Side.REWRITE) == QUIET
 
 
@@ -98,8 +98,8 @@ def test_sessions_are_listed_and_opened_as_such(
     assert "gate.facing (session)" in entries(window)
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
-        later.opener.open_recent(later.settings.recent[0])
-    assert later.sessions.path == path
+        later.workspace.opener.open_recent(later.settings.recent[0])
+    assert later.workspace.sessions.path == path
 
 
 def test_the_menu_has_ten_entries_with_numbers(window: MainWindow) -> None:
@@ -141,14 +141,14 @@ def test_a_missing_pair_is_grey_and_removed(
     qtbot: QtBot, window: MainWindow, files: tuple[Path, Path]
 ) -> None:
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*map(str, files))
+        window.workspace.opener.open_files(*map(str, files))
     window.commands[Command.CLOSE].trigger()
     files[1].unlink()
     window.recent.menu.aboutToShow.emit()
     action = next(a for a in window.recent.menu.actions() if "↔" in a.text())
     qtbot.waitUntil(lambda: not action.isEnabled(), timeout=10_000)
     assert action.text() == "&1 gate.txt ↔ gate.rewrite.txt (not found)"
-    assert not window.empty.recent_buttons[0].isEnabled()
+    assert not window.start.empty.recent_buttons[0].isEnabled()
     assert window.recent.remove_missing.isEnabled()
     window.recent.remove_missing.trigger()
     assert entries(window) == []
@@ -161,16 +161,16 @@ def test_a_removed_text_is_deleted_and_put_back_on_request(
     QGuiApplication.clipboard().setText(QUIET)
     window.commands[Command.PASTE_ORIGINAL].trigger()
     window.commands[Command.UNDO].trigger()
-    line = window.empty.recent_buttons[0].parentWidget()
+    line = window.start.empty.recent_buttons[0].parentWidget()
     assert line is not None
     button = line.findChildren(QToolButton)[0]
     assert button.toolTip() == "Remove from this list and delete the pasted text"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert kept_files(tmp_path) == []
     assert window.settings.recent == ()
-    bar = next(n for n in window.bars.notices() if n.topic == "recent")
+    bar = next(n for n in window.frame.bars.notices() if n.topic == "recent")
     assert bar.text.endswith("was removed from the list. Its pasted text is deleted.")
-    window.bars.action_chosen.emit(bar, Action.PUT_BACK)
+    window.frame.bars.action_chosen.emit(bar, Action.PUT_BACK)
     assert len(kept_files(tmp_path)) == 1
     assert window.settings.recent[0].original == pasted_key(QUIET)
 
@@ -183,10 +183,10 @@ def test_an_entry_is_removed_with_the_delete_key_and_the_next_has_the_focus(
         settings = settings.with_recent(RecentPair(f"/a/{number}.txt", "/a/b.txt", "2026-11-01"))
     window.store.change(recent=settings.recent)
     window.activateWindow()
-    window.empty.recent_buttons[1].setFocus()
-    qtbot.keyClick(window.empty.recent_buttons[1], Qt.Key.Key_Delete)
+    window.start.empty.recent_buttons[1].setFocus()
+    qtbot.keyClick(window.start.empty.recent_buttons[1], Qt.Key.Key_Delete)
     assert entries(window) == ["2.txt ↔ b.txt", "0.txt ↔ b.txt"]
-    assert window.empty.focusWidget() is window.empty.recent_buttons[1]
+    assert window.start.empty.focusWidget() is window.start.empty.recent_buttons[1]
 
 
 def test_clearing_is_followed_by_all_windows_and_can_be_taken_back(
@@ -201,8 +201,8 @@ def test_clearing_is_followed_by_all_windows_and_can_be_taken_back(
     window.recent.clear_all.trigger()
     assert not any("1.txt" in a.text() for a in other.recent.menu.actions())
     assert not window.recent.clear_all.isEnabled()
-    bar = next(n for n in window.bars.notices() if n.topic == "recent")
-    window.bars.action_chosen.emit(bar, Action.PUT_BACK)
+    bar = next(n for n in window.frame.bars.notices() if n.topic == "recent")
+    window.frame.bars.action_chosen.emit(bar, Action.PUT_BACK)
     assert window.settings.recent == (pair,)
     other.controller.shut_down()
 
@@ -252,7 +252,7 @@ def test_a_pasted_text_that_cannot_be_kept_is_told(
     folder.write_text("in the way", "utf-8")
     QGuiApplication.clipboard().setText(QUIET)
     window.commands[Command.PASTE_ORIGINAL].trigger()
-    texts = [notice.text for notice in window.bars.notices()]
+    texts = [notice.text for notice in window.frame.bars.notices()]
     assert any(text.startswith("Unable to keep the pasted text: ") for text in texts)
     assert "could not be kept" in caplog.text
 

@@ -26,7 +26,7 @@ from facing_pages.ui.shell.main_window import MainWindow
 @pytest.fixture
 def compared(qtbot: QtBot, window: MainWindow) -> MainWindow:
     with qtbot.waitSignal(window.controller.settled, timeout=120_000):
-        window.open_files(*(str(path) for path in sample_pair()))
+        window.workspace.opener.open_files(*(str(path) for path in sample_pair()))
     return window
 
 
@@ -38,7 +38,7 @@ def ask(window: MainWindow, suffix: str) -> ReportDialog:
 
 
 def notices(window: MainWindow) -> list[str]:
-    return [notice.text for notice in window.bars.notices()]
+    return [notice.text for notice in window.frame.bars.notices()]
 
 
 def test_a_report_has_the_counts_of_the_screen(
@@ -50,10 +50,9 @@ def test_a_report_has_the_counts_of_the_screen(
     with qtbot.waitSignal(compared.controller.exported, timeout=60_000):
         dialog.accept()
     page = target.read_text("utf-8")
-    assert compared.page is not None
-    assert compared.page.navigation is not None
-    assert f"Changes ({len(compared.page.navigation)})" in page
-    for kind, count in compared.page.navigation.counts().items():
+    assert compared.page.navigator.navigation is not None
+    assert f"Changes ({len(compared.page.navigator.navigation)})" in page
+    for kind, count in compared.page.navigator.navigation.counts().items():
         if f"{kind.words} (" in page:
             assert f"{kind.words} ({count:,})" in page
     assert "The report was saved as report.html." in notices(compared)
@@ -87,7 +86,6 @@ def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
 
 def test_a_selection_can_be_the_scope(compared: MainWindow) -> None:
     assert ask(compared, ".html").scope.count() == 2
-    assert compared.page is not None
     compared.page.reader.select(Side.ORIGINAL, Span(5, 90))
     dialog = ask(compared, ".html")
     dialog.scope.setCurrentIndex(2)
@@ -202,7 +200,7 @@ def test_a_report_of_texts_that_are_not_aligned_yet_waits_for_them(
     target = tmp_path / "report.csv"
     with qtbot.waitSignal(window.controller.exported, timeout=120_000) as answer:
         with qtbot.waitSignal(window.controller.pages_changed, timeout=60_000):
-            window.open_files(*(str(path) for path in sample_pair()))
+            window.workspace.opener.open_files(*(str(path) for path in sample_pair()))
         assert window.controller.pages is not None
         assert not window.controller.pages.is_aligned
         window.controller.export(str(target), ReportOptions())

@@ -43,14 +43,13 @@ def saved(
     monkeypatch.setattr(messages, "choose_session_to_save", lambda *_: str(path))
     window = new_window()
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
-        window.open_files(*map(str, files))
+        window.workspace.opener.open_files(*map(str, files))
     window.commands[Command.SAVE_SESSION].trigger()
     return window, path
 
 
 def link_both(qtbot: QtBot, window: MainWindow) -> None:
     """Link the second sentences of both sides."""
-    assert window.page is not None
     pages = window.page.pages
     assert pages is not None
     for side in Side:
@@ -60,7 +59,7 @@ def link_both(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def bars(window: MainWindow) -> list[str]:
-    return [notice.text for notice in window.bars.notices()]
+    return [notice.text for notice in window.frame.bars.notices()]
 
 
 def test_a_saved_session_follows_every_correction(
@@ -82,9 +81,9 @@ def test_a_session_brings_its_corrections_where_nothing_was_kept(
         kept.unlink()
     other = new_window()
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
-        other.open_session(str(path))
+        other.workspace.open_session(str(path))
     assert len(other.controller.corrections) == 1
-    assert other.sessions.path == path
+    assert other.workspace.sessions.path == path
 
 
 def test_a_session_at_its_receiver_opens_with_its_copies_and_asks_nothing(
@@ -103,7 +102,7 @@ def test_a_session_at_its_receiver_opens_with_its_copies_and_asks_nothing(
         file.unlink()
     other = new_window()
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
-        other.open_session(str(elsewhere))
+        other.workspace.open_session(str(elsewhere))
     assert not other.findChildren(QMessageBox)
     assert bars(other) == [
         "gate.txt and gate.rewrite.txt are not here; the copies in the session are shown."
@@ -133,7 +132,7 @@ def test_the_files_of_a_session_are_found_and_used_from_then_on(
     moved = [file.rename(folder / file.name) for file in files]
     other = new_window()
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
-        other.open_session(str(path))
+        other.workspace.open_session(str(path))
     asked: list[str] = []
 
     def choose(_parent: object, name: str, _folder: str) -> str:
@@ -141,24 +140,24 @@ def test_the_files_of_a_session_are_found_and_used_from_then_on(
         return str(moved[0])
 
     monkeypatch.setattr(messages, "choose_missing_file", choose)
-    notice = next(notice for notice in other.bars.notices() if notice.topic == "copies")
+    notice = next(notice for notice in other.frame.bars.notices() if notice.topic == "copies")
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
-        other.handlers.do(notice, Action.FIND_FILES)
+        other.frame.bars.action_chosen.emit(notice, Action.FIND_FILES)
     assert asked == ["gate.txt"]
     shown = other.controller.shown
     assert shown is not None
     assert [shown.source(side).path for side in Side] == [str(file) for file in moved]
     assert len(other.controller.corrections) == 1
-    assert other.sessions.path == path
+    assert other.workspace.sessions.path == path
     assert read_session(path).rewrite.path == str(moved[1])
-    assert "copies" not in [notice.topic for notice in other.bars.notices()]
+    assert "copies" not in [notice.topic for notice in other.frame.bars.notices()]
 
 
 def test_a_session_that_cannot_be_saved_says_so(
     saved: tuple[MainWindow, Path], tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     window, path = saved
-    window.sessions.path = tmp_path / "nowhere" / "gate.facing"
+    window.workspace.sessions.path = tmp_path / "nowhere" / "gate.facing"
     window.commands[Command.SAVE_SESSION].trigger()
     assert any(text.startswith("Unable to save the session: No such file") for text in bars(window))
     assert path.exists()
@@ -171,15 +170,15 @@ def test_another_pair_does_not_go_into_the_session(
     other = tmp_path / "other.txt"
     other.write_text("The bell rang. Two boats came in.", "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
-        window.open_files(str(other), str(other))
-    assert window.sessions.path is None
+        window.workspace.opener.open_files(str(other), str(other))
+    assert window.workspace.sessions.path is None
     assert read_session(path).original.name == "gate.txt"
 
 
 def test_a_file_that_is_no_session_is_refused(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "letter.facing"
     path.write_text("Dear Mary,", "utf-8")
-    window.open_session(str(path))
+    window.workspace.open_session(str(path))
     assert bars(window) == [
         "letter.facing is damaged, or no session of Facing Pages. "
         "Choose another file that ends in .facing."

@@ -52,7 +52,7 @@ def test_damaged_settings_are_told_in_the_window(
     path = tmp_path / "settings.json"
     path.write_text("{")
     window = MainWindow(SettingsStore(SettingsFile(path)))
-    assert "settings were damaged" in window.bars.notices()[0].text
+    assert "settings were damaged" in window.frame.bars.notices()[0].text
     window.close()
 
 
@@ -68,11 +68,11 @@ def test_settings_are_saved_as_soon_as_that_is_possible(
     store = SettingsStore(SettingsFile(in_the_way / "settings.json"))
     window = MainWindow(store)
     store.set_zoom(150)
-    topics = {notice.topic for notice in window.bars.notices()}
+    topics = {notice.topic for notice in window.frame.bars.notices()}
     assert "unsaved settings" in topics
     with qtbot.waitSignals([store.trouble_ended]):
         in_the_way.unlink()
-    assert window.bars.notices() == []
+    assert window.frame.bars.notices() == []
     assert SettingsFile(in_the_way / "settings.json").load().zoom == 150
     window.close()
 
@@ -93,12 +93,12 @@ def test_settings_that_can_be_read_at_last_are_used(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", stale)
         window = MainWindow(SettingsStore(SettingsFile(path)))
-        assert "Stale file handle" in window.bars.notices()[0].text
+        assert "Stale file handle" in window.frame.bars.notices()[0].text
         assert window.settings.zoom == 100
     with qtbot.waitSignal(window.store.changed):
         pass
     assert (window.settings.zoom, window.settings.theme) == (120, "dark")
-    assert window.bars.notices() == []
+    assert window.frame.bars.notices() == []
     window.close()
 
 
@@ -110,7 +110,7 @@ def test_damaged_settings_are_still_told_when_a_pair_is_shown(
     window = MainWindow(SettingsStore(SettingsFile(path)))
     window.controller.notices_outdated.emit(None)
     window.controller.closed.emit()
-    assert "settings.damaged.json" in window.bars.notices()[0].text
+    assert "settings.damaged.json" in window.frame.bars.notices()[0].text
     window.close()
 
 
@@ -121,9 +121,9 @@ def test_which_settings_made_no_sense_is_told_once(
     path.write_text('{"theme": 12, "zoom": 120, "reading": {"points": []}}')
     store = SettingsStore(SettingsFile(path))
     first, second = MainWindow(store), MainWindow(store)
-    (notice,) = first.bars.notices()
+    (notice,) = first.frame.bars.notices()
     assert "theme, reading.points" in notice.text
-    assert second.bars.notices() == []
+    assert second.frame.bars.notices() == []
     assert store.settings.zoom == 120
     for window in (first, second):
         window.close()

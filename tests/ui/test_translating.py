@@ -65,9 +65,8 @@ def test_the_language_changes_while_a_pair_is_shown(
     again = windows.all[0]
     assert again.controller is controller
     assert again.commands[Command.FIND].text() == "&Suchen…"
-    assert again.page is not None
     assert again.page.list._title.text() == "Änderungen (116)"
-    assert "beschädigte Zeichen repariert" in again.bars.notices()[0].text
+    assert "beschädigte Zeichen repariert" in again.frame.bars.notices()[0].text
     assert abs(again.page.reader.top_row() - row) <= 1
 
 
@@ -76,7 +75,7 @@ def test_a_german_window_has_no_english_words(windows: Windows, sample: tuple[Pa
     window = windows.open_window()
     show_pair(window, *sample)
     texts = [action.text() for menu in menus_of(window) for action in menu.actions()]
-    texts += [window.toolbar.mode.text(), window.toolbar.level.text()]
+    texts += [window.frame.toolbar.mode.text(), window.frame.toolbar.level.text()]
     words = {word.strip("&…▾ ").replace("&", "") for text in texts for word in text.split()}
     english = {"the", "and", "of", "Original Only", "Show", "Hide", "Next", "Copy", "Text Only"}
     assert words & english == set()
@@ -97,7 +96,7 @@ def test_the_session_is_the_same_in_another_language(
     windows._store.change(language="de")
     qtbot.waitUntil(lambda: windows.all[0] is not window)
     again = windows.all[0]
-    assert again.sessions.path == path
+    assert again.workspace.sessions.path == path
     assert "(lighthouse.facing)" in again.windowTitle()
     path.unlink()
     again.commands[Command.SAVE_SESSION].trigger()

@@ -42,7 +42,7 @@ def names(window: MainWindow) -> str:
 
 
 def status(window: MainWindow) -> str:
-    return window.status._link.text().removeprefix("·  ")
+    return window.frame.status._link.text().removeprefix("·  ")
 
 
 def undo_text(window: MainWindow) -> str:
@@ -79,13 +79,13 @@ def test_a_text_pasted_over_a_pair_is_taken_back_with_its_corrections_and_place(
     paste(qtbot, window, OTHER)
     assert text_of(window, Side.ORIGINAL) == OTHER
     assert undo_text(window) == "paste as original"
-    bar = next(n for n in window.bars.notices() if n.topic == "replaced")
+    bar = next(n for n in window.frame.bars.notices() if n.topic == "replaced")
     assert bar.text == "The original was replaced by pasted text."
     assert bar.actions == (Action.UNDO,)
     run(qtbot, window, Command.UNDO)
     assert text_of(window, Side.ORIGINAL) == ORIGINAL
     assert status(window) == ("Undone: paste as original. ferry.txt is back, with 1 correction.")
-    assert not any(n.topic == "replaced" for n in window.bars.notices())
+    assert not any(n.topic == "replaced" for n in window.frame.bars.notices())
     assert link_of(page, Side.ORIGINAL, 5) == ([5], [5])
     assert page.reader.reading_place() == before
     assert undo_text(window) == "link of 5 with 5"
@@ -98,8 +98,8 @@ def test_the_bar_takes_the_paste_back(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:
     paste(qtbot, window, OTHER, Side.REWRITE)
-    bar = next(n for n in window.bars.notices() if n.topic == "replaced")
-    do(qtbot, window, lambda: window.handlers.do(bar, Action.UNDO))
+    bar = next(n for n in window.frame.bars.notices() if n.topic == "replaced")
+    do(qtbot, window, lambda: window.frame.bars.action_chosen.emit(bar, Action.UNDO))
     assert text_of(window, Side.REWRITE) == REWRITE
 
 
@@ -146,7 +146,9 @@ def test_reading_again_is_undone_to_the_text_before(
     assert link_of(page, Side.ORIGINAL, 5) == ([5], [5])
     assert status(window).endswith("The texts are as they were before.")
     changed = "ferry.rewrite.txt changed on disk."
-    qtbot.waitUntil(lambda: changed in [n.text for n in window.bars.notices()], timeout=10_000)
+    qtbot.waitUntil(
+        lambda: changed in [n.text for n in window.frame.bars.notices()], timeout=10_000
+    )
     correct_again = window.controller.corrections
     do(qtbot, window, lambda: window.controller.correct(correct_again))
     assert text_of(window, Side.REWRITE) == REWRITE
@@ -172,11 +174,11 @@ def test_a_file_that_cannot_be_read_is_no_step(
     do(
         qtbot,
         window,
-        lambda: window.take_drop(meaning_of_files([str(empty)], Side.ORIGINAL)),
+        lambda: window.workspace.opener.take_drop(meaning_of_files([str(empty)], Side.ORIGINAL)),
     )
     assert undo_text(window) == ""
     assert text_of(window, Side.ORIGINAL) == ORIGINAL
-    assert not any(n.topic == "replaced" for n in window.bars.notices())
+    assert not any(n.topic == "replaced" for n in window.frame.bars.notices())
 
 
 def test_a_dropped_file_and_a_chosen_one_are_steps(
@@ -189,9 +191,11 @@ def test_a_dropped_file_and_a_chosen_one_are_steps(
     other = tmp_path / "bell.txt"
     other.write_text(OTHER, "utf-8")
     drop = meaning_of_files([str(other)], Side.ORIGINAL)
-    do(qtbot, window, lambda: window.take_drop(drop))
+    do(qtbot, window, lambda: window.workspace.opener.take_drop(drop))
     assert undo_text(window) == "drop of bell.txt"
-    assert any(n.text == "The original was replaced by bell.txt." for n in window.bars.notices())
+    assert any(
+        n.text == "The original was replaced by bell.txt." for n in window.frame.bars.notices()
+    )
     monkeypatch.setattr(messages, "choose_file", lambda *_: str(other))
     run(qtbot, window, Command.OPEN_REWRITE)
     assert undo_text(window) == "opening of bell.txt"
@@ -219,11 +223,11 @@ def test_closing_is_undone(qtbot: QtBot, window: MainWindow, page: ComparisonPag
 def test_a_single_pasted_text_is_taken_back(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText(OTHER)
     window.commands[Command.PASTE_REWRITE].trigger()
-    assert "pasted rewrite" in window.empty.cards[Side.REWRITE].state.text()
+    assert "pasted rewrite" in window.start.empty.cards[Side.REWRITE].state.text()
     window.commands[Command.UNDO].trigger()
-    assert "pasted" not in window.empty.cards[Side.REWRITE].state.text()
+    assert "pasted" not in window.start.empty.cards[Side.REWRITE].state.text()
     window.commands[Command.REDO].trigger()
-    assert "pasted rewrite" in window.empty.cards[Side.REWRITE].state.text()
+    assert "pasted rewrite" in window.start.empty.cards[Side.REWRITE].state.text()
     paste(qtbot, window, ORIGINAL)
     window.commands[Command.UNDO].trigger()
     assert window.controller.shown is None
@@ -242,7 +246,7 @@ def test_undo_while_a_pair_is_being_read_gives_that_up(
     other.write_text(OTHER, "utf-8")
 
     def open_and_undo() -> None:
-        window.open_files(str(other), str(other))
+        window.workspace.opener.open_files(str(other), str(other))
         assert undo_text(window) == "opening of bell.txt ↔ bell.txt"
         window.commands[Command.UNDO].trigger()
 
@@ -276,7 +280,7 @@ def test_texts_given_up_for_memory_are_read_again(
     files[0].unlink()
     do(qtbot, window, window.commands[Command.UNDO].trigger)
     assert undo_text(window) == "paste as original"
-    assert any(n.topic == "failure-original" for n in window.bars.notices())
+    assert any(n.topic == "failure-original" for n in window.frame.bars.notices())
     files[0].write_text(ORIGINAL, "utf-8")
     do(qtbot, window, window.commands[Command.UNDO].trigger)
     assert text_of(window, Side.ORIGINAL) == ORIGINAL
@@ -294,22 +298,22 @@ def test_the_session_file_of_a_pair_comes_back_with_it(
     monkeypatch.setattr(messages, "choose_session_to_save", lambda *_: str(path))
     window.commands[Command.SAVE_SESSION].trigger()
     paste(qtbot, window, OTHER)
-    assert window.sessions.path is None
+    assert window.workspace.sessions.path is None
     run(qtbot, window, Command.UNDO)
-    assert window.sessions.path == path
+    assert window.workspace.sessions.path == path
     assert names(window) == "ferry.txt ↔ ferry.rewrite.txt (ferry.facing)"
     run(qtbot, window, Command.REDO)
-    assert window.sessions.path is None
+    assert window.workspace.sessions.path is None
 
 
 def test_the_numbers_in_the_status_line_are_never_those_of_another_pair(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:
     paste(qtbot, window, OTHER)
-    of_pasted = window.status._facts.text()
+    of_pasted = window.frame.status._facts.text()
     assert of_pasted
     seen: list[str] = []
-    window.controller.opened.connect(lambda _: seen.append(window.status._facts.text()))
+    window.controller.opened.connect(lambda _: seen.append(window.frame.status._facts.text()))
     run(qtbot, window, Command.UNDO)
     assert seen
     assert of_pasted not in seen

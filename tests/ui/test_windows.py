@@ -50,8 +50,8 @@ def test_a_new_window_is_opened_beside_the_first(windows: Windows) -> None:
 
 def test_a_choice_holds_for_all_windows(windows: Windows) -> None:
     first, second = windows.open_window(), windows.open_window()
-    first.choose_theme(ThemeChoice.SEPIA)
-    assert second.theme.name == "Sepia"
+    first.store.set_theme(ThemeChoice.SEPIA)
+    assert second.view.theme.name == "Sepia"
 
 
 def test_files_go_to_a_window_without_a_pair_first(
@@ -117,7 +117,7 @@ def test_more_than_two_files_are_too_many_and_the_window_says_so(
     windows: Windows, files: list[str]
 ) -> None:
     window = windows.open_files([*files, files[0]])
-    assert "3 files came at once" in window.bars.notices()[0].text
+    assert "3 files came at once" in window.frame.bars.notices()[0].text
     assert window.controller.shown is None
 
 
@@ -128,7 +128,7 @@ def test_all_windows_show_the_same_picture_of_the_program(
     labels = [
         label
         for _ in range(2)
-        for label in windows.open_window().empty.findChildren(QLabel)
+        for label in windows.open_window().start.empty.findChildren(QLabel)
         if not label.pixmap().isNull()
     ]
     assert len(labels) == 2

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from facing_pages.core.model import Side, Span
 from facing_pages.page.caret import Motion
 from facing_pages.page.keys import CARET_KEYS, ScrollKey, scroll_key
-from facing_pages.page.letters import ALIGN_LETTERS, CORRECTING, LETTERS, Letter
+from facing_pages.page.letters import LetterKeys
 from facing_pages.page.text_view import TextView
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
@@ -23,19 +23,14 @@ _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
 class KeyView(TextView):
-    """Moves by keys, and tells what letters wish for."""
+    """Moves by keys; `letters` says which single keys are commands."""
 
     sentence_hovered = Signal(int)
-    step_requested = Signal(int)
-    step_of_kind_requested = Signal(int)
-    other_end_requested = Signal()
-    counterpart_requested = Signal()
-    reading_out_requested = Signal()
-    correction_requested = Signal(object)
+    command_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.has_letter_keys = True
+        self.letters = LetterKeys()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret where there is one, or else scroll; letters are commands."""
@@ -63,11 +58,12 @@ class KeyView(TextView):
             if scroll is not None:
                 self._scroll(scroll)
                 return True
-        letters = ALIGN_LETTERS if self._style.mode is Mode.ALIGN else LETTERS
-        if self.has_letter_keys and not plain and (letter := letters.get((key, extend))):
-            self._do(letter)
-            return True
-        return False
+        in_rows = self._style.mode is Mode.ALIGN
+        command = self.letters.command(key, shift=extend, in_rows=in_rows)
+        if plain or command is None:
+            return False
+        self.command_requested.emit(command)
+        return True
 
     def _dismiss_frame(self) -> bool:
         was_framed = bool(self._emphasis.framed)
@@ -111,24 +107,6 @@ class KeyView(TextView):
             row = min(heights.next_visible(row), len(heights) - 1)
         place.put(row, 0, self._screen)
         self._changed_place()
-
-    def _do(self, letter: Letter) -> None:
-        steps = {Letter.NEXT: 1, Letter.PREVIOUS: -1}
-        steps_of_kind = {Letter.NEXT_OF_KIND: 1, Letter.PREVIOUS_OF_KIND: -1}
-        if letter in CORRECTING:
-            self.correction_requested.emit(letter)
-        elif letter in steps:
-            self.step_requested.emit(steps[letter])
-        elif letter in steps_of_kind:
-            self.step_of_kind_requested.emit(steps_of_kind[letter])
-        elif letter is Letter.OTHER_END:
-            self.other_end_requested.emit()
-        elif letter is Letter.COUNTERPART:
-            self.counterpart_requested.emit()
-        elif letter is Letter.READ_OUT:
-            self.reading_out_requested.emit()
-        else:
-            self._scroll(ScrollKey.LINE if letter is Letter.DOWN else ScrollKey.LINE_BACK)
 
     def _set_framed(self, framed: tuple[tuple[Side, Span], ...], link: int) -> None:
         if framed != self._emphasis.framed:

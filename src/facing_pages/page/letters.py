@@ -1,74 +1,35 @@
-"""What letters do while the text has the focus; they can be switched off."""
+"""Single keys that are commands while the text has the focus."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
 
-Key = Qt.Key
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.key_map import KeyMap
 
-
-class Letter(Enum):
-    """What a letter does; letters can be switched off."""
-
-    NEXT = auto()
-    PREVIOUS = auto()
-    NEXT_OF_KIND = auto()
-    PREVIOUS_OF_KIND = auto()
-    OTHER_END = auto()
-    COUNTERPART = auto()
-    READ_OUT = auto()
-    DOWN = auto()
-    UP = auto()
-    LINK = auto()
-    UNLINK = auto()
-    CONFIRM = auto()
-    START_ROW = auto()
-    JOIN_ROW = auto()
-    CUT = auto()
-    BOOKMARK = auto()
-    NEXT_DOUBTFUL = auto()
-    PREVIOUS_DOUBTFUL = auto()
+# Keys of the number pad that stand for another one.
+_SAME: Final = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
 
 
-# By key and whether Shift is held.
-LETTERS: Final = {
-    (Key.Key_N, False): Letter.NEXT,
-    (Key.Key_P, False): Letter.PREVIOUS,
-    (Key.Key_N, True): Letter.NEXT_OF_KIND,
-    (Key.Key_P, True): Letter.PREVIOUS_OF_KIND,
-    (Key.Key_M, False): Letter.OTHER_END,
-    (Key.Key_O, False): Letter.COUNTERPART,
-    (Key.Key_Return, False): Letter.READ_OUT,
-    (Key.Key_Enter, False): Letter.READ_OUT,
-    (Key.Key_J, False): Letter.DOWN,
-    (Key.Key_K, False): Letter.UP,
-    (Key.Key_L, False): Letter.LINK,
-    (Key.Key_U, False): Letter.UNLINK,
-    (Key.Key_C, False): Letter.CONFIRM,
-    (Key.Key_B, False): Letter.BOOKMARK,
-    (Key.Key_X, False): Letter.NEXT_DOUBTFUL,
-    (Key.Key_X, True): Letter.PREVIOUS_DOUBTFUL,
-}
-# The same where every sentence stands on a line of its own.
-ALIGN_LETTERS: Final = LETTERS | {
-    (Key.Key_Return, False): Letter.START_ROW,
-    (Key.Key_Enter, False): Letter.START_ROW,
-    (Key.Key_Backspace, False): Letter.JOIN_ROW,
-    (Key.Key_S, False): Letter.CUT,
-}
-CORRECTING: Final = frozenset(
-    {
-        Letter.LINK,
-        Letter.UNLINK,
-        Letter.CONFIRM,
-        Letter.START_ROW,
-        Letter.JOIN_ROW,
-        Letter.CUT,
-        Letter.BOOKMARK,
-        Letter.NEXT_DOUBTFUL,
-        Letter.PREVIOUS_DOUBTFUL,
-    }
-)
+class LetterKeys:
+    """Finds the command of a key, with one table for links in rows and one for all other modes."""
+
+    def __init__(self, keys: KeyMap | None = None) -> None:
+        keys = keys or KeyMap()
+        self._by_mode = {
+            in_rows: {
+                QKeySequence(letter).toString(): command
+                for letter, command in keys.letter_commands(in_rows=in_rows).items()
+            }
+            for in_rows in (False, True)
+        }
+
+    def command(self, key: Qt.Key, *, shift: bool, in_rows: bool) -> Command | None:
+        """Return what a key does, alone or with Shift, None if it is no command."""
+        modifiers = Qt.KeyboardModifier
+        held = modifiers.ShiftModifier if shift else modifiers.NoModifier
+        pressed = QKeySequence(QKeyCombination(held, _SAME.get(key, key)))
+        return self._by_mode[in_rows].get(pressed.toString())

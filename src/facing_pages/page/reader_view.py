@@ -23,9 +23,9 @@ from facing_pages.core.model import Side, Span
 from facing_pages.page.key_view import KeyView
 from facing_pages.page.layout.hit_testing import Hit
 from facing_pages.page.layout.selection import Selection
-from facing_pages.page.letters import Letter
 from facing_pages.page.picking import Picking
 from facing_pages.page.smooth_scroll import SmoothScroll
+from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import SIDES, ChangeEntry
 from facing_pages.viewmodel.wording.labels import change_tip
@@ -36,6 +36,8 @@ AUTOSCROLL: Final = 30
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+_NEXT: Final = Command.NEXT_CHANGE
+_PREVIOUS: Final = Command.PREVIOUS_CHANGE
 
 
 class ReaderView(KeyView):
@@ -175,7 +177,7 @@ class ReaderView(KeyView):
         return pages.sentence_span(hit.side, number) if pages and number is not None else None
 
     def _link_chosen(self) -> None:
-        self.correction_requested.emit(Letter.LINK)
+        self.command_requested.emit(Command.LINK)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, and a line from a sentence held by its number to the pointer."""
@@ -200,7 +202,7 @@ class ReaderView(KeyView):
             self.glide.stop()
             self.scroll_by(-pixels)
         elif side is None:
-            self.step_requested.emit(up)
+            self.command_requested.emit(_NEXT if up > 0 else _PREVIOUS)
         else:
             self.glide.by(round(-delta / 120 * WHEEL_LINES * self._style.line_height))
         event.accept()

@@ -100,8 +100,9 @@ class Settings:
 
     `language` is a code, "" for that of the system; `theme`, `mode`, `level` and `grouping` are
     names of choices the window knows; `kinds` the kinds of change shown (None: the usual ones);
-    `keys` the shortcuts of commands that differ from the usual ones; `geometry` the window's place
-    as the toolkit writes it. With `reopen` a start without files opens what was open before.
+    `keys` and `letters` the shortcuts and single keys of commands that differ from the usual ones;
+    `geometry` the window's place as the toolkit writes it. With `reopen` a start without files
+    opens what was open before.
     """
 
     theme: str = "system"
@@ -120,6 +121,7 @@ class Settings:
     less_motion: bool = False
     reopen: bool = False
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    letters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     hints_seen: tuple[str, ...] = ()
     recent: tuple[RecentPair, ...] = ()
 
@@ -172,6 +174,7 @@ class Settings:
             if getattr(self, name) != getattr(known, name)
         }
         changed["keys"] = _merged_keys(known.keys, self.keys, others.keys)
+        changed["letters"] = _merged_keys(known.letters, self.letters, others.letters)
         changed["hints_seen"] = tuple(dict.fromkeys((*others.hints_seen, *self.hints_seen)))
         changed["recent"] = _merged_pairs(known.recent, self.recent, others.recent)
         return replace(others, **changed)
@@ -181,7 +184,7 @@ Keys = Mapping[str, tuple[str, ...]]
 
 
 def _merged_keys(known: Keys, ours: Keys, others: Keys) -> dict[str, tuple[str, ...]]:
-    """Return the shortcuts of another program with those of the commands that changed in ours."""
+    """Return the keys of another program with those of the commands that changed in ours."""
     changed = {name: keys for name, keys in ours.items() if known.get(name) != keys}
     kept = {name: keys for name, keys in others.items() if name in ours or name not in known}
     return {**kept, **changed}

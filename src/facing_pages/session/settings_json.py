@@ -110,6 +110,7 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
         less_motion=read.lenient("less_motion", truth, usual.less_motion),
         reopen=read.lenient("reopen", truth, usual.reopen),
         keys=read.lenient_entries("keys", _words),
+        letters=read.lenient_entries("letters", _words),
         hints_seen=read.lenient_items("hints_seen", word, MAX_WORDS),
         recent=read.lenient_items(
             "recent", partial(recent_pair_from_json, wrong=wrong), MAX_RECENT_ENTRIES

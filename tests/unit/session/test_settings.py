@@ -232,6 +232,7 @@ def test_every_setting_is_read_again(tmp_path: Path) -> None:
         reopen=True,
         less_motion=True,
         keys={"open": ("Ctrl+1", "Ctrl+2")},
+        letters={"bookmark": ("K",)},
         hints_seen=("one",),
         recent=(RecentPair("/a", "/b", "2026-11-29", "rewrite", 9),),
     )

@@ -1,13 +1,14 @@
-"""Every command of the window: its words, its keys and the menu it is in.
+"""Every command of the window, one record each: its words, its keys, and where it stands.
 
-A table, so that keys can be checked for doubles, listed and changed. Commands do nothing
-themselves; the window connects them.
+Menus, buttons, shortcuts, single letters, the guide, the preferences and the list of keys are all
+made from this table, so that a key is the same wherever it is shown. Commands do nothing
+themselves; the window connects them to handlers.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 from typing import Final
 
 from facing_pages.viewmodel.wording.language import N_, tr
@@ -24,108 +25,37 @@ class Menu(Enum):
     HELP = N_("&Help")
 
 
-class Command(Enum):
-    """The commands, in the order of their menus."""
+class Enabled(Enum):
+    """When a command can be used: at any time, with a pair, or while links stand in rows.
 
-    OPEN = "open"
-    OPEN_ORIGINAL = "open original"
-    OPEN_REWRITE = "open rewrite"
-    OPEN_SAMPLE = "open sample"
-    OPEN_SESSION = "open session"
-    CONTINUE = "continue"
-    SAVE_SESSION = "save session"
-    SAVE_SESSION_AS = "save session as"
-    EXPORT = "export report"
-    NEW_WINDOW = "new window"
-    RELOAD = "reload"
-    SWAP = "swap"
-    SHOW_ORIGINAL_IN_FOLDER = "show original in folder"
-    SHOW_REWRITE_IN_FOLDER = "show rewrite in folder"
-    CLOSE = "close"
-    QUIT = "quit"
-    UNDO = "undo"
-    REDO = "redo"
-    COPY = "copy"
-    COPY_BOTH = "copy both"
-    COPY_WITH_MARKS = "copy with marks"
-    SELECT_ALL = "select all"
-    PASTE_ORIGINAL = "paste original"
-    PASTE_REWRITE = "paste rewrite"
-    FIND = "find"
-    FIND_NEXT = "find next"
-    FIND_PREVIOUS = "find previous"
-    GO_TO_PARAGRAPH = "go to paragraph"
-    PREFERENCES = "preferences"
-    SIDE_BY_SIDE = "side by side"
-    ONE_COLUMN = "one column"
-    REWRITE_ONLY = "rewrite only"
-    ORIGINAL_ONLY = "original only"
-    ALIGN = "align"
-    FLOWING = "flowing"
-    MARKS_OFF = "marks off"
-    MARKS_PARAGRAPHS = "marks paragraphs"
-    MARKS_SENTENCES = "marks sentences"
-    MARKS_WORDS = "marks words"
-    SCROLL_APART = "scroll apart"
-    NEXT_LEVEL = "next level of marks"
-    HIDE_UNCHANGED = "hide unchanged"
-    UNFOLD_ALL = "unfold all"
-    FOLD_AGAIN = "fold again"
-    GO_TO_LIST = "go to list"
-    SHOW_LIST = "show list"
-    SHOW_CONTENTS = "show contents"
-    SHOW_INSPECTOR = "show inspector"
-    NEXT_PANE = "next pane"
-    PREVIOUS_PANE = "previous pane"
-    ZOOM_IN = "zoom in"
-    ZOOM_OUT = "zoom out"
-    ZOOM_RESET = "zoom reset"
-    NARROWER = "narrower"
-    WIDER = "wider"
-    READING_ROOM = "reading room"
-    FULL_SCREEN = "full screen"
-    NEXT_CHANGE = "next change"
-    PREVIOUS_CHANGE = "previous change"
-    NEXT_OF_KIND = "next change of this kind"
-    PREVIOUS_OF_KIND = "previous change of this kind"
-    FIRST_CHANGE = "first change"
-    LAST_CHANGE = "last change"
-    OTHER_END = "other end of a move"
-    BACK = "back"
-    STOP = "stop comparing"
-    LINK = "link"
-    UNLINK = "unlink"
-    CONFIRM = "confirm link"
-    START_ROW = "start row"
-    JOIN_ROW = "join row"
-    MOVE_UP = "move sentence up"
-    MOVE_DOWN = "move sentence down"
-    CUT_SENTENCE = "cut sentence"
-    NEXT_DOUBTFUL = "next doubtful link"
-    PREVIOUS_DOUBTFUL = "previous doubtful link"
-    BOOKMARK = "bookmark"
-    NEXT_BOOKMARK = "next bookmark"
-    PREVIOUS_BOOKMARK = "previous bookmark"
-    GUIDE = "guide"
-    LEGEND = "legend"
-    KEYS = "keys"
-    SELF_CHECK = "self-check"
-    ABOUT = "about"
+    `BY_HANDLER` is decided by what handles the command, such as the history for Undo.
+    """
+
+    ALWAYS = auto()
+    WITH_PAIR = auto()
+    IN_ROWS = auto()
+    BY_HANDLER = auto()
 
 
 @dataclass(frozen=True)
-class Spec:
+class CommandSpec:
     """How a command is offered.
 
-    `needs_pair` greys it while no pair is shown. Commands of one `group` exclude each other.
-    `submenu` is the menu inside the menu it stands in, "" for none.
+    `name` stands for it in the settings. `menu` is None for a command that only has keys, and
+    `submenu` is the menu inside the menu, "" for none. `shortcuts` hold in the whole window,
+    `letters` while the text has the focus; both are written as Qt writes them ("Ctrl+O",
+    "Shift+N"). `button` is the label on a button, "" where there is none. `help` says more than
+    the words in the menu, "" where those are enough. Commands of one `group` exclude each other.
     """
 
-    command: Command
-    menu: Menu
+    name: str
+    menu: Menu | None
     text: str
-    keys: tuple[str, ...] = ()
-    needs_pair: bool = True
+    shortcuts: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    button: str = ""
+    help: str = ""
+    enabled: Enabled = Enabled.WITH_PAIR
     separator_before: bool = False
     checkable: bool = False
     group: str = ""
@@ -134,252 +64,477 @@ class Spec:
 
 MARKS_MENU: Final = N_("Mar&ks")
 RECENT_MENU: Final = N_("O&pen Recent")
-_MODE: Final = "mode"
-_LEVEL: Final = "level"
-SPECS: Final = (
-    Spec(Command.OPEN, Menu.FILE, N_("&Open Two Files…"), ("Ctrl+O",), needs_pair=False),
-    Spec(Command.OPEN_ORIGINAL, Menu.FILE, N_("Choose O&riginal…"), needs_pair=False),
-    Spec(Command.OPEN_REWRITE, Menu.FILE, N_("Choose Re&write…"), needs_pair=False),
-    Spec(Command.OPEN_SAMPLE, Menu.FILE, N_("Open the Sa&mple Pair"), needs_pair=False),
-    Spec(
-        Command.OPEN_SESSION,
+
+
+class Command(Enum):
+    """The commands, in the order of their menus; those without a menu come last."""
+
+    OPEN = CommandSpec(
+        "open",
+        Menu.FILE,
+        N_("&Open Two Files…"),
+        shortcuts=("Ctrl+O",),
+        button=N_("Open…"),
+        enabled=Enabled.ALWAYS,
+    )
+    OPEN_ORIGINAL = CommandSpec(
+        "open original", Menu.FILE, N_("Choose O&riginal…"), enabled=Enabled.ALWAYS
+    )
+    OPEN_REWRITE = CommandSpec(
+        "open rewrite", Menu.FILE, N_("Choose Re&write…"), enabled=Enabled.ALWAYS
+    )
+    OPEN_SAMPLE = CommandSpec(
+        "open sample",
+        Menu.FILE,
+        N_("Open the Sa&mple Pair"),
+        enabled=Enabled.ALWAYS,
+    )
+    OPEN_SESSION = CommandSpec(
+        "open session",
         Menu.FILE,
         N_("Open S&ession…"),
-        ("Ctrl+Shift+O",),
-        needs_pair=False,
+        shortcuts=("Ctrl+Shift+O",),
+        enabled=Enabled.ALWAYS,
         separator_before=True,
-    ),
-    Spec(
-        Command.CONTINUE,
+    )
+    CONTINUE = CommandSpec(
+        "continue",
         Menu.FILE,
         N_("Continue &Where You Were"),
-        needs_pair=False,
-        submenu=RECENT_MENU,
+        enabled=Enabled.BY_HANDLER,
         separator_before=True,
-    ),
-    Spec(Command.SAVE_SESSION, Menu.FILE, N_("Save Sess&ion"), ("Ctrl+S",)),
-    Spec(Command.SAVE_SESSION_AS, Menu.FILE, N_("Save Session &As…"), ("Ctrl+Shift+S",)),
-    Spec(Command.EXPORT, Menu.FILE, N_("E&xport a Report…"), ("Ctrl+E",)),
-    Spec(
-        Command.NEW_WINDOW,
+        submenu=RECENT_MENU,
+    )
+    SAVE_SESSION = CommandSpec(
+        "save session", Menu.FILE, N_("Save Sess&ion"), shortcuts=("Ctrl+S",)
+    )
+    SAVE_SESSION_AS = CommandSpec(
+        "save session as",
+        Menu.FILE,
+        N_("Save Session &As…"),
+        shortcuts=("Ctrl+Shift+S",),
+    )
+    EXPORT = CommandSpec("export report", Menu.FILE, N_("E&xport a Report…"), shortcuts=("Ctrl+E",))
+    NEW_WINDOW = CommandSpec(
+        "new window",
         Menu.FILE,
         N_("&New Window"),
-        ("Ctrl+N",),
-        needs_pair=False,
+        shortcuts=("Ctrl+N",),
+        enabled=Enabled.ALWAYS,
         separator_before=True,
-    ),
-    Spec(Command.RELOAD, Menu.FILE, N_("Read &Files Again"), ("F5",), separator_before=True),
-    Spec(Command.SWAP, Menu.FILE, N_("&Swap Original and Rewrite"), ("Ctrl+Shift+X",)),
-    Spec(Command.SHOW_ORIGINAL_IN_FOLDER, Menu.FILE, N_("Show Original in Its Fol&der")),
-    Spec(Command.SHOW_REWRITE_IN_FOLDER, Menu.FILE, N_("Show Rewri&te in Its Folder")),
-    Spec(Command.CLOSE, Menu.FILE, N_("&Close Comparison"), ("Ctrl+W",), separator_before=True),
-    Spec(Command.QUIT, Menu.FILE, N_("&Quit"), ("Ctrl+Q",), needs_pair=False),
-    Spec(Command.UNDO, Menu.EDIT, N_("&Undo"), ("Ctrl+Z",), needs_pair=False),
-    Spec(
-        Command.REDO,
+    )
+    RELOAD = CommandSpec(
+        "reload",
+        Menu.FILE,
+        N_("Read &Files Again"),
+        shortcuts=("F5",),
+        separator_before=True,
+    )
+    SWAP = CommandSpec(
+        "swap",
+        Menu.FILE,
+        N_("&Swap Original and Rewrite"),
+        shortcuts=("Ctrl+Shift+X",),
+        button=N_("Swap"),
+    )
+    SHOW_ORIGINAL_IN_FOLDER = CommandSpec(
+        "show original in folder", Menu.FILE, N_("Show Original in Its Fol&der")
+    )
+    SHOW_REWRITE_IN_FOLDER = CommandSpec(
+        "show rewrite in folder", Menu.FILE, N_("Show Rewri&te in Its Folder")
+    )
+    CLOSE = CommandSpec(
+        "close",
+        Menu.FILE,
+        N_("&Close Comparison"),
+        shortcuts=("Ctrl+W",),
+        separator_before=True,
+    )
+    QUIT = CommandSpec(
+        "quit", Menu.FILE, N_("&Quit"), shortcuts=("Ctrl+Q",), enabled=Enabled.ALWAYS
+    )
+    UNDO = CommandSpec(
+        "undo", Menu.EDIT, N_("&Undo"), shortcuts=("Ctrl+Z",), enabled=Enabled.BY_HANDLER
+    )
+    REDO = CommandSpec(
+        "redo",
         Menu.EDIT,
         N_("Re&do"),
-        ("Ctrl+Shift+Z", "Ctrl+Y"),
-        needs_pair=False,
-    ),
-    Spec(Command.COPY, Menu.EDIT, N_("&Copy"), ("Ctrl+C",), separator_before=True),
-    Spec(Command.COPY_BOTH, Menu.EDIT, N_("Copy &Both Sides"), ("Ctrl+Shift+C",)),
-    Spec(Command.COPY_WITH_MARKS, Menu.EDIT, N_("Copy with &Marks")),
-    Spec(Command.SELECT_ALL, Menu.EDIT, N_("Select &All of This Side"), ("Ctrl+A",)),
-    Spec(
-        Command.PASTE_ORIGINAL,
+        shortcuts=(
+            "Ctrl+Shift+Z",
+            "Ctrl+Y",
+        ),
+        enabled=Enabled.BY_HANDLER,
+    )
+    COPY = CommandSpec("copy", Menu.EDIT, N_("&Copy"), shortcuts=("Ctrl+C",), separator_before=True)
+    COPY_BOTH = CommandSpec(
+        "copy both", Menu.EDIT, N_("Copy &Both Sides"), shortcuts=("Ctrl+Shift+C",)
+    )
+    COPY_WITH_MARKS = CommandSpec("copy with marks", Menu.EDIT, N_("Copy with &Marks"))
+    SELECT_ALL = CommandSpec(
+        "select all",
+        Menu.EDIT,
+        N_("Select &All of This Side"),
+        shortcuts=("Ctrl+A",),
+    )
+    PASTE_ORIGINAL = CommandSpec(
+        "paste original",
         Menu.EDIT,
         N_("Paste as &Original"),
-        ("Ctrl+V",),
-        needs_pair=False,
+        shortcuts=("Ctrl+V",),
+        enabled=Enabled.ALWAYS,
         separator_before=True,
-    ),
-    Spec(
-        Command.PASTE_REWRITE,
+    )
+    PASTE_REWRITE = CommandSpec(
+        "paste rewrite",
         Menu.EDIT,
         N_("Paste as &Rewrite"),
-        ("Ctrl+Shift+V",),
-        needs_pair=False,
-    ),
-    Spec(Command.FIND, Menu.EDIT, N_("&Find…"), ("Ctrl+F",), separator_before=True),
-    Spec(Command.FIND_NEXT, Menu.EDIT, N_("Find &Next"), ("F3",)),
-    Spec(Command.FIND_PREVIOUS, Menu.EDIT, N_("Find &Previous"), ("Shift+F3",)),
-    Spec(Command.GO_TO_PARAGRAPH, Menu.EDIT, N_("&Go to Paragraph…"), ("Ctrl+G",)),
-    Spec(
-        Command.PREFERENCES,
+        shortcuts=("Ctrl+Shift+V",),
+        enabled=Enabled.ALWAYS,
+    )
+    FIND = CommandSpec(
+        "find",
+        Menu.EDIT,
+        N_("&Find…"),
+        shortcuts=("Ctrl+F",),
+        button=N_("Find"),
+        separator_before=True,
+    )
+    FIND_NEXT = CommandSpec("find next", Menu.EDIT, N_("Find &Next"), shortcuts=("F3",), button="›")
+    FIND_PREVIOUS = CommandSpec(
+        "find previous",
+        Menu.EDIT,
+        N_("Find &Previous"),
+        shortcuts=("Shift+F3",),
+        button="‹",
+    )
+    GO_TO_PARAGRAPH = CommandSpec(
+        "go to paragraph", Menu.EDIT, N_("&Go to Paragraph…"), shortcuts=("Ctrl+G",)
+    )
+    PREFERENCES = CommandSpec(
+        "preferences",
         Menu.EDIT,
         N_("Pr&eferences…"),
-        ("Ctrl+,",),
-        needs_pair=False,
+        shortcuts=("Ctrl+,",),
+        enabled=Enabled.ALWAYS,
         separator_before=True,
-    ),
-    Spec(Command.SIDE_BY_SIDE, Menu.VIEW, N_("&Side by Side"), ("Ctrl+1",), group=_MODE),
-    Spec(Command.ONE_COLUMN, Menu.VIEW, N_("&One Column"), ("Ctrl+2",), group=_MODE),
-    Spec(Command.REWRITE_ONLY, Menu.VIEW, N_("&Rewrite Only"), ("Ctrl+3",), group=_MODE),
-    Spec(Command.ORIGINAL_ONLY, Menu.VIEW, N_("Or&iginal Only"), ("Ctrl+Shift+3",), group=_MODE),
-    Spec(Command.ALIGN, Menu.VIEW, N_("Align, Correct Links"), ("Ctrl+4",), group=_MODE),
-    Spec(Command.FLOWING, Menu.VIEW, N_("&Flowing"), ("Ctrl+5",), group=_MODE),
-    Spec(
-        Command.SCROLL_APART,
+    )
+    SIDE_BY_SIDE = CommandSpec(
+        "side by side",
+        Menu.VIEW,
+        N_("&Side by Side"),
+        shortcuts=("Ctrl+1",),
+        group="mode",
+    )
+    ONE_COLUMN = CommandSpec(
+        "one column", Menu.VIEW, N_("&One Column"), shortcuts=("Ctrl+2",), group="mode"
+    )
+    REWRITE_ONLY = CommandSpec(
+        "rewrite only",
+        Menu.VIEW,
+        N_("&Rewrite Only"),
+        shortcuts=("Ctrl+3",),
+        group="mode",
+    )
+    ORIGINAL_ONLY = CommandSpec(
+        "original only",
+        Menu.VIEW,
+        N_("Or&iginal Only"),
+        shortcuts=("Ctrl+Shift+3",),
+        group="mode",
+    )
+    ALIGN = CommandSpec(
+        "align",
+        Menu.VIEW,
+        N_("Align, Correct Links"),
+        shortcuts=("Ctrl+4",),
+        group="mode",
+    )
+    FLOWING = CommandSpec("flowing", Menu.VIEW, N_("&Flowing"), shortcuts=("Ctrl+5",), group="mode")
+    SCROLL_APART = CommandSpec(
+        "scroll apart",
         Menu.VIEW,
         N_("Scroll Columns Separatel&y"),
-        ("Ctrl+L",),
+        shortcuts=("Ctrl+L",),
         checkable=True,
-    ),
-    Spec(
-        Command.MARKS_WORDS,
+    )
+    MARKS_WORDS = CommandSpec(
+        "marks words",
         Menu.VIEW,
         N_("&Words"),
-        group=_LEVEL,
-        submenu=MARKS_MENU,
         separator_before=True,
-    ),
-    Spec(Command.MARKS_SENTENCES, Menu.VIEW, N_("&Sentences"), group=_LEVEL, submenu=MARKS_MENU),
-    Spec(Command.MARKS_PARAGRAPHS, Menu.VIEW, N_("&Paragraphs"), group=_LEVEL, submenu=MARKS_MENU),
-    Spec(Command.MARKS_OFF, Menu.VIEW, N_("&Off"), group=_LEVEL, submenu=MARKS_MENU),
-    Spec(
-        Command.NEXT_LEVEL,
+        group="level",
+        submenu=MARKS_MENU,
+    )
+    MARKS_SENTENCES = CommandSpec(
+        "marks sentences", Menu.VIEW, N_("&Sentences"), group="level", submenu=MARKS_MENU
+    )
+    MARKS_PARAGRAPHS = CommandSpec(
+        "marks paragraphs", Menu.VIEW, N_("&Paragraphs"), group="level", submenu=MARKS_MENU
+    )
+    MARKS_OFF = CommandSpec("marks off", Menu.VIEW, N_("&Off"), group="level", submenu=MARKS_MENU)
+    NEXT_LEVEL = CommandSpec(
+        "next level of marks",
         Menu.VIEW,
         N_("&Next Level"),
-        ("Ctrl+Shift+M",),
-        submenu=MARKS_MENU,
+        shortcuts=("Ctrl+Shift+M",),
         separator_before=True,
-    ),
-    Spec(
-        Command.HIDE_UNCHANGED,
+        submenu=MARKS_MENU,
+    )
+    HIDE_UNCHANGED = CommandSpec(
+        "hide unchanged",
         Menu.VIEW,
         N_("&Hide Unchanged Paragraphs"),
-        ("Ctrl+Shift+H",),
+        shortcuts=("Ctrl+Shift+H",),
+        button=N_("Hide unchanged"),
         checkable=True,
-    ),
-    Spec(Command.UNFOLD_ALL, Menu.VIEW, N_("Show &All of Them")),
-    Spec(Command.FOLD_AGAIN, Menu.VIEW, N_("Fold A&gain")),
-    Spec(
-        Command.GO_TO_LIST,
+    )
+    UNFOLD_ALL = CommandSpec("unfold all", Menu.VIEW, N_("Show &All of Them"))
+    FOLD_AGAIN = CommandSpec("fold again", Menu.VIEW, N_("Fold A&gain"))
+    GO_TO_LIST = CommandSpec(
+        "go to list",
         Menu.VIEW,
         N_("Go to the List of Changes"),
-        ("F7",),
+        shortcuts=("F7",),
         separator_before=True,
-    ),
-    Spec(Command.SHOW_LIST, Menu.VIEW, N_("&List of Changes"), checkable=True),
-    Spec(Command.SHOW_CONTENTS, Menu.VIEW, N_("Contents"), ("Ctrl+Shift+T",)),
-    Spec(Command.SHOW_INSPECTOR, Menu.VIEW, N_("I&nspector"), ("F9",), checkable=True),
-    Spec(Command.NEXT_PANE, Menu.VIEW, N_("Ne&xt Pane"), ("F6",)),
-    Spec(Command.PREVIOUS_PANE, Menu.VIEW, N_("Pre&vious Pane"), ("Shift+F6",)),
-    Spec(
-        Command.ZOOM_IN, Menu.VIEW, N_("Larg&er Text"), ("Ctrl++", "Ctrl+="), separator_before=True
-    ),
-    Spec(Command.ZOOM_OUT, Menu.VIEW, N_("S&maller Text"), ("Ctrl+-",)),
-    Spec(Command.ZOOM_RESET, Menu.VIEW, N_("Normal Si&ze"), ("Ctrl+0",)),
-    Spec(Command.NARROWER, Menu.VIEW, N_("Narrower &Columns"), ("Ctrl+[",)),
-    Spec(Command.WIDER, Menu.VIEW, N_("Wi&der Columns"), ("Ctrl+]",)),
-    Spec(
-        Command.READING_ROOM,
+    )
+    SHOW_LIST = CommandSpec("show list", Menu.VIEW, N_("&List of Changes"), checkable=True)
+    SHOW_CONTENTS = CommandSpec(
+        "show contents", Menu.VIEW, N_("Contents"), shortcuts=("Ctrl+Shift+T",)
+    )
+    SHOW_INSPECTOR = CommandSpec(
+        "show inspector",
+        Menu.VIEW,
+        N_("I&nspector"),
+        shortcuts=("F9",),
+        checkable=True,
+    )
+    NEXT_PANE = CommandSpec("next pane", Menu.VIEW, N_("Ne&xt Pane"), shortcuts=("F6",))
+    PREVIOUS_PANE = CommandSpec(
+        "previous pane", Menu.VIEW, N_("Pre&vious Pane"), shortcuts=("Shift+F6",)
+    )
+    ZOOM_IN = CommandSpec(
+        "zoom in",
+        Menu.VIEW,
+        N_("Larg&er Text"),
+        shortcuts=(
+            "Ctrl++",
+            "Ctrl+=",
+        ),
+        separator_before=True,
+    )
+    ZOOM_OUT = CommandSpec("zoom out", Menu.VIEW, N_("S&maller Text"), shortcuts=("Ctrl+-",))
+    ZOOM_RESET = CommandSpec("zoom reset", Menu.VIEW, N_("Normal Si&ze"), shortcuts=("Ctrl+0",))
+    NARROWER = CommandSpec("narrower", Menu.VIEW, N_("Narrower &Columns"), shortcuts=("Ctrl+[",))
+    WIDER = CommandSpec("wider", Menu.VIEW, N_("Wi&der Columns"), shortcuts=("Ctrl+]",))
+    READING_ROOM = CommandSpec(
+        "reading room",
         Menu.VIEW,
         N_("Reading Room"),
-        ("F8",),
-        checkable=True,
+        shortcuts=("F8",),
         separator_before=True,
-    ),
-    Spec(
-        Command.FULL_SCREEN,
+        checkable=True,
+    )
+    FULL_SCREEN = CommandSpec(
+        "full screen",
         Menu.VIEW,
         N_("F&ull Screen"),
-        ("F11",),
-        needs_pair=False,
+        shortcuts=("F11",),
+        enabled=Enabled.ALWAYS,
         checkable=True,
-    ),
-    Spec(Command.NEXT_CHANGE, Menu.CHANGES, N_("&Next Change"), ("Alt+Down",)),
-    Spec(Command.PREVIOUS_CHANGE, Menu.CHANGES, N_("&Previous Change"), ("Alt+Up",)),
-    Spec(Command.NEXT_OF_KIND, Menu.CHANGES, N_("Next of the Same &Kind"), ("F4",)),
-    Spec(Command.PREVIOUS_OF_KIND, Menu.CHANGES, N_("Previous of the &Same Kind"), ("Shift+F4",)),
-    Spec(Command.FIRST_CHANGE, Menu.CHANGES, N_("&First Change"), ("Alt+Home",)),
-    Spec(Command.LAST_CHANGE, Menu.CHANGES, N_("&Last Change"), ("Alt+End",)),
-    Spec(
-        Command.OTHER_END,
+    )
+    NEXT_CHANGE = CommandSpec(
+        "next change",
+        Menu.CHANGES,
+        N_("&Next Change"),
+        shortcuts=("Alt+Down",),
+        letters=("N",),
+        button=N_("Next ›"),
+    )
+    PREVIOUS_CHANGE = CommandSpec(
+        "previous change",
+        Menu.CHANGES,
+        N_("&Previous Change"),
+        shortcuts=("Alt+Up",),
+        letters=("P",),
+        button=N_("‹ Previous"),
+    )
+    NEXT_OF_KIND = CommandSpec(
+        "next change of this kind",
+        Menu.CHANGES,
+        N_("Next of the Same &Kind"),
+        shortcuts=("F4",),
+        letters=("Shift+N",),
+    )
+    PREVIOUS_OF_KIND = CommandSpec(
+        "previous change of this kind",
+        Menu.CHANGES,
+        N_("Previous of the &Same Kind"),
+        shortcuts=("Shift+F4",),
+        letters=("Shift+P",),
+    )
+    FIRST_CHANGE = CommandSpec(
+        "first change", Menu.CHANGES, N_("&First Change"), shortcuts=("Alt+Home",)
+    )
+    LAST_CHANGE = CommandSpec(
+        "last change", Menu.CHANGES, N_("&Last Change"), shortcuts=("Alt+End",)
+    )
+    OTHER_END = CommandSpec(
+        "other end of a move",
         Menu.CHANGES,
         N_("&Other End of the Move"),
-        ("Ctrl+J",),
+        shortcuts=("Ctrl+J",),
+        letters=("M",),
+        help=N_("Go to the other end of a move"),
         separator_before=True,
-    ),
-    Spec(Command.BACK, Menu.CHANGES, N_("&Back to Where You Were"), ("Alt+Left",)),
-    Spec(Command.STOP, Menu.CHANGES, N_("S&top Comparing"), separator_before=True),
-    Spec(Command.LINK, Menu.ALIGNMENT, N_("&Link the Two Chosen Sentences")),
-    Spec(Command.UNLINK, Menu.ALIGNMENT, N_("&Unlink")),
-    Spec(Command.CONFIRM, Menu.ALIGNMENT, N_("&Confirm the Link")),
-    Spec(
-        Command.START_ROW,
+    )
+    BACK = CommandSpec("back", Menu.CHANGES, N_("&Back to Where You Were"), shortcuts=("Alt+Left",))
+    STOP = CommandSpec(
+        "stop comparing",
+        Menu.CHANGES,
+        N_("S&top Comparing"),
+        enabled=Enabled.BY_HANDLER,
+        separator_before=True,
+    )
+    LINK = CommandSpec(
+        "link",
+        Menu.ALIGNMENT,
+        N_("&Link the Two Chosen Sentences"),
+        letters=("L",),
+        button=N_("Link"),
+        help=N_("Link the two chosen sentences"),
+    )
+    UNLINK = CommandSpec(
+        "unlink", Menu.ALIGNMENT, N_("&Unlink"), letters=("U",), button=N_("Unlink")
+    )
+    CONFIRM = CommandSpec(
+        "confirm link",
+        Menu.ALIGNMENT,
+        N_("&Confirm the Link"),
+        letters=("C",),
+        button=N_("Confirm"),
+    )
+    START_ROW = CommandSpec(
+        "start row",
         Menu.ALIGNMENT,
         N_("&Start a New Row Here"),
+        letters=("Return",),
+        button=N_("New row here"),
+        help=N_("Start a new row here (Align mode)"),
+        enabled=Enabled.IN_ROWS,
         separator_before=True,
-    ),
-    Spec(Command.JOIN_ROW, Menu.ALIGNMENT, N_("&Join with the Row Above")),
-    Spec(
-        Command.MOVE_UP,
+    )
+    JOIN_ROW = CommandSpec(
+        "join row",
+        Menu.ALIGNMENT,
+        N_("&Join with the Row Above"),
+        letters=("Backspace",),
+        button=N_("Join with above"),
+        help=N_("Join with the row above (Align mode)"),
+        enabled=Enabled.IN_ROWS,
+    )
+    MOVE_UP = CommandSpec(
+        "move sentence up",
         Menu.ALIGNMENT,
         N_("&First Sentence to the Row Above"),
-        ("Ctrl+Shift+Up",),
-    ),
-    Spec(
-        Command.MOVE_DOWN,
+        shortcuts=("Ctrl+Shift+Up",),
+        button=N_("First up"),
+        help=N_("Move the first sentence to the row above (Align mode)"),
+        enabled=Enabled.IN_ROWS,
+    )
+    MOVE_DOWN = CommandSpec(
+        "move sentence down",
         Menu.ALIGNMENT,
         N_("L&ast Sentence to the Row Below"),
-        ("Ctrl+Shift+Down",),
-    ),
-    Spec(Command.CUT_SENTENCE, Menu.ALIGNMENT, N_("Cu&t the Sentence at the Caret")),
-    Spec(
-        Command.NEXT_DOUBTFUL,
+        shortcuts=("Ctrl+Shift+Down",),
+        button=N_("Last down"),
+        help=N_("Move the last sentence to the row below (Align mode)"),
+        enabled=Enabled.IN_ROWS,
+    )
+    CUT_SENTENCE = CommandSpec(
+        "cut sentence",
+        Menu.ALIGNMENT,
+        N_("Cu&t the Sentence at the Caret"),
+        letters=("S",),
+        button=N_("Cut here"),
+        help=N_("Cut the sentence at the caret (Align mode)"),
+        enabled=Enabled.IN_ROWS,
+    )
+    NEXT_DOUBTFUL = CommandSpec(
+        "next doubtful link",
         Menu.ALIGNMENT,
         N_("&Next Doubtful Link"),
+        letters=("X",),
+        button=N_("Next doubtful"),
         separator_before=True,
-    ),
-    Spec(Command.PREVIOUS_DOUBTFUL, Menu.ALIGNMENT, N_("&Previous Doubtful Link")),
-    Spec(
-        Command.BOOKMARK,
+    )
+    PREVIOUS_DOUBTFUL = CommandSpec(
+        "previous doubtful link",
+        Menu.ALIGNMENT,
+        N_("&Previous Doubtful Link"),
+        letters=("Shift+X",),
+    )
+    BOOKMARK = CommandSpec(
+        "bookmark",
         Menu.ALIGNMENT,
         N_("&Bookmark"),
+        letters=("B",),
+        button=N_("Bookmark"),
+        help=N_("Set a bookmark, or remove it"),
         separator_before=True,
-    ),
-    Spec(Command.NEXT_BOOKMARK, Menu.ALIGNMENT, N_("Next Book&mark"), ("F2",)),
-    Spec(Command.PREVIOUS_BOOKMARK, Menu.ALIGNMENT, N_("Previous Bookma&rk"), ("Shift+F2",)),
-    Spec(Command.GUIDE, Menu.HELP, N_("&Guide"), needs_pair=False),
-    Spec(Command.LEGEND, Menu.HELP, N_("What the &Marks Mean"), ("F1",), needs_pair=False),
-    Spec(Command.KEYS, Menu.HELP, N_("&Keys"), ("Ctrl+/",), needs_pair=False),
-    Spec(Command.SELF_CHECK, Menu.HELP, N_("&Self-Check…"), needs_pair=False),
-    Spec(Command.ABOUT, Menu.HELP, N_("&About Facing Pages"), needs_pair=False),
-)
-# Keys that work while the text has the focus, and what they do; the reader answers to them itself.
-READER_KEYS: Final = (
-    (N_("n, p"), N_("next and previous change")),
-    (N_("Shift+n, Shift+p"), N_("next and previous change of the same kind")),
-    (N_("m"), N_("other end of a move")),
-    (
-        N_("o"),
-        N_("show the counterpart where one text is read alone; else unfold what is on screen"),
-    ),
-    (N_("Enter"), N_("read the change out")),
-    (N_("j, k, ↓, ↑"), N_("scroll by a line")),
-    (N_("Space, Shift+Space, Page Down, Page Up"), N_("scroll by a page")),
-    (N_("Ctrl+↓, Ctrl+↑"), N_("next and previous paragraph")),
-    (N_("Home, End"), N_("start and end of the text")),
-    (N_("←, →, or a click in the text"), N_("put the caret there; arrows move it, Shift selects")),
-    (N_("l, u, c"), N_("link the two chosen sentences; unlink; confirm the link")),
-    (
-        N_("Return, Backspace, s"),
-        N_("in the Align mode: new row here; join with the row above; cut the sentence"),
-    ),
-    (N_("x, Shift+x"), N_("next and previous doubtful link")),
-    (N_("b"), N_("set a bookmark, or take it away")),
-    (
-        N_("Alt + click on two sentences, or a number dragged"),
-        N_("link these sentences"),
-    ),
-    (N_("Escape"), N_("drop the selection, then the caret")),
-    (N_("wheel over the gutter"), N_("next and previous change")),
-    (N_("Ctrl + wheel"), N_("larger and smaller text")),
-)
+    )
+    NEXT_BOOKMARK = CommandSpec(
+        "next bookmark", Menu.ALIGNMENT, N_("Next Book&mark"), shortcuts=("F2",)
+    )
+    PREVIOUS_BOOKMARK = CommandSpec(
+        "previous bookmark",
+        Menu.ALIGNMENT,
+        N_("Previous Bookma&rk"),
+        shortcuts=("Shift+F2",),
+    )
+    GUIDE = CommandSpec("guide", Menu.HELP, N_("&Guide"), enabled=Enabled.ALWAYS)
+    LEGEND = CommandSpec(
+        "legend",
+        Menu.HELP,
+        N_("What the &Marks Mean"),
+        shortcuts=("F1",),
+        enabled=Enabled.ALWAYS,
+    )
+    KEYS = CommandSpec(
+        "keys", Menu.HELP, N_("&Keys"), shortcuts=("Ctrl+/",), enabled=Enabled.ALWAYS
+    )
+    SELF_CHECK = CommandSpec("self-check", Menu.HELP, N_("&Self-Check…"), enabled=Enabled.ALWAYS)
+    ABOUT = CommandSpec("about", Menu.HELP, N_("&About Facing Pages"), enabled=Enabled.ALWAYS)
+    READ_OUT = CommandSpec("read out", None, N_("Read the Change Out"), letters=("Return",))
+    COUNTERPART = CommandSpec(
+        "counterpart",
+        None,
+        N_("Show the Counterpart"),
+        letters=("O",),
+        help=N_(
+            "Show the counterpart where one text is shown alone; otherwise unfold what is on screen"
+        ),
+    )
+    SCROLL_DOWN = CommandSpec("scroll down", None, N_("Scroll Down a Line"), letters=("J",))
+    SCROLL_UP = CommandSpec("scroll up", None, N_("Scroll Up a Line"), letters=("K",))
 
+    @property
+    def spec(self) -> CommandSpec:
+        """Return how the command is offered."""
+        return self.value
 
-def plain_text(spec: Spec) -> str:
-    """Return a command's words without the signs a menu needs."""
-    return tr(spec.text).replace("&", "").rstrip("…")
+    @property
+    def words(self) -> str:
+        """Return the words in the menu without the signs that a menu needs."""
+        return tr(self.spec.text).replace("&", "").rstrip("…")
+
+    @property
+    def description(self) -> str:
+        """Return what the command does: its help, or else its words in the menu."""
+        return tr(self.spec.help) or self.words
+
+    @property
+    def path(self) -> str:
+        """Return where the command is found without a key, such as "View ▸ Inspector"."""
+        menu = self.spec.menu
+        return f"{tr(menu.value).replace('&', '')} ▸ {self.words}" if menu else self.words

@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from facing_pages.session.page_settings import Preset
-from facing_pages.ui.common.commands import SPECS, Command, Menu
+from facing_pages.ui.common.command_actions import CommandActions
+from facing_pages.ui.common.commands import Menu
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.viewmodel.wording.language import N_, tr
 
@@ -28,16 +29,19 @@ PRESET_NAMES = {
 class Menus:
     """The menus of a window, and the actions in them that are no commands."""
 
-    def __init__(self, window: QMainWindow, actions: dict[Command, QAction]) -> None:
+    def __init__(self, window: QMainWindow, actions: CommandActions) -> None:
         self.bar = {menu: window.menuBar().addMenu(tr(menu.value)) for menu in Menu}
         self._submenus: dict[str, QMenu] = {}
-        for spec in SPECS:
+        for command in actions:
+            spec = command.spec
+            if spec.menu is None:
+                continue
             menu = self.bar[spec.menu]
             if spec.submenu:
                 menu = self._submenu(menu, spec.submenu)
             if spec.separator_before:
                 menu.addSeparator()
-            menu.addAction(actions[spec.command])
+            menu.addAction(actions[command])
         view = self.bar[Menu.VIEW]
         view.addSeparator()
         self.themes: dict[ThemeChoice, QAction] = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.core.model import Side
-from facing_pages.ui.common.commands import READER_KEYS, SPECS, Command, plain_text
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.viewmodel.wording.language import N_, tr
 
@@ -85,7 +84,7 @@ def ask_password(parent: QWidget, name: str) -> str:
 
 def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> QDialog:
     """List the corrections that fit nowhere in the texts as they are now."""
-    dialog = _table_dialog(
+    dialog = table_dialog(
         parent,
         title=tr("Corrections without a place"),
         intro=tr(
@@ -94,25 +93,6 @@ def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> 
         ),
         headings=(tr("Correction"), tr("Sentences")),
         rows=lines,
-    )
-    dialog.open()
-    return dialog
-
-
-def show_keys(parent: QWidget, commands: Mapping[Command, QAction]) -> QDialog:
-    """List all keys as they are now."""
-    rows = [
-        (", ".join(key.toString() for key in commands[spec.command].shortcuts()), plain_text(spec))
-        for spec in SPECS
-        if commands[spec.command].shortcuts()
-    ]
-    rows += [(tr(keys), tr(what)) for keys, what in READER_KEYS]
-    dialog = _table_dialog(
-        parent,
-        title=tr("Keys"),
-        intro=tr("On macOS, Ctrl is the Command key. Edit ▸ Preferences ▸ Keys changes keys."),
-        headings=(tr("Key"), tr("What it does")),
-        rows=rows,
     )
     dialog.open()
     return dialog
@@ -139,7 +119,7 @@ def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
     return box
 
 
-def _table_dialog(
+def table_dialog(
     parent: QWidget,
     *,
     title: str,
@@ -147,6 +127,7 @@ def _table_dialog(
     headings: tuple[str, str],
     rows: Sequence[tuple[str, str]],
 ) -> QDialog:
+    """Return a dialog with a table of two columns that can be read and closed."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)

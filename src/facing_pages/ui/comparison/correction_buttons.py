@@ -1,59 +1,62 @@
-"""The deeds of correcting as buttons, each with its key, below what is known of a sentence."""
+"""The commands that correct links as buttons, each with its key, below the facts of a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.commands import Command
-from facing_pages.viewmodel.wording.language import N_, tr
+from facing_pages.viewmodel.wording.language import tr
 
-# What a button says, and the key that does the same while the text has the focus.
 _BUTTONS: Final = (
-    (Command.LINK, N_("Link"), "L"),
-    (Command.UNLINK, N_("Unlink"), "U"),
-    (Command.CONFIRM, N_("Confirm"), "C"),
-    (Command.NEXT_DOUBTFUL, N_("Next doubtful"), "X"),
-    (Command.START_ROW, N_("New row here"), "⏎"),
-    (Command.JOIN_ROW, N_("Join with above"), "⌫"),
-    (Command.MOVE_UP, N_("First up"), "Ctrl+⇧↑"),
-    (Command.MOVE_DOWN, N_("Last down"), "Ctrl+⇧↓"),
-    (Command.CUT_SENTENCE, N_("Cut here"), "S"),
-    (Command.BOOKMARK, N_("Bookmark"), "B"),
+    Command.LINK,
+    Command.UNLINK,
+    Command.CONFIRM,
+    Command.NEXT_DOUBTFUL,
+    Command.START_ROW,
+    Command.JOIN_ROW,
+    Command.MOVE_UP,
+    Command.MOVE_DOWN,
+    Command.CUT_SENTENCE,
+    Command.BOOKMARK,
 )
 _COLUMNS: Final = 2
 
 
 class CorrectionButtons(QWidget):
-    """Two columns of buttons for the commands that correct links."""
+    """Two columns of buttons; their labels follow the keys of the commands."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: CommandActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 4, 8, 8)
-        self._grid.setSpacing(4)
-        self._buttons: dict[Command, QToolButton] = {}
-
-    def set_commands(self, commands: Mapping[Command, QAction]) -> None:
-        """Offer these commands."""
-        for k, (command, name, key) in enumerate(_BUTTONS):
-            action, button = commands[command], QToolButton()
-            action.setIconText(f"{tr(name)}  {key}")
-            button.setDefaultAction(action)
+        self._commands = commands
+        self._chosen = ""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 8, 8)
+        grid.setSpacing(4)
+        for k, command in enumerate(_BUTTONS):
+            button = QToolButton()
+            button.setDefaultAction(commands[command])
             button.setMinimumHeight(28)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setAccessibleName(action.text().replace("&", ""))
-            self._grid.addWidget(button, k // _COLUMNS, k % _COLUMNS)
-            self._buttons[command] = button
+            button.setAccessibleName(command.words)
+            grid.addWidget(button, k // _COLUMNS, k % _COLUMNS)
+        commands.keys_changed.connect(self._write)
+        self._write()
 
     def show_choice(self, original: str, rewrite: str) -> None:
         """Name on the first button which sentences would be linked."""
-        button = self._buttons.get(Command.LINK)
-        if button is not None:
-            said = tr("Link")
-            button.defaultAction().setIconText(f"{said} {original} ↔ {rewrite}  L")
+        self._chosen = f"{original} ↔ {rewrite}"
+        self._write()
+
+    def _write(self) -> None:
+        for command in _BUTTONS:
+            parts = [tr(command.spec.button)]
+            if command is Command.LINK and self._chosen:
+                parts[0] = f"{parts[0]} {self._chosen}"
+            if key := self._commands.keys.text(command):
+                parts.append(key)
+            self._commands[command].setIconText("  ".join(parts))

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.core.model import Side
+from facing_pages.ui.common.command_actions import CommandActions
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.key_map import key_text
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.search import Query
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
@@ -37,7 +40,7 @@ class FindBar(QFrame):
     step_requested = Signal(int)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: CommandActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in the texts"))
@@ -53,9 +56,9 @@ class FindBar(QFrame):
         self.typography = _switch("“ ”", tr("Kinds of quotes, dashes and spaces differ"))
         self.count = QLabel()
         self.count.setMinimumWidth(96)
-        previous = _button("‹", tr("Previous place (Shift+F3)"))
-        following = _button("›", tr("Next place (F3)"))
-        close = _button("✕", tr("Close (Escape)"))
+        previous = _command_button(commands, Command.FIND_PREVIOUS)
+        following = _command_button(commands, Command.FIND_NEXT)
+        close = _button("✕", tr("Close ({key})", key=key_text("Esc")))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 8, 4)
         layout.setSpacing(6)
@@ -81,8 +84,6 @@ class FindBar(QFrame):
         for switch in (self.case, self.whole, self.typography):
             switch.toggled.connect(self._changed)
         self.where.currentIndexChanged.connect(self._changed)
-        previous.clicked.connect(self._step_back)
-        following.clicked.connect(self._step)
         close.clicked.connect(self.closed)
 
     def query(self) -> Query:
@@ -132,17 +133,18 @@ class FindBar(QFrame):
         self._typing.stop()
         self.query_changed.emit(self.query())
 
-    def _step(self) -> None:
-        self.step_requested.emit(1)
-
-    def _step_back(self) -> None:
-        self.step_requested.emit(-1)
-
 
 def _switch(sign: str, name: str) -> QToolButton:
     switch = _button(sign, name)
     switch.setCheckable(True)
     return switch
+
+
+def _command_button(commands: CommandActions, command: Command) -> QToolButton:
+    button = _button("", command.words)
+    button.setDefaultAction(commands[command])
+    button.setAccessibleName(command.words)
+    return button
 
 
 def _button(sign: str, name: str) -> QToolButton:

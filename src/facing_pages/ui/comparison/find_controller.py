@@ -1,4 +1,4 @@
-"""Finding words and going to paragraphs: two bars below the reader and what they do in it."""
+"""Find words and go to paragraphs: two bars below the reader and what they do in it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side, Span
 from facing_pages.page.reader_view import ReaderView
+from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.comparison.find_bar import FindBar
 from facing_pages.ui.comparison.go_bar import GoBar
 from facing_pages.viewmodel.pair_view import SIDES, Pages
@@ -19,14 +20,14 @@ class FindController(QObject):
     about_to_leap = Signal()
     announced = Signal(str)
 
-    def __init__(self, reader: ReaderView) -> None:
+    def __init__(self, reader: ReaderView, commands: CommandActions) -> None:
         super().__init__(reader)
         self._reader = reader
         self._pages: Pages | None = None
         self._finder: Finder | None = None
         self._found: Found = NOTHING
         self._hit: int | None = None
-        self.find_bar = FindBar()
+        self.find_bar = FindBar(commands)
         self.go_bar = GoBar()
         for bar in (self.find_bar, self.go_bar):
             bar.setAutoFillBackground(True)

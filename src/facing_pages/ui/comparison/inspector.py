@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from facing_pages.core.model import LinkReason, Side, WordLink
 from facing_pages.core.splitting.words import split_words
 from facing_pages.marks.kinds import ViewKind
+from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.correction_buttons import CorrectionButtons
@@ -176,7 +177,9 @@ class LinkedWords(QWidget):
 class Inspector(QWidget):
     """What is known of the sentence under the eye."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, commands: CommandActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setMinimumWidth(220)
         self._pages: Pages | None = None
@@ -214,7 +217,7 @@ class Inspector(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.facts)
         layout.addWidget(parts, 1)
-        self.buttons = CorrectionButtons()
+        self.buttons = CorrectionButtons(commands)
         self.buttons.hide()
         layout.addWidget(self.buttons)
         self.words.word_chosen.connect(self._choose)

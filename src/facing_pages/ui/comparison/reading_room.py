@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from facing_pages.ui.common.command_actions import CommandActions
+from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.wording.language import tr
 
@@ -19,23 +21,23 @@ MARGIN: Final = 12
 class ReadingRoom(QObject):
     """Hides the parts of a window; a button in the corner and a key bring them back.
 
-    The hint that says so goes away by itself. `action` is checked while the room is entered.
+    The hint that says so goes away by itself. The command is checked while the room is entered.
     """
 
     entered = Signal(bool)
 
-    def __init__(self, action: QAction, theme: Theme, window: QWidget) -> None:
+    def __init__(self, commands: CommandActions, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._action = action
+        self._commands = commands
+        self._action = commands[Command.READING_ROOM]
         self._window = window
         self._parts: tuple[QWidget, ...] = ()
         self.button = QToolButton(window)
         self.button.setText("✕")
-        self.button.setToolTip(tr("Leave the reading room (F8)"))
         self.button.setAccessibleName(tr("Leave the reading room"))
         self.button.setMinimumSize(28, 28)
         self.button.clicked.connect(self._leave)
-        self.hint = QLabel(tr("Reading room. F8 brings everything back."), window)
+        self.hint = QLabel(window)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
@@ -45,6 +47,7 @@ class ReadingRoom(QObject):
         window.installEventFilter(self)
         self.set_theme(theme)
         self._offer_way_back(False)
+        commands.handle({Command.READING_ROOM: self.toggle})
 
     def hides(self, *parts: QWidget) -> None:
         """Tell which parts of the window are hidden in the room."""
@@ -75,10 +78,21 @@ class ReadingRoom(QObject):
         self.button.setVisible(shown)
         self.hint.setVisible(shown)
         if shown:
+            self._name_key()
             self._place()
             self.button.raise_()
             self.hint.raise_()
             self._timer.start()
+
+    def _name_key(self) -> None:
+        """Say which key leads back, as it is now."""
+        key = self._commands.keys.text(Command.READING_ROOM)
+        leave = tr("Leave the reading room")
+        self.button.setToolTip(f"{leave} ({key})" if key else leave)
+        if key:
+            self.hint.setText(tr("Reading room. {key} brings everything back.", key=key))
+        else:
+            self.hint.setText(tr("Reading room. The button at the top right brings it all back."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner."""

@@ -1,4 +1,4 @@
-"""What is shown of the sentence under the eye: its counterpart, and its words."""
+"""What is shown of the sentence the reader is at: its counterpart, and its words."""
 
 from __future__ import annotations
 
@@ -34,7 +34,6 @@ class SentenceWatch(QObject):
         reader.sentence_activated.connect(self.inspect)
         reader.caret_moved.connect(self._caret_moved)
         reader.scrolled.connect(self._seen_changed)
-        reader.counterpart_requested.connect(self.toggle_counterpart)
 
     def forget(self) -> None:
         """Show nothing of another pair."""

@@ -1,7 +1,8 @@
-"""The guide: two pages on reading a pair and on finding one's way, inside the program."""
+"""The guide inside the program: two pages, on reading a pair and on finding your way."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.viewmodel.wording.language import N_, tr
 
 SIZE: Final = (640, 560)
@@ -28,17 +30,18 @@ _PAGES: Final = (
                     "Give the program an original and a rewrite of it: drop two files on the "
                     "window, choose them, or paste text into either side. It finds which "
                     "paragraphs, sentences and words belong together and marks what changed. "
-                    "Kinds of quotes, dashes and spaces are never counted as changes."
+                    "Different kinds of quotation marks, dashes and spaces do not count as "
+                    "changes."
                 ),
             ),
             (
-                N_("Choose how the texts are set"),
+                N_("Choose a layout"),
                 N_(
                     "Side by side, paragraphs that belong together start at the same height. "
                     "Flowing, each text runs freely and bands join what belongs together. In one "
-                    "column, old words stand struck through before the new ones; a narrow window "
-                    "chooses this by itself. One text alone is clean; o shows what faces a "
-                    "sentence."
+                    "column, removed words are struck through and stand before the new ones; a "
+                    "narrow window chooses this by itself. One text alone is clean; {counterpart} "
+                    "shows the counterpart of a sentence."
                 ),
             ),
             (
@@ -47,15 +50,15 @@ _PAGES: Final = (
                     "The buttons at the right of the toolbar show how many changes of each kind "
                     "there are and switch their marks on and off. Marks can be those of words, of "
                     "whole sentences, of paragraphs, or none. Hide unchanged folds the rest away. "
-                    "F8 leaves nothing but the texts."
+                    "{reading_room} leaves nothing but the texts."
                 ),
             ),
             (
                 N_("Make yourself comfortable"),
                 N_(
-                    "Ctrl+Plus and Ctrl+Minus change the size, Ctrl+[ and Ctrl+] the width of the "
-                    "columns. Under View there are themes and layouts of the page; everything "
-                    "else is in the preferences."
+                    "{zoom_in} and {zoom_out} change the size of the text, {narrower} and {wider} "
+                    "the width of the columns. Themes and page layouts are in the View menu, "
+                    "everything else is in the preferences."
                 ),
             ),
         ),
@@ -66,43 +69,46 @@ _PAGES: Final = (
             (
                 N_("From change to change"),
                 N_(
-                    "Alt+Down and Alt+Up, or n and p, go to the next and the previous change. With "
-                    "Shift, n and p keep to one kind. m goes from one end of a moved passage to "
-                    "the other, and Alt+Left back to where you were."
+                    "{next_change} and {previous_change} go to the next and the previous change, "
+                    "{next_of_kind} and {previous_of_kind} to the next and the previous change of "
+                    "the same kind. {other_end} goes from one end of a moved passage to the "
+                    "other, and {back} back to where you were."
                 ),
             ),
             (
                 N_("The list and the strip"),
                 N_(
-                    "F7 goes to the list of changes, which can be filtered and grouped; Enter "
-                    "leads to the text, Escape back. The strip at the right edge shows all "
-                    "changes of the whole text: click or drag to go there."
+                    "{go_to_list} goes to the list of changes, which can be filtered and grouped. "
+                    "There, Enter goes to the change in the text, and Escape returns to the text. "
+                    "The strip at the right edge shows all changes in the whole text: click or "
+                    "drag in it to go there."
                 ),
             ),
             (
                 N_("Finding words"),
                 N_(
-                    "Ctrl+F finds words in one or both texts, F3 goes on. Ctrl+G goes to a "
-                    "paragraph by its number."
+                    "{find} finds words in one or both texts, {find_next} goes to the next place. "
+                    "{go_to_paragraph} goes to a paragraph by its number."
                 ),
             ),
             (
-                N_("The sentence under your eye"),
+                N_("The sentence you are reading"),
                 N_(
-                    "Pointing at a sentence frames what faces it. F9 opens the inspector, which "
-                    "links the words of the current sentence one by one and says why. A click puts "
-                    "the caret into the text: arrows move it, Shift selects, and what is copied is "
-                    "the clean text of that side."
+                    "Point at a sentence, and its counterpart is framed. {show_inspector} opens "
+                    "the inspector, which links the words of the current sentence one by one and "
+                    "says why. A click puts the caret in the text: arrows move it, Shift selects, "
+                    "and copying gives the clean text of that side."
                 ),
             ),
             (
                 N_("If a link is wrong"),
                 N_(
-                    "Ctrl+4 lines the sentences up, a row for each link; dashed lines are likely, "
-                    "dotted ones doubtful, and x goes to the next of these. Put the caret in a "
-                    "sentence on either side and press l to link the two, u to part them, c to "
-                    "confirm a link. Everything is kept at once, holds when the files change, and "
-                    "is undone with Ctrl+Z."
+                    "{align} lines the sentences up, one row for each link. Dashed lines are "
+                    "likely links, dotted ones doubtful; {next_doubtful} goes to the next "
+                    "doubtful one. Put the caret in a sentence on each side, one after the other, "
+                    "and press {link} to link the two. {unlink} removes a link, {confirm} "
+                    "confirms it. Corrections are saved at once, stay when the files change, and "
+                    "can be undone with {undo}."
                 ),
             ),
         ),
@@ -110,18 +116,19 @@ _PAGES: Final = (
 )
 
 
-def show_guide(parent: QWidget) -> QDialog:
-    """Open the guide."""
+def show_guide(parent: QWidget, keys: KeyMap) -> QDialog:
+    """Open the guide, with the keys as they are now."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(tr("Guide"))
     dialog.resize(*SIZE)
     tabs = QTabWidget()
-    for title, parts in _PAGES:
+    for title, parts in guide_pages(keys):
         page = QTextBrowser()
-        page.setAccessibleName(tr(title))
-        page.setHtml("".join(f"<h3>{_said(head)}</h3><p>{_said(text)}</p>" for head, text in parts))
-        tabs.addTab(page, tr(title))
+        page.setAccessibleName(title)
+        paragraphs = (f"<h3>{escape(head)}</h3><p>{escape(text)}</p>" for head, text in parts)
+        page.setHtml("".join(paragraphs))
+        tabs.addTab(page, title)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
@@ -131,5 +138,10 @@ def show_guide(parent: QWidget) -> QDialog:
     return dialog
 
 
-def _said(text: str) -> str:
-    return tr(text).replace("&", "&amp;").replace("<", "&lt;")
+def guide_pages(keys: KeyMap) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the titles of the pages, and the headings and paragraphs on each."""
+    words = keys.words()
+    return [
+        (tr(title), [(tr(heading), tr(text, **words)) for heading, text in parts])
+        for title, parts in _PAGES
+    ]

@@ -1,22 +1,20 @@
-"""A person overrules the alignment: commands become corrections, each can be undone by name."""
+"""Commands that correct the alignment: each becomes a correction that can be undone by its name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facing_pages.core.model import Side, Span
-from facing_pages.page.letters import Letter
 from facing_pages.session.corrections import Corrections
+from facing_pages.ui.common.command_actions import CommandActions, Handlers
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.ui.pair.undo_controller import UndoController
-from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.wording.language import number_range, tr
 
 if TYPE_CHECKING:
@@ -24,25 +22,6 @@ if TYPE_CHECKING:
     from facing_pages.viewmodel.correction_steps import Answer
     from facing_pages.viewmodel.pair_view import Pages
 
-COMMANDS_OF_LETTERS: Final = {
-    Letter.LINK: Command.LINK,
-    Letter.UNLINK: Command.UNLINK,
-    Letter.CONFIRM: Command.CONFIRM,
-    Letter.START_ROW: Command.START_ROW,
-    Letter.JOIN_ROW: Command.JOIN_ROW,
-    Letter.CUT: Command.CUT_SENTENCE,
-    Letter.BOOKMARK: Command.BOOKMARK,
-    Letter.NEXT_DOUBTFUL: Command.NEXT_DOUBTFUL,
-    Letter.PREVIOUS_DOUBTFUL: Command.PREVIOUS_DOUBTFUL,
-}
-# What needs every sentence on a line of its own.
-ROW_COMMANDS: Final = (
-    Command.START_ROW,
-    Command.JOIN_ROW,
-    Command.MOVE_UP,
-    Command.MOVE_DOWN,
-    Command.CUT_SENTENCE,
-)
 _MENU: Final[tuple[Command | None, ...]] = (
     Command.COPY,
     Command.COPY_BOTH,
@@ -52,7 +31,11 @@ _MENU: Final[tuple[Command | None, ...]] = (
     Command.UNLINK,
     Command.CONFIRM,
     None,
-    *ROW_COMMANDS,
+    Command.START_ROW,
+    Command.JOIN_ROW,
+    Command.MOVE_UP,
+    Command.MOVE_DOWN,
+    Command.CUT_SENTENCE,
     None,
     Command.BOOKMARK,
 )
@@ -65,32 +48,26 @@ class CorrectionController(QObject):
 
     def __init__(
         self,
+        page: ComparisonPage,
         controller: PairController,
-        undo_controller: UndoController,
-        commands: Mapping[Command, QAction],
+        undo: UndoController,
+        commands: CommandActions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._page = page
         self._controller = controller
-        self._undo = undo_controller
+        self._undo = undo
         self._commands = commands
         self._window = window
-        self._page: ComparisonPage | None = None
+        commands.handle(self._handlers())
         controller.opened.connect(self._show_bookmarks)
         controller.corrected.connect(self._show_bookmarks)
-
-    def attach(self, page: ComparisonPage) -> None:
-        """Answer what is wished for on a page."""
-        self._page = page
-        page.inspector.buttons.set_commands(self._commands)
-        page.reader.correction_requested.connect(self._letter)
         page.reader.menu_requested.connect(self._offer)
         page.reader.choice_changed.connect(self._show_choice)
-        page.reader.style_changed.connect(self.show_possible)
         self._show_choice()
 
-    def handlers(self) -> dict[Command, Callable[[], object]]:
-        """Return what the commands do that this answers for."""
+    def _handlers(self) -> Handlers:
         return {
             Command.LINK: self._link,
             Command.UNLINK: self._unlink,
@@ -107,21 +84,13 @@ class CorrectionController(QObject):
             Command.PREVIOUS_DOUBTFUL: partial(self._to_doubtful, -1),
         }
 
-    def show_possible(self) -> None:
-        """Offer what is about rows only where sentences stand in rows."""
-        page = self._page
-        has_pair = self._controller.shown is not None
-        in_rows = has_pair and page is not None and page.reader.mode is Mode.ALIGN
-        for command in ROW_COMMANDS:
-            self._commands[command].setEnabled(in_rows)
-
-    # --- deeds --------------------------------------------------------------------------------
+    # --- what commands do ----------------------------------------------------------------------
 
     def _link(self) -> None:
         from facing_pages.viewmodel.correction_steps import link_sentences
 
         pages = self._pages()
-        if pages is not None and self._page is not None:
+        if pages is not None:
             chosen = self._page.reader.chosen()
             if self._take(link_sentences(pages, self._known, chosen)):
                 for side in Side:
@@ -166,7 +135,7 @@ class CorrectionController(QObject):
         from facing_pages.viewmodel.correction_steps import cut_sentence
 
         pages = self._pages()
-        caret = self._page.reader.caret if self._page is not None else None
+        caret = self._page.reader.caret
         if pages is None:
             return
         if caret is None:
@@ -184,7 +153,7 @@ class CorrectionController(QObject):
             self._take(toggle_bookmark(pages, self._known, *place))
 
     def _take(self, answer: Answer) -> bool:
-        """Use the corrections a deed came to, or say why it is not possible."""
+        """Use the corrections that a command leads to, or say why it is not possible."""
         from facing_pages.viewmodel.correction_steps import Refusal, replaced_links, replaced_text
 
         if isinstance(answer, Refusal):
@@ -202,21 +171,23 @@ class CorrectionController(QObject):
         from facing_pages.viewmodel.correction_steps import next_doubtful
 
         pages, place = self._pages(), self._place()
-        if pages is None or self._page is None:
+        if pages is None:
             return
         link = next_doubtful(pages, pages.link_of(*place) if place else None, by)
         if link is None:
             self.announced.emit(tr("No link is doubtful."))
             return
-        self._page.remember_place()
+        self._page.navigator.remember_place()
         self._page.go_to_link(link)
 
     def _to_bookmark(self, by: int) -> None:
         places = self._bookmarked()
-        if not places or self._page is None:
-            self.announced.emit(
-                tr("There is no bookmark yet. B sets one at the sentence of the caret.")
+        if not places:
+            text = tr(
+                "There is no bookmark yet. {bookmark} sets one at the sentence with the caret.",
+                **self._commands.keys.words(),
             )
+            self.announced.emit(text)
             return
         here = self._page.reader.watched_place() or (Side.ORIGINAL, 0)
         heights = [self._row_of(*place) for place in places]
@@ -226,13 +197,13 @@ class CorrectionController(QObject):
             target = next((k for k in order if heights[k] > current), order[0])
         else:
             target = next((k for k in reversed(order) if heights[k] < current), order[-1])
-        self._page.remember_place()
+        self._page.navigator.remember_place()
         self._page.reader.go_to_place(*places[target])
         self._page.reader.set_caret(*places[target])
 
     def _row_of(self, side: Side, position: int) -> tuple[int, int]:
         """Return the row of a place, and the place in it, to be compared with others."""
-        pages = self._page.pages if self._page is not None else None
+        pages = self._page.pages
         if pages is None or not len(pages.text(side)):
             return 0, position
         return pages.row_of(side, pages.text(side).paragraph_at(position)), position
@@ -248,7 +219,7 @@ class CorrectionController(QObject):
 
     def _pages(self) -> Pages | None:
         """Return the pair, once it is known what belongs together in it."""
-        pages = self._page.pages if self._page is not None else None
+        pages = self._page.pages
         if pages is not None and not pages.is_aligned:
             self.announced.emit(tr("The texts are still being aligned."))
             return None
@@ -256,19 +227,14 @@ class CorrectionController(QObject):
 
     def _place(self) -> tuple[Side, int] | None:
         """Return the side and the number of the sentence the reader is at."""
-        pages = self._page.pages if self._page is not None else None
-        place = self._page.reader.watched_place() if self._page is not None else None
-        caret = self._page.reader.caret if self._page is not None else None
-        place = caret or place
+        pages = self._page.pages
+        place = self._page.reader.caret or self._page.reader.watched_place()
         if pages is None or place is None or not pages.is_aligned:
             return None
         numbers = pages.sentences_in(place[0], Span(place[1], place[1]))
         if not numbers.length:
             numbers = pages.sentences_in(place[0], Span(max(0, place[1] - 1), place[1]))
         return (place[0], numbers.start) if numbers.length else None
-
-    def _letter(self, letter: Letter) -> None:
-        self._commands[COMMANDS_OF_LETTERS[letter]].trigger()
 
     def _offer(self, at: QPoint) -> None:
         menu = self.menu()
@@ -286,16 +252,13 @@ class CorrectionController(QObject):
         return menu
 
     def _show_bookmarks(self) -> None:
-        if self._page is not None:
-            self._page.reader.set_bookmarks(tuple(self._bookmarked()))
+        self._page.reader.set_bookmarks(tuple(self._bookmarked()))
 
     def _show_choice(self) -> None:
         """Name on its button what would be linked."""
-        if self._page is None:
-            return
         chosen = self._page.reader.chosen()
-        said = [
+        numbers = [
             number_range(chosen[side].start + 1, chosen[side].end) if side in chosen else "…"
             for side in Side
         ]
-        self._page.inspector.buttons.show_choice(*said)
+        self._page.inspector.buttons.show_choice(*numbers)

@@ -14,6 +14,7 @@ from facing_pages.core.model import Side
 from facing_pages.session.pair import MissingFile, Request, Source
 from facing_pages.session.session_file import SUFFIX
 from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.command_actions import Handlers
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.viewmodel.wording.language import tr
@@ -53,8 +54,8 @@ class Sessions(QObject):
         controller.closed.connect(self._forget)
         controller.corrected.connect(self._corrected)
 
-    def handlers(self) -> dict[Command, Callable[[], object]]:
-        """Return what the commands do that this answers for."""
+    def handlers(self) -> Handlers:
+        """Return what the commands do that are about sessions."""
         return {
             Command.OPEN_SESSION: self.choose,
             Command.SAVE_SESSION: self.save,

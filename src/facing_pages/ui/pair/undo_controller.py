@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from facing_pages.core.model import Side
 from facing_pages.session.corrections import Corrections
+from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.ui.pair.sessions import Sessions
@@ -41,7 +41,7 @@ class UndoController(QObject):
         controller: PairController,
         sessions: Sessions,
         place: Callable[[], tuple[Side, int]],
-        commands: Mapping[Command, QAction],
+        commands: CommandActions,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -54,16 +54,12 @@ class UndoController(QObject):
         self._awaited: tuple[PairStep, bool] | None = None
         self._left = Screen()
         self._replaced = ""
-        self._usual = {c: commands[c].text() for c in (Command.UNDO, Command.REDO)}
+        commands.handle({Command.UNDO: self.undo, Command.REDO: self.redo})
         controller.leaving.connect(self._leave)
         controller.opened.connect(self._arrive)
         controller.settled.connect(self._settle)
         controller.reading.connect(self.show_possible)
         self.show_possible()
-
-    def handlers(self) -> dict[Command, Callable[[], object]]:
-        """Return what the commands do that this answers for."""
-        return {Command.UNDO: self.undo, Command.REDO: self.redo}
 
     def take_over(self, before: UndoController) -> None:
         """Go on with the history of a window that this one replaces."""
@@ -167,6 +163,5 @@ class UndoController(QObject):
         if self._controller.is_reading:
             names = {Command.UNDO: self._controller.step, Command.REDO: ""}
         for command, name in names.items():
-            usual, action = self._usual[command], self._commands[command]
-            action.setText(f"{usual}: {name}" if name else usual)
-            action.setEnabled(bool(name))
+            self._commands.set_detail(command, name)
+            self._commands[command].setEnabled(bool(name))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.shell.toolbar import MainToolBar
 from facing_pages.viewmodel.wording.language import tr
@@ -151,11 +152,15 @@ class Hints(QObject):
 
 
 def sample_hints(
-    toolbar: MainToolBar, stepped: SignalInstance, mode_chosen: SignalInstance
+    toolbar: MainToolBar, keys: KeyMap, stepped: SignalInstance, mode_chosen: SignalInstance
 ) -> list[Hint]:
     """Return the hints on the sample pair; the signals say that their advice was followed."""
-    kinds = tr("Each sign is one kind of change. Click to hide or show it; F1 explains them.")
-    steps = tr("Alt+↓ goes to the next change, Alt+↑ to the one before.")
+    words = keys.words()
+    kinds = tr(
+        "Each sign is one kind of change. Click to hide or show it; {legend} explains them.",
+        **words,
+    )
+    steps = tr("{next_change} goes to the next change, {previous_change} to the previous.", **words)
     mode = tr(
         "The texts can stand side by side, flow freely, or share one column. Align is for "
         "correcting which sentences belong together."

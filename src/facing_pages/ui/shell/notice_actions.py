@@ -10,13 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.ui.common import message_boxes as messages
-from facing_pages.ui.common.message_bar import MessageArea
-from facing_pages.ui.pair.pair_controller import PairController
-from facing_pages.ui.pair.pair_opener import PairOpener
-from facing_pages.ui.pair.report_controller import REPORT_TOPIC, ReportController
-from facing_pages.ui.pair.sessions import Sessions
-from facing_pages.ui.pair.undo_controller import UndoController
-from facing_pages.ui.shell.view_controller import ViewController
+from facing_pages.ui.common.view_state import ViewState
+from facing_pages.ui.pair.pair_workspace import PairWorkspace
+from facing_pages.ui.pair.report_controller import REPORT_TOPIC
+from facing_pages.ui.shell.window_frame import WindowFrame
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
 
@@ -24,37 +21,27 @@ class NoticeActions(QObject):
     """Does what was chosen on a bar."""
 
     def __init__(
-        self,
-        window: QWidget,
-        controller: PairController,
-        opener: PairOpener,
-        view: ViewController,
-        sessions: Sessions,
-        reports: ReportController,
-        bars: MessageArea,
-        undo_controller: UndoController,
+        self, window: QWidget, workspace: PairWorkspace, state: ViewState, frame: WindowFrame
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._controller = controller
-        self._opener = opener
-        self._view = view
-        self._sessions = sessions
-        self._reports = reports
-        self._bars = bars
-        self._undo = undo_controller
-        # What needs to know nothing of the notice.
+        self._controller = controller = workspace.controller
+        self._opener = workspace.opener
+        self._reports = workspace.reports
+        self._state = state
+        self._bars = frame.bars
+        # Actions for which the notice does not matter.
         self._plain: dict[Action, Callable[[], None]] = {
             Action.TRY_AGAIN: controller.try_again,
             Action.READ_AGAIN: controller.reload,
             Action.CONTINUE: controller.go_on,
             Action.SWAP: controller.swap,
-            Action.UNDO: undo_controller.undo,
-            Action.FIND_FILES: sessions.find_files,
-            Action.SAVE_ELSEWHERE: sessions.save_as,
-            Action.LINK_SCROLLING: view.link_scrolling,
+            Action.UNDO: workspace.undo.undo,
+            Action.FIND_FILES: workspace.sessions.find_files,
+            Action.SAVE_ELSEWHERE: workspace.sessions.save_as,
+            Action.LINK_SCROLLING: frame.controller.link_scrolling,
         }
-        bars.action_chosen.connect(self.do)
+        frame.bars.action_chosen.connect(self.do)
 
     def do(self, notice: Notice, action: Action) -> None:
         """Do what a notice offers; its bar goes, but for what is only looked at."""
@@ -81,7 +68,7 @@ class NoticeActions(QObject):
         elif action is Action.WHOLE_TEXT and side is not None:
             self._opener.compare_whole(side)
         elif action is Action.SHOW_TYPOGRAPHY:
-            self._view.toggle_kind(ViewKind.MINOR)
+            self._state.toggle_kind(ViewKind.MINOR)
         elif action is Action.SAVE_ELSEWHERE and notice.topic == REPORT_TOPIC:
             self._reports.save_elsewhere()
         elif action is Action.OPEN_REPORT:

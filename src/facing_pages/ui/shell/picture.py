@@ -45,7 +45,7 @@ def render_picture(
     with tempfile.TemporaryDirectory() as folder:
         store = SettingsStore(SettingsFile(Path(folder) / "settings.json"))
         window = MainWindow(store)
-        window.choose_theme(ThemeChoice(theme))
+        store.set_theme(ThemeChoice(theme))
         window.view.set_mode(Mode(mode))
         store.change(hints_seen=("kinds", "next", "mode"))
         window.resize(*size)
@@ -57,11 +57,12 @@ def render_picture(
                 raise error
             window.controller.take_step(step, request)
         application.processEvents()
-        page = window.page
-        if at and page is not None and page.navigation is not None:
-            if at > len(page.navigation):
-                raise PictureError(f"There are {len(page.navigation)} changes, no number {at}.")
-            page.go_to_change(int(page.navigation.shown[at - 1]))
+        navigator = window.page.navigator
+        if at and navigator.navigation is not None:
+            count = len(navigator.navigation)
+            if at > count:
+                raise PictureError(f"There are {count} changes, no number {at}.")
+            navigator.go_to_change(int(navigator.navigation.shown[at - 1]))
         for _ in range(3):  # places are told by timers, and what they tell is laid out afterwards
             application.processEvents()
         if not window.grab().save(output):

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     from facing_pages.session.settings import SettingsFile
     from facing_pages.ui.common.settings_store import SettingsStore
     from facing_pages.ui.shell.application import make_application, report_uncaught
-    from facing_pages.ui.shell.first_paint import after_first_paint
+    from facing_pages.ui.shell.event_filters import after_first_paint
     from facing_pages.ui.shell.single_instance import Listener, hand_over, meeting_place
     from facing_pages.ui.shell.windows import Windows
 
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
 
     def begin() -> None:
         if choices.sample:
-            window.open_sample()
+            window.workspace.opener.open_sample()
         else:
             windows.begin(choices.files)
 

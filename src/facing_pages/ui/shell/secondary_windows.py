@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.ui.common import message_boxes as messages
+from facing_pages.ui.common.command_actions import CommandActions, Handlers
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.settings_store import SettingsStore
-from facing_pages.ui.common.theme import current_theme
+from facing_pages.ui.common.view_state import ViewState
 
 
 class Dialogs(QObject):
     """Opens dialogs over one window."""
 
     def __init__(
-        self, window: QWidget, store: SettingsStore, commands: Mapping[Command, QAction]
+        self, window: QWidget, store: SettingsStore, state: ViewState, commands: CommandActions
     ) -> None:
         super().__init__(window)
+        self._state = state
         self._window = window
         self._store = store
         self._commands = commands
 
-    def handlers(self) -> dict[Command, Callable[[], object]]:
+    def handlers(self) -> Handlers:
         """Return what the commands do that open a dialog."""
         return {
             Command.PREFERENCES: self.show_preferences,
@@ -46,17 +45,19 @@ class Dialogs(QObject):
         """Tell what the marks mean."""
         from facing_pages.ui.dialogs.legend import show_legend
 
-        show_legend(self._window, current_theme(self._store.theme))
+        show_legend(self._window, self._state.theme)
 
     def show_guide(self) -> None:
         """Open the guide."""
         from facing_pages.ui.dialogs.guide import show_guide
 
-        show_guide(self._window)
+        show_guide(self._window, self._commands.keys)
 
     def show_keys(self) -> None:
         """List all keys."""
-        messages.show_keys(self._window, self._commands)
+        from facing_pages.ui.dialogs.key_list import show_key_list
+
+        show_key_list(self._window, self._commands.keys)
 
     def show_self_check(self) -> None:
         """Check all parts of the program and tell what was found."""

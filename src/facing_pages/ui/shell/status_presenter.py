@@ -1,62 +1,86 @@
-"""What the toolbar and the status line tell of the page: counts, mode, place, link, change."""
+"""What the toolbar and the status line say of a pair: counts, mode, place, link, change, work."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.progress import Stage
-from facing_pages.ui.common.announcing import announce
+from facing_pages.ui.common.command_actions import CommandActions
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.view_state import ViewState
 from facing_pages.ui.pair.pair_controller import PairController
+from facing_pages.ui.shell.pair_area import PairArea
 from facing_pages.ui.shell.status_line import StatusLine
 from facing_pages.ui.shell.toolbar import MainToolBar
-from facing_pages.ui.shell.view_controller import ViewController
 
 if TYPE_CHECKING:
     from facing_pages.ui.comparison.comparison_page import ComparisonPage
+    from facing_pages.viewmodel.pair_view import Pages
 
 
 class StatusPresenter(QObject):
-    """Keeps toolbar and status line in step with a page."""
+    """Keeps toolbar and status line in step with a pair and the work on it."""
 
     def __init__(
         self,
         status: StatusLine,
         toolbar: MainToolBar,
-        view: ViewController,
+        area: PairArea,
+        state: ViewState,
         controller: PairController,
-        stop: QAction,
-        parent: QObject,
+        commands: CommandActions,
     ) -> None:
-        super().__init__(parent)
-        self._controller = controller
-        self._stop = stop
-        controller.progressed.connect(self._show_work)
-        controller.settled.connect(self.show_whether_busy)
-        controller.exported.connect(self.show_whether_busy)
-        controller.previewed.connect(self.show_whether_busy)
+        super().__init__(status)
         self._status = status
         self._toolbar = toolbar
-        self._view = view
-        self._page: ComparisonPage | None = None
+        self._area = area
+        self._state = state
+        self._controller = controller
+        self._stop = commands[Command.STOP]
         # Whether the status line says what the current change is, and has to follow it.
         self._says_change = False
+        commands.handle({Command.STOP: controller.stop})
+        status.stop_requested.connect(controller.stop)
+        controller.progressed.connect(self._show_work)
+        controller.settled.connect(self._show_whether_busy)
+        controller.exported.connect(self._show_whether_busy)
+        controller.previewed.connect(self._show_whether_busy)
+        controller.pages_changed.connect(self._show_facts)
+        state.shown_mode_changed.connect(self._show_choices)
+        state.filter_changed.connect(self._show_choices)
+        area.page_made.connect(self._follow_page)
+        self.clear()
 
-    def attach(self, page: ComparisonPage) -> None:
-        """Tell of this page from now on."""
-        self._page = page
-        page.change_selected.connect(self.show_counts)
-        page.change_selected.connect(self._follow_change)
+    def clear(self) -> None:
+        """Say nothing of a pair any more."""
+        self._status.set_place("")
+        self._status.set_facts("")
+        self._status.set_link("")
+        self._toolbar.place.setText("")
+        self._toolbar.kinds.setEnabled(False)
+        self._show_choices()
+        self._show_whether_busy()
+
+    def say(self, text: str) -> None:
+        """Say something in the status line, and to screen readers."""
+        self._says_change = False
+        self._status.set_link(text)
+        announce(self._area.page.reader if self._area.has_pair else self._status, text)
+
+    def _follow_page(self, page: ComparisonPage) -> None:
+        page.navigator.change_selected.connect(self._show_counts)
+        page.navigator.change_selected.connect(self._follow_change)
+        page.navigator.announced.connect(self.say)
+        page.navigator.change_announced.connect(self._say_change)
         page.row_changed.connect(self._show_place)
-        page.sentence_hovered.connect(self._show_link)
-        page.announced.connect(self.say)
-        page.change_announced.connect(self._say_change)
-        page.reader.style_changed.connect(self.show_choices)
+        page.reader.sentence_hovered.connect(self._show_link)
 
-    def show_whether_busy(self) -> None:
-        """Offer to stop while there is work, and tell no more of it once it is done."""
+    def _show_whether_busy(self) -> None:
+        """Offer to stop while there is work, and say no more of it once it is done."""
         self._stop.setEnabled(self._controller.is_busy)
         if not self._controller.is_busy:
             self._status.end_work()
@@ -65,37 +89,48 @@ class StatusPresenter(QObject):
         self._status.show_work(stage, share)
         self._stop.setEnabled(True)
 
-    def show_counts(self) -> None:
-        """Tell how many changes of each kind there are, and which one is current."""
-        if self._page is not None and self._page.navigation is not None:
-            self._toolbar.place.setText(self._page.place_text())
-            self._toolbar.kinds.set_state(self._page.filter, self._page.navigation.counts())
-        self.show_choices()
+    def _show_facts(self, pages: Pages, keep_place: bool) -> None:
+        """Say how much was changed, once that is known."""
+        from facing_pages.viewmodel.wording.labels import statistics_line
 
-    def show_choices(self) -> None:
-        """Name what is seen: a narrow window has one column where two were chosen."""
-        mode = self._page.reader.mode if self._page is not None else self._view.mode
-        self._toolbar.show_choices(mode, self._view.filter.level)
+        self._toolbar.kinds.setEnabled(True)
+        self._show_whether_busy()
+        if pages.changes.statistics is not None:
+            self._status.set_facts(statistics_line(pages.changes.statistics))
+        elif not (pages.is_aligned and keep_place):
+            self._status.set_facts("")
+
+    def _show_counts(self) -> None:
+        """Say how many changes of each kind there are, and which one is current."""
+        navigator = self._area.page.navigator
+        if navigator.navigation is not None:
+            self._toolbar.place.setText(navigator.place_text())
+            self._toolbar.kinds.set_state(self._state.filter, navigator.navigation.counts())
+
+    def _show_choices(self) -> None:
+        """Name what is on screen: a narrow window has one column where two were chosen."""
+        self._toolbar.show_choices(self._state.shown_mode, self._state.filter.level)
 
     def _show_place(self, row: int) -> None:
         from facing_pages.viewmodel.wording.labels import row_place
 
-        if self._page is not None and self._page.pages is not None:
-            self._status.set_place(row_place(self._page.pages, row))
+        pages = self._area.page.pages
+        if pages is not None:
+            self._status.set_place(row_place(pages, row))
 
     def _show_link(self, link: int) -> None:
         from facing_pages.viewmodel.wording.labels import link_text
 
-        pages = self._page.pages if self._page else None
-        if pages is not None and link >= 0:
-            self._status.set_link(link_text(pages, link))
-        elif self._page is not None:
-            self._status.set_link(self._page.change_text() if self._says_change else "")
+        page = self._area.page
+        if page.pages is not None and link >= 0:
+            self._status.set_link(link_text(page.pages, link))
+        else:
+            self._status.set_link(page.navigator.change_text() if self._says_change else "")
 
     def _follow_change(self) -> None:
         """Keep the words of the current change right while numbers change, and drop old ones."""
-        if self._says_change and self._page is not None:
-            text = self._page.change_text()
+        if self._says_change:
+            text = self._area.page.navigator.change_text()
             self._says_change = bool(text)
             self._status.set_link(text)
 
@@ -103,12 +138,8 @@ class StatusPresenter(QObject):
         self.say(text)
         self._says_change = True
 
-    def say(self, text: str) -> None:
-        """Say something in the status line, and to screen readers."""
-        self._says_change = False
-        self._status.set_link(text)
-        widget = self._page.reader if self._page is not None else self._status
-        if widget.isVisible() or self._page is None:
-            announce(widget, text)
-        else:
-            announce(self._status, text)
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say a sentence about a widget, if one is listening."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

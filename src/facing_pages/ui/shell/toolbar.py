@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.marks.kinds import KINDS_IN_ORDER, ViewKind
+from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
@@ -118,7 +119,7 @@ class MainToolBar(QToolBar):
 
     def __init__(
         self,
-        actions: dict[Command, QAction],
+        actions: CommandActions,
         theme: Theme,
         marks: QMenu,
         parent: QWidget | None = None,
@@ -128,27 +129,27 @@ class MainToolBar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._add(actions[Command.OPEN], tr("Open…"))
-        self._add(actions[Command.SWAP], tr("Swap"))
+        self._add(actions[Command.OPEN])
+        self._add(actions[Command.SWAP])
         self.addSeparator()
         modes = QMenu(self)
         modes.addActions([actions[command] for command in _MODES])
         self.mode = self._add_menu(modes, tr("How the texts are set"))
         self.level = self._add_menu(marks, tr("What is marked"))
         self.addSeparator()
-        self._add(actions[Command.PREVIOUS_CHANGE], tr("‹ Previous"))
+        self._add(actions[Command.PREVIOUS_CHANGE])
         self.place = QLabel()
         self.place.setMinimumWidth(96)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self.place)
-        self._add(actions[Command.NEXT_CHANGE], tr("Next ›"))
+        self._add(actions[Command.NEXT_CHANGE])
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
         self.kinds = KindButtons(theme)
         self.addWidget(self.kinds)
-        self._add(actions[Command.HIDE_UNCHANGED], tr("Hide unchanged"))
-        self._add(actions[Command.FIND], tr("Find"))
+        self._add(actions[Command.HIDE_UNCHANGED])
+        self._add(actions[Command.FIND])
 
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:
@@ -164,17 +165,12 @@ class MainToolBar(QToolBar):
         super().resizeEvent(event)
         self.kinds.set_compact(event.size().width() < COMPACT)
 
-    def _add(self, action: QAction, text: str) -> None:
+    def _add(self, action: QAction) -> None:
         button = QToolButton()
-        action.setIconText(text)
         button.setDefaultAction(action)
         button.setMinimumHeight(28)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keys = action.shortcut().toString()
-        button.setToolTip(
-            f"{action.text().replace('&', '').rstrip('…')}" + (f" ({keys})" if keys else "")
-        )
         self.addWidget(button)
 
     def _add_menu(self, menu: QMenu, name: str) -> QToolButton:

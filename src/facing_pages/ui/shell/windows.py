@@ -31,7 +31,7 @@ TOGETHER: Final = 250
 
 
 class Windows(QObject):
-    """Keeps the open windows; they share one keeper of settings."""
+    """Keeps the open windows; they share one store of settings."""
 
     def __init__(self, store: SettingsStore, application: Application) -> None:
         super().__init__(application)
@@ -63,8 +63,8 @@ class Windows(QObject):
         window.continue_requested.connect(self.continue_pairs)
         window.quit_requested.connect(self.quit)
         window.closed.connect(self._forget)
-        window.bars.action_chosen.connect(self._take_action)
-        window.pair_saver.changed.connect(self.open_pairs.note)
+        window.frame.bars.action_chosen.connect(self._take_action)
+        window.workspace.saver.changed.connect(self.open_pairs.note)
         if self.all:
             self._cascade(window, self.all[-1])
         self.all.append(window)
@@ -83,7 +83,7 @@ class Windows(QObject):
         else:
             window = self._empty() or self.open_window(expected=files)
             paths = [str(Path(file).absolute()) for file in files]
-            window.take_drop(meaning_of_files(paths, window.controller.free_side))
+            window.workspace.opener.take_drop(meaning_of_files(paths, window.controller.free_side))
             window.start.show_empty()
         window.come_to_front()
         return window
@@ -114,8 +114,8 @@ class Windows(QObject):
             window = self._blank() or self.open_window()
             if opened.geometry and len(left.windows) > 1:
                 window.restoreGeometry(QByteArray.fromBase64(opened.geometry.encode("ascii")))
-            window.pair_saver.go_to((Side(opened.pair.side), opened.pair.position))
-            window.opener.open_recent(opened.pair)
+            window.workspace.saver.go_to((Side(opened.pair.side), opened.pair.position))
+            window.workspace.opener.open_recent(opened.pair)
         self.open_pairs.taken(left)
 
     def _offer_left(self) -> None:
@@ -123,19 +123,19 @@ class Windows(QObject):
         if self.open_pairs.left.has_crashed and self.all:
             text = tr("Facing Pages ended unexpectedly the last time.")
             notice = Notice("left", text, (Action.CONTINUE_PAIRS,), is_lasting=True)
-            self.all[0].bars.show_notice(notice)
+            self.all[0].frame.bars.show_notice(notice)
 
     def _show_left(self) -> None:
         left = self.open_pairs.left
         names = recent_labels([window.pair for window in left.windows])
         for window in self.all:
             window.commands[Command.CONTINUE].setEnabled(bool(names))
-            window.empty.set_left(names, has_crashed=left.has_crashed)
+            window.start.empty.set_left(names, has_crashed=left.has_crashed)
             if not names:
-                window.bars.remove("left")
+                window.frame.bars.remove("left")
 
     def _open_windows(self) -> list[OpenWindow]:
-        opened = (window.pair_saver.open_window() for window in self.all)
+        opened = (window.workspace.saver.open_window() for window in self.all)
         return [window for window in opened if window is not None]
 
     def _open_another(self) -> None:
@@ -170,16 +170,15 @@ class Windows(QObject):
     def _rebuild(self) -> None:
         for window in list(self.all):
             geometry = window.saveGeometry()
-            place = window.page.reader.reading_place() if window.page is not None else None
+            place = window.area.place_in_pair()
             controller = window.hand_on()
             self._forget(window)
             again = self.open_window(controller)
             again.restoreGeometry(geometry)
-            again.sessions.take_over(window.sessions)
-            again.undo_controller.take_over(window.undo_controller)
+            again.workspace.take_over(window.workspace)
             controller.show_again()
-            if again.page is not None and place is not None:
-                again.page.reader.put(*place)
+            if place is not None:
+                again.area.go_to(*place[1:])
             again.dialogs.show_preferences()
 
     def _active(self) -> MainWindow | None:

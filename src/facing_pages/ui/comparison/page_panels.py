@@ -1,6 +1,6 @@
-"""The parts of the page with a pair: side panel, headers, reader, strip, bars, inspector.
+"""The panels of the page with a pair: side panel, headers, reader, strip, bars, inspector.
 
-Where each stands, which of them are seen, and which has the focus; not what they show.
+Where each stands, which of them are visible, and which has the focus; not what they show.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from facing_pages.core.model import Side
 from facing_pages.page.counterpart_panel import CounterpartPanel
 from facing_pages.page.reader_view import ReaderView
 from facing_pages.page.strip import OverviewStrip
+from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.column_headers import ColumnHeaders
 from facing_pages.ui.comparison.find_controller import FindController
@@ -22,18 +23,21 @@ from facing_pages.ui.comparison.inspector import WIDTH as INSPECTOR_WIDTH
 from facing_pages.ui.comparison.inspector import Inspector
 from facing_pages.ui.comparison.sentence_watch import SentenceWatch
 from facing_pages.ui.comparison.side_panel import SidePanel
+from facing_pages.viewmodel.contents import Chapter
 
 LIST_WIDTH: Final = 270
 # Width in pixels under which the texts need the room of the list.
 NARROW: Final = 860
 
 
-class PageParts(QWidget):
-    """Lays the parts out and shows those that are wanted and have room."""
+class PagePanels(QWidget):
+    """Lays the panels out and shows those that are wanted and have room."""
 
     inspector_shown = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, commands: CommandActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._list_wanted = True
         self._list_insisted = False
@@ -47,9 +51,9 @@ class PageParts(QWidget):
         self.reader = ReaderView(theme)
         self.counterpart = CounterpartPanel(theme, self.reader.viewport())
         self.strip = OverviewStrip(theme)
-        self.inspector = Inspector(theme)
+        self.inspector = Inspector(theme, commands)
         self.watch = SentenceWatch(self.reader, self.counterpart, self.inspector)
-        self.find_controller = FindController(self.reader)
+        self.find_controller = FindController(self.reader, commands)
         self._assemble()
 
     def _assemble(self) -> None:
@@ -84,6 +88,18 @@ class PageParts(QWidget):
         if not wanted:
             self.list.clear_filter()
         self._show_panels()
+
+    def set_chapters(self, chapters: list[Chapter]) -> None:
+        """Offer the contents where there are headings to go to."""
+        self.side_panel.set_has_contents(len(chapters) > 1)
+        self.contents.set_chapters(chapters)
+
+    def go_to_contents(self) -> None:
+        """Give the focus to the table of contents, if there is one."""
+        if self.side_panel.has_contents:
+            self.side_panel.show()
+            self.side_panel.show_contents()
+            self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def list_has_focus(self) -> bool:
         """Tell whether the keyboard is in the list of changes, its filter or its grouping."""
