@@ -67,10 +67,10 @@ def test_the_window_is_painted_soon_after_the_start() -> None:
         "import time, sys, os; t = float(sys.argv[1]);"
         "from facing_pages.session.settings import SettingsFile;"
         "from facing_pages.ui.shell.application import make_application;"
-        "from facing_pages.ui.common.settings_store import SettingsKeeper;"
+        "from facing_pages.ui.common.settings_store import SettingsStore;"
         "from facing_pages.ui.shell.main_window import MainWindow; from pathlib import Path;"
         "app = make_application([]);"
-        "keeper = SettingsKeeper(SettingsFile(Path(sys.argv[2]) / 's.json'));"
+        "keeper = SettingsStore(SettingsFile(Path(sys.argv[2]) / 's.json'));"
         "window = MainWindow(keeper); window.show();"
         "app.processEvents(); print(time.time() - t); os._exit(0)"
     )

@@ -20,6 +20,7 @@ from facing_pages.page.accessibility.interface_lifetime import count_kept
 from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.settings_store import SettingsStore
+from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import make_application, report_uncaught
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.ui.shell.windows import Windows
@@ -86,7 +87,7 @@ def main() -> int:
     application = make_application([])
     sys.excepthook = report_uncaught
     settings = SettingsFile(Path(tempfile.mkdtemp()) / "settings.json")
-    windows = Windows(SettingsStore(settings), application)
+    windows = Windows(SettingsStore(settings), application, WorkerPool(application))
     windows.open_window()  # the program ends with its last window
     Rounds(windows, [original, rewrite], has_workers="--workers" in choices)
     answer("ready")

@@ -21,6 +21,7 @@ from facing_pages.page.accessibility.interface_lifetime import count_kept
 from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.settings_store import SettingsStore
+from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import make_application, report_uncaught
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.ui.shell.windows import Windows
@@ -65,7 +66,7 @@ def main() -> int:
     sys.excepthook = report_uncaught
     QAccessible.setActive(True)
     settings = SettingsFile(Path(tempfile.mkdtemp()) / "settings.json")
-    windows = Windows(SettingsStore(settings), application)
+    windows = Windows(SettingsStore(settings), application, WorkerPool(application))
     request = Request(*TEXTS)
     steps = tuple(compare_in_steps(request))
     first = open_window(windows, steps, request)

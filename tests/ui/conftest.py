@@ -16,6 +16,8 @@ from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.pair.pair_controller import PairController
+from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.worker.comparison_steps import Step
@@ -30,15 +32,23 @@ def qapp_cls() -> type[Application]:
     return Application
 
 
+@pytest.fixture(scope="session")
+def workers(qapp: Application) -> Iterator[WorkerPool]:
+    """Return the workers that all windows of all tests share: starting one takes seconds."""
+    pool = WorkerPool()
+    yield pool
+    pool.close()
+
+
 @pytest.fixture
-def new_window(qtbot: QtBot, tmp_path: Path) -> Iterator[NewWindow]:
+def new_window(qtbot: QtBot, tmp_path: Path, workers: WorkerPool) -> Iterator[NewWindow]:
     """Return a maker of windows that all use one settings file."""
     made: list[MainWindow] = []
 
     def make() -> MainWindow:
         store = SettingsStore(SettingsFile(tmp_path / "settings" / "settings.json"))
         store.change(less_motion=True)
-        window = MainWindow(store)
+        window = MainWindow(store, PairController(workers))
         made.append(window)
         window.resize(1200, 800)
         window.show()

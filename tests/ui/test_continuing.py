@@ -16,6 +16,7 @@ from facing_pages.session.open_pairs import read_open_pairs
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.settings_store import SettingsStore
+from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.ui.shell.windows import STEP, Windows, cascaded
@@ -28,13 +29,13 @@ Start = Callable[[], Windows]
 
 
 @pytest.fixture
-def start(qapp: Application, tmp_path: Path) -> Iterator[Start]:
+def start(qapp: Application, tmp_path: Path, workers: WorkerPool) -> Iterator[Start]:
     """Return a function that starts what stands for another program with the same settings."""
     started: list[Windows] = []
 
     def make() -> Windows:
         store = SettingsStore(SettingsFile(tmp_path / "config" / "settings.json"))
-        windows = Windows(store, qapp)
+        windows = Windows(store, qapp, workers)
         started.append(windows)
         windows.open_window()
         return windows

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -295,7 +296,7 @@ def test_a_worker_that_dies_while_idle_is_replaced_silently(
     window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
 ) -> None:
     compared(window, qtbot, *files)
-    kill_worker(window)
+    kill_workers()
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.SWAP].trigger()
     assert window.controller.pages is not None
@@ -310,19 +311,16 @@ def test_a_worker_that_dies_at_work_is_told(
     with qtbot.waitSignal(window.controller.pages_changed, timeout=30_000):
         window.workspace.opener.open_files(str(long), str(long))
     with qtbot.waitSignal(window.controller.broke, timeout=30_000):
-        kill_worker(window)
+        kill_workers()
     assert window.controller.pages is not None
     for box in QApplication.topLevelWidgets():
         if box is not window and box.isVisible():
             box.close()
 
 
-def kill_worker(window: MainWindow) -> None:
-    comparer = window.controller._comparer
-    assert comparer is not None
-    process = comparer._thread._process
-    assert process is not None
-    process.kill()
+def kill_workers() -> None:
+    for process in multiprocessing.active_children():
+        process.kill()
 
 
 def press(

@@ -6,7 +6,7 @@ from multiprocessing.process import BaseProcess
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facing_pages.ui.pair.worker_client import ComparingThread
+from facing_pages.ui.pair.worker_client import WorkerThread
 
 
 def test_a_thread_can_be_closed_while_its_worker_starts(
@@ -21,10 +21,10 @@ def test_a_thread_can_be_closed_while_its_worker_starts(
         start(process)
 
     monkeypatch.setattr(BaseProcess, "start", slowly)
-    thread = ComparingThread()
+    thread = WorkerThread()
     thread.start()
     assert is_starting.wait(10)
     threading.Timer(0.2, may_start.set).start()
     thread.close()
     assert thread.wait(30_000)
-    assert thread._process is None
+    assert thread.process_id is None

@@ -16,6 +16,7 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.translators import speak
 from facing_pages.ui.dialogs.preferences import Preferences
+from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.ui.shell.windows import Windows
@@ -25,10 +26,10 @@ from .conftest import show_pair
 
 
 @pytest.fixture
-def windows(qapp: Application, tmp_path: Path) -> Iterator[Windows]:
+def windows(qapp: Application, tmp_path: Path, workers: WorkerPool) -> Iterator[Windows]:
     store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
     store.change(language="en")
-    windows = Windows(store, qapp)
+    windows = Windows(store, qapp, workers)
     yield windows
     for window in list(windows.all):
         window.close()

@@ -17,15 +17,16 @@ from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import ThemeChoice
+from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.single_instance import Listener, hand_over, meeting_place
 from facing_pages.ui.shell.windows import Windows
 
 
 @pytest.fixture
-def windows(qapp: Application, tmp_path: Path) -> Iterator[Windows]:
+def windows(qapp: Application, tmp_path: Path, workers: WorkerPool) -> Iterator[Windows]:
     store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
-    windows = Windows(store, qapp)
+    windows = Windows(store, qapp, workers)
     yield windows
     for window in list(windows.all):
         window.close()

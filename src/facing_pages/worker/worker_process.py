@@ -1,8 +1,9 @@
 """The worker process: compares one pair after the other, at low priority.
 
 Imports no Qt, and what is heavy only once it runs. It is started by spawning, takes messages from
-a pipe and answers on it; it ends when the pipe is closed. A new job or a wish to stop is noticed
-between the steps of the old one.
+a pipe and answers on it; it ends when the pipe is closed. It compares for one window at a time and
+keeps what it found for each that it compared for. A new job or a request to stop is noticed between
+the steps of the old one.
 """
 
 from __future__ import annotations
@@ -24,22 +25,26 @@ from facing_pages.worker.messages import (
     Answer,
     AskPreview,
     Broken,
+    CacheGiven,
+    CacheMessage,
     Export,
     Exported,
     Finished,
     Focus,
+    Forget,
+    GiveCache,
     Inspect,
     Inspected,
     Previewed,
+    Question,
     Start,
     Stop,
+    TakeCache,
 )
 
 if TYPE_CHECKING:
     from facing_pages.core.model import Comparison
-    from facing_pages.worker.worker_cache import WorkerCache
-
-Question = Inspect | Export | AskPreview
+    from facing_pages.worker.worker_cache import ClientCaches, WorkerCache
 
 logger = logging.getLogger(__name__)
 
@@ -51,29 +56,44 @@ def serve(connection: Connection) -> None:
         # Nobody waits yet; whoever does sees the texts before anything else is loaded.
         _load_libraries()
         gc.freeze()
-    cache: WorkerCache | None = None
+    caches: ClientCaches | None = None
     while True:
         try:
             message = connection.recv()
         except (EOFError, OSError):
             return
-        cache = cache or _new_cache()
+        caches = caches or _new_caches()
         following: Start | None = None
         if isinstance(message, Start):
             following = message
+        elif isinstance(message, (Forget, GiveCache, TakeCache)):
+            _manage(caches, connection, message)
         elif not isinstance(message, (Stop, Focus)):
-            following = _Work(connection, cache, message.job).answer(message)
+            following = _Work(connection, caches, message).answer(message)
         while following is not None:
-            following = _Work(connection, cache, following.job).compare(following)
+            following = _Work(connection, caches, following).compare(following)
+
+
+def _manage(caches: ClientCaches, connection: Connection, message: CacheMessage) -> None:
+    """Forget, give away or take over what was found for a window."""
+    if isinstance(message, GiveCache):
+        connection.send(CacheGiven(message.client, caches.give(message.client)))
+    elif isinstance(message, TakeCache):
+        caches.take(message.client, message.packed)
+    else:
+        caches.forget(message.client)
 
 
 class _Work:
     """Something asked for; it reads the pipe between steps."""
 
-    def __init__(self, connection: Connection, cache: WorkerCache, job: int) -> None:
+    def __init__(
+        self, connection: Connection, caches: ClientCaches, message: Start | Question
+    ) -> None:
         self._connection = connection
-        self._cache = cache
-        self._job = job
+        self._caches = caches
+        self._cache: WorkerCache = caches.of(message.client)
+        self._job = message.job
         self._row = 0
         self._next: Start | None = None
         self._stopped = False
@@ -143,13 +163,16 @@ class _Work:
         Raises `MemoryError` where too much memory is used and the system does not say so.
         """
         self._limit.is_cancelled()
-        while self._connection.poll():
+        # What comes after a message that ends this work is for the next: it stays in the pipe.
+        while not self._stopped and self._connection.poll():
             message = self._connection.recv()
             if isinstance(message, Focus):
                 self._row = message.row
             elif isinstance(message, (Start, Stop)):
                 self._stopped = True
                 self._next = message if isinstance(message, Start) else None
+            elif isinstance(message, (Forget, GiveCache, TakeCache)):
+                _manage(self._caches, self._connection, message)
             elif self._waiting is not None:
                 self._waiting.append(message)
             else:
@@ -174,36 +197,30 @@ class _Work:
             raise SystemExit from None
         except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
             self._connection.send(Broken(message.job, traceback.format_exc()))
-            # Who asked for a report waits for the end of it.
-            if isinstance(message, Export):
-                self._connection.send(Exported(message.job, message.path, was_stopped=True))
-            elif isinstance(message, AskPreview):
-                self._connection.send(Previewed(message.job, message, None))
         return self._next
 
     def _report(self, stage: Stage, share: float) -> None:
         self._connection.send(Advance(self._job, stage, share))
 
-    def _inspect(self, wish: Inspect) -> None:
+    def _inspect(self, question: Inspect) -> None:
         from facing_pages.worker.incremental_comparison import words_of_link
 
-        words = words_of_link(self._cache, wish.link)
-        if words is not None:
-            self._connection.send(Inspected(wish.job, wish.link, words))
+        words = words_of_link(self._cache, question.link)
+        self._connection.send(Inspected(question.job, words))
 
-    def _export(self, wish: Export) -> None:
+    def _export(self, question: Export) -> None:
         from facing_pages.core.errors import NOT_COMPARED, WritingError
         from facing_pages.export.writing import write_report
         from facing_pages.pdf.isolated_printing import print_report
 
         steps = Steps(self._report, self)
-        answer = Exported(wish.job, wish.path)
+        answer = Exported(question.job)
         try:
             comparison = self._whole_comparison(steps)
             if comparison is None:
-                raise WritingError(Path(wish.path).name, message=NOT_COMPARED)
+                raise WritingError(Path(question.path).name, message=NOT_COMPARED)
             write_report(
-                comparison, wish.path, wish.options, print_report=print_report, steps=steps
+                comparison, question.path, question.options, print_report=print_report, steps=steps
             )
         except WritingError as error:
             answer = replace(answer, error=error)
@@ -211,17 +228,17 @@ class _Work:
             answer = replace(answer, was_stopped=True)
         self._connection.send(answer)
 
-    def _preview(self, wish: AskPreview) -> None:
+    def _preview(self, question: AskPreview) -> None:
         from facing_pages.export.previewing import make_preview
 
         preview = None
         try:
             comparison = self._whole_comparison(Steps(self._report, self))
             if comparison is not None:
-                preview = make_preview(comparison, wish.suffix, wish.options)
+                preview = make_preview(comparison, question.suffix, question.options)
         except Cancelled:
             logger.debug("a preview was stopped")
-        self._connection.send(Previewed(wish.job, wish, preview))
+        self._connection.send(Previewed(question.job, preview))
 
     def _whole_comparison(self, steps: Steps) -> Comparison | None:
         from facing_pages.worker.incremental_comparison import whole_comparison
@@ -229,10 +246,10 @@ class _Work:
         return whole_comparison(self._cache, steps)
 
 
-def _new_cache() -> WorkerCache:
-    from facing_pages.worker.worker_cache import WorkerCache
+def _new_caches() -> ClientCaches:
+    from facing_pages.worker.worker_cache import ClientCaches
 
-    return WorkerCache()
+    return ClientCaches()
 
 
 def _lower_priority() -> None:

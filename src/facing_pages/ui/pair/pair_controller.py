@@ -7,24 +7,29 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facing_pages.core.errors import WORKER_ENDED, WritingError
 from facing_pages.core.model import Side
 from facing_pages.core.progress import Stage
 from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
 from facing_pages.session.pair import Request, Source
 from facing_pages.ui.pair.correction_saver import CorrectionSaver
+from facing_pages.ui.pair.shared_workers import WorkerPool
+from facing_pages.ui.pair.worker_client import WorkerClient
 from facing_pages.viewmodel.history import Screen
 from facing_pages.viewmodel.wording.language import tr
 
 if TYPE_CHECKING:
     from facing_pages.export.report_options import ReportOptions
     from facing_pages.ui.pair.file_watch import PairWatch
-    from facing_pages.ui.pair.worker_client import Comparer
     from facing_pages.viewmodel.pair_view import Pages
     from facing_pages.worker.comparison_steps import RowsAligned, Step
+    from facing_pages.worker.messages import Exported, Finished, Inspected, Previewed
 
 logger = logging.getLogger(__name__)
 
@@ -50,8 +55,12 @@ class PairController(QObject):
     previewed = Signal(str, object, object)
     broke = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, workers: WorkerPool | None = None, parent: QObject | None = None) -> None:
+        """Ask these workers; without any, one of its own for a window that is alone."""
         super().__init__(parent)
+        self._workers = workers or WorkerPool(self)
+        self._owns_workers = workers is None
+        self._client = WorkerClient(self._workers, self)
         self.pages: Pages | None = None
         self.shown: Request | None = None
         self.keeper = CorrectionSaver(self)
@@ -68,14 +77,13 @@ class PairController(QObject):
         self.is_reading = False
         self._keep_place = False
         self._failed: set[Side] = set()
-        self._comparer: Comparer | None = None
         self._files: PairWatch | None = None
 
     # --- wishes -------------------------------------------------------------------------------
 
     def warm_up(self) -> None:
         """Start the worker process before it is needed."""
-        self._worker().warm_up()
+        self._client.warm_up()
 
     def open_pair(self, request: Request, *, step: str = "", keep_place: bool = False) -> None:
         """Compare a pair; the one on screen stays until this one has been read.
@@ -119,7 +127,12 @@ class PairController(QObject):
     ) -> None:
         self._wanted = request
         self._failed = set()
-        self._worker().compare(request, is_corrected=is_corrected, is_shown=is_shown)
+        job = self._client.compare(request, is_corrected=is_corrected, is_shown=is_shown)
+        job.step_arrived.connect(self._take)
+        job.advanced.connect(self.progressed)
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._break)
+        job.lost.connect(self._lose)
 
     def set_side(self, side: Side, source: Source, *, step: str = "") -> None:
         """Put a text on one side; compare as soon as both sides have one."""
@@ -219,8 +232,7 @@ class PairController(QObject):
 
     def _show_sides(self, sides: dict[Side, Source]) -> None:
         """Show no pair, but the texts that single sides have."""
-        if self._comparer is not None:
-            self._comparer.forget()
+        self._client.forget()
         self._single, self._sides = dict(sides), dict(sides)
         self.is_reading = False
         self.pages = self.shown = self._wanted = None
@@ -231,26 +243,37 @@ class PairController(QObject):
 
     def stop(self) -> None:
         """Stop comparing; what is there stays."""
-        if self._comparer is not None:
-            self._comparer.stop()
+        self._client.stop()
 
     def focus(self, row: int) -> None:
         """Tell which row is at the top of the screen."""
-        if self._comparer and self.pages and self.pages.is_aligned:
-            self._comparer.focus(row)
+        if self.pages and self.pages.is_aligned:
+            self._client.focus(row)
 
     def inspect(self, link: int) -> None:
         """Ask which words of a sentence link belong together; `inspected` answers."""
-        if self._comparer is not None:
-            self._comparer.inspect(link)
+        job = self._client.inspect(link)
+        if job is not None:
+            job.succeeded.connect(partial(self._answer_inspection, link))
+            job.failed.connect(self._break)
 
     def export(self, path: str, options: ReportOptions) -> None:
         """Have a report of the pair on screen written; `exported` answers."""
-        self._worker().export(path, options)
+        job = self._client.export(path, options)
+        if job is not None:
+            job.advanced.connect(self.progressed)
+            job.succeeded.connect(partial(self._answer_export, path))
+            job.failed.connect(partial(self._break_export, path))
+            job.lost.connect(partial(self._lose_export, path))
 
     def preview(self, suffix: str, options: ReportOptions) -> None:
         """Ask what a report would begin with; `previewed` answers."""
-        self._worker().preview(suffix, options)
+        job = self._client.preview(suffix, options)
+        if job is not None:
+            job.advanced.connect(self.progressed)
+            job.succeeded.connect(partial(self._answer_preview, suffix, options))
+            job.failed.connect(partial(self._break_preview, suffix, options))
+            job.lost.connect(partial(self.previewed.emit, suffix, options, None))
 
     def show_again(self) -> None:
         """Tell once more what is shown, for a window that was built anew."""
@@ -265,13 +288,14 @@ class PairController(QObject):
     def shut_down(self) -> None:
         """End all work at once."""
         self.keeper.close()
-        if self._comparer is not None:
-            self._comparer.close()
+        self._client.close()
+        if self._owns_workers:
+            self._workers.close()
 
     @property
     def is_busy(self) -> bool:
         """Tell whether a comparison is under way, or a report is being written."""
-        return self._comparer is not None and self._comparer.is_busy
+        return self._client.is_busy
 
     def take_step(self, step: Step, request: Request) -> None:
         """Take a step of a comparison that was made elsewhere, for pictures and tests."""
@@ -280,20 +304,6 @@ class PairController(QObject):
         self._take(step)
 
     # --- what comes back ----------------------------------------------------------------------
-
-    def _worker(self) -> Comparer:
-        if self._comparer is None:
-            from facing_pages.ui.pair.worker_client import Comparer
-
-            self._comparer = Comparer(self)
-            self._comparer.step_arrived.connect(self._take)
-            self._comparer.advanced.connect(self.progressed)
-            self._comparer.finished.connect(self._finish)
-            self._comparer.inspected.connect(self.inspected)
-            self._comparer.exported.connect(self.exported)
-            self._comparer.previewed.connect(self.previewed)
-            self._comparer.broke.connect(self._break)
-        return self._comparer
 
     def _take(self, step: Step) -> None:
         from facing_pages.viewmodel.pair_view import NO_CHANGES, Pages
@@ -393,7 +403,8 @@ class PairController(QObject):
             self.notice_raised.emit(lost_notice(len(step.lost), len(step.corrections)))
         self.corrected.emit(self.shown)
 
-    def _finish(self, was_stopped: bool) -> None:
+    def _finish(self, ending: Finished) -> None:
+        was_stopped = ending.was_stopped
         if self._failed or (was_stopped and self.is_reading):
             self._give_up_wish()
         self.is_reading = False
@@ -418,6 +429,31 @@ class PairController(QObject):
         self.is_reading = False
         self.settled.emit(True)
         self.broke.emit(details)
+
+    def _lose(self) -> None:
+        self._break("The worker process ended unexpectedly.")
+
+    def _answer_inspection(self, link: int, answer: Inspected) -> None:
+        if answer.words is not None:
+            self.inspected.emit(link, answer.words)
+
+    def _answer_export(self, path: str, answer: Exported) -> None:
+        self.exported.emit(path, answer.error, answer.was_stopped)
+
+    def _break_export(self, path: str, details: str) -> None:
+        self._break(details)
+        self.exported.emit(path, None, True)
+
+    def _lose_export(self, path: str) -> None:
+        error = WritingError(Path(path).name, message=WORKER_ENDED)
+        self.exported.emit(path, error, False)
+
+    def _answer_preview(self, suffix: str, options: ReportOptions, answer: Previewed) -> None:
+        self.previewed.emit(suffix, options, answer.preview)
+
+    def _break_preview(self, suffix: str, options: ReportOptions, details: str) -> None:
+        self._break(details)
+        self.previewed.emit(suffix, options, None)
 
     def _watch(self) -> None:
         """Watch the files on screen."""

@@ -1,7 +1,8 @@
-"""A thread that owns the worker process and listens to it.
+"""How a window asks the workers, and the threads that talk to them.
 
-The window sends wishes and receives signals. It never waits: starting the process, sending large
-texts and listening all happen in the thread. Answers of a job that was replaced are dropped.
+A request is a `Job` whose signals bring the answers, in the window's thread. The window never
+waits: starting a process, sending large texts and listening all happen in threads. Which process
+answers is for the pool of workers to choose; see `shared_workers`.
 """
 
 from __future__ import annotations
@@ -11,258 +12,270 @@ import logging
 import multiprocessing
 import threading
 from multiprocessing.connection import Connection
-from pathlib import Path
-from queue import Empty, SimpleQueue
-from typing import Final
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from facing_pages.core.errors import WORKER_ENDED, WritingError
-from facing_pages.core.progress import Stage
 from facing_pages.export.report_options import ReportOptions
 from facing_pages.session.pair import Request
-from facing_pages.worker.comparison_steps import Step
 from facing_pages.worker.messages import (
     Advance,
     Answer,
     AskPreview,
     Broken,
+    Ending,
     Export,
-    Exported,
-    Finished,
-    Focus,
-    FromWorker,
     Inspect,
-    Inspected,
-    Previewed,
+    JobMessage,
     Start,
-    Stop,
     ToWorker,
 )
-from facing_pages.worker.worker_process import serve
+
+if TYPE_CHECKING:
+    from facing_pages.export.report_options import ReportOptions
+    from facing_pages.session.pair import Request
+    from facing_pages.ui.pair.shared_workers import WorkerPool
 
 logger = logging.getLogger(__name__)
 
-# Seconds between two looks at the queue of wishes while nothing comes from the worker.
-LISTEN: Final = 0.03
+# Milliseconds in which a thread ends whose process was killed.
+MAX_ENDING: Final = 2000
 
 
-class ComparingThread(QThread):
-    """Keeps one worker process busy with the newest wish."""
+class WorkerThread(QThread):
+    """Starts one worker process and hands on what it says; ends with the process.
+
+    What is sent goes through a second thread, so that neither end of the pipe ever waits for the
+    other to read while the other waits for it.
+    """
 
     arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wishes: SimpleQueue[ToWorker] = SimpleQueue()
-        self._unsent: list[ToWorker] = []
-        self._sent: Start | None = None
-        self._asked: list[Export | AskPreview] = []
-        self._has_begun = False
+        self._outbox: SimpleQueue[ToWorker | None] = SimpleQueue()
         self._closing = threading.Event()
         self._process: multiprocessing.process.BaseProcess | None = None
-        self._connection: Connection | None = None
 
-    def wish(self, message: ToWorker) -> None:
-        """Send a message to the worker, starting it if need be. Returns at once."""
-        self._wishes.put(message)
+    def send(self, message: ToWorker) -> None:
+        """Send a message to the worker once it is there. Returns at once."""
+        self._outbox.put(message)
 
-    def close(self) -> None:
-        """End the worker and the thread, whatever they are doing."""
-        self._closing.set()
+    def kill(self) -> None:
+        """End the process, whatever it is doing; the thread ends by itself."""
         process = self._process
         if process is not None:
             process.kill()
-        self.wait(2000)
+
+    def close(self) -> None:
+        """End the process and the thread, whatever they are doing."""
+        self._closing.set()
+        self.kill()
+        self.wait(MAX_ENDING)
+
+    @property
+    def process_id(self) -> int | None:
+        """Return the number of the process, None while there is none."""
+        process = self._process
+        return process.pid if process is not None else None
 
     def run(self) -> None:
-        """Carry messages both ways until closed."""
-        while not self._closing.is_set():
-            try:
-                self._start_process()
-                self._listen()
-            except (EOFError, OSError):
-                if not self._closing.is_set():
-                    logger.exception("the worker process ended and is started again")
-                self._recover()
-            finally:
-                self._end_process()
+        """Hand on what the process says until it ends."""
+        connection: Connection | None = None
+        try:
+            connection = self._start_process()
+            threading.Thread(target=self._send_all, args=(connection,), daemon=True).start()
+            while not self._closing.is_set():
+                self.arrived.emit(connection.recv())
+        except (EOFError, OSError):
+            if not self._closing.is_set():
+                logger.exception("a worker process ended")
+        finally:
+            self._outbox.put(None)
+            self._end_process(connection)
 
-    def _recover(self) -> None:
-        """Give a job that the dead process never began to the next one; report one it was at."""
-        for wish in self._asked:
-            if isinstance(wish, Export):
-                error = WritingError(Path(wish.path).name, message=WORKER_ENDED)
-                self.arrived.emit(Exported(wish.job, wish.path, error))
-            else:
-                self.arrived.emit(Previewed(wish.job, wish, None))
-        self._asked = []
-        lost, self._sent = self._sent, None
-        if lost is None or self._closing.is_set():
-            return
-        if self._has_begun:
-            self.arrived.emit(Broken(lost.job, "The worker process ended unexpectedly."))
-        else:
-            self._unsent.insert(0, lost)
+    def _start_process(self) -> Connection:
+        from facing_pages.worker.worker_process import serve
 
-    def _start_process(self) -> None:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._connection = ours
         # Not a daemon: it has a process of its own for files in complicated formats.
         process = context.Process(target=serve, args=(theirs,), daemon=False)
         process.start()
-        # Only now: one that has not started cannot be ended, and the window may close meanwhile.
+        # Only now: one that has not started cannot be ended, and the program may end meanwhile.
         self._process = process
         atexit.register(process.kill)
         theirs.close()
+        return ours
 
-    def _end_process(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        if self._process is not None:
-            atexit.unregister(self._process.kill)
-            self._process.kill()
-            self._process.join(2.0)
-        self._connection = self._process = None
+    def _end_process(self, connection: Connection | None) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            atexit.unregister(process.kill)
+            process.kill()
+            process.join(2.0)
+        if connection is not None:
+            connection.close()
 
-    def _listen(self) -> None:
-        assert self._connection is not None
-        while not self._closing.is_set():
-            self._send_wishes()
-            if self._connection.poll(LISTEN):
-                message = self._connection.recv()
-                self._note(message)
-                self.arrived.emit(message)
-
-    def _note(self, message: FromWorker) -> None:
-        """Remember whether the job that was sent last has begun, and has ended."""
-        if isinstance(message, (Exported, Previewed)):
-            self._asked.pop(0)
-            return
-        if self._sent is not None and message.job == self._sent.job:
-            self._has_begun = True
-            if isinstance(message, (Finished, Broken)):
-                self._sent = None
-
-    def _send_wishes(self) -> None:
-        """Send what is wished for; of several jobs only the last. What fails is kept for later."""
-        while True:
+    def _send_all(self, connection: Connection) -> None:
+        """Send what is put into the outbox until None is."""
+        while (message := self._outbox.get()) is not None:
             try:
-                self._unsent.append(self._wishes.get_nowait())
-            except Empty:
-                break
-        starts = [message for message in self._unsent if isinstance(message, Start)]
-        assert self._connection is not None
-        while self._unsent:
-            message = self._unsent[0]
-            if not isinstance(message, Start):
-                self._connection.send(message)
-                if isinstance(message, (Export, AskPreview)):
-                    self._asked.append(message)
-            elif message is starts[-1]:
-                self._connection.send(message)
-                self._sent, self._has_begun = message, False
-            self._unsent.pop(0)
+                connection.send(message)
+            except OSError:
+                return  # the process has ended; the listening thread says so
 
 
-class Comparer(QObject):
-    """Compares pairs in the background, the newest only."""
+class Job(QObject):
+    """Something that a worker was asked for.
+
+    It ends with exactly one of `succeeded`, with the last message of the worker, `failed`, with
+    what is for a report of the fault, and `lost`, if the process ended. After `drop` nothing is
+    emitted any more.
+    """
 
     step_arrived = Signal(object)
-    advanced = Signal(Stage, float)
-    finished = Signal(bool)
-    inspected = Signal(int, object)
-    exported = Signal(str, object, bool)
-    previewed = Signal(str, object, object)
-    broke = Signal(str)
+    advanced = Signal(object, float)
+    succeeded = Signal(object)
+    failed = Signal(str)
+    lost = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, message: JobMessage, *, needs_cache: bool = True) -> None:
+        super().__init__()
+        self.message = message
+        # Whether the worker can answer (quickly) only with what was found for this window before.
+        self.needs_cache = needs_cache
+        self.has_begun = False
+        self.was_repeated = False
+        self.is_over = False
+        self.is_dropped = False
+
+    def drop(self) -> None:
+        """Hear no more of this; the worker may still be at it."""
+        self.is_dropped = True
+
+    def receive(self, message: Answer | Advance | Ending) -> None:
+        """Take what the worker says about this job."""
+        self.has_begun = True
+        self.is_over = isinstance(message, Ending)
+        if self.is_dropped:
+            return
+        if isinstance(message, Answer):
+            self.step_arrived.emit(message.step)
+        elif isinstance(message, Advance):
+            self.advanced.emit(message.stage, message.share)
+        elif isinstance(message, Broken):
+            self.failed.emit(message.details)
+        else:
+            self.succeeded.emit(message)
+
+    def lose(self) -> None:
+        """Say that the worker has ended."""
+        self.is_over = True
+        if not self.is_dropped:
+            self.lost.emit()
+
+
+class WorkerClient(QObject):
+    """Asks the workers for one window, which has one pair at a time."""
+
+    def __init__(self, pool: WorkerPool, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._job = 0
-        self._is_busy = False
-        self._writing = 0
-        self._thread = ComparingThread(self)
-        self._thread.arrived.connect(self._receive)
+        self._pool = pool
+        self._number = pool.new_number()
+        self._comparison: Job | None = None
+        self._request: Request | None = None
+        self._reports: list[Job] = []
+        self._inspections: list[Job] = []
 
     @property
     def is_busy(self) -> bool:
         """Tell whether a comparison is under way, or a report is being written."""
-        return self._is_busy or self._writing > 0
+        jobs = [self._comparison, *self._reports]
+        return any(job is not None and not job.is_over for job in jobs)
 
     def warm_up(self) -> None:
-        """Start the worker before it is needed."""
-        if not self._thread.isRunning():
-            self._thread.start()
+        """Start a worker before it is needed."""
+        self._pool.warm_up()
 
     def compare(
         self, request: Request, *, is_corrected: bool = False, is_shown: bool = False
-    ) -> None:
+    ) -> Job:
         """Compare a pair; what was being compared is given up silently."""
-        self.warm_up()
-        self._job += 1
-        self._is_busy = True
-        self._thread.wish(Start(self._job, request, is_corrected, is_shown))
+        self._drop_comparison()
+        is_known = is_corrected or is_shown or request.is_pair_of(self._request)
+        self._request = request
+        number = self._pool.new_number()
+        message = Start(number, self._number, request, is_corrected, is_shown)
+        self._comparison = self._send(message, needs_cache=is_known)
+        return self._comparison
+
+    def inspect(self, link: int) -> Job | None:
+        """Ask which words of a sentence link belong together; None without a pair.
+
+        The answer is `Inspected`, and comes only while the pair is still the same.
+        """
+        if self._request is None:
+            return None
+        self._inspections = [job for job in self._inspections if not job.is_over]
+        job = self._send(Inspect(self._pool.new_number(), self._number, link))
+        self._inspections.append(job)
+        return job
+
+    def export(self, path: str, options: ReportOptions) -> Job | None:
+        """Have a report of the pair written; the answer is `Exported`. None without a pair."""
+        if self._request is None:
+            return None
+        return self._report(Export(self._pool.new_number(), self._number, path, options))
+
+    def preview(self, suffix: str, options: ReportOptions) -> Job | None:
+        """Ask for the beginning of a report; the answer is `Previewed`. None without a pair."""
+        if self._request is None:
+            return None
+        return self._report(AskPreview(self._pool.new_number(), self._number, suffix, options))
 
     def stop(self) -> None:
         """Stop comparing and writing; what has been found stays."""
         if self.is_busy:
-            self._thread.wish(Stop())
-
-    def forget(self) -> None:
-        """Give up what is being compared and drop its answers."""
-        self.stop()
-        self._job += 1
-        self._is_busy = False
+            self._pool.stop(self._number)
 
     def focus(self, row: int) -> None:
         """Tell which row is at the top of the screen."""
-        if self._is_busy:
-            self._thread.wish(Focus(row))
+        if self._comparison is not None and not self._comparison.is_over:
+            self._pool.focus(self._number, row)
 
-    def inspect(self, link: int) -> None:
-        """Ask which words of a sentence link of the shown pair belong together."""
-        if self._thread.isRunning():
-            self._thread.wish(Inspect(self._job, link))
-
-    def export(self, path: str, options: ReportOptions) -> None:
-        """Ask for a report of the shown pair; `exported` answers."""
-        if self._thread.isRunning():
-            self._writing += 1
-            self._thread.wish(Export(self._job, path, options))
-
-    def preview(self, suffix: str, options: ReportOptions) -> None:
-        """Ask for the beginning of a report of the shown pair; `previewed` answers."""
-        if self._thread.isRunning():
-            self._writing += 1
-            self._thread.wish(AskPreview(self._job, suffix, options))
+    def forget(self) -> None:
+        """Give up what is being compared and drop its answers: the window has no pair now."""
+        self.stop()
+        self._drop_comparison()
+        self._comparison = None
+        self._pool.set_aside(self._number)
 
     def close(self) -> None:
-        """End thread and process."""
-        self._job += 1
-        self._is_busy = False
-        if self._thread.isRunning():
-            self._thread.close()
+        """Ask for nothing more; what is being done for the window is stopped."""
+        self.stop()
+        self._drop_comparison()
+        for job in self._reports:
+            job.drop()
+        self._comparison = self._request = None
+        self._reports = []
+        self._pool.forget(self._number)
 
-    def _receive(self, message: FromWorker) -> None:
-        if isinstance(message, Exported):
-            self._writing = max(0, self._writing - 1)
-            self.exported.emit(message.path, message.error, message.was_stopped)
-        elif isinstance(message, Previewed):
-            self._writing = max(0, self._writing - 1)
-            self.previewed.emit(message.wish.suffix, message.wish.options, message.preview)
-        elif message.job != self._job:
-            return
-        elif isinstance(message, Answer):
-            step: Step = message.step
-            self.step_arrived.emit(step)
-        elif isinstance(message, Advance):
-            self.advanced.emit(message.stage, message.share)
-        elif isinstance(message, Inspected):
-            self.inspected.emit(message.link, message.words)
-        elif isinstance(message, Finished):
-            self._is_busy = False
-            self.finished.emit(message.was_stopped)
-        else:
-            self._is_busy = False
-            self.broke.emit(message.details)
+    def _send(self, message: JobMessage, *, needs_cache: bool = True) -> Job:
+        job = Job(message, needs_cache=needs_cache)
+        self._pool.submit(job)
+        return job
+
+    def _report(self, message: Export | AskPreview) -> Job:
+        self._reports = [job for job in self._reports if not job.is_over]
+        job = self._send(message)
+        self._reports.append(job)
+        return job
+
+    def _drop_comparison(self) -> None:
+        """Hear no more of the comparison and of what was asked about it."""
+        for job in (self._comparison, *self._inspections):
+            if job is not None:
+                job.drop()
+        self._inspections = []

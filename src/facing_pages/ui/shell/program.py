@@ -41,6 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         return CANNOT_START
     from facing_pages.session.settings import SettingsFile
     from facing_pages.ui.common.settings_store import SettingsStore
+    from facing_pages.ui.pair.shared_workers import WorkerPool
     from facing_pages.ui.shell.application import make_application, report_uncaught
     from facing_pages.ui.shell.event_filters import after_first_paint
     from facing_pages.ui.shell.single_instance import Listener, hand_over, meeting_place
@@ -53,7 +54,9 @@ def main(arguments: Sequence[str]) -> int:
     name = meeting_place(settings.path)
     if not choices.alone and not choices.sample and hand_over(name, choices.files):
         return 0
-    windows = Windows(SettingsStore(settings), application)
+    workers = WorkerPool(application)
+    application.aboutToQuit.connect(workers.close)
+    windows = Windows(SettingsStore(settings), application, workers)
     if not choices.alone:
         listener = Listener(name, application)
         listener.files_arrived.connect(windows.open_files)

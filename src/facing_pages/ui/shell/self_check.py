@@ -195,10 +195,11 @@ def _worker() -> str:
 
     from facing_pages.core.resources import sample_pair
     from facing_pages.session.pair import Request, Source
-    from facing_pages.ui.pair.worker_client import Comparer
+    from facing_pages.ui.pair.shared_workers import WorkerPool
+    from facing_pages.ui.pair.worker_client import WorkerClient
     from facing_pages.worker.comparison_steps import MarksFound
 
-    comparer, loop = Comparer(), QEventLoop()
+    workers, loop = WorkerPool(), QEventLoop()
     changes: list[int] = []
     ended: list[str] = []
 
@@ -210,14 +211,15 @@ def _worker() -> str:
         ended.append(why)
         loop.quit()
 
-    comparer.step_arrived.connect(take)
-    comparer.finished.connect(lambda _: end(""))
-    comparer.broke.connect(end)
     QTimer.singleShot(int(1000 * LONGEST), lambda: end("no answer"))
     original, rewrite = (Source(path=str(path)) for path in sample_pair())
-    comparer.compare(Request(original, rewrite))
+    job = WorkerClient(workers).compare(Request(original, rewrite))
+    job.step_arrived.connect(take)
+    job.succeeded.connect(lambda _: end(""))
+    job.failed.connect(end)
+    job.lost.connect(lambda: end("its process ended"))
     loop.exec()
-    comparer.close()
+    workers.close()
     if ended[0] or not changes:
         raise NotWorkingError(ended[0].strip() or "the sample pair has no changes")
     return f"{changes[-1]} changes in the sample pair"

@@ -16,6 +16,7 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.translators import speak
 from facing_pages.ui.pair.pair_controller import PairController
+from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.ui.start.open_pairs_store import OpenPairsStore
@@ -31,11 +32,12 @@ TOGETHER: Final = 250
 
 
 class Windows(QObject):
-    """Keeps the open windows; they share one store of settings."""
+    """Keeps the open windows; they share one store of settings and the worker processes."""
 
-    def __init__(self, store: SettingsStore, application: Application) -> None:
+    def __init__(self, store: SettingsStore, application: Application, workers: WorkerPool) -> None:
         super().__init__(application)
         self._store = store
+        self._workers = workers
         self.all: list[MainWindow] = []
         self._handed_over: list[str] = []
         self._together = QTimer(self)
@@ -58,7 +60,7 @@ class Windows(QObject):
 
         `expected` are files that are about to be opened in it.
         """
-        window = MainWindow(self._store, controller)
+        window = MainWindow(self._store, controller or PairController(self._workers))
         window.new_window_requested.connect(self._open_another)
         window.continue_requested.connect(self.continue_pairs)
         window.quit_requested.connect(self.quit)
