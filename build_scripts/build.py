@@ -69,14 +69,15 @@ PACKED = {
     ".dmg": "FACING_PAGES_INSTALLER",
 }
 # The tests that drive the program as a person does, and those of what installs it.
+# Those that take longest come first, so that the others run beside them.
 TRIED = (
+    "test_debian_package.py",
+    "test_screen_reader.py",
+    "test_silence.py",
     "test_installed.py",
     "test_commands.py",
     "test_on_x11.py",
     "test_on_wayland.py",
-    "test_screen_reader.py",
-    "test_silence.py",
-    "test_debian_package.py",
 )
 # Those that need nothing built: the first builds, on one core; the other has one meanwhile.
 TRIED_MEANWHILE = ("test_bare_system.py", "test_windows_installer.py")
@@ -205,8 +206,10 @@ def check_built(names: tuple[str, ...] = (*TRIED, "test_windows_installer.py")) 
         raise BuildError("there is no package to check; build it first")
     with step("check"):
         tests = [str(CHECKOUT / "tests" / "system" / name) for name in names]
+        # They mostly wait: for a bare system, for windows, for silence.
+        options = ["-n", "3", "--dist", "loadfile"]
         run(
-            [dev.environment_python(), "-m", "pytest", *tests],
+            [dev.environment_python(), "-m", "pytest", *options, *tests],
             FACING_PAGES_FOLDER=str(BUNDLE),
             **packages,
         )

@@ -25,7 +25,7 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import packages
@@ -68,8 +68,9 @@ TEST_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }
-# How the whole suite is run: on all cores, in the groups that `tests/conftest.py` makes.
-IN_PARALLEL = ["-n", "auto", "--dist", "loadgroup"]
+# What is said in a second about every file, and what takes half a minute of one core.
+QUICK_CHECKS = (["ruff", "check"], ["ruff", "format", "--check"])
+TYPES = ["mypy"]
 # Modules of the system's own Python, with which the tests listen as a screen reader does.
 SYSTEM_PYTHON = "/usr/bin/python3"
 TEST_MODULES = {"pyatspi": ("python3-pyatspi", "gir1.2-atspi-2.0")}
@@ -113,15 +114,37 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run lint, types and the whole suite on all cores, or pytest with the options given."""
     set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES, TEST_PROGRAMS)
-    if not arguments and (status := run_checks()):
+    if arguments:
+        return start(["-m", "pytest", *arguments], directory=CHECKOUT)
+    if status := run_checks(QUICK_CHECKS):
         return status
-    return start(["-m", "pytest", *(arguments or IN_PARALLEL)], directory=CHECKOUT)
+    # Beside the tests, which leave a core idle now and then; what it says comes after theirs.
+    types = subprocess.Popen(
+        [environment_python(), "-m", *TYPES],
+        cwd=CHECKOUT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    status = start(["-m", "pytest", *in_parallel()], directory=CHECKOUT)
+    said, _ = types.communicate()
+    print(f"Types: {said}", end="", flush=True)
+    return status or types.returncode
+
+
+def in_parallel() -> list[str]:
+    """Return how the whole suite is run: the tests of a file, which share what is costly, together.
+
+    One process more than there are cores, because tests of the whole program mostly wait for it.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return ["-n", str((cores or 1) + 1), "--dist", "loadfile"]
 
 
 def check(_arguments: list[str]) -> int:
     """Lint, format and types."""
     set_up(OFFSCREEN_LIBRARIES)
-    return run_checks()
+    return run_checks((*QUICK_CHECKS, TYPES))
 
 
 def facing(arguments: list[str]) -> int:
@@ -130,9 +153,9 @@ def facing(arguments: list[str]) -> int:
     return start(["-m", "facing_pages.command_line.facing", *arguments])
 
 
-def run_checks() -> int:
-    """Return the first exit status that is not 0 among lint, format and types."""
-    for step in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
+def run_checks(steps: Sequence[list[str]]) -> int:
+    """Run modules one after the other; return the first exit status that is not 0."""
+    for step in steps:
         if status := start(["-m", *step], directory=CHECKOUT):
             return status
     return 0

@@ -13,16 +13,6 @@ if os.environ.get("FACING_PAGES_TESTS_ON_X") != "1":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file together, and all that open screens: two at once disturb each other.
-
-    Screens in other root folders share the sockets by which programs find them.
-    """
-    for item in items:
-        group = "system" if item.path.parent.name == "system" else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture
 def shared_pair() -> tuple[Path, Path]:
     """Return the real pair the project is judged on; skip where it is not."""

@@ -132,5 +132,7 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
     for process in screen.processes:
         process.kill()
         process.wait()
-    server.kill()
+    # Not by force: a server that could not remove its lock leaves the next two, if they start at
+    # the same moment, free to take the same number.
+    server.terminate()
     server.wait()
