@@ -163,12 +163,12 @@ def test_a_million_words_on_either_side(
     lines = [f"first paint {first:.0f} ms"]
     for mode in (Mode.SIDE_BY_SIDE, Mode.FLOWING, Mode.ONE_COLUMN, Mode.ALIGN):
         window.view.set_mode(mode)
-        page.reader.scroll_to_share(0.4)
+        page.reader.scrolling.scroll_to_share(0.4)
         QApplication.processEvents()
         frames: list[float] = []
         for _ in range(300):
             start = time.process_time()
-            page.reader.scroll_by(60)
+            page.reader.scrolling.scroll_by(60)
             page.reader.viewport().repaint()
             frames.append(1000 * (time.process_time() - start))
         frames.sort()
@@ -182,14 +182,14 @@ def test_a_million_words_on_either_side(
     lined_up = iter([Mode.ALIGN, Mode.SIDE_BY_SIDE] * 5)
     modes = iter([Mode.FLOWING, Mode.ONE_COLUMN, Mode.SIDE_BY_SIDE] * 5)
     deeds: dict[str, Callable[[], object]] = {
-        "jump": lambda: page.reader.scroll_to_share(chance.random()),
+        "jump": lambda: page.reader.scrolling.scroll_to_share(chance.random()),
         "next change": lambda: page.navigator.step(1),
         "resize": lambda: window.resize(next(sizes), 900),
         "zoom": lambda: store.set_zoom(next(zooms)),
         "theme": lambda: window.store.set_theme(next(themes)),
         "mode": lambda: window.view.set_mode(next(modes)),
         "to and from aligning": lambda: window.view.set_mode(next(lined_up)),
-        "select all": page.reader.select_all,
+        "select all": page.reader.caret.select_all,
         "hide unchanged": window.commands[Command.HIDE_UNCHANGED].trigger,
     }
     for name, deed in deeds.items():
@@ -258,7 +258,7 @@ def test_nothing_blocks_the_window_while_a_book_is_compared(
         late.append(1000 * (now - last) - 5)
         last = now
         if window.area.has_pair and len(late) % 4 == 0:
-            window.page.reader.scroll_by(40)
+            window.page.reader.scrolling.scroll_by(40)
 
     timer = QTimer()
     timer.setInterval(5)

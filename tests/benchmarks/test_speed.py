@@ -163,7 +163,7 @@ def scroll_frames(window: MainWindow) -> list[float]:
     frames: list[float] = []
     for _ in range(300):
         start = time.process_time()
-        reader.scroll_by(60)
+        reader.scrolling.scroll_by(60)
         reader.viewport().repaint()
         frames.append(1000 * (time.process_time() - start))
     return frames

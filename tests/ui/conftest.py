@@ -95,10 +95,10 @@ def sample_window(window: MainWindow, sample: tuple[Path, Path]) -> MainWindow:
 
 def point_of(reader: ReaderView, side: Side, position: int) -> QPoint:
     """Return where a character is on screen."""
-    assert reader._spread is not None
-    for row, top in reader._spread.visible(side, reader.viewport().height()):
+    assert reader.model.layout is not None
+    for row, top in reader.model.layout.visible(side, reader.viewport().height()):
         for placed in row.every():
             if boxes := placed.boxes(side, Span(position, position + 1)):
-                x = reader.page_style.column_x(placed.column) + boxes[0].center().x()
+                x = reader.model.style.column_x(placed.column) + boxes[0].center().x()
                 return QPointF(x, top + placed.y + boxes[0].center().y()).toPoint()
     raise AssertionError("the character is not on screen")

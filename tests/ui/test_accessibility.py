@@ -17,7 +17,11 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side
 from facing_pages.page.accessibility import page_document as accessibility
 from facing_pages.page.accessibility.interface_lifetime import is_kept, release_deleted
-from facing_pages.page.accessibility.page_document import PageAccessible, paragraphs_of
+from facing_pages.page.accessibility.page_document import (
+    PageAccessible,
+    PageParagraphs,
+    paragraphs_of,
+)
 from facing_pages.page.accessibility.paragraph_text import ParagraphAccessible
 from facing_pages.page.reader_view import ReaderView
 from facing_pages.ui.common.theme import load_theme
@@ -43,7 +47,7 @@ def reader_of_its_own(page: ComparisonPage) -> ReaderView:
     assert page.pages is not None
     reader = ReaderView(load_theme("light"))
     reader.resize(1000, 700)
-    reader.set_pages(page.pages, keep_place=False)
+    reader.model.set_pages(page.pages, keep_place=False)
     return reader
 
 
@@ -86,7 +90,7 @@ def test_qt_asks_once_more_when_signals_are_connected(page: ComparisonPage, qtbo
 
     reader = Listening(load_theme("light"))
     first = QAccessible.queryAccessibleInterface(reader)
-    reader.scrolled.connect(reader.listen)
+    reader.scrolling.scrolled.connect(reader.listen)
     second = QAccessible.queryAccessibleInterface(reader)
     assert isinstance(first, PageAccessible)
     assert isinstance(second, PageAccessible)
@@ -151,10 +155,14 @@ def test_elements_answer_when_their_reader_is_gone(page: ComparisonPage, qtbot: 
     paragraphs.caret_moved()
 
 
-def test_a_reader_that_is_still_being_built_has_no_paragraphs() -> None:
-    unbuilt = ReaderView.__new__(ReaderView)
-    assert unbuilt.pages is None
-    assert unbuilt.seen_paragraphs() == []
+def test_a_reader_that_is_still_being_built_has_no_paragraphs(page: ComparisonPage) -> None:
+    reader = reader_of_its_own(page)
+    paragraphs = PageParagraphs(reader)
+    assert paragraphs.seen() != []
+    reader.is_built = False
+    assert paragraphs.seen() == []
+    assert paragraphs.title() == "Original and rewrite"
+    assert not ReaderView.is_built
 
 
 def test_headings_have_their_role_and_level(window: MainWindow, tmp_path: Path) -> None:
@@ -186,4 +194,4 @@ def test_positions_are_those_of_qt_also_with_half_a_surrogate_pair(window: MainW
     assert paragraph._text.characterCount() == len(paragraph.content()) + 1
     assert paragraph._text.text(4, 8) == "lamp"
     paragraph._text.setCursorPosition(9)
-    assert page.reader.caret == (Side.ORIGINAL, 9)
+    assert page.reader.caret.place == (Side.ORIGINAL, 9)

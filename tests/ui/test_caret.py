@@ -39,8 +39,8 @@ def press(page: ComparisonPage, qtbot: QtBot, *keys: Qt.Key, held: object = PLAI
 
 
 def caret(page: ComparisonPage) -> tuple[Side, int]:
-    assert page.reader.caret is not None
-    return page.reader.caret
+    assert page.reader.caret.place is not None
+    return page.reader.caret.place
 
 
 def test_a_click_puts_the_caret_there(page: ComparisonPage, qtbot: QtBot) -> None:
@@ -53,7 +53,7 @@ def test_a_click_puts_the_caret_there(page: ComparisonPage, qtbot: QtBot) -> Non
 
 
 def test_arrows_move_by_characters_words_and_lines(page: ComparisonPage, qtbot: QtBot) -> None:
-    page.reader.set_caret(Side.ORIGINAL, 4)
+    page.reader.caret.put(Side.ORIGINAL, 4)
     press(page, qtbot, Qt.Key.Key_Right)
     assert caret(page) == (Side.ORIGINAL, 5)
     press(page, qtbot, Qt.Key.Key_Right, held=CTRL)
@@ -73,7 +73,7 @@ def test_arrows_move_by_characters_words_and_lines(page: ComparisonPage, qtbot: 
 
 def test_the_caret_goes_from_paragraph_to_paragraph(page: ComparisonPage, qtbot: QtBot) -> None:
     second = ORIGINAL.index("It rained")
-    page.reader.set_caret(Side.ORIGINAL, 9)
+    page.reader.caret.put(Side.ORIGINAL, 9)
     press(page, qtbot, Qt.Key.Key_Down, held=CTRL)
     assert caret(page) == (Side.ORIGINAL, second)
     press(page, qtbot, Qt.Key.Key_Left)
@@ -87,24 +87,24 @@ def test_the_caret_goes_from_paragraph_to_paragraph(page: ComparisonPage, qtbot:
 def test_shift_selects_across_paragraphs_and_copies_clean(
     page: ComparisonPage, qtbot: QtBot
 ) -> None:
-    page.reader.set_caret(Side.REWRITE, REWRITE.index("told her"))
+    page.reader.caret.put(Side.REWRITE, REWRITE.index("told her"))
     press(page, qtbot, Qt.Key.Key_Down, held=CTRL | SHIFT)
     press(page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right, held=CTRL | SHIFT)
-    assert page.reader.selected_text() == "told her.\nIt rained "
+    assert page.reader.copying.selected_text() == "told her.\nIt rained "
     press(page, qtbot, Qt.Key.Key_Escape)
-    assert page.reader.selected_text() == ""
-    assert page.reader.caret is not None
+    assert page.reader.copying.selected_text() == ""
+    assert page.reader.caret.place is not None
     press(page, qtbot, Qt.Key.Key_Escape)
-    assert page.reader.caret is None
+    assert page.reader.caret.place is None
 
 
 def test_a_caret_counts_an_emoji_as_one_step(window: MainWindow, qtbot: QtBot) -> None:
     text = "A 👩‍👩‍👧 and e\u0301 here."
     page = show_pair(window, text, text)
-    page.reader.set_caret(Side.ORIGINAL, 2)
+    page.reader.caret.put(Side.ORIGINAL, 2)
     press(page, qtbot, Qt.Key.Key_Right)
     assert caret(page) == (Side.ORIGINAL, text.index(" and"))
-    page.reader.set_caret(Side.ORIGINAL, text.index("e\u0301"))
+    page.reader.caret.put(Side.ORIGINAL, text.index("e\u0301"))
     press(page, qtbot, Qt.Key.Key_Right)
     assert caret(page) == (Side.ORIGINAL, text.index(" here"))
 
@@ -113,7 +113,7 @@ def test_in_one_column_the_caret_visits_old_and_new_words(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.view.set_mode(Mode.ONE_COLUMN)
-    page.reader.set_caret(Side.REWRITE, REWRITE.index("silent") - 2)
+    page.reader.caret.put(Side.REWRITE, REWRITE.index("silent") - 2)
     visited = []
     for _ in range(16):
         press(page, qtbot, Qt.Key.Key_Right)
@@ -126,10 +126,10 @@ def test_a_selection_in_one_column_belongs_to_one_text(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.view.set_mode(Mode.ONE_COLUMN)
-    page.reader.set_caret(Side.REWRITE, REWRITE.index("was"))
+    page.reader.caret.put(Side.REWRITE, REWRITE.index("was"))
     for _ in range(3):
         press(page, qtbot, Qt.Key.Key_Right, held=CTRL | SHIFT)
-    assert page.reader.selected_text() in ("was silent when ", "was silent ")
+    assert page.reader.copying.selected_text() in ("was silent when ", "was silent ")
 
 
 def test_a_third_click_selects_the_sentence(page: ComparisonPage, qtbot: QtBot) -> None:
@@ -138,18 +138,18 @@ def test_a_third_click_selects_the_sentence(page: ComparisonPage, qtbot: QtBot) 
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point)
-    assert page.reader.selected_text() == ORIGINAL.split(" Nobody", maxsplit=1)[0]
+    assert page.reader.copying.selected_text() == ORIGINAL.split(" Nobody", maxsplit=1)[0]
 
 
 def test_a_selection_frames_what_faces_it(page: ComparisonPage) -> None:
-    page.reader.select(Side.ORIGINAL, Span(4, 8))
-    framed = page.reader._emphasis.framed
+    page.reader.caret.select(Side.ORIGINAL, Span(4, 8))
+    framed = page.reader.model.highlights.framed
     assert [side for side, _ in framed] == [Side.REWRITE]
     assert framed[0][1].of(REWRITE).startswith("The lamp was silent")
 
 
 def test_both_sides_are_copied_with_their_names(page: ComparisonPage, window: MainWindow) -> None:
-    page.reader.select(Side.ORIGINAL, Span(0, 8))
+    page.reader.caret.select(Side.ORIGINAL, Span(0, 8))
     window.commands[Command.COPY_BOTH].trigger()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Original (one.txt):\nThe lamp\n")
@@ -157,7 +157,7 @@ def test_both_sides_are_copied_with_their_names(page: ComparisonPage, window: Ma
 
 
 def test_marks_are_copied_as_rich_text(page: ComparisonPage, window: MainWindow) -> None:
-    page.reader.select(Side.REWRITE, Span(0, 30))
+    page.reader.caret.select(Side.REWRITE, Span(0, 30))
     window.commands[Command.COPY_WITH_MARKS].trigger()
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == REWRITE[:30]
@@ -172,7 +172,9 @@ def test_f6_goes_round_the_panes(page: ComparisonPage, window: MainWindow, qtbot
     for _ in range(3):
         window.commands[Command.NEXT_PANE].trigger()
         focused = window.focusWidget()
-        visited.append(page.reader.caret[0] if focused is page.reader and page.reader.caret else 0)
+        visited.append(
+            page.reader.caret.place[0] if focused is page.reader and page.reader.caret.place else 0
+        )
     assert visited == [Side.ORIGINAL, Side.REWRITE, 0]
     assert window.focusWidget() is page.list.view
 
@@ -180,8 +182,8 @@ def test_f6_goes_round_the_panes(page: ComparisonPage, window: MainWindow, qtbot
 def test_thousands_of_paragraphs_are_selected_at_once(window: MainWindow) -> None:
     text = "\n\n".join(f"Paragraph {k} has a few words." for k in range(4000))
     page = show_pair(window, text, text)
-    page.reader.select_all()
-    assert page.reader.selected_text().count("\n") == 3999
+    page.reader.caret.select_all()
+    assert page.reader.copying.selected_text().count("\n") == 3999
 
 
 def test_a_selection_is_dragged_out_clean_and_with_marks(
@@ -194,23 +196,23 @@ def test_a_selection_is_dragged_out_clean_and_with_marks(
         return Qt.DropAction.CopyAction
 
     monkeypatch.setattr(QDrag, "exec", take)
-    page.reader.select(Side.REWRITE, Span(0, REWRITE.index(" when")))
+    page.reader.caret.select(Side.REWRITE, Span(0, REWRITE.index(" when")))
     viewport, start = page.reader.viewport(), point_of(page.reader, Side.REWRITE, 6)
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(viewport, start + QPoint(30, 30))
     assert dragged[0][0] == "The lamp was silent"
     assert ">silent</span>" in dragged[0][1]
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
-    assert page.reader.selected_text() == "The lamp was silent"
+    assert page.reader.copying.selected_text() == "The lamp was silent"
 
 
 def test_escape_takes_the_frame_of_a_hovered_sentence_away(
     page: ComparisonPage, qtbot: QtBot
 ) -> None:
     qtbot.mouseMove(page.reader.viewport(), point_of(page.reader, Side.ORIGINAL, 6))
-    assert page.reader._emphasis.framed
+    assert page.reader.model.highlights.framed
     press(page, qtbot, Qt.Key.Key_Escape)
-    assert page.reader._emphasis.framed == ()
+    assert page.reader.model.highlights.framed == ()
 
 
 def test_letters_are_no_commands_when_switched_off(
@@ -218,10 +220,10 @@ def test_letters_are_no_commands_when_switched_off(
 ) -> None:
     window.store.change(letter_keys=False)
     press(page, qtbot, Qt.Key.Key_N)
-    assert page.reader.current_change() is None
+    assert page.reader.place.current_change() is None
     window.store.change(letter_keys=True)
     press(page, qtbot, Qt.Key.Key_N)
-    assert page.reader.current_change() == 0
+    assert page.reader.place.current_change() == 0
 
 
 def test_the_caret_goes_through_right_to_left_text(window: MainWindow, qtbot: QtBot) -> None:
@@ -229,12 +231,12 @@ def test_the_caret_goes_through_right_to_left_text(window: MainWindow, qtbot: Qt
     page = show_pair(window, *files)
     assert page.pages is not None
     text = page.pages.original.text
-    page.reader.set_caret(Side.ORIGINAL, 0)
-    spread = page.reader._spread
-    assert spread is not None
-    placed = spread.visible(Side.ORIGINAL, 600)[0][0].paragraphs[Side.ORIGINAL][0]
+    page.reader.caret.put(Side.ORIGINAL, 0)
+    layout = page.reader.model.layout
+    assert layout is not None
+    placed = layout.visible(Side.ORIGINAL, 600)[0][0].paragraphs[Side.ORIGINAL][0]
     boxes = [placed.layout.caret_box(k).left() for k in range(4)]
     assert boxes == sorted(boxes, reverse=True)
     press(page, qtbot, Qt.Key.Key_Down, held=CTRL | SHIFT)
     press(page, qtbot, Qt.Key.Key_Down, held=CTRL | SHIFT)
-    assert page.reader.selected_text() == text[: text.index("\n", 20)].replace("\n\n", "\n")
+    assert page.reader.copying.selected_text() == text[: text.index("\n", 20)].replace("\n\n", "\n")

@@ -48,11 +48,11 @@ def test_a_chapter_is_gone_to_and_left_again(window: MainWindow, qtbot: QtBot) -
     assert item is not None
     page.contents.setCurrentItem(item)
     qtbot.keyClick(page.contents, Qt.Key.Key_Return)
-    row = page.reader.current_row()
+    row = page.reader.place.current_row()
     assert page.pages is not None
     assert row == page.pages.row_of(Side.ORIGINAL, 15)
     window.commands[Command.BACK].trigger()
-    assert page.reader.top_row() == 0
+    assert page.reader.scrolling.top_row() == 0
 
 
 def test_without_headings_there_is_no_contents(window: MainWindow) -> None:

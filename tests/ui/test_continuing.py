@@ -126,8 +126,8 @@ def test_the_place_is_that_of_the_end(qtbot: QtBot, start: Start, tmp_path: Path
     open_both(qtbot, first.all[0], [str(path) for path in paths])
     page = first.all[0].page
     assert page.pages is not None
-    page.reader.put(Side.ORIGINAL, page.pages.original.text.index("Paragraph 120"))
-    place = page.reader.reading_place()
+    page.reader.scrolling.put(Side.ORIGINAL, page.pages.original.text.index("Paragraph 120"))
+    place = page.reader.scrolling.reading_place()
     assert place[1] > 1000
     first.quit()
     later = start()
@@ -135,7 +135,7 @@ def test_the_place_is_that_of_the_end(qtbot: QtBot, start: Start, tmp_path: Path
     window = later.all[0]
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         pass
-    assert window.page.reader.reading_place() == place
+    assert window.page.reader.scrolling.reading_place() == place
 
 
 def test_with_the_preference_pairs_are_opened_without_asking(

@@ -69,8 +69,8 @@ def numbers(page: ComparisonPage) -> list[tuple[list[int], list[int]]]:
 
 def put_caret(page: ComparisonPage, side: Side, sentence: int, inside: int = 2) -> None:
     start = pages_of(page).sentence_span(side, sentence - 1).start
-    page.reader.bring_into_view(side, start)
-    page.reader.set_caret(side, start + inside)
+    page.reader.scrolling.bring_into_view(side, start)
+    page.reader.caret.put(side, start + inside)
 
 
 def press(
@@ -89,7 +89,7 @@ def link_of(page: ComparisonPage, side: Side, sentence: int) -> tuple[list[int],
 
 
 def test_every_sentence_stands_on_a_line_of_its_own(page: ComparisonPage) -> None:
-    assert page.reader.mode is Mode.ALIGN
+    assert page.reader.model.mode is Mode.ALIGN
     assert pages_of(page).row_count() == len(pages_of(page).rows.links)
     assert len(pages_of(page).original) == 7
     assert page.inspector.isVisible()
@@ -242,13 +242,13 @@ def test_two_sentences_are_linked_by_alt_and_clicks(
 def test_a_number_is_dragged_onto_a_sentence(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:
-    viewport, style = page.reader.viewport(), page.reader.page_style
+    viewport, style = page.reader.viewport(), page.reader.model.style
     starts = [pages_of(page).sentence_span(side, 4).start for side in Side]
     number = QPoint(int(style.original_x - 20), point_of(page.reader, Side.ORIGINAL, starts[0]).y())
     target = point_of(page.reader, Side.REWRITE, starts[1] + 2)
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=number)
     qtbot.mouseMove(viewport, target)
-    assert page.reader.chosen().keys() == set(Side)
+    assert page.reader.links.chosen().keys() == set(Side)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
     qtbot.waitUntil(lambda: link_of(page, Side.ORIGINAL, 5) == ([5], [5]), timeout=30_000)
 
@@ -289,10 +289,16 @@ def test_bookmarks_are_set_and_visited(
         press(qtbot, window, Qt.Key.Key_B)
     put_caret(page, Side.ORIGINAL, 3)
     window.commands[Command.NEXT_BOOKMARK].trigger()
-    assert page.reader.caret == (Side.ORIGINAL, pages_of(page).sentence_span(Side.ORIGINAL, 5)[0])
+    assert page.reader.caret.place == (
+        Side.ORIGINAL,
+        pages_of(page).sentence_span(Side.ORIGINAL, 5)[0],
+    )
     window.commands[Command.NEXT_BOOKMARK].trigger()
-    assert page.reader.caret == (Side.ORIGINAL, pages_of(page).sentence_span(Side.ORIGINAL, 1)[0])
-    assert len(page.reader._emphasis.bookmarks) == 2
+    assert page.reader.caret.place == (
+        Side.ORIGINAL,
+        pages_of(page).sentence_span(Side.ORIGINAL, 1)[0],
+    )
+    assert len(page.reader.model.highlights.bookmarks) == 2
 
 
 def test_commands_about_rows_need_rows(window: MainWindow, page: ComparisonPage) -> None:
@@ -319,16 +325,16 @@ def test_the_place_stays_when_sentences_are_lined_up(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:
     put_caret(page, Side.REWRITE, 6)
-    before = page.reader.watched_place()
+    before = page.reader.place.watched_place()
     window.view.set_mode(Mode.SIDE_BY_SIDE)
-    assert page.reader.watched_place() == before
+    assert page.reader.place.watched_place() == before
     window.view.set_mode(Mode.ALIGN)
-    assert page.reader.watched_place() == before
+    assert page.reader.place.watched_place() == before
 
 
 def test_text_copied_has_a_line_for_each_paragraph(
     window: MainWindow, page: ComparisonPage
 ) -> None:
-    page.reader.set_caret(Side.ORIGINAL, 0)
-    page.reader.select_all()
-    assert page.reader.selected_text().count("\n") == 2
+    page.reader.caret.put(Side.ORIGINAL, 0)
+    page.reader.caret.select_all()
+    assert page.reader.copying.selected_text().count("\n") == 2

@@ -61,7 +61,7 @@ def test_enter_steps_through_what_was_found(page: ComparisonPage, qtbot: QtBot) 
     qtbot.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert bar.count.text() == "160 of 160"
-    assert page.reader.visible_rows()[-1][0] == 79
+    assert page.reader.scrolling.visible_rows()[-1][0] == 79
 
 
 def test_escape_closes_the_bar_and_takes_the_marks_away(page: ComparisonPage, qtbot: QtBot) -> None:
@@ -80,10 +80,10 @@ def test_going_to_a_paragraph_and_back(
     assert bar.total.text() == "of 80"
     bar.field.setText("60")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    assert page.reader.caret == (Side.ORIGINAL, ORIGINAL.index("On day 59"))
-    assert 59 in [row for row, _ in page.reader.visible_rows()]
+    assert page.reader.caret.place == (Side.ORIGINAL, ORIGINAL.index("On day 59"))
+    assert 59 in [row for row, _ in page.reader.scrolling.visible_rows()]
     window.commands[Command.BACK].trigger()
-    assert page.reader.top_row() == 0
+    assert page.reader.scrolling.top_row() == 0
 
 
 def test_a_number_that_is_too_large_means_the_last_paragraph(
@@ -92,7 +92,7 @@ def test_a_number_that_is_too_large_means_the_last_paragraph(
     window.commands[Command.GO_TO_PARAGRAPH].trigger()
     page.find_controller.go_bar.field.setText("9999")
     qtbot.keyClick(page.find_controller.go_bar.field, Qt.Key.Key_Return)
-    assert page.reader.visible_rows()[-1][0] == 79
+    assert page.reader.scrolling.visible_rows()[-1][0] == 79
 
 
 def test_the_place_in_a_pair_is_remembered(
@@ -105,12 +105,12 @@ def test_the_place_in_a_pair_is_remembered(
         file.write_text(text, "utf-8")
     first = new_window()
     page = show_pair(first, *files)
-    page.reader.scroll_to_share(0.6)
-    row = page.reader.top_row()
+    page.reader.scrolling.scroll_to_share(0.6)
+    row = page.reader.scrolling.top_row()
     first.close()
     again = show_pair(new_window(), *files)
     assert row > 20
-    assert abs(again.reader.top_row() - row) <= 1
+    assert abs(again.reader.scrolling.top_row() - row) <= 1
 
 
 def test_the_next_change_of_the_same_kind_is_found(window: MainWindow, qtbot: QtBot) -> None:
@@ -122,7 +122,7 @@ def test_the_next_change_of_the_same_kind_is_found(window: MainWindow, qtbot: Qt
     page.navigator.step(1)
     kinds = []
     for _ in range(2):
-        number = page.reader.current_change()
+        number = page.reader.place.current_change()
         assert number is not None
         assert page.pages is not None
         kinds.append(page.pages.changes.entry(number).kind)

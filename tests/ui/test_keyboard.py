@@ -90,7 +90,7 @@ def test_the_list_is_entered_at_the_current_change_or_the_nearest(
     assert page.list.model.change_of(page.list.view.currentIndex().row()) == 7
     press(qtbot, Qt.Key.Key_Escape)
     assert page.pages is not None
-    page.reader.go_to_row(5)
+    page.reader.place.go_to_row(5)
     press(qtbot, Qt.Key.Key_F7)
     change = page.list.model.change_of(page.list.view.currentIndex().row())
     assert change is not None
@@ -115,13 +115,13 @@ def test_down_and_enter_lead_from_the_filter_to_its_first_hit(
     field = page.list.filter_field
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         page.list.clear_filter()
-        page.reader.go_to_row(8)
+        page.reader.place.go_to_row(8)
         field.setFocus()
         qtbot.keyClicks(field, "blue")
         press(qtbot, key)
         assert focused(window) is page.list.view
         assert page.list.view.currentIndex().row() == 0
-    assert page.reader.current_change() == page.list.model.change_of(0)
+    assert page.reader.place.current_change() == page.list.model.change_of(0)
 
 
 def test_escape_clears_the_filter_and_then_leaves_for_the_text(
@@ -154,11 +154,11 @@ def test_next_and_previous_go_through_what_the_filter_lists(
     seen = []
     for _ in range(3):
         page.navigator.step(1)
-        seen.append(page.reader.current_change())
+        seen.append(page.reader.place.current_change())
     assert page.pages is not None
     assert seen == [0, 2, 4]
     page.navigator.step(-1)
-    assert page.reader.current_change() == 2
+    assert page.reader.place.current_change() == 2
 
 
 def test_hiding_the_list_ends_its_filter(page: ComparisonPage, window: MainWindow) -> None:
@@ -167,7 +167,7 @@ def test_hiding_the_list_ends_its_filter(page: ComparisonPage, window: MainWindo
     assert not page.list.is_filtered
     page.navigator.step(1)
     page.navigator.step(1)
-    assert page.reader.current_change() == 1
+    assert page.reader.place.current_change() == 1
 
 
 def test_a_filter_that_lists_nothing_is_no_dead_end(
@@ -197,11 +197,11 @@ def test_next_counts_from_the_paragraph_that_was_gone_to(
 ) -> None:
     page.navigator.go_to_change(3)
     go_to_paragraph(page, window, qtbot, "6")
-    assert page.reader.current_change() is None
-    assert page.reader.current_row() == 5
+    assert page.reader.place.current_change() is None
+    assert page.reader.place.current_row() == 5
     assert page.navigator.place_text() == "18 changes"
     page.navigator.step(1)
-    assert page.reader.current_change() == 10
+    assert page.reader.place.current_change() == 10
 
 
 def test_a_paragraph_number_that_is_too_large_is_said(
@@ -210,7 +210,7 @@ def test_a_paragraph_number_that_is_too_large_is_said(
     with qtbot.waitSignal(page.navigator.announced) as said:
         go_to_paragraph(page, window, qtbot, "99")
     assert said.args == ["one.txt has only 9 paragraphs; this is the last one."]
-    assert page.reader.current_row() == 8
+    assert page.reader.place.current_row() == 8
 
 
 def test_next_counts_from_where_the_caret_was_moved_to(
@@ -218,17 +218,17 @@ def test_next_counts_from_where_the_caret_was_moved_to(
 ) -> None:
     page.navigator.go_to_change(1)
     assert page.pages is not None
-    page.reader.set_caret(Side.REWRITE, page.pages.rewrite.paragraph_span(7).start)
-    assert page.reader.current_change() is None
+    page.reader.caret.put(Side.REWRITE, page.pages.rewrite.paragraph_span(7).start)
+    assert page.reader.place.current_change() is None
     page.navigator.step(1)
-    assert page.reader.current_change() == 14
+    assert page.reader.place.current_change() == 14
 
 
 def test_a_caret_moved_inside_the_row_keeps_the_current_change(page: ComparisonPage) -> None:
     page.navigator.go_to_change(14)
     assert page.pages is not None
-    page.reader.set_caret(Side.REWRITE, page.pages.rewrite.paragraph_span(7).start)
-    assert page.reader.current_change() == 14
+    page.reader.caret.put(Side.REWRITE, page.pages.rewrite.paragraph_span(7).start)
+    assert page.reader.place.current_change() == 14
 
 
 def test_what_was_found_is_selected_and_next_counts_from_there(
@@ -239,9 +239,9 @@ def test_what_was_found_is_selected_and_next_counts_from_there(
     page.find_controller.find_bar.field.setText("day 6")
     page.find_controller.find_bar._changed()
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.reader.selected_text() == "day 6"
+    assert page.reader.copying.selected_text() == "day 6"
     page.navigator.step(1)
-    assert page.reader.current_change() == 12
+    assert page.reader.place.current_change() == 12
 
 
 def test_jumping_along_a_move_keeps_its_place_in_the_changes(
@@ -253,10 +253,10 @@ def test_jumping_along_a_move_keeps_its_place_in_the_changes(
     moved = next(n for n in range(len(changes)) if changes.entry(n).kind is ViewKind.MOVED)
     page.navigator.go_to_change(moved)
     said = page.navigator.place_text()
-    rows = {page.reader.current_row()}
+    rows = {page.reader.place.current_row()}
     for _ in range(2):
         window.commands[Command.OTHER_END].trigger()
-        rows.add(page.reader.current_row())
+        rows.add(page.reader.place.current_row())
         assert page.navigator.place_text() == said
         assert page.list.model.change_of(page.list.view.currentIndex().row()) == moved
     assert rows == {changes.entry(moved).row, changes.entry(moved).other_row}
@@ -264,7 +264,7 @@ def test_jumping_along_a_move_keeps_its_place_in_the_changes(
     window.commands[Command.BACK].trigger()
     assert page.navigator.place_text() == said
     window.commands[Command.NEXT_CHANGE].trigger()
-    assert page.reader.current_change() == moved + 1
+    assert page.reader.place.current_change() == moved + 1
 
 
 def test_going_back_restores_the_change_that_was_left(
@@ -273,9 +273,9 @@ def test_going_back_restores_the_change_that_was_left(
     page.navigator.go_to_change(3)
     window.commands[Command.LAST_CHANGE].trigger()
     window.commands[Command.BACK].trigger()
-    assert page.reader.current_change() == 3
+    assert page.reader.place.current_change() == 3
     window.commands[Command.NEXT_CHANGE].trigger()
-    assert page.reader.current_change() == 4
+    assert page.reader.place.current_change() == 4
 
 
 def test_where_there_is_nothing_to_go_back_to_it_is_said(
@@ -303,7 +303,7 @@ def test_the_status_line_does_not_speak_of_a_change_that_was_left(
 ) -> None:
     page.navigator.step(1)
     assert "change 1 of 18" in window.frame.status._link.text()
-    page.reader.go_to_row(6)
+    page.reader.place.go_to_row(6)
     assert window.frame.status._link.text() == ""
 
 

@@ -242,11 +242,11 @@ def test_the_theme_is_chosen_and_remembered(new_window: NewWindow) -> None:
 
 
 def test_zoom_changes_the_text_and_is_remembered(sample_window: MainWindow) -> None:
-    before = sample_window.page.reader.page_style.line_height
+    before = sample_window.page.reader.model.style.line_height
     sample_window.commands[Command.ZOOM_IN].trigger()
-    assert sample_window.page.reader.page_style.line_height > before
+    assert sample_window.page.reader.model.style.line_height > before
     sample_window.commands[Command.ZOOM_RESET].trigger()
-    assert sample_window.page.reader.page_style.line_height == before
+    assert sample_window.page.reader.model.style.line_height == before
 
 
 def test_typography_is_shown_on_wish_only(window: MainWindow) -> None:

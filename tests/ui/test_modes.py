@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.page.layout.scroll_anchor import READING_LINE
+from facing_pages.page.painting.row_painter import RowPainter
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
 from facing_pages.ui.shell.main_window import MainWindow
@@ -37,16 +38,16 @@ def page(window: MainWindow) -> ComparisonPage:
 
 def shown_text(page: ComparisonPage) -> str:
     """Return what stands on the screen, column by column."""
-    spread = page.reader._spread
-    assert spread is not None
-    rows = spread.visible(spread.leader, page.reader.viewport().height())
+    layout = page.reader.model.layout
+    assert layout is not None
+    rows = layout.visible(layout.leader, page.reader.viewport().height())
     return "\n".join(placed.layout.text for row, _ in rows for placed in row.every())
 
 
 def heights_of(page: ComparisonPage, position: int) -> dict[Side, int]:
-    spread = page.reader._spread
-    assert spread is not None
-    return {side: spread.height_on_screen(side, position) for side in Side}
+    layout = page.reader.model.layout
+    assert layout is not None
+    return {side: layout.height_on_screen(side, position) for side in Side}
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -59,8 +60,8 @@ def test_changing_the_mode_keeps_the_sentence_under_the_eye(
     assert entry.original is not None
     before = heights_of(page, entry.original.start)[Side.ORIGINAL]
     window.view.set_mode(mode)
-    assert page.reader.mode is mode
-    side = page.reader.page_style.columns[0]
+    assert page.reader.model.mode is mode
+    side = page.reader.model.style.columns[0]
     span = entry.span(side)
     assert span is not None
     assert abs(heights_of(page, span.start)[side] - before) <= 1
@@ -72,22 +73,22 @@ def test_a_narrow_window_has_one_column_and_a_wide_one_two(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     page.navigator.go_to_change(2)
-    row = page.reader.current_row()
+    row = page.reader.place.current_row()
     window.resize(700, 800)
-    qtbot.waitUntil(lambda: page.reader.mode is Mode.ONE_COLUMN)
-    style = page.reader.page_style
+    qtbot.waitUntil(lambda: page.reader.model.mode is Mode.ONE_COLUMN)
+    style = page.reader.model.style
     assert style.original_x + style.column_width <= page.reader.viewport().width()
-    assert row in [number for number, _ in page.reader.visible_rows()]
+    assert row in [number for number, _ in page.reader.scrolling.visible_rows()]
     window.resize(1200, 800)
-    qtbot.waitUntil(lambda: page.reader.mode is Mode.SIDE_BY_SIDE)
-    assert row in [number for number, _ in page.reader.visible_rows()]
+    qtbot.waitUntil(lambda: page.reader.model.mode is Mode.SIDE_BY_SIDE)
+    assert row in [number for number, _ in page.reader.scrolling.visible_rows()]
 
 
 def test_large_text_needs_one_column_too(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.store.set_zoom(250)
-    qtbot.waitUntil(lambda: page.reader.mode is Mode.ONE_COLUMN)
+    qtbot.waitUntil(lambda: page.reader.model.mode is Mode.ONE_COLUMN)
 
 
 def test_one_column_shows_old_words_before_new_ones(window: MainWindow) -> None:
@@ -103,12 +104,11 @@ def test_one_column_shows_old_words_before_new_ones(window: MainWindow) -> None:
 def test_one_text_alone_is_clean(page: ComparisonPage, window: MainWindow) -> None:
     window.view.set_mode(Mode.REWRITE)
     assert "counted 13" not in shown_text(page)
-    spread = page.reader._spread
-    assert spread is not None
-    painter = page.reader._painter
-    assert painter is not None
-    placed = next(spread.visible(Side.REWRITE, 800)[0][0].every())
-    assert painter._marks(placed) == []
+    layout = page.reader.model.layout
+    assert layout is not None
+    painter = RowPainter(layout.shown, layout.style, page.reader.model.theme)
+    placed = next(layout.visible(Side.REWRITE, 800)[0][0].every())
+    assert painter.marks(placed) == []
 
 
 def test_the_counterpart_is_shown_on_demand(
@@ -130,69 +130,69 @@ def test_flowing_texts_stay_together_at_the_reading_line(window: MainWindow, qtb
     )
     page = show_pair(window, ORIGINAL, longer)
     window.view.set_mode(Mode.FLOWING)
-    spread = page.reader._spread
-    assert spread is not None
+    layout = page.reader.model.layout
+    assert layout is not None
     apart: list[int] = []
     for _ in range(120):
-        page.reader.scroll_by(37)
-        qtbot.waitUntil(lambda: not page.reader._catch_up.isActive())
+        page.reader.scrolling.scroll_by(37)
+        qtbot.waitUntil(lambda: not page.reader.scrolling.is_catching_up)
         line = round(READING_LINE * page.reader.viewport().height())
-        row, y = spread.row_at(line, 800, Side.ORIGINAL)
-        facing = spread.shown.pages.rewrite.paragraph_span(row).start
+        row, y = layout.row_at(line, 800, Side.ORIGINAL)
+        facing = layout.shown.pages.rewrite.paragraph_span(row).start
         if line - y < 8:
-            apart.append(abs(spread.height_on_screen(Side.REWRITE, facing) - y))
+            apart.append(abs(layout.height_on_screen(Side.REWRITE, facing) - y))
     assert apart
-    assert max(apart) <= page.reader.page_style.line_height
+    assert max(apart) <= page.reader.model.style.line_height
 
 
 def test_flowing_texts_reach_both_ends_together(window: MainWindow, qtbot: QtBot) -> None:
     page = show_pair(window, ORIGINAL, ORIGINAL + "\n\nAnd so it went on. " * 30)
     window.view.set_mode(Mode.FLOWING)
-    spread = page.reader._spread
-    assert spread is not None
+    layout = page.reader.model.layout
+    assert layout is not None
     qtbot.keyClick(page.reader, Qt.Key.Key_End)
     screen = page.reader.viewport().height()
     for side in Side:
-        rows = spread.visible(side, screen)
-        last = len(spread.shown.pages.text(side)) - 1
-        assert rows[-1][0].number == spread.shown.pages.row_of(side, last)
+        rows = layout.visible(side, screen)
+        last = len(layout.shown.pages.text(side)) - 1
+        assert rows[-1][0].number == layout.shown.pages.row_of(side, last)
     qtbot.keyClick(page.reader, Qt.Key.Key_Home)
-    assert all(spread.surfaces[side].place.row == 0 for side in Side)
-    assert len({spread.surfaces[side].place.offset for side in Side}) == 1
+    assert all(layout.surfaces[side].place.row == 0 for side in Side)
+    assert len({layout.surfaces[side].place.offset for side in Side}) == 1
 
 
 def test_unchanged_paragraphs_are_folded_and_unfolded(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.commands[Command.HIDE_UNCHANGED].trigger()
-    folds = page.reader.folds
+    folds = page.reader.model.folds
     assert folds is not None
     assert len(folds) == 4
     assert folds.count_at(0) == 9
     assert not folds.is_shown(20)
     assert folds.is_shown(9)
     assert folds.is_shown(12)
-    page.reader.unfold([20])
-    assert page.reader.folds is not None
-    assert len(page.reader.folds) == 3
+    page.reader.model.unfold([20])
+    assert page.reader.model.folds is not None
+    assert len(page.reader.model.folds) == 3
     window.commands[Command.UNFOLD_ALL].trigger()
-    assert len(page.reader.folds) == 0
+    assert len(page.reader.model.folds) == 0
     window.commands[Command.FOLD_AGAIN].trigger()
-    assert len(page.reader.folds) == 4
+    assert len(page.reader.model.folds) == 4
 
 
 def test_a_click_on_its_line_unfolds(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.commands[Command.HIDE_UNCHANGED].trigger()
-    row, top = page.reader.visible_rows()[0]
+    row, top = page.reader.scrolling.visible_rows()[0]
     assert row == 0
     point = page.reader.viewport().rect().center()
     point.setY(top + 8)
-    point.setX(round(page.reader.page_style.original_x) + 20)
+    point.setX(round(page.reader.model.style.original_x) + 20)
     qtbot.mouseClick(page.reader.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert page.reader.folds is not None
-    assert page.reader.folds.is_shown(0)
+    assert page.reader.model.folds is not None
+    assert page.reader.model.folds.is_shown(0)
 
 
 def test_a_key_unfolds_what_is_on_screen(
@@ -200,25 +200,25 @@ def test_a_key_unfolds_what_is_on_screen(
 ) -> None:
     window.commands[Command.HIDE_UNCHANGED].trigger()
     qtbot.keyClick(page.reader, Qt.Key.Key_O)
-    assert page.reader.folds is not None
-    assert page.reader.folds.is_shown(0)
-    assert len(page.reader.folds) == 3
+    assert page.reader.model.folds is not None
+    assert page.reader.model.folds.is_shown(0)
+    assert len(page.reader.model.folds) == 3
 
 
 def test_going_to_a_folded_paragraph_unfolds_it(page: ComparisonPage, window: MainWindow) -> None:
     window.commands[Command.HIDE_UNCHANGED].trigger()
     page.find_controller._go(Side.ORIGINAL, 55)
-    assert page.reader.folds is not None
-    assert page.reader.folds.is_shown(55)
-    assert 55 in [row for row, _ in page.reader.visible_rows()]
+    assert page.reader.model.folds is not None
+    assert page.reader.model.folds.is_shown(55)
+    assert 55 in [row for row, _ in page.reader.scrolling.visible_rows()]
 
 
 def test_the_level_of_marks_steps_round(page: ComparisonPage, window: MainWindow) -> None:
     seen = []
     for _ in Level:
-        spread = page.reader._spread
-        assert spread is not None
-        seen.append((window.view.filter.level, len(spread.shown.table)))
+        layout = page.reader.model.layout
+        assert layout is not None
+        seen.append((window.view.filter.level, len(layout.shown.table)))
         window.commands[Command.NEXT_LEVEL].trigger()
     assert dict(seen) == {Level.WORDS: 4, Level.OFF: 0, Level.PARAGRAPHS: 0, Level.SENTENCES: 4}
     assert window.view.filter.level is Level.WORDS
@@ -226,12 +226,12 @@ def test_the_level_of_marks_steps_round(page: ComparisonPage, window: MainWindow
 
 def test_marks_of_sentences_cover_whole_sentences(page: ComparisonPage, window: MainWindow) -> None:
     window.view.set_level(Level.SENTENCES)
-    spread = page.reader._spread
-    assert spread is not None
-    entry = spread.shown.entry(0)
+    layout = page.reader.model.layout
+    assert layout is not None
+    entry = layout.shown.entry(0)
     assert entry.style is MarkStyle.WHOLE_REWORDED
     assert entry.original is not None
-    text = entry.original.of(spread.shown.pages.original.text)
+    text = entry.original.of(layout.shown.pages.original.text)
     assert text == PARAGRAPHS[10].split(". ")[0] + "."
 
 
@@ -252,7 +252,7 @@ def test_the_mode_and_the_level_are_remembered(sample: tuple[Path, Path], new_wi
     first.view.set_level(Level.SENTENCES)
     second = new_window()
     page = show_pair(second, *sample)
-    assert page.reader.mode is Mode.FLOWING
+    assert page.reader.model.mode is Mode.FLOWING
     assert second.view.filter.level is Level.SENTENCES
 
 
@@ -260,13 +260,13 @@ def test_columns_can_scroll_separately_and_be_linked_again(
     page: ComparisonPage, window: MainWindow
 ) -> None:
     window.commands[Command.SCROLL_APART].trigger()
-    assert page.reader.mode is Mode.FLOWING
-    spread = page.reader._spread
-    assert spread is not None
-    page.reader.scroll_by(500)
-    assert spread.surfaces[Side.ORIGINAL].place.value > 400
-    assert spread.surfaces[Side.REWRITE].place.value < 20
+    assert page.reader.model.mode is Mode.FLOWING
+    layout = page.reader.model.layout
+    assert layout is not None
+    page.reader.scrolling.scroll_by(500)
+    assert layout.surfaces[Side.ORIGINAL].place.value > 400
+    assert layout.surfaces[Side.REWRITE].place.value < 20
     notice = next(n for n in window.frame.bars.notices() if n.topic == "scrolling")
     window.frame.bars.action_chosen.emit(notice, notice.actions[0])
-    assert spread.surfaces[Side.REWRITE].place.value > 400
+    assert layout.surfaces[Side.REWRITE].place.value > 400
     assert not window.commands[Command.SCROLL_APART].isChecked()

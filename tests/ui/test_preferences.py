@@ -25,9 +25,9 @@ def preferences(sample_window: MainWindow) -> Preferences:
 
 
 def test_the_page_changes_at_once(preferences: Preferences, sample_window: MainWindow) -> None:
-    before = sample_window.page.reader.page_style.line_height
+    before = sample_window.page.reader.model.style.line_height
     preferences.page.line_spacing.setValue(2.0)
-    assert sample_window.page.reader.page_style.line_height > before
+    assert sample_window.page.reader.model.style.line_height > before
     preferences.page._use_preset(list(Preset).index(Preset.LARGE_PRINT))
     assert preferences.page.points.value() == 18.0
     assert sample_window.frame.menus.presets[Preset.LARGE_PRINT].isChecked()

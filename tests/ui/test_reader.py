@@ -49,10 +49,10 @@ def test_rows_stay_level_at_every_width(
     for width in (840, 1000, 1500):
         window.resize(width, 800)
         reader = page.reader
-        qtbot.waitUntil(lambda: page.reader.mode is Mode.SIDE_BY_SIDE)
-        assert reader._spread is not None
-        for row, _ in reader.visible_rows():
-            layout = reader._spread.page.layouts.row(row)
+        qtbot.waitUntil(lambda: page.reader.model.mode is Mode.SIDE_BY_SIDE)
+        assert reader.model.layout is not None
+        for row, _ in reader.scrolling.visible_rows():
+            layout = reader.model.layout.page.layouts.row(row)
             starts = {side: layout.paragraphs[side][0].y for side in Side}
             assert starts[Side.ORIGINAL] == starts[Side.REWRITE] == 0
 
@@ -60,31 +60,31 @@ def test_rows_stay_level_at_every_width(
 def test_the_paragraph_at_the_top_stays_when_the_width_changes(
     page: ComparisonPage, window: MainWindow
 ) -> None:
-    page.reader.scroll_to_share(0.5)
-    before = page.reader.top_row()
+    page.reader.scrolling.scroll_to_share(0.5)
+    before = page.reader.scrolling.top_row()
     window.resize(820, 800)
-    assert abs(page.reader.top_row() - before) <= 1
+    assert abs(page.reader.scrolling.top_row() - before) <= 1
 
 
 def test_corrected_heights_move_nothing_on_screen(page: ComparisonPage) -> None:
     reader = page.reader
-    reader.scroll_to_share(0.7)
-    before = reader.visible_rows()
-    assert reader._spread is not None
-    for row in range(len(reader._spread.page.heights)):
-        reader._spread.page.measure(row)
-    assert reader.visible_rows() == before
+    reader.scrolling.scroll_to_share(0.7)
+    before = reader.scrolling.visible_rows()
+    assert reader.model.layout is not None
+    for row in range(len(reader.model.layout.page.heights)):
+        reader.model.layout.page.measure(row)
+    assert reader.scrolling.visible_rows() == before
 
 
 def test_keys_scroll_to_the_ends_and_back(page: ComparisonPage, qtbot: QtBot) -> None:
     press(page, qtbot, Qt.Key.Key_End)
-    assert page.reader.visible_rows()[-1][0] == len(LINES) - 1
+    assert page.reader.scrolling.visible_rows()[-1][0] == len(LINES) - 1
     press(page, qtbot, Qt.Key.Key_Home)
-    assert page.reader.top_row() == 0
+    assert page.reader.scrolling.top_row() == 0
     press(page, qtbot, Qt.Key.Key_PageDown)
-    assert page.reader.top_row() > 0
+    assert page.reader.scrolling.top_row() > 0
     press(page, qtbot, Qt.Key.Key_PageUp)
-    assert page.reader.top_row() == 0
+    assert page.reader.scrolling.top_row() == 0
 
 
 def test_n_and_p_step_through_the_changes(page: ComparisonPage, qtbot: QtBot) -> None:
@@ -100,14 +100,14 @@ def test_alt_with_arrows_steps_too(page: ComparisonPage, window: MainWindow, qtb
     assert page.navigator.place_text() == "1 of 120"
     window.commands[Command.LAST_CHANGE].trigger()
     assert page.navigator.place_text() == "120 of 120"
-    assert any(row == 119 for row, _ in page.reader.visible_rows())
+    assert any(row == 119 for row, _ in page.reader.scrolling.visible_rows())
 
 
 def test_stepping_starts_where_the_reader_is(page: ComparisonPage) -> None:
-    page.reader.scroll_to_share(0.5)
-    top = page.reader.top_row()
+    page.reader.scrolling.scroll_to_share(0.5)
+    top = page.reader.scrolling.top_row()
     page.navigator.step(1)
-    number = page.reader.current_change()
+    number = page.reader.place.current_change()
     assert number is not None
     assert page.pages is not None
     assert top <= page.pages.changes.entry(number).row <= top + 1
@@ -152,10 +152,10 @@ def test_the_list_can_be_read_aloud(page: ComparisonPage) -> None:
 
 def test_hovering_frames_the_counterpart(page: ComparisonPage, qtbot: QtBot) -> None:
     point = point_of(page.reader, Side.ORIGINAL, 10)
-    with qtbot.waitSignal(page.reader.sentence_hovered) as signal:
+    with qtbot.waitSignal(page.reader.requests.sentence_hovered) as signal:
         qtbot.mouseMove(page.reader.viewport(), point)
     assert signal.args == [0]
-    sides = {side for side, _ in page.reader._emphasis.framed}
+    sides = {side for side, _ in page.reader.model.highlights.framed}
     assert sides == {Side.ORIGINAL, Side.REWRITE}
 
 
@@ -191,7 +191,7 @@ def test_a_selection_is_copied_clean(page: ComparisonPage, qtbot: QtBot) -> None
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(viewport, end)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
-    page.reader.copy_selection()
+    page.reader.copying.copy_selection()
     copied = QGuiApplication.clipboard().text()
     assert copied.count("\n") == 1
     assert copied.splitlines()[0].endswith("looked for it again.")
@@ -205,12 +205,12 @@ def test_a_double_click_selects_a_word(page: ComparisonPage, qtbot: QtBot) -> No
         Qt.MouseButton.LeftButton,
         pos=point_of(page.reader, Side.ORIGINAL, at),
     )
-    assert page.reader.selected_text() == "keeper"
+    assert page.reader.copying.selected_text() == "keeper"
 
 
 def test_everything_of_a_side_can_be_selected(page: ComparisonPage) -> None:
-    page.reader.select_all()
-    assert page.reader.selected_text() == "\n".join(LINES)
+    page.reader.caret.select_all()
+    assert page.reader.copying.selected_text() == "\n".join(LINES)
 
 
 def wheel(reader: ReaderView, x: int, delta: int, *, ctrl: bool = False) -> None:
@@ -223,20 +223,20 @@ def wheel(reader: ReaderView, x: int, delta: int, *, ctrl: bool = False) -> None
 
 
 def test_the_wheel_scrolls_zooms_and_steps(page: ComparisonPage, window: MainWindow) -> None:
-    text, gutter = 60, round(page.reader.page_style.gutter_x)
+    text, gutter = 60, round(page.reader.model.style.gutter_x)
     wheel(page.reader, text, -120)
-    assert page.reader.visible_rows()[0][1] < 16
+    assert page.reader.scrolling.visible_rows()[0][1] < 16
     wheel(page.reader, text, 120, ctrl=True)
     assert window.settings.zoom == 110
     wheel(page.reader, gutter, -120)
-    assert page.reader.current_change() is not None
+    assert page.reader.place.current_change() is not None
 
 
 def test_the_strip_leads_through_the_whole(page: ComparisonPage, qtbot: QtBot) -> None:
     strip = page.strip
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(10, round(strip.height() * 0.9)))
-    assert page.reader.top_row() > 80
-    start, end = page.reader.visible_share()
+    assert page.reader.scrolling.top_row() > 80
+    start, end = page.reader.scrolling.visible_share()
     assert 0.5 < start < end <= 1.0
 
 
@@ -252,11 +252,11 @@ def test_a_move_leads_to_its_other_half(
     )
     page.navigator.go_to_change(moved)
     entry = page.pages.changes.entry(moved)
-    assert page.reader.current_row() == entry.row
+    assert page.reader.place.current_row() == entry.row
     window.commands[Command.OTHER_END].trigger()
-    assert page.reader.current_row() == entry.other_row
+    assert page.reader.place.current_row() == entry.other_row
     window.commands[Command.OTHER_END].trigger()
-    assert page.reader.current_row() == entry.row
+    assert page.reader.place.current_row() == entry.row
 
 
 @pytest.mark.parametrize(
@@ -274,20 +274,20 @@ def test_every_script_is_shown_and_marked(window: MainWindow, text: str) -> None
     page = show_pair(window, f"{text}\n\n{LINES[0]}", f"{text} Again.\n\n{LINES[1]}")
     assert not window.grab().isNull()
     page.navigator.step(1)
-    assert page.reader.current_change() is not None
+    assert page.reader.place.current_change() is not None
 
 
 def test_hebrew_starts_at_the_right_edge(window: MainWindow) -> None:
     page = show_pair(window, "שלום לכם.", "שלום לכולם.")
-    assert page.reader._spread is not None
-    placed = page.reader._spread.page.layouts.row(0).paragraphs[Side.ORIGINAL][0]
+    assert page.reader.model.layout is not None
+    placed = page.reader.model.layout.page.layouts.row(0).paragraphs[Side.ORIGINAL][0]
     box = placed.layout.rects(Span(0, 4))[0]
-    assert box.right() == pytest.approx(page.reader.page_style.column_width, abs=2)
+    assert box.right() == pytest.approx(page.reader.model.style.column_width, abs=2)
 
 
 def test_a_new_pair_is_shown_from_its_start(window: MainWindow) -> None:
     page = show_pair(window, "\n\n".join(LINES[1:]), "\n\n".join([LINES[50], *LINES[1:50]]))
-    assert page.reader.top_row() == 0
+    assert page.reader.scrolling.top_row() == 0
 
 
 def test_a_mark_after_an_emoji_stands_on_its_word(window: MainWindow) -> None:
@@ -297,8 +297,8 @@ def test_a_mark_after_an_emoji_stands_on_its_word(window: MainWindow) -> None:
         "🕯🕯🕯 The lamp was silent when she came down to the harbour.",
     )
     reader = page.reader
-    assert reader._spread is not None
-    placed = reader._spread.page.layouts.row(0).paragraphs[Side.ORIGINAL][0]
+    assert reader.model.layout is not None
+    placed = reader.model.layout.page.layouts.row(0).paragraphs[Side.ORIGINAL][0]
     at = placed.layout.text.index("quiet")
     box = placed.layout.rects(Span(at, at + 5))[0]
     assert placed.layout.position_at(box.left() + 1, box.center().y()) == at
@@ -316,13 +316,13 @@ def test_the_window_is_painted_in_both_themes(sample_window: MainWindow) -> None
 
 def test_marks_that_arrive_later_do_not_carry_the_reader_away(page: ComparisonPage) -> None:
     page.navigator.go_to_change(3)
-    page.reader.scroll_to_share(0.8)
-    row = page.reader.top_row()
+    page.reader.scrolling.scroll_to_share(0.8)
+    row = page.reader.scrolling.top_row()
     assert page.pages is not None
     again = replace(page.pages, changes=replace(page.pages.changes, done=0.5))
     page.set_pages(again, keep_place=True)
-    assert page.reader.top_row() == row
-    assert page.reader.current_change() == 3
+    assert page.reader.scrolling.top_row() == row
+    assert page.reader.place.current_change() == 3
 
 
 def test_marks_that_arrive_later_leave_the_list_where_it_is(page: ComparisonPage) -> None:
@@ -361,7 +361,7 @@ def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
     page.navigator.step(1)
     page.navigator.step(1)
     page.navigator.step(1)
-    assert reader.current_change() == 2
+    assert reader.place.current_change() == 2
     place = page.pages.changes.entry(2).original
     assert place is not None
     # What needs the links of sentences waits; nothing else does.
@@ -371,14 +371,14 @@ def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
         Qt.MouseButton.LeftButton,
         pos=point_of(reader, Side.ORIGINAL, place.start),
     )
-    assert reader.chosen() == {}
+    assert reader.links.chosen() == {}
     for command in (Command.MARKS_SENTENCES, Command.MARKS_PARAGRAPHS, Command.MARKS_WORDS):
         window.commands[command].trigger()
         assert not window.grab().isNull()
-    top = reader.top_row()
+    top = reader.scrolling.top_row()
     for step in steps:
         window.controller.take_step(step, request)
-        assert reader.top_row() == top
+        assert reader.scrolling.top_row() == top
         if isinstance(step, RowsAligned):
             break
     assert page.pages.is_aligned

@@ -104,7 +104,7 @@ def test_a_chapter_is_compared_alone_and_the_whole_again(
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         window.workspace.opener.open_files(str(one), str(two))
     assert window.controller.pages is not None
-    window.page.reader.set_caret(Side.ORIGINAL, window.controller.pages.original.text.index("Two"))
+    window.page.reader.caret.put(Side.ORIGINAL, window.controller.pages.original.text.index("Two"))
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         window.workspace.opener.do_header_action(Side.ORIGINAL, HeaderAction.ONLY_PART)
     assert len(window.controller.pages.original) == 2

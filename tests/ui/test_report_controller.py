@@ -86,7 +86,7 @@ def test_only_what_a_format_has_can_be_chosen(compared: MainWindow) -> None:
 
 def test_a_selection_can_be_the_scope(compared: MainWindow) -> None:
     assert ask(compared, ".html").scope.count() == 2
-    compared.page.reader.select(Side.ORIGINAL, Span(5, 90))
+    compared.page.reader.caret.select(Side.ORIGINAL, Span(5, 90))
     dialog = ask(compared, ".html")
     dialog.scope.setCurrentIndex(2)
     assert dialog.options().selection == (Side.ORIGINAL, Span(5, 90))

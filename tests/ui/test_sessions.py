@@ -53,7 +53,7 @@ def link_both(qtbot: QtBot, window: MainWindow) -> None:
     pages = window.page.pages
     assert pages is not None
     for side in Side:
-        window.page.reader.set_caret(side, pages.sentence_span(side, 1).start + 1)
+        window.page.reader.caret.put(side, pages.sentence_span(side, 1).start + 1)
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         qtbot.keyClick(window.page.reader, Qt.Key.Key_L)
 

@@ -56,8 +56,8 @@ def test_the_language_changes_while_a_pair_is_shown(
 ) -> None:
     window = windows.open_window()
     page = show_pair(window, *sample)
-    page.reader.scroll_to_share(0.5)
-    row, controller = page.reader.top_row(), window.controller
+    page.reader.scrolling.scroll_to_share(0.5)
+    row, controller = page.reader.scrolling.top_row(), window.controller
     window.dialogs.show_preferences()
     preferences = window.findChildren(Preferences)[0]
     preferences.general.language.setCurrentIndex(preferences.general.language.findData("de"))
@@ -68,7 +68,7 @@ def test_the_language_changes_while_a_pair_is_shown(
     assert again.commands[Command.FIND].text() == "&Suchen…"
     assert again.page.list._title.text() == "Änderungen (116)"
     assert "beschädigte Zeichen repariert" in again.frame.bars.notices()[0].text
-    assert abs(again.page.reader.top_row() - row) <= 1
+    assert abs(again.page.reader.scrolling.top_row() - row) <= 1
 
 
 def test_a_german_window_has_no_english_words(windows: Windows, sample: tuple[Path, Path]) -> None:

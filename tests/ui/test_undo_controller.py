@@ -75,7 +75,7 @@ def test_a_text_pasted_over_a_pair_is_taken_back_with_its_corrections_and_place(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:
     correct(qtbot, window, page)
-    before = page.reader.reading_place()
+    before = page.reader.scrolling.reading_place()
     paste(qtbot, window, OTHER)
     assert text_of(window, Side.ORIGINAL) == OTHER
     assert undo_text(window) == "paste as original"
@@ -87,7 +87,7 @@ def test_a_text_pasted_over_a_pair_is_taken_back_with_its_corrections_and_place(
     assert status(window) == ("Undone: paste as original. ferry.txt is back, with 1 correction.")
     assert not any(n.topic == "replaced" for n in window.frame.bars.notices())
     assert link_of(page, Side.ORIGINAL, 5) == ([5], [5])
-    assert page.reader.reading_place() == before
+    assert page.reader.scrolling.reading_place() == before
     assert undo_text(window) == "link of 5 with 5"
     run(qtbot, window, Command.REDO)
     assert text_of(window, Side.ORIGINAL) == OTHER

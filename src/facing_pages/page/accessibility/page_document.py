@@ -49,14 +49,19 @@ class PageParagraphs:
 
     @property
     def reader(self) -> ReaderView | None:
-        """Return the widget, None once Qt has begun to destroy it."""
+        """Return the widget, None until it is built and once Qt has begun to destroy it."""
         reader = self._reader()
-        return reader if reader is not None and shiboken6.isValid(reader) else None
+        is_there = reader is not None and shiboken6.isValid(reader) and reader.is_built
+        return reader if is_there else None
 
     def seen(self) -> list[SeenParagraph]:
         """Return the paragraphs on screen, row by row."""
         reader = self.reader
-        return [SeenParagraph(*seen) for seen in reader.seen_paragraphs()] if reader else []
+        return (
+            [SeenParagraph(*seen) for seen in reader.scrolling.visible_paragraphs()]
+            if reader
+            else []
+        )
 
     def slot(self, index: int) -> ParagraphAccessible | None:
         """Return the interface of a slot, None if fewer paragraphs are on screen."""
@@ -69,12 +74,12 @@ class PageParagraphs:
     def name_of(self, seen: SeenParagraph) -> str:
         """Return how a paragraph is called, or a sentence where each has a line of its own."""
         reader = self.reader
-        if reader is None or reader.pages is None:
+        if reader is None or reader.model.pages is None:
             return ""
-        pages = reader.pages
+        pages = reader.model.pages
         side, position = seen.placed.place_of(0)
         number = pages.text(side).paragraph_at(position) + 1
-        count = reader.count_shown_changes(seen.row)
+        count = reader.place.count_shown_changes(seen.row)
         if pages.text(side).whole is None:
             name = tr("{side}, paragraph {number}", side=side_title(side), number=number)
         else:
@@ -86,19 +91,19 @@ class PageParagraphs:
     def role_of(self, seen: SeenParagraph) -> tuple[Role, int]:
         """Return what a paragraph is in its text, and the level of a heading or list item."""
         reader = self.reader
-        if reader is None or reader.pages is None:
+        if reader is None or reader.model.pages is None:
             return Role.PROSE, 0
         side, position = seen.placed.place_of(0)
-        text = reader.pages.text(side)
+        text = reader.model.pages.text(side)
         number = text.paragraph_at(position)
         return text.role(number), text.level(number)
 
     def title(self) -> str:
         """Return what the page is called: where the reader is in it, and which key helps."""
         reader = self.reader
-        if reader is None or reader.pages is None:
+        if reader is None or reader.model.pages is None:
             return tr("Original and rewrite")
-        place = row_place(reader.pages, reader.reading_row())
+        place = row_place(reader.model.pages, reader.scrolling.reading_row())
         return tr("Original and rewrite, {place}. F7 lists the changes.", place=place)
 
     def seen_changed(self) -> None:
@@ -124,7 +129,7 @@ class PageParagraphs:
         """Send where the caret is now."""
         self.seen_changed()
         reader = self.reader
-        caret = reader.caret if reader is not None else None
+        caret = reader.caret.place if reader is not None else None
         if caret is None:
             return
         for slot, seen in enumerate(self.seen()):

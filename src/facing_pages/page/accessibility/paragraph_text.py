@@ -152,9 +152,9 @@ class ParagraphAccessible(QAccessibleInterface):
     def caret_inside(self) -> int | None:
         """Return where in the paragraph the caret is."""
         seen, reader = self.seen(), self._paragraphs.reader
-        if seen is None or reader is None or reader.caret is None:
+        if seen is None or reader is None or reader.caret.place is None:
             return None
-        return seen.placed.inside_of(*reader.caret)
+        return seen.placed.inside_of(*reader.caret.place)
 
     def cursor(self) -> int:
         """Return where in the text the caret is, -1 if it is elsewhere."""
@@ -164,13 +164,13 @@ class ParagraphAccessible(QAccessibleInterface):
         """Put the caret into the paragraph."""
         seen, reader = self.seen(), self._paragraphs.reader
         if seen is not None and reader is not None:
-            reader.set_caret(*seen.placed.place_of(inside))
+            reader.caret.put(*seen.placed.place_of(inside))
 
     def show_inside(self, inside: int) -> None:
         """Bring a place of the paragraph into view."""
         seen, reader = self.seen(), self._paragraphs.reader
         if seen is not None and reader is not None:
-            reader.bring_into_view(*seen.placed.place_of(inside))
+            reader.scrolling.bring_into_view(*seen.placed.place_of(inside))
 
     def character_rect(self, inside: int) -> QRect:
         """Return where a character is on the screen."""
@@ -192,7 +192,7 @@ class ParagraphAccessible(QAccessibleInterface):
         reader = self._paragraphs.reader
         if reader is None:
             return QPoint()
-        x = round(reader.page_style.column_x(seen.placed.column))
+        x = round(reader.model.style.column_x(seen.placed.column))
         return reader.viewport().mapToGlobal(QPoint(x, seen.top + seen.placed.y))
 
     # --- for the paragraph --------------------------------------------------------------------
@@ -259,7 +259,7 @@ class ParagraphAccessible(QAccessibleInterface):
         seen, reader = self.seen(), self._paragraphs.reader
         if seen is None or reader is None:
             return QRect()
-        width = round(reader.page_style.column_width)
+        width = round(reader.model.style.column_width)
         origin = self._origin(seen)
         return QRect(origin.x(), origin.y(), width, round(seen.placed.layout.height))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from facing_pages.core.model import Role, Side
@@ -113,6 +114,13 @@ class PageStyle:
         if len(self.columns) == 1:
             return self.columns[0]
         return Side.ORIGINAL if x < self.gutter_x else Side.REWRITE
+
+    def is_on_number(self, point: QPointF, side: Side) -> bool:
+        """Tell whether a point is where the numbers of a side's sentences stand."""
+        if self.mode is not Mode.ALIGN:
+            return False
+        left = self.column_x(side)
+        return left - self.number_width <= point.x() < left - 2
 
     def font_for(self, role: Role, level: int) -> QFont:
         """Return the font of a paragraph."""

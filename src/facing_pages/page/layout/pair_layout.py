@@ -10,8 +10,11 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import QPointF
+
 from facing_pages.core.model import Side
 from facing_pages.page.layout.flow import LEAST_STEP, MOST_FASTER, Flow
+from facing_pages.page.layout.hit_testing import Hit, hit_in_row
 from facing_pages.page.layout.laid_out_page import LaidOutPage
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.row_layouts import RowLayout, at_height
@@ -70,6 +73,15 @@ class PairLayout:
             if best is None or top <= y:
                 best = (row, top)
         return best or (0, 0)
+
+    def hit(self, point: QPointF, screen: int) -> Hit | None:
+        """Return what is under a point of the screen, None in the gutter."""
+        side = self.style.side_at(point.x())
+        if side is None:
+            return None
+        row, top = self.row_at(round(point.y()), screen, side)
+        layout = self.surfaces[side].layouts.row(row)
+        return hit_in_row(self.shown.pages, self.style, layout, top, point)
 
     def visible_share(self, screen: int) -> tuple[float, float]:
         """Return which part of the whole is on screen, from 0 to 1."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QPointF
 
 from facing_pages.core.model import Side, Span
 from facing_pages.page.layout.selection import Selection
@@ -13,10 +14,21 @@ from facing_pages.viewmodel.search import Found
 
 
 @dataclass(frozen=True)
-class Highlights:
-    """`caret` is a side and a position; `found` what was searched for, `hit` which one is next.
+class Pull:
+    """A sentence of a side held by its number, and where the pointer has taken it."""
 
-    `chosen` has the sentences that a correction would link; `bookmarks` where sentences begin.
+    side: Side
+    start: QPointF
+    end: QPointF
+
+
+@dataclass(frozen=True)
+class Highlights:
+    """`row` and `change` are the current ones, `caret` is a side and a position in its text.
+
+    `framed` has the sentences pointed at, `found` what was searched for and `hit` the current
+    place of it, `chosen` the sentences that a correction would link, `bookmarks` where sentences
+    with a bookmark begin.
     """
 
     row: int | None = None
@@ -28,13 +40,21 @@ class Highlights:
     hit: int | None = None
     chosen: tuple[tuple[Side, Span], ...] = ()
     bookmarks: tuple[tuple[Side, int], ...] = ()
+    pull: Pull | None = None
+
+    @property
+    def selected(self) -> tuple[Side, Span] | None:
+        """Return the side and the span selected, None if no character is."""
+        if self.selection is None or not self.selection.span.length:
+            return None
+        return self.selection.side, self.selection.span
 
     def chosen_on(self, side: Side) -> Span | None:
         """Return where the sentences chosen on a side stand."""
         return next((span for one, span in self.chosen if one is side), None)
 
     def hits_in(self, side: Side, span: Span) -> Iterator[tuple[Span, bool]]:
-        """Give what was found in a part of a side, and whether it is the current one."""
+        """Give what was found in a part of a side, and whether it is the current place."""
         if self.found is None:
             return
         numbers, spans = self.found.of_side(side)

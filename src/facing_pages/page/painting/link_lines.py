@@ -15,7 +15,7 @@ from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
 from facing_pages.page.painting.gutter import row_glyph, row_kind
-from facing_pages.page.painting.highlights import Highlights
+from facing_pages.page.painting.highlights import Highlights, Pull
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import SIDES, Pages, SetBy
 from facing_pages.viewmodel.visible_marks import Shown
@@ -24,6 +24,8 @@ from facing_pages.viewmodel.wording.language import number
 
 _DASHES: Final = (4.0, 3.0)
 _DOTS: Final = (1.0, 2.5)
+# Pixels: the width of a link that a person set, or pulls.
+PERSON_WIDTH: Final = 2.4
 # Pixels between the text and the end of a line, and around a number that is brought out.
 CLEARANCE: Final = 6.0
 # Pixels around the middle of the gutter that belong to the sign of what changed.
@@ -93,6 +95,14 @@ def paint_bookmarks(
                 _paint_ribbon(painter, placed.column, y + placed.y + box.top(), style, theme)
 
 
+def paint_pull(painter: QPainter, pull: Pull, theme: Theme) -> None:
+    """Draw a line from a sentence held by its number to the pointer."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(theme.focus, PERSON_WIDTH))
+    painter.drawLine(pull.start, pull.end)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
 def number_box(style: PageStyle, placed: PlacedParagraph, y: float) -> QRectF:
     """Return where the number of a sentence stands; its row's top is at `y`."""
     right = style.column_x(placed.column) - BESIDE_BAR
@@ -124,7 +134,7 @@ def _pen(pages: Pages, row: int, theme: Theme) -> QPen:
     first = pages.rows.row(row).original.start
     entry = pages.rows.link(pages.link_of(Side.ORIGINAL, first))
     if entry.set_by is SetBy.PERSON:
-        return QPen(theme.focus, 2.4)
+        return QPen(theme.focus, PERSON_WIDTH)
     pen = QPen(QColor(theme.secondary), 1.3)
     if entry.confidence < SURE:
         pen.setDashPattern(_DASHES if entry.confidence >= LIKELY else _DOTS)

@@ -9,21 +9,59 @@ from PySide6.QtGui import QPainter
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.pair_layout import PairLayout
-from facing_pages.page.painting.connectors import paint_connectors
-from facing_pages.page.painting.gutter import paint_gutter
+from facing_pages.page.painting.gutter import paint_connectors, paint_gutter
 from facing_pages.page.painting.highlights import Highlights
-from facing_pages.page.painting.link_lines import paint_links
+from facing_pages.page.painting.link_lines import paint_links, paint_pull
 from facing_pages.page.painting.ribbons import paint_ribbons
 from facing_pages.page.painting.row_painter import RowPainter
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES
+from facing_pages.viewmodel.visible_marks import Shown
 
 # Pixels beside the text that belong to its row: less than where ribbons begin.
 TINT_EDGE: Final = 10
 
 
-def paint_pair(
+class PairPainter:
+    """Paints pairs in one theme after the other; keeps the marks prepared for the last frame."""
+
+    def __init__(self) -> None:
+        self._rows: RowPainter | None = None
+        self._painted: tuple[PairLayout, Shown, Theme] | None = None
+
+    def paint(
+        self,
+        painter: QPainter,
+        layout: PairLayout,
+        theme: Theme,
+        size: QSizeF,
+        highlights: Highlights,
+    ) -> None:
+        """Paint what is on a screen of this size."""
+        rows = self._row_painter(layout, theme)
+        if layout.flow is not None:
+            _paint_flowing(painter, layout, rows, theme, size, highlights)
+        else:
+            _paint_level(painter, layout, rows, theme, size, highlights)
+        if highlights.pull is not None:
+            paint_pull(painter, highlights.pull, theme)
+
+    def _row_painter(self, layout: PairLayout, theme: Theme) -> RowPainter:
+        known = self._painted
+        is_known = (
+            known is not None
+            and known[0] is layout
+            and known[1] is layout.shown
+            and known[2] is theme
+        )
+        if self._rows is None or not is_known:
+            self._rows = RowPainter(layout.shown, layout.style, theme)
+            self._painted = (layout, layout.shown, theme)
+        return self._rows
+
+
+def _paint_level(
     painter: QPainter,
     layout: PairLayout,
     rows: RowPainter,
@@ -31,10 +69,7 @@ def paint_pair(
     size: QSizeF,
     highlights: Highlights,
 ) -> None:
-    """Paint what is on a screen of this size."""
-    if layout.flow is not None:
-        _paint_flowing(painter, layout, rows, theme, size, highlights)
-        return
+    """Paint rows whose two sides start at one height, and what is in the gutter between them."""
     style = layout.style
     visible = layout.visible(layout.leader, round(size.height()))
     band = QRectF(0, 0, size.width(), size.height())

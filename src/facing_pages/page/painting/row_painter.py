@@ -43,7 +43,7 @@ class RowPainter:
         self._shown = shown
         self._style = style
         self._theme = theme
-        self._marks_of: dict[int, tuple[PlacedParagraph, PreparedMarks]] = {}
+        self._prepared_marks: dict[int, tuple[PlacedParagraph, PreparedMarks]] = {}
 
     def paint(
         self, painter: QPainter, row: RowLayout, y: float, band: QRectF, highlights: Highlights
@@ -102,16 +102,17 @@ class RowPainter:
 
     def _prepared(self, placed: PlacedParagraph) -> PreparedMarks:
         """Return the marks of a paragraph, found when it is painted first."""
-        known = self._marks_of.get(id(placed))
+        known = self._prepared_marks.get(id(placed))
         if known is not None and known[0] is placed:
             return known[1]
-        if len(self._marks_of) >= MOST_PREPARED:
-            self._marks_of.clear()
-        prepared = PreparedMarks(placed, self._marks(placed), self._theme)
-        self._marks_of[id(placed)] = (placed, prepared)
+        if len(self._prepared_marks) >= MOST_PREPARED:
+            self._prepared_marks.clear()
+        prepared = PreparedMarks(placed, self.marks(placed), self._theme)
+        self._prepared_marks[id(placed)] = (placed, prepared)
         return prepared
 
-    def _marks(self, placed: PlacedParagraph) -> list[tuple[Side, Table]]:
+    def marks(self, placed: PlacedParagraph) -> list[tuple[Side, Table]]:
+        """Return the marks shown in a paragraph by side; none where one text is read alone."""
         if self._style.mode.is_clean:
             return []
         found: list[tuple[Side, Table]] = []

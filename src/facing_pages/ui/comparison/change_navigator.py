@@ -62,7 +62,7 @@ class ChangeNavigator(QObject):
 
     def go_to_change(self, change: int) -> None:
         """Make a change the current one, in the reader and in the list."""
-        self._reader.go_to_change(change)
+        self._reader.place.go_to_change(change)
         self._list.set_current(change)
         self.inspect_current()
         self.change_selected.emit()
@@ -75,7 +75,7 @@ class ChangeNavigator(QObject):
     def leap_to(self, side: Side, position: int) -> None:
         """Go to a place that may be far away; `go_back` leads back."""
         self.remember_place()
-        self._reader.go_to_place(side, position)
+        self._reader.place.go_to_place(side, position)
 
     def step(self, by: int) -> None:
         """Go to the next shown change (1) or to the previous one (-1), from where the reader is.
@@ -107,23 +107,25 @@ class ChangeNavigator(QObject):
         """Go from one half of a moved passage to the other."""
         if self._pages is None:
             return
-        row = self._reader.current_row()
+        row = self._reader.place.current_row()
         entry = self._current()
         if entry is not None and entry.kind is ViewKind.MOVED:
             self.remember_place()
             is_here = row == entry.row
             side = Side.REWRITE if is_here else Side.ORIGINAL
-            self._reader.go_to_half(entry.number, entry.other_row if is_here else entry.row, side)
+            self._reader.place.go_to_half(
+                entry.number, entry.other_row if is_here else entry.row, side
+            )
             self._list.set_current(entry.number)
             self.change_selected.emit()
         elif row is not None and self._pages.rows.row(row).partner >= 0:
             self.remember_place()
-            self._reader.go_to_row(self._pages.rows.row(row).partner)
+            self._reader.place.go_to_row(self._pages.rows.row(row).partner)
 
     def remember_place(self) -> None:
         """Note where the reader is, to come back to."""
-        caret = self._reader.caret
-        place = LeftPlace(*self._reader.reading_place(), self.current_spans(), caret)
+        caret = self._reader.caret.place
+        place = LeftPlace(*self._reader.scrolling.reading_place(), self.current_spans(), caret)
         self._places.append(place)
         del self._places[:-MAX_PLACES]
 
@@ -134,8 +136,8 @@ class ChangeNavigator(QObject):
             return
         place = self._places.pop()
         if place.caret is not None:
-            self._reader.set_caret(*place.caret)
-        self._reader.put(place.side, place.position)
+            self._reader.caret.put(*place.caret)
+        self._reader.scrolling.put(place.side, place.position)
         if place.change is not None:
             self.find_again(place.change)
 
@@ -143,9 +145,9 @@ class ChangeNavigator(QObject):
         """Return the first listed change from the current row on, None if there is none."""
         if self.navigation is None:
             return None
-        row = self._reader.current_row()
+        row = self._reader.place.current_row()
         listed = self.navigation.within(self._list.model.matching)
-        return listed.first_from_row(self._reader.reading_row() if row is None else row)
+        return listed.first_from_row(self._reader.scrolling.reading_row() if row is None else row)
 
     def inspect_current(self) -> None:
         """Show the sentence of the current change in the inspector."""
@@ -155,7 +157,7 @@ class ChangeNavigator(QObject):
 
     def current_spans(self) -> tuple[int, ...] | None:
         """Return where the current change stands, to find it again in a fuller table."""
-        current = self._reader.current_change()
+        current = self._reader.place.current_change()
         if current is None or self._pages is None:
             return None
         return tuple(
@@ -166,7 +168,7 @@ class ChangeNavigator(QObject):
         """Make the change with these spans the current one again, if there still is one."""
         same = self._pages.changes.find(spans) if self._pages is not None else None
         if same is not None:
-            self._reader.set_current_change(same)
+            self._reader.place.set_current_change(same)
             if not self._list.view.hasFocus():
                 self._list.set_current(same, reveal=False)
             self.change_selected.emit()
@@ -175,7 +177,7 @@ class ChangeNavigator(QObject):
         """Return which of how many changes is the current one."""
         if self.navigation is None:
             return ""
-        place = self.navigation.place(self._reader.current_change())
+        place = self.navigation.place(self._reader.place.current_change())
         total = len(self.navigation)
         if place is None:
             return plural("{count} change", "{count} changes", total)
@@ -197,10 +199,12 @@ class ChangeNavigator(QObject):
         return change_description(self._pages, entry, place + 1, len(self.navigation))
 
     def _step_in(self, navigation: Navigation, by: int) -> None:
-        current = self._reader.current_change()
+        current = self._reader.place.current_change()
         if current is None:
-            row = self._reader.current_row()
-            start = navigation.first_from_row(row if row is not None else self._reader.top_row())
+            row = self._reader.place.current_row()
+            start = navigation.first_from_row(
+                row if row is not None else self._reader.scrolling.top_row()
+            )
             target = start if by > 0 else navigation.previous(start)
         else:
             target = navigation.next(current) if by > 0 else navigation.previous(current)
@@ -221,7 +225,7 @@ class ChangeNavigator(QObject):
         return tr("No change before this place")
 
     def _current(self) -> ChangeEntry | None:
-        change = self._reader.current_change()
+        change = self._reader.place.current_change()
         if change is None or self._pages is None:
             return None
         return self._pages.changes.entry(change)

@@ -65,13 +65,13 @@ class ComparisonPage(QWidget):
         self.contents.chapter_chosen.connect(navigator.leap_to)
         self.find_controller.announced.connect(navigator.announced)
         self.find_controller.about_to_leap.connect(navigator.remember_place)
-        self.strip.share_chosen.connect(reader.scroll_to_share)
-        reader.change_activated.connect(navigator.go_to_change)
-        reader.row_activated.connect(self._row_activated)
-        reader.command_requested.connect(self._commands.trigger)
-        reader.scrolled.connect(self._follow.start)
-        reader.style_changed.connect(self._style_changed)
-        reader.folds_changed.connect(self._style_changed)
+        self.strip.share_chosen.connect(reader.scrolling.scroll_to_share)
+        reader.requests.change_activated.connect(navigator.go_to_change)
+        reader.place.row_activated.connect(self._row_activated)
+        reader.requests.command_requested.connect(self._commands.trigger)
+        reader.scrolling.scrolled.connect(self._follow.start)
+        reader.model.style_changed.connect(self._style_changed)
+        reader.model.folds_changed.connect(self._style_changed)
         self._follow.timeout.connect(self._follow_reader)
 
     def _connect_state(self) -> None:
@@ -79,10 +79,10 @@ class ComparisonPage(QWidget):
         state.theme_changed.connect(self.panels.set_theme)
         state.mode_changed.connect(self._set_mode)
         state.filter_changed.connect(self._set_filter)
-        state.hides_unchanged_changed.connect(self.reader.set_hides_unchanged)
+        state.hides_unchanged_changed.connect(self.reader.model.set_hides_unchanged)
         state.has_list_changed.connect(self.panels.show_list)
         state.has_inspector_changed.connect(self.panels.show_inspector)
-        state.scrolls_separately_changed.connect(self.reader.set_apart)
+        state.scrolls_separately_changed.connect(self.reader.scrolling.set_independent)
         self._commands.keys_changed.connect(self._use_keys)
 
     def _show_state(self) -> None:
@@ -90,24 +90,24 @@ class ComparisonPage(QWidget):
         state = self._state
         self._set_filter(state.filter)
         self._set_mode(state.mode)
-        self.reader.set_hides_unchanged(state.hides_unchanged)
-        self.reader.set_apart(state.scrolls_separately)
+        self.reader.model.set_hides_unchanged(state.hides_unchanged)
+        self.reader.scrolling.set_independent(state.scrolls_separately)
         self.panels.show_list(state.has_list)
         self.panels.show_inspector(state.has_inspector)
 
     def _handlers(self) -> Handlers:
         reader, navigator, find = self.reader, self.navigator, self.find_controller
         return {
-            Command.COPY: reader.copy_selection,
-            Command.COPY_BOTH: reader.copy_both,
-            Command.COPY_WITH_MARKS: reader.copy_with_marks,
-            Command.SELECT_ALL: reader.select_all,
+            Command.COPY: reader.copying.copy_selection,
+            Command.COPY_BOTH: reader.copying.copy_both,
+            Command.COPY_WITH_MARKS: reader.copying.copy_with_marks,
+            Command.SELECT_ALL: reader.caret.select_all,
             Command.FIND: find.ask_words,
             Command.FIND_NEXT: partial(find.step, 1),
             Command.FIND_PREVIOUS: partial(find.step, -1),
             Command.GO_TO_PARAGRAPH: find.ask_paragraph,
-            Command.UNFOLD_ALL: reader.unfold_all,
-            Command.FOLD_AGAIN: reader.fold_again,
+            Command.UNFOLD_ALL: reader.model.unfold_all,
+            Command.FOLD_AGAIN: reader.model.fold_again,
             Command.GO_TO_LIST: self._go_to_list,
             Command.SHOW_CONTENTS: self.panels.go_to_contents,
             Command.NEXT_PANE: partial(self.panels.focus_pane, 1),
@@ -128,8 +128,8 @@ class ComparisonPage(QWidget):
 
     def use_settings(self, settings: Settings) -> None:
         """Lay the text out, size it and scroll it as the settings say."""
-        self.reader.set_reading(settings.reading, settings.zoom)
-        self.reader.glide.is_on = not settings.less_motion
+        self.reader.model.set_reading(settings.reading, settings.zoom)
+        self.reader.scrolling.smooth.is_on = not settings.less_motion
 
     def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
         """Show a pair, or more of it."""
@@ -142,8 +142,8 @@ class ComparisonPage(QWidget):
             self.navigator.forget_places()
             self.panels.watch.forget()
         self.headers.set_pages(pages)
-        self.headers.set_style(self.reader.page_style)
-        self.reader.set_pages(pages, keep_place=keep_place)
+        self.headers.set_style(self.reader.model.style)
+        self.reader.model.set_pages(pages, keep_place=keep_place)
         self.find_controller.set_pages(self._by_paragraph, is_other=is_other)
         self._refilter()
         self.panels.watch.look_again()
@@ -152,17 +152,17 @@ class ComparisonPage(QWidget):
 
     def chosen_part(self, side: Side) -> Part | None:
         """Return what is selected on a side, or else the chapter the reader is in there."""
-        pages, selected = self._by_paragraph, self.reader.selected()
+        pages, selected = self._by_paragraph, self.reader.caret.selected()
         if pages is None:
             return None
         text = pages.text(side)
         if selected is not None and selected[0] is side:
             return part_of(text.text, selected[1])
-        caret = self.reader.caret or self.reader.reading_place()
+        caret = self.reader.caret.place or self.reader.scrolling.reading_place()
         position = caret[1]
         if caret[0] is not side:
-            row = self.reader.current_row() or self.reader.reading_row()
-            position = self.reader.start_of_row(row, side)
+            row = self.reader.place.current_row() or self.reader.scrolling.reading_row()
+            position = self.reader.place.start_of_row(row, side)
         headings = [
             (text.paragraph_span(n), int(text.paragraphs[n, 3]))
             for n in range(len(text))
@@ -173,8 +173,8 @@ class ComparisonPage(QWidget):
     def top_row(self) -> int:
         """Return the first row on screen, counted in paragraphs."""
         if self._by_paragraph is None or not self._is_by_sentence:
-            return self.reader.top_row()
-        side, position = self.reader.reading_place()
+            return self.reader.scrolling.top_row()
+        side, position = self.reader.scrolling.reading_place()
         text = self._by_paragraph.text(side)
         if not len(text):
             return 0
@@ -187,11 +187,11 @@ class ComparisonPage(QWidget):
         entry = self.pages.rows.link(link)
         side = Side.ORIGINAL if entry.original.start >= 0 else Side.REWRITE
         start = self.pages.sentence_span(side, entry.sentences(side).start).start
-        self.reader.go_to_place(side, start)
-        self.reader.set_caret(side, start)
+        self.reader.place.go_to_place(side, start)
+        self.reader.caret.put(side, start)
 
     def _set_filter(self, chosen: Filter) -> None:
-        self.reader.set_filter(chosen)
+        self.reader.model.set_filter(chosen)
         self._refilter()
 
     def _set_mode(self, mode: Mode) -> None:
@@ -202,17 +202,17 @@ class ComparisonPage(QWidget):
         self.panels.counterpart.hide()
         self.panels.show_corrections(is_by_sentence)
         if not is_regrouped or self._by_paragraph is None:
-            self.reader.set_mode(mode)
+            self.reader.model.set_mode(mode)
             return
         current = self.navigator.current_spans()
         self.pages = self._arranged(self._by_paragraph)
-        self.reader.set_mode(mode, self.pages)
+        self.reader.model.set_mode(mode, self.pages)
         self._refilter()
         if current is not None:
             self.navigator.find_again(current)
 
     def _use_keys(self) -> None:
-        self.reader.letters = LetterKeys(self._commands.keys)
+        self.reader.keys.letters = LetterKeys(self._commands.keys)
 
     def _arranged(self, pages: Pages) -> Pages:
         """Return the pair in the rows that the mode asks for."""
@@ -225,13 +225,13 @@ class ComparisonPage(QWidget):
         self.navigator.set_pages(self.pages, shown)
         assert self.navigator.navigation is not None
         self.list.set_changes(self.pages, self.navigator.navigation.shown)
-        self.strip.set_pages(self.pages, self.reader.heights, shown)
+        self.strip.set_pages(self.pages, self.reader.model.heights, shown)
         self.panels.set_chapters(contents(self._by_paragraph or self.pages, shown))
         self._follow_reader()
         self.navigator.change_selected.emit()
 
     def _scroll_by_lines(self, lines: int) -> None:
-        self.reader.scroll_by(lines * self.reader.page_style.line_height)
+        self.reader.scrolling.scroll_by(lines * self.reader.model.style.line_height)
 
     def _go_to_list(self) -> None:
         """Give the focus to the list of changes; from inside it, hide it and return to the text."""
@@ -249,13 +249,13 @@ class ComparisonPage(QWidget):
         self.navigator.change_selected.emit()
 
     def _follow_reader(self) -> None:
-        self.strip.set_visible(*self.reader.visible_share())
-        row, visible = self.reader.current_row(), self.reader.visible_rows()
+        self.strip.set_visible(*self.reader.scrolling.visible_share())
+        row, visible = self.reader.place.current_row(), self.reader.scrolling.visible_rows()
         is_seen = row is not None and any(number == row for number, _ in visible)
-        self.row_changed.emit(row if is_seen else self.reader.reading_row())
+        self.row_changed.emit(row if is_seen else self.reader.scrolling.reading_row())
 
     def _style_changed(self) -> None:
-        self.headers.set_style(self.reader.page_style)
-        self._state.set_shown_mode(self.reader.mode)
+        self.headers.set_style(self.reader.model.style)
+        self._state.set_shown_mode(self.reader.model.mode)
         if self.pages is not None:
-            self.strip.set_pages(self.pages, self.reader.heights, self._state.filter)
+            self.strip.set_pages(self.pages, self.reader.model.heights, self._state.filter)

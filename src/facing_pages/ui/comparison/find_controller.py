@@ -53,7 +53,7 @@ class FindController(QObject):
         if not self.find_bar.isVisible():
             self.about_to_leap.emit()
         self.find_bar.show()
-        words = self._reader.selected_text()
+        words = self._reader.copying.selected_text()
         self.find_bar.ask(words if 0 < len(words) <= 80 and "\n" not in words else "")
 
     def ask_paragraph(self) -> None:
@@ -62,7 +62,7 @@ class FindController(QObject):
             return
         self.find_bar.hide()
         self.go_bar.show()
-        side = self._reader.reading_place()[0]
+        side = self._reader.scrolling.reading_place()[0]
         self.go_bar.ask({s: len(self._pages.text(s)) for s in SIDES}, side)
 
     def step(self, by: int) -> None:
@@ -73,7 +73,7 @@ class FindController(QObject):
         if not len(self._found) or self._finder is None:
             return
         if self._hit is None:
-            self._hit = self._finder.nearest(self._found, self._reader.top_row())
+            self._hit = self._finder.nearest(self._found, self._reader.scrolling.top_row())
         else:
             self._hit = (self._hit + by) % len(self._found)
         self._show()
@@ -84,10 +84,10 @@ class FindController(QObject):
         self.go_bar.hide()
         found, hit = self._found, self._hit
         self._found, self._hit = NOTHING, None
-        self._reader.set_found(None, None)
+        self._reader.place.set_found(None, None)
         if hit is not None and hit < len(found):
             side, start, end = found.place(hit)
-            self._reader.select(side, Span(start, end))
+            self._reader.caret.select(side, Span(start, end))
         self._reader.setFocus()
 
     def _find(self, query: Query) -> None:
@@ -98,12 +98,12 @@ class FindController(QObject):
         self._found = self._finder.find(query)
         self._hit = None
         if len(self._found):
-            self._hit = self._finder.nearest(self._found, self._reader.top_row())
+            self._hit = self._finder.nearest(self._found, self._reader.scrolling.top_row())
         self._show()
 
     def _show(self) -> None:
         self.find_bar.show_count(self._hit, len(self._found))
-        self._reader.set_found(self._found if len(self._found) else None, self._hit)
+        self._reader.place.set_found(self._found if len(self._found) else None, self._hit)
 
     def _go(self, side: Side, number_of_paragraph: int) -> None:
         """Go to a paragraph, counted from 1; where there are fewer, to the last, and say so."""
@@ -114,8 +114,8 @@ class FindController(QObject):
         last = min(number_of_paragraph, len(text))
         position = text.paragraph_span(max(0, last - 1)).start
         self.close()
-        self._reader.go_to_place(side, position)
-        self._reader.set_caret(side, position)
+        self._reader.place.go_to_place(side, position)
+        self._reader.caret.put(side, position)
         if last < number_of_paragraph:
             self.announced.emit(
                 plural(

@@ -145,7 +145,7 @@ class PagePanels(QWidget):
         if room < NARROW:
             return True
         with_list = room - max(LIST_WIDTH, self.side_panel.width())
-        return self.reader.fits(room) and not self.reader.fits(with_list)
+        return self.reader.model.fits(room) and not self.reader.model.fits(with_list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room of the list to the texts while the window is narrow."""
@@ -158,7 +158,7 @@ class PagePanels(QWidget):
 
     def focus_pane(self, by: int) -> None:
         """Give the focus to the next part of the page, or the one before."""
-        panes: list[Side | QWidget] = [*self.reader.page_style.columns]
+        panes: list[Side | QWidget] = [*self.reader.model.style.columns]
         if self.list.isVisible():
             panes.insert(0, self.list.view)
         elif self.contents.isVisible():
@@ -171,7 +171,7 @@ class PagePanels(QWidget):
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.reader.start_caret(target)
+            self.reader.caret.start(target)
 
     def _current_pane(self, panes: list[Side | QWidget]) -> int | None:
         for k, pane in enumerate(panes):
@@ -179,7 +179,7 @@ class PagePanels(QWidget):
                 if pane.hasFocus():
                     return k
             elif self.reader.hasFocus():
-                caret = self.reader.caret
+                caret = self.reader.caret.place
                 if caret is None or caret[0] is pane or pane is panes[-1]:
                     return k
         return None

@@ -30,10 +30,10 @@ class SentenceWatch(QObject):
         self._inspector = inspector
         self._pause = QTimer(self, singleShot=True, interval=PACE)
         self._pause.timeout.connect(self._tell_what_is_seen)
-        reader.sentence_hovered.connect(self._hovered)
-        reader.sentence_activated.connect(self.inspect)
-        reader.caret_moved.connect(self._caret_moved)
-        reader.scrolled.connect(self._seen_changed)
+        reader.requests.sentence_hovered.connect(self._hovered)
+        reader.requests.sentence_activated.connect(self.inspect)
+        reader.caret.moved.connect(self._caret_moved)
+        reader.scrolling.scrolled.connect(self._seen_changed)
 
     def forget(self) -> None:
         """Show nothing of another pair."""
@@ -42,7 +42,7 @@ class SentenceWatch(QObject):
 
     def look_again(self) -> None:
         """Show the sentence at the caret anew after its link may have changed."""
-        caret, pages = self._reader.caret, self._reader.pages
+        caret, pages = self._reader.caret.place, self._reader.model.pages
         if caret is None or pages is None or not pages.is_aligned:
             return
         sentence = pages.sentence_at(*caret)
@@ -55,7 +55,7 @@ class SentenceWatch(QObject):
 
     def inspect(self, link: int) -> None:
         """Show a sentence link in the inspector, if that is open; -1 is none."""
-        pages = self._reader.pages
+        pages = self._reader.model.pages
         is_new = link >= 0 and link != self._inspector.link
         if pages is not None and is_new and self._inspector.isVisibleTo(self._inspector.window()):
             self._inspector.show_link(pages, link)
@@ -66,19 +66,19 @@ class SentenceWatch(QObject):
 
         Where both texts are on the page, folded paragraphs are what can be shown.
         """
-        pages = self._reader.pages
-        if not self._reader.mode.is_clean:
-            self._reader.unfold_first()
+        pages = self._reader.model.pages
+        if not self._reader.model.mode.is_clean:
+            self._reader.scrolling.unfold_first()
         elif self._counterpart.isVisible():
             self._counterpart.hide()
         elif pages is not None and pages.is_aligned:
-            place = self._reader.watched_place()
+            place = self._reader.place.watched_place()
             sentence = pages.sentence_at(*place) if place else None
             if place is not None and sentence is not None:
                 self._show_counterpart(pages.link_of(place[0], sentence))
 
     def _hovered(self, link: int) -> None:
-        if self._reader.mode.is_clean and self._reader.pages is not None:
+        if self._reader.model.mode.is_clean and self._reader.model.pages is not None:
             if link >= 0:
                 self._show_counterpart(link)
             else:
@@ -89,19 +89,19 @@ class SentenceWatch(QObject):
             self._pause.start()
 
     def _tell_what_is_seen(self) -> None:
-        if self._reader.pages is not None:
+        if self._reader.model.pages is not None:
             accessibility.paragraphs_of(self._reader).seen_changed()
 
     def _caret_moved(self, side: Side, position: int) -> None:
         if QAccessible.isActive():
             accessibility.paragraphs_of(self._reader).caret_moved()
-        pages = self._reader.pages
+        pages = self._reader.model.pages
         if pages is not None and pages.is_aligned:
             sentence = pages.sentence_at(side, position)
             if sentence is not None:
                 self.inspect(pages.link_of(side, sentence))
 
     def _show_counterpart(self, link: int) -> None:
-        pages, style = self._reader.pages, self._reader.page_style
+        pages, style = self._reader.model.pages, self._reader.model.style
         if pages is not None:
             self._counterpart.show_link(pages, style.columns[0].other, link, style.font)

@@ -63,8 +63,8 @@ class CorrectionController(QObject):
         commands.handle(self._handlers())
         controller.opened.connect(self._show_bookmarks)
         controller.corrected.connect(self._show_bookmarks)
-        page.reader.menu_requested.connect(self._offer)
-        page.reader.choice_changed.connect(self._show_choice)
+        page.reader.requests.menu_requested.connect(self._offer)
+        page.reader.links.changed.connect(self._show_choice)
         self._show_choice()
 
     def _handlers(self) -> Handlers:
@@ -91,10 +91,10 @@ class CorrectionController(QObject):
 
         pages = self._pages()
         if pages is not None:
-            chosen = self._page.reader.chosen()
+            chosen = self._page.reader.links.chosen()
             if self._take(link_sentences(pages, self._known, chosen)):
                 for side in Side:
-                    self._page.reader.choose(side, None)
+                    self._page.reader.links.choose(side, None)
 
     def _unlink(self) -> None:
         from facing_pages.viewmodel.correction_steps import unlink
@@ -135,7 +135,7 @@ class CorrectionController(QObject):
         from facing_pages.viewmodel.correction_steps import cut_sentence
 
         pages = self._pages()
-        caret = self._page.reader.caret
+        caret = self._page.reader.caret.place
         if pages is None:
             return
         if caret is None:
@@ -189,7 +189,7 @@ class CorrectionController(QObject):
             )
             self.announced.emit(text)
             return
-        here = self._page.reader.watched_place() or (Side.ORIGINAL, 0)
+        here = self._page.reader.place.watched_place()
         heights = [self._row_of(*place) for place in places]
         current = self._row_of(*here)
         order = sorted(range(len(places)), key=heights.__getitem__)
@@ -198,8 +198,8 @@ class CorrectionController(QObject):
         else:
             target = next((k for k in reversed(order) if heights[k] < current), order[-1])
         self._page.navigator.remember_place()
-        self._page.reader.go_to_place(*places[target])
-        self._page.reader.set_caret(*places[target])
+        self._page.reader.place.go_to_place(*places[target])
+        self._page.reader.caret.put(*places[target])
 
     def _row_of(self, side: Side, position: int) -> tuple[int, int]:
         """Return the row of a place, and the place in it, to be compared with others."""
@@ -228,7 +228,7 @@ class CorrectionController(QObject):
     def _place(self) -> tuple[Side, int] | None:
         """Return the side and the number of the sentence the reader is at."""
         pages = self._page.pages
-        place = self._page.reader.caret or self._page.reader.watched_place()
+        place = self._page.reader.caret.place or self._page.reader.place.watched_place()
         if pages is None or place is None or not pages.is_aligned:
             return None
         numbers = pages.sentences_in(place[0], Span(place[1], place[1]))
@@ -252,11 +252,11 @@ class CorrectionController(QObject):
         return menu
 
     def _show_bookmarks(self) -> None:
-        self._page.reader.set_bookmarks(tuple(self._bookmarked()))
+        self._page.reader.place.set_bookmarks(tuple(self._bookmarked()))
 
     def _show_choice(self) -> None:
         """Name on its button what would be linked."""
-        chosen = self._page.reader.chosen()
+        chosen = self._page.reader.links.chosen()
         numbers = [
             number_range(chosen[side].start + 1, chosen[side].end) if side in chosen else "…"
             for side in Side

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def _connect_page(self, page: ComparisonPage) -> None:
         self.workspace.attach(page)
-        page.reader.zoom_requested.connect(self.frame.controller.zoom_by)
+        page.reader.requests.zoom_requested.connect(self.frame.controller.zoom_by)
         page.row_changed.connect(self._note_place)
         page.list.set_grouping(self.store.grouping)
         page.list.grouping_chosen.connect(self.store.set_grouping)
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         """Name the pair, go where the reader was in it, and give hints on the sample pair."""
         self._name_window()
         place = self.store.recents.place_in(request)
-        if place is not None and self.page.reader.top_row() == 0:
+        if place is not None and self.page.reader.scrolling.top_row() == 0:
             self.area.go_to(*place)
         self.frame.offer_hints(request, self.page, self.settings.hints_seen)
 
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self.controller.focus(self.page.top_row())
 
     def _ask_for_report(self) -> None:
-        self.workspace.reports.ask(self.view.filter, self.page.reader.selected())
+        self.workspace.reports.ask(self.view.filter, self.page.reader.caret.selected())
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

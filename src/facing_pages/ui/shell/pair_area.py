@@ -74,7 +74,7 @@ class PairArea(QStackedWidget):
 
     def reading_place(self) -> tuple[Side, int]:
         """Return where the reader is, the start of the original without a pair."""
-        return self.page.reader.reading_place() if self.has_pair else (Side.ORIGINAL, 0)
+        return self.page.reader.scrolling.reading_place() if self.has_pair else (Side.ORIGINAL, 0)
 
     def place_in_pair(self) -> tuple[Request, Side, int] | None:
         """Return the pair on screen and where the reader is in it, None without a pair."""
@@ -83,7 +83,7 @@ class PairArea(QStackedWidget):
 
     def go_to(self, side: Side, position: int) -> None:
         """Bring a place in the pair to the top of the screen."""
-        self.page.reader.put(side, position)
+        self.page.reader.scrolling.put(side, position)
 
     def go_to_text(self) -> bool:
         """Give the focus to the text; tell whether there is one to go to."""

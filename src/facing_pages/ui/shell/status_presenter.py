@@ -77,7 +77,7 @@ class StatusPresenter(QObject):
         page.navigator.announced.connect(self.say)
         page.navigator.change_announced.connect(self._say_change)
         page.row_changed.connect(self._show_place)
-        page.reader.sentence_hovered.connect(self._show_link)
+        page.reader.requests.sentence_hovered.connect(self._show_link)
 
     def _show_whether_busy(self) -> None:
         """Offer to stop while there is work, and say no more of it once it is done."""
