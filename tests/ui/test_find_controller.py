@@ -66,10 +66,10 @@ def test_enter_steps_through_what_was_found(page: ComparisonPage, qtbot: QtBot) 
 
 def test_escape_closes_the_bar_and_takes_the_marks_away(page: ComparisonPage, qtbot: QtBot) -> None:
     ask(page, "never")
-    assert page.reader._emphasis.found is not None
+    assert page.reader.model.highlights.found is not None
     qtbot.keyClick(page.find_controller.find_bar.field, Qt.Key.Key_Escape)
     assert not page.find_controller.find_bar.isVisible()
-    assert page.reader._emphasis.found is None
+    assert page.reader.model.highlights.found is None
 
 
 def test_going_to_a_paragraph_and_back(
