@@ -15,11 +15,12 @@ from typing import Final
 
 from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.as_text import arrow, summary_lines
-from facing_pages.export.merging import Piece, State
 from facing_pages.export.report import Report, ReportParagraph, ReportRow, Run
 from facing_pages.export.report_options import Layout
+from facing_pages.export.report_pieces import Piece
 from facing_pages.export.xml_text import xml_attribute, xml_text
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
+from facing_pages.marks.tracked_text import State
 
 _W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -12,10 +12,11 @@ from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
 from facing_pages.export.html_emphasis import set_apart
 from facing_pages.export.html_safety import content_policy, isolated
-from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Report, ReportParagraph, ReportRow, Run
 from facing_pages.export.report_options import Layout
+from facing_pages.export.report_pieces import Piece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
+from facing_pages.marks.tracked_text import State
 
 # Classes of the marks.
 _CLASSES: Final = {

@@ -8,10 +8,11 @@ from typing import Final
 
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import arrow, summary_lines
-from facing_pages.export.merging import State, merged_paragraphs
 from facing_pages.export.report import Report, ReportRow
 from facing_pages.export.report_options import Layout
+from facing_pages.export.report_pieces import merged_paragraphs
 from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.tracked_text import State
 
 Marker = Callable[[State, str], str]
 # Signs that mean something in Markdown wherever they stand; "&" begins a character reference.

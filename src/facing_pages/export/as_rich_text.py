@@ -13,10 +13,11 @@ from typing import Final
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import arrow, shares
 from facing_pages.export.html_emphasis import set_apart
-from facing_pages.export.merging import Piece, State, merged_paragraphs
 from facing_pages.export.report import Report, ReportParagraph, ReportRow, Run
 from facing_pages.export.report_options import Layout
+from facing_pages.export.report_pieces import Piece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, ViewKind
+from facing_pages.marks.tracked_text import State
 
 _FILLS: Final = {
     ViewKind.REWORDED: "#FAF1D2",

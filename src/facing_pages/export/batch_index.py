@@ -9,8 +9,8 @@ from typing import Final
 from facing_pages.core.resources import resource_text
 from facing_pages.export.file_names import link_to
 from facing_pages.export.html_safety import content_policy, isolated
-from facing_pages.export.merging import State
 from facing_pages.export.report import Report
+from facing_pages.marks.tracked_text import State
 
 _COLUMNS: Final = (
     ("Original", "text"),

@@ -26,8 +26,8 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.merging import Merger, Piece
 from facing_pages.export.report_options import ReportOptions, Scope
+from facing_pages.export.report_pieces import Piece, PieceMaker
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange, listed_changes
 from facing_pages.marks.rows import Row, level_rows, rows_of_units
@@ -125,7 +125,7 @@ def make_report(
     shown = [entry for entry in listed if entry.kind in options.kinds]
     sides = Both.of(lambda side: _Side(documents[side], shown, side))
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
-    merger = Merger(comparison) if merged else None
+    maker = PieceMaker(comparison, listed) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
     wanted = list(range(len(rows)))
     if options.scope is Scope.CHANGED:
@@ -137,7 +137,7 @@ def make_report(
     made: list[ReportRow] = []
     for number in wanted[:most_rows]:
         steps.report(Stage.WRITING, len(made) / len(wanted))
-        pieces = merger.pieces(rows[number]) if merger is not None else ()
+        pieces = maker.pieces(rows[number]) if maker is not None else ()
         made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
     return Report(
         shown_name(comparison.original.name),

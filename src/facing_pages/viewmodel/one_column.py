@@ -7,14 +7,18 @@ removed stands where it stood: behind the same kept words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import east_asian_width
 
+from facing_pages.core.both import Both
 from facing_pages.core.model import Role, Side, Span
 from facing_pages.marks.kinds import MarkStyle
+from facing_pages.marks.position_map import MOVES, Mark, PositionMap, Positions
+from facing_pages.marks.tracked_text import TrackedText
 from facing_pages.viewmodel.pair_view import Pages, SideText
-from facing_pages.viewmodel.position_map import MOVES, KeptPlaces
+from facing_pages.viewmodel.table_columns import ChangeColumn, SentenceColumn
 from facing_pages.viewmodel.visible_marks import Shown
 
 # Ends a line inside a paragraph (Unicode's line separator).
@@ -72,21 +76,21 @@ def compose_row(shown: Shown, number: int) -> tuple[ComposedParagraph, ...]:
 
 def rewrite_position(shown: Shown, number: int, position: int) -> int:
     """Return where in the rewrite the kept words at a position of a row's original stand."""
-    spans = _text_spans(shown.pages, number)
-    return KeptPlaces(shown, *spans).after(position) if spans else 0
+    places = _places(shown, number)
+    return places.after(position) if places is not None else 0
 
 
 def _insertions(shown: Shown, number: int) -> list[_Insertion]:
     """Return what is set before which position of the rewrite, in order of place."""
-    spans = _text_spans(shown.pages, number)
-    if spans is None:
+    places = _places(shown, number)
+    if places is None:
         return []
-    places = KeptPlaces(shown, *spans)
+    original, rewrite = places.spans
     came_from_elsewhere = shown.pages.rows.row(number).partner >= 0
     found: list[_Insertion] = []
-    covered = spans[0].start
-    for start, end, style, change in shown.marks[Side.ORIGINAL].within(spans[0]).tolist():
-        old = Span(max(start, spans[0].start), min(end, spans[0].end))
+    covered = original.start
+    for start, end, style, change in shown.marks.original.within(original).tolist():
+        old = Span(max(start, original.start), min(end, original.end))
         if MarkStyle(style) in _KEPT or old.start < covered or not old.length:
             continue
         if came_from_elsewhere and MarkStyle(style) is MarkStyle.MOVED:
@@ -96,7 +100,7 @@ def _insertions(shown: Shown, number: int) -> list[_Insertion]:
         is_whole = MarkStyle(style) in (MarkStyle.WHOLE_REWORDED, MarkStyle.WHOLE_REMOVED)
         if (
             new is not None
-            and spans[1].start <= new.start < spans[1].end
+            and rewrite.start <= new.start < rewrite.end
             and MarkStyle(style) not in MOVES
         ):
             on_own_line = is_whole and _is_long(shown.pages.original, old)
@@ -104,7 +108,7 @@ def _insertions(shown: Shown, number: int) -> list[_Insertion]:
         else:
             at = places.after(old.start)
             if MarkStyle(style) is MarkStyle.WHOLE_REMOVED:
-                at = places.past_marks(at)
+                at = places.past_punctuation(at)
             found.append(_Insertion(at, old, on_own_line=False))
     return sorted(found, key=lambda insertion: (insertion.at, insertion.old.start))
 
@@ -113,18 +117,54 @@ def _is_long(text: SideText, span: Span) -> bool:
     return len(_WORD.findall(span.of(text.text))) > 3
 
 
-def _text_spans(pages: Pages, number: int) -> tuple[Span, Span] | None:
-    """Return the texts that belong together in a row, None if one side has none.
+def _places(shown: Shown, number: int) -> PositionMap | None:
+    """Return the known positions of the texts that belong together in a row.
 
     The original of a row that came from elsewhere is that of the row it came from.
     """
+    pages = shown.pages
     row = pages.rows.row(number)
     original = row.original
     if not original.length and row.partner >= 0:
         original = pages.rows.row(row.partner).original
-    if not original.length or not row.rewrite.length:
-        return None
-    return pages.original.paragraphs_span(original), pages.rewrite.paragraphs_span(row.rewrite)
+    paragraphs = Both(
+        [pages.original.paragraph_span(n) for n in range(*original)],
+        [pages.rewrite.paragraph_span(n) for n in range(*row.rewrite)],
+    )
+    return TrackedText(
+        Both(pages.original.text, pages.rewrite.text),
+        paragraphs,
+        Both.of(lambda side: _marks_within(pages, side, paragraphs[side])),
+        _bounds_of_sentences(pages, paragraphs.original),
+    ).places
+
+
+def _marks_within(pages: Pages, side: Side, paragraphs: Sequence[Span]) -> list[Mark]:
+    if not paragraphs:
+        return []
+    whole = Span(paragraphs[0].start, paragraphs[-1].end)
+    ends = pages.changes.table[:, ChangeColumn.end(side.other)]
+    return [
+        Mark(start, end, MarkStyle(style), int(ends[change]) if ends[change] >= 0 else None)
+        for start, end, style, change in pages.marks[side].within(whole).tolist()
+    ]
+
+
+def _bounds_of_sentences(pages: Pages, paragraphs: Sequence[Span]) -> Iterator[Positions]:
+    """Give where linked sentences of the row start and end on both sides."""
+    if not pages.is_aligned or not paragraphs:
+        return
+    whole = Span(paragraphs[0].start, paragraphs[-1].end)
+    inside = pages.sentences_in(Side.ORIGINAL, whole)
+    table = pages.rows.sentences.original[inside.start : inside.end]
+    for number in dict.fromkeys(table[:, SentenceColumn.LINK].tolist()):
+        link = pages.rows.link(number)
+        if link.moved or not link.original.length or not link.rewrite.length:
+            continue
+        old = pages.sentences_span(Side.ORIGINAL, link.original)
+        new = pages.sentences_span(Side.REWRITE, link.rewrite)
+        yield old.start, new.start
+        yield old.end, new.end
 
 
 def _plain(text: SideText, side: Side, number: int) -> ComposedParagraph:

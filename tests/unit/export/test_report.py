@@ -30,12 +30,13 @@ from facing_pages.export.as_plain import report_markdown, report_text
 from facing_pages.export.as_spreadsheet import comparison_xlsx
 from facing_pages.export.as_tables import comparison_csv, comparison_tmx, comparison_xliff
 from facing_pages.export.formats import FORMATS
-from facing_pages.export.merging import State, without_typography
 from facing_pages.export.previewing import make_preview
 from facing_pages.export.report import Report, make_report
 from facing_pages.export.report_options import Layout, ReportOptions, Scope
+from facing_pages.export.report_pieces import without_typography
 from facing_pages.export.writing import write_report, write_whole
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.tracked_text import State
 from facing_pages.pdf import isolated_printing as printing_apart
 from facing_pages.pdf.isolated_printing import print_report
 from tests.helpers.places import DATA

@@ -1,0 +1,232 @@
+"""Both texts of a row as a report shows them in one: pieces that are removed, added or kept.
+
+    runs     He | ␣ | said      (kept)    "quiet" (removed, italic)   "silent" (added, italic)
+    pieces   "He said "                   "quiet"                     "silent"
+
+Neighbouring runs of the tracked text that are alike are one piece; a piece knows how its words are
+emphasised, and whether they moved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from facing_pages.core.both import Both
+from facing_pages.core.model import Comparison, Document, EmphasisKind, Side, Span
+from facing_pages.core.splitting.folding import fold
+from facing_pages.marks.kinds import MarkStyle
+from facing_pages.marks.listed_changes import ListedChange
+from facing_pages.marks.position_map import Mark, Positions
+from facing_pages.marks.rows import Row
+from facing_pages.marks.tracked_text import State, TrackedRun, TrackedText
+
+_PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
+
+
+class Piece(NamedTuple):
+    """Characters of one text, or the end of a paragraph (`text` is None then).
+
+    `link` is the sentence link of a piece that belongs to a moved sentence, -1 for all others.
+    """
+
+    state: State
+    text: str | None
+    paragraph: int
+    link: int = -1
+    emphasis: frozenset[EmphasisKind] = frozenset()
+
+
+# State, paragraph, link and emphasis of a piece.
+_Kind = tuple[State, int, int, frozenset[EmphasisKind]]
+
+
+class PieceMaker:
+    """Makes the pieces of rows of one comparison; `listed` are all its changes, shown or not."""
+
+    def __init__(self, comparison: Comparison, listed: Sequence[ListedChange]) -> None:
+        self._documents = Both.of(comparison.document)
+        self._moved = Both.of(lambda side: _moved_spans(comparison, side))
+        self._emphasis = self._documents.map(_EmphasisAt)
+        self._marks = Both.of(lambda side: _MarksWithin(listed, side))
+        self._bounds = sorted(_bounds_of_sentences(comparison))
+
+    def pieces(self, row: Row) -> list[Piece]:
+        """Return a row's two texts as one; the last piece is the end of its last paragraph."""
+        paragraphs = self._documents.map(lambda document: document.paragraphs)
+        spans = Both.of(
+            lambda side: [paragraphs[side][n].span for n in range(*row.paragraphs(side))]
+        )
+        text = TrackedText(
+            self._documents.map(lambda document: document.text),
+            spans,
+            Both.of(lambda side: self._marks[side].within(spans[side])),
+            self._bounds_within(spans.original),
+        )
+        return list(self._joined_runs(row, text.runs()))
+
+    def _joined_runs(self, row: Row, runs: Iterable[TrackedRun]) -> Iterator[Piece]:
+        """Give the pieces that runs make up; neighbours that are alike are one."""
+        first = row.original.start, row.rewrite.start
+        texts: list[str] = []
+        alike: _Kind | None = None
+        for state, text, start, paragraph in runs:
+            side = Side.ORIGINAL if state is State.REMOVED else Side.REWRITE
+            number = first[side is Side.REWRITE] + paragraph
+            if text is None:
+                kind: _Kind = (state, number, -1, _PLAIN)
+            else:
+                link = -1 if state is State.KEPT else _link_at(self._moved[side], start)
+                kind = (state, number, link, self._emphasis[side].at(start))
+            if alike is not None and (text is None or kind != alike):
+                yield _piece(alike, "".join(texts))
+                alike, texts = None, []
+            if text is None:
+                yield _piece(kind, None)
+            else:
+                alike = kind
+                texts.append(text)
+        if alike is not None:
+            yield _piece(alike, "".join(texts))
+
+    def _bounds_within(self, spans: Sequence[Span]) -> list[Positions]:
+        if not spans:
+            return []
+        first = bisect_left(self._bounds, (spans[0].start, -1))
+        return self._bounds[first : bisect_left(self._bounds, (spans[-1].end + 1, -1))]
+
+
+def _piece(kind: _Kind, text: str | None) -> Piece:
+    state, paragraph, link, emphasis = kind
+    return Piece(state, text, paragraph, link, emphasis)
+
+
+class _MarksWithin:
+    """The marks of one side, to be looked up by place."""
+
+    def __init__(self, listed: Sequence[ListedChange], side: Side) -> None:
+        self._marks = sorted(
+            (
+                _mark_of(entry, span, side)
+                for entry in listed
+                if (span := entry.span(side)) is not None and entry.style is not MarkStyle.NONE
+            ),
+            key=lambda mark: (mark.start, -mark.end),
+        )
+        self._reach = list(accumulate((mark.end for mark in self._marks), max))
+
+    def within(self, spans: Sequence[Span]) -> list[Mark]:
+        """Return the marks that touch paragraphs that follow one another."""
+        if not spans:
+            return []
+        start, end = spans[0].start, spans[-1].end
+        last = bisect_left(self._marks, end, key=lambda mark: mark.start)
+        first = bisect_right(self._reach, start, hi=last)
+        return [mark for mark in self._marks[first:last] if mark.end > start]
+
+
+def _mark_of(entry: ListedChange, span: Span, side: Side) -> Mark:
+    answer = entry.span(side.other)
+    return Mark(span.start, span.end, entry.style, answer.end if answer is not None else None)
+
+
+def _bounds_of_sentences(comparison: Comparison) -> Iterator[Positions]:
+    """Give where linked sentences that did not move start and end on both sides."""
+    for link in comparison.alignment.links:
+        if link.original and link.rewrite and not link.moved:
+            old = comparison.original.sentences_span(link.original)
+            new = comparison.rewrite.sentences_span(link.rewrite)
+            yield old.start, new.start
+            yield old.end, new.end
+
+
+class _EmphasisAt:
+    """How the words of a text are emphasised."""
+
+    def __init__(self, document: Document) -> None:
+        self._spans = {
+            kind: sorted(entry.span for entry in document.emphasis if entry.kind is kind)
+            for kind in {entry.kind for entry in document.emphasis}
+        }
+
+    def at(self, position: int) -> frozenset[EmphasisKind]:
+        """Return how the character at a position is emphasised."""
+        if not self._spans:
+            return _PLAIN
+        return frozenset(
+            kind
+            for kind, spans in self._spans.items()
+            if (k := bisect_left(spans, (position + 1,)) - 1) >= 0 and position < spans[k].end
+        )
+
+
+def _moved_spans(comparison: Comparison, side: Side) -> list[tuple[int, int, int]]:
+    """Return where moved sentences stand on a side, with the numbers of their links."""
+    document = comparison.document(side)
+    return sorted(
+        (*document.sentences_span(link.numbers(side)), number)
+        for number, link in enumerate(comparison.alignment.links)
+        if link.moved and link.numbers(side)
+    )
+
+
+def _link_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
+    k = bisect_left(spans, (position + 1,)) - 1
+    return spans[k][2] if k >= 0 and position < spans[k][1] else -1
+
+
+def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """Join neighbours that are alike."""
+    result: list[Piece] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and last.text is not None
+            and piece.text is not None
+            and last._replace(text=None) == piece._replace(text=None)
+        ):
+            result[-1] = last._replace(text=last.text + piece.text)
+        else:
+            result.append(piece)
+    return result
+
+
+def merged_paragraphs(
+    pieces: Sequence[Piece], *, typography: bool, emphasis: bool = True
+) -> Iterator[list[Piece]]:
+    """Give pieces paragraph by paragraph of what stayed; the last of each is its end.
+
+    Ends of paragraphs that were removed or added stand among the pieces. Without `typography`,
+    other quotation marks, dashes and the like are no change; without `emphasis`, pieces that
+    differ in nothing else are one.
+    """
+    found: list[Piece] = []
+    if not emphasis:
+        pieces = _joined(piece._replace(emphasis=frozenset()) for piece in pieces)
+    shown = pieces if typography else without_typography(pieces)
+    for k, piece in enumerate(shown):
+        found.append(piece)
+        if piece.text is None and (piece.state is State.KEPT or k == len(shown) - 1):
+            yield found
+            found = []
+
+
+def without_typography(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces in which other quotation marks, dashes and the like are no change."""
+    result: list[Piece] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and last.text is not None
+            and piece.text is not None
+            and (last.state, piece.state) == (State.REMOVED, State.ADDED)
+            and fold(last.text) == fold(piece.text)
+        ):
+            result[-1] = piece._replace(state=State.KEPT, link=-1)
+        else:
+            result.append(piece)
+    return result

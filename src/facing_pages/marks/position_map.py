@@ -1,0 +1,154 @@
+"""Where in a row's rewrite a position of its original is: behind the same kept words.
+
+    original   I was quick to rise and greet Martin Hale as the owner .
+               |            |               |           |           |
+    rewrite    I      rose  to greet        Martin Hale             .
+
+Known are the bounds of linked sentences, the ends of changes that have both sides, and words
+between these that stand unmarked in both texts: of them the longest common subsequence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import LCSseq, Prefix
+
+from facing_pages.core.both import Both
+from facing_pages.core.model import Span
+from facing_pages.core.sequences import longest_increasing_chain
+from facing_pages.marks.kinds import MarkStyle
+
+# Styles of what stands in another place of the rewrite.
+MOVES: Final = frozenset({MarkStyle.MOVED, MarkStyle.MOVED_PHRASE})
+# Where a script sets no spaces, a character stands for a word.
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_PUNCTUATION: Final = re.compile(r"(?:[^\w\s]|_)+")
+# Quotation marks and dashes count as the same, however they are typed.
+_TYPED_ALIKE: Final = str.maketrans("“”„‟«»‘’‚‛'–—", '"' * 11 + "--")
+# Words on both sides, multiplied, up to which they are compared: a longer stretch without any
+# known place is a text that is not aligned yet. By eye: a tenth of a second.
+_MAX_WORD_PAIRS: Final = 100_000_000
+
+Positions = tuple[int, int]
+
+
+class Mark(NamedTuple):
+    """Characters of one side in a change; `answer_end` is where its other side ends, if any."""
+
+    start: int
+    end: int
+    style: MarkStyle
+    answer_end: int | None = None
+
+
+class KeptWord(NamedTuple):
+    """A word that stands unmarked in both texts, but for the case of its letters."""
+
+    original: Span
+    rewrite: Span
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+class PositionMap:
+    """The positions of a row that are known on both sides, in order.
+
+    `bounds` are those of linked sentences that did not move. Marks are in order of their starts.
+    """
+
+    def __init__(
+        self,
+        texts: Both[str],
+        spans: Both[Span],
+        marks: Both[list[Mark]],
+        bounds: Iterable[Positions],
+    ) -> None:
+        self._texts, self.spans = texts, spans
+        known = {*bounds, *_ends_of_changes(marks.original)}
+        first, last = zip(spans.original, spans.rewrite, strict=True)
+        inner = [pair for pair in known if first < pair < last and first[1] <= pair[1] <= last[1]]
+        self.known: list[Positions] = [first, *longest_increasing_chain(inner), last]
+        words = Both.of(lambda side: _unmarked_words(texts[side], spans[side], marks[side]))
+        self.kept_words: list[KeptWord] = []
+        positions = [first]
+        for before, after in pairwise(self.known):
+            kept = _common_words(words, before, after)
+            self.kept_words += kept
+            positions += [(word.original.end, word.rewrite.end) for word in kept]
+            positions.append(after)
+        self._from = [position for position, _ in positions]
+        self._to = [position for _, position in positions]
+
+    def after(self, position: int) -> int:
+        """Return the position behind what stands before a position of the original.
+
+        Punctuation that follows it on both sides is behind it as well.
+        """
+        nearest = max(0, bisect_right(self._from, position) - 1)
+        start, there = self._from[nearest], self._to[nearest]
+        old = _PUNCTUATION.match(self._texts.original, start, max(start, position))
+        new = _PUNCTUATION.match(self._texts.rewrite, there, self.spans.rewrite.end)
+        if old is None or new is None:
+            return there
+        first, second = (found.group().translate(_TYPED_ALIKE) for found in (old, new))
+        return there + Prefix.similarity(first, second)
+
+    def past_punctuation(self, position: int) -> int:
+        """Return the position behind the punctuation of the rewrite there: a sentence's end."""
+        marks = _PUNCTUATION.match(self._texts.rewrite, position, self.spans.rewrite.end)
+        return marks.end() if marks else position
+
+
+def _ends_of_changes(marks: Iterable[Mark]) -> Iterator[Positions]:
+    for mark in marks:
+        if mark.answer_end is not None and mark.style not in MOVES:
+            yield mark.end, mark.answer_end
+
+
+def _unmarked_words(text: str, span: Span, marks: Sequence[Mark]) -> list[_Word]:
+    """Return the words of a span that are in no mark but a minor one."""
+    words: list[_Word] = []
+    place = span.start
+    changed = [(mark.start, mark.end) for mark in marks if mark.style is not MarkStyle.MINOR]
+    for start, end in [*changed, (span.end, span.end)]:
+        words += [
+            _Word(word.group().casefold(), *word.span())
+            for word in _WORD.finditer(text, place, max(place, start))
+        ]
+        place = max(place, end)
+    return words
+
+
+def _common_words(words: Both[list[_Word]], before: Positions, after: Positions) -> list[KeptWord]:
+    """Return the equal words between two positions that are known, in order."""
+    rows, columns = (
+        side[bisect_right(side, start, key=_end_of) : bisect_right(side, end - 1, key=_end_of)]
+        for side, start, end in zip(words, before, after, strict=True)
+    )
+    if len(rows) * len(columns) > _MAX_WORD_PAIRS:
+        return []
+    blocks = LCSseq.editops(
+        [word.text for word in rows], [word.text for word in columns]
+    ).as_matching_blocks()
+    return [
+        KeptWord(_span_of(rows[block.a + k]), _span_of(columns[block.b + k]))
+        for block in blocks
+        for k in range(block.size)
+    ]
+
+
+def _span_of(word: _Word) -> Span:
+    return Span(word.start, word.end)
+
+
+def _end_of(word: _Word) -> int:
+    return word.end

@@ -1,0 +1,174 @@
+"""Both texts of a row as one, with tracked changes: on screen and in every report of one column.
+
+    original   He said he was  quite well | and went down. | Then it rained.
+    rewrite    He said he felt       well | and went down    and stayed there.
+    tracked    He said he [-was quite-]{+felt+} well and went down[-. ¶Then it rained-]{+ and stayed
+               there+}.
+
+What is kept is what `PositionMap` knows: words that stand unmarked in both texts. Between two of
+them equal signs at either end are kept too, and the rest was removed and added as a whole, so that
+a report tracks the changes that the screen marks, in the same places.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from facing_pages.core.both import Both
+from facing_pages.core.model import Side, Span
+from facing_pages.marks.position_map import Mark, PositionMap, Positions
+
+_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+class State(Enum):
+    """What became of characters."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class TrackedRun(NamedTuple):
+    """A word, space or sign of one text; `text` is None for the end of a paragraph.
+
+    Kept ones are those of the rewrite. `paragraph` counts the paragraphs of the row from 0.
+    """
+
+    state: State
+    text: str | None
+    start: int
+    paragraph: int
+
+
+class _Token(NamedTuple):
+    text: str | None
+    start: int
+    paragraph: int
+
+
+class TrackedText:
+    """Both texts of a row, one of which may have no paragraphs.
+
+    `marks` are all that touch the row, in order of their starts; `bounds` those of its linked
+    sentences that did not move.
+    """
+
+    def __init__(
+        self,
+        texts: Both[str],
+        paragraphs: Both[list[Span]],
+        marks: Both[list[Mark]],
+        bounds: Iterable[Positions],
+    ) -> None:
+        self._texts = texts
+        self._paragraphs = paragraphs
+        self._marks = marks
+        self._bounds = bounds
+
+    @cached_property
+    def places(self) -> PositionMap | None:
+        """Return which positions are known on both sides, None if a side has no paragraphs."""
+        if not self._paragraphs.original or not self._paragraphs.rewrite:
+            return None
+        spans = self._paragraphs.map(lambda found: Span(found[0].start, found[-1].end))
+        return PositionMap(self._texts, spans, self._marks, self._bounds)
+
+    def runs(self) -> Iterator[TrackedRun]:
+        """Give the runs of the row; the last is the end of its last paragraph.
+
+        Without those that were added they are the original to the letter, without those that were
+        removed the rewrite.
+        """
+        cuts = [] if self.places is None else _cuts(self.places)
+        tokens = Both.of(
+            lambda side: self._tokens(side, [cut[side is Side.REWRITE] for cut in cuts])
+        )
+        i = j = 0
+        for old, new in cuts:
+            a = bisect_left(tokens.original, old, i, key=_start_of)
+            b = bisect_left(tokens.rewrite, new, j, key=_start_of)
+            yield from _between(tokens.original[i:a], tokens.rewrite[j:b])
+            i, j = a, b
+        yield from _between(tokens.original[i:], tokens.rewrite[j:])
+
+    def _tokens(self, side: Side, cuts: Sequence[int]) -> list[_Token]:
+        """Return the words, spaces and signs of a side, cut where something is known."""
+        tokens: list[_Token] = []
+        text = self._texts[side]
+        for number, span in enumerate(self._paragraphs[side]):
+            for match in _TOKEN.finditer(text, span.start, span.end):
+                start, end = match.span()
+                for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]:
+                    if start < cut:
+                        tokens.append(_Token(text[start:cut], start, number))
+                        start = cut
+                tokens.append(_Token(text[start:end], start, number))
+            tokens.append(_Token(None, span.end, number))
+        return tokens
+
+
+def _start_of(token: _Token) -> int:
+    return token.start
+
+
+def _cuts(places: PositionMap) -> list[Positions]:
+    """Return the positions that are known on both sides, and where kept words start and end."""
+    words = places.kept_words
+    ends = {(word.original.end, word.rewrite.end) for word in words}
+    starts = {(word.original.start, word.rewrite.start) for word in words}
+    cuts: list[Positions] = []
+    for cut in sorted({*places.known, *starts, *ends}):
+        if not cuts or cut[1] >= cuts[-1][1]:
+            cuts.append(cut)
+    return cuts
+
+
+def _between(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[TrackedRun]:
+    """Give what stands between two known positions; equal tokens at its ends are kept.
+
+    Where no words stand, but signs and spaces only, so are those in the middle.
+    """
+    size = min(len(original), len(rewrite))
+    head = 0
+    while head < size and original[head].text == rewrite[head].text:
+        head += 1
+    tail = 0
+    while tail < size - head and original[-1 - tail].text == rewrite[-1 - tail].text:
+        tail += 1
+    yield from _as(State.KEPT, rewrite[:head])
+    old, new = original[head : len(original) - tail], rewrite[head : len(rewrite) - tail]
+    i = j = 0
+    for a, b in _kept_signs(old, new):
+        yield from _as(State.REMOVED, old[i:a])
+        yield from _as(State.ADDED, new[j:b])
+        yield from _as(State.KEPT, new[b : b + 1])
+        i, j = a + 1, b + 1
+    yield from _as(State.REMOVED, old[i:])
+    yield from _as(State.ADDED, new[j:])
+    yield from _as(State.KEPT, rewrite[len(rewrite) - tail :])
+
+
+def _kept_signs(old: Sequence[_Token], new: Sequence[_Token]) -> list[tuple[int, int]]:
+    """Return the numbers of equal tokens, in order; none where a word stands."""
+    if not old or not new or any(_has_words(token) for token in (*old, *new)):
+        return []
+    texts = Both([token.text or "" for token in old], [token.text or "" for token in new])
+    blocks = LCSseq.editops(texts.original, texts.rewrite).as_matching_blocks()
+    return [(block.a + k, block.b + k) for block in blocks for k in range(block.size)]
+
+
+def _has_words(token: _Token) -> bool:
+    """Tell whether a token is a word; the end of a paragraph counts as one, for it is no sign."""
+    return token.text is None or token.text[0].isalnum()
+
+
+def _as(state: State, tokens: Sequence[_Token]) -> Iterator[TrackedRun]:
+    return (TrackedRun(state, *token) for token in tokens)
