@@ -21,13 +21,13 @@ import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
 import time
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -254,9 +254,14 @@ def step(name: str) -> Iterator[None]:
 
 
 def version() -> str:
-    """Return the version of the program; it is told in `pyproject.toml` alone."""
-    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
-    return str(project["version"])
+    """Return the version of the program, which stands in its package alone.
+
+    The frozen program has no metadata of packages, and building must not import the program.
+    """
+    source = (CHECKOUT / "src" / "facing_pages" / "__init__.py").read_text("utf-8")
+    found = re.search(r'^__version__ = "([^"]+)"$', source, re.MULTILINE)
+    assert found is not None
+    return found[1]
 
 
 def commit_time() -> int:
