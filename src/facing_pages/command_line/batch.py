@@ -28,7 +28,7 @@ from facing_pages.command_line.batch_records import (
     write_results,
 )
 from facing_pages.command_line.pair_list import BatchError
-from facing_pages.command_line.pairs import Pair, pairs_of
+from facing_pages.command_line.pairs import FilePair, pairs_of
 from facing_pages.command_line.worker_pool import (
     Allow,
     Failure,
@@ -58,7 +58,7 @@ from facing_pages.export.report import make_report
 from facing_pages.export.report_options import ReportOptions
 from facing_pages.export.writing import write_whole
 
-__all__ = ["INDEX", "RESULTS", "BatchError", "Pair", "compare_pair", "pairs_of", "run_batch"]
+__all__ = ["INDEX", "RESULTS", "BatchError", "FilePair", "compare_pair", "pairs_of", "run_batch"]
 
 INDEX: Final = "index.html"
 # Seconds both files of a pair may take to be read, each under the limit of its reader.
@@ -82,7 +82,7 @@ Tell = Callable[[int, int, PairResult], None]
 class PairTask:
     """A pair to compare, and how: all that a process needs to know."""
 
-    pair: Pair
+    pair: FilePair
     folder: str
     suffix: str
     options: ReportOptions
@@ -94,7 +94,7 @@ class PairTask:
 
 
 def run_batch(
-    pairs: Sequence[Pair],
+    pairs: Sequence[FilePair],
     folder: Path,
     suffix: str,
     options: ReportOptions,
@@ -120,7 +120,7 @@ def run_batch(
     _remove_drafts(folder, {INDEX, RESULTS, *(task.report.name for task in tasks)}, DRAFT_SECONDS)
     settings = settings_of(suffix, options, Options())
     earlier = reports_named(folder)
-    run = _Run(folder, settings, pairs, tell)
+    run = _BatchRun(folder, settings, pairs, tell)
     if not run.recall(suffix, stop):
         return run.results()
     tasks = [task for task in tasks if task.pair not in run.records]
@@ -183,7 +183,7 @@ def _compared(task: PairTask, allow: Allow) -> Record:
     return Record(result, tuple(content for content in contents if content is not None))
 
 
-def _failed(pair: Pair, said: str) -> Record:
+def _failed(pair: FilePair, said: str) -> Record:
     error = f"{pair.where}: {said}" if pair.where else said
     return Record(PairResult(pair.original, pair.rewrite, error=error))
 
@@ -229,14 +229,14 @@ def _about_left(names: set[str]) -> str:
 
 
 @dataclass(slots=True)
-class _Run:
+class _BatchRun:
     """What is known of the pairs so far, in memory and in the folder."""
 
     folder: Path
     settings: Settings
-    pairs: Sequence[Pair]
+    pairs: Sequence[FilePair]
     tell: Tell
-    records: dict[Pair, Record] = field(default_factory=dict)
+    records: dict[FilePair, Record] = field(default_factory=dict)
     next_index: float = 0.0
 
     def results(self) -> list[PairResult]:
@@ -256,7 +256,7 @@ class _Run:
                 self._take(pair, record)
         return True
 
-    def add(self, pair: Pair, record: Record) -> None:
+    def add(self, pair: FilePair, record: Record) -> None:
         """Note a result."""
         try:
             add_result(self.folder, self.settings, record)
@@ -276,6 +276,6 @@ class _Run:
         end = time.monotonic()
         self.next_index = end + max(INDEX_SECONDS, (end - start) / MAX_INDEX_SHARE)
 
-    def _take(self, pair: Pair, record: Record) -> None:
+    def _take(self, pair: FilePair, record: Record) -> None:
         self.records[pair] = record
         self.tell(len(self.records), len(self.pairs), record.result)

@@ -20,7 +20,7 @@ from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.reading.isolated import read_file_isolated
 
 # Share of the words of two texts that must be common for them to be paired by what they say.
-LEAST_COMMON: Final = 0.25
+MIN_COMMON: Final = 0.25
 # Words in the sample of a file: an error of 2 % at a share of one half.
 MAX_WORDS: Final = 1000
 # Pairs of files up to which all are looked at: half a second.
@@ -44,7 +44,7 @@ def pairs_by_content(
         (
             (share, str(originals[one]), str(rewrites[other]), one, other)
             for one, other in _candidates(*sides)
-            if (share := _common(sides[0][one], sides[1][other])) >= LEAST_COMMON
+            if (share := _common(sides[0][one], sides[1][other])) >= MIN_COMMON
         ),
         reverse=True,
     )

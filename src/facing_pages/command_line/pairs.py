@@ -29,7 +29,7 @@ Notice = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class FilePair:
     """Two files, and the name of their report without its ending.
 
     `where` says which line of a list names them, "" for files of folders.
@@ -41,7 +41,7 @@ class Pair:
     where: str = ""
 
 
-def pairs_of(sources: Sequence[str], notice: Notice = lambda _: None) -> list[Pair]:
+def pairs_of(sources: Sequence[str], notice: Notice = lambda _: None) -> list[FilePair]:
     """Return the pairs of a list (.csv, .tsv) or of two folders. Raises `BatchError`.
 
     `notice` takes a sentence about what is left out: lines that name no pair, files without a
@@ -57,7 +57,7 @@ def pairs_of(sources: Sequence[str], notice: Notice = lambda _: None) -> list[Pa
     else:
         raise BatchError("Name a .csv file with two columns, or two folders.")
     names = ReportNames(OUR_NAMES)
-    pairs = [Pair(p.original, p.rewrite, names.name_for(p.original), p.where) for p in found]
+    pairs = [FilePair(p.original, p.rewrite, names.name_for(p.original), p.where) for p in found]
     if not pairs:
         raise BatchError(
             "No pairs were found there. A list has the names of two files on each line, with a "

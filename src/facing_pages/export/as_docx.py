@@ -15,9 +15,9 @@ from typing import Final
 
 from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.as_text import arrow, summary_lines
-from facing_pages.export.report import Report, ReportParagraph, ReportRow, Run
+from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
-from facing_pages.export.report_pieces import Piece
+from facing_pages.export.report_pieces import TrackedPiece
 from facing_pages.export.xml_text import xml_attribute, xml_text
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
 from facing_pages.marks.tracked_text import State
@@ -170,7 +170,7 @@ class _Tracked:
             yield f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
             runs = []
 
-    def _run(self, piece: Piece, *, is_moved: bool) -> str:
+    def _run(self, piece: TrackedPiece, *, is_moved: bool) -> str:
         text = piece.text or ""
         properties = _properties(piece.emphasis)
         if piece.state is State.KEPT:
@@ -255,7 +255,7 @@ def _marked(paragraph: ReportParagraph) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
-def _run(run: Run) -> str:
+def _run(run: MarkedRun) -> str:
     mark = _mark_of(KIND_OF_STYLE[run.style]) if run.change else ""
     return f"<w:r>{_properties(run.emphasis, mark)}{_words(run.text)}</w:r>"
 

@@ -12,9 +12,9 @@ from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
 from facing_pages.export.html_emphasis import set_apart
 from facing_pages.export.html_safety import content_policy, isolated
-from facing_pages.export.report import Report, ReportParagraph, ReportRow, Run
+from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
-from facing_pages.export.report_pieces import Piece, merged_paragraphs
+from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
 from facing_pages.marks.tracked_text import State
 
@@ -217,7 +217,7 @@ def _framed(words: str, role: Role) -> str:
     return f'<p class="{name}">{words}</p>' if name else f"<p>{words}</p>"
 
 
-def _run(run: Run) -> str:
+def _run(run: MarkedRun) -> str:
     words = set_apart(run.text, run.emphasis)
     if not run.change:
         return words
@@ -251,7 +251,7 @@ def _merged(row: ReportRow, *, typography: bool) -> Iterator[str]:
         yield _framed("".join(words), roles.get(pieces[-1].paragraph, Role.PROSE))
 
 
-def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
+def _is_replaced(pieces: Sequence[TrackedPiece], place: int) -> bool:
     """Tell whether what went or came at a place was answered by what came or went beside it."""
     piece = pieces[place]
     step = {State.REMOVED: 1, State.ADDED: -1}.get(piece.state, 0)
@@ -264,7 +264,7 @@ def _is_replaced(pieces: Sequence[Piece], place: int) -> bool:
     return states == {State.REMOVED, State.ADDED} and pieces[other].text is not None
 
 
-def _piece(piece: Piece, *, replaces: bool) -> str:
+def _piece(piece: TrackedPiece, *, replaces: bool) -> str:
     if piece.text is None:
         return '<span class="note"> ¶ </span>'
     words = set_apart(piece.text, piece.emphasis)

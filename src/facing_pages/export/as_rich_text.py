@@ -13,9 +13,9 @@ from typing import Final
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import arrow, shares
 from facing_pages.export.html_emphasis import set_apart
-from facing_pages.export.report import Report, ReportParagraph, ReportRow, Run
+from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
-from facing_pages.export.report_pieces import Piece, merged_paragraphs
+from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, ViewKind
 from facing_pages.marks.tracked_text import State
 
@@ -26,12 +26,12 @@ _FILLS: Final = {
 }
 
 
-def report_rich_text(report: Report, *, most_changes: int | None = None) -> str:
+def report_rich_text(report: Report, *, max_changes: int | None = None) -> str:
     """Return the report, with all changes in its list or the first ones."""
-    return "".join(_markup(report, most_changes))
+    return "".join(_markup(report, max_changes))
 
 
-def _markup(report: Report, most_changes: int | None) -> Iterator[str]:
+def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
     options = report.options
     yield f"<h2>{escape(report.original)} ↔ {escape(report.rewrite)}</h2>"
     if options.summary:
@@ -42,7 +42,7 @@ def _markup(report: Report, most_changes: int | None) -> Iterator[str]:
         yield from _table(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
     if options.changes:
         yield f"<h3>Changes ({len(report.changes):,})</h3>"
-        for change in islice(report.changes, most_changes):
+        for change in islice(report.changes, max_changes):
             words = escape(arrow(change.original, change.rewrite))
             yield f"<p>{change.number}. {change.kind.glyph} {words} (¶ {change.paragraph})</p>"
 
@@ -88,7 +88,7 @@ def _framed(words: str, role: Role) -> str:
     return f"<blockquote>{words}</blockquote>" if role is Role.QUOTE else f"<p>{words}</p>"
 
 
-def _run(run: Run) -> str:
+def _run(run: MarkedRun) -> str:
     words = set_apart(run.text, run.emphasis)
     return _marked(words, KIND_OF_STYLE[run.style]) if run.change else words
 
@@ -102,7 +102,7 @@ def _column(report: Report) -> Iterator[str]:
             yield _framed(words, roles.get(pieces[-1].paragraph, Role.PROSE))
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: TrackedPiece) -> str:
     text = " ¶ " if piece.text is None else set_apart(piece.text, piece.emphasis)
     kind = {State.REMOVED: ViewKind.REMOVED, State.ADDED: ViewKind.ADDED}.get(piece.state)
     return _marked(text, kind) if kind is not None else text

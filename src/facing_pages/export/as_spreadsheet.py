@@ -11,8 +11,8 @@ from facing_pages.export.as_tables import link_text, sentence_numbers
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
-# A cell cannot hold more characters.
-LONGEST_CELL: Final = 32_767
+# A cell of an .xlsx file cannot hold more characters (Excel's limits).
+MAX_CELL_CHARACTERS: Final = 32_767
 _COLORS: Final = {
     ViewKind.REWORDED: "#7A6930",
     ViewKind.REMOVED: "#87350B",
@@ -110,9 +110,9 @@ def _write(
     wrapped: Any,
 ) -> None:
     text = "".join(part for part, _ in parts)
-    is_plain = len(parts) < 2 or len(text) > LONGEST_CELL
+    is_plain = len(parts) < 2 or len(text) > MAX_CELL_CHARACTERS
     if is_plain and not (len(parts) == 1 and parts[0][1]):
-        sheet.write_string(*place, text[:LONGEST_CELL], wrapped)
+        sheet.write_string(*place, text[:MAX_CELL_CHARACTERS], wrapped)
         return
     fragments: list[Any] = []
     for part, kind in parts:

@@ -45,11 +45,11 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
         # Formats of links alone ask for no report.
         return _as_text(chosen.content(comparison, lambda: make_report(comparison, options)))
     merged = chosen.is_merged(options.layout)
-    report = make_report(comparison, options, merged=merged, most_rows=MAX_ROWS)
+    report = make_report(comparison, options, merged=merged, max_rows=MAX_ROWS)
     is_cut = options.texts and report.row_count > len(report.rows)
     if chosen.look is Look.PAGE:
         is_cut = is_cut or (options.changes and len(report.changes) > MAX_CHANGES)
-        return Preview(report_rich_text(report, most_changes=MAX_CHANGES), True, is_cut)
+        return Preview(report_rich_text(report, max_changes=MAX_CHANGES), True, is_cut)
     preview = _as_text(chosen.content(comparison, lambda: report))
     return preview._replace(is_cut=is_cut or preview.is_cut)
 

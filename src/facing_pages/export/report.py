@@ -27,13 +27,13 @@ from facing_pages.core.model import (
 from facing_pages.core.progress import NO_STEPS, Stage, Steps
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report_options import ReportOptions, Scope
-from facing_pages.export.report_pieces import Piece, PieceMaker
+from facing_pages.export.report_pieces import TrackedPiece, TrackedPieces
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange, listed_changes
 from facing_pages.marks.rows import Row, level_rows, rows_of_units
 
 
-class Run(NamedTuple):
+class MarkedRun(NamedTuple):
     """Words of one text that are marked alike; `change` counts from 1, 0 for none."""
 
     text: str
@@ -49,7 +49,7 @@ class ReportParagraph(NamedTuple):
     number: int
     role: Role
     level: int
-    runs: tuple[Run, ...]
+    runs: tuple[MarkedRun, ...]
 
 
 class ReportRow(NamedTuple):
@@ -65,7 +65,7 @@ class ReportRow(NamedTuple):
     rewrite: tuple[ReportParagraph, ...]
     partner: int
     is_changed: bool
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TrackedPiece, ...]
 
     def paragraphs(self, side: Side) -> tuple[ReportParagraph, ...]:
         """Return the paragraphs of a side."""
@@ -110,7 +110,7 @@ def make_report(
     options: ReportOptions | None = None,
     *,
     merged: bool = True,
-    most_rows: int | None = None,
+    max_rows: int | None = None,
     steps: Steps = NO_STEPS,
 ) -> Report:
     """Return the report of a comparison, or its first rows; `changes` has all that are shown.
@@ -123,9 +123,9 @@ def make_report(
     by_unit = rows_of_units(rows)
     listed = listed_changes(documents, by_unit, comparison.alignment, comparison.changes)
     shown = [entry for entry in listed if entry.kind in options.kinds]
-    sides = Both.of(lambda side: _Side(documents[side], shown, side))
+    sides = Both.of(lambda side: _MarkedSide(documents[side], shown, side))
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
-    maker = PieceMaker(comparison, listed) if merged else None
+    maker = TrackedPieces(comparison, listed) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
     wanted = list(range(len(rows)))
     if options.scope is Scope.CHANGED:
@@ -135,7 +135,7 @@ def make_report(
         wanted = sorted(chosen)
         shown = [entry for entry in shown if entry.row in chosen or entry.other_row in chosen]
     made: list[ReportRow] = []
-    for number in wanted[:most_rows]:
+    for number in wanted[:max_rows]:
         steps.report(Stage.WRITING, len(made) / len(wanted))
         pieces = maker.pieces(rows[number]) if maker is not None else ()
         made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
@@ -151,7 +151,7 @@ def make_report(
     )
 
 
-class _Side:
+class _MarkedSide:
     """One text with its marks, to be cut into runs."""
 
     def __init__(self, document: Document, shown: Sequence[ListedChange], side: Side) -> None:
@@ -171,14 +171,14 @@ class _Side:
         runs = tuple(self._runs(paragraph.span))
         return ReportParagraph(number + 1, paragraph.role, paragraph.level, runs)
 
-    def _runs(self, whole: Span) -> list[Run]:
+    def _runs(self, whole: Span) -> list[MarkedRun]:
         marks = self._marks_in(whole)
         emphasis = [e for e in self._document.emphasis if _touch(e.span, whole)]
         edges = {whole.start, whole.end}
         for start, end, *_ in (*marks, *(tuple(entry.span) for entry in emphasis)):
             edges |= {max(start, whole.start), min(end, whole.end)}
         ordered = sorted(edges)
-        runs: list[Run] = []
+        runs: list[MarkedRun] = []
         for start, end in pairwise(ordered):
             over = [mark for mark in marks if mark[0] <= start and end <= mark[1]]
             kinds = frozenset(
@@ -189,9 +189,9 @@ class _Side:
             text = Span(start, end).of(self._document.text)
             is_moved = len(inner) < len(over)
             if best is None:
-                runs.append(Run(text, emphasis=kinds))
+                runs.append(MarkedRun(text, emphasis=kinds))
             else:
-                runs.append(Run(text, best[2], best[3], is_moved, kinds))
+                runs.append(MarkedRun(text, best[2], best[3], is_moved, kinds))
         return runs
 
     def _marks_in(self, whole: Span) -> list[tuple[int, int, MarkStyle, int]]:
@@ -227,10 +227,10 @@ def _is_changed(row: Row) -> bool:
 def _row(
     number: int,
     rows: Sequence[Row],
-    sides: Both[_Side],
+    sides: Both[_MarkedSide],
     *,
     is_changed: bool,
-    pieces: Sequence[Piece],
+    pieces: Sequence[TrackedPiece],
 ) -> ReportRow:
     row = rows[number]
     partner = 0

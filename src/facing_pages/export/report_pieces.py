@@ -26,7 +26,7 @@ from facing_pages.marks.tracked_text import State, TrackedRun, TrackedText
 _PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
 
 
-class Piece(NamedTuple):
+class TrackedPiece(NamedTuple):
     """Characters of one text, or the end of a paragraph (`text` is None then).
 
     `link` is the sentence link of a piece that belongs to a moved sentence, -1 for all others.
@@ -43,7 +43,7 @@ class Piece(NamedTuple):
 _Kind = tuple[State, int, int, frozenset[EmphasisKind]]
 
 
-class PieceMaker:
+class TrackedPieces:
     """Makes the pieces of rows of one comparison; `listed` are all its changes, shown or not."""
 
     def __init__(self, comparison: Comparison, listed: Sequence[ListedChange]) -> None:
@@ -53,7 +53,7 @@ class PieceMaker:
         self._marks = Both.of(lambda side: _MarksWithin(listed, side))
         self._bounds = sorted(_bounds_of_sentences(comparison))
 
-    def pieces(self, row: Row) -> list[Piece]:
+    def pieces(self, row: Row) -> list[TrackedPiece]:
         """Return a row's two texts as one; the last piece is the end of its last paragraph."""
         paragraphs = self._documents.map(lambda document: document.paragraphs)
         spans = Both.of(
@@ -67,7 +67,7 @@ class PieceMaker:
         )
         return list(self._joined_runs(row, text.runs()))
 
-    def _joined_runs(self, row: Row, runs: Iterable[TrackedRun]) -> Iterator[Piece]:
+    def _joined_runs(self, row: Row, runs: Iterable[TrackedRun]) -> Iterator[TrackedPiece]:
         """Give the pieces that runs make up; neighbours that are alike are one."""
         first = row.original.start, row.rewrite.start
         texts: list[str] = []
@@ -98,9 +98,9 @@ class PieceMaker:
         return self._bounds[first : bisect_left(self._bounds, (spans[-1].end + 1, -1))]
 
 
-def _piece(kind: _Kind, text: str | None) -> Piece:
+def _piece(kind: _Kind, text: str | None) -> TrackedPiece:
     state, paragraph, link, emphasis = kind
-    return Piece(state, text, paragraph, link, emphasis)
+    return TrackedPiece(state, text, paragraph, link, emphasis)
 
 
 class _MarksWithin:
@@ -177,9 +177,9 @@ def _link_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
     return spans[k][2] if k >= 0 and position < spans[k][1] else -1
 
 
-def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+def _joined(pieces: Iterable[TrackedPiece]) -> list[TrackedPiece]:
     """Join neighbours that are alike."""
-    result: list[Piece] = []
+    result: list[TrackedPiece] = []
     for piece in pieces:
         last = result[-1] if result else None
         if (
@@ -195,15 +195,15 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def merged_paragraphs(
-    pieces: Sequence[Piece], *, typography: bool, emphasis: bool = True
-) -> Iterator[list[Piece]]:
+    pieces: Sequence[TrackedPiece], *, typography: bool, emphasis: bool = True
+) -> Iterator[list[TrackedPiece]]:
     """Give pieces paragraph by paragraph of what stayed; the last of each is its end.
 
     Ends of paragraphs that were removed or added stand among the pieces. Without `typography`,
     other quotation marks, dashes and the like are no change; without `emphasis`, pieces that
     differ in nothing else are one.
     """
-    found: list[Piece] = []
+    found: list[TrackedPiece] = []
     if not emphasis:
         pieces = _joined(piece._replace(emphasis=frozenset()) for piece in pieces)
     shown = pieces if typography else without_typography(pieces)
@@ -214,9 +214,9 @@ def merged_paragraphs(
             found = []
 
 
-def without_typography(pieces: Sequence[Piece]) -> list[Piece]:
+def without_typography(pieces: Sequence[TrackedPiece]) -> list[TrackedPiece]:
     """Return pieces in which other quotation marks, dashes and the like are no change."""
-    result: list[Piece] = []
+    result: list[TrackedPiece] = []
     for piece in pieces:
         last = result[-1] if result else None
         if (

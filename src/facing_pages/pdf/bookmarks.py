@@ -15,7 +15,7 @@ _DICTIONARY: Final = re.compile(rb"(<<.*?>>)\s*endobj", re.DOTALL)
 _REFERENCE: Final = rb"\s+(\d+)\s+0\s+R"
 
 
-class Bookmark(NamedTuple):
+class OutlineEntry(NamedTuple):
     """A name and the page it leads to, counted from 0; `top` is in points from the page's foot."""
 
     title: str
@@ -23,7 +23,7 @@ class Bookmark(NamedTuple):
     top: float
 
 
-def with_bookmarks(data: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
+def with_bookmarks(data: bytes, bookmarks: Sequence[OutlineEntry]) -> bytes:
     """Return a file with an outline; as it is where that cannot be added."""
     found = list(_TRAILER.finditer(data))
     if not found or not bookmarks:
@@ -42,7 +42,9 @@ def with_bookmarks(data: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
     return _updated(data, objects, trailer, before)
 
 
-def _outline(number: int, bookmarks: Sequence[Bookmark], pages: Sequence[int]) -> dict[int, bytes]:
+def _outline(
+    number: int, bookmarks: Sequence[OutlineEntry], pages: Sequence[int]
+) -> dict[int, bytes]:
     """Return the objects of an outline, by number: itself, then its entries."""
     last = number + len(bookmarks)
     whole = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>"

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from facing_pages.page.layout.page_style import bundled_family
-from facing_pages.pdf.bookmarks import Bookmark, with_bookmarks
+from facing_pages.pdf.bookmarks import OutlineEntry, with_bookmarks
 
 # Dots an inch, millimetres of margin, and points of the text and of the page numbers.
 RESOLUTION: Final = 300
@@ -59,7 +59,7 @@ def pdf_of(printed: Printed, tell: Callable[[float], object]) -> bytes:
     return with_bookmarks(bytes(buffer.data().data()), list(_bookmarks(document, writer)))
 
 
-def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[Bookmark]:
+def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[OutlineEntry]:
     """Give the headings of a document that was laid out, and where they stand.
 
     Of two that stand side by side the first serves.
@@ -77,7 +77,7 @@ def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[Bookmark
                 block = block.next()
                 continue
             before, page = top, int(top // height)
-            yield Bookmark(words, page, foot - (top - page * height) / dots)
+            yield OutlineEntry(words, page, foot - (top - page * height) / dots)
         block = block.next()
 
 

@@ -21,7 +21,7 @@ from facing_pages.session.json_reader import (
 )
 
 # Values of one enumeration in a list; each is written once.
-_MOST: Final = 100
+_MAX_ENTRIES: Final = 100
 
 
 def choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
@@ -74,5 +74,5 @@ def _encoding(value: Any) -> str:
     return name
 
 
-_REPAIR_KINDS: Final = list_of(one_of((kind.name, kind) for kind in RepairKind), most=_MOST)
-_ROLES: Final = list_of(one_of((role.name, role) for role in Role), most=_MOST)
+_REPAIR_KINDS: Final = list_of(one_of((kind.name, kind) for kind in RepairKind), most=_MAX_ENTRIES)
+_ROLES: Final = list_of(one_of((role.name, role) for role in Role), most=_MAX_ENTRIES)

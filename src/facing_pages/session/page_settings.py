@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-# Least and most of each number, as the preferences offer them.
+# Least and most of each number, as the preferences offer them: by eye, wide enough for large
+# print and for a small laptop.
 POINTS: Final = (7.0, 36.0)
 LINE_SPACING: Final = (1.0, 3.0)
 PARAGRAPH_SPACING: Final = (0.0, 3.0)

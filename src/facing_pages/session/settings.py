@@ -40,14 +40,16 @@ logger = logging.getLogger(__name__)
 
 RecentKey = tuple[str, str, str]
 
-MOST_RECENT: Final = 12
+# Pairs of files in the list of recent ones: what fits a start page without scrolling, by eye.
+MAX_RECENT: Final = 12
 # Pairs with pasted texts in addition: the texts are nowhere else, so that more of them are kept.
 # Those with corrections are not counted; whoever made them removes them.
 MAX_PASTED: Final = 50
 # All recent pairs that a file may hold: far more than anybody corrects by hand.
 MAX_RECENT_ENTRIES: Final = 2000
-LEAST_ZOOM: Final = 50
-MOST_ZOOM: Final = 300
+# Zoom in per cent: below, no face is legible; above, a line has a few words only. By eye.
+MIN_ZOOM: Final = 50
+MAX_ZOOM: Final = 300
 # Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB.
 MAX_BYTES: Final = 20_000_000
 
@@ -161,7 +163,7 @@ class Settings:
 
     def zoomed(self, percent: int) -> Settings:
         """Return the settings with another zoom, within what can be read."""
-        return replace(self, zoom=max(LEAST_ZOOM, min(MOST_ZOOM, percent)))
+        return replace(self, zoom=max(MIN_ZOOM, min(MAX_ZOOM, percent)))
 
     def merged(self, known: Settings, others: Settings) -> Settings:
         """Return what another program wrote, with what the user of this one changed.
@@ -203,7 +205,7 @@ def _merged_pairs(
     before = {pair.key: pair for pair in known}
     now = {pair.key: pair for pair in ours}
     opened = _moved_to_front([pair.key for pair in known], list(now))
-    is_full = sum(not pair.is_pasted for pair in ours) >= MOST_RECENT
+    is_full = sum(not pair.is_pasted for pair in ours) >= MAX_RECENT
     removed = {
         key
         for key, pair in before.items()
@@ -223,7 +225,7 @@ def _bounded(pairs: tuple[RecentPair, ...]) -> tuple[RecentPair, ...]:
 
     The latter are counted where their texts can be deleted too.
     """
-    files = [pair for pair in pairs if not pair.is_pasted][:MOST_RECENT]
+    files = [pair for pair in pairs if not pair.is_pasted][:MAX_RECENT]
     kept = {pair.key for pair in files}
     return tuple(pair for pair in pairs if pair.is_pasted or pair.key in kept)
 

@@ -38,9 +38,9 @@ from facing_pages.session.page_settings import (
     Reading,
 )
 from facing_pages.session.settings import (
-    LEAST_ZOOM,
     MAX_RECENT_ENTRIES,
-    MOST_ZOOM,
+    MAX_ZOOM,
+    MIN_ZOOM,
     RecentPair,
     Settings,
 )
@@ -96,7 +96,7 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
     return Settings(
         theme=read.lenient("theme", word, usual.theme),
         language=read.lenient("language", word, usual.language),
-        zoom=read.lenient("zoom", clamped(LEAST_ZOOM, MOST_ZOOM), usual.zoom),
+        zoom=read.lenient("zoom", clamped(MIN_ZOOM, MAX_ZOOM), usual.zoom),
         reading=read.lenient("reading", partial(_reading, wrong=wrong), usual.reading),
         mode=read.lenient("mode", word, usual.mode),
         level=read.lenient("level", word, usual.level),

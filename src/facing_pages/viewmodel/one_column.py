@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ComposedPiece:
     """A part of a composed text: characters of one side's text, from `at` on."""
 
     at: int
@@ -43,13 +43,13 @@ class ComposedParagraph:
     """A paragraph of the page. Characters in no piece are spaces and line breaks put between."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ComposedPiece, ...]
     role: Role
     level: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Insertion:
+class _StruckWords:
     """Old words to set before a position of the rewrite."""
 
     at: int
@@ -80,14 +80,14 @@ def rewrite_position(shown: Shown, number: int, position: int) -> int:
     return places.after(position) if places is not None else 0
 
 
-def _insertions(shown: Shown, number: int) -> list[_Insertion]:
+def _insertions(shown: Shown, number: int) -> list[_StruckWords]:
     """Return what is set before which position of the rewrite, in order of place."""
     places = _places(shown, number)
     if places is None:
         return []
     original, rewrite = places.spans
     came_from_elsewhere = shown.pages.rows.row(number).partner >= 0
-    found: list[_Insertion] = []
+    found: list[_StruckWords] = []
     covered = original.start
     for start, end, style, change in shown.marks.original.within(original).tolist():
         old = Span(max(start, original.start), min(end, original.end))
@@ -104,12 +104,12 @@ def _insertions(shown: Shown, number: int) -> list[_Insertion]:
             and MarkStyle(style) not in MOVES
         ):
             on_own_line = is_whole and _is_long(shown.pages.original, old)
-            found.append(_Insertion(new.start, old, on_own_line))
+            found.append(_StruckWords(new.start, old, on_own_line))
         else:
             at = places.after(old.start)
             if MarkStyle(style) is MarkStyle.WHOLE_REMOVED:
                 at = places.past_punctuation(at)
-            found.append(_Insertion(at, old, on_own_line=False))
+            found.append(_StruckWords(at, old, on_own_line=False))
     return sorted(found, key=lambda insertion: (insertion.at, insertion.old.start))
 
 
@@ -169,22 +169,22 @@ def _bounds_of_sentences(pages: Pages, paragraphs: Sequence[Span]) -> Iterator[P
 
 def _plain(text: SideText, side: Side, number: int) -> ComposedParagraph:
     span = text.paragraph_span(number)
-    piece = Piece(0, side, span)
+    piece = ComposedPiece(0, side, span)
     return ComposedParagraph(span.of(text.text), (piece,), text.role(number), text.level(number))
 
 
 def _composed(
-    pages: Pages, number: int, span: Span, insertions: list[_Insertion]
+    pages: Pages, number: int, span: Span, insertions: list[_StruckWords]
 ) -> ComposedParagraph:
     """Return a paragraph of the rewrite with old words set into it."""
     parts: list[str] = []
-    pieces: list[Piece] = []
+    pieces: list[ComposedPiece] = []
     length = 0
 
     def add(text: str, side: Side | None = None, of: Span | None = None) -> None:
         nonlocal length
         if side is not None and of is not None and of.length:
-            pieces.append(Piece(length, side, of, is_struck=side is Side.ORIGINAL))
+            pieces.append(ComposedPiece(length, side, of, is_struck=side is Side.ORIGINAL))
         parts.append(text)
         length += len(text)
 

@@ -20,7 +20,7 @@ from facing_pages.command_line.batch import (
     INDEX,
     RESULTS,
     BatchError,
-    Pair,
+    FilePair,
     PairTask,
     compare_pair,
     pairs_of,
@@ -150,13 +150,17 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> tuple[Pair, Path]:
+def pair(tmp_path: Path) -> tuple[FilePair, Path]:
     (tmp_path / "lamp.txt").write_text(LAMP, "utf-8")
     (tmp_path / "light.txt").write_text(LAMP.replace("quiet", "silent"), "utf-8")
-    return Pair(str(tmp_path / "lamp.txt"), str(tmp_path / "light.txt"), "lamp"), tmp_path / "out"
+    return FilePair(
+        str(tmp_path / "lamp.txt"), str(tmp_path / "light.txt"), "lamp"
+    ), tmp_path / "out"
 
 
-def test_another_format_is_written_and_shown(compared: list[str], pair: tuple[Pair, Path]) -> None:
+def test_another_format_is_written_and_shown(
+    compared: list[str], pair: tuple[FilePair, Path]
+) -> None:
     said: list[str] = []
     run_batch([pair[0]], pair[1], ".html", ReportOptions())
     run_batch([pair[0]], pair[1], ".docx", ReportOptions(), notice=said.append)
@@ -166,7 +170,7 @@ def test_another_format_is_written_and_shown(compared: list[str], pair: tuple[Pa
     assert said == ["A report of an earlier run is left as it is: lamp.html"]
 
 
-def test_other_options_are_compared_again(compared: list[str], pair: tuple[Pair, Path]) -> None:
+def test_other_options_are_compared_again(compared: list[str], pair: tuple[FilePair, Path]) -> None:
     for options in (ReportOptions(), ReportOptions(), ReportOptions(legend=False)):
         run_batch([pair[0]], pair[1], ".html", options)
     assert compared == ["lamp", "lamp"]
@@ -174,7 +178,7 @@ def test_other_options_are_compared_again(compared: list[str], pair: tuple[Pair,
 
 
 def test_a_changed_file_with_an_older_time_is_compared_again(
-    compared: list[str], pair: tuple[Pair, Path]
+    compared: list[str], pair: tuple[FilePair, Path]
 ) -> None:
     first = run_batch([pair[0]], pair[1], ".html", ReportOptions())
     rewrite = Path(pair[0].rewrite)
@@ -188,7 +192,7 @@ def test_a_changed_file_with_an_older_time_is_compared_again(
 
 @pytest.mark.parametrize("damage", [b"", b"<!DOCTYPE html>"])
 def test_a_report_that_is_not_whole_is_written_again(
-    compared: list[str], pair: tuple[Pair, Path], damage: bytes
+    compared: list[str], pair: tuple[FilePair, Path], damage: bytes
 ) -> None:
     run_batch([pair[0]], pair[1], ".html", ReportOptions())
     whole = (pair[1] / "lamp.html").read_bytes()
@@ -199,7 +203,7 @@ def test_a_report_that_is_not_whole_is_written_again(
 
 @pytest.mark.parametrize("content", [b"", b"[", b"[" * 100_000, b'{"schema": 2}', b"\xff", b"null"])
 def test_a_damaged_file_of_results_means_that_all_is_done_anew(
-    compared: list[str], pair: tuple[Pair, Path], content: bytes
+    compared: list[str], pair: tuple[FilePair, Path], content: bytes
 ) -> None:
     pair[1].mkdir()
     (pair[1] / RESULTS).write_bytes(content)
@@ -209,7 +213,7 @@ def test_a_damaged_file_of_results_means_that_all_is_done_anew(
 
 
 def test_a_file_that_changes_while_it_is_read_is_no_result(
-    pair: tuple[Pair, Path], monkeypatch: pytest.MonkeyPatch
+    pair: tuple[FilePair, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pair[1].mkdir()
     count = 0
@@ -228,7 +232,7 @@ def test_a_file_that_changes_while_it_is_read_is_no_result(
     assert record.contents == ()
 
 
-def test_a_stopped_run_keeps_what_it_has(compared: list[str], pair: tuple[Pair, Path]) -> None:
+def test_a_stopped_run_keeps_what_it_has(compared: list[str], pair: tuple[FilePair, Path]) -> None:
     run_batch([pair[0]], pair[1], ".html", ReportOptions())
     before = (pair[1] / RESULTS).read_bytes()
 
@@ -241,7 +245,7 @@ def test_a_stopped_run_keeps_what_it_has(compared: list[str], pair: tuple[Pair, 
 
 
 def test_what_a_killed_run_had_begun_to_write_is_removed(
-    compared: list[str], pair: tuple[Pair, Path]
+    compared: list[str], pair: tuple[FilePair, Path]
 ) -> None:
     pair[1].mkdir()
     digits = "0123456789abcdef"
@@ -267,7 +271,7 @@ def test_what_a_killed_run_had_begun_to_write_is_removed(
     ],
 )
 def test_a_pair_that_has_no_result_says_why(
-    pair: tuple[Pair, Path], monkeypatch: pytest.MonkeyPatch, failure: Failure, said: str
+    pair: tuple[FilePair, Path], monkeypatch: pytest.MonkeyPatch, failure: Failure, said: str
 ) -> None:
     class Pool(_HerePool):
         def run(self, tasks: list[PairTask], _: object = None) -> Outcomes:
@@ -280,7 +284,7 @@ def test_a_pair_that_has_no_result_says_why(
     assert said in unescape((pair[1] / INDEX).read_text("utf-8"))
 
 
-def test_a_folder_that_cannot_be_made_is_told(pair: tuple[Pair, Path]) -> None:
+def test_a_folder_that_cannot_be_made_is_told(pair: tuple[FilePair, Path]) -> None:
     with pytest.raises(WritingError, match="Unable to write out"):
         run_batch([pair[0]], Path(pair[0].original) / "out", ".html", ReportOptions())
 

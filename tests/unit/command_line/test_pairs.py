@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facing_pages.command_line.content_pairs import pairs_by_content
-from facing_pages.command_line.pairs import BatchError, Pair, pairs_of
+from facing_pages.command_line.pairs import BatchError, FilePair, pairs_of
 
 TEXT = "The lamp was quiet when she came down. Nobody in the harbour knew why."
 
@@ -101,7 +101,7 @@ def test_thousands_of_pairs_with_one_original_are_named_quickly(tmp_path: Path) 
     listed.write_text("".join(f"a.txt,{k}.txt\n" for k in range(20_000)), "utf-8")
     pairs = pairs_of([str(listed)])
     assert len({pair.name for pair in pairs}) == 20_000
-    assert pairs[-1] == Pair(
+    assert pairs[-1] == FilePair(
         str(tmp_path / "a.txt"), str(tmp_path / "19999.txt"), "a-20000", "pairs.csv, line 20000"
     )
 

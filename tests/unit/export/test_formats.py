@@ -11,7 +11,7 @@ import pytest
 
 from facing_pages import Comparison, compare
 from facing_pages.command_line.facing import main
-from facing_pages.command_line.pairs import Pair
+from facing_pages.command_line.pairs import FilePair
 from facing_pages.command_line.parser import make_parser
 from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.export.formats import (
@@ -131,7 +131,7 @@ def test_a_batch_writes_what_it_offers(tmp_path: Path) -> None:
 
     files = written_pair(tmp_path)
     for found in formats_offered(Offer.BATCH):
-        pair = Pair(files[0], files[1], "report")
+        pair = FilePair(files[0], files[1], "report")
         task = PairTask(pair, str(tmp_path), found.suffix, ReportOptions())
         record = compare_pair(task, lambda *_: None)
         assert record.result.error == ""

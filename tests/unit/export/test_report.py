@@ -378,7 +378,7 @@ def _end(connection: Connection) -> None:
 
 
 def test_a_preview_is_the_beginning(comparison: Comparison) -> None:
-    report = make_report(comparison, most_rows=2)
+    report = make_report(comparison, max_rows=2)
     assert [row.number for row in report.rows] == [1, 2]
     assert report.row_count == len(make_report(comparison).rows)
     preview = make_preview(comparison, ".html", ReportOptions(changes=False))

@@ -15,8 +15,8 @@ from facing_pages.session.json_file import MAX_DAMAGED_COPIES
 from facing_pages.session.json_reader import MAX_POSITION
 from facing_pages.session.page_settings import Reading
 from facing_pages.session.settings import (
-    MOST_RECENT,
-    MOST_ZOOM,
+    MAX_RECENT,
+    MAX_ZOOM,
     RecentPair,
     Settings,
     SettingsFile,
@@ -111,7 +111,7 @@ def test_numbers_out_of_bounds_are_brought_inside(tmp_path: Path) -> None:
     path.write_text(json.dumps({"zoom": 9**99, "reading": numbers, "recent": [pair]}))
     file = SettingsFile(path)
     settings = file.load()
-    assert settings.zoom == MOST_ZOOM
+    assert settings.zoom == MAX_ZOOM
     assert settings.reading == Reading(points=7.0, characters=140, word_spacing=0.6)
     assert settings.recent[0].position == MAX_POSITION
     assert file.damage is None
@@ -261,11 +261,11 @@ def test_unknown_keys_are_left_out(tmp_path: Path) -> None:
 
 def test_recent_pairs_are_few_and_new_ones_first() -> None:
     settings = Settings()
-    for k in range(MOST_RECENT + 3):
+    for k in range(MAX_RECENT + 3):
         settings = settings.with_recent(RecentPair(f"{k}", "r", "2026-11-21"))
     settings = settings.with_recent(RecentPair("5", "r", "2026-11-22"))
-    assert len(settings.recent) == MOST_RECENT
-    assert [pair.original for pair in settings.recent[:2]] == ["5", f"{MOST_RECENT + 2}"]
+    assert len(settings.recent) == MAX_RECENT
+    assert [pair.original for pair in settings.recent[:2]] == ["5", f"{MAX_RECENT + 2}"]
 
 
 def test_the_place_in_a_pair_is_kept_while_it_is_read_the_same_way() -> None:

@@ -14,7 +14,7 @@ from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.paragraph_layout import ParagraphLayout
 from facing_pages.viewmodel.folded_rows import Folds
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.one_column import ComposedParagraph, Piece, compose_row
+from facing_pages.viewmodel.one_column import ComposedParagraph, ComposedPiece, compose_row
 from facing_pages.viewmodel.visible_marks import Shown
 
 # Rows kept: several screens full. A laid-out paragraph takes about 64 KB with its glyphs.
@@ -32,7 +32,7 @@ class PlacedParagraph:
     column: Side
     y: int
     layout: ParagraphLayout
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ComposedPiece, ...]
 
     def spans(self) -> Iterator[tuple[Side, Span]]:
         """Give the parts of the texts that stand here; one for each side and run."""
@@ -190,6 +190,6 @@ class RowLayouts:
         text = self._pages.text(column)
         for n in range(*self._pages.rows.row(number).paragraphs(column)):
             span, role = text.paragraph_span(n), text.role(n)
-            pieces = (Piece(0, column, span),)
+            pieces = (ComposedPiece(0, column, span),)
             level = text.level(n)
             yield ComposedParagraph(text.paragraph_text(n), pieces, role, level)
