@@ -51,7 +51,12 @@ def link(original: int | Span, rewrite: int | Span, confidence: float = 1.0) -> 
 
 def words(first: int, last: int) -> str:
     """Return different made-up words with these numbers, the last one included, as a sentence."""
-    return " ".join(f"word{chr(97 + k // 26)}{chr(97 + k % 26)}" for k in range(first, last + 1))
+    return " ".join("word" + _letters(number) for number in range(first, last + 1))
+
+
+def _letters(number: int) -> str:
+    """Return a number with letters for digits."""
+    return str(number).translate(str.maketrans("0123456789", "abcdefghij"))
 
 
 def _span(sentences: int | Span) -> Span:

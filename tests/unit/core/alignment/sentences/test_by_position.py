@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.alignment.sentences.by_position import POSITION_CONFIDENCE, pair_by_position
+from facing_pages.core.alignment.sentences.by_position import pair_by_position
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.span_links import SpanLink
@@ -23,7 +23,7 @@ def paired(section: Section, chain: list[SpanLink] | None = None) -> list[tuple[
     """Return the pairs found; all are links of single sentences."""
     found = pair_by_position(section, AROUND if chain is None else chain, [])
     assert all(pair.largest_group == 1 and not pair.moved for pair in found)
-    assert {pair.confidence for pair in found} <= {POSITION_CONFIDENCE}
+    assert {pair.confidence for pair in found} <= {0.55}
     return [(pair.original.start, pair.rewrite.start) for pair in found]
 
 
@@ -131,3 +131,9 @@ def test_headings_of_any_length_are_paired_but_only_with_headings() -> None:
     assert paired(section) == [(1, 1)]
     section = with_headings(alone("storm harbour", "lamp granite"), {1}, set())
     assert paired(section) == []
+
+
+def test_what_only_one_side_has_behind_the_last_link_stays_alone() -> None:
+    section = section_of([["rain"], ["lamp"], ["storm"]], [["rain"], ["boat"]])
+    assert paired(section, [link(0, 0)]) == []
+    assert paired(section, [link(0, 0), link(1, 1)]) == []

@@ -58,7 +58,8 @@ def test_links_within_three_sentences_support_each_other(
 
 
 def test_links_near_each_other_need_something_in_common_among_them() -> None:
-    assert kept(["it was rain", "it was snow"], ["it was ice", "it was fog"], link(0, 0), link(1, 1)) == []  # fmt: skip  # noqa: E501
+    chain = [link(0, 0), link(1, 1)]
+    assert kept(["it was rain", "it was snow"], ["it was ice", "it was fog"], *chain) == []
 
 
 def test_one_content_word_among_links_near_each_other_is_enough() -> None:
@@ -83,3 +84,17 @@ def test_content_is_a_word_or_several_numbers(original: str, rewrite: str, expec
 def test_groups_of_sentences_are_taken_as_a_whole() -> None:
     chain = link(Span(0, 2), 0)
     assert kept(["storm rose", "harbour fell"], [f"storm harbour {OTHER}"], chain) == [chain]
+
+
+@pytest.mark.parametrize("is_original", [True, False])
+def test_a_group_goes_on_from_its_last_link(is_original: bool) -> None:
+    # From the first link to the third it is too far, from the second it is not.
+    one = ["storm harbour rose", "rain", "rain", "rain", "it was", "rain", "rain", "it was granite"]
+    other = ["storm harbour fell", "it was new", "it was a lamp"]
+    chain = [(0, 0), (4, 1), (7, 2)]
+    if is_original:
+        links = [link(i, j) for i, j in chain]
+        assert kept(one, other, *links) == links
+    else:
+        links = [link(j, i) for i, j in chain]
+        assert kept(other, one, *links) == links

@@ -9,6 +9,7 @@ from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.both import Both
 from facing_pages.core.model import Span
+from facing_pages.core.progress import Steps
 from tests.helpers.sections import link, section_of, words
 
 
@@ -95,18 +96,86 @@ def test_a_move_is_as_sure_as_its_sentences_are_alike() -> None:
     assert (round(reworded.likeness, 3), reworded.confidence) == (0.667, 0.985)
 
 
-NEIGHBOURS = [words(0, 11), words(20, 31)]
+def weak(shared: int, length: int, number: int) -> tuple[str, str]:
+    """Return two sentences that share too little to be a seed, each word found in no other."""
+    first = 700 * number + 100
+    return (
+        words(first, first + length - 1),
+        f"{words(first, first + shared - 1)} {words(first + 300, first + 299 + length - shared)}",
+    )
 
 
+SEED = words(0, 11)
+
+
+@pytest.mark.parametrize("is_original", [True, False])
 @pytest.mark.parametrize(("between", "count"), [(2, 2), (3, 1)])
-def test_neighbours_follow_a_seed_over_up_to_two_sentences(between: int, count: int) -> None:
-    # The second sentence has less than any seed must have, 0.18, and more than 0.1.
-    weak = f"{words(20, 21)} {words(120, 129)}"
-    others = [f"{words(200 + 9 * k, 208 + 9 * k)}" for k in range(between)]
-    rewrite = [NEIGHBOURS[0], *others, weak]
-    found = moved([NEIGHBOURS[0], NEIGHBOURS[1]], rewrite)
-    expected = [ONE, (Span(1, 2), Span(between + 1, between + 2))]
-    assert found == expected[:count]
+def test_neighbours_follow_a_seed_over_up_to_two_sentences(
+    between: int, count: int, is_original: bool
+) -> None:
+    one, other = weak(2, 12, 1)
+    others = [words(200 + 9 * k, 208 + 9 * k) for k in range(between)]
+    texts = ([SEED, *others, one], [SEED, other])
+    found = moved(*(texts if is_original else texts[::-1]))
+    assert len(found) == count
+    before = ([one, *others, SEED], [other, SEED])
+    assert len(moved(*(before if is_original else before[::-1]))) == count
+
+
+@pytest.mark.parametrize(("length", "count"), [(10, 2), (11, 1)])
+def test_neighbours_that_follow_are_alike_by_a_tenth(length: int, count: int) -> None:
+    one, other = weak(1, length, 1)
+    assert len(moved([SEED, one], [SEED, other])) == count
+
+
+def test_all_that_hangs_together_with_the_seed_moves_and_nothing_else() -> None:
+    pairs = [weak(2, 12, number) for number in range(1, 5)]
+    gap = [words(6000 + 9 * k, 6008 + 9 * k) for k in range(3)]
+    texts = [
+        [pairs[0][side], *gap, pairs[1][side], SEED, pairs[2][side], *gap, pairs[3][side]]
+        for side in (0, 1)
+    ]
+    chain = [link(k, k) for k in (1, 2, 3, 7, 8, 9)]
+    section = section_of([texts[0]], [texts[1]])
+    found = find_moves(section, chain)
+    assert [move.original for move in found] == [Span(4, 5), Span(5, 6), Span(6, 7)]
+
+
+def test_a_seed_at_an_end_takes_all_its_neighbours() -> None:
+    pairs = [weak(2, 12, number) for number in range(1, 4)]
+    one, other = ([pair[side] for pair in pairs] for side in (0, 1))
+    assert len(moved([SEED, *one], [SEED, *other])) == 4
+    assert len(moved([*one, SEED], [*other, SEED])) == 4
+
+
+def test_a_seed_is_aligned_with_what_is_within_reach() -> None:
+    pairs = [weak(2, 12, number) for number in range(1, 61)]
+    one, other = ([pair[side] for pair in pairs] for side in (0, 1))
+    one[30] = other[30] = SEED
+    found = moved(one, other)
+    assert (found[0][0].start, found[-1][0].end) == (30 - 24, 30 + 24)
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "count"),
+    [
+        (words(0, 3), f"{words(0, 2)} {words(50, 50)}", 2),
+        (words(0, 2), f"{words(0, 1)} {words(50, 50)}", 0),
+        (words(0, 1), words(0, 1), 2),
+        (words(0, 0), words(0, 0), 0),
+    ],
+)
+def test_a_seed_has_half_the_words_of_a_move(seed: str, other: str, count: int) -> None:
+    # With its neighbour it has words enough, but the neighbour is no seed.
+    neighbours = weak(2, 12, 1)
+    assert len(moved([seed, neighbours[0]], [other, neighbours[1]])) == count
+
+
+def test_each_seed_is_reported_so_that_the_search_can_be_stopped() -> None:
+    reports: list[float] = []
+    steps = Steps(lambda stage, share: reports.append(share))
+    find_moves(section_of([[SEED]], [[SEED]]), [], steps)
+    assert reports == [1.0, 1.0]
 
 
 def test_the_order_is_that_of_the_original() -> None:

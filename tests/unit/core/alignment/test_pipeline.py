@@ -1,0 +1,85 @@
+"""From links of spans to every sentence in a link, and what these are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.alignment.pipeline import align_units, complete_links, has_same_text
+from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
+from facing_pages.core.documents import document_from_text, with_sentences
+from facing_pages.core.model import Document, Link, LinkKind, Pin, Span
+from facing_pages.core.progress import NO_STEPS
+
+
+def completed(*links: SpanLink, counts: tuple[int, int]) -> list[tuple[object, object]]:
+    """Return the sentences of all links."""
+    found = complete_links(links, Both(*counts))
+    return [(link.original, link.rewrite) for link in found]
+
+
+def test_sentences_in_no_link_stand_where_their_text_has_them() -> None:
+    one = SpanLink(Span(1, 2), Span(1, 2))
+    two = SpanLink(Span(2, 4), Span(3, 4))
+    assert completed(one, two, counts=(5, 6)) == [
+        ((0,), ()),
+        ((), (0,)),
+        ((1,), (1,)),
+        ((), (2,)),
+        ((2, 3), (3,)),
+        ((4,), ()),
+        ((), (4,)),
+        ((), (5,)),
+    ]
+
+
+def test_a_moved_link_takes_no_added_sentences_along() -> None:
+    moved = SpanLink(Span(0, 1), Span(2, 3), moved=True)
+    kept = SpanLink(Span(1, 2), Span(0, 1))
+    assert completed(moved, kept, counts=(2, 4)) == [
+        ((0,), (2,)),
+        ((1,), (0,)),
+        ((), (1,)),
+        ((), (3,)),
+    ]
+
+
+def test_what_is_known_of_a_link_stays() -> None:
+    [found] = complete_links([SpanLink(Span(0, 1), Span(0, 2), 0.7, moved=True)], Both(1, 2))
+    assert found == Link((0,), (0, 1), LinkKind.SPLIT, moved=True, confidence=0.7)
+    [alone] = complete_links([], Both(1, 0))
+    assert alone == Link((0,), (), LinkKind.REMOVED)
+
+
+def test_empty_texts_have_no_links() -> None:
+    assert completed(counts=(0, 0)) == []
+    assert completed(counts=(0, 1)) == [((), (0,))]
+
+
+def document(text: str) -> Document:
+    """Return a text with its sentences."""
+    return with_sentences(document_from_text(text))
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "is_same"),
+    [
+        ("“Yes,” she said.", '"Yes," she said.', True),
+        ("She  said yes.", "She said\nyes.", True),
+        ("She said yes.", "She said no.", False),
+        ("She said yes.", "She said yes!", False),
+    ],
+)
+def test_typography_makes_no_difference(original: str, rewrite: str, is_same: bool) -> None:
+    link = Link((0,), (0,), LinkKind.REWORDED)
+    assert has_same_text(link, document(original), document(rewrite)) is is_same
+
+
+def test_links_are_named_and_the_same_text_is_sure() -> None:
+    original = document("The lamp was lit. Nobody came to the harbour. Rain fell all night.")
+    rewrite = document("The lamp was lit. Nobody came down to the harbour. Snow fell, too.")
+    alignment = align_units(original, rewrite, NO_STEPS, pins=[Pin((2,), ())])
+    kinds = [link.kind for link in alignment.links]
+    assert kinds == [LinkKind.SAME, LinkKind.REWORDED, LinkKind.REMOVED, LinkKind.ADDED]
+    assert alignment.links[0].confidence == 1.0
+    assert [link.kind for link in alignment.paragraphs] == [LinkKind.REWORDED]
