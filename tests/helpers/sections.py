@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from hypothesis import strategies as st
 
 from facing_pages.core.alignment.sentences.features.sentence_features import (
     EDGE_WORDS,
@@ -27,6 +28,17 @@ from facing_pages.core.model import Span
 WEIGHT = 4.0
 FUNCTION_WORDS = {"the", "a", "of", "and", "to", "in", "it", "was"}
 Paragraphs = Sequence[Sequence[str]]
+
+# A few short sentences that often share words.
+texts = st.lists(
+    st.lists(
+        st.sampled_from("boat lamp stairs winter granite keeper candle harbour the".split()),
+        min_size=1,
+        max_size=7,
+    ).map(" ".join),
+    min_size=1,
+    max_size=6,
+)
 
 
 def section_of(original: Paragraphs, rewrite: Paragraphs, limits: Limits | None = None) -> Section:
@@ -47,6 +59,11 @@ def section_of(original: Paragraphs, rewrite: Paragraphs, limits: Limits | None 
 def link(original: int | Span, rewrite: int | Span, confidence: float = 1.0) -> SpanLink:
     """Return a link of single sentences or of spans of them."""
     return SpanLink(_span(original), _span(rewrite), confidence)
+
+
+def features_of_rows(features: Features, first: int, count: int) -> set[int]:
+    """Return the features of some rows."""
+    return {int(number) for number in features.rows(Span(first, first + count)).ids}
 
 
 def words(first: int, last: int) -> str:
