@@ -28,7 +28,7 @@ from facing_pages.core.progress import NO_STEPS, Steps
 def sentence_changes(
     number: int, link: Link, original: Document, rewrite: Document
 ) -> list[Change]:
-    """Return what a link tells without its words: whole sentences changed, removed or added."""
+    """Return the change of a link whose words are not linked: whole sentences, or none if same."""
     if link.kind is LinkKind.SAME:
         return []
     first = original.sentences_span(link.original) if link.original else None
@@ -85,11 +85,13 @@ def _in_text(
         _covered(sides[0].spans, change.original),
         _covered(sides[1].spans, change.rewrite),
         number,
-        *_grounds(change, pairs),
+        *_reason_and_confidence(change, pairs),
     )
 
 
-def _grounds(change: WordChange, pairs: LinkIndex) -> tuple[LinkReason, float] | tuple[None, None]:
+def _reason_and_confidence(
+    change: WordChange, pairs: LinkIndex
+) -> tuple[LinkReason, float] | tuple[None, None]:
     """Return what links most words of a change that differ, and the mean confidence."""
     inside = pairs.inside(change.original, change.rewrite)
     if not inside:

@@ -1,8 +1,17 @@
 """From word links to raw changes: every place where two linked sentences differ.
 
-Words are numbered through the whole link. The equal words that keep the order in which most words
-stand are the frame. What lies between two of them differs: links tell which words there answer
-each other, and what answers nothing came or went. A word linked across the frame was reordered.
+Words are numbered through the whole link. The equal words of the heaviest chain of links that
+rises on both sides are the frame. Between two neighbours in the frame lies a gap, where both sides
+differ: links say which words there answer each other, and words without a link were removed or
+added. A word linked into another gap was reordered.
+
+    original    yesterday the [keeper saw red] boats [quietly] from there
+    rewrite     the [guard noticed] boats [] from there yesterday
+    frame       the, boats, from, there
+    gaps        [keeper saw red] and [guard noticed], [quietly] and []
+
+"keeper" is linked with "guard" and "saw" with "noticed": the first gap is one rewording, and "red"
+is part of it. "quietly" was removed. "yesterday" is linked across the frame: it was reordered.
 """
 
 from __future__ import annotations
@@ -19,17 +28,18 @@ from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.sequences import heaviest_increasing_chain
 
-# What a link adds to the order that most words keep.
+# What a link adds to the weight of a chain. By eye: two function words weigh less than a content
+# word, so that "of the" moves around "boats" and not the other way round.
 _MARK_WEIGHT: Final = 1
 _LIGHT_WEIGHT: Final = 2
 _REWORDED_WEIGHT: Final = 3
 _CONTENT_WEIGHT: Final = 5
-# Words beside linked ones that are read as part of the same rewording.
+# Words without a link, next to linked ones, that are read as part of the same rewording. By eye.
 MAX_ABSORBED_WORDS: Final = 3
-# Content words between two rewordings that are one phrase.
+# Content words between two rewordings that are one phrase. By eye.
 MAX_CONTENT_BETWEEN: Final = 1
-# Words, and content words, on either side of a place without any link up to which something
-# replaced something.
+# Words, and content words, on either side of a place without any link up to which one side replaced
+# the other; longer ones were removed and added. By eye.
 MAX_REPLACED_WORDS: Final = 6
 MAX_REPLACED_CONTENT: Final = 3
 _NOTHING: Final = Span(0, 0)
@@ -60,7 +70,7 @@ def word_changes(
 
 
 def _weight(words: Words, pair: FoundLink) -> int:
-    """Return what a link adds to the order that most words keep."""
+    """Return what a link adds to the weight of a chain."""
     if words.is_mark(pair):
         return _MARK_WEIGHT
     if not words.are_equal(pair):
@@ -89,7 +99,7 @@ class _Gaps:
         self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
 
     def changes(self, rows: Span, columns: Span) -> Iterator[WordChange]:
-        """Give the changes of a gap: rewordings by its links, and what came or went around them."""
+        """Give the changes of a gap: rewordings by its links, and words without one around them."""
         if not rows.length and not columns.length:
             return
         end = self._empty(Span(rows.end, rows.end), Span(columns.end, columns.end))
@@ -123,7 +133,14 @@ class _Gaps:
     def _blocks(self, rows: Span, columns: Span) -> list[WordChange]:
         """Return runs of words in a gap that answer each other, in order on both sides.
 
-        Links that cross or share words are one run; so are links with hardly a word between them.
+        Links that cross or share words are one run, and so are rewordings with hardly a word
+        between them:
+
+            red boats         red-crimson, boats-vessels cross     [red boats]
+            vessels crimson                                        [vessels crimson]
+
+            red boats         hardly a word between the links      [red boats]
+            crimson of vessels                                     [crimson of vessels]
         """
         blocks: list[WordChange] = []
         for pair in self._steps.each(self._pairs.inside(rows, columns)):
@@ -151,7 +168,7 @@ class _Gaps:
         return joined
 
     def _is_torn(self, pair: FoundLink, run: WordChange) -> bool:
-        """Tell whether only the place speaks for a link that reaches over words of elsewhere."""
+        """Tell whether a link has no reason but its position and spans words linked elsewhere."""
         return pair.reason is LinkReason.POSITION and not self._is_free(*run[1:])
 
     def _are_one_phrase(self, first: WordChange, second: WordChange) -> bool:
@@ -166,7 +183,7 @@ class _Gaps:
         )
 
     def _is_absorbed(self, between: WordChange) -> bool:
-        """Tell whether a few words without links are read as part of the rewording beside them."""
+        """Tell whether a few words without links are read as part of the rewording next to them."""
         rows, columns = between[1:]
         wide = WordChange(
             between.kind,
@@ -186,13 +203,22 @@ class _Gaps:
         )
 
     def _without_links(self, place: WordChange) -> list[WordChange]:
-        """Return what came and went in a place where nothing answers anything.
+        """Return the changes of a place where no words are linked.
 
         A few words that stand where a few others stood replaced them, also where a sentence was
-        split or joined there: "a player who", "a player. He".
+        split or joined there:
+
+            a player [who] plays      "he" replaced "who"; a stop was added
+            a player[.] [he] plays
+
+            a player[,] known         the stop replaced the comma; "he is" was added
+            a player[.] [he is] known
         """
         words = self._words
-        rows, columns = self._stretches(0, place.original), self._stretches(1, place.rewrite)
+        rows, columns = (
+            self._unlinked_runs(0, place.original),
+            self._unlinked_runs(1, place.rewrite),
+        )
         if len(rows) == len(columns) == 1 and self._is_mark_for_word(rows[0], columns[0]):
             return [WordChange(ChangeKind.REWORDED, rows[0], columns[0])]
         said = (
@@ -208,7 +234,7 @@ class _Gaps:
             if len(left) == len(right) == 1 and self._may_replace(left[0], right[0]):
                 changes.append(WordChange(kind, left[0], right[0]))
             else:
-                changes += self._came_and_went(place, left, right)
+                changes += self._removed_and_added(place, left, right)
         return sorted(changes, key=lambda change: change[1:])
 
     def _may_replace(self, rows: Span, columns: Span) -> bool:
@@ -218,10 +244,10 @@ class _Gaps:
             and self._words.content(rows, columns) <= MAX_REPLACED_CONTENT
         )
 
-    def _came_and_went(
+    def _removed_and_added(
         self, place: WordChange, rows: Sequence[Span], columns: Sequence[Span]
     ) -> list[WordChange]:
-        """Return what came and what went in a place, each for itself."""
+        """Return what was removed and what was added in a place, each by itself."""
         before = Span(place.rewrite.start, place.rewrite.start)
         behind = Span(place.original.end, place.original.end)
         changes = [WordChange(ChangeKind.REMOVED, run, before) for run in rows]
@@ -240,7 +266,7 @@ class _Gaps:
         only = (self._words.are_marks(rows, _NOTHING), self._words.are_marks(_NOTHING, columns))
         return only[0] is not only[1]
 
-    def _stretches(self, side: int, run: Span) -> list[Span]:
+    def _unlinked_runs(self, side: int, run: Span) -> list[Span]:
         """Return the parts of a run that are not linked elsewhere, sentence by sentence."""
         parts: list[Span] = []
         for number in range(*run):

@@ -1,8 +1,15 @@
-"""Phrases that went from one sentence to another: removed here, added there, and the same.
+"""Phrases that moved from one sentence to another: removed here, added there, and the same.
 
-A removed and an added run of words that share enough content words are looked at word by word;
-the part of both that answers each other moved. A name or a number that each text has only once is
-enough: "in Edinburgh". In doubt nothing moved.
+A removed and an added phrase that share enough content words are linked word by word; the densest
+part of the links moved, and what is left of both stays removed and added. A name or a number that
+each text has only once is enough: "in Edinburgh". In doubt nothing moved.
+
+    removed     , where [nine vessels were lost] for ever
+    added       as [nine ships were lost] there
+    becomes     removed ", where", "for ever"; added "as", "there"; reordered what is in brackets
+
+Pairs of phrases are found by an inverted index of their content words, so that the time does not
+grow with the product of their numbers.
 """
 
 from __future__ import annotations
@@ -21,14 +28,15 @@ from facing_pages.core.sequences import heaviest_increasing_chain
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 
-# Words, and content words among them, that a phrase must share with its other place.
+# Words, and content words among them, that a phrase must share with its other place. By eye, so
+# that phrases which any text repeats do not move.
 MIN_PHRASE_WORDS: Final = 4
 MIN_PHRASE_CONTENT: Final = 3
 # Share of the content words of a phrase, on both sides, that answer a word of the other place.
 MIN_ANSWERED_SHARE: Final = 0.6
 # Words without a counterpart between two that have one inside a phrase.
 MAX_UNANSWERED_WORDS: Final = 3
-# Runs that a word may be in to tell which run answers which.
+# Added phrases that a word may be in to tell which of them answers which; a word in more is common.
 MAX_PHRASES_OF_WORD: Final = 12
 # How often each added or removed word may be looked at on average, those runs first that share
 # most. Prose needs far less: 111,000 characters of a novel and its abridgement, and 142,000 of two
@@ -44,7 +52,7 @@ _CONTENT_WEIGHT: Final = 4
 
 
 class _Phrase(NamedTuple):
-    """A run of words that came or went: the number of its change, spans, words, content words.
+    """Words removed or added: the number of their change, spans, words, content words.
 
     `names` are the numbers of its words that are names or numbers the text has only once.
     """
@@ -66,7 +74,7 @@ def with_moved_phrases(
     aligner: WordAligner,
     steps: Steps = NO_STEPS,
 ) -> list[Change]:
-    """Return all changes, with phrases that moved from sentence to sentence told apart.
+    """Return all changes, with phrases that moved from one sentence to another as one change each.
 
     What moved is `reordered`; its link is that of its place in the original. Raises `Cancelled`
     when asked to stop.
@@ -127,7 +135,7 @@ def _phrases(
 def _candidates(
     removed: Sequence[_Phrase], added: Sequence[_Phrase]
 ) -> list[tuple[_Phrase, _Phrase]]:
-    """Return pairs of runs that share enough content words, those that share most first."""
+    """Return pairs of phrases that share enough content words, those that share most first."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     named: dict[str, int] = {}
     for number, run in enumerate(added):
@@ -152,7 +160,7 @@ def _candidates(
 def _moved(
     changes: Sequence[Change], removed: _Phrase, added: _Phrase, aligner: WordAligner, steps: Steps
 ) -> Change | None:
-    """Return the part of two runs that answers each other, None if there is hardly any."""
+    """Return the change of the linked part of two phrases, None if it is too small to be a move."""
     links = aligner.links(removed.words, added.words, steps)
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
@@ -220,7 +228,10 @@ def _names_once(text: str) -> frozenset[str]:
 
 
 def _dense_parts(chain: Sequence[FoundLink]) -> Iterator[list[FoundLink]]:
-    """Cut a chain of links where too many words lie between two of them."""
+    """Cut a chain of links where too many words lie between two of them.
+
+    1-1 2-2 3-3       8-8 9-9      ->   [1-1 2-2 3-3] [8-8 9-9]
+    """
     part = list(chain[:1])
     for before, link in pairwise(chain):
         gap = max(link.original - before.original, link.rewrite - before.rewrite) - 1

@@ -2,7 +2,15 @@
 
 Takes the changes of one link in word numbers, in order, and returns fewer, wider ones. No rule
 moves a boundary into a word, alters the text covered or crosses the end of a sentence. Running
-the rules on their own result changes nothing.
+the rules on their own result changes nothing. In the order in which they run:
+
+    verb phrases          [has] defended / defended             ->  [has defended] / [defended]
+    neighbours            [slow] of the [boat] / …              ->  [slow of the boat] / …
+    numbers with units    [40] miles / [60] miles               ->  [40 miles] / [60 miles]
+    marks at the ends     [men] / [people ,]                    ->  [men] / [people] [,]
+    no rewording          [al Qaeda] / [al-Qaeda] reworded      ->  the same as typography
+    typography in a row   [The] [Method] / [the] [method]       ->  [The Method] / [the method]
+    reworded whole        most words of the link covered        ->  one change of the whole link
 """
 
 from __future__ import annotations
@@ -20,12 +28,13 @@ from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_light, is_punctuation
 
-# Light words (function words and marks) that two changes may have between them and be read as
-# one. UX, marking rule 3.
+# Light words (function words and marks) that two changes may have between them and be read as one:
+# a marked word, "of the" unmarked and a marked word again reads worse than one phrase. By eye.
 MAX_LIGHT_BETWEEN: Final = 2
-# Words a link must have on its shorter side before it can be called reworded as a whole.
+# Words a link must have on its shorter side before it can be called reworded as a whole: of three,
+# single changes are as quick to read. By eye.
 MIN_WHOLE_WORDS: Final = 4
-# Words that came or went together from which on they are a phrase of their own.
+# Words removed or added together from which on they are a phrase of their own. By eye.
 MIN_OWN_PHRASE_WORDS: Final = 3
 _TEXT_KINDS: Final = (
     ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
@@ -44,7 +53,10 @@ def make_readable(
     whole_above: float,
     steps: Steps = NO_STEPS,
 ) -> list[WordChange]:
-    """Apply all rules in order. Raises `Cancelled` when asked to stop."""
+    """Apply all rules in order. Raises `Cancelled` when asked to stop.
+
+    `whole_above` is the share of a side's words above which the link is reworded as a whole.
+    """
     joined = _join_neighbours(_verb_phrases(changes, words), words, steps)
     joined = _numbers_with_units(joined, words)
     trimmed = [part for change in steps.each(joined) for part in _trim_marks(change, words)]
@@ -54,9 +66,15 @@ def make_readable(
 
 
 def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
-    """Take an auxiliary that came or went with its verb: "has defended", "defended".
+    """Join an auxiliary that was removed or added with its verb.
 
-    The verb may be the next change itself, in another form, or stand unchanged behind.
+    The verb is the next change itself, in another form, or stands unchanged behind:
+
+        original   they [have] [gone] home      ->   they [have gone] home
+        rewrite    they [went] home                  they [went] home
+
+        original   it [has] defended them       ->   it [has defended] them
+        rewrite    it defended them                  it [defended] them
     """
     result: list[WordChange] = []
     for change in changes:
@@ -91,7 +109,7 @@ def _phrase(change: WordChange, original_end: int, rewrite_end: int) -> WordChan
 
 
 def _is_auxiliary(change: WordChange, words: Words) -> bool:
-    """Tell whether nothing but auxiliary verbs came or went here."""
+    """Tell whether nothing but auxiliary verbs was removed or added here."""
     if change.kind not in (ChangeKind.REMOVED, ChangeKind.ADDED):
         return False
     gone = [
@@ -109,7 +127,11 @@ def _is_participle(side: Sequence[str], number: int, words: Words) -> bool:
 
 
 def _numbers_with_units(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
-    """Take the unit with a number that changed: "40 miles", "60 miles"."""
+    """Widen a number that changed to its unit.
+
+    original   ran [40] miles    ->   ran [40 miles]
+    rewrite    ran [60] miles         ran [60 miles]
+    """
     starts = {(change.original.start, change.rewrite.start) for change in changes}
     return [
         change.hull(_next_word(change))
@@ -140,7 +162,11 @@ def _join_neighbours(
 ) -> list[WordChange]:
     """Join rewordings with nothing but a few function words between them.
 
-    A function word is never left unmarked alone inside what a reader sees as one change.
+        original   the [slow boat] of the [old] harbour    ->   the [slow boat of the old] harbour
+        rewrite    the [fast ship] of the [new] harbour         the [fast ship of the new] harbour
+
+    Not over a content word, a mark, the end of a sentence or a word that moved. Words that moved
+    come last in the result.
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
     moved = ChangeIndex(change for change in changes if change.kind is ChangeKind.REORDERED)
@@ -188,9 +214,12 @@ def _crosses_sentence(before: WordChange, change: WordChange, words: Words) -> b
 
 
 def _trim_marks(change: WordChange, words: Words) -> list[WordChange]:
-    """Take marks of punctuation off both ends of a change of the text: they are minor.
+    """Take marks of punctuation off both ends of a rewording: they are minor.
 
-    Those of a phrase that came or went, came or went with it.
+        original   [( men )]      ->   [(] [men] [)]         typography, rewording, typography
+        rewrite    [people ,]          [people] [,]
+
+    A phrase that was removed or added keeps its marks, and so does a side of marks alone.
     """
     if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
         return [change]
@@ -232,7 +261,11 @@ def _without_rewording(change: WordChange, words: Words) -> WordChange:
 
 
 def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
-    """Join words in a row whose case or marks changed: "Numerical Method", "numerical method"."""
+    """Join words in a row whose case or marks changed.
+
+    original   the [Numerical] [Method]    ->   the [Numerical Method]
+    rewrite    the [numerical] [method]         the [numerical method]
+    """
     result: list[WordChange] = []
     for change in changes:
         before = result[-1] if result else None
@@ -263,10 +296,13 @@ def _reworded_whole(
 
 
 def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[float, float]:
-    """Return the share of words on each side that were reworded or are broken into pieces.
+    """Return the share of words on each side that a change of the text covers.
 
-    A phrase of some length that came or went as a whole leaves the rest as it is, so it does not
-    count.
+    A longer phrase that was removed or added as a whole leaves the rest as it is, so neither its
+    words nor those of the side count it:
+
+        original   old lamps burned slowly [there in the harbour]      1 of 4 words
+        rewrite    new lamps burned slowly                             1 of 4 words
     """
     textual = [change for change in changes if change.kind in _TEXT_KINDS]
     shares: list[float] = []
@@ -282,7 +318,7 @@ def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[floa
 
 
 def _is_phrase(change: WordChange) -> bool:
-    """Tell whether a change is words that came or went together."""
+    """Tell whether a change is a phrase that was removed or added together."""
     return (
         change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
         and max(change.original.length, change.rewrite.length) >= MIN_OWN_PHRASE_WORDS

@@ -1,4 +1,11 @@
-"""Words that stand in another order: which ones, how far they went, and what they passed."""
+"""Words that stand in another order: which ones, how far they moved, and what they passed.
+
+A word linked into another gap of the frame (see `edits`) crosses it. If it passed a few words only,
+it and those are one swap; else it moved far, together with its neighbours that did the same.
+
+    swap        the [vehicle trunk] lay open          the [trunk of the vehicle] lay open
+    moved far   [In the spring] the council sold …    the council sold … [in the spring]
+"""
 
 from __future__ import annotations
 
@@ -12,11 +19,12 @@ from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_STEPS, Steps
 
-# Words, and content words, on a side that can have changed places with one another in one breath.
+# Words, and content words, of the longer side of a swap: what a reader takes in at one glance. By
+# eye.
 MAX_SWAP_WORDS: Final = 9
 MAX_SWAP_CONTENT: Final = 5
 _REWRITTEN: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
-# Light words between two pieces of a clause that moved.
+# Light words between two parts of a clause that moved far. By eye.
 MAX_LIGHT_IN_CLAUSE: Final = 2
 
 
@@ -25,8 +33,11 @@ def crossing_pairs(
 ) -> Iterator[FoundLink]:
     """Give the links, one a word, whose ends lie in different gaps of the frame.
 
-    Function words count only where nothing else changed at both ends. A word that answers one in
-    its own gap as well did not go elsewhere because of a link that only the place speaks for.
+    Function words count only where nothing else changed at both ends. A word that is linked in its
+    own gap as well did not move because of a link that has no reason but its position.
+
+        original   boats lamps burned
+        rewrite    lamps burned boats      frame: lamps, burned; crossing: boats
     """
     rows = [pair.original for pair in frame]
     columns = [pair.rewrite for pair in frame]
@@ -60,9 +71,12 @@ def with_reordered(
 ) -> list[WordChange]:
     """Return all changes in order, with those words that stand in another order.
 
-    Words that changed places with their neighbours are one change with them, as "vehicle trunk"
-    and "trunk of the vehicle" are, a rewording if some of the words changed as well. Words that
-    went further come at the end, one by one. Raises `Cancelled` when asked to stop.
+    A swap covers the words that were passed, whole other changes inside it and function words next
+    to it; it is a rewording if words in it changed as well. Words that moved far come at the end,
+    one change for each clause. Raises `Cancelled` when asked to stop.
+
+        original   sea [vehicle] [old] trunk       ->   sea [vehicle old trunk]
+        rewrite    sea [new] trunk [vehicle]            sea [new trunk vehicle]       reworded
     """
     found = ChangeIndex(changes)
     far: list[WordChange] = []
@@ -103,9 +117,12 @@ def with_reordered(
 def _clauses(
     far: Sequence[WordChange], others: ChangeIndex, words: Words, steps: Steps
 ) -> list[WordChange]:
-    """Join words that moved and stand together on both sides into one clause that moved.
+    """Join words that moved far and stand together on both sides into one clause.
 
-    Light words between them that came or went are part of it.
+        original   [old] of [boats] wind rain     ->   [old of boats] wind rain
+        rewrite    wind rain [old] in [boats]          wind rain [old in boats]
+
+    Light words between them that were removed or added are part of it.
     """
     clauses: list[WordChange] = []
     for change in steps.each(sorted(far, key=lambda change: change.original)):
@@ -117,7 +134,7 @@ def _clauses(
 
 
 def _with_light_neighbours(swap: WordChange, changes: ChangeIndex, words: Words) -> WordChange:
-    """Take function words that came or went right before or behind a swap."""
+    """Widen a swap by function words removed or added right before or behind it."""
 
     def with_neighbour(swap: WordChange, change: WordChange) -> WordChange:
         if (
@@ -134,7 +151,7 @@ def _with_light_neighbours(swap: WordChange, changes: ChangeIndex, words: Words)
 
 
 def _with_light_edges(clause: WordChange, others: ChangeIndex, words: Words) -> WordChange:
-    """Take function words that came or went at the ends of a clause that moved."""
+    """Widen a clause that moved by function words removed or added at its ends."""
 
     def with_edge(clause: WordChange, other: WordChange) -> WordChange:
         if other.kind not in (ChangeKind.REMOVED, ChangeKind.ADDED) or words.have_marks(*other[1:]):
@@ -172,7 +189,7 @@ def _widened(
 def _is_one_clause(
     first: WordChange, second: WordChange, others: ChangeIndex, words: Words
 ) -> bool:
-    """Tell whether only a few light words stand between two pieces on both sides."""
+    """Tell whether only a few light words stand between two words that moved, on both sides."""
     sides = sorted((first.rewrite, second.rewrite))
     between = (
         Span(first.original.end, second.original.start),

@@ -1,9 +1,9 @@
 """Files read in a process of their own, under limits of time and memory.
 
-Whatever a hostile file does there, no more than so much time and memory is lost, and the caller
-gets a `ReadingError`: of a crash too, which is logged. Only short plain text is read where the
-caller is. Programs that use this must be importable without side effects, as `multiprocessing`
-asks for.
+Whatever a hostile file does there, no more than a limited time and memory is lost, and the caller
+gets a `ReadingError`, also of a crash, which is logged. Only short plain text is read in the
+caller's own process. Programs that use this must be importable without side effects, as
+`multiprocessing` asks for.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def run_isolated(
     limits: ReadingLimits | None = None,
     cancel: CancelToken | None = None,
 ) -> Document:
-    """Do a reading in a process of its own. Raises `ReadingError` where that fails."""
+    """Run a reader in a process of its own. Raises `ReadingError` where that fails."""
     limits = limits or limits_for(len(data))
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()

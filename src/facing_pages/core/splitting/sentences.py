@@ -2,9 +2,17 @@
 
 sentencex knows the abbreviations of many languages and finds the ends; it does not look inside
 quotation marks, nor behind the marks of emphasis in plain text (_so!_). So it is run on the text
-with these masked one for one, and each end it finds is then put where the marks belong: closing
-ones to the sentence before, opening ones to the sentence after. Stray marks join the sentence
-before them, and no sentence starts with a small letter, because a full stop there is damage.
+with these masked one for one, and each end it finds is then moved to where the marks belong:
+closing ones to the sentence before, opening ones to the sentence after.
+
+    text         “Stop!” he said. _Now!_ “Why?”
+    masked        Stop!  he said.  Now!   Why?
+    ends         |Stop!| he said.| Now!|  Why?|      in the masked text
+    moved        |“Stop!”|he said.|_Now!_|“Why?”|    in the text
+    joined       |“Stop!” he said.|_Now!_|“Why?”|    no sentence starts with a small letter
+
+Stray marks join the sentence before them, and so does what starts with a small letter, because a
+full stop there is damage.
 """
 
 from __future__ import annotations
@@ -124,7 +132,10 @@ def sentence_spans(text: str, *, language: str, steps: Steps = NO_STEPS) -> list
 
 
 def _with_list_numbers(text: str, spans: list[Span]) -> list[Span]:
-    """Join the number that a paragraph starts with, and the like in it, to what they number."""
+    """Join the number that a paragraph starts with, and others behind it, to what they number.
+
+    [1.] [The lamp burned.] [2.] [It went out.]  ->  [1. The lamp burned.] [2. It went out.]
+    """
     if not spans or not is_list_number(spans[0].of(text)):
         return spans
     joined: list[Span] = []

@@ -44,8 +44,8 @@ class Word:
     def vector(self) -> Vector | None:
         """Return the vector of its meaning, None where the language has none.
 
-        Looked up when it is needed: that takes longer than all the rest, and most words of endless
-        sentences are linked with nothing.
+        Looked up when it is needed: that takes longer than all the rest, and most words of very
+        long sentences are linked with nothing.
         """
         return self.find_vector(self.text)
 

@@ -1,9 +1,12 @@
-"""The learned part of word alignment: from the features of cells to how sure a link is.
+"""The learned part of word alignment: from the features of cells to the probability of a link.
 
-A small convolutional network looks at the grid of cells of two sentences. Every cell sees its own
-features, its neighbours and the best of its row and its column; what comes out is the probability
-that the two words are linked. Two sets of weights are bundled: one that goes by single words and
-the words beside them, one that is also given what the contextual encoder says.
+A small residual convolutional network looks at the grid of cells of two sentences. In each block a
+cell sees its eight neighbours and the maximum of its row and of its column:
+
+    features -> in -> [ 3 x 3 around + row maximum + column maximum, added to the input ] ... -> out
+
+Two sets of weights are bundled: one that goes by single words and their neighbours, one that is
+also given what the contextual encoder says.
 """
 
 from __future__ import annotations
@@ -48,7 +51,7 @@ class WordNetwork:
         return rounded
 
     def _by_vectors(self, cells: PairFeatures) -> Floats:
-        """Return how alike the words are with the words beside them, one channel a head."""
+        """Return how alike words are together with their neighbours, one channel for each head."""
         if cells.vectors is None:
             return np.zeros((*cells.values.shape[:2], self._heads), dtype=np.float32)
         first, second = (self._head_vectors(vectors) for vectors in cells.vectors)

@@ -2,7 +2,14 @@
 
 A sentence of n words and one of m words make a grid of n times m cells. Each cell holds the
 features of one word of the original and one of the rewrite: how alike they are in form and in
-meaning, how much they weigh, and how their places fit the words that are surely the same.
+meaning, how rare they are, and how well their positions fit the words that are surely the same.
+
+                  the    old    light  burned
+        the        =      .      .      .        =   equal: "same", and "on_chain" because they
+        lamp       .      .      ~      .            keep their order
+        burned     .      .      .      =        ~   alike in meaning: "vector", "synonym"
+
+"off_row" and "off_column" grow with the distance of a cell from the line through the chain.
 """
 
 from __future__ import annotations
@@ -28,7 +35,7 @@ FEATURES: Final = (
     "off_row", "off_column", "place", "neighbours", "unique", "vectors", "growth", "chained",
 )  # fmt: skip
 _COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
-# Words that a cell's place may be off by before it makes no more difference.
+# Words that a cell may be off the chain before it makes no more difference. By eye.
 MAX_WORDS_OFF: Final = 10.0
 # What equal words 1, 2 and 3 places away on the diagonal count.
 _NEIGHBOURS: Final = ((1, 0.5), (2, 0.3), (3, 0.2))
@@ -128,7 +135,7 @@ def _vectors(words: Sequence[Word]) -> Floats | None:
 
 
 def _around(vectors: Floats) -> Floats:
-    """Return the direction of the words beside each word."""
+    """Return for each word the mean direction of its neighbours, as unit vectors."""
     sums = np.zeros_like(vectors)
     for distance, weight in _AROUND:
         sums[distance:] += np.float32(weight) * vectors[:-distance]
@@ -156,7 +163,7 @@ def _weigh(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) ->
 
 
 def _place(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) -> None:
-    """Fill in how the places of two words fit each other and the words that are the same."""
+    """Fill in how well the positions of two words fit each other and the chains of equal words."""
     rows, columns = len(original), len(rewrite)
     equal = values[:, :, _COLUMN["same_key"]]
     keys = ([word.key for word in original], [word.key for word in rewrite])

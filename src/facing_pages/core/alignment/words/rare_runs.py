@@ -59,7 +59,7 @@ def _numbered(original: Sequence[str], rewrite: Sequence[str]) -> tuple[list[int
 def _single_runs(
     sides: tuple[list[int], list[int]], start: tuple[int, int], end: tuple[int, int], length: int
 ) -> list[tuple[int, int]]:
-    """Return where runs stand that occur once on both sides, in the original's order."""
+    """Return where runs begin that occur once on both sides, in the original's order."""
     first = _places(sides[0], range(start[0], end[0]), length)
     second = _places(sides[1], range(start[1], end[1]), length)
     return [

@@ -1,7 +1,13 @@
 """Which words of two linked sentences belong together, why, and how surely.
 
-A learned network weighs what is seen of every pair of words: form, meaning, rarity, place, and
+A learned network weighs what is seen of every pair of words: form, meaning, rarity, position, and
 the same of their neighbours. Words may cross, and a word may belong to several.
+
+    words -> windows of both sentences -> features of each pair -> probabilities -> links
+             (`word_windows`)             (`pair_features`)        (`network`)
+
+A link needs a probability of its own; no assignment of all words is searched for, because a word
+that was split into two must be linked with both.
 """
 
 from __future__ import annotations
@@ -159,7 +165,7 @@ def word_aligner(language: str, *, precise: bool) -> WordAligner:
 
 
 def _drop_repeated_equals(links: Sequence[FoundLink]) -> list[FoundLink]:
-    """Leave out links of equal words one of which is linked with its equal more surely."""
+    """Keep, of the links of equal words that share a word, only the most probable one."""
     taken: tuple[set[int], set[int]] = (set(), set())
     kept: list[FoundLink] = []
     for link in sorted(links, key=lambda link: -link.confidence):
@@ -175,9 +181,12 @@ def _drop_repeated_equals(links: Sequence[FoundLink]) -> list[FoundLink]:
 def _resolve_repeats_by_context(
     links: Sequence[FoundLink], features: PairFeatures, probabilities: Floats
 ) -> list[FoundLink]:
-    """Let words that are found several times on both sides go where their neighbours went.
+    """Link equal words that occur several times on both sides next to words linked already.
 
-    As many of them stay linked as before.
+    The number of links of each word stays the same.
+
+        original   the boat and the lamp        "boat" and "lamp" are linked, so the first "the"
+        rewrite    the lamp and the boat        is linked with the second one, and the other way
     """
     equal = features.values[:, :, _COLUMN["same"]] > 0
     often = (equal.sum(axis=1) > 1, equal.sum(axis=0) > 1)

@@ -1,8 +1,16 @@
 """Which parts of two sentences have to be looked at together to link their words.
 
-Long runs of equal words are linked as they are; what is left are windows around the differences.
-Sentences that are too long for one window are cut where rare words surely correspond.
-Sentences of thousands of words, which are no prose, take a bounded time.
+Long runs of equal words are linked as they are; what is left are windows around the differences,
+each with a few equal words at its edges, which the network sees as context:
+
+    original    a b c d e f g h i j  K  l m n o p q r s t u v w x y z
+    rewrite     a b c d e f g h i j  Q  l m n o p q r s t u v w x y z
+                |same--|e f g h i j  K  l m n o p q|same------------|
+                        |---------window---------|
+
+Sentences that are too long for one window are cut at content words that occur once on both sides
+and keep their order there (the anchors of a patience diff, see `rare_runs`). Sentences of thousands
+of words, which are no prose, take a bounded time.
 """
 
 from __future__ import annotations
@@ -19,7 +27,7 @@ from facing_pages.core.alignment.words.rare_runs import rare_runs
 from facing_pages.core.progress import NO_STEPS, Steps
 from facing_pages.core.sequences import longest_increasing_chain
 
-# Equal words beside a difference that are looked at with it.
+# Equal words on either side of a difference that are looked at with it. By eye.
 CONTEXT_WORDS: Final = 6
 # Cells that are looked at together, and in sentences of thousands of words, which are no prose: the
 # time for each word grows with the width of its window.
