@@ -291,6 +291,6 @@ class _Gaps:
 
 
 def _is_at_end(block: WordChange, rows: Span, columns: Span) -> bool:
-    """Tell whether a block stands beside the same word of the frame on both sides."""
+    """Tell whether a block stands next to the same word of the frame on both sides."""
     at_start = (block.original.start, block.rewrite.start) == (rows.start, columns.start)
     return at_start or (block.original.end, block.rewrite.end) == (rows.end, columns.end)

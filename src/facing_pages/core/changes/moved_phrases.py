@@ -184,7 +184,7 @@ def _moved(
     has_name = any(
         link.original in removed.names and link.rewrite in added.names for link in best
     ) and not (_cuts_name(removed.words, rows) or _cuts_name(added.words, columns))
-    # Inside a sentence the words that changed places have been told apart before.
+    # Inside one link, words in another order are changes already.
     is_long = (
         len(best) >= MIN_PHRASE_WORDS
         and shared >= MIN_PHRASE_CONTENT

@@ -16,7 +16,7 @@ from facing_pages.core.model import RepairKind, Span
 from facing_pages.core.reading.replacements import Replacement, apply_edits, compose
 
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});")
-# Quotes, dashes and dots as any good text has them. Most lines hold nothing else beside ASCII, and
+# Quotes, dashes and dots as any good text has them. Most lines hold nothing else but ASCII, and
 # that is seen ten times as fast as whether there is anything suspect.
 USUAL_MARKS: Final = "‘’“”–—…"
 _UNUSUAL: Final = re.compile(rf"[^\x00-\x7f{USUAL_MARKS}]")

@@ -1,6 +1,7 @@
-"""Words that were divided at the end of a line, told from words that are written with a hyphen.
+"""Which words were divided at the end of a line, and which are written with a hyphen.
 
-What stands whole somewhere else in the text tells which is which.
+a light-     and elsewhere "lighthouse": divided     -> a lighthouse
+house        and elsewhere "light-house": a hyphen   -> a light-house
 """
 
 from __future__ import annotations

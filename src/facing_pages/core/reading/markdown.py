@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-# Elements inside one another that are told apart; a list is two, itself and its item. Each needs
+# Elements inside one another that are parsed; a list is two, itself and its item. Each needs
 # two or three calls inside one another, of which Python allows a thousand, and each line of a
 # quotation is looked at once for each; the deepest lists of real texts are some ten.
 MAX_NESTING: Final = 60

@@ -1,4 +1,4 @@
-"""What a stretch of a file turns out to be before it becomes a paragraph of a document."""
+"""A unit of a text as a reader of files finds it, before it becomes a paragraph of a document."""
 
 from __future__ import annotations
 

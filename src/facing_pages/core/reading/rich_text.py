@@ -1,4 +1,4 @@
-"""Text with its structure, as readers of formats find it: units, and words that are set apart.
+"""Text with its structure, as readers of formats find it: units, and words with emphasis.
 
 White space is evened out here: a run of it is one space, none stands at the ends of a unit, and
 units have a blank line between them.
@@ -20,7 +20,7 @@ _GAP: Final = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """A text, its units in order, and what is set apart in it; whether the file was whole."""
+    """A text, its units in order and its emphasis; whether the file was complete."""
 
     text: str
     units: tuple[Unit, ...]
@@ -110,7 +110,7 @@ def _trimmed(
 
 
 def _joined(spans: list[Emphasis]) -> list[Emphasis]:
-    """Join neighbours of one kind; spaces at the ends of what is set apart are not part of it."""
+    """Join neighbours of one kind of emphasis."""
     result: list[Emphasis] = []
     last: dict[EmphasisKind, int] = {}
     for emphasis in spans:

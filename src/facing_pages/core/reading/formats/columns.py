@@ -15,7 +15,7 @@ MARGIN: Final = 0.13
 REPEATED: Final = 3
 # Height in points by which a running head may stand elsewhere.
 SAME_PLACE: Final = 4.0
-# Share of the page's height that lines of two columns must stand beside each other.
+# Share of the page's height over which two columns must have lines next to each other. By eye.
 BESIDE: Final = 0.12
 # Points by which the gap between columns differs from page to page.
 SAME_GUTTER: Final = 12.0
@@ -167,7 +167,7 @@ def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, least: float) -> fl
 
 
 def _overlap(left: Sequence[PrintedLine], right: Sequence[PrintedLine]) -> bool:
-    """Tell whether most lines of the right stand beside lines of the left, and wrap as prose."""
+    """Tell whether most lines of the right stand next to lines of the left, and wrap as prose."""
     top, bottom = min(line.top for line in left), max(line.bottom for line in left)
     beside = [line for line in right if line.bottom > top and line.top < bottom]
     long = [line for line in right if len(line.text) > 18]
@@ -175,7 +175,7 @@ def _overlap(left: Sequence[PrintedLine], right: Sequence[PrintedLine]) -> bool:
 
 
 def _joined_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Join pieces of one line that were drawn apart."""
+    """Join parts of one line that were drawn separately."""
     result: list[PrintedLine] = []
     for line in sorted(lines, key=lambda line: line.top):
         last = result[-1] if result else None

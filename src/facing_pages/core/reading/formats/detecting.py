@@ -27,7 +27,7 @@ _OPEN_TEXT: Final = b"application/vnd.oasis.opendocument.text"
 
 
 class Format(Enum):
-    """Formats that are told apart; the value is what a person calls them."""
+    """Formats that files are recognised as; the value is what a person calls them."""
 
     TEXT = N_("plain text")
     MARKDOWN = N_("Markdown")
@@ -86,7 +86,7 @@ def _format_of_text(data: bytes, name: str) -> Format:
 
 
 def _format_of_archive(data: bytes, name: str) -> Format:
-    """Tell archives apart; a broken one is known by the names of its parts, or its own."""
+    """Return the format of an archive, of a broken one by the names of its parts or its own."""
     try:
         with open_archive(data) as archive:
             names = set(archive.namelist())

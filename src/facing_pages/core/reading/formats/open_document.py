@@ -39,7 +39,7 @@ MAX_SPACES: Final = 100
 
 @dataclass
 class _OpenDocumentStyle:
-    """What a style sets apart, and what it is called with those it is based on."""
+    """The emphasis of a style, and its names and those of the styles it is based on."""
 
     parent: str = ""
     shown: str = ""
@@ -68,7 +68,7 @@ def _read(content: bytes, with_styles: list[bytes], name: str) -> RichText:
 
 
 class _Outside(NamedTuple):
-    """Where the reader was before it went into a note or a box."""
+    """Where the reader was before a note or a box began."""
 
     units: list[tuple[Role, dict[EmphasisKind, bool]]]
     text: RichTextBuilder
@@ -210,7 +210,7 @@ class _OpenDocumentBody(Handler):
         self._text.add(words, *(kind for kind, is_on in found.items() if is_on and not is_heading))
 
     def _inherited(self, style: str) -> tuple[list[str], dict[EmphasisKind, bool]]:
-        """Return the names of a style and its parents, and what they set apart together."""
+        """Return the names of a style and its parents, and their emphasis together."""
         chain: list[_OpenDocumentStyle] = []
         names: list[str] = []
         while style and len(chain) < 20:

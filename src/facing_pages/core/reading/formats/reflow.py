@@ -23,9 +23,11 @@ from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage, 
 from facing_pages.core.reading.hyphens import is_divided, whole_words
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
-# Distance of two lines, as a share of the usual one, from which a paragraph ends between them.
+# Distance of two lines, as a share of the usual one, from which a paragraph ends between them. By
+# eye.
 MORE_SPACE: Final = 1.35
-# Indents in sizes of the letters: from so much on a paragraph begins; so much is another column.
+# Indents in sizes of the letters: the least that begins a paragraph, and the least that is another
+# column. By eye.
 INDENT: Final = 0.7
 FAR_INDENT: Final = 8.0
 # Share of the lines that begin after space, or with an indent, where that is how paragraphs do.
@@ -35,9 +37,10 @@ SHORT_LINE: Final = 0.1
 # Share of the lines that begin at the left edge at least, and points within which they do.
 EDGE_SHARE: Final = 0.12
 EDGE_WIDTH: Final = 2.0
-# How much larger than the text letters of a heading are, and letters of a note smaller.
+# How much larger than the text letters of a heading are, and letters of a note smaller. By eye.
 LARGER: Final = 1.12
 SMALLER: Final = 0.88
+# Characters of a heading, which may be several lines long. By eye.
 MAX_PRINTED_HEADING_LENGTH: Final = 140
 # PDFium's sign for a hyphen that ends a line.
 HYPHEN: Final = "\u0002"

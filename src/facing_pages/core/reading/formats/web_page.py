@@ -1,4 +1,4 @@
-"""From a web page to its article: what a reader came for, without menus, adverts and scripts.
+"""From a web page to its article: what a reader wants, without menus, adverts and scripts.
 
 Elements are taken as they come from libxml2's tolerant parser (lxml), whose cost is linear in the
 size of the page: the standard library's parser is quadratic in unfinished tags and comments, up to
@@ -66,7 +66,7 @@ _ROLES: Final = frozenset(
 # which so few are no sentence anyway.
 MAX_LINKED_SHARE: Final = 0.6
 MIN_SENTENCE_LETTERS: Final = 200
-# Elements inside one another that are told apart; a page nested deeper goes on as flat text.
+# Elements inside one another that are tracked; a page nested deeper goes on as flat text.
 MAX_TAG_DEPTH: Final = 400
 # Share of all words an element called article or main must hold to be taken for the whole.
 MIN_ARTICLE_SHARE: Final = 0.35
@@ -142,7 +142,7 @@ class _PageReader:
     def __init__(self, *, whole: bool) -> None:
         self._whole = whole
         self._open: list[_Open] = []
-        # Elements beyond the deepest that is told apart, whose ends are still to come.
+        # Elements nested too deeply to be tracked, whose ends are still to come.
         self._beyond: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
         self._inside: Counter[str] = Counter()

@@ -84,7 +84,7 @@ class _Relations(Handler):
 
 
 class _Styles(Handler):
-    """Reads which styles are headings, quotations and lists, and what they set apart."""
+    """Reads which styles are headings, quotations and lists, and their emphasis."""
 
     def __init__(self) -> None:
         self._styles: dict[str, _WordFileStyle] = {}
