@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 import regex
 
-from facing_pages.core.languages.language_record import Language, pairs
+from facing_pages.core.languages.language_record import Language
 from facing_pages.core.languages.registry import (
     LANGUAGES,
     function_words_of,
@@ -69,9 +69,3 @@ def test_nothing_is_known_of_an_unknown_language() -> None:
 
 def test_what_holds_in_all_languages_is_their_union() -> None:
     assert {"chapter", "kapitel", "глава"} <= of_all_languages(lambda known: known.chapter_words)
-
-
-def test_pairs_must_be_whole() -> None:
-    assert pairs("two 2 three 3") == {"two": "2", "three": "3"}
-    with pytest.raises(ValueError, match="zip"):
-        pairs("two 2 three")

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.alignment.words.forms import form_likeness, is_acronym_of, word_key
+from facing_pages.core.alignment.words.forms import (
+    form_likeness,
+    is_acronym_of,
+    is_part_of,
+    word_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +41,33 @@ def test_an_acronym_is_made_of_first_letters() -> None:
     assert is_acronym_of("US", ("United", "States"))
     assert not is_acronym_of("US", ("United", "Nations"))
     assert not is_acronym_of("us", ("united", "states"))
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("not", "didn't"),
+        ("did", "didn't"),
+        ("has", "he's"),
+        ("60", "60%"),
+        ("sixty", "60%"),
+        ("percent", "60%"),
+        ("per-cent", "60%"),
+        ("процентов", "60%"),
+        ("%", "60%"),
+    ],
+)
+def test_a_contraction_is_both_of_its_words(short: str, long: str) -> None:
+    assert is_part_of(short, long)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"), [("not", "not"), ("has", "he'll"), ("%", "%"), ("6", "60%")]
+)
+def test_other_words_are_no_part_of_it(short: str, long: str) -> None:
+    assert not is_part_of(short, long)
+
+
+@pytest.mark.parametrize("word", ["zwei", "deux", "dos", "два"])
+def test_number_words_of_other_languages_are_numbers(word: str) -> None:
+    assert word_key(word) == word_key("two") == "2"

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from facing_pages.core.alignment.words.link_words import side_words, with_words
+from facing_pages.core.alignment.words.word_aligner import word_aligner
+from facing_pages.core.model import Document, Link, LinkKind, Paragraph, Sentence, Side, Span
+
+TEXT = "Snow lay. The lamp burned. It went out."
+SPANS = (Span(0, 9), Span(10, 26), Span(27, 39))
+DOCUMENT = Document(
+    "text", TEXT, (Paragraph(Span(0, len(TEXT))),), tuple(Sentence(span, 0) for span in SPANS)
+)
+
+
+def test_words_of_several_sentences_are_numbered_through() -> None:
+    words = side_words(DOCUMENT, Link((1, 2), (0,), LinkKind.SPLIT), Side.ORIGINAL)
+    assert words.words == ("The", "lamp", "burned", ".", "It", "went", "out", ".")
+    assert words.spans[0] == Span(10, 13)
+    assert words.starts == {4}
+
+
+def test_an_empty_side_has_no_words() -> None:
+    words = side_words(DOCUMENT, Link((1,), (), LinkKind.REMOVED), Side.REWRITE)
+    assert (words.words, words.spans, words.starts) == ((), (), frozenset())
+
+
+def test_words_are_linked_where_they_stand() -> None:
+    link = Link((0,), (0,), LinkKind.SAME)
+    sides = (side_words(DOCUMENT, link, Side.ORIGINAL), side_words(DOCUMENT, link, Side.REWRITE))
+    linked = with_words(link, sides, word_aligner("en", precise=False))
+    assert [word.original for word in linked.words] == list(sides[0].spans)
+    assert all(word.original == word.rewrite for word in linked.words)
+
+
+def test_a_link_with_an_empty_side_stays_as_it_is() -> None:
+    gone = Link((1,), (), LinkKind.REMOVED)
+    sides = (side_words(DOCUMENT, gone, Side.ORIGINAL), side_words(DOCUMENT, gone, Side.REWRITE))
+    assert with_words(gone, sides, word_aligner("en", precise=False)) is gone
