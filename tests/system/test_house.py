@@ -6,7 +6,9 @@ import ast
 import re
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TypeGuard
 
@@ -198,3 +200,138 @@ def test_nothing_else_stands_at_the_top_of_the_repository() -> None:
     fixed = {"pyproject.toml", "src", "resources", "tests", "build_scripts", "README.md"}
     beside = {"LICENSE", "CHANGELOG.md", "requirements.lock"}
     assert {name for name in names if not name.startswith(".")} == fixed | beside
+
+
+# --- the size of things ------------------------------------------------------------------------
+#
+# What other rooms still have to bring in order is listed with the room. A line that is not needed
+# any more fails too, so that the lists can only become shorter.
+
+MAX_METHODS = 25
+MAX_OWN_BASES = 2
+MAX_FAN_OUT = 20
+# Room and class.
+TOO_MANY_METHODS = {
+    ("page", "PageView"),
+    ("page", "TextView"),
+    ("page.accessibility", "ParagraphAccessible"),
+    ("ui.pair", "PairController"),
+}
+TOO_DEEP = {("page", "KeyView"), ("page", "ReaderView")}
+# Room and module.
+TOO_MANY_IMPORTS = {("command_line", "facing")}
+# Names of classes, with the rooms in which they stand.
+SHARED_NAMES = {
+    "Body": ("core.reading.formats", "core.reading.formats"),
+    "Bookmark": ("pdf", "session"),
+    "Edit": ("core.reading", "viewmodel"),
+    "Emphasis": ("core", "export", "page.painting"),
+    "Found": ("core.alignment.sentences", "viewmodel"),
+    "Level": ("core", "viewmodel"),
+    "Line": ("core.reading", "core.reading.formats", "marks"),
+    "Page": ("core.reading.formats", "core.reading.formats"),
+    "Paragraph": ("core", "core.reading.formats"),
+    "Piece": ("core.alignment.sentences", "export", "viewmodel"),
+    "Row": ("command_line", "marks"),
+    "Run": ("command_line", "core.changes", "export"),
+    "Side": ("core", "core.alignment.sentences", "export"),
+    "State": ("core.reading.formats", "export"),
+    "Style": ("core.reading.formats", "core.reading.formats"),
+    "Tables": ("core.alignment.sentences", "core.reading.formats"),
+    "Token": ("core.reading.formats", "export"),
+    "Unit": ("core.reading", "core.reading.formats"),
+    "Window": ("core.alignment.sentences", "core.alignment.words"),
+    "Word": ("core.alignment.words", "viewmodel"),
+}
+
+
+def package_of(path: Path) -> str:
+    return ".".join(path.relative_to(SOURCE).parent.parts)
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def classes() -> list[tuple[str, ast.ClassDef]]:
+    """Return all classes with the packages they stand in."""
+    return [
+        (package_of(path), node)
+        for path in modules()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef)
+    ]
+
+
+def names_of_bases(node: ast.ClassDef) -> list[str]:
+    return [ast.unparse(base).partition("[")[0].rpartition(".")[2] for base in node.bases]
+
+
+def own_depth(name: str, bases: Mapping[str, list[str]]) -> int:
+    """Return how many classes of ours stand above a class."""
+    own = [base for base in bases[name] if base in bases and base != name]
+    return max((1 + own_depth(base, bases) for base in own), default=0)
+
+
+def run_time_imports(path: Path) -> set[str]:
+    """Return the modules of ours that a module imports, but for those that only types need."""
+    types_only = {
+        inner
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    return {
+        node.module
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom)
+        and node not in types_only
+        and (node.module or "").startswith("facing_pages")
+        and node.module is not None
+    }
+
+
+def test_no_class_has_too_many_methods() -> None:
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    found = {
+        (package, node.name)
+        for package, node in classes()
+        if sum(isinstance(part, functions) for part in node.body) > MAX_METHODS
+    }
+    assert found == TOO_MANY_METHODS
+
+
+def test_no_class_is_split_over_files_by_inheritance() -> None:
+    bases = {node.name: names_of_bases(node) for _, node in classes()}
+    found = {
+        (package, node.name)
+        for package, node in classes()
+        if own_depth(node.name, bases) > MAX_OWN_BASES
+    }
+    assert found == TOO_DEEP
+
+
+def test_no_module_needs_too_many_others() -> None:
+    found = {
+        (package_of(path), path.stem)
+        for path in modules()
+        if len(run_time_imports(path)) > MAX_FAN_OUT
+    }
+    assert found == TOO_MANY_IMPORTS
+
+
+def test_no_private_name_is_imported() -> None:
+    for path in modules():
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("facing_pages"):
+                names = [alias.name for alias in node.names]
+                assert not [name for name in names if re.match("_(?!_)", name)], path
+
+
+def test_a_name_of_a_class_stands_for_one_thing() -> None:
+    packages: dict[str, list[str]] = defaultdict(list)
+    for package, node in classes():
+        packages[node.name.lstrip("_")].append(package)
+    found = {name: tuple(sorted(held)) for name, held in packages.items() if len(held) > 1}
+    assert found == SHARED_NAMES

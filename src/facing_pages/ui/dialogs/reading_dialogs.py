@@ -23,8 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.core.errors import ReadingError
 from facing_pages.core.model import RepairKind
 from facing_pages.core.reading.choices import ENCODINGS, ReadingChoices
+from facing_pages.core.reading.files import read_bytes
+from facing_pages.core.reading.formats.detecting import format_of
+from facing_pages.core.reading.formats.readers import READERS
+from facing_pages.session.pair import Source
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.viewmodel.wording.language import N_, number, tr
 
@@ -63,6 +68,19 @@ _REGIONS: Final = {
     "big5": N_("Chinese, traditional"),
     "euc-kr": N_("Korean"),
 }
+
+
+def encoded_text(source: Source) -> bytes:
+    """Return the bytes of a file whose encoding can be chosen.
+
+    Empty for a format that states its encoding, for a pasted text, and for a file that cannot be
+    read now.
+    """
+    try:
+        data = read_bytes(source.path)[0] if source.path else b""
+    except ReadingError:
+        return b""
+    return b"" if format_of(data, source.shown_name) in READERS else data
 
 
 class EncodingDialog(QDialog):

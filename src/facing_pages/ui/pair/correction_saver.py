@@ -1,4 +1,4 @@
-"""Keeps what is corrected in the pair of one window: reads it, writes it down, tries again.
+"""Keeps the corrections of the pair in one window: reads them, writes them, tries again.
 
 Holds no widgets. What cannot be written is tried again until it can, also after another pair was
 opened.
@@ -37,7 +37,7 @@ Keys = tuple[str, str]
 
 
 @dataclass
-class _Pair:
+class _KeptPair:
     """A pair whose corrections are kept: `known` is what was read or written last.
 
     `unsaved` is what could not be written, None if nothing is outstanding.
@@ -48,11 +48,11 @@ class _Pair:
     records: Records | None = None
     unsaved: Corrections | None = None
 
-    def swapped(self) -> _Pair:
+    def swapped(self) -> _KeptPair:
         """Return the pair the other way round."""
         records = (self.records[1], self.records[0]) if self.records is not None else None
         unsaved = self.unsaved.swapped() if self.unsaved is not None else None
-        return _Pair((self.keys[1], self.keys[0]), self.known.swapped(), records, unsaved)
+        return _KeptPair((self.keys[1], self.keys[0]), self.known.swapped(), records, unsaved)
 
 
 class CorrectionSaver(QObject):
@@ -64,8 +64,8 @@ class CorrectionSaver(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store: CorrectionStore | None = None
-        self._pair = _Pair(("", ""))
-        self._waiting: list[_Pair] = []
+        self._pair = _KeptPair(("", ""))
+        self._waiting: list[_KeptPair] = []
         self._looks_for_twin = False
         self._notices: list[Notice] = []
         self._timer = QTimer(self)
@@ -74,7 +74,7 @@ class CorrectionSaver(QObject):
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """Return what is to be said about the corrections of the pair that was opened last."""
+        """Return the notices about the corrections of the pair that was opened last."""
         return tuple(self._notices)
 
     def taken_up(self, request: Request) -> Request:
@@ -142,7 +142,7 @@ class CorrectionSaver(QObject):
         pairs = [self._pair, *self._waiting]
         known = [pair if pair.keys == keys else pair.swapped() for pair in pairs]
         self._waiting = [pair for pair in pairs if pair.unsaved is not None and not _is(pair, keys)]
-        self._pair = next((pair for pair in known if pair.keys == keys), _Pair(keys))
+        self._pair = next((pair for pair in known if pair.keys == keys), _KeptPair(keys))
 
     def _find(self, request: Request) -> Kept:
         """Return what is kept of a pair, also under paths as earlier versions wrote them."""
@@ -153,7 +153,7 @@ class CorrectionSaver(QObject):
             return self.store.find(*earlier)
         return kept
 
-    def _write(self, pair: _Pair, corrections: Corrections) -> OSError | None:
+    def _write(self, pair: _KeptPair, corrections: Corrections) -> OSError | None:
         """Write the corrections of a pair, or return what went wrong."""
         assert self.store is not None
         try:
@@ -179,5 +179,5 @@ class CorrectionSaver(QObject):
             self.notices_outdated.emit("corrections")
 
 
-def _is(pair: _Pair, keys: Keys) -> bool:
+def _is(pair: _KeptPair, keys: Keys) -> bool:
     return keys in (pair.keys, pair.keys[::-1])

@@ -1,4 +1,4 @@
-"""Everything that puts texts into a window: files chosen, dropped, pasted, recent, the sample."""
+"""Puts texts into a window: files chosen, dropped, pasted or recent, and the sample."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class PairOpener(QObject):
-    """Turns what the user chooses into wishes about pairs."""
+    """Turns what the user chooses into requests to the pair controller."""
 
     session_dropped = Signal(str)
 
@@ -73,8 +73,8 @@ class PairOpener(QObject):
         sides = self._store.recents.sides_of(pair)
         wanted = [side for side, key in zip(Side, pair.key[:2], strict=True) if key]
         if not all(side in sides for side in wanted):
-            said = tr("The pasted text is not there any more.")
-            self._bars.show_notice(Notice("recent", said, is_problem=True))
+            message = tr("The pasted text no longer exists.")
+            self._bars.show_notice(Notice("recent", message, is_problem=True))
         elif len(sides) == len(Side):
             self._open(Request(sides[Side.ORIGINAL], sides[Side.REWRITE]))
         else:
@@ -118,8 +118,8 @@ class PairOpener(QObject):
 
     def _put(self, drop: DropSide, step: str) -> None:
         """Put a text on one side, and say so where it takes the place of another."""
-        said = REPLACED_BY_FILE if drop.source.path else REPLACED_BY_PASTED
-        self._undo.announce_replaced(tr(said[drop.side], name=drop.source.shown_name))
+        message = REPLACED_BY_FILE if drop.source.path else REPLACED_BY_PASTED
+        self._undo.announce_replaced(tr(message[drop.side], name=drop.source.shown_name))
         self._controller.set_side(drop.side, drop.source, step=step)
 
     def do_header_action(self, side: Side, action: HeaderAction) -> None:
@@ -149,21 +149,17 @@ class PairOpener(QObject):
 
     def choose_encoding(self, side: Side) -> None:
         """Ask in which encoding a side's file is to be read."""
-        from facing_pages.core.errors import ReadingError
-        from facing_pages.core.reading.files import read_bytes
-        from facing_pages.core.reading.formats.detecting import format_of
-        from facing_pages.core.reading.formats.readers import READERS
-        from facing_pages.ui.dialogs.reading_dialogs import EncodingDialog
+        from facing_pages.ui.dialogs.reading_dialogs import EncodingDialog, encoded_text
 
         source = self._source(side)
         if source is None:
             return
-        try:
-            data = read_bytes(source.path)[0] if source.path else b""
-        except ReadingError:
-            data = b""
-        if not data or format_of(data, source.shown_name) in READERS:
-            text = tr("The encoding of {name} is known.", name=source.shown_name)
+        data = encoded_text(source)
+        if not data:
+            text = tr(
+                "{name} states its own encoding, so there is nothing to choose.",
+                name=source.shown_name,
+            )
             self._bars.show_notice(Notice("encoding", text))
             return
         dialog = EncodingDialog(source.shown_name, data, source.choices, self._window)
@@ -191,8 +187,8 @@ class PairOpener(QObject):
         """Compare only what is selected on a side, or else the chapter the reader is in."""
         part = self.chosen_part(side)
         if part is None:
-            said = tr("Select a part of this side, or put the caret into a chapter.")
-            self._bars.show_notice(Notice("part", said))
+            message = tr("Select a part of this side, or put the caret in a chapter.")
+            self._bars.show_notice(Notice("part", message))
         else:
             self.compare_part(side, part)
 
@@ -247,7 +243,7 @@ class PairOpener(QObject):
             folder = Path(source.path).parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
-            text = tr("{name} was pasted and is in no folder.", name=source.shown_name)
+            text = tr("{name} was pasted, so it is not in a folder.", name=source.shown_name)
             self._bars.show_notice(Notice("folder", text))
 
     def _folder(self) -> str:
