@@ -221,7 +221,7 @@ def test_behind_its_end_no_sentence_is_cut(
     put_caret(page, Side.REWRITE, 4, sentence.length)
     with qtbot.waitSignal(window.workspace.corrections.announced) as announced:
         qtbot.keyClick(page.reader, Qt.Key.Key_S)
-    assert announced.args == ["Put the caret before the word with which a sentence should begin."]
+    assert announced.args == ["Put the caret before the word that should begin a new sentence."]
 
 
 def test_two_sentences_are_linked_by_alt_and_clicks(

@@ -259,7 +259,7 @@ def test_the_mode_and_the_level_are_remembered(sample: tuple[Path, Path], new_wi
 def test_columns_can_scroll_separately_and_be_linked_again(
     page: ComparisonPage, window: MainWindow
 ) -> None:
-    window.commands[Command.SCROLL_APART].trigger()
+    window.commands[Command.SCROLL_SEPARATELY].trigger()
     assert page.reader.model.mode is Mode.FLOWING
     layout = page.reader.model.layout
     assert layout is not None
@@ -269,4 +269,4 @@ def test_columns_can_scroll_separately_and_be_linked_again(
     notice = next(n for n in window.frame.bars.notices() if n.topic == "scrolling")
     window.frame.bars.action_chosen.emit(notice, notice.actions[0])
     assert layout.surfaces[Side.REWRITE].place.value > 400
-    assert not window.commands[Command.SCROLL_APART].isChecked()
+    assert not window.commands[Command.SCROLL_SEPARATELY].isChecked()

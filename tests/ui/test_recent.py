@@ -253,7 +253,7 @@ def test_a_pasted_text_that_cannot_be_kept_is_told(
     QGuiApplication.clipboard().setText(QUIET)
     window.commands[Command.PASTE_ORIGINAL].trigger()
     texts = [notice.text for notice in window.frame.bars.notices()]
-    assert any(text.startswith("Unable to keep the pasted text: ") for text in texts)
+    assert any(text.startswith("Unable to save the pasted text: ") for text in texts)
     assert "could not be kept" in caplog.text
 
 

@@ -180,8 +180,7 @@ def test_a_file_that_is_no_session_is_refused(window: MainWindow, tmp_path: Path
     path.write_text("Dear Mary,", "utf-8")
     window.workspace.open_session(str(path))
     assert bars(window) == [
-        "letter.facing is damaged, or no session of Facing Pages. "
-        "Choose another file that ends in .facing."
+        "letter.facing is damaged or is not a Facing Pages session. Choose another .facing file."
     ]
 
 

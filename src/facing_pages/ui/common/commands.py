@@ -246,12 +246,12 @@ class Command(Enum):
     ALIGN = CommandSpec(
         "align",
         Menu.VIEW,
-        N_("Align, Correct Links"),
+        N_("Align and Correct Links"),
         shortcuts=("Ctrl+4",),
         group="mode",
     )
     FLOWING = CommandSpec("flowing", Menu.VIEW, N_("&Flowing"), shortcuts=("Ctrl+5",), group="mode")
-    SCROLL_APART = CommandSpec(
+    SCROLL_SEPARATELY = CommandSpec(
         "scroll apart",
         Menu.VIEW,
         N_("Scroll Columns Separatel&y"),
@@ -289,7 +289,7 @@ class Command(Enum):
         button=N_("Hide unchanged"),
         checkable=True,
     )
-    UNFOLD_ALL = CommandSpec("unfold all", Menu.VIEW, N_("Show &All of Them"))
+    UNFOLD_ALL = CommandSpec("unfold all", Menu.VIEW, N_("Show &All Paragraphs"))
     FOLD_AGAIN = CommandSpec("fold again", Menu.VIEW, N_("Fold A&gain"))
     GO_TO_LIST = CommandSpec(
         "go to list",

@@ -1,4 +1,4 @@
-"""Writes down where a window and its reader are, so that not even a crash loses it."""
+"""Saves where a window and its reader are, so that not even a crash loses it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Place = tuple["Request", Side, int]
 
 
 class GeometryStore(QObject):
-    """Watches a window; `place` tells the pair in it and where its reader is, None without one."""
+    """Watches a window; `place` returns its pair and the place in it, None without a pair."""
 
     written = Signal()
 

@@ -12,7 +12,7 @@ from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.viewmodel.wording.language import N_, tr
 
 THEME_NAMES = {
-    ThemeChoice.SYSTEM: N_("&As the System"),
+    ThemeChoice.SYSTEM: N_("S&ame as System"),
     ThemeChoice.LIGHT: N_("&Light"),
     ThemeChoice.SEPIA: N_("&Sepia"),
     ThemeChoice.DARK: N_("&Dark"),

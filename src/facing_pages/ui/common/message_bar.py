@@ -126,7 +126,7 @@ class MessageArea(QWidget):
             bar.deleteLater()
 
     def outdate(self, topic: str | None) -> None:
-        """Take away what is said about a topic, or all of it."""
+        """Remove the bar on a topic, or all bars for None."""
         self.clear() if topic is None else self.remove(topic)
 
     def clear(self) -> None:

@@ -88,8 +88,8 @@ def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> 
         parent,
         title=tr("Corrections without a place"),
         intro=tr(
-            "The sentences of these corrections are not in the texts any more. They are kept, and "
-            "hold again as soon as the sentences are back."
+            "The sentences of these corrections are no longer in the texts. The "
+            "corrections are kept and apply again as soon as the sentences are back."
         ),
         headings=(tr("Correction"), tr("Sentences")),
         rows=lines,

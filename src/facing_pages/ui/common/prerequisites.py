@@ -175,13 +175,13 @@ def _libraries_sentence(first: str, known: Mapping[str, str]) -> str:
     """Say that a library is missing, with all others that are, and how to install them."""
     missing = list(dict.fromkeys([first, *_not_loadable(known)]))
     names = ", ".join(missing)
-    said = f"System libraries that Qt needs are missing: {names}."
+    message = f"System libraries that Qt needs are missing: {names}."
     packages = [{**RENDERING_LIBRARIES, **known}.get(name) for name in missing]
     if not all(packages) or not shutil.which("apt-get"):
-        return f"{said}\nInstall the packages of your system that have them, then start again."
+        return f"{message}\nInstall the packages of your system that have them, then start again."
     command = ["apt-get", "install", "-y", *dict.fromkeys(filter(None, packages))]
     rights = "" if os.geteuid() == 0 else "sudo "
-    return f"{said}\nInstall them, then start again:\n\n  {rights}{shlex.join(command)}"
+    return f"{message}\nInstall them, then start again:\n\n  {rights}{shlex.join(command)}"
 
 
 def _not_loadable(libraries: Iterable[str]) -> list[str]:

@@ -96,7 +96,7 @@ class RecentPairStore(QObject):
         except OSError as error:
             logger.exception("a pasted text could not be kept")
             text = tr(
-                "Unable to keep the pasted text: {reason}. It is lost when the program ends.",
+                "Unable to save the pasted text: {reason}. It will be lost when the program ends.",
                 reason=error.strerror or str(error),
             )
             self._store.trouble.emit(Notice("pasted", text, is_problem=True))

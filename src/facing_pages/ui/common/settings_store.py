@@ -1,6 +1,6 @@
-"""Keeps the user's choices while the program runs, and writes each change down at once.
+"""The user's choices while the program runs; each change is written down at once.
 
-One keeper serves all windows; each follows `changed`.
+One store serves all windows; each follows `changed`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ TRY_AGAIN: Final = 10_000
 
 
 class SettingsStore(QObject):
-    """The settings of the program; tells when they change, or could not be read or written."""
+    """The settings of the program, with signals when they change or cannot be read or written."""
 
     changed = Signal(object)
     trouble = Signal(object)

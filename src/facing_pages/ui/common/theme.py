@@ -40,7 +40,7 @@ class ThemeChoice(Enum):
 class Theme:
     """One set of colours. `fills`, `whole_fills` and `lines` are by kind of change.
 
-    Without `fills`, marks are told by their lines alone, `line_width` pixels wide, and whole units
+    Without `fills`, marks differ by their lines alone, `line_width` pixels wide, and whole units
     are framed.
     """
 

@@ -22,7 +22,7 @@ PLACE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 
 class ChangeListModel(QAbstractListModel):
-    """The shown changes of a pair, narrowed by the words typed, in groups if wished for."""
+    """The shown changes of a pair, narrowed by the words typed, in groups if asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -40,9 +40,9 @@ class HeaderAction(Enum):
     REPAIRS = N_("Re&pairs…")
     ONLY_PART = N_("Compare only &this part (selection or chapter)")
     WHOLE = N_("Compare the &whole text")
-    WITHOUT_QUOTES = N_("Leave &quotations out, or in again")
-    WITHOUT_NOTES = N_("Leave &notes out, or in again")
-    WITHOUT_FRONT_MATTER = N_("Leave front &matter out, or in again")
+    WITHOUT_QUOTES = N_("Leave &quotations out, or put them back")
+    WITHOUT_NOTES = N_("Leave &notes out, or put them back")
+    WITHOUT_FRONT_MATTER = N_("Leave front &matter out, or put it back")
     SHOW_IN_FOLDER = N_("Show in its &folder")
 
 

@@ -41,8 +41,8 @@ class ContentsList(QTreeWidget):
         for k, chapter in enumerate(chapters):
             count = number(chapter.changes) if chapter.changes else ""
             item = QTreeWidgetItem([chapter.text, count])
-            said = plural("{count} change", "{count} changes", chapter.changes)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{chapter.text}, {said}")
+            message = plural("{count} change", "{count} changes", chapter.changes)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{chapter.text}, {message}")
             item.setData(0, Qt.ItemDataRole.UserRole, k)
             item.setToolTip(0, chapter.text)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

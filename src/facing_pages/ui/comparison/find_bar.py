@@ -34,7 +34,7 @@ _WHERE: Final = (
 
 
 class FindBar(QFrame):
-    """Asks what to find and tells how often it was found."""
+    """Asks what to find and shows how often it was found."""
 
     query_changed = Signal(object)
     step_requested = Signal(int)

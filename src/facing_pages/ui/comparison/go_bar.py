@@ -52,7 +52,7 @@ class GoBar(QFrame):
         close.clicked.connect(self.closed)
 
     def ask(self, counts: dict[Side, int], side: Side) -> None:
-        """Take the focus; texts have so many paragraphs."""
+        """Take the focus; `counts` are the numbers of paragraphs of the texts."""
         self._counts = counts
         self.side.setCurrentIndex(SIDES.index(side))
         self._show_total()
@@ -75,6 +75,6 @@ class GoBar(QFrame):
         self.total.setText(tr("of {total}", total=number(self._counts[self._side()])))
 
     def _go(self) -> None:
-        """Tell which paragraph was asked for, counted from 1."""
+        """Report the paragraph that was asked for, counted from 1."""
         if self.field.text():
             self.chosen.emit(self._side(), max(1, int(self.field.text())))

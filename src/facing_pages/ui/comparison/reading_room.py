@@ -50,7 +50,7 @@ class ReadingRoom(QObject):
         commands.handle({Command.READING_ROOM: self.toggle})
 
     def hides(self, *parts: QWidget) -> None:
-        """Tell which parts of the window are hidden in the room."""
+        """Set which parts of the window are hidden in the room."""
         self._parts = parts
 
     def toggle(self) -> None:

@@ -1,1 +1,1 @@
-"""The windows beside a window: preferences, help, reports, how a file is read."""
+"""The dialogs of a window: preferences, help, reports, how a file is read."""

@@ -141,7 +141,7 @@ class KeySettings(QWidget):
     def _use(self) -> None:
         key = self.editor.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         if not key:
-            self.problem.setText(tr("Click into the field and press the new key first."))
+            self.problem.setText(tr("Click in the field and press the new key first."))
         elif self._is_free((key,)) and is_letter(key):
             self._set_letters((key,))
         elif self._is_free((key,)):

@@ -19,41 +19,52 @@ from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MERGED_GLYPH,
 from facing_pages.page.layout.page_style import text_family
 from facing_pages.page.painting.mark_painter import LINE_DROP, draw_line
 from facing_pages.session.page_settings import Reading
+from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.wording.language import N_, tr
 
 # Style, example, what it means.
 ENTRIES: Final = (
-    (MarkStyle.REWORDED, N_("quiet"), N_("Reworded: said in other words, or in another form.")),
+    (
+        MarkStyle.REWORDED,
+        N_("quiet"),
+        N_("Reworded: different words, or another form of the same word."),
+    ),
     (MarkStyle.REORDERED, N_("at night"), N_("Reordered: the same words in another place.")),
-    (MarkStyle.REMOVED, N_("slowly"), N_("Removed: stands only in the original.")),
-    (MarkStyle.ADDED, N_("at last"), N_("Added: stands only in the rewrite.")),
+    (MarkStyle.REMOVED, N_("slowly"), N_("Removed: only in the original.")),
+    (MarkStyle.ADDED, N_("at last"), N_("Added: only in the rewrite.")),
     (
         MarkStyle.LIGHT_ADDED,
         N_("the"),
-        N_("A line without a fill: only function words came or went."),
+        N_("A line without a fill: only function words were added or removed."),
     ),
     (
         MarkStyle.WHOLE_REWORDED,
         N_("It rained."),
-        N_("A paler fill and a bar: a whole sentence is new, gone or rewritten from scratch."),
+        N_(
+            "A paler fill and a bar: a whole sentence was added, removed or rewritten from scratch."
+        ),
     ),
     (
         MarkStyle.MOVED_PHRASE,
         N_("by the sea"),
-        N_("Moved: stands elsewhere in the other text. m goes to its other end."),
+        N_("Moved: elsewhere in the other text. {other_end} goes to the other end."),
     ),
     (
         MarkStyle.MINOR,
         N_("“yes”"),
-        N_("Punctuation, kinds of quotes and dashes, spacing. Hidden until you ask for it."),
+        N_(
+            "Punctuation, kinds of quotation marks and dashes, spacing. Hidden until "
+            "you turn it on."
+        ),
     ),
 )
 WIDTH: Final = 140
 
 
-def show_legend(parent: QWidget, theme: Theme) -> QDialog:
-    """Open the legend."""
+def show_legend(parent: QWidget, theme: Theme, keys: KeyMap) -> QDialog:
+    """Open the legend, with the keys as they are now."""
+    words = keys.words()
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(tr("What the marks mean"))
@@ -66,16 +77,23 @@ def show_legend(parent: QWidget, theme: Theme) -> QDialog:
         bold = QFont(glyph.font())
         bold.setBold(True)
         glyph.setFont(bold)
-        label = QLabel(tr(meaning))
+        label = QLabel(tr(meaning, **words))
         label.setWordWrap(True)
         grid.addWidget(glyph, row, 0, Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(_Example(style, tr(example), theme), row, 1)
         grid.addWidget(label, row, 2)
-    split = QLabel(tr("One unit became several, or several became one: a bracket in the middle."))
+    split = QLabel(
+        tr(
+            "A bracket in the middle: one sentence or paragraph was split into "
+            "several, or several were merged into one."
+        )
+    )
     split.setWordWrap(True)
     grid.addWidget(QLabel(f"≺ {MERGED_GLYPH}"), len(ENTRIES), 0)
     grid.addWidget(split, len(ENTRIES), 2)
-    foot = QLabel(tr("Every kind has a line of its own shape, so colours are never needed."))
+    foot = QLabel(
+        tr("Each kind of change has its own line shape, so the marks differ even without colours.")
+    )
     foot.setWordWrap(True)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)

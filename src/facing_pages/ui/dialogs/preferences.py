@@ -76,7 +76,7 @@ class PageSettings(QWidget):
             self.preset.addItem(tr(name).replace("&", ""))
         self.family = QComboBox()
         self.family.addItem(tr("{name} (built in)", name=bundled_family()), "")
-        self.family.addItem(tr("Sans serif of the system"), SANS_SERIF)
+        self.family.addItem(tr("System sans serif"), SANS_SERIF)
         for family in QFontDatabase.families():
             self.family.addItem(family, family)
         self.points = _decimal(reading.POINTS, 0.5, tr(" pt"))
@@ -161,11 +161,11 @@ class GeneralSettings(QWidget):
         for name in THEME_NAMES.values():
             self.theme.addItem(tr(name).replace("&", ""))
         self.letter_keys = QCheckBox(tr("&Letters are commands while the text has the focus"))
-        self.less_motion = QCheckBox(tr("Less &motion: scroll at once instead of gliding"))
-        self.reopen = QCheckBox(tr("At the start, &open again what was open last"))
+        self.less_motion = QCheckBox(tr("Less &motion: jump instead of scrolling smoothly"))
+        self.reopen = QCheckBox(tr("At startup, &open what was open last time"))
         form = QFormLayout(self)
         self.language = QComboBox()
-        self.language.addItem(tr("As the system"), "")
+        self.language.addItem(tr("Same as system"), "")
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         form.addRow(tr("&Theme"), self.theme)

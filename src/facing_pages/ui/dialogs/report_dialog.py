@@ -76,8 +76,8 @@ class ReportDialog(QDialog):
         self.contents = QGroupBox(tr("Contents"))
         boxes = QVBoxLayout(self.contents)
         self.parts: dict[str, QCheckBox] = {}
-        for name, said in _PARTS:
-            self.parts[name] = QCheckBox(tr(said))
+        for name, label in _PARTS:
+            self.parts[name] = QCheckBox(tr(label))
             self.parts[name].setChecked(True)
             boxes.addWidget(self.parts[name])
         self.preview_title = QLabel()
@@ -119,9 +119,9 @@ class ReportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.layout_choice.currentIndexChanged.connect(self._format_chosen)
-        self.scope.currentIndexChanged.connect(self._wish_preview)
+        self.scope.currentIndexChanged.connect(self._request_preview)
         for box in self.parts.values():
-            box.toggled.connect(self._wish_preview)
+            box.toggled.connect(self._request_preview)
         self._settled.timeout.connect(
             lambda: self.preview_requested.emit(self.suffix, self.options())
         )
@@ -171,9 +171,9 @@ class ReportDialog(QDialog):
         # What is accepted or rejected in Word must be the texts and nothing else.
         is_tracked = chosen.has_only_texts(self.options().layout)
         self.contents.setEnabled(is_composed and not is_tracked)
-        self._wish_preview()
+        self._request_preview()
 
-    def _wish_preview(self) -> None:
+    def _request_preview(self) -> None:
         self.preview_title.setText(tr("Preparing the preview…"))
         self._settled.start()
 

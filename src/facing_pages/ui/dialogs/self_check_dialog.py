@@ -27,7 +27,7 @@ class SelfCheckDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Self-Check"))
         self.resize(720, 400)
-        self.intro = QLabel(tr("All parts are being checked. This takes some seconds."))
+        self.intro = QLabel(tr("Checking all parts. This takes a few seconds."))
         self.intro.setWordWrap(True)
         self.found = QPlainTextEdit()
         self.found.setReadOnly(True)
@@ -55,10 +55,10 @@ class SelfCheckDialog(QDialog):
         self._copy.setEnabled(bool(text))
         if self.process.exitStatus() is QProcess.ExitStatus.NormalExit and text:
             is_good = self.process.exitCode() == 0
-            said = tr("All parts work.") if is_good else tr("Not all parts work.")
+            message = tr("All parts work.") if is_good else tr("Not all parts work.")
         else:
-            said = tr("The check itself did not come to its end. Install Facing Pages again.")
-        self.intro.setText(said)
+            message = tr("The check did not finish. Install Facing Pages again.")
+        self.intro.setText(message)
 
     def _copy_findings(self) -> None:
         QGuiApplication.clipboard().setText(self.found.toPlainText())

@@ -140,7 +140,7 @@ class CorrectionController(QObject):
             return
         if caret is None:
             self.announced.emit(
-                tr("Put the caret before the word with which a sentence should begin.")
+                tr("Put the caret before the word that should begin a new sentence.")
             )
             return
         self._take(cut_sentence(pages, self._known, *caret))
@@ -161,8 +161,8 @@ class CorrectionController(QObject):
             return False
         replaced = replaced_links(self._known, answer.corrections)
         self._undo.add_correction(answer.said, self._known, answer.corrections)
-        said = tr("Done: {what}", what=answer.said)
-        self.announced.emit(f"{said}. {replaced_text(replaced)}" if replaced else said)
+        message = tr("Done: {what}", what=answer.said)
+        self.announced.emit(f"{message}. {replaced_text(replaced)}" if replaced else message)
         return True
 
     # --- going places -------------------------------------------------------------------------

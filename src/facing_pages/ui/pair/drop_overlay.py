@@ -1,4 +1,4 @@
-"""What lights up while something is dragged over the window: the half it would go to, or both."""
+"""Shows where a drag over the window would go: the half it is over, or both halves."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class DropOverlay(QWidget):
         if len(self._names) == 2:
             return self._names[number]
         if len(self._names) > 2:
-            return tr("Drop two files, not more")
+            return tr("Drop only two files")
         if not lit:
             return ""
         return self._names[0] if self._names else tr("the dragged text")

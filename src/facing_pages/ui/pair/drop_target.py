@@ -1,4 +1,4 @@
-"""Drag and drop onto a window: lights up where a drop would go and tells what was dropped."""
+"""Drag and drop onto a window: lights up where a drop would go and reports what was dropped."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Keeps what a window shows from being lost: pasted texts at once, and the list of recent pairs.
+"""Saves what a window shows: pasted texts at once, and the list of recent pairs.
 
-Tells what the window shows in the form in which it can be opened again.
+Describes what the window shows in the form in which it can be opened again.
 """
 
 from __future__ import annotations

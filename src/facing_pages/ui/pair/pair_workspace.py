@@ -126,5 +126,5 @@ class PairWorkspace(QObject):
 
     def _offer_to_go_on(self, was_stopped: bool) -> None:
         if was_stopped and self.controller.shown is not None:
-            text = tr("Comparing was stopped. What was found stays.")
+            text = tr("Comparing was stopped. The changes found so far are kept.")
             self._bars.show_notice(Notice("stopped", text, (Action.CONTINUE,)))

@@ -1,4 +1,4 @@
-"""Reports from the window: where one goes, and what came of it."""
+"""Reports from the window: what is in one, where it goes, and whether it was written."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ REPORT_TOPIC: Final = "report"
 
 
 class ReportController(QObject):
-    """Asks, has the report written, and tells what came of it."""
+    """Asks for the options, has the report written, and says whether that worked."""
 
     notice_raised = Signal(object)
 

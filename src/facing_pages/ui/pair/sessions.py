@@ -68,8 +68,8 @@ class Sessions(QObject):
             self.save_as()
         elif self._write(self.path):
             text = tr("Saved in {name}. Corrections are written there as you make them.")
-            said = text.format(name=self.path.name)
-            self.notice_raised.emit(Notice("session", said, passes=True))
+            message = text.format(name=self.path.name)
+            self.notice_raised.emit(Notice("session", message, passes=True))
 
     def save_as(self) -> None:
         """Ask for a file and write the session there."""
@@ -101,28 +101,29 @@ class Sessions(QObject):
         try:
             session = read_session(path)
         except SessionError as error:
-            said = tr(
-                "{name} is damaged, or no session of Facing Pages. "
-                "Choose another file that ends in .facing."
+            message = tr(
+                "{name} is damaged or is not a Facing Pages session. Choose another .facing file."
             )
             if not error.reason:
-                said = tr("{name} was saved by a later version of Facing Pages. Update to open it.")
-            notice = Notice("session", said.format(name=path.name), is_problem=True)
+                message = tr(
+                    "{name} was saved by a later version of Facing Pages. Update to open it."
+                )
+            notice = Notice("session", message.format(name=path.name), is_problem=True)
             self.notice_raised.emit(notice)
             return
         except OSError as error:
-            said = tr(
+            message = tr(
                 "Unable to read {name}: {reason}.", name=path.name, reason=error.strerror or ""
             )
-            self.notice_raised.emit(Notice("session", said, is_problem=True))
+            self.notice_raised.emit(Notice("session", message, is_problem=True))
             return
         if session.wrong:
-            said = tr(
-                "Parts of {name} made no sense and were left out: {parts}.",
+            message = tr(
+                "Parts of {name} were invalid and were left out: {parts}.",
                 name=path.name,
                 parts=", ".join(session.wrong[:MOST_NAMED]),
             )
-            self._damage = Notice("session", said, is_problem=True)
+            self._damage = Notice("session", message, is_problem=True)
         self._open(path, session)
 
     def path_of(self, request: Request | None) -> Path | None:
@@ -195,11 +196,11 @@ class Sessions(QObject):
             self._file.write(session)
         except OSError as error:
             logger.exception("the session could not be saved")
-            said = tr(
+            message = tr(
                 "Unable to save the session: {reason}. Your corrections are still here.",
                 reason=error.strerror or str(error),
             )
-            notice = Notice("session", said, (Action.SAVE_ELSEWHERE,), is_problem=True)
+            notice = Notice("session", message, (Action.SAVE_ELSEWHERE,), is_problem=True)
             self.notice_raised.emit(notice)
             return False
         return True

@@ -123,8 +123,8 @@ class UndoController(QObject):
         self._history.undone() if is_undo else self._history.redone()
 
     def _announce(self, name: str, result: str, *, is_undo: bool) -> None:
-        said = tr("Undone: {what}.", what=name) if is_undo else tr("Redone: {what}.", what=name)
-        self.announced.emit(f"{said} {result}".rstrip())
+        message = tr("Undone: {what}.", what=name) if is_undo else tr("Redone: {what}.", what=name)
+        self.announced.emit(f"{message} {result}".rstrip())
 
     def _screen(self) -> Screen:
         """Return what is on screen, with the place in it."""

@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 
 class Application(QApplication):
-    """The application; tells which files the system hands over, such as those on its icon.
+    """The application, with a signal for files the system hands over, such as those on its icon.
 
     A filter would see every event of the program; only these come to the application itself.
     """
@@ -59,7 +59,7 @@ def make_application(arguments: Sequence[str]) -> Application:
 
 
 def keep_settings_of_qt_with_ours() -> None:
-    """Have Qt's own file dialog remember its folders beside our settings.
+    """Have Qt's own file dialog remember its folders next to our settings.
 
     Otherwise it writes `QtProject.conf`, with the names of visited folders, where the settings of
     all programs are. Without effect on Windows and macOS, where Qt uses the system's store.

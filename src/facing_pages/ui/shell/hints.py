@@ -162,8 +162,8 @@ def sample_hints(
     )
     steps = tr("{next_change} goes to the next change, {previous_change} to the previous.", **words)
     mode = tr(
-        "The texts can stand side by side, flow freely, or share one column. Align is for "
-        "correcting which sentences belong together."
+        "The texts can be side by side, flow freely, or share one column. Use "
+        "Align to correct which sentences belong together."
     )
     return [
         Hint("kinds", kinds, toolbar.kinds, (toolbar.kinds.kind_toggled,)),

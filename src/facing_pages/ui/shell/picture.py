@@ -63,7 +63,7 @@ def render_picture(
             if at > count:
                 raise PictureError(f"There are {count} changes, no number {at}.")
             navigator.go_to_change(int(navigator.navigation.shown[at - 1]))
-        for _ in range(3):  # places are told by timers, and what they tell is laid out afterwards
+        for _ in range(3):  # timers report places, and the layout follows
             application.processEvents()
         if not window.grab().save(output):
             raise PictureError(f"{output} could not be written. Choose another place or suffix.")

@@ -80,14 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", metavar="ORIGINAL REWRITE", help="the two texts")
     parser.add_argument("--sample", action="store_true", help="open the built-in sample pair")
     parser.add_argument(
-        "--alone", action="store_true", help="start a program of its own beside a running one"
+        "--alone", action="store_true", help="start a program of its own, next to one that runs"
     )
     parser.add_argument(
         "--self-check",
         nargs="?",
         const="-",
         metavar="FILE",
-        help="tell whether all parts of the program are there and work, and end",
+        help="check that all parts of the program are there and work, then end",
     )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
     return parser

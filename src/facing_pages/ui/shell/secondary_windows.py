@@ -1,4 +1,4 @@
-"""The windows beside a window: preferences, help, and what went wrong. Made when asked for."""
+"""The dialogs of a window: preferences, help, internal errors. Each is made when asked for."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ class Dialogs(QObject):
         show_preferences(self._window, self._store)
 
     def show_legend(self) -> None:
-        """Tell what the marks mean."""
+        """Open the legend of the marks."""
         from facing_pages.ui.dialogs.legend import show_legend
 
-        show_legend(self._window, self._state.theme)
+        show_legend(self._window, self._state.theme, self._commands.keys)
 
     def show_guide(self) -> None:
         """Open the guide."""
@@ -60,7 +60,7 @@ class Dialogs(QObject):
         show_key_list(self._window, self._commands.keys)
 
     def show_self_check(self) -> None:
-        """Check all parts of the program and tell what was found."""
+        """Check all parts of the program and list the results."""
         from facing_pages.ui.dialogs.self_check_dialog import show_self_check
 
         show_self_check(self._window)

@@ -26,7 +26,7 @@ _PAIR: Final = ("She came down quietly. Nobody knew.", "She came down silently. 
 
 
 class CheckResult(NamedTuple):
-    """What is to be said about a part of the program."""
+    """What a check of one part of the program found."""
 
     part: str
     is_good: bool
@@ -92,7 +92,7 @@ def _look(part: str, check: Callable[[], str]) -> CheckResult:
         return CheckResult(part, True, check())
     except NotWorkingError as error:
         return CheckResult(part, False, str(error))
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with a part is what is told
+    except Exception as error:  # noqa: BLE001 - the report names whatever is wrong with a part
         return CheckResult(part, False, f"{type(error).__name__}: {error}")
 
 
@@ -121,8 +121,8 @@ def _tell_window_system(connection: Connection) -> None:
 
     application = QGuiApplication([])
     sizes = [screen.size() for screen in application.screens()]
-    said = ", ".join(f"{size.width()}×{size.height()}" for size in sizes)
-    connection.send(f"{application.platformName()}, screens {said}")
+    message = ", ".join(f"{size.width()}×{size.height()}" for size in sizes)
+    connection.send(f"{application.platformName()}, screens {message}")
 
 
 def _answer_of(target: Callable[[Connection], None], trouble: str) -> str:

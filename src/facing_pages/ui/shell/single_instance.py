@@ -1,7 +1,7 @@
 """One program for one user: a second start hands its files to the first and ends.
 
 The name of the meeting place follows from that of the settings file, so that programs with
-settings of their own stay apart. It is in a folder of the user alone where the system has one;
+settings of their own stay separate. It is in a folder of the user alone where the system has one;
 a socket of another user is never spoken to.
 """
 

@@ -25,7 +25,7 @@ from facing_pages.viewmodel.modes import Level, Mode
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Width in pixels under which the counts beside the kinds have no room.
+# Width in pixels under which the counts of the kinds have no room.
 COMPACT = 1160
 _MODES = (
     Command.SIDE_BY_SIDE,
@@ -80,8 +80,10 @@ class KindButtons(QWidget):
         self._write()
         for kind, button in self.buttons.items():
             button.setChecked(chosen.shows(kind))
-            said = N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
-            button.setToolTip(f"{tr(said, kind=kind_label(kind))} ({number(counts[kind])})")
+            template = (
+                N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
+            )
+            button.setToolTip(f"{tr(template, kind=kind_label(kind))} ({number(counts[kind])})")
             changes = plural("{count} change", "{count} changes", counts[kind])
             button.setAccessibleName(f"{kind_label(kind)}: {changes}")
 
@@ -134,7 +136,7 @@ class MainToolBar(QToolBar):
         self.addSeparator()
         modes = QMenu(self)
         modes.addActions([actions[command] for command in _MODES])
-        self.mode = self._add_menu(modes, tr("How the texts are set"))
+        self.mode = self._add_menu(modes, tr("Layout of the texts"))
         self.level = self._add_menu(marks, tr("What is marked"))
         self.addSeparator()
         self._add(actions[Command.PREVIOUS_CHANGE])

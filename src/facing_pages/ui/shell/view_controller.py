@@ -77,7 +77,7 @@ class ViewController(QObject):
             **modes,
             **levels,
             Command.NEXT_LEVEL: self._next_level,
-            Command.SCROLL_APART: self._scroll,
+            Command.SCROLL_SEPARATELY: self._scroll,
             Command.HIDE_UNCHANGED: self._hide_unchanged,
             Command.SHOW_LIST: self._show_list,
             Command.SHOW_INSPECTOR: self._show_inspector,
@@ -103,7 +103,7 @@ class ViewController(QObject):
         self._store.set_reading(self._store.settings.reading.wider(steps))
 
     def _scroll(self) -> None:
-        self._state.set_scrolls_separately(self._is_checked(Command.SCROLL_APART))
+        self._state.set_scrolls_separately(self._is_checked(Command.SCROLL_SEPARATELY))
 
     def _hide_unchanged(self) -> None:
         self._state.set_hides_unchanged(self._is_checked(Command.HIDE_UNCHANGED))
@@ -119,7 +119,7 @@ class ViewController(QObject):
 
     def _show_scrolling(self, separately: bool) -> None:
         """Say in a bar that the columns scroll separately, and offer to link them again."""
-        self._actions[Command.SCROLL_APART].setChecked(separately)
+        self._actions[Command.SCROLL_SEPARATELY].setChecked(separately)
         if separately:
             text = tr("The columns scroll separately.")
             self.notice_raised.emit(Notice(SCROLLING, text, (Action.LINK_SCROLLING,)))

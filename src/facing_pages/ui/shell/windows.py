@@ -123,7 +123,7 @@ class Windows(QObject):
     def _offer_left(self) -> None:
         """Say in a bar that the program ended unexpectedly, where the empty page does not show."""
         if self.open_pairs.left.has_crashed and self.all:
-            text = tr("Facing Pages ended unexpectedly the last time.")
+            text = tr("Facing Pages ended unexpectedly last time.")
             notice = Notice("left", text, (Action.CONTINUE_PAIRS,), is_lasting=True)
             self.all[0].frame.bars.show_notice(notice)
 
@@ -148,7 +148,7 @@ class Windows(QObject):
             self.continue_pairs()
 
     def _cascade(self, window: MainWindow, before: MainWindow) -> None:
-        """Put a window a little below and beside another one, all of it on the screen."""
+        """Put a window a little below and to the right of another one, all of it on the screen."""
         screen = before.screen().availableGeometry()
         window.move(cascaded(before.frameGeometry(), window.size(), screen))
 
@@ -212,7 +212,7 @@ def _is_empty(controller: PairController) -> bool:
 def cascaded(before: QRect, size: QSize, screen: QRect) -> QPoint:
     """Return where a window of a size goes that is opened after another one.
 
-    A step below and beside it, or, where that would leave the screen, at the screen's corner.
+    A step below and to the right, or at the screen's corner where that would leave the screen.
     """
     place = before.topLeft() + QPoint(STEP, STEP)
     right, bottom = place.x() + size.width(), place.y() + size.height()

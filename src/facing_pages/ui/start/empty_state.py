@@ -104,7 +104,7 @@ class RecentButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setToolTip(entry.details)
         self.setAccessibleName(self._name)
-        self.setAccessibleDescription(tr("Delete removes it from the list."))
+        self.setAccessibleDescription(tr("Press Delete to remove it from the list."))
         self.setEnabled(not entry.is_missing)
         self.setText(self._name)
 

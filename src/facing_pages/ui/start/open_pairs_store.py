@@ -32,7 +32,7 @@ SETTLED: Final = 200
 class PairsLeftOpen:
     """What programs had open that do not run any more.
 
-    `has_crashed` tells that one of them did not end as it should, `may_crash_again` that this
+    `has_crashed` says that one of them did not end as it should, `may_crash_again` that this
     happened after its windows had been opened by themselves.
     """
 
@@ -43,7 +43,7 @@ class PairsLeftOpen:
 
 
 class OpenPairsStore(QObject):
-    """Keeps the file of this program; `windows` tells what is open now."""
+    """Keeps the file of this program; `windows` returns what is open now."""
 
     left_changed = Signal()
 

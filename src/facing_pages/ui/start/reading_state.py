@@ -71,4 +71,4 @@ class ReadingState(QWidget):
             self.bar.setRange(0, 2)
             self.bar.setValue(round(2 * share))
             name = self._names[0]
-            self.step.setText(tr("{name} is read.", name=name) if share < 1.0 else "")
+            self.step.setText(tr("{name} has been read.", name=name) if share < 1.0 else "")

@@ -35,9 +35,7 @@ class RecentDialog(QDialog):
         self.setWindowTitle(tr("Recent pairs"))
         self.resize(720, 480)
         self._entries: list[RecentEntry] = []
-        label = QLabel(
-            tr("Pasted texts are kept by Facing Pages alone: removing one here deletes it.")
-        )
+        label = QLabel(tr("Pasted texts exist only in Facing Pages: removing one here deletes it."))
         label.setWordWrap(True)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.windowTitle())

@@ -59,7 +59,7 @@ class RecentList(QObject):
         self._first = menu.actions()[0] if menu.actions() else menu.addSeparator()
         menu.addSeparator()
         self.all_recent = menu.addAction(tr("&All Recent Pairs…"), self.show_all)
-        self.remove_missing = menu.addAction(tr("Remove Those &Not Found"), self._remove_missing)
+        self.remove_missing = menu.addAction(tr("Remove Pairs &Not Found"), self._remove_missing)
         self.clear_all = menu.addAction(tr("Clea&r This List"), self._clear)
         menu.aboutToShow.connect(self.look_for_files)
         empty.recent_chosen.connect(self.chosen)

@@ -1,4 +1,4 @@
-"""What is said about changes, rows and the whole pair: all sentences the window builds."""
+"""Sentences about changes, rows and the whole pair, as the window builds them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _REASONS: Final = {
     LinkReason.FORM: N_("another form of the same word"),
     LinkReason.SYNONYM: N_("synonyms"),
     LinkReason.MEANING: N_("close in meaning"),
-    LinkReason.POSITION: N_("linked by their place"),
+    LinkReason.POSITION: N_("linked by position"),
 }
 
 
@@ -85,7 +85,7 @@ def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int)
 
 
 def change_tip(pages: Pages, entry: ChangeEntry) -> str:
-    """Return what is said of a change under the pointer: what became what, why, and how surely."""
+    """Return the tooltip of a change: what became what, why, and how sure the link is."""
     kind = tr("reordered") if entry.style is MarkStyle.REORDERED else kind_label(entry.kind)
     lines = [f"{sentence_case(kind)}: {change_text(pages, entry)}"]
     if entry.reason is not None and entry.confidence is not None:
@@ -150,8 +150,8 @@ def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
     partner = pages.rows.row(entry.partner)
     paragraph = number(_row_paragraph(pages, partner, side))
     arrow = "↓" if entry.partner > row else "↑"
-    said = N_("moved to ¶ {number}") if side is Side.REWRITE else N_("moved from ¶ {number}")
-    return f"{tr(said, number=paragraph)} {arrow}"
+    template = N_("moved to ¶ {number}") if side is Side.REWRITE else N_("moved from ¶ {number}")
+    return f"{tr(template, number=paragraph)} {arrow}"
 
 
 def fold_text(count: int, *, sentences: bool = False) -> str:
@@ -173,7 +173,7 @@ def link_text(pages: Pages, link: int) -> str:
     if entry.set_by is SetBy.PERSON:
         return tr("{kind} · set by you", kind=kind)
     if entry.set_by is SetBy.PERSON_APART:
-        return tr("{kind} · parted by you", kind=kind)
+        return tr("{kind} · unlinked by you", kind=kind)
     if entry.kind in (LinkKind.REMOVED, LinkKind.ADDED, LinkKind.SAME):
         return kind
     return tr("{kind} · link {sureness}", kind=kind, sureness=_sureness(entry.confidence))
@@ -197,7 +197,7 @@ def statistics_line(statistics: Statistics) -> str:
     ]
     if statistics.moved:
         shares.append((N_("{share} moved"), statistics.moved, statistics.original_words))
-    return ", ".join(tr(said, share=percent(part, whole)) for said, part, whole in shares)
+    return ", ".join(tr(template, share=percent(part, whole)) for template, part, whole in shares)
 
 
 def _sureness(confidence: float) -> str:
@@ -215,13 +215,13 @@ def _grouping_text(pages: Pages, entry: ChangeEntry) -> str:
         row = pages.rows.row(entry.row)
         counts = (row.original.length, row.rewrite.length)
         units = plural("{count} paragraph", "{count} paragraphs", counts[0])
-    said = N_("{units} split into {number}: {words}")
+    template = N_("{units} split into {number}: {words}")
     if counts[0] > counts[1]:
-        said = N_("{units} merged into {number}: {words}")
+        template = N_("{units} merged into {number}: {words}")
     if min(counts) > 1:
-        said = N_("{units} regrouped into {number}: {words}")
+        template = N_("{units} regrouped into {number}: {words}")
     quotation = _quotation(pages.original, entry.original, 30)
-    return tr(said, units=units, number=counts[1], words=quotation)
+    return tr(template, units=units, number=counts[1], words=quotation)
 
 
 def _quotation(text: SideText, span: Span | None, longest: int = LONGEST_QUOTATION) -> str:

@@ -39,14 +39,14 @@ def language() -> str:
 
 def tr(text: str, **values: object) -> str:
     """Return a sentence in the language in use, with values for the names in braces."""
-    said = _catalog(_Chosen.code).gettext(text) if text else ""
-    return said.format(**values) if values else said
+    sentence = _catalog(_Chosen.code).gettext(text) if text else ""
+    return sentence.format(**values) if values else sentence
 
 
 def plural(one: str, many: str, count: int, **values: object) -> str:
     """Return the form of a sentence that suits a number; `{count}` stands for it."""
-    said = _catalog(_Chosen.code).ngettext(one, many, count)
-    return said.format(count=number(count), **values)
+    sentence = _catalog(_Chosen.code).ngettext(one, many, count)
+    return sentence.format(count=number(count), **values)
 
 
 def number(value: int) -> str:

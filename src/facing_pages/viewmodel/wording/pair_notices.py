@@ -77,13 +77,15 @@ def part_notices(request: Request) -> list[Notice]:
 
 
 def text_notices(pages: Pages) -> list[Notice]:
-    """Return what is to be said about the two texts as they were read."""
+    """Return the notices about the two texts as they were read."""
     notices: list[Notice] = []
     for side in SIDES:
         text = pages.text(side)
         if not text.is_complete:
-            said = tr(INCOMPLETE, file=text.name)
-            notices.append(Notice(f"incomplete-{side.value}", said, (Action.CHOOSE_ANOTHER,), side))
+            message = tr(INCOMPLETE, file=text.name)
+            notices.append(
+                Notice(f"incomplete-{side.value}", message, (Action.CHOOSE_ANOTHER,), side)
+            )
         if not text.encoding_is_certain:
             notices.append(_encoding_notice(side, text))
         if repairs := _repair_notice(side, text):
@@ -103,7 +105,7 @@ def lost_notice(lost: int, total: int) -> Notice:
 
 
 def pair_notices(pages: Pages) -> list[Notice]:
-    """Return what is to be said about the pair once all changes are known."""
+    """Return the notices about the pair once all changes are known."""
     kinds = pages.rows.links[:, LinkColumn.KIND]
     same = int((kinds == LINK_KINDS.index(LinkKind.SAME)).sum())
     moved = int(pages.rows.links[:, LinkColumn.MOVED].sum())
@@ -135,16 +137,16 @@ def repair_lines(text: SideText) -> list[tuple[RepairKind, str, str]]:
 def _encoding_notice(side: Side, text: SideText) -> Notice:
     name = text.encoding.upper().replace("WINDOWS", "Windows").replace("CP", "Windows-")
     if text.encoding == "utf-8":
-        said = tr(
+        message = tr(
             "{file} is damaged UTF-8. Some characters were read as Windows-1252.", file=text.name
         )
     else:
-        said = tr(
+        message = tr(
             "{file} is not UTF-8. Opened as {encoding}; check the accented letters.",
             file=text.name,
             encoding=name,
         )
-    return Notice(f"encoding-{side.value}", said, (Action.CHOOSE_ENCODING,), side)
+    return Notice(f"encoding-{side.value}", message, (Action.CHOOSE_ENCODING,), side)
 
 
 def _repair_notice(side: Side, text: SideText) -> Notice | None:
@@ -155,36 +157,36 @@ def _repair_notice(side: Side, text: SideText) -> Notice | None:
     if damaged:
         example = next(repair for repair in text.repairs if repair.why.is_damage)
         sign = f"{example.was} → {example.at.of(text.text)}"
-        said = plural(
+        message = plural(
             "{count} damaged character repaired (such as {example})",
             "{count} damaged characters repaired (such as {example})",
             damaged,
             example=sign,
         )
-        parts.append(said)
+        parts.append(message)
     if broken:
         parts.append(plural("{count} broken line joined", "{count} broken lines joined", broken))
     if not parts:
         return None
-    said = parts[0]
+    message = parts[0]
     if len(parts) > 1:
-        said = tr("{first} and {second}", first=parts[0], second=parts[1])
-    said = f"{text.name}: {said}."
-    return Notice(f"repairs-{side.value}", said, (Action.SHOW_REPAIRS,), side)
+        message = tr("{first} and {second}", first=parts[0], second=parts[1])
+    message = f"{text.name}: {message}."
+    return Notice(f"repairs-{side.value}", message, (Action.SHOW_REPAIRS,), side)
 
 
 def _identity_notice(pages: Pages) -> Notice:
     minor = int(pages.changes.of_kinds({ViewKind.MINOR}).sum())
     if not minor:
         return Notice("same", tr("The two texts are the same."))
-    said = plural(
+    message = plural(
         "The two texts are the same, apart from {count} difference "
         "in spacing, quotation marks and the like.",
         "The two texts are the same, apart from {count} differences "
         "in spacing, quotation marks and the like.",
         minor,
     )
-    return Notice("same", said, (Action.SHOW_TYPOGRAPHY,))
+    return Notice("same", message, (Action.SHOW_TYPOGRAPHY,))
 
 
 def _repair_text(repair: Repair, text: SideText) -> str:

@@ -14,23 +14,21 @@ def damaged_settings_notice(damage: Damage) -> Notice:
     if not damage.wrong:
         assert damage.copy is not None, "what cannot be set aside is not replaced"
         text = tr(
-            "The settings were damaged, so the usual ones are used. "
-            "The damaged file was kept as {name}.",
+            "The settings were damaged, so the defaults are used. The damaged file was "
+            "kept as {name}.",
             name=damage.copy.name,
         )
         return Notice("settings", text, is_lasting=True)
     names = ", ".join(dict.fromkeys(place.split("[")[0] for place in damage.wrong))
-    text = tr(
-        "Some settings made no sense ({names}), so the usual ones are used for these.", names=names
-    )
+    text = tr("Some settings were invalid ({names}); the defaults are used for these.", names=names)
     return Notice("settings", _with_copy(text, damage), is_lasting=True)
 
 
 def unreadable_settings_notice(path: Path, reason: str) -> Notice:
     """Say that the settings cannot be read now; they are not touched."""
     text = tr(
-        "Unable to read the settings in {file}: {reason}. The usual ones are used. "
-        "The file stays as it is; what you change is added once it can be read.",
+        "Unable to read the settings in {file}: {reason}. The defaults are used. "
+        "The file stays as it is; your changes are added once it can be read.",
         file=path,
         reason=reason,
     )
@@ -40,8 +38,9 @@ def unreadable_settings_notice(path: Path, reason: str) -> Notice:
 def unsaved_settings_notice(path: Path, error: OSError) -> Notice:
     """Say that the settings cannot be written now."""
     text = tr(
-        "The settings could not be saved in {folder}: {reason}. They hold until the program ends, "
-        "and are saved as soon as that is possible. Make room there, or allow writing.",
+        "The settings could not be saved in {folder}: {reason}. They apply until "
+        "the program ends and are saved as soon as that is possible. Free some "
+        "space there, or allow writing.",
         folder=path.parent,
         reason=error.strerror or str(error),
     )
@@ -86,9 +85,9 @@ def unreadable_corrections_notice(reason: str) -> Notice:
 def unsaved_corrections_notice(folder: Path, error: OSError) -> Notice:
     """Say that corrections cannot be written now."""
     text = tr(
-        "Unable to keep your corrections in {folder}: {reason}. They hold until the program ends, "
-        "and are kept as soon as that is possible. Make room there, allow writing, "
-        "or save a session elsewhere.",
+        "Unable to save your corrections in {folder}: {reason}. They apply until "
+        "the program ends and are saved as soon as that is possible. Free some "
+        "space there, allow writing, or save a session elsewhere.",
         folder=folder,
         reason=error.strerror or str(error),
     )
