@@ -38,6 +38,6 @@ def test_work_that_hangs_holds_up_neither_other_work_nor_the_window(
     background.run(never.wait, answers.append)
     background.run(lambda: "done", answers.append)
     qtbot.waitUntil(lambda: answers == ["done"], timeout=10_000)
-    qtbot.waitUntil(lambda: not background._timer.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: not background.is_waiting, timeout=10_000)
     never.set()
     assert answers == ["done"]

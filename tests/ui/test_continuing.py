@@ -42,7 +42,7 @@ def start(qapp: Application, tmp_path: Path, workers: WorkerPool) -> Iterator[St
 
     yield make
     for windows in started:
-        qapp.aboutToQuit.disconnect(windows._end)
+        qapp.aboutToQuit.disconnect(windows.end)
         for window in list(windows.all):
             window.close()
         windows.deleteLater()
@@ -52,9 +52,7 @@ def crash(windows: Windows) -> None:
     """Leave everything as a killed program does: nothing is written, the lock is stale."""
     store = windows.open_pairs
     store.write_down()
-    store._is_ending = True
-    if store._lock is not None:
-        store._lock.unlock()
+    store.abandon()
     for window in list(windows.all):
         window.controller.shut_down()
         window.hide()
@@ -142,7 +140,7 @@ def test_with_the_preference_pairs_are_opened_without_asking(
     qtbot: QtBot, start: Start, files: list[str]
 ) -> None:
     first = start()
-    first._store.change(reopen=True)
+    first.store.change(reopen=True)
     open_both(qtbot, first.all[0], files)
     first.quit()
     later = start()
@@ -157,7 +155,7 @@ def test_what_crashes_after_it_opened_by_itself_is_only_offered(
 ) -> None:
     """A pair that crashes the program must not crash every start."""
     first = start()
-    first._store.change(reopen=True)
+    first.store.change(reopen=True)
     open_both(qtbot, first.all[0], files)
     crash(first)
     second = start()
@@ -176,7 +174,7 @@ def test_files_of_a_start_are_not_mixed_with_what_was_open(
     qtbot: QtBot, start: Start, files: list[str], tmp_path: Path
 ) -> None:
     first = start()
-    first._store.change(reopen=True)
+    first.store.change(reopen=True)
     open_both(qtbot, first.all[0], files)
     first.quit()
     other = tmp_path / "other.txt"
@@ -199,8 +197,8 @@ def test_two_programs_keep_what_is_open_apart(qtbot: QtBot, start: Start, files:
     QGuiApplication.clipboard().setText(QUIET)
     second.all[0].commands[Command.PASTE_ORIGINAL].trigger()
     second.open_pairs.write_down()
-    assert first.open_pairs._path.exists()
-    assert second.open_pairs._path.exists()
+    assert first.open_pairs.path.exists()
+    assert second.open_pairs.path.exists()
     crash(second)
     third = start()
     names = [window.pair.original_words for window in third.open_pairs.left.windows]
@@ -212,12 +210,12 @@ def test_a_change_is_written_within_a_second(qtbot: QtBot, start: Start, files: 
     first = start()
     QGuiApplication.clipboard().setText(QUIET)
     first.all[0].commands[Command.PASTE_REWRITE].trigger()
-    qtbot.waitUntil(first.open_pairs._path.exists, timeout=1000)
-    found = read_open_pairs(first.open_pairs._path)
+    qtbot.waitUntil(first.open_pairs.path.exists, timeout=1000)
+    found = read_open_pairs(first.open_pairs.path)
     assert found is not None
     assert not found.has_quit
     first.all[0].commands[Command.UNDO].trigger()
-    qtbot.waitUntil(lambda: not first.open_pairs._path.exists(), timeout=1000)
+    qtbot.waitUntil(lambda: not first.open_pairs.path.exists(), timeout=1000)
 
 
 def test_the_names_are_shown_while_a_pair_is_read(

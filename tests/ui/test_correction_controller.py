@@ -204,7 +204,7 @@ def test_a_confirmation_given_up_by_a_cut_is_told_and_restored_by_undo(
     sentence = pages_of(page).sentence_span(Side.REWRITE, 3)
     put_caret(page, Side.REWRITE, 4, REWRITE.index("and he noted") - sentence.start + 5)
     press(qtbot, window, Qt.Key.Key_S)
-    assert window.frame.status._link.text().endswith(
+    assert window.frame.status.link.text().endswith(
         "Done: cut of sentence 4. 1 link you had set for these sentences was given up; "
         "undo restores it."
     )
@@ -258,9 +258,9 @@ def test_what_is_not_possible_is_said(
 ) -> None:
     put_caret(page, Side.ORIGINAL, 1)
     qtbot.keyClick(page.reader, Qt.Key.Key_Backspace)
-    assert "There is no row above this one." in window.frame.status._link.text()
+    assert "There is no row above this one." in window.frame.status.link.text()
     qtbot.keyClick(page.reader, Qt.Key.Key_L)
-    assert "one on the other" in window.frame.status._link.text()
+    assert "one on the other" in window.frame.status.link.text()
     assert not window.commands[Command.UNDO].isEnabled()
 
 

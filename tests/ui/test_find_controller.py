@@ -27,7 +27,7 @@ def page(window: MainWindow) -> ComparisonPage:
 
 def ask(page: ComparisonPage, words: str) -> str:
     page.find_controller.find_bar.field.setText(words)
-    page.find_controller.find_bar._changed()
+    page.find_controller.find_bar.find_now()
     return page.find_controller.find_bar.count.text()
 
 
@@ -133,12 +133,12 @@ def test_the_next_change_of_the_same_kind_is_found(window: MainWindow, qtbot: Qt
 def test_the_list_is_grouped_by_paragraph_and_by_kind(page: ComparisonPage) -> None:
     model = page.list.model
     flat = model.rowCount()
-    page.list._group(1)
+    page.list.grouping.activated.emit(1)
     assert model.rowCount() > flat
     assert model.change_of(0) is None
     assert model.data(model.index(0)).startswith("¶ 1 · ")
     assert model.change_of(1) == 0
-    page.list._group(2)
+    page.list.grouping.activated.emit(2)
     assert model.data(model.index(0)).startswith("Reworded · ")
     page.navigator.go_to_change(5)
     assert model.change_of(page.list.view.currentIndex().row()) == 5

@@ -138,13 +138,13 @@ def test_escape_clears_the_filter_and_then_leaves_for_the_text(
 
 
 def test_the_heading_says_how_many_of_all_changes_are_listed(page: ComparisonPage) -> None:
-    assert page.list._title.text() == "Changes (18)"
+    assert page.list.title.text() == "Changes (18)"
     page.list.filter_field.setText("guard")
-    assert page.list._title.text() == "9 of 18 changes"
+    assert page.list.title.text() == "9 of 18 changes"
     page.list.filter_field.setText("dragon")
-    assert page.list._title.text() == "0 of 18 changes"
+    assert page.list.title.text() == "0 of 18 changes"
     page.list.clear_filter()
-    assert page.list._title.text() == "Changes (18)"
+    assert page.list.title.text() == "Changes (18)"
 
 
 def test_next_and_previous_go_through_what_the_filter_lists(
@@ -237,7 +237,7 @@ def test_what_was_found_is_selected_and_next_counts_from_there(
     page.navigator.go_to_change(1)
     window.commands[Command.FIND].trigger()
     page.find_controller.find_bar.field.setText("day 6")
-    page.find_controller.find_bar._changed()
+    page.find_controller.find_bar.find_now()
     press(qtbot, Qt.Key.Key_Escape)
     assert page.reader.copying.selected_text() == "day 6"
     page.navigator.step(1)
@@ -302,9 +302,9 @@ def test_the_status_line_does_not_speak_of_a_change_that_was_left(
     page: ComparisonPage, window: MainWindow
 ) -> None:
     page.navigator.step(1)
-    assert "change 1 of 18" in window.frame.status._link.text()
+    assert "change 1 of 18" in window.frame.status.link.text()
     page.reader.place.go_to_row(6)
-    assert window.frame.status._link.text() == ""
+    assert window.frame.status.link.text() == ""
 
 
 def test_the_status_line_follows_the_number_of_changes(
@@ -312,10 +312,10 @@ def test_the_status_line_follows_the_number_of_changes(
 ) -> None:
     page.navigator.step(1)
     window.view.toggle_kind(ViewKind.MOVED)
-    assert "change 1 of 18" in window.frame.status._link.text()
+    assert "change 1 of 18" in window.frame.status.link.text()
     page.navigator.step(1)
     window.commands[Command.MARKS_WORDS].trigger()
-    assert "change 2 of 18" in window.frame.status._link.text()
+    assert "change 2 of 18" in window.frame.status.link.text()
 
 
 # --- tables -----------------------------------------------------------------------------------

@@ -28,16 +28,18 @@ def test_the_page_changes_at_once(preferences: Preferences, sample_window: MainW
     before = sample_window.page.reader.model.style.line_height
     preferences.page.line_spacing.setValue(2.0)
     assert sample_window.page.reader.model.style.line_height > before
-    preferences.page._use_preset(list(Preset).index(Preset.LARGE_PRINT))
+    preferences.page.preset.activated.emit(list(Preset).index(Preset.LARGE_PRINT))
     assert preferences.page.points.value() == 18.0
     assert sample_window.frame.menus.presets[Preset.LARGE_PRINT].isChecked()
 
 
-def test_all_windows_follow(preferences: Preferences, new_window: NewWindow) -> None:
+def test_a_theme_is_chosen_for_the_settings_of_the_window(
+    preferences: Preferences, sample_window: MainWindow, new_window: NewWindow
+) -> None:
     other = new_window()
-    preferences.general._use_theme(3)
+    preferences.general.theme.activated.emit(3)
     assert other.store.settings.theme == "system"  # a store of its own in this test
-    assert preferences.general._store.settings.theme == "dark"
+    assert sample_window.settings.theme == "dark"
 
 
 def choose(preferences: Preferences, command: Command, key: str) -> None:
@@ -91,7 +93,7 @@ def test_the_inspector_links_words_and_says_why(
         page.navigator.step(1)
     inspector = page.inspector
     assert inspector.isVisible()
-    assert inspector.words._links
+    assert inspector.words.links
     rows = [inspector.table.topLevelItem(k) for k in range(inspector.table.topLevelItemCount())]
     texts = [tuple(row.text(c) for c in range(3)) for row in rows if row is not None]
     assert texts

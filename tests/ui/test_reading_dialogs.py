@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import RepairKind, Side
@@ -41,7 +41,7 @@ def test_an_encoding_is_chosen_by_what_the_text_looks_like(qtbot: QtBot, shown: 
     dialog.list.setCurrentRow(1 + ENCODINGS.index("iso-8859-2"))
     assert dialog.preview.toPlainText() == TEXT
     with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
-        dialog._accept()
+        dialog.findChild(QDialogButtonBox).accepted.emit()
     assert shown.controller.pages is not None
     assert shown.controller.pages.original.text == TEXT
 
@@ -57,7 +57,7 @@ def test_repairs_are_switched_off_and_on_again(qtbot: QtBot, shown: MainWindow) 
         for kind, box in dialog.boxes.items():
             box.setChecked(kind not in kinds)
         with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
-            dialog._accept()
+            dialog.findChild(QDialogButtonBox).accepted.emit()
         assert shown.controller.pages is not None
         assert shown.controller.pages.rewrite.text == expected
 
@@ -67,7 +67,7 @@ def test_a_recent_pair_is_read_as_it_was_the_last_time(
 ) -> None:
     choices = ReadingChoices(encoding="iso-8859-2")
     with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
-        shown.workspace.opener._read_so(Side.ORIGINAL, choices)
+        shown.workspace.opener.read_so(Side.ORIGINAL, choices)
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
         later.workspace.opener.open_recent(later.settings.recent[0])

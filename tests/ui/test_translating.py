@@ -61,12 +61,12 @@ def test_the_language_changes_while_a_pair_is_shown(
     window.dialogs.show_preferences()
     preferences = window.findChildren(Preferences)[0]
     preferences.general.language.setCurrentIndex(preferences.general.language.findData("de"))
-    preferences.general._take_language()
+    preferences.general.language.activated.emit(0)
     qtbot.waitUntil(lambda: windows.all[0] is not window)
     again = windows.all[0]
     assert again.controller is controller
     assert again.commands[Command.FIND].text() == "&Suchen…"
-    assert again.page.list._title.text() == "Änderungen (116)"
+    assert again.page.list.title.text() == "Änderungen (116)"
     assert "beschädigte Zeichen repariert" in again.frame.bars.notices()[0].text
     assert abs(again.page.reader.scrolling.top_row() - row) <= 1
 
@@ -94,7 +94,7 @@ def test_the_session_is_the_same_in_another_language(
     window = windows.open_window()
     show_pair(window, *sample)
     window.commands[Command.SAVE_SESSION].trigger()
-    windows._store.change(language="de")
+    windows.store.change(language="de")
     qtbot.waitUntil(lambda: windows.all[0] is not window)
     again = windows.all[0]
     assert again.workspace.sessions.path == path

@@ -42,7 +42,7 @@ def names(window: MainWindow) -> str:
 
 
 def status(window: MainWindow) -> str:
-    return window.frame.status._link.text().removeprefix("·  ")
+    return window.frame.status.link.text().removeprefix("·  ")
 
 
 def undo_text(window: MainWindow) -> str:
@@ -310,10 +310,10 @@ def test_the_numbers_in_the_status_line_are_never_those_of_another_pair(
     qtbot: QtBot, window: MainWindow, page: ComparisonPage
 ) -> None:
     paste(qtbot, window, OTHER)
-    of_pasted = window.frame.status._facts.text()
+    of_pasted = window.frame.status.facts.text()
     assert of_pasted
     seen: list[str] = []
-    window.controller.opened.connect(lambda _: seen.append(window.frame.status._facts.text()))
+    window.controller.opened.connect(lambda _: seen.append(window.frame.status.facts.text()))
     run(qtbot, window, Command.UNDO)
     assert seen
     assert of_pasted not in seen

@@ -43,6 +43,11 @@ class Background(QObject):
         self._waiting.append((results, answer, time.monotonic() + MAX_BACKGROUND))
         self._timer.start()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether any work is still waited for."""
+        return self._timer.isActive()
+
     def _collect(self) -> None:
         waiting, self._waiting = self._waiting, []
         for results, answer, end in waiting:

@@ -175,10 +175,10 @@ class ChangeList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(170)
-        self._title = QLabel(tr("Changes"))
-        title_font = QFont(self._title.font())
+        self.title = QLabel(tr("Changes"))
+        title_font = QFont(self.title.font())
         title_font.setBold(True)
-        self._title.setFont(title_font)
+        self.title.setFont(title_font)
         self.filter_field = FilterField()
         self.filter_field.setPlaceholderText(tr("Filter the changes"))
         self.filter_field.setAccessibleName(tr("Filter the changes by their words"))
@@ -198,7 +198,7 @@ class ChangeList(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
         top = QHBoxLayout()
-        top.addWidget(self._title, 1)
+        top.addWidget(self.title, 1)
         top.addWidget(self.grouping)
         head.addLayout(top)
         head.addWidget(self.filter_field)
@@ -245,7 +245,7 @@ class ChangeList(QWidget):
         if current is not None:
             self.set_current(self.model.find(current), reveal=self.is_filtered)
         self._show_count()
-        self.filtered.emit(self._title.text())
+        self.filtered.emit(self.title.text())
 
     def _show_count(self) -> None:
         """Say how many changes are listed, and of how many where the filter leaves some out."""
@@ -256,7 +256,7 @@ class ChangeList(QWidget):
             text = tr("{count} of {total} changes", count=number(matching), total=number(shown))
         else:
             text = tr("Changes ({count})", count=number(shown))
-        self._title.setText(text)
+        self.title.setText(text)
 
     def _enter_first(self) -> None:
         """Let the keyboard move in the list, from its first change on."""

@@ -79,11 +79,11 @@ class FindBar(QFrame):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING)
-        self._typing.timeout.connect(self._changed)
+        self._typing.timeout.connect(self.find_now)
         self.field.textChanged.connect(self._typing.start)
         for switch in (self.case, self.whole, self.typography):
-            switch.toggled.connect(self._changed)
-        self.where.currentIndexChanged.connect(self._changed)
+            switch.toggled.connect(self.find_now)
+        self.where.currentIndexChanged.connect(self.find_now)
         close.clicked.connect(self.closed)
 
     def query(self) -> Query:
@@ -102,7 +102,7 @@ class FindBar(QFrame):
             self.field.setText(words)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._changed()
+        self.find_now()
 
     def show_count(self, place: int | None, total: int) -> None:
         """Say which of how many places is shown."""
@@ -123,13 +123,14 @@ class FindBar(QFrame):
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._typing.isActive():
-                self._changed()
+                self.find_now()
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.step_requested.emit(-1 if back else 1)
         else:
             super().keyPressEvent(event)
 
-    def _changed(self) -> None:
+    def find_now(self) -> None:
+        """Look for the words without waiting for more of them."""
         self._typing.stop()
         self.query_changed.emit(self.query())
 

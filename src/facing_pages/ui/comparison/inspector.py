@@ -54,7 +54,7 @@ class LinkedWords(QWidget):
         self._theme = theme
         self._words: dict[Side, list[str]] = {side: [] for side in SIDES}
         self._starts: dict[Side, dict[int, int]] = {side: {} for side in SIDES}
-        self._links: tuple[WordLink, ...] = ()
+        self.links: tuple[WordLink, ...] = ()
         self._chosen: int | None = None
         self.setAccessibleName(tr("Words that belong together"))
 
@@ -65,7 +65,7 @@ class LinkedWords(QWidget):
 
     def show_sentences(self, pages: Pages, link: int) -> None:
         """Show the words of a sentence link, not linked yet."""
-        self._links, self._chosen = (), None
+        self.links, self._chosen = (), None
         for side in SIDES:
             spans = [
                 span
@@ -78,13 +78,13 @@ class LinkedWords(QWidget):
 
     def show_links(self, links: tuple[WordLink, ...]) -> None:
         """Draw which words are linked."""
-        self._links = links
+        self.links = links
         self.update()
 
     def clear(self) -> None:
         """Show nothing."""
         self._words = {side: [] for side in SIDES}
-        self._links = ()
+        self.links = ()
         self._resize()
 
     def choose(self, link: int | None) -> None:
@@ -110,7 +110,7 @@ class LinkedWords(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         column = self.width() * 2 // 5
         linked: dict[Side, set[int]] = {side: set() for side in SIDES}
-        for number, link in enumerate(self._links):
+        for number, link in enumerate(self.links):
             ends = self._ends(link)
             if ends is not None:
                 linked[Side.ORIGINAL].add(ends[0])
@@ -155,7 +155,7 @@ class LinkedWords(QWidget):
         box = QRect(x, PADDING + k * self._line(), column - PADDING, self._line())
         font = QFont(self.font())
         kind = ViewKind.REMOVED if is_left else ViewKind.ADDED
-        is_alone = bool(self._links) and not is_linked and any(map(str.isalnum, word))
+        is_alone = bool(self.links) and not is_linked and any(map(str.isalnum, word))
         font.setItalic(is_alone)
         painter.setFont(font)
         painter.setPen(self._theme.lines[kind] if is_alone else self._theme.text)
@@ -167,7 +167,7 @@ class LinkedWords(QWidget):
         """Take the link of the word pressed."""
         k = int((event.position().y() - PADDING) // self._line())
         side = 0 if event.position().x() < self.width() / 2 else 1
-        for number, link in enumerate(self._links):
+        for number, link in enumerate(self.links):
             ends = self._ends(link)
             if ends is not None and ends[side] == k:
                 self.word_chosen.emit(number)

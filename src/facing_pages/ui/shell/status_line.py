@@ -26,46 +26,46 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        self._place = QLabel()
-        self._facts = QLabel()
-        self._link = QLabel()
-        self._work = QLabel()
-        self._stop = QPushButton(tr("Stop"))
-        self._stop.setFlat(True)
-        self._stop.clicked.connect(self.stop_requested)
-        self._zoom = QLabel()
-        self.addWidget(self._place)
-        self.addWidget(self._facts)
-        self.addWidget(self._link, 1)
-        for widget in (self._work, self._stop, self._zoom):
+        self.place = QLabel()
+        self.facts = QLabel()
+        self.link = QLabel()
+        self.work = QLabel()
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setFlat(True)
+        self.stop.clicked.connect(self.stop_requested)
+        self.zoom = QLabel()
+        self.addWidget(self.place)
+        self.addWidget(self.facts)
+        self.addWidget(self.link, 1)
+        for widget in (self.work, self.stop, self.zoom):
             self.addPermanentWidget(widget)
         self.end_work()
 
     def set_place(self, text: str) -> None:
         """Say where the reader is."""
-        self._place.setText(text)
+        self.place.setText(text)
 
     def set_facts(self, text: str) -> None:
         """Say how much was changed."""
-        self._facts.setText(f"·  {text}" if text else "")
+        self.facts.setText(f"·  {text}" if text else "")
 
     def set_link(self, text: str) -> None:
         """Say what the sentence pointed at is."""
-        self._link.setText(f"·  {text}" if text else "")
+        self.link.setText(f"·  {text}" if text else "")
 
     def set_size(self, zoom: int, characters: int) -> None:
         """Say how large the text is, in per cent, and how many characters a line has at most."""
         width = tr("{number} characters", number=characters)
-        self._zoom.setText(f"{zoom} %  ·  {width}")
+        self.zoom.setText(f"{zoom} %  ·  {width}")
 
     def show_work(self, stage: Stage, share: float) -> None:
         """Say how far the work is."""
         done = f" {100 * share:.0f} %" if stage is not Stage.READING else ""
-        self._work.setText(f"{tr(_SAID[stage])}{done}")
-        self._work.setVisible(True)
-        self._stop.setVisible(True)
+        self.work.setText(f"{tr(_SAID[stage])}{done}")
+        self.work.setVisible(True)
+        self.stop.setVisible(True)
 
     def end_work(self) -> None:
         """Say that nothing is being done."""
-        self._work.setVisible(False)
-        self._stop.setVisible(False)
+        self.work.setVisible(False)
+        self.stop.setVisible(False)

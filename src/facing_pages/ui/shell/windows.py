@@ -36,7 +36,7 @@ class Windows(QObject):
 
     def __init__(self, store: SettingsStore, application: Application, workers: WorkerPool) -> None:
         super().__init__(application)
-        self._store = store
+        self.store = store
         self._workers = workers
         self.all: list[MainWindow] = []
         self._handed_over: list[str] = []
@@ -45,8 +45,8 @@ class Windows(QObject):
         self._together.setInterval(TOGETHER)
         self._together.timeout.connect(self._open_handed_over)
         application.file_opened.connect(self._take_file)
-        application.commitDataRequest.connect(self._end)
-        application.aboutToQuit.connect(self._end)
+        application.commitDataRequest.connect(self.end)
+        application.aboutToQuit.connect(self.end)
         self.open_pairs = OpenPairsStore(store.folder / "open", self._open_windows, self)
         self.open_pairs.left_changed.connect(self._show_left)
         store.recents.clean_up(self.open_pairs.used_texts())
@@ -60,7 +60,7 @@ class Windows(QObject):
 
         `expected` are files that are about to be opened in it.
         """
-        window = MainWindow(self._store, controller or PairController(self._workers))
+        window = MainWindow(self.store, controller or PairController(self._workers))
         window.new_window_requested.connect(self._open_another)
         window.continue_requested.connect(self.continue_pairs)
         window.quit_requested.connect(self.quit)
@@ -95,7 +95,7 @@ class Windows(QObject):
         left = self.open_pairs.left
         if files:
             self.open_files(files)
-        elif self._store.settings.reopen and left.windows and not left.may_crash_again:
+        elif self.store.settings.reopen and left.windows and not left.may_crash_again:
             self._open_again(by_itself=True)
         else:
             self.all[0].controller.warm_up()
@@ -107,7 +107,7 @@ class Windows(QObject):
 
     def quit(self) -> None:
         """Close all windows; what is open now can be continued."""
-        self._end()
+        self.end()
         QApplication.closeAllWindows()
 
     def _open_again(self, *, by_itself: bool) -> None:
@@ -152,7 +152,8 @@ class Windows(QObject):
         screen = before.screen().availableGeometry()
         window.move(cascaded(before.frameGeometry(), window.size(), screen))
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Note that the program is quitting, with what is open now."""
         self.open_pairs.end()
 
     def _take_file(self, file: str) -> None:
@@ -199,7 +200,7 @@ class Windows(QObject):
 
     def _forget(self, window: MainWindow) -> None:
         if len(self.all) == 1 and window in self.all and not window.is_replaced:
-            self._end()
+            self.end()
         self.all = [other for other in self.all if other is not window]
         window.deleteLater()
         self.open_pairs.note()

@@ -53,7 +53,7 @@ class OpenPairsStore(QObject):
         super().__init__(parent)
         self._folder = folder
         self._windows = windows
-        self._path = new_file(folder)
+        self.path = new_file(folder)
         self._lock: QLockFile | None = None
         self._written: OpenPairs | None = None
         self._has_reopened = False
@@ -88,6 +88,12 @@ class OpenPairsStore(QObject):
         if self._lock is not None:
             self._lock.unlock()
 
+    def abandon(self) -> None:
+        """Write nothing more and leave the file as a killed program does."""
+        self._is_ending = True
+        if self._lock is not None:
+            self._lock.unlock()
+
     def take(self, *, by_itself: bool = False) -> tuple[OpenWindow, ...]:
         """Return what was left, to be opened now; other programs are not offered it any more."""
         left, self.left = self.left, PairsLeftOpen()
@@ -112,8 +118,8 @@ class OpenPairsStore(QObject):
         try:
             if self._lock is None and pairs.windows:
                 make_private_folder(self._folder)
-                self._lock = _locked(self._path)
-            write_open_pairs(self._path, pairs)
+                self._lock = _locked(self.path)
+            write_open_pairs(self.path, pairs)
         except OSError:
             # Corrections and pasted texts say for themselves when they cannot be kept.
             logger.exception("what is open could not be written down")
