@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.scroll_anchor import TOP_SPACE
-from facing_pages.page.letters import Letter
+from facing_pages.page.letters import LetterKeys
+from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.viewmodel.modes import Mode
 from tests.helpers.page_parts import HEIGHT, PageParts
 
@@ -90,16 +92,18 @@ def test_escape_takes_the_frame_away_last(parts: PageParts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "held", "name", "arguments"),
+    ("key", "held", "command"),
     [
-        (Key.Key_N, None, "step_requested", [1]),
-        (Key.Key_P, None, "step_requested", [-1]),
-        (Key.Key_N, SHIFT, "step_of_kind_requested", [1]),
-        (Key.Key_P, SHIFT, "step_of_kind_requested", [-1]),
-        (Key.Key_M, None, "other_end_requested", []),
-        (Key.Key_O, None, "counterpart_requested", []),
-        (Key.Key_Return, None, "reading_out_requested", []),
-        (Key.Key_L, None, "correction_requested", [Letter.LINK]),
+        (Key.Key_N, None, Command.NEXT_CHANGE),
+        (Key.Key_P, None, Command.PREVIOUS_CHANGE),
+        (Key.Key_N, SHIFT, Command.NEXT_OF_KIND),
+        (Key.Key_P, SHIFT, Command.PREVIOUS_OF_KIND),
+        (Key.Key_M, None, Command.OTHER_END),
+        (Key.Key_O, None, Command.COUNTERPART),
+        (Key.Key_Return, None, Command.READ_OUT),
+        (Key.Key_Enter, None, Command.READ_OUT),
+        (Key.Key_L, None, Command.LINK),
+        (Key.Key_J, None, Command.SCROLL_DOWN),
     ],
 )
 def test_letters_ask_for_what_they_stand_for(
@@ -107,30 +111,22 @@ def test_letters_ask_for_what_they_stand_for(
     qtbot: QtBot,
     key: Qt.Key,
     held: Qt.KeyboardModifier | None,
-    name: str,
-    arguments: list[object],
+    command: Command,
 ) -> None:
-    with qtbot.waitSignal(getattr(parts.requests, name)) as signal:
+    with qtbot.waitSignal(parts.requests.command_requested) as signal:
         assert parts.press_key(key, held or Qt.KeyboardModifier.NoModifier)
-    assert signal.args == arguments
-
-
-def test_letters_can_scroll(parts: PageParts) -> None:
-    parts.press_key(Key.Key_J)
-    assert value(parts) == parts.model.style.line_height
-    parts.press_key(Key.Key_K)
-    assert value(parts) == 0
+    assert signal.args == [command]
 
 
 def test_letters_mean_more_where_sentences_are_lined_up(parts: PageParts, qtbot: QtBot) -> None:
     assert not parts.press_key(Key.Key_S)
     parts.model.set_mode(Mode.ALIGN)
-    with qtbot.waitSignal(parts.requests.correction_requested) as signal:
+    with qtbot.waitSignal(parts.requests.command_requested) as signal:
         parts.press_key(Key.Key_S)
-    assert signal.args == [Letter.CUT]
+    assert signal.args == [Command.CUT_SENTENCE]
 
 
 def test_letters_are_switched_off_and_never_work_with_ctrl(parts: PageParts) -> None:
     assert not parts.press_key(Key.Key_N, CTRL)
-    parts.keys.has_letter_keys = False
+    parts.keys.letters = LetterKeys(KeyMap(has_letters=False))
     assert not parts.press_key(Key.Key_N)

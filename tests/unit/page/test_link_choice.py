@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
-from facing_pages.page.letters import Letter
+from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import Pages
 from tests.helpers.page_parts import PageParts, mouse
@@ -19,10 +19,10 @@ SECOND = STORY[0].index("Nobody")
 
 
 @pytest.fixture
-def asked(parts: PageParts) -> list[Letter]:
+def asked(parts: PageParts) -> list[Command]:
     """Return what the page asks to be corrected from now on."""
-    asked: list[Letter] = []
-    parts.requests.correction_requested.connect(asked.append)
+    asked: list[Command] = []
+    parts.requests.command_requested.connect(asked.append)
     return asked
 
 
@@ -55,21 +55,21 @@ def test_nothing_is_chosen_before_sentences_are_aligned(pair: Pages) -> None:
     assert not parts.links.press(QPointF(), parts.scrolling.hit(QPointF(100, 30)), alt=True)
 
 
-def test_alt_and_a_click_on_each_side_links(parts: PageParts, asked: list[Letter]) -> None:
+def test_alt_and_a_click_on_each_side_links(parts: PageParts, asked: list[Command]) -> None:
     parts.click(parts.point_of(Side.ORIGINAL, SECOND), ALT)
     parts.click(parts.point_of(Side.ORIGINAL, 3), ALT)
     assert asked == []
     parts.click(parts.point_of(Side.REWRITE, SECOND), ALT)
-    assert asked == [Letter.LINK]
+    assert asked == [Command.LINK]
     assert parts.links.chosen() == {Side.ORIGINAL: Span(0, 1), Side.REWRITE: Span(1, 2)}
     parts.click(parts.point_of(Side.REWRITE, 3), ALT)
-    assert asked == [Letter.LINK]
+    assert asked == [Command.LINK]
     assert parts.links.chosen() == {Side.REWRITE: Span(0, 1)}
 
 
 @pytest.mark.parametrize("is_over", [True, False])
 def test_a_number_is_dragged_to_the_other_side(
-    parts: PageParts, asked: list[Letter], is_over: bool
+    parts: PageParts, asked: list[Command], is_over: bool
 ) -> None:
     parts.model.set_mode(Mode.ALIGN)
     start = parts.point_of(Side.ORIGINAL, 1)
@@ -83,7 +83,7 @@ def test_a_number_is_dragged_to_the_other_side(
     assert parts.links.chosen() == chosen
     parts.pointer.release(mouse(QEvent.Type.MouseButtonRelease, end))
     assert parts.links.pull is None
-    assert asked == ([Letter.LINK] if is_over else [])
+    assert asked == ([Command.LINK] if is_over else [])
 
 
 def test_numbers_are_held_only_where_there_are_some(parts: PageParts) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side, Span
 from facing_pages.page.layout.scroll_anchor import TOP_SPACE
+from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import Pages
@@ -181,9 +182,9 @@ def test_the_wheel_zooms_with_ctrl_and_steps_over_the_gutter(
     with qtbot.waitSignal(parts.requests.zoom_requested) as signal:
         parts.pointer.wheel(wheel(100, 120, held=CTRL))
     assert signal.args == [1]
-    with qtbot.waitSignal(parts.requests.step_requested) as signal:
+    with qtbot.waitSignal(parts.requests.command_requested) as signal:
         parts.pointer.wheel(wheel(parts.model.style.gutter_x, -120))
-    assert signal.args == [1]
+    assert signal.args == [Command.NEXT_CHANGE]
 
 
 def test_the_wheel_decides_which_flowing_text_leads(pair: Pages) -> None:
