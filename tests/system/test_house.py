@@ -211,37 +211,21 @@ MAX_METHODS = 25
 MAX_OWN_BASES = 2
 MAX_FAN_OUT = 20
 # Room and class.
-TOO_MANY_METHODS = {
-    ("page", "PageView"),
-    ("page", "TextView"),
+TOO_MANY_METHODS: set[tuple[str, str]] = {
     ("page.accessibility", "ParagraphAccessible"),
     ("ui.pair", "PairController"),
 }
-TOO_DEEP = {("page", "KeyView"), ("page", "ReaderView")}
+TOO_DEEP: set[tuple[str, str]] = set()
 # Room and module.
-TOO_MANY_IMPORTS = {("command_line", "facing")}
+TOO_MANY_IMPORTS: set[tuple[str, str]] = {("command_line", "facing")}
 # Names of classes, with the rooms in which they stand.
-SHARED_NAMES = {
-    "Body": ("core.reading.formats", "core.reading.formats"),
-    "Bookmark": ("pdf", "session"),
-    "Edit": ("core.reading", "viewmodel"),
-    "Emphasis": ("core", "export", "page.painting"),
-    "Found": ("core.alignment.sentences", "viewmodel"),
+SHARED_NAMES: dict[str, tuple[str, ...]] = {
+    "Anchor": ("core.alignment.sentences", "page.layout"),
     "Level": ("core", "viewmodel"),
-    "Line": ("core.reading", "core.reading.formats", "marks"),
-    "Page": ("core.reading.formats", "core.reading.formats"),
-    "Paragraph": ("core", "core.reading.formats"),
-    "Piece": ("core.alignment.sentences", "export", "viewmodel"),
     "Row": ("command_line", "marks"),
-    "Run": ("command_line", "core.changes", "export"),
-    "Side": ("core", "core.alignment.sentences", "export"),
-    "State": ("core.reading.formats", "export"),
-    "Style": ("core.reading.formats", "core.reading.formats"),
-    "Tables": ("core.alignment.sentences", "core.reading.formats"),
-    "Token": ("core.reading.formats", "export"),
-    "Unit": ("core.reading", "core.reading.formats"),
-    "Window": ("core.alignment.sentences", "core.alignment.words"),
-    "Word": ("core.alignment.words", "viewmodel"),
+    "Word": ("core.alignment.words", "marks"),
+    "Worker": ("command_line", "ui.pair"),
+    "WorkerPool": ("command_line", "ui.pair"),
 }
 
 
