@@ -89,8 +89,8 @@ def _key(part: Section) -> Hashable:
     """Return what the links of a window depend on, in addition to the profile of the pair."""
     original, rewrite = (
         (
-            hash(units.words),
-            len(units),
+            # Not their hash, which another process would not find again.
+            units.words,
             (units.paragraphs - units.paragraphs[:1]).tobytes(),
             units.headings.tobytes(),
         )
