@@ -35,18 +35,18 @@ def minimum_risk_chain(size: tuple[int, int], likely: LikelyLinks) -> list[SpanL
     A sentence may stay out of all links. Takes n log n steps for n likely links.
     """
     earned = _earned(size, likely)
-    starting: defaultdict[int, list[int]] = defaultdict(list)
-    for number in np.flatnonzero(earned > 0).tolist():
-        starting[int(likely.original_start[number])].append(number)
+    starting: defaultdict[int, list[tuple[SpanLink, float]]] = defaultdict(list)
+    pays = earned > 0
+    for link, own in zip(likely.chosen(pays), earned[pays].tolist(), strict=True):
+        starting[link.original.start].append((link, own))
     ending: defaultdict[int, list[_Chain]] = defaultdict(list)
     best = _BestChains()
     for i in range(size[0] + 1):
         for chain in ending.pop(i, ()):
             best.add(chain)
-        for number in starting.pop(i, ()):
-            link = likely.link(number)
+        for link, own in starting.pop(i, ()):
             before = best.up_to(link.rewrite.start)
-            total = float(earned[number]) + (before.earned if before else 0.0)
+            total = own + (before.earned if before else 0.0)
             ending[link.original.end].append(_Chain(total, link.rewrite.end, link, before))
     return best.all_links(size[1])
 

@@ -23,7 +23,7 @@ long it is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -60,12 +60,12 @@ class LikelyLinks(NamedTuple):
     rewrite_end: Ints
     probability: Doubles
 
-    def link(self, number: int) -> SpanLink:
-        """Return one of the links, as sure as it is probable."""
-        original, original_end, rewrite, rewrite_end, probability = (
-            column[number].item() for column in self
-        )
-        return SpanLink(Span(original, original_end), Span(rewrite, rewrite_end), probability)
+    def chosen(self, which: npt.NDArray[np.bool_]) -> Iterator[SpanLink]:
+        """Give some of the links, as sure as they are probable."""
+        for i, i_end, j, j_end, probability in zip(
+            *(column[which].tolist() for column in self), strict=True
+        ):
+            yield SpanLink(Span(i, i_end), Span(j, j_end), probability)
 
     @property
     def largest_group(self) -> Ints:
