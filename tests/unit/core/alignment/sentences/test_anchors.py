@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from facing_pages.core.alignment.sentences.anchors import (
     MAX_UNCUT_CELLS,
+    Anchor,
     SentenceWindow,
     chain_of_anchors,
+    shared_rarities,
     windows,
     windows_between,
 )
@@ -11,6 +15,7 @@ from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.both import Both
 from facing_pages.core.model import Span
+from tests.helpers.sections import words
 
 NUMBERS = [[f"The {word}{k} passed the quay on day {k}." for word in ("brig", "sloop", "ketch")]
            for k in range(200)]  # fmt: skip
@@ -97,3 +102,65 @@ def test_links_that_are_fixed_cut_only_the_windows_they_touch() -> None:
     assert kept == [*parts[:2], *parts[5:]]
     covered = sum(part.original.length for part in cut)
     assert covered + far.original.length == len(words)
+
+
+def test_rarities_are_words_and_pairs_found_once_on_each_side() -> None:
+    common = "the rain and the storm were on the sea"
+    original = text_units([[common, "the harbour lamp", common, "a lamp"]])
+    rewrite = text_units([["the harbour", common, "lamp and harbour lamp"]])
+    # The harbour is in two sentences of the rewrite, the lamp in two of the original; the pair
+    # "harbour lamp" is in one of both.
+    assert shared_rarities(original, rewrite) == [Anchor(1, 2, 1)]
+
+
+def test_each_rarity_adds_to_the_weight() -> None:
+    [anchor] = shared_rarities(text_units([[words(0, 2)]]), text_units([["rain", words(0, 2)]]))
+    assert anchor == Anchor(0, 1, 3 + 2)
+
+
+@pytest.mark.parametrize(("distance", "stays"), [(4, True), (5, False)])
+@pytest.mark.parametrize("is_original", [True, False])
+def test_an_anchor_is_supported_within_four_sentences_of_another(
+    distance: int, stays: bool, is_original: bool
+) -> None:
+    filler = [f"the rain and the sea {letter * 2}" for letter in "abcde"]
+    near = [words(0, 0), *filler[: distance - 1], words(10, 10)]
+    close = [words(0, 0), words(10, 10)]
+    texts = (near, [*close]) if is_original else (close, near)
+    chain = chain_of_anchors(text_units([texts[0]]), text_units([texts[1]]))
+    assert len(chain) == (2 if stays else 0)
+
+
+@pytest.mark.parametrize(("length", "stays"), [(2, True), (1, False)])
+def test_an_anchor_of_three_rarities_needs_no_support(length: int, stays: bool) -> None:
+    # Two neighbouring words make three rarities with their pair.
+    units = text_units([[words(0, length - 1)]])
+    assert bool(chain_of_anchors(units, units)) is stays
+
+
+def test_the_heavier_of_two_that_cross_stays() -> None:
+    heavy, light = words(0, 5), words(10, 12)
+    chain = chain_of_anchors(text_units([[heavy, light]]), text_units([[light, heavy]]))
+    assert chain == [Anchor(0, 1, 6 + 5)]
+
+
+@pytest.mark.parametrize(("count", "is_cut"), [(173, False), (174, True)])
+def test_texts_of_more_cells_than_may_be_are_cut(count: int, is_cut: bool) -> None:
+    # 173 * 173 is 29,929 and 174 * 174 is 30,276.
+    units = text_units([[words(5 * k, 5 * k + 4) for k in range(count)]])
+    parts = windows(units, units)
+    assert (len(parts) > 1) is is_cut
+    # Every sentence is an anchor, so a cut comes as soon as a window has 60 sentences.
+    if is_cut:
+        assert [part.original.start for part in parts] == [0, 60, 120]
+
+
+def test_a_part_without_anchors_is_cut_in_proportion() -> None:
+    original = text_units([["the rain and the sea"] * 1300])
+    rewrite = text_units([["it was cold"] * 700])
+    # 910,000 cells: two parts would have 227,500 each, and one more than 400,000.
+    parts = windows(original, rewrite)
+    assert [(tuple(part.original), tuple(part.rewrite)) for part in parts] == [
+        ((0, 650), (0, 350)),
+        ((650, 1300), (350, 700)),
+    ]

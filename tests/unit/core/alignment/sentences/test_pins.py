@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facing_pages import Pin, SentenceLink, align_sentences, compare
+from facing_pages.core.alignment.sentences.link_scores import NEVER
+from facing_pages.core.alignment.sentences.pins import Limits, PinnedLinks, resolve_pins
+from facing_pages.core.both import Both
+from facing_pages.core.model import Span
+from tests.helpers.sections import link
 
 ORIGINAL = [
     "The keeper climbed the tower every evening at dusk.",
@@ -130,3 +136,95 @@ def test_pins_are_honoured_exactly(
     assert not pairs(links) & set(kept_apart)
     assert sorted(i for link in links for i in link.original) == list(range(len(ORIGINAL)))
     assert sorted(j for link in links for j in link.rewrite) == list(range(len(REWRITE)))
+
+
+def resolved(*pins: Pin) -> PinnedLinks:
+    """Return what pins say of two texts of six sentences."""
+    return resolve_pins(pins, Both(6, 6))
+
+
+def test_the_most_links_that_keep_the_order_are_in_order() -> None:
+    pins = [Pin((k,), (j,)) for k, j in enumerate([5, 0, 1, 4, 2])]
+    pinned = resolved(*pins)
+    assert pinned.in_order == [link(1, 0), link(2, 1), link(4, 2)]
+    assert pinned.out_of_order == [
+        link(0, 5)._replace(moved=True),
+        link(3, 4)._replace(moved=True),
+    ]
+
+
+def test_links_that_follow_on_from_one_another_are_in_order() -> None:
+    pinned = resolved(Pin((0, 1), (0,)), Pin((2,), (1, 2)), Pin((3,), (3,)))
+    assert pinned.in_order == [link(Span(0, 2), 0), link(2, Span(1, 3)), link(3, 3)]
+    assert pinned.out_of_order == []
+
+
+def test_pinned_sentences_are_closed_and_separated_pairs_are_not() -> None:
+    limits = resolved(Pin((0, 1), (2,)), Pin((3,), ()), Pin((4, 5), (0,), together=False)).limits
+    assert limits.closed == Both(frozenset({0, 1, 3}), frozenset({2}))
+    assert limits.separated == {(4, 0), (5, 0)}
+
+
+@pytest.mark.parametrize("pin", [Pin((6,), (0,)), Pin((0,), (6,)), Pin((), (6,))])
+def test_the_last_sentence_is_the_last_that_can_be_pinned(pin: Pin) -> None:
+    assert resolved(Pin((5,), (5,))).in_order == [link(5, 5)]
+    with pytest.raises(ValueError, match="does not have"):
+        resolved(pin)
+
+
+def test_a_sentence_is_pinned_once_on_either_side() -> None:
+    for pins in ((Pin((0,), (0,)), Pin((1,), (0,))), (Pin((0,), ()), Pin((0,), (1,)))):
+        with pytest.raises(ValueError, match="two pinned links"):
+            resolved(*pins)
+
+
+LIMITS = Limits(Both(frozenset({2}), frozenset({5})), frozenset({(3, 1)}))
+
+
+def test_limits_are_true_if_there_are_any() -> None:
+    assert not Limits()
+    assert LIMITS
+    assert Limits(Both(frozenset({0}), frozenset()))
+    assert Limits(Both(frozenset(), frozenset({0})))
+    assert Limits(separated=frozenset({(0, 0)}))
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "is_allowed"),
+    [
+        (Span(0, 2), Span(0, 5), True),
+        (Span(0, 3), Span(0, 1), False),
+        (Span(2, 3), Span(0, 1), False),
+        (Span(3, 4), Span(5, 6), False),
+        (Span(3, 4), Span(2, 5), True),
+        (Span(3, 4), Span(1, 2), False),
+        (Span(3, 4), Span(0, 1), True),
+        (Span(4, 6), Span(1, 2), True),
+    ],
+)
+def test_links_hold_no_closed_sentence_and_no_separated_pair(
+    original: Span, rewrite: Span, is_allowed: bool
+) -> None:
+    assert LIMITS.allow(original, rewrite) is is_allowed
+    assert LIMITS.mirrored().allow(rewrite, original) is is_allowed
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 2), (2, 1), (3, 3), (6, 6)])
+def test_what_may_not_be_has_no_score_in_the_tables(shape: tuple[int, int]) -> None:
+    high, wide = shape
+    scores = np.zeros((7 - high, 7 - wide), dtype=np.float32)
+    LIMITS.forbid(shape, scores)
+    for i, row in enumerate(scores.tolist()):
+        for j, score in enumerate(row):
+            is_allowed = LIMITS.allow(Span(i, i + high), Span(j, j + wide))
+            assert score == (0.0 if is_allowed else NEVER)
+
+
+def test_limits_of_a_part_are_numbered_from_its_start() -> None:
+    part = LIMITS.part(Span(2, 4), Span(1, 3))
+    assert part == Limits(Both(frozenset({0}), frozenset()), frozenset({(1, 0)}))
+    assert not LIMITS.part(Span(0, 2), Span(0, 5))
+    assert LIMITS.part(Span(3, 4), Span(2, 3)).separated == frozenset()
+    assert LIMITS.part(Span(2, 3), Span(1, 2)).separated == frozenset()
+    nothing = Limits()
+    assert nothing.part(Span(0, 1), Span(0, 1)) is nothing
