@@ -1,4 +1,9 @@
-"""Chains of pairs that go forward on both sides."""
+r"""Chains of pairs that increase on both sides.
+
+first    1  2  3  4        pairs (1, 1) (2, 3) (3, 2) (4, 4): the longest chains have three of
+         |   \/    |        the four, (1, 1), (4, 4) and one of those that cross. The heaviest
+second   1  2  3  4        one has the heavier of these.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +15,18 @@ Pair = TypeVar("Pair", bound=tuple[Any, ...])
 
 
 def longest_increasing_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest chain of sorted pairs that rises on both sides (Fredman 1975)."""
+    """Return the longest chain of sorted pairs that increases on both sides (Fredman 1975)."""
     return heaviest_increasing_chain([(pair, 1) for pair in pairs])
 
 
 def heaviest_increasing_chain(weighed: Sequence[tuple[Pair, int]]) -> list[Pair]:
-    """Return the heaviest chain of pairs whose first and second numbers both rise.
+    """Return the heaviest chain of pairs whose first and second numbers both increase.
 
     Pairs come with their weights, above 0, in any order. Of chains of the same weight, one that
     ends sooner is returned. Takes n log n steps, after Jacobson and Vo (1992).
     """
     ordered = sorted(weighed, key=lambda entry: (entry[0][0], -entry[0][1]))
-    ends: list[int] = []  # of chains, rising; each is heavier than those before it
+    ends: list[int] = []  # of chains, increasing; each is heavier than those before it
     weights: list[int] = []
     last: list[int] = []
     before: list[int] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from functools import cache
 
-# Its library for matrices must be loaded before it can be told anything.
+# Its library for matrices must be loaded before the controller can find it.
 import numpy as np  # noqa: F401
 from threadpoolctl import ThreadpoolController
 
@@ -17,7 +17,7 @@ from threadpoolctl import ThreadpoolController
 def single_threaded_blas() -> AbstractContextManager[object]:
     """Return a context in which numpy multiplies matrices on one core, in the whole process.
 
-    What was set before is set again at its end. Where numpy uses a library that cannot be told
+    What was set before is set again at its end. Where numpy uses a library without such a setting
     (Accelerate on macOS), nothing changes.
     """
     limits: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")

@@ -59,7 +59,7 @@ def _earned(size: tuple[int, int], likely: LikelyLinks) -> Doubles:
     np.add.at(corners, (rows_end, columns_end), probability)
     np.add.at(corners, (rows_end, columns), -probability)
     np.add.at(corners, (rows, columns_end), -probability)
-    # How probable it is of each two sentences that some link joins them.
+    # The probability of each pair of sentences that some link joins it.
     joined = corners.cumsum(axis=0).cumsum(axis=1)[:-1, :-1]
     sums = np.zeros_like(corners)
     sums[1:, 1:] = (joined - MIN_JOINED_PROBABILITY).cumsum(axis=0).cumsum(axis=1)

@@ -277,7 +277,7 @@ def least_gain(ends: Sequence[GroupEnd]) -> tuple[Floats, Flags]:
 
 
 def _are_same(units: Both[Units]) -> Flags:
-    """Tell of each two sentences whether they have the same words in the same order."""
+    """Tell of each pair of sentences whether they have the same words in the same order."""
     numbers: dict[tuple[str, ...], int] = {}
     sides = [
         np.array([numbers.setdefault(words, len(numbers)) for words in side.words])

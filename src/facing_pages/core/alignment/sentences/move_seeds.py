@@ -64,8 +64,8 @@ class BestMatches(NamedTuple):
         best = table.argmax(axis=1)
         if table.shape[1] < 2:
             return cls(best, table[:, 0], np.zeros(len(table), dtype=np.float32))
-        highest = np.partition(table, -2, axis=1)[:, -2:]
-        return cls(best, highest[:, 1], highest[:, 0])
+        second, highest = np.partition(table, -2, axis=1)[:, -2:].T
+        return cls(best, highest, second)
 
     def or_better(self, others: BestMatches, start: int) -> BestMatches:
         """Return the better of these and of others, whose numbers are counted from `start`."""

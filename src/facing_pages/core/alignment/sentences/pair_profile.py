@@ -20,15 +20,25 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Span
 
-# What is counted beforehand, so that short texts are taken to be like most: gaps and links, further
-# sentences in gaps and all, grouped links and all, lengths.
-_GAPS: Final = (2.0, 16.0)
-_FURTHER: Final = (2.0, 4.0)
-_GROUPED: Final = (1.5, 18.0)
-_LENGTHS: Final = (8.0, 0.12)
-_KEPT: Final = (26.0, 40.0)
+
+class _Prior(NamedTuple):
+    """What is counted beforehand of a share, so that short texts are taken to be like most."""
+
+    part: float
+    whole: float
+
+
+# Gaps in links, further sentences of a gap in all of it, links of groups in all links, rarity of
+# words that were kept in that of all. By eye: as much as some 20 links of a typical pair say.
+_GAP_PRIOR: Final = _Prior(2.0, 16.0)
+_FURTHER_PRIOR: Final = _Prior(2.0, 4.0)
+_GROUPED_PRIOR: Final = _Prior(1.5, 18.0)
+_KEPT_PRIOR: Final = _Prior(26.0, 40.0)
+# Links counted beforehand for the growth, and the variance they have.
+_GROWTH_LINKS: Final = 8.0
+_GROWTH_VARIANCE: Final = 0.12
 # What a sentence holds that its rewrite may keep.
-_HELD: Final = (Family.WORD, Family.NUMBER)
+_HELD_FAMILIES: Final = (Family.WORD, Family.NUMBER)
 
 
 class PairProfile(NamedTuple):
@@ -80,7 +90,7 @@ class ProfileCounter:
         *,
         times: int = 1,
     ) -> None:
-        """Count a part of the texts with the links found in it, for so many parts like it."""
+        """Count a part of the texts with the links found in it; it stands for `times` parts."""
         self._links += times * len(links)
         grouped = sum(link.largest_group > 1 for link in links)
         self._grouped += times * grouped
@@ -88,7 +98,7 @@ class ProfileCounter:
             runs, sentences = _gaps(len(units[side]), [of_side(link, side) for link in links])
             counts.gaps += times * runs
             counts.further += times * (sentences - runs)
-        held = features.map(lambda side: side.only(_HELD))
+        held = features.map(lambda side: side.only(_HELD_FAMILIES))
         for link in links:
             self._add_words(held, link.original, link.rewrite)
             self._add_growth(units, link.original, link.rewrite)
@@ -115,24 +125,26 @@ class ProfileCounter:
     def profile(self) -> PairProfile:
         """Return the profile by what was counted."""
         grown = np.array(self._grown)
-        count = len(grown) + _LENGTHS[0]
+        count = len(grown) + _GROWTH_LINKS
         growth = float(grown.sum()) / count
-        spread = (float(((grown - growth) ** 2).sum()) + _LENGTHS[1] * _LENGTHS[0]) / count
+        spread = (float(((grown - growth) ** 2).sum()) + _GROWTH_VARIANCE * _GROWTH_LINKS) / count
         return PairProfile(
-            self._sides.map(lambda side: _log_rate(side.gaps, self._links, _GAPS)),
+            self._sides.map(lambda side: _log_rate(side.gaps, self._links, _GAP_PRIOR)),
             self._sides.map(
-                lambda side: _log_rate(side.further, side.gaps + side.further, _FURTHER)
+                lambda side: _log_rate(side.further, side.gaps + side.further, _FURTHER_PRIOR)
             ),
-            self._sides.map(lambda side: (self._common + _KEPT[0]) / (side.held + _KEPT[1])),
-            _log_rate(self._grouped, self._links, _GROUPED),
+            self._sides.map(
+                lambda side: (self._common + _KEPT_PRIOR.part) / (side.held + _KEPT_PRIOR.whole)
+            ),
+            _log_rate(self._grouped, self._links, _GROUPED_PRIOR),
             growth,
             spread,
         )
 
 
-def _log_rate(count: int, of: int, before: tuple[float, float]) -> float:
-    """Return the logarithm of a share, with what is counted beforehand of both."""
-    return math.log((count + before[0]) / (of + before[1]))
+def _log_rate(count: int, of: int, prior: _Prior) -> float:
+    """Return the logarithm of a share, with what is counted beforehand."""
+    return math.log((count + prior.part) / (of + prior.whole))
 
 
 def _gaps(count: int, spans: Sequence[Span]) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.model import Document
 
-T = TypeVar("T")
+Kept = TypeVar("Kept")
 
 # Share of the windows that must be known for the profile of the pair to be taken to be the same, so
 # that a small edit does not align everything again. By eye.
@@ -79,7 +79,7 @@ class WindowCache:
         self.windows.put(_key(part), chain)
 
 
-def _same(some: Both[T], others: Both[T] | None) -> bool:
+def _same(some: Both[Kept], others: Both[Kept] | None) -> bool:
     return others is not None and (
         some.original is others.original and some.rewrite is others.rewrite
     )

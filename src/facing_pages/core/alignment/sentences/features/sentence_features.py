@@ -96,7 +96,7 @@ class Features:
         return self.ids[order], self.row_numbers()[order]
 
     def found_again(self, rows: int) -> Ints:
-        """Return the features that are found twice in so many consecutive rows, ascending."""
+        """Return the features that some group of `rows` consecutive rows holds twice, ascending."""
         ids, numbers = self.by_feature()
         again = (ids[1:] == ids[:-1]) & (numbers[1:] - numbers[:-1] < rows)
         return np.unique(ids[1:][again])
