@@ -1,8 +1,8 @@
 r"""Where two long texts surely meet, to cut the problem between them into windows.
 
-    original   . . A . . . . B . . . C .       anchors A and C share two rarities and are in order;
-                   |          \ /    |         B crosses D, which is heavier, and drops out
-    rewrite    . . A . . . D . B . . C . .     windows are cut before A and before C
+    original   . . A . . B . . D . . C .      anchors share rarities; B and D cross, and the
+                   |      \   /      |        heavier of them stays in the chain
+    rewrite    . . A . . D . . B . . C .      windows are cut before A, before it and before C
 
 Anchors are sentences that share words or pairs of words found once in either text: rare, and so
 full of content. Blank lines, commas and articles never are. Sentences of a word or two are

@@ -1,15 +1,15 @@
-"""All chains of links of two runs of sentences: the best one, and how probable each link is.
+r"""All chains of links of two runs of sentences: the best one, and how probable each link is.
 
-    original A B C, rewrite D E. The lattice has a node for each pair of prefixes (i, j):
+    original A B C, rewrite D E: a node for each pair of prefixes (i, j)
 
-          j=0     1      2
-    i=0    o                      A chain is a path from the first node to the last. This one is
-      A     \\                     A-D by a 1:1 link, B in a gap of the original, C-E by a 1:1 link.
-      1      o
-      B      |  gap               A 2:1 link of B and C with E would go straight from (1, 1) to
-      2      o                    (3, 2). A 2:2 link would go from (0, 0) to (2, 2).
-      C       \
-      3        o
+          j=0   1   2
+    i=0    o                  A chain is a path from the first node to the last one. This one has
+       A     \                A-D (a 1:1 link), B in a gap of the original, and C-E (1:1).
+      1        o
+       B       |   gap        A 2:1 link of B and C with E would go straight from (1, 1) to
+      2        o              (3, 2), a 2:2 link of A and B with D and E from (0, 0) to (2, 2).
+       C         \
+      3            o
 
 What a path earns is the sum of the scores of its links and gaps, and its probability is in
 proportion to the exponential of that: a semi-Markov conditional random field (Sarawagi and Cohen
