@@ -359,3 +359,35 @@ def test_a_heavier_chain_is_the_frame() -> None:
     assert raw(f"lamp boat , {few}", f"{few} , lamp boat") == [
         ("reordered", f"lamp boat , {few}", f"{few} , lamp boat")
     ]
+
+
+def test_marks_that_stayed_are_no_change() -> None:
+    assert raw("sea , boat ; end", "sea , boat ; end") == []
+
+
+def test_function_words_move_around_content_words() -> None:
+    """Ten function words weigh less than five content words, and those more than ten marks."""
+    light, content = "of the a in it was to he by that", "lamp boat sea keeper wind"
+    found = raw(f"{content} {light}", f"{light} {content}")
+    assert found == [("reordered", light, light)]
+
+
+def test_marks_weigh_less_than_function_words() -> None:
+    found = raw(", ; : of the", "of the , ; :")
+    assert found == [("typography", ", ; :", ""), ("typography", "", ", ; :")]
+
+
+@pytest.mark.parametrize("reason", [LinkReason.POSITION, LinkReason.MEANING])
+def test_a_link_inside_its_gap_is_a_rewording_whatever_speaks_for_it(reason: LinkReason) -> None:
+    gone = "wind rain snow hail"
+    found = raw(f"sea lamp {gone} boat", "sea light boat", link(1, 1, reason))
+    assert found == [("reworded", "lamp", "light"), ("removed", gone, "")]
+
+
+@pytest.mark.parametrize("at_start", [True, False])
+def test_a_function_word_that_answers_another_needs_one_neighbour_only(at_start: bool) -> None:
+    gone = "wind rain snow hail"
+    original = f"sea the {gone} boat" if at_start else f"sea {gone} the boat"
+    found = raw(original, "sea a boat", link(1 if at_start else 5, 1, LinkReason.MEANING))
+    changes = [("reworded", "the", "a"), ("removed", gone, "")]
+    assert found == (changes if at_start else changes[::-1])

@@ -14,8 +14,8 @@ from facing_pages.core.model import (
     Statistics,
 )
 
-ORIGINAL = "The old lamp, it burned. A boat came in. Snow lay there."
-REWRITE = "The old lamp glowed. Snow lay there. A ship came in, too."
+ORIGINAL = "A red lamp, it burned. A boat came in. Snow lay there."
+REWRITE = "A red lamp glowed. Snow lay there. A ship came in, too."
 
 
 def document(text: str) -> Document:
@@ -55,7 +55,7 @@ def test_each_kind_of_change_is_counted_on_its_own_side() -> None:
         (SAME, *REST),
         Change(ChangeKind.REWORDED, span(ORIGINAL, "it burned"), span(REWRITE, "glowed"), 0),
         Change(ChangeKind.FORM, span(ORIGINAL, "boat"), span(REWRITE, "ship came in"), 1),
-        Change(ChangeKind.REMOVED, span(ORIGINAL, "The old lamp,"), None, 0),
+        Change(ChangeKind.REMOVED, span(ORIGINAL, "A red lamp,"), None, 0),
         Change(ChangeKind.ADDED, None, span(REWRITE, ", too"), 1),
         Change(ChangeKind.TYPOGRAPHY, span(ORIGINAL, "Snow lay"), span(REWRITE, "Snow lay"), 2),
     )
@@ -64,7 +64,7 @@ def test_each_kind_of_change_is_counted_on_its_own_side() -> None:
 
 
 def test_a_change_inside_its_own_sentence_moved_nothing() -> None:
-    lamp = Change(ChangeKind.REORDERED, span(ORIGINAL, "old"), span(REWRITE, "lamp"), 0)
+    lamp = Change(ChangeKind.REORDERED, span(ORIGINAL, "red"), span(REWRITE, "lamp"), 0)
     assert count((SAME, *REST), lamp).moved == 0
 
 
@@ -79,3 +79,8 @@ def test_links_are_counted_by_their_kind() -> None:
     gone = Link((2,), (), LinkKind.REMOVED)
     numbers = count((SAME, Link((1,), (1, 2), LinkKind.SAME), gone))
     assert numbers.sentence_kinds == {LinkKind.SAME: 2, LinkKind.REMOVED: 1}
+
+
+def test_a_side_that_has_nothing_of_a_change_counts_no_words() -> None:
+    added = Change(ChangeKind.REWORDED, None, span(REWRITE, "glowed"), 0)
+    assert count((SAME, *REST), added).reworded == 0
