@@ -1,9 +1,9 @@
 """Both texts of a row as one, with tracked changes: on screen and in every report of one column.
 
-    original   He said he was  quite well | and went down. | Then it rained.
-    rewrite    He said he felt       well | and went down    and stayed there.
-    tracked    He said he [-was quite-]{+felt+} well and went down[-. ¶Then it rained-]{+ and stayed
-               there+}.
+    original   He said he was quite well and went down.                  Then it rained.
+    rewrite    He said he felt      well and went down and stayed there.
+    tracked    He said he [-was quite-]{+felt+} well and went down{+ and stayed there+}.[- Then it
+               rained.-]
 
 What is kept is what `PositionMap` knows: words that stand unmarked in both texts. Between two of
 them equal signs at either end are kept too, and the rest was removed and added as a whole, so that

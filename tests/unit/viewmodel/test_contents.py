@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from facing_pages import compare
+from facing_pages.core.model import Side
+from facing_pages.core.reading.files import from_bytes
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.viewmodel.contents import contents
+from facing_pages.viewmodel.filter import Filter
+from tests.helpers.one_column import view_of
+
+ORIGINAL = """# The tower
+
+The lamp was quiet when she came down to it.
+
+# The sea
+
+Nobody had told her about the storm of the winter.
+"""
+REWRITE = """# The tower
+
+The lamp was silent when she came down to it.
+
+# The grey sea
+
+Nobody had told her about the storm of the winter.
+
+## The harbour
+
+Boats lay there.
+"""
+
+
+def test_headings_of_a_row_are_one_chapter_with_its_changes() -> None:
+    documents = (from_bytes(text.encode(), name="a.md") for text in (ORIGINAL, REWRITE))
+    pages = view_of(compare(*documents))
+    chapters = contents(pages, Filter())
+    assert [(c.text, c.level, c.side) for c in chapters] == [
+        ("The tower", 1, Side.ORIGINAL),
+        ("The sea → The grey sea", 1, Side.ORIGINAL),
+        ("The harbour", 2, Side.REWRITE),
+    ]
+    assert chapters[0].changes == 1
+    assert chapters[2].original == ""
+    added = Filter(frozenset({ViewKind.ADDED}))
+    assert contents(pages, added)[0].changes == 0

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from functools import cache
+
+from facing_pages import compare
+from facing_pages.core.model import Side, Span
+from facing_pages.marks.kinds import MarkStyle
+from facing_pages.viewmodel.copying import both_texts, clean_text, counterpart, marked_html
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.visible_marks import Shown
+from tests.helpers.one_column import view_of
+
+ORIGINAL = (
+    "The lamp was quiet when she came. Nobody had told her about the storm.\n\n"
+    "The keeper sold his telescope to a dentist.\n\n"
+    "Four goats were eating the hedge behind the church."
+)
+REWRITE = (
+    "The lamp was silent when she came. Nobody had told her about the storm. Then it snowed.\n\n"
+    "Four goats were eating the hedge behind the church."
+)
+COLORS = dict.fromkeys(MarkStyle, ("#ffeecc", "#aa0000"))
+
+
+@cache
+def pages() -> Pages:
+    return view_of(compare(ORIGINAL, REWRITE))
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_clean_text_has_a_line_for_each_paragraph_and_no_empty_one() -> None:
+    text = pages().original
+    end = ORIGINAL.index("\n\n")
+    assert clean_text(text, Span(end - 6, end + 12)) == "storm.\nThe keeper"
+    assert clean_text(text, Span(end, end + 2)) == ""
+    assert clean_text(text, Span(5, 5)) == ""
+
+
+def test_the_counterpart_is_all_that_is_linked_with_the_sentences_touched() -> None:
+    touched = Span(ORIGINAL.index("came"), ORIGINAL.index("Nobody") + 1)
+    found = counterpart(pages(), Side.ORIGINAL, touched)
+    assert found is not None
+    assert found.of(REWRITE) == REWRITE[: REWRITE.index(" Then it snowed")]
+    first = counterpart(pages(), Side.ORIGINAL, span_of(ORIGINAL, "quiet"))
+    assert first is not None
+    assert first.of(REWRITE) == "The lamp was silent when she came."
+
+
+def test_a_sentence_without_a_counterpart_has_none() -> None:
+    assert counterpart(pages(), Side.ORIGINAL, span_of(ORIGINAL, "telescope")) is None
+
+
+def test_both_texts_are_named_by_their_sides() -> None:
+    words = span_of(REWRITE, "The lamp was silent")
+    said = both_texts(pages(), Side.REWRITE, words).split("\n")
+    assert [line for line in said if line][1::2] == [
+        "The lamp was quiet when she came.",
+        "The lamp was silent",
+    ]
+    alone = both_texts(pages(), Side.ORIGINAL, span_of(ORIGINAL, "telescope"))
+    assert alone.endswith("—\n")
+
+
+def test_marks_are_elements_and_what_is_between_is_escaped() -> None:
+    shown = Shown(pages(), Filter())
+    html = marked_html(shown, Side.REWRITE, span_of(REWRITE, "was silent when"), COLORS)
+    assert html.startswith("<p>was <span style=")
+    assert html.endswith(">silent</span> when</p>")
+    assert "background-color: #ffeecc" in html
+    added = marked_html(shown, Side.REWRITE, span_of(REWRITE, "Then it"), COLORS)
+    assert "<ins " in added
+
+
+def test_a_mark_is_cut_at_the_ends_of_what_is_copied() -> None:
+    shown = Shown(pages(), Filter())
+    html = marked_html(shown, Side.REWRITE, span_of(REWRITE, "lent"), COLORS)
+    assert html.endswith(">lent</span></p>")
