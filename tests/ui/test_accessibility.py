@@ -126,7 +126,7 @@ def test_elements_answer_when_their_reader_is_gone(page: ComparisonPage, qtbot: 
     reader = reader_of_its_own(page)
     document, paragraphs = PageAccessible(reader), paragraphs_of(reader)
     paragraph = ParagraphAccessible(paragraphs, 0, QObject())
-    text, attributes = paragraph._text, paragraph._attributes
+    text, attributes = paragraph.text_interface, paragraph.attributes_interface
     assert document.isValid()
     assert paragraph.isValid()
     assert text.characterCount() == ONE.index("\n")
@@ -181,9 +181,9 @@ def test_headings_have_their_role_and_level(window: MainWindow, tmp_path: Path) 
         (QAccessible.Role.Paragraph, 0),
     ]
     level = QAccessible.Attribute.Level
-    assert paragraphs[3]._attributes.attributeKeys() == [level]
-    assert paragraphs[3]._attributes.attributeValue(level) == 2
-    assert paragraphs[4]._attributes.attributeKeys() == []
+    assert paragraphs[3].attributes_interface.attributeKeys() == [level]
+    assert paragraphs[3].attributes_interface.attributeValue(level) == 2
+    assert paragraphs[4].attributes_interface.attributeKeys() == []
 
 
 def test_positions_are_those_of_qt_also_with_half_a_surrogate_pair(window: MainWindow) -> None:
@@ -191,7 +191,7 @@ def test_positions_are_those_of_qt_also_with_half_a_surrogate_pair(window: MainW
     page = show_pair(window, broken, broken.replace("lamp", "light"))
     paragraph = paragraphs_of(page.reader).slot(0)
     assert paragraph is not None
-    assert paragraph._text.characterCount() == len(paragraph.content()) + 1
-    assert paragraph._text.text(4, 8) == "lamp"
-    paragraph._text.setCursorPosition(9)
+    assert paragraph.text_interface.characterCount() == len(paragraph.content()) + 1
+    assert paragraph.text_interface.text(4, 8) == "lamp"
+    paragraph.text_interface.setCursorPosition(9)
     assert page.reader.caret.place == (Side.ORIGINAL, 9)

@@ -5,7 +5,7 @@ the second, and so on. A screen reader remembers what it was sent, so it gets an
 is about something else.
 
 Who owns what: Qt owns every interface from the moment it has it, and deletes it with the object it
-is about (see `accessible_lifetime`). The factory therefore returns a new page each time it is
+is about (see `interface_lifetime`). The factory therefore returns a new page each time it is
 asked, also for a reader it was asked about before: Qt asks again whenever the meta-object of the
 reader has changed, which connecting a signal to one of its methods does, and deletes each answer.
 An interface must survive its reader: every method answers also when the reader is gone.
@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from facing_pages.core.model import Role, Side
-from facing_pages.page.accessibility import interface_lifetime as accessible_lifetime
+from facing_pages.page.accessibility import interface_lifetime
 from facing_pages.page.accessibility.paragraph_text import ParagraphAccessible, SeenParagraph
 from facing_pages.viewmodel.wording.labels import row_place
 from facing_pages.viewmodel.wording.language import plural, tr
@@ -43,8 +43,8 @@ class PageParagraphs:
     def __init__(self, reader: ReaderView) -> None:
         self._reader = ref(reader)
         self._slots: list[ParagraphAccessible] = []
-        self._told: list[str] = []
-        self._told_title = ""
+        self._sent: list[str] = []
+        self._sent_title = ""
         self._focused: tuple[int, Side] | None = None
 
     @property
@@ -111,18 +111,18 @@ class PageParagraphs:
         reader = self.reader
         if reader is None:
             return
-        told, self._told = self._told, [self.name_of(seen) for seen in self.seen()]
-        for slot, name in enumerate(self._told):
-            is_new = slot >= len(told)
+        before, self._sent = self._sent, [self.name_of(seen) for seen in self.seen()]
+        for slot, name in enumerate(self._sent):
+            is_new = slot >= len(before)
             if is_new:
                 _send(self._interface(slot), QAccessible.Event.ObjectCreated)
-            if is_new or name != told[slot]:
+            if is_new or name != before[slot]:
                 _send(self._interface(slot), QAccessible.Event.NameChanged)
-        for slot in range(len(self._told), len(told)):
+        for slot in range(len(self._sent), len(before)):
             _send(self._interface(slot), QAccessible.Event.ObjectDestroyed)
         title = self.title()
-        if title != self._told_title:
-            self._told_title = title
+        if title != self._sent_title:
+            self._sent_title = title
             _send(reader, QAccessible.Event.NameChanged)
 
     def caret_moved(self) -> None:
@@ -140,7 +140,7 @@ class PageParagraphs:
             if here != self._focused:
                 self._focused = here
                 _send(paragraph, QAccessible.Event.Focus)
-            moved = QAccessibleTextCursorEvent(paragraph, paragraph.cursor())
+            moved = QAccessibleTextCursorEvent(paragraph, paragraph.text_interface.cursorPosition())
             QAccessible.updateAccessibility(moved)
             return
 
@@ -149,7 +149,7 @@ class PageParagraphs:
         assert reader is not None, "only called for paragraphs that the reader has on screen"
         while len(self._slots) <= index:
             paragraph = ParagraphAccessible(self, len(self._slots), QObject(reader))
-            accessible_lifetime.keep(paragraph)
+            interface_lifetime.keep(paragraph)
             QAccessible.registerAccessibleInterface(paragraph)
             self._slots.append(paragraph)
         return self._slots[index]
@@ -289,7 +289,7 @@ def paragraphs_of(reader: ReaderView) -> PageParagraphs:
     paragraphs = _paragraphs_of_readers.get(reader)
     if paragraphs is None:
         paragraphs = _paragraphs_of_readers[reader] = PageParagraphs(reader)
-        reader.destroyed.connect(accessible_lifetime.release_deleted)
+        reader.destroyed.connect(interface_lifetime.release_deleted)
     return paragraphs
 
 
@@ -298,9 +298,9 @@ def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
 
     if not isinstance(thing, ReaderView):
         return None
-    accessible_lifetime.release_deleted()
+    interface_lifetime.release_deleted()
     page = PageAccessible(thing)
-    accessible_lifetime.keep(page)
+    interface_lifetime.keep(page)
     return page
 
 

@@ -128,8 +128,8 @@ class ParagraphAccessible(QAccessibleInterface):
         self._paragraphs = paragraphs
         self._slot = slot
         self._anchor = anchor
-        self._text = ParagraphText(self)
-        self._attributes = ParagraphAttributes(self)
+        self.text_interface = ParagraphText(self)
+        self.attributes_interface = ParagraphAttributes(self)
 
     # --- for the text -------------------------------------------------------------------------
 
@@ -155,10 +155,6 @@ class ParagraphAccessible(QAccessibleInterface):
         if seen is None or reader is None or reader.caret.place is None:
             return None
         return seen.placed.inside_of(*reader.caret.place)
-
-    def cursor(self) -> int:
-        """Return where in the text the caret is, -1 if it is elsewhere."""
-        return self._text.cursorPosition()
 
     def put_caret(self, inside: int) -> None:
         """Put the caret into the paragraph."""
@@ -274,9 +270,9 @@ class ParagraphAccessible(QAccessibleInterface):
     def interface_cast(self, t: QAccessible.InterfaceType) -> Any:
         """Return the address of the text or the attributes, 0 for anything else."""
         if t is QAccessible.InterfaceType.TextInterface:
-            return shiboken6.VoidPtr(shiboken6.getCppPointer(self._text)[0])
+            return shiboken6.VoidPtr(shiboken6.getCppPointer(self.text_interface)[0])
         if t is QAccessible.InterfaceType.AttributesInterface:
-            return shiboken6.VoidPtr(shiboken6.getCppPointer(self._attributes)[0])
+            return shiboken6.VoidPtr(shiboken6.getCppPointer(self.attributes_interface)[0])
         return shiboken6.VoidPtr(0)
 
 
