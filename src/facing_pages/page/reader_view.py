@@ -35,7 +35,7 @@ from facing_pages.ui.common.theme import Theme
 # Seconds of idle work at a time, a quarter of a frame, and milliseconds between two times.
 MAX_IDLE_WORK: Final = 0.004
 IDLE_PAUSE: Final = 12
-# Pixels: the smallest size at which a column can be read, and the height first wished for, by eye.
+# Pixels: the smallest size at which a column can be read, and the preferred height; by eye.
 MIN_WIDTH: Final = 260
 MIN_HEIGHT: Final = 160
 PREFERRED_HEIGHT: Final = 700

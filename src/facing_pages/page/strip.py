@@ -22,13 +22,14 @@ from facing_pages.viewmodel.pair_view import Pages
 from facing_pages.viewmodel.wording.labels import change_text
 from facing_pages.viewmodel.wording.language import tr
 
+# All in pixels and by eye: the strip, what is left free on either side, and the width of one kind
+# and of all kinds together.
 WIDTH: Final = 22
-# Pixels left free on either side, and the least width of a kind and of all kinds together.
 EDGE: Final = 4
-LEAST: Final = 2
-LEAST_TOGETHER: Final = 5
-# Pixels from a change in which the pointer still means it.
-REACH: Final = 4
+MIN_KIND_WIDTH: Final = 2
+MIN_TOTAL_WIDTH: Final = 5
+# How far from a change the pointer still means it.
+MAX_POINTER_DISTANCE: Final = 4
 _STRONGEST_FIRST: Final = sorted(ViewKind, reverse=True)
 
 
@@ -114,9 +115,9 @@ class OverviewStrip(QWidget):
         brushes: dict[ViewKind, QBrush],
     ) -> None:
         room = float(WIDTH - 2 * EDGE)
-        widths = {k: max(LEAST, shares[k] * room) for k in _STRONGEST_FIRST if shares[k]}
+        widths = {k: max(MIN_KIND_WIDTH, shares[k] * room) for k in _STRONGEST_FIRST if shares[k]}
         total = sum(widths.values())
-        factor = min(room / total, max(1.0, LEAST_TOGETHER / total))
+        factor = min(room / total, max(1.0, MIN_TOTAL_WIDTH / total))
         x = float(EDGE)
         for kind, width in widths.items():
             painter.fillRect(QRectF(x, y, width * factor, height), brushes[kind])
@@ -158,7 +159,9 @@ class OverviewStrip(QWidget):
         if self._pages is None or self._overview is None or self._heights is None:
             return ""
         height = max(1, self.height())
-        number = self._overview.nearest(self._heights.tops, y / height, REACH / height)
+        number = self._overview.nearest(
+            self._heights.tops, y / height, MAX_POINTER_DISTANCE / height
+        )
         if number is None:
             return ""
         entry = self._pages.changes.entry(number)

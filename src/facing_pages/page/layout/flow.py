@@ -2,6 +2,14 @@
 
 The text that is scrolled leads. The other one is brought to where the sentence at the reading
 line has its counterpart, at a limited speed so that it never leaps.
+
+       leads                  follows
+    A ..........           A ..........
+    B ..........           A'..........  (added)
+    C .......... ------->  C ..........  reading line: C faces C
+    D ..........           D ..........
+
+Between two such sentences the share of the way is the same on both sides.
 """
 
 from __future__ import annotations
@@ -15,11 +23,13 @@ from facing_pages.page.layout.scroll_anchor import END_SPACE, READING_LINE
 from facing_pages.viewmodel.flow_anchors import flow_anchors
 from facing_pages.viewmodel.pair_view import Pages
 
-# How much faster than the leading text the other one may be, and pixels it may always move.
-MOST_FASTER: Final = 3
-LEAST_STEP: Final = 24
-# Rows between two places that are laid out to know the way from one to the other exactly.
-MOST_MEASURED: Final = 40
+# How many times as fast as the leading text the other one may be, and pixels it may always move:
+# about a line, by eye.
+MAX_FOLLOW_RATIO: Final = 3
+MIN_FOLLOW_STEP: Final = 24
+# Rows between two places that are laid out to know the way from one to the other exactly; what is
+# further on stays estimated, so that a step never costs more than these.
+MAX_MEASURED_ROWS: Final = 40
 # Share of the screen the reading line is at when the end of the text is reached: where it ends.
 END_LINE: Final = 1 - END_SPACE
 
@@ -93,7 +103,7 @@ class Flow:
         """Return how far down two places are; what is between them is laid out first."""
         length = len(self._pages.text(side).text)
         places = [flow.place_of(side, self._within(side, position)) for position in positions]
-        for row in range(places[0][0], min(places[1][0] + 1, places[0][0] + MOST_MEASURED)):
+        for row in range(places[0][0], min(places[1][0] + 1, places[0][0] + MAX_MEASURED_ROWS)):
             flow.measure(row)
         tops = flow.heights.tops
         first = int(tops[places[0][0]]) + places[0][1]

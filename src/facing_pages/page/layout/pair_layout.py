@@ -2,6 +2,12 @@
 
 Knows what is on screen and where a place in a text is; paints nothing. `screen` is always the
 height of what can be seen, in pixels.
+
+    side by side: one surface, rows are level     flowing: two surfaces, the leader moves the other
+
+    | A ......... | A'........ |                  | A ......... |   | A'........ |
+    | ........... |            |                  | ........... |   | B'........ |
+    | B ......... | B'........ |                  | B ......... |   | .......... |
 """
 
 from __future__ import annotations
@@ -13,7 +19,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 
 from facing_pages.core.model import Side
-from facing_pages.page.layout.flow import LEAST_STEP, MOST_FASTER, Flow
+from facing_pages.page.layout.flow import MAX_FOLLOW_RATIO, MIN_FOLLOW_STEP, Flow
 from facing_pages.page.layout.hit_testing import Hit, hit_in_row
 from facing_pages.page.layout.laid_out_page import LaidOutPage
 from facing_pages.page.layout.page_style import PageStyle
@@ -146,7 +152,7 @@ class PairLayout:
     def scroll_by(self, pixels: int, screen: int) -> int:
         """Scroll the leading text; return how far the other one may go at once."""
         self.page.place.scroll_by(pixels, screen)
-        return max(LEAST_STEP, MOST_FASTER * abs(pixels))
+        return max(MIN_FOLLOW_STEP, MAX_FOLLOW_RATIO * abs(pixels))
 
     def scroll_to_share(self, share: float, screen: int) -> None:
         """Put a part of the whole in the middle of the screen."""

@@ -2,6 +2,9 @@
 
 Positions given and returned are code points inside the paragraph; Qt counts UTF-16 units, which
 differ as soon as there is an emoji. All coordinates start at the paragraph's upper left corner.
+
+    code points   A 0   🕯 1   b 2        the boxes of the span 6 to 18:   The la[mp was]
+    UTF-16 units  A 0   🕯 1   b 3                                         [quiet] again.
 """
 
 from __future__ import annotations

@@ -2,6 +2,10 @@
 
 The scroll position of the reader is a row and an offset into it, so a correction above it moves
 nothing on screen.
+
+    row       0     1     2            row 1 is laid out: 90, not 60
+    heights  60    60    40    ---->   60    90    40
+    tops      0    60   120   160       0    60   150   190
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import ROLES, SIDES, Pages
 from facing_pages.viewmodel.table_columns import ParagraphColumn, RowColumn
 
-# Pixels that lines lose at their end on average: half a word.
+# Pixels that lines lose at their end on average: half a word of English at the default size.
 LINE_LOSS: Final = 22
 # Columns of the table of rows: first and end paragraph of a side.
 

@@ -1,4 +1,12 @@
-"""Rows laid out: the paragraphs of each column, one below the other, kept while they are near."""
+"""Rows laid out: the paragraphs of each column, one below the other, kept while they are near.
+
+One paragraph was split into two; the row is as high as its higher side:
+
+    row 7    original            rewrite
+    y = 0    The lamp was quiet  The lamp was quiet.
+             and it rained all   ---- paragraph gap ----
+    y = 60   night long.         It rained all night.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +26,7 @@ from facing_pages.viewmodel.one_column import ComposedParagraph, ComposedPiece, 
 from facing_pages.viewmodel.visible_marks import Shown
 
 # Rows kept: several screens full. A laid-out paragraph takes about 64 KB with its glyphs.
-MOST_ROWS: Final = 120
+MAX_KEPT_ROWS: Final = 120
 
 
 @dataclass(frozen=True)
@@ -138,7 +146,7 @@ class RowLayouts:
         kept = self._kept.get(number)
         if kept is None:
             kept = self._kept[number] = self._lay_out(number)
-            if len(self._kept) > MOST_ROWS:
+            if len(self._kept) > MAX_KEPT_ROWS:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(number)

@@ -2,6 +2,11 @@
 
 Heights are estimates until rows are laid out. Because the place is not a height but a row, a
 correction anywhere else moves nothing on screen.
+
+             row 4 ..............
+    screen   row 5 ...(offset 30)  <- the place is (5, 30), whatever row 4 turns out to be
+    |        row 5 ..............
+    |        row 6 ..............
 """
 
 from __future__ import annotations
@@ -11,11 +16,12 @@ from typing import Final
 
 from facing_pages.page.layout.row_heights import RowHeights
 
-# Pixels above the first row, and share of the screen left free below the last.
+# Pixels above the first row, and share of the screen left free below the last, so that the end of
+# the text can be read near the middle.
 TOP_SPACE: Final = 16
 END_SPACE: Final = 0.35
 # Where on the screen a place is put when the reader goes to it, as a share of the height, and
-# between which shares it is left where it is.
+# between which shares it is left where it is; by eye, above the middle, where more is to come.
 READING_LINE: Final = 0.3
 COMFORTABLE: Final = (0.08, 0.75)
 

@@ -22,14 +22,15 @@ from facing_pages.viewmodel.visible_marks import Shown
 from facing_pages.viewmodel.wording.labels import LIKELY, SURE
 from facing_pages.viewmodel.wording.language import number
 
+# Lengths of dash and gap of a likely and of a doubtful link, in widths of the line.
 _DASHES: Final = (4.0, 3.0)
 _DOTS: Final = (1.0, 2.5)
-# Pixels: the width of a link that a person set, or pulls.
+# Pixels: the width of a link that a person set, or pulls; well above the 1.3 of the others.
 PERSON_WIDTH: Final = 2.4
 # Pixels between the text and the end of a line, and around a number that is brought out.
 CLEARANCE: Final = 6.0
 # Pixels around the middle of the gutter that belong to the sign of what changed.
-SIGN: Final = 10.0
+SIGN_RADIUS: Final = 10.0
 PADDING: Final = 5.0
 # Pixels between the number of a sentence and its text, where the bar of a whole unit stands.
 BESIDE_BAR: Final = 16.0
@@ -46,7 +47,7 @@ def paint_links(
     kind = row_kind(pages, entry, row.number, shown.filter)
     if entry.original.length and entry.rewrite.length:
         pen = _pen(pages, row.number, theme)
-        _paint_lines(painter, row, y, style, pen, SIGN if kind is not None else 0.0)
+        _paint_lines(painter, row, y, style, pen, SIGN_RADIUS if kind is not None else 0.0)
     if kind is None:
         return
     font = QFont(style.note_font)

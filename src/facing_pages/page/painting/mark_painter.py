@@ -18,10 +18,12 @@ from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import Table
 
+# Pixels: the width of the line under a mark, and from the baseline to its middle; by eye, clear
+# of descenders where it can be.
 LINE_WIDTH: Final = 2.0
-# Pixels from the baseline to the middle of the line.
 LINE_DROP: Final = 4.0
-# Width of the line through struck words, and how high it runs as a share of the ascent.
+# Pixels: the width of the line through struck words; and how high it runs as a share of the
+# height from baseline to top, through the middle of small letters.
 STROKE_WIDTH: Final = 1.2
 STROKE_RISE: Final = 0.28
 _FLAT: Final = Qt.PenCapStyle.FlatCap

@@ -19,7 +19,7 @@ from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import Shown
 
-# Pixels beside the text that belong to its row: less than where ribbons begin.
+# Pixels beside the text that belong to its row: less than the 14 after which ribbons begin.
 TINT_EDGE: Final = 10
 
 

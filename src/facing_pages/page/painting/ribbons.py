@@ -1,4 +1,12 @@
-"""Bands across the gutter that join what belongs together in texts that flow freely."""
+"""Bands across the gutter that join what belongs together in texts that flow freely.
+
+    The lamp was quiet. |========.
+    It rained all night.|==.      '=======| The lamp was silent
+                            '=.           | when she came down.
+                               '==========| It rained.
+
+A band has a colour and the sign of its row where that has changed, else a faint tint.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +27,9 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import Shown
 
 Visible = Sequence[tuple[RowLayout, int]]
-# Pixels between the text and where a band begins.
+# Pixels between the text and where a band begins: clear of the bars of whole units.
 CLEAR: Final = 14
-# How strongly a band is tinted, of 255.
+# How strongly a band is tinted, of 255, by eye on both themes.
 _TINT: Final = 150
 
 

@@ -27,11 +27,11 @@ from facing_pages.viewmodel.table_columns import MarkColumn
 from facing_pages.viewmodel.visible_marks import Shown
 from facing_pages.viewmodel.wording.labels import empty_cell_text, fold_text
 
-# Pixels from the text to the bar beside a whole unit.
+# Pixels from the text to the bar beside a whole unit, and the width of the caret; by eye.
 BAR_DISTANCE: Final = 9.0
 CARET_WIDTH: Final = 2.0
-# Paragraphs whose marks are kept: several screens full.
-MOST_PREPARED: Final = 300
+# Paragraphs whose marks are kept prepared: several screens full.
+MAX_PREPARED: Final = 300
 # Old words that are set into the rewrite and only struck through: their mark is the new words'.
 _STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED, MarkStyle.MOVED)
 
@@ -105,7 +105,7 @@ class RowPainter:
         known = self._prepared_marks.get(id(placed))
         if known is not None and known[0] is placed:
             return known[1]
-        if len(self._prepared_marks) >= MOST_PREPARED:
+        if len(self._prepared_marks) >= MAX_PREPARED:
             self._prepared_marks.clear()
         prepared = PreparedMarks(placed, self.marks(placed), self._theme)
         self._prepared_marks[id(placed)] = (placed, prepared)
