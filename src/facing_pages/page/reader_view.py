@@ -88,7 +88,7 @@ class ReaderView(QAbstractScrollArea):
 
     def _connect(self) -> None:
         self._idle.timeout.connect(self._measure_idly)
-        self.model.laid_out.connect(self._idle.start)
+        self.model.laid_out.connect(self._start_anew)
         self.model.highlights_changed.connect(self._repaint)
         self.scrolling.scrolled.connect(self._repaint)
         self.scrolling.caught_up.connect(self._repaint)
@@ -123,6 +123,11 @@ class ReaderView(QAbstractScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which a column can be read."""
         return QSize(MIN_WIDTH, MIN_HEIGHT)
+
+    def _start_anew(self) -> None:
+        """Measure the rows of a new layout; what was prepared for the one before is let go."""
+        self._painter.forget()
+        self._idle.start()
 
     def _repaint(self) -> None:
         self.viewport().update()

@@ -17,7 +17,6 @@ from facing_pages.page.painting.row_painter import RowPainter
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES
-from facing_pages.viewmodel.visible_marks import Shown
 
 # Pixels beside the text that belong to its row: less than the 14 after which ribbons begin.
 TINT_EDGE: Final = 10
@@ -28,7 +27,10 @@ class PairPainter:
 
     def __init__(self) -> None:
         self._rows: RowPainter | None = None
-        self._painted: tuple[PairLayout, Shown, Theme] | None = None
+
+    def forget(self) -> None:
+        """Let go of what was prepared for a layout that is no longer shown."""
+        self._rows = None
 
     def paint(
         self,
@@ -48,17 +50,10 @@ class PairPainter:
             paint_pull(painter, highlights.pull, theme)
 
     def _row_painter(self, layout: PairLayout, theme: Theme) -> RowPainter:
-        known = self._painted
-        is_known = (
-            known is not None
-            and known[0] is layout
-            and known[1] is layout.shown
-            and known[2] is theme
-        )
-        if self._rows is None or not is_known:
-            self._rows = RowPainter(layout.shown, layout.style, theme)
-            self._painted = (layout, layout.shown, theme)
-        return self._rows
+        rows, style = self._rows, layout.style
+        if rows is None or not rows.is_for(layout.shown, style, theme):
+            rows = self._rows = RowPainter(layout.shown, style, theme)
+        return rows
 
 
 def _paint_level(

@@ -45,6 +45,10 @@ class RowPainter:
         self._theme = theme
         self._prepared_marks: dict[int, tuple[PlacedParagraph, PreparedMarks]] = {}
 
+    def is_for(self, shown: Shown, style: PageStyle, theme: Theme) -> bool:
+        """Tell whether this paints these marks in this style and theme."""
+        return self._shown is shown and self._style is style and self._theme is theme
+
     def paint(
         self, painter: QPainter, row: RowLayout, y: float, band: QRectF, highlights: Highlights
     ) -> None:
