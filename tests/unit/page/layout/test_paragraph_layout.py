@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont
+
+from facing_pages.core.model import EmphasisKind, Span
+from facing_pages.page.layout.page_style import bundled_family
+from facing_pages.page.layout.paragraph_layout import ParagraphLayout
+
+SENTENCE = "The lamp was quiet when she came down to the harbour, and nobody had seen her."
+LINE = 30
+
+
+def set_in(text: str, width: float = 240.0, indent: float = 0.0) -> ParagraphLayout:
+    font = QFont(bundled_family())
+    font.setPixelSize(18)
+    return ParagraphLayout(text, font, width=width, line_height=LINE, indent=indent)
+
+
+@pytest.fixture
+def layout() -> ParagraphLayout:
+    return set_in(SENTENCE)
+
+
+def test_lines_have_a_fixed_distance(layout: ParagraphLayout) -> None:
+    assert layout.line_count > 2
+    assert layout.height == layout.line_count * LINE
+
+
+def test_a_paragraph_without_text_is_as_high_as_a_line() -> None:
+    layout = set_in("")
+    assert layout.height == LINE
+    assert layout.rects(Span(0, 0)) == []
+    assert layout.position_at(50, 10) == 0
+
+
+def test_a_span_over_a_line_end_has_a_box_on_each_line_without_the_space(
+    layout: ParagraphLayout,
+) -> None:
+    end = layout.line_ends(0)[1]
+    assert SENTENCE[end] == " "
+    first, second = layout.rects(Span(end - 3, end + 4))
+    assert first.right() == pytest.approx(layout.rects(Span(end - 3, end))[0].right())
+    assert second.left() == pytest.approx(0)
+
+
+@pytest.mark.parametrize("position", [0, 4, 30, len(SENTENCE)])
+def test_a_position_is_found_where_its_caret_stands(layout: ParagraphLayout, position: int) -> None:
+    box = layout.caret_box(position)
+    assert layout.position_at(box.left(), box.center().y()) == position
+    assert layout.on_line(layout.line_of(position), box.left()) == position
+
+
+def test_points_beside_and_below_the_text_are_outside(layout: ParagraphLayout) -> None:
+    assert layout.is_inside(20, 10)
+    assert not layout.is_inside(-20, 10)
+    assert not layout.is_inside(20, layout.height + 10)
+
+
+def test_an_emoji_is_one_position(layout: ParagraphLayout) -> None:
+    layout = set_in("A🕯b lamp")
+    assert [layout.next_to(position) for position in (0, 1, 2)] == [1, 2, 3]
+    at = layout.text.index("lamp")
+    box = layout.rects(Span(at, at + 4))[0]
+    assert layout.position_at(box.left() + 1, box.center().y()) == at
+    assert layout.next_to(3, by_words=True) == at
+    assert layout.next_to(0, back=True) == 0
+
+
+def test_hebrew_starts_at_the_right_edge_inside_the_indent() -> None:
+    layout = set_in("שלום לכם.", indent=20.0)
+    assert layout.rects(Span(0, 4))[0].right() == pytest.approx(240, abs=2)
+
+
+def test_what_is_bold_is_wider() -> None:
+    font = QFont(bundled_family())
+    font.setPixelSize(18)
+    bold = ParagraphLayout(
+        "quiet", font, width=240, line_height=LINE, emphasis=[(Span(0, 5), EmphasisKind.BOLD)]
+    )
+    assert bold.rects(Span(0, 5))[0].width() > set_in("quiet").rects(Span(0, 5))[0].width()
