@@ -264,6 +264,7 @@ def test_what_a_worker_was_at_when_it_died_is_lost(pool: WorkerPool, processes: 
     job.lost.connect(lambda: heard.append("comparison"))
     question.lost.connect(lambda: heard.append("report"))
     processes.all[0].say(Advance(job.message.job, Stage.READING, 0.5))
+    processes.all[0].say(Advance(question.message.job, Stage.WRITING, 0.5))
     processes.all[0].kill()
     assert heard == ["comparison", "report"]
     assert not client.is_busy

@@ -208,8 +208,7 @@ class WorkerPool(QObject):
             elif route.worker is worker:
                 route.worker = None
         for job in worker.jobs_left():
-            can_be_repeated = isinstance(job.message, Start) and not job.has_begun
-            if not can_be_repeated or job.is_dropped or job.was_repeated:
+            if job.has_begun or job.is_dropped or job.was_repeated:
                 job.lose()
             else:
                 job.was_repeated = True
