@@ -104,6 +104,13 @@ def test_what_many_chains_have_is_taken_though_the_best_lacks_it() -> None:
     assert spans(minimum_risk_chain((1, 2), as_likely(shares))) == spans(others[1:])
 
 
-def test_what_is_hardly_probable_is_left_out() -> None:
-    shares = {link_at((1, 1), 0, 0): 0.25}
-    assert minimum_risk_chain((1, 1), as_likely(shares)) == []
+@pytest.mark.parametrize(("share", "is_taken"), [(0.295, False), (0.305, True)])
+def test_a_single_pair_pays_from_three_tenths_on(share: float, is_taken: bool) -> None:
+    # It earns its probability less 0.45, and half its probability for being right as a whole.
+    shares = {link_at((1, 1), 0, 0): share}
+    assert bool(minimum_risk_chain((1, 1), as_likely(shares))) is is_taken
+
+
+def test_a_chain_that_ends_as_soon_and_earns_as_much_comes_second() -> None:
+    shares = {link_at((1, 1), 0, 0): 0.4, link_at((1, 1), 1, 0): 0.4}
+    assert spans(minimum_risk_chain((2, 1), as_likely(shares))) == [(Span(0, 1), Span(0, 1))]
