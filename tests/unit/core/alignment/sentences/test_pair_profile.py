@@ -8,6 +8,7 @@ import pytest
 
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile, ProfileCounter
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 from tests.helpers.sections import WEIGHT, link, section_of
 
@@ -87,3 +88,17 @@ def test_parts_add_up() -> None:
     assert profile.gaps.original == pytest.approx(log((4 + 2) / (6 + 16)))
     assert profile.growth == pytest.approx(2 * (log1p(3) - log1p(2)) / 10)
     assert profile.kept.rewrite == pytest.approx((10 * WEIGHT + 26) / (12 * WEIGHT + 40))
+
+
+def test_the_typical_profile_is_that_of_the_weights_for_a_first_look() -> None:
+    assert (
+        PairProfile(
+            Both(-2.0, -2.0),
+            Both(-0.7, -0.7),
+            Both(0.6, 0.6),
+            grouped=-2.5,
+            growth=0.0,
+            spread=0.12,
+        )
+        == TYPICAL
+    )
