@@ -144,13 +144,13 @@ def cut_sentence(pages: Pages, known: Corrections, side: Side, position: int) ->
     """Make two sentences of one, at the word a position is in or before."""
     sentence = pages.sentence_at(side, position)
     if sentence is None:
-        return Refusal(tr("Put the caret before the word with which a sentence should begin."))
+        return Refusal(tr("Put the caret before the word that should begin a new sentence."))
     span, text = pages.sentence_span(side, sentence), pages.text(side).text
     is_inside = position < span.end
     while position > span.start and not text[position - 1].isspace():
         position -= 1
     if position <= span.start or not is_inside:
-        return Refusal(tr("Put the caret before the word with which a sentence should begin."))
+        return Refusal(tr("Put the caret before the word that should begin a new sentence."))
     passage = _passage(pages, side, Span(sentence, sentence + 1))
     assert passage is not None
     said = tr("cut of sentence {sentence}", sentence=number(sentence + 1))
