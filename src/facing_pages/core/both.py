@@ -35,8 +35,12 @@ class TwoSided(Protocol[T_co]):
 
 
 def of_side(value: TwoSided[T], side: Side) -> T:
-    """Return the half of `value` that belongs to a side."""
-    return value.original if side is Side.ORIGINAL else value.rewrite
+    """Return the half of `value` that belongs to a side. Raises `TypeError` for what is none."""
+    if side is Side.ORIGINAL:
+        return value.original
+    if side is Side.REWRITE:
+        return value.rewrite
+    raise TypeError(f"{side!r} is no side")
 
 
 @dataclass(frozen=True, slots=True)

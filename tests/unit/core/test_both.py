@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Change, ChangeKind, Side, Span
 
@@ -37,3 +39,8 @@ def test_a_side_is_taken_from_whatever_has_two() -> None:
     change = Change(ChangeKind.ADDED, None, Span(2, 5), 0)
     assert of_side(change, Side.ORIGINAL) is None
     assert of_side(change, Side.REWRITE) == Span(2, 5)
+
+
+def test_a_number_is_no_side() -> None:
+    with pytest.raises(TypeError):
+        Both("was", "now")[0]  # type: ignore[index]
