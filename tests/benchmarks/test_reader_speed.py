@@ -34,7 +34,7 @@ from facing_pages.viewmodel.pair_view import (
     LINK_KINDS,
     ROLES,
     ChangeTable,
-    Pages,
+    PairView,
     RowTable,
     SideText,
 )
@@ -74,7 +74,7 @@ def side(seed: int) -> tuple[SideText, list[list[tuple[int, int]]]]:
     return SideText(f"{seed}.txt", text, np.array(table, dtype=np.int32), count), places
 
 
-def million() -> Pages:
+def million() -> PairView:
     """Return two texts of a million words each, level row by row, three words in ten changed."""
     (original, places), (rewrite, others) = side(1), side(2)
     rows = min(len(original), len(rewrite))
@@ -99,7 +99,7 @@ def million() -> Pages:
         if chance.random() < CHANGED
     ]
     assert len(changes[0]) == len(ChangeColumn)
-    return Pages(
+    return PairView(
         original,
         rewrite,
         RowTable(
@@ -114,7 +114,7 @@ def million() -> Pages:
 
 
 @pytest.fixture(scope="module")
-def pages() -> Pages:
+def pages() -> PairView:
     return million()
 
 
@@ -151,7 +151,7 @@ def cost(deed: Callable[[], object], times: int = 9) -> tuple[float, float]:
 
 
 def test_a_million_words_on_either_side(
-    window: MainWindow, pages: Pages, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+    window: MainWindow, pages: PairView, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     gc.collect()
     before = memory()

@@ -21,7 +21,7 @@ from facing_pages.session.pair import Request, Source
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.shell.main_window import MainWindow
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.worker.comparison_steps import MarksFound
 from facing_pages.worker.incremental_comparison import compare_in_steps
 
@@ -131,7 +131,7 @@ def test_a_book_is_readable_at_once_and_aligned_soon(qtbot: QtBot, tmp_path: Pat
     times: dict[str, float] = {}
     start = time.perf_counter()
 
-    def note(pages: Pages, _: bool) -> None:
+    def note(pages: PairView, _: bool) -> None:
         times.setdefault("readable", time.perf_counter() - start)
         if pages.is_aligned:
             times.setdefault("level", time.perf_counter() - start)

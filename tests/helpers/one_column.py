@@ -9,17 +9,17 @@ from facing_pages.export.report_options import ReportOptions, only_texts
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.one_column import LINE_BREAK, ComposedParagraph, compose_row
-from facing_pages.viewmodel.pair_view import Pages
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 
-def view_of(comparison: Comparison) -> Pages:
+def view_of(comparison: Comparison) -> PairView:
     """Return what the window shows of a comparison that is done."""
     documents = (comparison.original, comparison.rewrite)
     rows = aligned_rows(*documents, comparison.alignment)
     changes = change_table(documents, rows, comparison.alignment, comparison.changes, done=1.0)
     texts = [side_text(document) for document in documents]
-    return Pages(texts[0], texts[1], rows, changes, is_aligned=True)
+    return PairView(texts[0], texts[1], rows, changes, is_aligned=True)
 
 
 def written_paragraph(paragraph: ComposedParagraph) -> str:
@@ -32,9 +32,9 @@ def written_paragraph(paragraph: ComposedParagraph) -> str:
     return text.replace(LINE_BREAK, "⏎")
 
 
-def written_view(pages: Pages, chosen: Filter) -> list[str]:
+def written_view(pages: PairView, chosen: Filter) -> list[str]:
     """Return the paragraphs of all rows as they stand on screen."""
-    shown = Shown(pages, chosen)
+    shown = VisibleMarks(pages, chosen)
     return [
         written_paragraph(paragraph)
         for row in range(pages.row_count())

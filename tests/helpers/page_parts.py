@@ -21,7 +21,7 @@ from facing_pages.page.user_requests import UserRequests
 from facing_pages.session.pair import Request, Source
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, TextsRead
 from facing_pages.worker.incremental_comparison import compare_in_steps
 
@@ -31,17 +31,21 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @cache
-def pair_of(original: str, rewrite: str) -> Pages:
+def pair_of(original: str, rewrite: str) -> PairView:
     """Return a pair of pasted texts, compared to the end; a value, the same for every test."""
     request = Request(*(Source(pasted=text, name="text") for text in (original, rewrite)))
-    pages: Pages | None = None
+    pages: PairView | None = None
     for step in compare_in_steps(request):
         if isinstance(step, TextsRead):
-            pages = Pages(step.original, step.rewrite, step.rows)
+            pages = PairView(step.original, step.rewrite, step.rows)
         elif isinstance(step, RowsAligned) and pages:
-            pages = Pages(pages.original, pages.rewrite, step.rows, step.changes, is_aligned=True)
+            pages = PairView(
+                pages.original, pages.rewrite, step.rows, step.changes, is_aligned=True
+            )
         elif isinstance(step, MarksFound) and pages:
-            pages = Pages(pages.original, pages.rewrite, pages.rows, step.changes, is_aligned=True)
+            pages = PairView(
+                pages.original, pages.rewrite, pages.rows, step.changes, is_aligned=True
+            )
     assert pages is not None
     return pages
 
@@ -49,7 +53,7 @@ def pair_of(original: str, rewrite: str) -> Pages:
 class PageParts:
     """All parts of a page on one model, put together as `ReaderView` does it."""
 
-    def __init__(self, pages: Pages | None = None, mode: Mode = Mode.SIDE_BY_SIDE) -> None:
+    def __init__(self, pages: PairView | None = None, mode: Mode = Mode.SIDE_BY_SIDE) -> None:
         self.model = PageModel(load_theme("light"))
         self.model.resize(WIDTH, HEIGHT)
         self.model.set_mode(mode)

@@ -13,7 +13,7 @@ from facing_pages.core.model import ChangeKind, LinkReason, Span
 
 LIGHT = frozenset("the a an of and in was were it is to he had has have been by that".split())
 # A change as a test shows it: its kind, and its words on both sides.
-Shown = tuple[str, str, str]
+VisibleMarks = tuple[str, str, str]
 
 
 def side(text: str) -> tuple[list[str], frozenset[int]]:
@@ -44,7 +44,7 @@ def link(i: int, j: int, reason: LinkReason = LinkReason.EQUAL) -> FoundLink:
     return FoundLink(i, j, reason)
 
 
-def shown(changes: Iterable[WordChange], words: Words) -> list[Shown]:
+def shown(changes: Iterable[WordChange], words: Words) -> list[VisibleMarks]:
     """Return changes with their words."""
     return [
         (

@@ -14,7 +14,7 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import Pages, SetBy
+from facing_pages.viewmodel.pair_view import PairView, SetBy
 from tests.ui.conftest import NewWindow, point_of
 
 ORIGINAL = (
@@ -50,7 +50,7 @@ def page(qtbot: QtBot, window: MainWindow, files: tuple[Path, Path]) -> Comparis
     return open_pair(qtbot, window, files)
 
 
-def pages_of(page: ComparisonPage) -> Pages:
+def pages_of(page: ComparisonPage) -> PairView:
     assert page.pages is not None
     return page.pages
 

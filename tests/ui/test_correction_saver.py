@@ -26,7 +26,7 @@ from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.pair import correction_saver
 from facing_pages.ui.pair.correction_saver import CorrectionSaver
 from facing_pages.ui.shell.main_window import MainWindow
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
 TEXTS = ("The lamp was lit. The boat came in late.", "Somebody lit the lamp. The boat was late.")
@@ -55,7 +55,7 @@ class _Texts:
         return _Text(self.texts[list(Side).index(side)])
 
 
-READ = cast("Pages", _Texts())
+READ = cast("PairView", _Texts())
 
 
 def saver_of(folder: Path) -> CorrectionSaver:

@@ -50,7 +50,7 @@ class MarkStyle(IntEnum):
     MOVED_PHRASE = 12
 
 
-class Line(Enum):
+class LineShape(Enum):
     """The shape of the line under a mark. Every kind has its own: colour is never needed."""
 
     NO = "none"
@@ -80,19 +80,19 @@ _WORDS = {
     ViewKind.REMOVED: N_("removed"),
 }
 LINE_OF_STYLE = {
-    MarkStyle.NONE: Line.NO,
-    MarkStyle.MINOR: Line.THIN_DOTS,
-    MarkStyle.REORDERED: Line.DOTS,
-    MarkStyle.REWORDED: Line.DOTS,
-    MarkStyle.WHOLE_REWORDED: Line.DOTS,
-    MarkStyle.MOVED: Line.DOUBLE,
-    MarkStyle.MOVED_PHRASE: Line.DOUBLE,
-    MarkStyle.ADDED: Line.SOLID,
-    MarkStyle.WHOLE_ADDED: Line.SOLID,
-    MarkStyle.REMOVED: Line.DASHES,
-    MarkStyle.WHOLE_REMOVED: Line.DASHES,
-    MarkStyle.LIGHT_ADDED: Line.SOLID,
-    MarkStyle.LIGHT_REMOVED: Line.DASHES,
+    MarkStyle.NONE: LineShape.NO,
+    MarkStyle.MINOR: LineShape.THIN_DOTS,
+    MarkStyle.REORDERED: LineShape.DOTS,
+    MarkStyle.REWORDED: LineShape.DOTS,
+    MarkStyle.WHOLE_REWORDED: LineShape.DOTS,
+    MarkStyle.MOVED: LineShape.DOUBLE,
+    MarkStyle.MOVED_PHRASE: LineShape.DOUBLE,
+    MarkStyle.ADDED: LineShape.SOLID,
+    MarkStyle.WHOLE_ADDED: LineShape.SOLID,
+    MarkStyle.REMOVED: LineShape.DASHES,
+    MarkStyle.WHOLE_REMOVED: LineShape.DASHES,
+    MarkStyle.LIGHT_ADDED: LineShape.SOLID,
+    MarkStyle.LIGHT_REMOVED: LineShape.DASHES,
 }
 KIND_OF_STYLE = {
     MarkStyle.MINOR: ViewKind.MINOR,

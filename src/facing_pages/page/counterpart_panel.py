@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.ui.common.theme import Theme
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
@@ -56,7 +56,7 @@ class CounterpartPanel(QFrame):
         )
         self._title.setStyleSheet(f"color: {color['secondary']}")
 
-    def show_link(self, pages: Pages, side: Side, link: int, font: QFont) -> None:
+    def show_link(self, pages: PairView, side: Side, link: int, font: QFont) -> None:
         """Show a link's sentences on a side, or say that there are none."""
         spans = pages.sentence_spans(side, link)
         text = pages.text(side)

@@ -22,13 +22,13 @@ from facing_pages.page.layout.pair_layout import Anchor, PairLayout
 from facing_pages.page.layout.row_heights import RowHeights
 from facing_pages.page.layout.scroll_anchor import READING_LINE
 from facing_pages.page.painting.highlights import Highlights
-from facing_pages.session.page_settings import Reading
+from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folded_rows import FoldChoice, Folds
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import SIDES, Pages
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.pair_view import SIDES, PairView
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 # Pixels of a viewport that has not been shown yet: about those of the window when it opens first.
 DEFAULT_WIDTH: Final = 1000
@@ -52,9 +52,9 @@ class PageModel(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.pages: Pages | None = None
+        self.pages: PairView | None = None
         self.filter = Filter()
-        self.reading = Reading()
+        self.reading = PageSettings()
         self.zoom = 100
         self.width, self.height = DEFAULT_WIDTH, DEFAULT_HEIGHT
         self.style = make_page_style(self.width, self.reading)
@@ -80,7 +80,7 @@ class PageModel(QObject):
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
+    def set_pages(self, pages: PairView, *, keep_place: bool) -> None:
         """Show a pair; with `keep_place` what is at the top of the screen stays there."""
         before, self.pages = self.pages, pages
         if not keep_place or before is None:
@@ -137,7 +137,7 @@ class PageModel(QObject):
 
     # --- how it is set ------------------------------------------------------------------------
 
-    def set_mode(self, mode: Mode, pages: Pages | None = None) -> None:
+    def set_mode(self, mode: Mode, pages: PairView | None = None) -> None:
         """Set the pair in another way, perhaps in other rows; what is being read stays there."""
         if mode is self._mode:
             return
@@ -148,7 +148,7 @@ class PageModel(QObject):
             self._fold_choice.fold_again()
         self._restyle(anchor)
 
-    def set_reading(self, reading: Reading, zoom: int) -> None:
+    def set_reading(self, reading: PageSettings, zoom: int) -> None:
         """Change size, spacing and width of the text; what is at the top stays."""
         if (reading, zoom) != (self.reading, self.zoom):
             self.reading, self.zoom = reading, zoom
@@ -218,12 +218,12 @@ class PageModel(QObject):
         self.changed.emit()
         self.folds_changed.emit()
 
-    def _marks(self, pages: Pages) -> Shown:
+    def _marks(self, pages: PairView) -> VisibleMarks:
         """Return what is marked, anew only where the pair or the choice is another one."""
         known = self.layout.shown if self.layout else None
         if known is not None and known.pages is pages and known.filter == self.filter:
             return known
-        return Shown(pages, self.filter)
+        return VisibleMarks(pages, self.filter)
 
     def _restyle(self, anchor: Anchor | None) -> None:
         mode = self._mode if self.fits(self.width) else Mode.ONE_COLUMN

@@ -12,7 +12,7 @@ from facing_pages.page.layout.pair_layout import reading_line
 from facing_pages.page.page_model import PageModel
 from facing_pages.page.scroll_controller import ScrollController
 from facing_pages.viewmodel.pair_view import SIDES
-from facing_pages.viewmodel.search import Found
+from facing_pages.viewmodel.search import SearchHits
 
 
 class PlaceController(QObject):
@@ -115,7 +115,7 @@ class PlaceController(QObject):
         self._model.show_row(row)
         self._scrolling.put(side, position, reading_line(self._model.height))
 
-    def set_found(self, found: Found | None, hit: int | None) -> None:
+    def set_found(self, found: SearchHits | None, hit: int | None) -> None:
         """Mark what was found, and go to one place of it."""
         self._model.set_highlights(replace(self._model.highlights, found=found, hit=hit))
         if found is not None and hit is not None:

@@ -18,7 +18,7 @@ from facing_pages.page.layout.row_heights import RowHeights
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.overview import Overview
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.labels import change_text
 from facing_pages.viewmodel.wording.language import tr
 
@@ -45,7 +45,7 @@ class OverviewStrip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Overview of all changes"))
         self._theme = theme
-        self._pages: Pages | None = None
+        self._pages: PairView | None = None
         self._filter = Filter()
         self._overview: Overview | None = None
         self._heights: RowHeights | None = None
@@ -57,7 +57,7 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self._redraw()
 
-    def set_pages(self, pages: Pages, heights: RowHeights | None, chosen: Filter) -> None:
+    def set_pages(self, pages: PairView, heights: RowHeights | None, chosen: Filter) -> None:
         """Show the changes of a pair."""
         if pages is not self._pages or chosen != self._filter or self._overview is None:
             self._overview = Overview(pages, chosen)

@@ -17,7 +17,7 @@ WORD_SPACING: Final = (0.0, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PageSettings:
     """What the reader chose for the page. Numbers out of bounds are brought inside them.
 
     `family` is the name of a font, "" for the bundled face and "sans-serif" for that of the
@@ -45,7 +45,7 @@ class Reading:
         for name, (least, most) in bounds:
             object.__setattr__(self, name, max(least, min(most, getattr(self, name))))
 
-    def wider(self, steps: int) -> Reading:
+    def wider(self, steps: int) -> PageSettings:
         """Return the choices with a column some steps of four characters wider."""
         return replace(self, characters=self.characters + 4 * steps)
 
@@ -59,12 +59,12 @@ class Preset(Enum):
     DYSLEXIA_FRIENDLY = "dyslexia-friendly"
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> PageSettings:
         """Return the values."""
         return _PRESETS[self]
 
 
-def preset_of(reading: Reading) -> Preset | None:
+def preset_of(reading: PageSettings) -> Preset | None:
     """Return the preset that has exactly these values, None if none does."""
     return next((preset for preset in Preset if preset.reading == reading), None)
 
@@ -72,10 +72,12 @@ def preset_of(reading: Reading) -> Preset | None:
 # Dyslexia-friendly: wider letters, words and lines and a plain face, as the style guide of the
 # British Dyslexia Association (2023) advises: letters .35 of their width apart, lines 1.5.
 _PRESETS: Final = {
-    Preset.COMFORTABLE: Reading(),
-    Preset.COMPACT: Reading(points=10.5, line_spacing=1.32, paragraph_spacing=0.4, characters=80),
-    Preset.LARGE_PRINT: Reading(points=18.0, paragraph_spacing=0.8, characters=50),
-    Preset.DYSLEXIA_FRIENDLY: Reading(
+    Preset.COMFORTABLE: PageSettings(),
+    Preset.COMPACT: PageSettings(
+        points=10.5, line_spacing=1.32, paragraph_spacing=0.4, characters=80
+    ),
+    Preset.LARGE_PRINT: PageSettings(points=18.0, paragraph_spacing=0.8, characters=50),
+    Preset.DYSLEXIA_FRIENDLY: PageSettings(
         family="sans-serif",
         points=13.0,
         line_spacing=1.9,

@@ -34,7 +34,7 @@ NEAR: Final = 400
 
 
 @dataclass(frozen=True)
-class Placed:
+class Relocated:
     """What corrections come to in a pair.
 
     `corrections` stand where their sentences are now; those `lost` are among them unchanged, for
@@ -47,7 +47,7 @@ class Placed:
     lost: tuple[Correction, ...] = ()
 
 
-def place(corrections: Corrections, documents: tuple[Document, Document]) -> Placed:
+def relocate(corrections: Corrections, documents: tuple[Document, Document]) -> Relocated:
     """Find all corrections in two documents that have their sentences."""
     sides = {side: _Sentences(document) for side, document in zip(Side, documents, strict=True)}
     lost: list[Correction] = []
@@ -71,7 +71,7 @@ def place(corrections: Corrections, documents: tuple[Document, Document]) -> Pla
                 link.together,
             )
         )
-    return Placed(
+    return Relocated(
         (sides[Side.ORIGINAL].document, sides[Side.REWRITE].document),
         tuple(pins),
         Corrections(

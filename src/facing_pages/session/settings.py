@@ -30,7 +30,7 @@ from facing_pages.session.json_file import (
     write_json,
 )
 from facing_pages.session.json_reader import JsonError, parse_json
-from facing_pages.session.page_settings import Reading
+from facing_pages.session.page_settings import PageSettings
 from facing_pages.session.pasted_texts import is_pasted_key
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Settings:
     theme: str = "system"
     language: str = ""
     zoom: int = 100
-    reading: Reading = field(default_factory=Reading)
+    reading: PageSettings = field(default_factory=PageSettings)
     mode: str = "side by side"
     level: str = "words"
     hide_unchanged: bool = False

@@ -35,7 +35,7 @@ from facing_pages.session.page_settings import (
     PARAGRAPH_SPACING,
     POINTS,
     WORD_SPACING,
-    Reading,
+    PageSettings,
 )
 from facing_pages.session.settings import (
     MAX_RECENT_ENTRIES,
@@ -118,10 +118,10 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
     )
 
 
-def _reading(content: Any, *, wrong: list[str]) -> Reading:
-    usual = Reading()
+def _reading(content: Any, *, wrong: list[str]) -> PageSettings:
+    usual = PageSettings()
     read = Fields(content, wrong, "reading")
-    return Reading(
+    return PageSettings(
         family=read.lenient("family", word, usual.family),
         points=read.lenient("points", clamped_float(*POINTS), usual.points),
         line_spacing=read.lenient("line_spacing", clamped_float(*LINE_SPACING), usual.line_spacing),

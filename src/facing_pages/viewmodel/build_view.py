@@ -1,4 +1,4 @@
-"""From a comparison to the tables of `Pages`."""
+"""From a comparison to the tables of `PairView`."""
 
 from __future__ import annotations
 

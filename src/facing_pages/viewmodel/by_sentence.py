@@ -8,11 +8,11 @@ import numpy as np
 
 from facing_pages.core.both import Both
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.pair_view import ChangeTable, Pages, RowTable, SideText, Table
+from facing_pages.viewmodel.pair_view import ChangeTable, PairView, RowTable, SideText, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn, ParagraphColumn, SentenceColumn
 
 
-def by_sentence(pages: Pages, before: Pages | None = None) -> Pages:
+def by_sentence(pages: PairView, before: PairView | None = None) -> PairView:
     """Return the pair with sentences in the place of paragraphs; as it is until it is aligned.
 
     What was returned `before` serves again where only changes were added since.
@@ -25,10 +25,10 @@ def by_sentence(pages: Pages, before: Pages | None = None) -> Pages:
         rows = replace(pages.rows, rows=pages.rows.by_sentence)
         texts = Both.of(lambda side: _sentences_as_paragraphs(pages, side))
     changes = _in_rows(pages.changes, texts, rows)
-    return Pages(texts.original, texts.rewrite, rows, changes, is_aligned=True)
+    return PairView(texts.original, texts.rewrite, rows, changes, is_aligned=True)
 
 
-def _sentences_as_paragraphs(pages: Pages, side: Side) -> SideText:
+def _sentences_as_paragraphs(pages: PairView, side: Side) -> SideText:
     text = pages.text(side)
     sentences = pages.rows.sentences[side]
     holders = text.paragraphs_at(sentences[:, SentenceColumn.START])

@@ -8,7 +8,7 @@ import numpy as np
 
 from facing_pages.core.model import Role, Side
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pair_view import ROLES, SIDES, Pages
+from facing_pages.viewmodel.pair_view import ROLES, SIDES, PairView
 from facing_pages.viewmodel.table_columns import ParagraphColumn
 
 
@@ -35,7 +35,7 @@ class Chapter:
         return f"{self.original} → {self.rewrite}"
 
 
-def contents(pages: Pages, chosen: Filter) -> list[Chapter]:
+def contents(pages: PairView, chosen: Filter) -> list[Chapter]:
     """Return the headings in reading order; those of one row are one chapter."""
     found: dict[int, dict[Side, int]] = {}
     heading = ROLES.index(Role.HEADING)
@@ -52,7 +52,7 @@ def contents(pages: Pages, chosen: Filter) -> list[Chapter]:
     ]
 
 
-def _chapter(pages: Pages, row: int, numbers: dict[Side, int], changes: int) -> Chapter:
+def _chapter(pages: PairView, row: int, numbers: dict[Side, int], changes: int) -> Chapter:
     side = Side.ORIGINAL if Side.ORIGINAL in numbers else Side.REWRITE
     text = pages.text(side)
     words = {

@@ -9,19 +9,19 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Side, Span
-from facing_pages.marks.kinds import LINE_OF_STYLE, Line, MarkStyle
-from facing_pages.viewmodel.pair_view import Pages, SideText
+from facing_pages.marks.kinds import LINE_OF_STYLE, LineShape, MarkStyle
+from facing_pages.viewmodel.pair_view import PairView, SideText
 from facing_pages.viewmodel.table_columns import LinkColumn, SentenceColumn
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 from facing_pages.viewmodel.wording.side_names import side_title
 
 # How the line of a kind is written in the styles of a web page.
 _DECORATION: Final = {
-    Line.DASHES: "dashed",
-    Line.SOLID: "solid",
-    Line.DOTS: "dotted",
-    Line.THIN_DOTS: "dotted",
-    Line.DOUBLE: "double",
+    LineShape.DASHES: "dashed",
+    LineShape.SOLID: "solid",
+    LineShape.DOTS: "dotted",
+    LineShape.THIN_DOTS: "dotted",
+    LineShape.DOUBLE: "double",
 }
 # Elements that say what a mark is where styles are lost.
 _ELEMENTS: Final = {
@@ -39,7 +39,7 @@ def clean_text(text: SideText, span: Span) -> str:
     return "\n".join(part.of(text.text) for part in _paragraph_parts(text, span))
 
 
-def counterpart(pages: Pages, side: Side, span: Span) -> Span | None:
+def counterpart(pages: PairView, side: Side, span: Span) -> Span | None:
     """Return what faces a part of a side, from the first to the last sentence linked with it."""
     if not pages.is_aligned:
         return None
@@ -52,7 +52,7 @@ def counterpart(pages: Pages, side: Side, span: Span) -> Span | None:
     return pages.sentences_span(side.other, Span(first, end))
 
 
-def both_texts(pages: Pages, side: Side, span: Span) -> str:
+def both_texts(pages: PairView, side: Side, span: Span) -> str:
     """Return a part of a side and what faces it, each under the name of its side."""
     facing = counterpart(pages, side, span)
     spans = {side: span, side.other: facing}
@@ -65,7 +65,7 @@ def both_texts(pages: Pages, side: Side, span: Span) -> str:
 
 
 def marked_html(
-    shown: Shown, side: Side, span: Span, colors: dict[MarkStyle, tuple[str, str]]
+    shown: VisibleMarks, side: Side, span: Span, colors: dict[MarkStyle, tuple[str, str]]
 ) -> str:
     """Return a part of a side as a piece of a web page, with its marks.
 
@@ -78,7 +78,9 @@ def marked_html(
     return "\n".join(paragraphs)
 
 
-def _marked(shown: Shown, side: Side, span: Span, colors: dict[MarkStyle, tuple[str, str]]) -> str:
+def _marked(
+    shown: VisibleMarks, side: Side, span: Span, colors: dict[MarkStyle, tuple[str, str]]
+) -> str:
     text = shown.pages.text(side).text
     result: list[str] = []
     done = span.start
@@ -117,7 +119,7 @@ def _paragraph_parts(text: SideText, span: Span) -> list[Span]:
     return parts
 
 
-def _links(pages: Pages, side: Side, span: Span) -> npt.NDArray[np.int32]:
+def _links(pages: PairView, side: Side, span: Span) -> npt.NDArray[np.int32]:
     """Return the links of the sentences a span touches."""
     touched = pages.sentences_in(side, span)
     sentences = pages.rows.sentences[side][touched.start : touched.end]

@@ -22,7 +22,7 @@ from facing_pages.session.corrections import (
     LinkCorrection,
     Passage,
 )
-from facing_pages.viewmodel.pair_view import SIDES, Pages, SetBy
+from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy
 from facing_pages.viewmodel.table_columns import LinkColumn, RowColumn
 from facing_pages.viewmodel.wording.language import N_, number, number_range, plural, tr
 
@@ -49,7 +49,7 @@ class Refusal:
 Answer = Edit | Refusal
 
 
-def link_sentences(pages: Pages, known: Corrections, chosen: dict[Side, Span]) -> Answer:
+def link_sentences(pages: PairView, known: Corrections, chosen: dict[Side, Span]) -> Answer:
     """Link the sentences chosen on both sides, those and no others."""
     if len(chosen) < len(SIDES):
         return Refusal(tr("Put the caret in a sentence on one side, then in one on the other."))
@@ -58,7 +58,7 @@ def link_sentences(pages: Pages, known: Corrections, chosen: dict[Side, Span]) -
     return Edit(known.with_links(_correction(pages, original, rewrite)), said)
 
 
-def unlink(pages: Pages, known: Corrections, link: int) -> Answer:
+def unlink(pages: PairView, known: Corrections, link: int) -> Answer:
     """Say that the sentences of a link do not belong together."""
     original, rewrite = _sentences(pages, link)
     if not original.length or not rewrite.length:
@@ -68,7 +68,7 @@ def unlink(pages: Pages, known: Corrections, link: int) -> Answer:
     return Edit(known.with_links(correction), said)
 
 
-def confirm(pages: Pages, known: Corrections, link: int) -> Answer:
+def confirm(pages: PairView, known: Corrections, link: int) -> Answer:
     """Say that a link is right as it is."""
     if pages.rows.link(link).set_by is SetBy.PERSON:
         return Refusal(tr("You have confirmed this link already."))
@@ -82,7 +82,7 @@ def confirm(pages: Pages, known: Corrections, link: int) -> Answer:
     return Edit(known.with_links(_correction(pages, original, rewrite)), said)
 
 
-def start_row(pages: Pages, known: Corrections, side: Side, sentence: int) -> Answer:
+def start_row(pages: PairView, known: Corrections, side: Side, sentence: int) -> Answer:
     """Cut a link in two before a sentence; the other side is cut where that fits best."""
     link = pages.link_of(side, sentence)
     spans = dict(zip(SIDES, _sentences(pages, link), strict=True))
@@ -97,7 +97,7 @@ def start_row(pages: Pages, known: Corrections, side: Side, sentence: int) -> An
     return Edit(known.with_links(*added), said)
 
 
-def join_with_above(pages: Pages, known: Corrections, link: int) -> Answer:
+def join_with_above(pages: PairView, known: Corrections, link: int) -> Answer:
     """Make one link of a link and the one in the row above."""
     above = _neighbour(pages, link, -1)
     if above is None:
@@ -111,7 +111,7 @@ def join_with_above(pages: Pages, known: Corrections, link: int) -> Answer:
 
 
 def move_to_neighbour(
-    pages: Pages, known: Corrections, side: Side, link: int, *, by: int
+    pages: PairView, known: Corrections, side: Side, link: int, *, by: int
 ) -> Answer:
     """Give the first sentence of a link's side to the row above (-1), or the last to the one
     below (1)."""
@@ -140,7 +140,7 @@ def move_to_neighbour(
     return Edit(known.with_links(*added), tr(said, sentence=_range(moved)))
 
 
-def cut_sentence(pages: Pages, known: Corrections, side: Side, position: int) -> Answer:
+def cut_sentence(pages: PairView, known: Corrections, side: Side, position: int) -> Answer:
     """Make two sentences of one, at the word a position is in or before."""
     sentence = pages.sentence_at(side, position)
     if sentence is None:
@@ -157,7 +157,7 @@ def cut_sentence(pages: Pages, known: Corrections, side: Side, position: int) ->
     return Edit(known.with_cut(Cut(side, passage, position - span.start)), said)
 
 
-def toggle_bookmark(pages: Pages, known: Corrections, side: Side, sentence: int) -> Edit:
+def toggle_bookmark(pages: PairView, known: Corrections, side: Side, sentence: int) -> Edit:
     """Set a bookmark at a sentence, or take it away."""
     passage = _passage(pages, side, Span(sentence, sentence + 1))
     assert passage is not None
@@ -181,7 +181,7 @@ def replaced_text(count: int) -> str:
     )
 
 
-def next_doubtful(pages: Pages, link: int | None, by: int) -> int | None:
+def next_doubtful(pages: PairView, link: int | None, by: int) -> int | None:
     """Return the next doubtful link (1) or the previous one (-1), past the end the first again."""
     links = pages.rows.links
     doubtful = links[:, LinkColumn.CONFIDENCE] < DOUBTFUL
@@ -221,14 +221,14 @@ def _words(passage: Passage | None) -> str:
 
 
 def _correction(
-    pages: Pages, original: Span, rewrite: Span, *, together: bool = True
+    pages: PairView, original: Span, rewrite: Span, *, together: bool = True
 ) -> LinkCorrection:
     return LinkCorrection(
         _passage(pages, Side.ORIGINAL, original), _passage(pages, Side.REWRITE, rewrite), together
     )
 
 
-def _passage(pages: Pages, side: Side, sentences: Span) -> Passage | None:
+def _passage(pages: PairView, side: Side, sentences: Span) -> Passage | None:
     if not sentences.length:
         return None
     spans = [pages.sentence_span(side, sentence) for sentence in range(*sentences)]
@@ -236,7 +236,7 @@ def _passage(pages: Pages, side: Side, sentences: Span) -> Passage | None:
     return Passage(Span(spans[0].start, spans[-1].end), tuple(span.of(text) for span in spans))
 
 
-def _sentences(pages: Pages, link: int) -> tuple[Span, Span]:
+def _sentences(pages: PairView, link: int) -> tuple[Span, Span]:
     """Return the sentences of a link; empty spans where it has none."""
     entry = pages.rows.link(link)
     original, rewrite = (
@@ -245,7 +245,7 @@ def _sentences(pages: Pages, link: int) -> tuple[Span, Span]:
     return original, rewrite
 
 
-def _neighbour(pages: Pages, link: int, by: int) -> int | None:
+def _neighbour(pages: PairView, link: int, by: int) -> int | None:
     """Return the link in the row above (-1) or below (1)."""
     side = Side.ORIGINAL if pages.rows.link(link).original.start >= 0 else Side.REWRITE
     rows = pages.rows.by_sentence
@@ -266,7 +266,7 @@ def _joined(first: Span, second: Span) -> Span | None:
     return Span(first.start, second.end) if first.end == second.start else None
 
 
-def _best_cut(pages: Pages, side: Side, cut: tuple[Span, int], there: Span) -> int:
+def _best_cut(pages: PairView, side: Side, cut: tuple[Span, int], there: Span) -> int:
     """Return before which sentence of the other side a link is best cut."""
     here, sentence = cut
     if not there.length:

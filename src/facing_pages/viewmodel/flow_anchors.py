@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.pair_view import SIDES, Pages, Table
+from facing_pages.viewmodel.pair_view import SIDES, PairView, Table
 from facing_pages.viewmodel.table_columns import LinkColumn, SentenceColumn
 
 
@@ -29,7 +29,7 @@ class FlowAnchors:
         return (first[0], first[1]), (second[0], second[1])
 
 
-def flow_anchors(pages: Pages) -> FlowAnchors:
+def flow_anchors(pages: PairView) -> FlowAnchors:
     """Return the starts of all linked sentences that did not move."""
     ends = [len(pages.text(side).text) for side in SIDES]
     table = np.array([[0, 0]], dtype=np.int32)

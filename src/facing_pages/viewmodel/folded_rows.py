@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from facing_pages.core.model import LinkKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pair_view import LINK_KINDS, Pages, Table
+from facing_pages.viewmodel.pair_view import LINK_KINDS, PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 
 # Unchanged rows left in sight on either side of a changed one.
@@ -45,12 +45,12 @@ class Folds:
         return int((self.states > 0).sum())
 
 
-def no_folds(pages: Pages) -> Folds:
+def no_folds(pages: PairView) -> Folds:
     """Return that every row is shown."""
     return Folds(np.full(pages.row_count(), SHOWN, dtype=np.int32))
 
 
-def fold_unchanged(pages: Pages, chosen: Filter, unfolded: Iterable[int] = ()) -> Folds:
+def fold_unchanged(pages: PairView, chosen: Filter, unfolded: Iterable[int] = ()) -> Folds:
     """Fold all runs of unchanged rows but those that hold one of the rows `unfolded`.
 
     A run of a single row is left: its line would need the room of the text.
@@ -73,7 +73,7 @@ def fold_unchanged(pages: Pages, chosen: Filter, unfolded: Iterable[int] = ()) -
     return Folds(states)
 
 
-def _changed(pages: Pages, chosen: Filter) -> npt.NDArray[np.bool_]:
+def _changed(pages: PairView, chosen: Filter) -> npt.NDArray[np.bool_]:
     """Tell for each row whether a shown change is in it."""
     rows = pages.rows.rows
     changed = (rows[:, RowColumn.PARTNER] >= 0).astype(np.bool_)
@@ -109,6 +109,6 @@ class FoldChoice:
         """Fold what was unfolded."""
         self._unfolded.clear()
 
-    def folds(self, pages: Pages, chosen: Filter) -> Folds:
+    def folds(self, pages: PairView, chosen: Filter) -> Folds:
         """Return which rows of a pair are folded."""
         return fold_unchanged(pages, chosen, self._unfolded) if self.hides else no_folds(pages)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.modes import Grouping
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.labels import paragraph_text, sentence_case
@@ -39,7 +39,7 @@ class ListedChanges:
         """Tell whether a line is the heading of a group."""
         return int(self.changes[line]) == HEADING
 
-    def heading(self, pages: Pages, line: int) -> str:
+    def heading(self, pages: PairView, line: int) -> str:
         """Return the words of a heading."""
         group, size = int(self.groups[line]), int(self.sizes[line])
         name = (
@@ -56,7 +56,7 @@ class ListedChanges:
         return int(found[0]) if len(found) else None
 
 
-def grouped(pages: Pages, changes: Numbers, grouping: Grouping) -> ListedChanges:
+def grouped(pages: PairView, changes: Numbers, grouping: Grouping) -> ListedChanges:
     """Return the lines for these changes, which are in reading order."""
     if grouping is Grouping.READING_ORDER or not len(changes):
         nothing = np.zeros(len(changes), dtype=np.intp)

@@ -20,7 +20,7 @@ from facing_pages.viewmodel.wording.language import N_, plural, tr
 
 if TYPE_CHECKING:
     from facing_pages.session.corrections import Corrections
-    from facing_pages.viewmodel.pair_view import Pages
+    from facing_pages.viewmodel.pair_view import PairView
 
 # Steps kept: more than anybody undoes one by one.
 MAX_STEPS: Final = 1000
@@ -39,7 +39,7 @@ class Screen:
 
     sides: tuple[tuple[Side, Source], ...] = ()
     request: Request | None = None
-    pages: Pages | None = None
+    pages: PairView | None = None
     digests: tuple[str, str] = ("", "")
     place: tuple[Side, int] = (Side.ORIGINAL, 0)
     session: Path | None = None

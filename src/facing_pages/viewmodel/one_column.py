@@ -17,9 +17,9 @@ from facing_pages.core.model import Role, Side, Span
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.marks.position_map import MOVES, Mark, PositionMap, Positions
 from facing_pages.marks.tracked_text import TrackedText
-from facing_pages.viewmodel.pair_view import Pages, SideText
+from facing_pages.viewmodel.pair_view import PairView, SideText
 from facing_pages.viewmodel.table_columns import ChangeColumn, SentenceColumn
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 # Ends a line inside a paragraph (Unicode's line separator).
 LINE_BREAK: Final = "\u2028"
@@ -57,7 +57,7 @@ class _StruckWords:
     on_own_line: bool
 
 
-def compose_row(shown: Shown, number: int) -> tuple[ComposedParagraph, ...]:
+def compose_row(shown: VisibleMarks, number: int) -> tuple[ComposedParagraph, ...]:
     """Return a row's paragraphs; where only one side has any, those as they are."""
     row = shown.pages.rows.row(number)
     if not row.rewrite.length:
@@ -74,13 +74,13 @@ def compose_row(shown: Shown, number: int) -> tuple[ComposedParagraph, ...]:
     return tuple(paragraphs)
 
 
-def rewrite_position(shown: Shown, number: int, position: int) -> int:
+def rewrite_position(shown: VisibleMarks, number: int, position: int) -> int:
     """Return where in the rewrite the kept words at a position of a row's original stand."""
     places = _places(shown, number)
     return places.after(position) if places is not None else 0
 
 
-def _insertions(shown: Shown, number: int) -> list[_StruckWords]:
+def _insertions(shown: VisibleMarks, number: int) -> list[_StruckWords]:
     """Return what is set before which position of the rewrite, in order of place."""
     places = _places(shown, number)
     if places is None:
@@ -117,7 +117,7 @@ def _is_long(text: SideText, span: Span) -> bool:
     return len(_WORD.findall(span.of(text.text))) > 3
 
 
-def _places(shown: Shown, number: int) -> PositionMap | None:
+def _places(shown: VisibleMarks, number: int) -> PositionMap | None:
     """Return the known positions of the texts that belong together in a row.
 
     The original of a row that came from elsewhere is that of the row it came from.
@@ -139,7 +139,7 @@ def _places(shown: Shown, number: int) -> PositionMap | None:
     ).places
 
 
-def _marks_within(pages: Pages, side: Side, paragraphs: Sequence[Span]) -> list[Mark]:
+def _marks_within(pages: PairView, side: Side, paragraphs: Sequence[Span]) -> list[Mark]:
     if not paragraphs:
         return []
     whole = Span(paragraphs[0].start, paragraphs[-1].end)
@@ -150,7 +150,7 @@ def _marks_within(pages: Pages, side: Side, paragraphs: Sequence[Span]) -> list[
     ]
 
 
-def _bounds_of_sentences(pages: Pages, paragraphs: Sequence[Span]) -> Iterator[Positions]:
+def _bounds_of_sentences(pages: PairView, paragraphs: Sequence[Span]) -> Iterator[Positions]:
     """Give where linked sentences of the row start and end on both sides."""
     if not pages.is_aligned or not paragraphs:
         return
@@ -174,7 +174,7 @@ def _plain(text: SideText, side: Side, number: int) -> ComposedParagraph:
 
 
 def _composed(
-    pages: Pages, number: int, span: Span, insertions: list[_StruckWords]
+    pages: PairView, number: int, span: Span, insertions: list[_StruckWords]
 ) -> ComposedParagraph:
     """Return a paragraph of the rewrite with old words set into it."""
     parts: list[str] = []

@@ -16,7 +16,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pair_view import Pages, Table
+from facing_pages.viewmodel.pair_view import PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn, ParagraphColumn, RowColumn
 
 Floats = npt.NDArray[np.float64]
@@ -28,7 +28,7 @@ _ROWS: Final = Both(ChangeColumn.ROW, ChangeColumn.OTHER_ROW)
 class Overview:
     """The shown changes of a pair by place."""
 
-    def __init__(self, pages: Pages, chosen: Filter) -> None:
+    def __init__(self, pages: PairView, chosen: Filter) -> None:
         self._pages = pages
         self._chosen = chosen
 

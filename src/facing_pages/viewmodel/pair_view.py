@@ -1,6 +1,6 @@
 """What the window shows of a pair, as flat tables that travel quickly between processes.
 
-All positions are code points into the text of a side; -1 stands for nothing. `Pages` only ever
+All positions are code points into the text of a side; -1 stands for nothing. `PairView` only ever
 grows: texts first, then rows and links, then changes.
 """
 
@@ -315,7 +315,7 @@ class MarkTable:
 
 
 @dataclass(frozen=True, eq=False)
-class Pages:
+class PairView:
     """A pair as far as it is known by now."""
 
     original: SideText
@@ -328,7 +328,7 @@ class Pages:
         """Return one text."""
         return of_side(self, side)
 
-    def has_texts_of(self, other: Pages | None) -> bool:
+    def has_texts_of(self, other: PairView | None) -> bool:
         """Tell whether both show the same texts, read in the same way."""
         return other is not None and all(
             (mine.text, mine.encoding, mine.repairs)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from facing_pages.core.model import Side
 from facing_pages.core.splitting.folding import SAME
-from facing_pages.viewmodel.pair_view import SIDES, Pages, Table, empty_table
+from facing_pages.viewmodel.pair_view import SIDES, PairView, Table, empty_table
 from facing_pages.viewmodel.table_columns import HitColumn
 
 Codes = npt.NDArray[np.uint32]
@@ -37,7 +37,7 @@ class Query:
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class SearchHits:
     """Places found, in reading order, in the columns of `HitColumn`."""
 
     table: Table
@@ -64,18 +64,18 @@ class Found:
         return result
 
 
-NOTHING: Final = Found(empty_table(HitColumn))
+NOTHING: Final = SearchHits(empty_table(HitColumn))
 
 
 class Finder:
     """Finds words in one pair; keeps what it prepared of the texts for the next question."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: PairView) -> None:
         self._pages = pages
         self._folded: dict[tuple[Side, bool, bool], Codes] = {}
         self._in_words: dict[tuple[Side, bool, bool], npt.NDArray[np.bool_]] = {}
 
-    def find(self, query: Query) -> Found:
+    def find(self, query: Query) -> SearchHits:
         """Return all places where the words stand, row by row, the original's first."""
         if not query.words:
             return NOTHING
@@ -96,9 +96,9 @@ class Finder:
         order = np.argsort(
             table[:, HitColumn.ROW] * len(SIDES) + table[:, HitColumn.SIDE], kind="stable"
         )
-        return Found(table[order])
+        return SearchHits(table[order])
 
-    def nearest(self, found: Found, row: int) -> int | None:
+    def nearest(self, found: SearchHits, row: int) -> int | None:
         """Return the first place in or after a row, or else the first; None if there is none."""
         if not len(found):
             return None

@@ -22,7 +22,7 @@ from facing_pages.viewmodel.pair_view import (
     ChangeEntry,
     ChangeTable,
     MarkTable,
-    Pages,
+    PairView,
     Table,
     empty_table,
     marks_of_side,
@@ -37,10 +37,10 @@ _WHOLE = (
 )
 
 
-class Shown:
+class VisibleMarks:
     """The marks of a pair as a reader chose them."""
 
-    def __init__(self, pages: Pages, chosen: Filter) -> None:
+    def __init__(self, pages: PairView, chosen: Filter) -> None:
         self.pages = pages
         self.filter = chosen
 

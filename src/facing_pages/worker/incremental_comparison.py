@@ -36,7 +36,7 @@ from facing_pages.core.options import Options
 from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
 from facing_pages.core.reading.digest import file_digest
 from facing_pages.session.pair import Request
-from facing_pages.session.relocate import place
+from facing_pages.session.relocate import relocate
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text, unaligned_rows
 from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.worker.comparison_steps import (
@@ -104,7 +104,7 @@ def compare_in_steps(
         if beginning is not None:
             yield beginning
         texts = cache.put(request, read, steps)
-    placed = place(request.corrections, texts)
+    placed = relocate(request.corrections, texts)
     documents = placed.documents
     steps.report(Stage.ALIGNING, 0.0)
     cache.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import PageParts, pair_of
 
 STORY = [
@@ -32,7 +32,7 @@ def application(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def pair() -> Pages:
+def pair() -> PairView:
     """Return a story of forty days, three of them changed by one word."""
     changed = [
         text.replace("counted", "saw") if k in CHANGED else text for k, text in enumerate(STORY)
@@ -41,6 +41,6 @@ def pair() -> Pages:
 
 
 @pytest.fixture
-def parts(pair: Pages) -> PageParts:
+def parts(pair: PairView) -> PageParts:
     """Return a page that shows the story side by side, from its start."""
     return PageParts(pair)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side, Span
 from facing_pages.page.caret import Motion
 from facing_pages.page.layout.hit_testing import Hit
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import HEIGHT, PageParts
 
 from .conftest import CHANGED, STORY
@@ -23,14 +23,14 @@ def test_before_there_is_a_pair_there_is_no_caret() -> None:
     assert not caret.put_away()
 
 
-def test_it_starts_at_the_row_that_is_read(parts: PageParts, pair: Pages) -> None:
+def test_it_starts_at_the_row_that_is_read(parts: PageParts, pair: PairView) -> None:
     parts.caret.start(Side.REWRITE)
     row = parts.scrolling.reading_row()
     assert parts.caret.place == (Side.REWRITE, pair.rewrite.paragraph_span(row).start)
 
 
 def test_it_starts_at_the_current_row_while_that_is_on_screen(
-    parts: PageParts, pair: Pages
+    parts: PageParts, pair: PairView
 ) -> None:
     parts.place.go_to_row(3)
     parts.caret.start()
@@ -84,7 +84,7 @@ def test_escape_drops_the_selection_then_the_caret(parts: PageParts) -> None:
     assert not parts.caret.put_away()
 
 
-def test_a_selection_frames_what_faces_it(parts: PageParts, pair: Pages) -> None:
+def test_a_selection_frames_what_faces_it(parts: PageParts, pair: PairView) -> None:
     parts.caret.select(Side.ORIGINAL, Span(3, 8))
     [(side, span)] = parts.model.highlights.framed
     assert side is Side.REWRITE
@@ -115,7 +115,7 @@ def test_shift_on_the_other_side_starts_anew(parts: PageParts) -> None:
     assert parts.caret.selected() is None
 
 
-def test_words_sentences_and_all_are_selected(parts: PageParts, pair: Pages) -> None:
+def test_words_sentences_and_all_are_selected(parts: PageParts, pair: PairView) -> None:
     at = Hit(Side.REWRITE, pair.rewrite.text.index("keeper") + 2, on_text=True)
     parts.caret.select_word(at)
     assert parts.copying.selected_text() == "keeper"
@@ -126,7 +126,7 @@ def test_words_sentences_and_all_are_selected(parts: PageParts, pair: Pages) -> 
 
 
 def test_the_row_of_the_caret_is_current_and_a_change_elsewhere_no_longer(
-    parts: PageParts, pair: Pages, qtbot: QtBot
+    parts: PageParts, pair: PairView, qtbot: QtBot
 ) -> None:
     parts.place.go_to_change(0)
     entry = pair.changes.entry(0)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side, Span
 from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import PageParts, mouse
 
 from .conftest import STORY
@@ -48,7 +48,7 @@ def test_the_same_choice_is_no_change(parts: PageParts, qtbot: QtBot) -> None:
     assert parts.links.chosen() == {}
 
 
-def test_nothing_is_chosen_before_sentences_are_aligned(pair: Pages) -> None:
+def test_nothing_is_chosen_before_sentences_are_aligned(pair: PairView) -> None:
     parts = PageParts(replace(pair, is_aligned=False))
     parts.caret.put(Side.ORIGINAL, 3)
     assert parts.links.chosen() == {}

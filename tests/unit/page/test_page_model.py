@@ -7,11 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.session.page_settings import Reading
+from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level, Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import HEIGHT, WIDTH, PageParts
 
 from .conftest import CHANGED
@@ -28,7 +28,7 @@ def test_before_there_is_a_pair_nothing_is_laid_out() -> None:
 
 
 def test_a_new_pair_is_shown_from_its_start_without_highlights(
-    parts: PageParts, pair: Pages
+    parts: PageParts, pair: PairView
 ) -> None:
     parts.place.go_to_change(1)
     parts.model.set_pages(replace(pair), keep_place=False)
@@ -37,7 +37,7 @@ def test_a_new_pair_is_shown_from_its_start_without_highlights(
 
 
 def test_more_marks_on_the_same_rows_keep_the_layout_and_the_row(
-    parts: PageParts, pair: Pages
+    parts: PageParts, pair: PairView
 ) -> None:
     parts.place.go_to_change(1)
     layout = parts.model.layout
@@ -47,7 +47,7 @@ def test_more_marks_on_the_same_rows_keep_the_layout_and_the_row(
 
 
 def test_other_rows_keep_what_is_at_the_top_but_not_the_number_of_the_row(
-    parts: PageParts, pair: Pages
+    parts: PageParts, pair: PairView
 ) -> None:
     parts.place.go_to_change(1)
     before = parts.scrolling.reading_place()
@@ -58,7 +58,7 @@ def test_other_rows_keep_what_is_at_the_top_but_not_the_number_of_the_row(
 
 @pytest.mark.parametrize("mode", [mode for mode in Mode if mode is not Mode.SIDE_BY_SIDE])
 def test_what_is_worked_on_stays_where_it_is_in_another_mode(
-    parts: PageParts, mode: Mode, pair: Pages
+    parts: PageParts, mode: Mode, pair: PairView
 ) -> None:
     parts.place.go_to_change(1)
     entry = pair.changes.entry(1)
@@ -138,9 +138,9 @@ def test_the_filter_lays_one_column_out_anew(parts: PageParts) -> None:
 
 def test_the_same_reading_changes_nothing(parts: PageParts) -> None:
     layout = parts.layout
-    parts.model.set_reading(Reading(), 100)
+    parts.model.set_reading(PageSettings(), 100)
     assert parts.model.layout is layout
-    parts.model.set_reading(Reading(), 150)
+    parts.model.set_reading(PageSettings(), 150)
     assert parts.model.layout is not layout
 
 
@@ -159,7 +159,7 @@ def test_heights_are_exact_once_all_is_measured(parts: PageParts, qtbot: QtBot) 
     assert parts.model.heights.is_exact.all()
 
 
-def test_the_caret_is_watched_before_the_change(parts: PageParts, pair: Pages) -> None:
+def test_the_caret_is_watched_before_the_change(parts: PageParts, pair: PairView) -> None:
     parts.place.set_current_change(0)
     entry = pair.changes.entry(0)
     assert entry.original is not None

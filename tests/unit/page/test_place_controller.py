@@ -6,7 +6,7 @@ from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.page.layout.pair_layout import reading_line
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.search import Finder, Query
 from tests.helpers.page_parts import HEIGHT, PageParts, pair_of
 
@@ -45,7 +45,7 @@ def test_an_activated_row_has_no_current_change(parts: PageParts) -> None:
     assert (parts.place.current_row(), parts.place.current_change()) == (7, None)
 
 
-def test_a_place_is_brought_to_the_reading_line(parts: PageParts, pair: Pages) -> None:
+def test_a_place_is_brought_to_the_reading_line(parts: PageParts, pair: PairView) -> None:
     start = pair.rewrite.paragraph_span(25).start
     parts.place.go_to_place(Side.REWRITE, start)
     assert parts.layout.height_on_screen(Side.REWRITE, start) == reading_line(HEIGHT)
@@ -53,7 +53,7 @@ def test_a_place_is_brought_to_the_reading_line(parts: PageParts, pair: Pages) -
 
 
 def test_the_reader_is_at_the_caret_or_the_change_while_they_are_on_screen(
-    parts: PageParts, pair: Pages
+    parts: PageParts, pair: PairView
 ) -> None:
     parts.place.go_to_change(1)
     entry = pair.changes.entry(1)
@@ -84,7 +84,7 @@ def test_changes_of_hidden_kinds_are_not_counted(parts: PageParts) -> None:
     assert parts.place.count_shown_changes(5) == 0
 
 
-def test_what_was_found_is_marked_and_gone_to(parts: PageParts, pair: Pages) -> None:
+def test_what_was_found_is_marked_and_gone_to(parts: PageParts, pair: PairView) -> None:
     found = Finder(pair).find(Query("number 31 into"))
     parts.place.set_found(found, 0)
     assert parts.model.highlights.found is found

@@ -11,7 +11,7 @@ from facing_pages.page.layout.scroll_anchor import TOP_SPACE
 from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import HEIGHT, PageParts, mouse, pair_of, wheel
 
 from .conftest import CHANGED, STORY
@@ -41,7 +41,7 @@ def test_pointing_frames_both_sentences_and_says_which_link(parts: PageParts, qt
     assert not parts.pointer.dismiss_frame()
 
 
-def test_nothing_is_framed_before_sentences_are_aligned(pair: Pages) -> None:
+def test_nothing_is_framed_before_sentences_are_aligned(pair: PairView) -> None:
     parts = PageParts(replace(pair, is_aligned=False))
     parts.point_at(parts.point_of(Side.ORIGINAL, 5))
     assert parts.model.highlights.framed == ()
@@ -66,7 +66,7 @@ def test_a_click_puts_the_caret_and_takes_sentence_and_row(parts: PageParts, qtb
 
 
 def test_a_click_on_a_mark_takes_the_change_if_its_kind_is_shown(
-    parts: PageParts, pair: Pages, qtbot: QtBot
+    parts: PageParts, pair: PairView, qtbot: QtBot
 ) -> None:
     parts.place.go_to_row(CHANGED[0])
     entry = pair.changes.entry(0)
@@ -187,7 +187,7 @@ def test_the_wheel_zooms_with_ctrl_and_steps_over_the_gutter(
     assert signal.args == [Command.NEXT_CHANGE]
 
 
-def test_the_wheel_decides_which_flowing_text_leads(pair: Pages) -> None:
+def test_the_wheel_decides_which_flowing_text_leads(pair: PairView) -> None:
     parts = PageParts(pair, Mode.FLOWING)
     parts.pointer.wheel(wheel(parts.model.style.rewrite_x + 5, -120))
     assert parts.layout.leader is Side.REWRITE

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from facing_pages.core.model import Side
 from facing_pages.page.layout.scroll_anchor import TOP_SPACE
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import HEIGHT, PageParts, pair_of
 
 
@@ -67,7 +67,7 @@ def test_paragraphs_are_brought_to_the_top_one_by_one(parts: PageParts) -> None:
     assert parts.scrolling.visible_rows()[0] == (1, 0)
 
 
-def test_a_place_is_put_at_a_height(parts: PageParts, pair: Pages) -> None:
+def test_a_place_is_put_at_a_height(parts: PageParts, pair: PairView) -> None:
     start = pair.original.paragraph_span(20).start
     parts.scrolling.put(Side.ORIGINAL, start)
     assert parts.scrolling.reading_place() == (Side.ORIGINAL, start)
@@ -77,7 +77,7 @@ def test_a_place_is_put_at_a_height(parts: PageParts, pair: Pages) -> None:
     assert parts.layout.height_on_screen(Side.ORIGINAL, start) == 90
 
 
-def test_a_place_well_on_screen_is_left_where_it_is(parts: PageParts, pair: Pages) -> None:
+def test_a_place_well_on_screen_is_left_where_it_is(parts: PageParts, pair: PairView) -> None:
     before = parts.scrolling.visible_rows()
     parts.scrolling.bring_into_view(Side.ORIGINAL, pair.original.paragraph_span(1).start)
     assert parts.scrolling.visible_rows() == before
@@ -85,7 +85,7 @@ def test_a_place_well_on_screen_is_left_where_it_is(parts: PageParts, pair: Page
     assert parts.scrolling.reading_row() == 30
 
 
-def test_the_caret_is_kept_in_view_with_a_line_to_spare(parts: PageParts, pair: Pages) -> None:
+def test_the_caret_is_kept_in_view_with_a_line_to_spare(parts: PageParts, pair: PairView) -> None:
     line = parts.model.style.line_height
     below = parts.scrolling.visible_rows()[-1][0] + 1
     for row in (below, 0, 39):
@@ -95,7 +95,7 @@ def test_the_caret_is_kept_in_view_with_a_line_to_spare(parts: PageParts, pair: 
         assert 0 <= y <= HEIGHT - 2 * line
 
 
-def test_going_to_a_folded_place_unfolds_it(parts: PageParts, pair: Pages) -> None:
+def test_going_to_a_folded_place_unfolds_it(parts: PageParts, pair: PairView) -> None:
     parts.model.set_hides_unchanged(True)
     parts.scrolling.bring_into_view(Side.REWRITE, pair.rewrite.paragraph_span(12).start)
     assert 12 in [row for row, _ in parts.scrolling.visible_rows()]
@@ -115,7 +115,7 @@ def test_the_line_of_a_fold_is_found_under_a_point_and_unfolded(parts: PageParts
     assert not parts.model.folds.is_shown(10)
 
 
-def test_a_flowing_text_follows_unless_it_is_independent(qtbot: QtBot, pair: Pages) -> None:
+def test_a_flowing_text_follows_unless_it_is_independent(qtbot: QtBot, pair: PairView) -> None:
     parts = PageParts(pair, Mode.FLOWING)
     surfaces = parts.layout.surfaces
     parts.scrolling.set_independent(True)
@@ -137,7 +137,7 @@ def test_a_far_follower_catches_up_in_steps(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not parts.scrolling.is_catching_up)
 
 
-def test_the_text_that_is_led_with_is_the_one_scrolled(pair: Pages) -> None:
+def test_the_text_that_is_led_with_is_the_one_scrolled(pair: PairView) -> None:
     parts = PageParts(pair, Mode.FLOWING)
     parts.scrolling.set_independent(True)
     parts.scrolling.lead_with(Side.REWRITE)

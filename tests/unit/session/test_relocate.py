@@ -15,7 +15,7 @@ from facing_pages.session.corrections import (
     from_json,
     to_json,
 )
-from facing_pages.session.relocate import place
+from facing_pages.session.relocate import relocate
 
 ORIGINAL = "The gate was shut. Nobody came. The lamp burned low."
 REWRITE = "They had closed the gate. There was no visitor. The lamp was almost out."
@@ -39,14 +39,14 @@ def linked(first: int, second: int, *, together: bool = True) -> LinkCorrection:
 
 
 def test_a_correction_becomes_a_pin_where_its_sentences_stand() -> None:
-    placed = place(Corrections((linked(0, 0), linked(1, 2, together=False))), pair())
+    placed = relocate(Corrections((linked(0, 0), linked(1, 2, together=False))), pair())
     assert placed.pins == (Pin((0,), (0,)), Pin((1,), (2,), together=False))
     assert placed.lost == ()
 
 
 def test_a_sentence_is_found_after_others_were_set_before_it() -> None:
     documents = pair("A new opening. And a second one. " + ORIGINAL)
-    placed = place(Corrections((linked(2, 2),)), documents)
+    placed = relocate(Corrections((linked(2, 2),)), documents)
     assert placed.pins == (Pin((4,), (2,)),)
     found = placed.corrections.links[0].original
     assert found is not None
@@ -56,19 +56,19 @@ def test_a_sentence_is_found_after_others_were_set_before_it() -> None:
 def test_of_equal_sentences_the_nearest_is_taken() -> None:
     documents = pair("Nobody came. One. Two. Three. Nobody came. Four. Five.")
     old = Passage(Span(30, 42), ("Nobody came.",))
-    placed = place(Corrections((LinkCorrection(old, None),)), documents)
+    placed = relocate(Corrections((LinkCorrection(old, None),)), documents)
     assert placed.pins == (Pin((4,), ()),)
 
 
 def test_a_sentence_that_was_edited_a_little_is_still_the_same() -> None:
     documents = pair(ORIGINAL.replace("burned low", "was burning low"))
-    placed = place(Corrections((linked(2, 2),)), documents)
+    placed = relocate(Corrections((linked(2, 2),)), documents)
     assert placed.pins == (Pin((2,), (2,)),)
 
 
 def test_a_correction_without_its_sentences_is_told_and_kept() -> None:
     corrections = Corrections((linked(1, 1), linked(0, 0)))
-    placed = place(corrections, pair(ORIGINAL.replace("Nobody came.", "Rain fell on the hill.")))
+    placed = relocate(corrections, pair(ORIGINAL.replace("Nobody came.", "Rain fell on the hill.")))
     assert placed.lost == (corrections.links[0],)
     assert placed.pins == (Pin((0,), (0,)),)
     assert len(placed.corrections) == 2
@@ -77,7 +77,7 @@ def test_a_correction_without_its_sentences_is_told_and_kept() -> None:
 def test_two_corrections_that_come_to_the_same_sentence_do_not_both_hold() -> None:
     one, other = pair()
     second = LinkCorrection(passage(one, 0, 1), passage(other, 1, 2))
-    placed = place(Corrections((linked(0, 0), second)), pair())
+    placed = relocate(Corrections((linked(0, 0), second)), pair())
     assert len(placed.pins) == 1
     assert placed.lost == (second,)
 
@@ -86,18 +86,18 @@ def test_a_cut_makes_two_sentences_and_survives_an_edit_before_it() -> None:
     text = "The gate was shut and nobody came."
     whole = Passage(Span(0, len(text)), (text,))
     cut = Cut(Side.ORIGINAL, whole, text.index("and"))
-    placed = place(Corrections(cuts=(cut,)), pair(text))
+    placed = relocate(Corrections(cuts=(cut,)), pair(text))
     spans = [s.span.of(text) for s in placed.documents[0].sentences]
     assert spans == ["The gate was shut", "and nobody came."]
     edited = text.replace("The gate", "The old gate")
-    again = place(Corrections(cuts=(cut,)), pair(edited))
+    again = relocate(Corrections(cuts=(cut,)), pair(edited))
     assert again.documents[0].sentences[1].span.of(edited) == "and nobody came."
 
 
 def test_a_cut_whose_words_are_gone_is_lost() -> None:
     text = "The gate was shut and nobody came."
     cut = Cut(Side.ORIGINAL, Passage(Span(0, len(text)), (text,)), text.index("and"))
-    placed = place(Corrections(cuts=(cut,)), pair("The gate was shut; no man came."))
+    placed = relocate(Corrections(cuts=(cut,)), pair("The gate was shut; no man came."))
     assert placed.lost == (cut,)
     assert len(placed.documents[0].sentences) == 1
 

@@ -13,7 +13,7 @@ from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.choices import NO_CHOICES, Part, ReadingChoices
 from facing_pages.session.json_file import MAX_DAMAGED_COPIES
 from facing_pages.session.json_reader import MAX_POSITION
-from facing_pages.session.page_settings import Reading
+from facing_pages.session.page_settings import PageSettings
 from facing_pages.session.settings import (
     MAX_RECENT,
     MAX_ZOOM,
@@ -87,7 +87,7 @@ def test_a_value_that_makes_no_sense_does_not_cost_the_others(tmp_path: Path) ->
     assert file.load() == Settings(
         theme="dark",
         keys={"open": ("Ctrl+O",)},
-        reading=Reading(characters=80),
+        reading=PageSettings(characters=80),
         recent=(pairs[0], replace(pairs[1], opened=""), pairs[2]),
     )
     assert file.damage is not None
@@ -112,7 +112,7 @@ def test_numbers_out_of_bounds_are_brought_inside(tmp_path: Path) -> None:
     file = SettingsFile(path)
     settings = file.load()
     assert settings.zoom == MAX_ZOOM
-    assert settings.reading == Reading(points=7.0, characters=140, word_spacing=0.6)
+    assert settings.reading == PageSettings(points=7.0, characters=140, word_spacing=0.6)
     assert settings.recent[0].position == MAX_POSITION
     assert file.damage is None
 
@@ -219,7 +219,7 @@ def test_every_setting_is_read_again(tmp_path: Path) -> None:
         theme="dark",
         language="de",
         zoom=130,
-        reading=Reading("Serif", 13.0, 1.75, 1.0, 70, 0.125, 0.25),
+        reading=PageSettings("Serif", 13.0, 1.75, 1.0, 70, 0.125, 0.25),
         mode="merged",
         level="sentences",
         hide_unchanged=True,

@@ -7,8 +7,8 @@ from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.viewmodel.copying import both_texts, clean_text, counterpart, marked_html
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pair_view import Pages
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 from tests.helpers.one_column import view_of
 
 ORIGINAL = (
@@ -24,7 +24,7 @@ COLORS = dict.fromkeys(MarkStyle, ("#ffeecc", "#aa0000"))
 
 
 @cache
-def pages() -> Pages:
+def pages() -> PairView:
     return view_of(compare(ORIGINAL, REWRITE))
 
 
@@ -67,7 +67,7 @@ def test_both_texts_are_named_by_their_sides() -> None:
 
 
 def test_marks_are_elements_and_what_is_between_is_escaped() -> None:
-    shown = Shown(pages(), Filter())
+    shown = VisibleMarks(pages(), Filter())
     html = marked_html(shown, Side.REWRITE, span_of(REWRITE, "was silent when"), COLORS)
     assert html.startswith("<p>was <span style=")
     assert html.endswith(">silent</span> when</p>")
@@ -77,6 +77,6 @@ def test_marks_are_elements_and_what_is_between_is_escaped() -> None:
 
 
 def test_a_mark_is_cut_at_the_ends_of_what_is_copied() -> None:
-    shown = Shown(pages(), Filter())
+    shown = VisibleMarks(pages(), Filter())
     html = marked_html(shown, Side.REWRITE, span_of(REWRITE, "lent"), COLORS)
     assert html.endswith(">lent</span></p>")

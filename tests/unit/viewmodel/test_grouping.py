@@ -8,7 +8,7 @@ from facing_pages import compare
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.grouping import HEADING, grouped
 from facing_pages.viewmodel.modes import Grouping
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.one_column import view_of
 
 ORIGINAL = (
@@ -19,7 +19,7 @@ REWRITE = "The lamp was silent when she came down to it.\n\nNobody had warned he
 
 
 @cache
-def pages() -> Pages:
+def pages() -> PairView:
     return view_of(compare(ORIGINAL, REWRITE))
 
 

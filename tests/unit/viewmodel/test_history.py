@@ -13,7 +13,7 @@ from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel import history as module
 from facing_pages.viewmodel.build_view import side_text, unaligned_rows
 from facing_pages.viewmodel.history import CorrectionStep, History, PairStep, Screen, came_back
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 
 ONE, TWO = "The gate was shut.\n\nNobody came.", "The gate was closed.\n\nNo one came."
 
@@ -21,7 +21,7 @@ ONE, TWO = "The gate was shut.\n\nNobody came.", "The gate was closed.\n\nNo one
 def screen(original: str, rewrite: str = TWO) -> Screen:
     documents = [from_text(text, name="text") for text in (original, rewrite)]
     texts = [side_text(document) for document in documents]
-    pages = Pages(texts[0], texts[1], unaligned_rows(documents[0], documents[1]))
+    pages = PairView(texts[0], texts[1], unaligned_rows(documents[0], documents[1]))
     request = Request(Source(path=f"/{original[:3]}.txt"), Source(path="/two.txt"))
     return Screen(request=request.as_shown(*documents), pages=pages)
 

@@ -9,29 +9,33 @@ from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level
 from facing_pages.viewmodel.one_column import LINE_BREAK, compose_row
-from facing_pages.viewmodel.pair_view import Pages
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, TextsRead
 from facing_pages.worker.incremental_comparison import compare_in_steps
 
 
-def pages_of(original: str, rewrite: str) -> Pages:
+def pages_of(original: str, rewrite: str) -> PairView:
     request = Request(Source(pasted=original, name="a"), Source(pasted=rewrite, name="b"))
-    pages: Pages | None = None
+    pages: PairView | None = None
     for step in compare_in_steps(request):
         if isinstance(step, TextsRead):
-            pages = Pages(step.original, step.rewrite, step.rows)
+            pages = PairView(step.original, step.rewrite, step.rows)
         elif isinstance(step, RowsAligned) and pages:
-            pages = Pages(pages.original, pages.rewrite, step.rows, step.changes, is_aligned=True)
+            pages = PairView(
+                pages.original, pages.rewrite, step.rows, step.changes, is_aligned=True
+            )
         elif isinstance(step, MarksFound) and pages:
-            pages = Pages(pages.original, pages.rewrite, pages.rows, step.changes, is_aligned=True)
+            pages = PairView(
+                pages.original, pages.rewrite, pages.rows, step.changes, is_aligned=True
+            )
     assert pages is not None
     return pages
 
 
 def written(original: str, rewrite: str, *, level: Level = Level.WORDS) -> list[str]:
     """Return the paragraphs of all rows, with what is struck in brackets."""
-    shown = Shown(pages_of(original, rewrite), Filter(level=level))
+    shown = VisibleMarks(pages_of(original, rewrite), Filter(level=level))
     result: list[str] = []
     for row in range(shown.pages.row_count()):
         for paragraph in compose_row(shown, row):
@@ -117,7 +121,7 @@ def test_without_marks_the_rewrite_is_read_as_it_is() -> None:
 
 def test_every_character_of_the_rewrite_is_there_once(sample: tuple[object, object]) -> None:
     request = [Source(path=str(path)).read().text for path in sample]
-    shown = Shown(pages_of(*request), Filter())
+    shown = VisibleMarks(pages_of(*request), Filter())
     pieces = [
         piece
         for row in range(shown.pages.row_count())
@@ -134,7 +138,7 @@ def test_every_character_of_the_rewrite_is_there_once(sample: tuple[object, obje
 
 def test_pieces_hold_the_characters_they_say(sample: tuple[object, object]) -> None:
     request = [Source(path=str(path)).read().text for path in sample]
-    shown = Shown(pages_of(*request), Filter())
+    shown = VisibleMarks(pages_of(*request), Filter())
     for row in range(shown.pages.row_count()):
         for paragraph in compose_row(shown, row):
             for piece in paragraph.pieces:

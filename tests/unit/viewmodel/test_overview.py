@@ -8,7 +8,7 @@ from facing_pages import compare
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.overview import MIN_HEIGHT, Overview
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.one_column import view_of
 
 SAME = "Nobody had told her about the storm of the winter."
@@ -16,7 +16,7 @@ TOPS = np.array([0, 100, 200, 300])
 
 
 @cache
-def pages() -> Pages:
+def pages() -> PairView:
     """Return three rows of 100 pixels, a word changed in the last."""
     last = "The lamp was quiet when she came down to it."
     original = [SAME, SAME.replace("storm", "snow"), last]

@@ -6,21 +6,23 @@ from facing_pages import compare
 from facing_pages.core.model import LinkKind, Side
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 
 ONE = "The harbour was quiet when she came down to it. Nobody had told her about the storm."
 TWO = "Her brother used to count the boats from the window. He had counted nineteen before he left."
 THREE = "The keeper sold his telescope to a travelling dentist. It was never seen again."
 
 
-def pages_of(original: list[str], rewrite: list[str]) -> Pages:
+def pages_of(original: list[str], rewrite: list[str]) -> PairView:
     pair = compare("\n\n".join(original), "\n\n".join(rewrite))
     documents = (pair.original, pair.rewrite)
     rows = aligned_rows(*documents, pair.alignment)
     changes = change_table(
         documents, rows, pair.alignment, pair.changes, done=1.0, statistics=pair.statistics
     )
-    return Pages(side_text(pair.original), side_text(pair.rewrite), rows, changes, is_aligned=True)
+    return PairView(
+        side_text(pair.original), side_text(pair.rewrite), rows, changes, is_aligned=True
+    )
 
 
 def test_linked_paragraphs_share_a_row_and_lonely_ones_have_their_own() -> None:

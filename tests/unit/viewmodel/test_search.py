@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from facing_pages.core.documents import document_from_text
 from facing_pages.core.model import Side
 from facing_pages.viewmodel.build_view import side_text, unaligned_rows
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.search import Finder, Query
 
 LETTERS = st.text("aAbnéİς ΣßΌ…. '’ʼ-–漢👩1_", min_size=1, max_size=30)
@@ -20,7 +20,7 @@ LETTERS = st.text("aAbnéİς ΣßΌ…. '’ʼ-–漢👩1_", min_size=1, max_s
 def starts(text: str, words: str, **how: bool) -> list[int]:
     """Return where words are found in a text that is the original's only paragraph."""
     pair = (document_from_text(text, name="a"), document_from_text("Nothing.", name="b"))
-    pages = Pages(side_text(pair[0]), side_text(pair[1]), unaligned_rows(*pair))
+    pages = PairView(side_text(pair[0]), side_text(pair[1]), unaligned_rows(*pair))
     found = Finder(pages).find(Query(words, (Side.ORIGINAL,), **how))
     return [found.place(number)[1] for number in range(len(found))]
 

@@ -6,7 +6,7 @@ import pytest
 
 from facing_pages import Cancelled
 from facing_pages.session.pair import Request, Source
-from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, Pages, RowTable
+from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, PairView, RowTable
 from facing_pages.worker import first_pages as beginning
 from facing_pages.worker.comparison_steps import (
     BeginningAligned,
@@ -34,7 +34,7 @@ def pasted(original: list[str], rewrite: list[str]) -> Request:
     return Request(*(Source(pasted=text, name="text") for text in texts))
 
 
-def begun(request: Request) -> tuple[Pages, list[object]]:
+def begun(request: Request) -> tuple[PairView, list[object]]:
     """Return what is shown first of a pair that has a beginning, and all steps up to the rows."""
     steps: list[object] = []
     for step in compare_in_steps(request):
@@ -44,7 +44,7 @@ def begun(request: Request) -> tuple[Pages, list[object]]:
     texts, first = steps[:2]
     assert isinstance(texts, TextsRead)
     assert isinstance(first, BeginningAligned)
-    return Pages(texts.original, texts.rewrite, first.rows, first.changes), steps
+    return PairView(texts.original, texts.rewrite, first.rows, first.changes), steps
 
 
 def spans(changes: ChangeTable, end: int) -> list[tuple[int, ...]]:
@@ -53,7 +53,7 @@ def spans(changes: ChangeTable, end: int) -> list[tuple[int, ...]]:
     return [tuple(row[:6]) for row in table.tolist() if 0 <= row[2] < end]
 
 
-def assert_every_paragraph_stands_once(pages: Pages) -> None:
+def assert_every_paragraph_stands_once(pages: PairView) -> None:
     for side, (first, end) in zip(SIDES, ((0, 1), (2, 3)), strict=True):
         place = 0
         for row in pages.rows.rows.tolist():

@@ -21,7 +21,7 @@ from facing_pages.page.layout.laid_out_page import LaidOutPage
 from facing_pages.page.layout.row_layouts import at_height
 from facing_pages.page.layout.scroll_anchor import END_SPACE, READING_LINE
 from facing_pages.viewmodel.flow_anchors import flow_anchors
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 
 # How many times as fast as the leading text the other one may be, and pixels it may always move:
 # about a line, by eye.
@@ -37,7 +37,7 @@ END_LINE: Final = 1 - END_SPACE
 class Flow:
     """Two pages of one column each."""
 
-    def __init__(self, pages: Pages, flows: dict[Side, LaidOutPage]) -> None:
+    def __init__(self, pages: PairView, flows: dict[Side, LaidOutPage]) -> None:
         self._pages = pages
         self._flows = flows
         self._anchors = flow_anchors(pages)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.row_layouts import RowLayout, at_height
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Hit:
 
 
 def hit_in_row(
-    pages: Pages, style: PageStyle, row: RowLayout, top: float, point: QPointF
+    pages: PairView, style: PageStyle, row: RowLayout, top: float, point: QPointF
 ) -> Hit | None:
     """Return what is under a point in a row whose top is at `top`; None in the gutter."""
     side = style.side_at(point.x())

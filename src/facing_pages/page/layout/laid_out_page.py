@@ -10,7 +10,7 @@ from facing_pages.page.layout.scroll_anchor import ScrollPlace
 from facing_pages.viewmodel.folded_rows import Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.one_column import rewrite_position
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 
 class LaidOutPage:
@@ -20,7 +20,7 @@ class LaidOutPage:
     """
 
     def __init__(
-        self, shown: Shown, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
+        self, shown: VisibleMarks, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
     ) -> None:
         self.shown = shown
         self.columns = columns

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from facing_pages.core.model import Role, Side
 from facing_pages.core.resources import resource
-from facing_pages.session.page_settings import Reading
+from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.modes import Mode
 
 # All in pixels and by eye at the default size. The gutter between two columns is wider with ribbons
@@ -137,7 +137,7 @@ class PageStyle:
 
 
 def make_page_style(
-    width: int, reading: Reading, zoom: int = 100, mode: Mode = Mode.SIDE_BY_SIDE
+    width: int, reading: PageSettings, zoom: int = 100, mode: Mode = Mode.SIDE_BY_SIDE
 ) -> PageStyle:
     """Return the measures for a page of `width` pixels at a zoom in per cent."""
     font = _text_font(reading, zoom)
@@ -173,14 +173,14 @@ def make_page_style(
     )
 
 
-def fits_two_columns(width: int, reading: Reading, zoom: int) -> bool:
+def fits_two_columns(width: int, reading: PageSettings, zoom: int) -> bool:
     """Tell whether two columns of readable width have room in `width` pixels."""
     characters = min(MIN_TWO_COLUMNS, reading.characters)
     column = characters * prose_advance(_text_font(reading, zoom))
     return width >= 2 * column + GUTTER + 2 * MARGIN
 
 
-def _text_font(reading: Reading, zoom: int) -> QFont:
+def _text_font(reading: PageSettings, zoom: int) -> QFont:
     font = QFont(text_family(reading.family))
     screen = QGuiApplication.primaryScreen()
     dots = screen.logicalDotsPerInchY() if screen is not None else 96.0

@@ -28,7 +28,7 @@ from facing_pages.page.layout.scroll_anchor import READING_LINE
 from facing_pages.viewmodel.folded_rows import Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 
 class Anchor(NamedTuple):
@@ -42,7 +42,7 @@ class Anchor(NamedTuple):
 class PairLayout:
     """Surfaces by side, one of which leads: its scrolling moves the other along."""
 
-    def __init__(self, shown: Shown, style: PageStyle, folds: Folds, leader: Side) -> None:
+    def __init__(self, shown: VisibleMarks, style: PageStyle, folds: Folds, leader: Side) -> None:
         self.shown = shown
         self.style = style
         self.folds = folds
@@ -59,7 +59,7 @@ class PairLayout:
         """Return the surface that leads."""
         return self.surfaces[self.leader]
 
-    def use_marks(self, shown: Shown) -> None:
+    def use_marks(self, shown: VisibleMarks) -> None:
         """Take other marks on the same rows."""
         self.shown = shown
         for surface in self.surfaces.values():

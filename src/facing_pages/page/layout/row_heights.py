@@ -19,7 +19,7 @@ from facing_pages.core.model import Role, Side
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.viewmodel.folded_rows import SHOWN, Folds
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import ROLES, SIDES, Pages
+from facing_pages.viewmodel.pair_view import ROLES, SIDES, PairView
 from facing_pages.viewmodel.table_columns import ParagraphColumn, RowColumn
 
 # Pixels that lines lose at their end on average: half a word of English at the default size.
@@ -31,7 +31,7 @@ class RowHeights:
     """Heights in pixels, the gap below each row included. Rows that are not shown have none."""
 
     def __init__(
-        self, pages: Pages, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
+        self, pages: PairView, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
     ) -> None:
         is_shown = folds.states == SHOWN
         if style.mode is not Mode.ONE_COLUMN:
@@ -96,11 +96,11 @@ class RowHeights:
         return None
 
 
-def _counts(pages: Pages, side: Side) -> npt.NDArray[np.int32]:
+def _counts(pages: PairView, side: Side) -> npt.NDArray[np.int32]:
     return pages.rows.paragraph_counts[side]
 
 
-def _gaps(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
+def _gaps(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
     """Return the space below each row: little between lines of verse and between list items."""
     close = np.zeros(pages.row_count(), dtype=np.bool_)
     tight = [ROLES.index(Role.VERSE), ROLES.index(Role.LIST_ITEM)]
@@ -114,7 +114,7 @@ def _gaps(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArra
     return np.where(close, style.verse_gap, style.paragraph_gap).astype(np.int64)
 
 
-def _estimate(pages: Pages, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
+def _estimate(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
     rows = pages.rows.rows
     least = style.line_height if len(sides) > 1 else 0
     highest = np.full(len(rows), least, dtype=np.int64)

@@ -23,7 +23,7 @@ from facing_pages.page.layout.paragraph_layout import ParagraphLayout
 from facing_pages.viewmodel.folded_rows import Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.one_column import ComposedParagraph, ComposedPiece, compose_row
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 # Rows kept: several screens full. A laid-out paragraph takes about 64 KB with its glyphs.
 MAX_KEPT_ROWS: Final = 120
@@ -132,7 +132,7 @@ class RowLayouts:
     """Lays rows out when they are asked for and keeps the last ones."""
 
     def __init__(
-        self, shown: Shown, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
+        self, shown: VisibleMarks, style: PageStyle, folds: Folds, columns: tuple[Side, ...]
     ) -> None:
         self._shown = shown
         self._pages = shown.pages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facing_pages.core.model import Side, Span
-from facing_pages.viewmodel.pair_view import Pages, SideText
+from facing_pages.viewmodel.pair_view import PairView, SideText
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def word_span(text: SideText, position: int) -> Span:
     return Span(position, position)
 
 
-def sentence_span(pages: Pages, side: Side, position: int) -> Span:
+def sentence_span(pages: PairView, side: Side, position: int) -> Span:
     """Return the sentence at a position, or the paragraph while sentences are not known."""
     number = pages.sentence_at(side, position) if pages.is_aligned else None
     if number is None:

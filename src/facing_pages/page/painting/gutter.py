@@ -16,7 +16,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from facing_pages.core.model import LinkKind, Side
-from facing_pages.marks.kinds import MERGED_GLYPH, Line, ViewKind
+from facing_pages.marks.kinds import MERGED_GLYPH, LineShape, ViewKind
 from facing_pages.marks.rows import Row
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.layout.row_layouts import RowLayout
@@ -24,9 +24,9 @@ from facing_pages.page.painting.mark_painter import draw_line
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level
-from facing_pages.viewmodel.pair_view import SIDES, Pages
+from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 _GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 # Pixels from the middle of the gutter to where a connector starts, clear of the row's sign.
@@ -35,15 +35,15 @@ BESIDE_SIGN: Final = 10
 _SIGN: Final = 0.62
 _LARGER: Final = 1.2
 _LINES: Final = {
-    ViewKind.REMOVED: Line.DASHES,
-    ViewKind.ADDED: Line.SOLID,
-    ViewKind.MOVED: Line.DOUBLE,
-    ViewKind.REWORDED: Line.DOTS,
+    ViewKind.REMOVED: LineShape.DASHES,
+    ViewKind.ADDED: LineShape.SOLID,
+    ViewKind.MOVED: LineShape.DOUBLE,
+    ViewKind.REWORDED: LineShape.DOTS,
 }
 
 
 def paint_gutter(
-    painter: QPainter, shown: Shown, row: RowLayout, y: float, style: PageStyle, theme: Theme
+    painter: QPainter, shown: VisibleMarks, row: RowLayout, y: float, style: PageStyle, theme: Theme
 ) -> None:
     """Draw what the gutter says of a row whose top is at `y`."""
     if shown.filter.level is Level.OFF or row.folded:
@@ -67,7 +67,7 @@ def paint_gutter(
         _paint_bracket(painter, row, y, style, theme)
     elif bottom - top > 6:
         line = QLineF(x, top, x, bottom)
-        draw_line(painter, line, _LINES.get(kind, Line.THIN_DOTS), color, theme.line_width)
+        draw_line(painter, line, _LINES.get(kind, LineShape.THIN_DOTS), color, theme.line_width)
 
 
 def _paint_bracket(
@@ -88,7 +88,7 @@ def _paint_bracket(
 
 def paint_connectors(
     painter: QPainter,
-    shown: Shown,
+    shown: VisibleMarks,
     visible: Sequence[tuple[RowLayout, int]],
     style: PageStyle,
     theme: Theme,
@@ -124,7 +124,7 @@ def _curve(start: QPointF, end: QPointF, style: PageStyle) -> QPainterPath:
     return path
 
 
-def row_kind(pages: Pages, entry: Row, number: int, chosen: Filter) -> ViewKind | None:
+def row_kind(pages: PairView, entry: Row, number: int, chosen: Filter) -> ViewKind | None:
     """Return the strongest shown kind of a row, None if nothing in it is shown as changed."""
     if entry.partner >= 0:
         return ViewKind.MOVED if chosen.shows(ViewKind.MOVED) else None

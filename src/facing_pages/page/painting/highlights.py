@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 
 from facing_pages.core.model import Side, Span
 from facing_pages.page.layout.selection import Selection
-from facing_pages.viewmodel.search import Found
+from facing_pages.viewmodel.search import SearchHits
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Highlights:
     framed: tuple[tuple[Side, Span], ...] = ()
     selection: Selection | None = None
     caret: tuple[Side, int] | None = None
-    found: Found | None = None
+    found: SearchHits | None = None
     hit: int | None = None
     chosen: tuple[tuple[Side, Span], ...] = ()
     bookmarks: tuple[tuple[Side, int], ...] = ()

@@ -17,8 +17,8 @@ from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
 from facing_pages.page.painting.gutter import row_glyph, row_kind
 from facing_pages.page.painting.highlights import Highlights, Pull
 from facing_pages.ui.common.theme import Theme
-from facing_pages.viewmodel.pair_view import SIDES, Pages, SetBy
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 from facing_pages.viewmodel.wording.labels import LIKELY, SURE
 from facing_pages.viewmodel.wording.language import number
 
@@ -37,7 +37,7 @@ BESIDE_BAR: Final = 16.0
 
 
 def paint_links(
-    painter: QPainter, shown: Shown, row: RowLayout, y: float, style: PageStyle, theme: Theme
+    painter: QPainter, shown: VisibleMarks, row: RowLayout, y: float, style: PageStyle, theme: Theme
 ) -> None:
     """Join the sentences of a row that belong together, below the sign of what changed."""
     pages = shown.pages
@@ -60,7 +60,7 @@ def paint_links(
 
 def paint_numbers(
     painter: QPainter,
-    pages: Pages,
+    pages: PairView,
     row: RowLayout,
     y: float,
     style: PageStyle,
@@ -131,7 +131,7 @@ def _write_number(
     painter.drawText(box, flags, text)
 
 
-def _pen(pages: Pages, row: int, theme: Theme) -> QPen:
+def _pen(pages: PairView, row: int, theme: Theme) -> QPen:
     first = pages.rows.row(row).original.start
     entry = pages.rows.link(pages.link_of(Side.ORIGINAL, first))
     if entry.set_by is SetBy.PERSON:

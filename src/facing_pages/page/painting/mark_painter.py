@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from facing_pages.core.model import Side, Span
-from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, Line, MarkStyle
+from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, LineShape, MarkStyle
 from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import Table
@@ -41,7 +41,7 @@ class PreparedMarks:
     ) -> None:
         self._theme = theme
         self._fills: dict[int, tuple[QColor, list[QRectF]]] = {}
-        self._lines: dict[tuple[Line, int], tuple[QColor, list[QLineF]]] = {}
+        self._lines: dict[tuple[LineShape, int], tuple[QColor, list[QLineF]]] = {}
         self.wholes: list[tuple[MarkStyle, Side, Span, float, float]] = []
         for side, table in marks:
             for start, end, number, _ in table.tolist():
@@ -105,14 +105,14 @@ _WITHOUT_LINE: Final = frozenset(
     }
 )
 _PATTERNS: Final = {
-    Line.DASHES: (3.0, 1.6),
-    Line.DOTS: (1.0, 1.2),
-    Line.THIN_DOTS: (1.0, 2.0),
+    LineShape.DASHES: (3.0, 1.6),
+    LineShape.DOTS: (1.0, 1.2),
+    LineShape.THIN_DOTS: (1.0, 2.0),
 }
 
 
 def draw_line(
-    painter: QPainter, line: QLineF, shape: Line, color: QColor, width: float = LINE_WIDTH
+    painter: QPainter, line: QLineF, shape: LineShape, color: QColor, width: float = LINE_WIDTH
 ) -> None:
     """Draw a line in the shape of a kind; works for upright bars as well."""
     if line.length() >= 1:
@@ -122,20 +122,20 @@ def draw_line(
 def draw_lines(
     painter: QPainter,
     lines: Sequence[QLineF],
-    shape: Line,
+    shape: LineShape,
     color: QColor,
     width: float = LINE_WIDTH,
 ) -> None:
     """Draw lines in the shape of a kind."""
-    if shape is Line.NO:
+    if shape is LineShape.NO:
         return
-    if shape is Line.DOUBLE:
+    if shape is LineShape.DOUBLE:
         painter.setPen(QPen(color, 0.6 * width))
         for line in lines:
             across = QPointF(-line.dy(), line.dx()) / max(1.0, line.length()) * 1.7
             painter.drawLines([line.translated(across), line.translated(-across)])
         return
-    pen = QPen(color, 0.6 * width if shape is Line.THIN_DOTS else width)
+    pen = QPen(color, 0.6 * width if shape is LineShape.THIN_DOTS else width)
     pen.setCapStyle(_FLAT)
     if shape in _PATTERNS:
         pen.setDashPattern(_PATTERNS[shape])

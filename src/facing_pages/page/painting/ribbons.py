@@ -24,7 +24,7 @@ from facing_pages.page.painting.gutter import row_glyph, row_kind
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Level
 from facing_pages.viewmodel.pair_view import SIDES
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 Visible = Sequence[tuple[RowLayout, int]]
 # Pixels between the text and where a band begins: clear of the bars of whole units.
@@ -34,7 +34,11 @@ _TINT: Final = 150
 
 
 def paint_ribbons(
-    painter: QPainter, shown: Shown, visible: Mapping[Side, Visible], style: PageStyle, theme: Theme
+    painter: QPainter,
+    shown: VisibleMarks,
+    visible: Mapping[Side, Visible],
+    style: PageStyle,
+    theme: Theme,
 ) -> None:
     """Draw a band for each row that is on screen on either side."""
     if not shown.pages.is_aligned:
@@ -53,7 +57,7 @@ def _heights(visible: Visible, side: Side) -> dict[int, tuple[float, float]]:
 
 def _paint_ribbon(
     painter: QPainter,
-    shown: Shown,
+    shown: VisibleMarks,
     number: int,
     heights: dict[Side, dict[int, tuple[float, float]]],
     style: PageStyle,

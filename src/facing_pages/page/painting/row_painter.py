@@ -24,7 +24,7 @@ from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES, Table
 from facing_pages.viewmodel.table_columns import MarkColumn
-from facing_pages.viewmodel.visible_marks import Shown
+from facing_pages.viewmodel.visible_marks import VisibleMarks
 from facing_pages.viewmodel.wording.labels import empty_cell_text, fold_text
 
 # Pixels from the text to the bar beside a whole unit, and the width of the caret; by eye.
@@ -39,13 +39,13 @@ _STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED, MarkStyle.M
 class RowPainter:
     """Paints rows of one pair in one theme."""
 
-    def __init__(self, shown: Shown, style: PageStyle, theme: Theme) -> None:
+    def __init__(self, shown: VisibleMarks, style: PageStyle, theme: Theme) -> None:
         self._shown = shown
         self._style = style
         self._theme = theme
         self._prepared_marks: dict[int, tuple[PlacedParagraph, PreparedMarks]] = {}
 
-    def is_for(self, shown: Shown, style: PageStyle, theme: Theme) -> bool:
+    def is_for(self, shown: VisibleMarks, style: PageStyle, theme: Theme) -> bool:
         """Tell whether this paints these marks in this style and theme."""
         return self._shown is shown and self._style is style and self._theme is theme
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Signal
 from facing_pages.marks.kinds import SHOWN_AT_FIRST
 from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.json_file import Damage
-from facing_pages.session.page_settings import Preset, Reading
+from facing_pages.session.page_settings import PageSettings, Preset
 from facing_pages.session.settings import Settings, SettingsFile
 from facing_pages.ui.common.recent_pairs import RecentPairStore
 from facing_pages.ui.common.theme import ThemeChoice
@@ -116,7 +116,7 @@ class SettingsStore(QObject):
         self.change(zoom=self.settings.zoomed(percent).zoom)
         return self.settings.zoom
 
-    def set_reading(self, reading: Reading) -> None:
+    def set_reading(self, reading: PageSettings) -> None:
         """Remember how the page is set."""
         self.change(reading=reading)
 

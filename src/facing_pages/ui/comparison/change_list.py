@@ -37,7 +37,7 @@ from facing_pages.ui.comparison.change_list_model import (
 )
 from facing_pages.viewmodel.grouping import Numbers
 from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
-from facing_pages.viewmodel.pair_view import ChangeEntry, Pages
+from facing_pages.viewmodel.pair_view import ChangeEntry, PairView
 from facing_pages.viewmodel.wording.language import number, tr
 
 
@@ -221,7 +221,7 @@ class ChangeList(QWidget):
         self._delegate.theme = theme
         self.view.viewport().update()
 
-    def set_changes(self, pages: Pages | None, shown: Numbers) -> None:
+    def set_changes(self, pages: PairView | None, shown: Numbers) -> None:
         """List these changes; what was in view, and where the keyboard is, stays."""
         place, current = self.view.verticalScrollBar().value(), self._current_spans()
         self.model.set_changes(pages, shown)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.viewmodel.grouping import ListedChanges, Numbers, grouped
 from facing_pages.viewmodel.modes import Grouping
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.labels import change_description, change_text
@@ -26,14 +26,14 @@ class ChangeListModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: Pages | None = None
+        self._pages: PairView | None = None
         self._shown: Numbers = np.zeros(0, dtype=np.intp)
         self._grouping = Grouping.READING_ORDER
         self._matching: Numbers = self._shown
         self._words = ""
         self._lines: ListedChanges | None = None
 
-    def set_changes(self, pages: Pages | None, shown: Numbers) -> None:
+    def set_changes(self, pages: PairView | None, shown: Numbers) -> None:
         """List these changes of a pair."""
         self._pages, self._shown = pages, shown
         self._list()
@@ -129,7 +129,7 @@ class ChangeListModel(QAbstractListModel):
             self._lines = grouped(self._pages, self._matching, self._grouping)
         self.endResetModel()
 
-    def _find_matching(self, pages: Pages) -> Numbers:
+    def _find_matching(self, pages: PairView) -> Numbers:
         if not self._words:
             return self._shown
         keep = [

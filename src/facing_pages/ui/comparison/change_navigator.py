@@ -14,7 +14,7 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.ui.comparison.page_panels import PagePanels
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.navigation import Navigation
-from facing_pages.viewmodel.pair_view import ChangeEntry, Pages
+from facing_pages.viewmodel.pair_view import ChangeEntry, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.labels import change_description
 from facing_pages.viewmodel.wording.language import number, plural, tr
@@ -47,11 +47,11 @@ class ChangeNavigator(QObject):
         self._reader = panels.reader
         self._list = panels.list
         self._watch = panels.watch
-        self._pages: Pages | None = None
+        self._pages: PairView | None = None
         self.navigation: Navigation | None = None
         self._places: list[LeftPlace] = []
 
-    def set_pages(self, pages: Pages, shown: Filter) -> None:
+    def set_pages(self, pages: PairView, shown: Filter) -> None:
         """Go through these changes of a pair from now on."""
         self._pages = pages
         self.navigation = Navigation(pages.changes, shown)

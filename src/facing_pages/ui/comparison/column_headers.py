@@ -22,7 +22,7 @@ from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import SIDES, Pages
+from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.wording.labels import side_facts
 from facing_pages.viewmodel.wording.language import N_, tr
 from facing_pages.viewmodel.wording.side_names import side_title
@@ -56,7 +56,7 @@ class ColumnHeaders(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme
-        self._pages: Pages | None = None
+        self._pages: PairView | None = None
         self._style: PageStyle | None = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -64,7 +64,7 @@ class ColumnHeaders(QWidget):
         self._theme = theme
         self.update()
 
-    def set_pages(self, pages: Pages) -> None:
+    def set_pages(self, pages: PairView) -> None:
         """Name the texts of a pair."""
         self._pages = pages
         names = [

@@ -21,7 +21,7 @@ from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 
 
 class ComparisonPage(QWidget):
@@ -38,8 +38,8 @@ class ComparisonPage(QWidget):
         self.reader, self.headers, self.strip = panels.reader, panels.headers, panels.strip
         self.list, self.contents = panels.list, panels.contents
         self.inspector, self.find_controller = panels.inspector, panels.find_controller
-        self.pages: Pages | None = None
-        self._by_paragraph: Pages | None = None
+        self.pages: PairView | None = None
+        self._by_paragraph: PairView | None = None
         self._state = state
         self._commands = commands
         self._is_by_sentence = False
@@ -131,7 +131,7 @@ class ComparisonPage(QWidget):
         self.reader.model.set_reading(settings.reading, settings.zoom)
         self.reader.scrolling.smooth.is_on = not settings.less_motion
 
-    def set_pages(self, pages: Pages, *, keep_place: bool) -> None:
+    def set_pages(self, pages: PairView, *, keep_place: bool) -> None:
         """Show a pair, or more of it."""
         current = self.navigator.current_spans() if keep_place else None
         before = self._by_paragraph
@@ -214,7 +214,7 @@ class ComparisonPage(QWidget):
     def _use_keys(self) -> None:
         self.reader.keys.letters = LetterKeys(self._commands.keys)
 
-    def _arranged(self, pages: Pages) -> Pages:
+    def _arranged(self, pages: PairView) -> PairView:
         """Return the pair in the rows that the mode asks for."""
         return by_sentence(pages, self.pages) if self._is_by_sentence else pages
 

@@ -9,8 +9,8 @@ from facing_pages.page.reader_view import ReaderView
 from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.comparison.find_bar import FindBar
 from facing_pages.ui.comparison.go_bar import GoBar
-from facing_pages.viewmodel.pair_view import SIDES, Pages
-from facing_pages.viewmodel.search import NOTHING, Finder, Found, Query
+from facing_pages.viewmodel.pair_view import SIDES, PairView
+from facing_pages.viewmodel.search import NOTHING, Finder, Query, SearchHits
 from facing_pages.viewmodel.wording.language import plural
 
 
@@ -23,9 +23,9 @@ class FindController(QObject):
     def __init__(self, reader: ReaderView, commands: CommandActions) -> None:
         super().__init__(reader)
         self._reader = reader
-        self._pages: Pages | None = None
+        self._pages: PairView | None = None
         self._finder: Finder | None = None
-        self._found: Found = NOTHING
+        self._found: SearchHits = NOTHING
         self._hit: int | None = None
         self.find_bar = FindBar(commands)
         self.go_bar = GoBar()
@@ -38,7 +38,7 @@ class FindController(QObject):
         self.go_bar.chosen.connect(self._go)
         self.go_bar.closed.connect(self.close)
 
-    def set_pages(self, pages: Pages, *, is_other: bool) -> None:
+    def set_pages(self, pages: PairView, *, is_other: bool) -> None:
         """Look in a pair from now on; what is found stays marked."""
         rows_changed = self._pages is None or self._pages.rows is not pages.rows
         self._pages = pages

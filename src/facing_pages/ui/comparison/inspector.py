@@ -33,7 +33,7 @@ from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.correction_buttons import CorrectionButtons
-from facing_pages.viewmodel.pair_view import SIDES, Pages
+from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.wording.labels import link_facts, reason_text
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.side_names import side_title
@@ -63,7 +63,7 @@ class LinkedWords(QWidget):
         self._theme = theme
         self.update()
 
-    def show_sentences(self, pages: Pages, link: int) -> None:
+    def show_sentences(self, pages: PairView, link: int) -> None:
         """Show the words of a sentence link, not linked yet."""
         self.links, self._chosen = (), None
         for side in SIDES:
@@ -182,7 +182,7 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setMinimumWidth(220)
-        self._pages: Pages | None = None
+        self._pages: PairView | None = None
         self.link: int | None = None
         self._links: tuple[WordLink, ...] = ()
         title = QLabel(tr("Inspector"))
@@ -235,7 +235,7 @@ class Inspector(QWidget):
         self.words.clear()
         self.table.clear()
 
-    def shows(self, pages: Pages, link: int) -> bool:
+    def shows(self, pages: PairView, link: int) -> bool:
         """Tell whether a link of these rows is what is shown already."""
         return (
             self.link == link
@@ -243,7 +243,7 @@ class Inspector(QWidget):
             and self._pages.rows.links is pages.rows.links
         )
 
-    def show_link(self, pages: Pages, link: int) -> None:
+    def show_link(self, pages: PairView, link: int) -> None:
         """Show a sentence link; its words are linked once `show_words` comes."""
         self._pages, self.link = pages, link
         self.facts.setText(link_facts(pages, link))

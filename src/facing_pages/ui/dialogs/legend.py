@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MERGED_GLYPH, MarkStyle
 from facing_pages.page.layout.page_style import text_family
 from facing_pages.page.painting.mark_painter import LINE_DROP, draw_line
-from facing_pages.session.page_settings import Reading
+from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.wording.language import N_, tr
@@ -116,7 +116,7 @@ class _Example(QWidget):
         self._style = style
         self._text = text
         self._theme = theme
-        self._font = QFont(text_family(Reading().family))
+        self._font = QFont(text_family(PageSettings().family))
         self._font.setPointSizeF(self.font().pointSizeF() + 3)
         self.setAccessibleName(text)
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from facing_pages.page.layout.page_style import SANS_SERIF, bundled_family
 from facing_pages.session import page_settings as reading
-from facing_pages.session.page_settings import Preset, Reading, preset_of
+from facing_pages.session.page_settings import PageSettings, Preset, preset_of
 from facing_pages.session.settings import Settings
 from facing_pages.ui.common.menus import PRESET_NAMES, THEME_NAMES
 from facing_pages.ui.common.settings_store import SettingsStore
@@ -52,7 +52,7 @@ class Preferences(QDialog):
         self.setWindowTitle(tr("Preferences"))
         self.resize(*SIZE)
         self.tabs = QTabWidget()
-        self.page = PageSettings(store)
+        self.page = PageSettingsForm(store)
         self.general = GeneralSettings(store)
         self.keys = KeySettings(store)
         self.tabs.addTab(self.page, tr("Page"))
@@ -65,7 +65,7 @@ class Preferences(QDialog):
         layout.addWidget(buttons)
 
 
-class PageSettings(QWidget):
+class PageSettingsForm(QWidget):
     """Face, size, spacing and width of the text."""
 
     def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
@@ -118,7 +118,7 @@ class PageSettings(QWidget):
 
     def _take(self) -> None:
         self._store.set_reading(
-            Reading(
+            PageSettings(
                 family=self.family.currentData(),
                 points=self.points.value(),
                 line_spacing=self.line_spacing.value(),

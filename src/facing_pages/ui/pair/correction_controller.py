@@ -20,7 +20,7 @@ from facing_pages.viewmodel.wording.language import number_range, tr
 if TYPE_CHECKING:
     from facing_pages.ui.comparison.comparison_page import ComparisonPage
     from facing_pages.viewmodel.correction_steps import Answer
-    from facing_pages.viewmodel.pair_view import Pages
+    from facing_pages.viewmodel.pair_view import PairView
 
 _MENU: Final[tuple[Command | None, ...]] = (
     Command.COPY,
@@ -111,7 +111,7 @@ class CorrectionController(QObject):
 
         self._on_link(join_with_above)
 
-    def _on_link(self, handler: Callable[[Pages, Corrections, int], Answer]) -> None:
+    def _on_link(self, handler: Callable[[PairView, Corrections, int], Answer]) -> None:
         pages, place = self._pages(), self._place()
         if pages is not None and place is not None:
             self._take(handler(pages, self._known, pages.link_of(*place)))
@@ -217,7 +217,7 @@ class CorrectionController(QObject):
     def _known(self) -> Corrections:
         return self._controller.corrections
 
-    def _pages(self) -> Pages | None:
+    def _pages(self) -> PairView | None:
         """Return the pair, once it is known what belongs together in it."""
         pages = self._page.pages
         if pages is not None and not pages.is_aligned:

@@ -25,7 +25,7 @@ from facing_pages.viewmodel.wording.store_notices import (
 if TYPE_CHECKING:
     from facing_pages.session.correction_store import Kept, Records
     from facing_pages.session.pair import Request
-    from facing_pages.viewmodel.pair_view import Pages
+    from facing_pages.viewmodel.pair_view import PairView
     from facing_pages.viewmodel.wording.notice import Notice
 
 logger = logging.getLogger(__name__)
@@ -95,7 +95,7 @@ class CorrectionSaver(QObject):
         self._pair.known = kept.corrections
         return request.corrected(kept.corrections)
 
-    def with_twin(self, request: Request, pages: Pages) -> Request | None:
+    def with_twin(self, request: Request, pages: PairView) -> Request | None:
         """Return a pair that was read with the corrections of another that says the same.
 
         None if it has corrections of its own, or there is no such pair.

@@ -27,7 +27,7 @@ from facing_pages.viewmodel.wording.language import tr
 if TYPE_CHECKING:
     from facing_pages.export.report_options import ReportOptions
     from facing_pages.ui.pair.file_watch import PairWatch
-    from facing_pages.viewmodel.pair_view import Pages
+    from facing_pages.viewmodel.pair_view import PairView
     from facing_pages.worker.comparison_steps import RowsAligned, Step
     from facing_pages.worker.messages import Exported, Finished, Inspected, Previewed
 
@@ -61,7 +61,7 @@ class PairController(QObject):
         self._workers = workers or WorkerPool(self)
         self._owns_workers = workers is None
         self._client = WorkerClient(self._workers, self)
-        self.pages: Pages | None = None
+        self.pages: PairView | None = None
         self.shown: Request | None = None
         self.keeper = CorrectionSaver(self)
         self.keeper.notice_raised.connect(self.notice_raised)
@@ -306,7 +306,7 @@ class PairController(QObject):
     # --- what comes back ----------------------------------------------------------------------
 
     def _take(self, step: Step) -> None:
-        from facing_pages.viewmodel.pair_view import NO_CHANGES, Pages
+        from facing_pages.viewmodel.pair_view import NO_CHANGES, PairView
         from facing_pages.viewmodel.wording.pair_notices import (
             failure_notice,
             pair_notices,
@@ -327,7 +327,7 @@ class PairController(QObject):
             return
         if isinstance(step, TextsRead):
             assert self._wanted is not None
-            pages = Pages(step.original, step.rewrite, step.rows)
+            pages = PairView(step.original, step.rewrite, step.rows)
             self.leaving.emit(self.step if self._replaces(pages) else "")
             self.is_reading = False
             self._show(self._wanted, pages, step.digests, keep_place=self._keep_place)
@@ -349,7 +349,7 @@ class PairController(QObject):
             for notice in pair_notices(self.pages):
                 self.notice_raised.emit(notice)
 
-    def _take_up_twin(self, request: Request, pages: Pages) -> None:
+    def _take_up_twin(self, request: Request, pages: PairView) -> None:
         """Use the corrections of another pair that says the same, where this one has none."""
         with_twin = self.keeper.with_twin(request, pages)
         for notice in self.keeper.notices:
@@ -358,14 +358,14 @@ class PairController(QObject):
             self._keep_place = True
             self._want(with_twin, is_corrected=True)
 
-    def _replaces(self, pages: Pages) -> bool:
+    def _replaces(self, pages: PairView) -> bool:
         """Tell whether texts take the place of others, so that there is something to undo."""
         assert self._wanted is not None
         is_same = self._wanted.is_pair_of(self.shown) and pages.has_texts_of(self.pages)
         return not is_same and (self.shown is not None or bool(self._single))
 
     def _show(
-        self, request: Request, pages: Pages, digests: tuple[str, str], *, keep_place: bool
+        self, request: Request, pages: PairView, digests: tuple[str, str], *, keep_place: bool
     ) -> None:
         """Put texts on the screen."""
         self._single = {}
@@ -376,7 +376,7 @@ class PairController(QObject):
         self.opened.emit(request)
         self._say_what_there_is(request, pages)
 
-    def _say_what_there_is(self, request: Request, pages: Pages) -> None:
+    def _say_what_there_is(self, request: Request, pages: PairView) -> None:
         """Raise the notices about a pair."""
         from facing_pages.viewmodel.wording.pair_notices import (
             pair_notices,

@@ -18,7 +18,7 @@ from facing_pages.viewmodel.modes import Mode
 
 if TYPE_CHECKING:
     from facing_pages.ui.comparison.comparison_page import ComparisonPage
-    from facing_pages.viewmodel.pair_view import Pages
+    from facing_pages.viewmodel.pair_view import PairView
 
 
 class PairArea(QStackedWidget):
@@ -91,7 +91,7 @@ class PairArea(QStackedWidget):
             self.page.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return self.has_pair
 
-    def _show_pages(self, pages: Pages, keep_place: bool) -> None:
+    def _show_pages(self, pages: PairView, keep_place: bool) -> None:
         self.page.set_pages(pages, keep_place=keep_place)
         if not self.has_pair:
             self.setCurrentWidget(self.page)

@@ -19,7 +19,7 @@ from facing_pages.ui.shell.toolbar import MainToolBar
 
 if TYPE_CHECKING:
     from facing_pages.ui.comparison.comparison_page import ComparisonPage
-    from facing_pages.viewmodel.pair_view import Pages
+    from facing_pages.viewmodel.pair_view import PairView
 
 
 class StatusPresenter(QObject):
@@ -89,7 +89,7 @@ class StatusPresenter(QObject):
         self._status.show_work(stage, share)
         self._stop.setEnabled(True)
 
-    def _show_facts(self, pages: Pages, keep_place: bool) -> None:
+    def _show_facts(self, pages: PairView, keep_place: bool) -> None:
         """Say how much was changed, once that is known."""
         from facing_pages.viewmodel.wording.labels import statistics_line
 

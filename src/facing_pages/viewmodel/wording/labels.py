@@ -8,7 +8,7 @@ from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.rows import Row
-from facing_pages.viewmodel.pair_view import SIDES, ChangeEntry, Pages, SetBy, SideText
+from facing_pages.viewmodel.pair_view import SIDES, ChangeEntry, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
@@ -51,7 +51,7 @@ def side_facts(text: SideText) -> str:
     return " · ".join(facts)
 
 
-def change_text(pages: Pages, entry: ChangeEntry) -> str:
+def change_text(pages: PairView, entry: ChangeEntry) -> str:
     """Return the words of a change: what was, an arrow, what is."""
     texts = [_quotation(pages.text(side), entry.span(side)) for side in SIDES]
     if entry.kind is ViewKind.MOVED:
@@ -66,7 +66,7 @@ def change_text(pages: Pages, entry: ChangeEntry) -> str:
     return texts[0] or texts[1]
 
 
-def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int) -> str:
+def change_description(pages: PairView, entry: ChangeEntry, place: int, count: int) -> str:
     """Return a change read aloud: the words first, then the kind, then the place."""
     words = change_text(pages, entry)
     if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
@@ -84,7 +84,7 @@ def change_description(pages: Pages, entry: ChangeEntry, place: int, count: int)
     )
 
 
-def change_tip(pages: Pages, entry: ChangeEntry) -> str:
+def change_tip(pages: PairView, entry: ChangeEntry) -> str:
     """Return the tooltip of a change: what became what, why, and how sure the link is."""
     kind = tr("reordered") if entry.style is MarkStyle.REORDERED else kind_label(entry.kind)
     lines = [f"{sentence_case(kind)}: {change_text(pages, entry)}"]
@@ -98,7 +98,7 @@ def reason_text(reason: LinkReason, confidence: float) -> str:
     return f"{tr(_REASONS[reason])} · {_sureness(confidence)}"
 
 
-def link_facts(pages: Pages, link: int) -> str:
+def link_facts(pages: PairView, link: int) -> str:
     """Return what a sentence link is, how many sentences it has, and how sure it is."""
     entry = pages.rows.link(link)
     counts = (entry.original.length, entry.rewrite.length)
@@ -111,12 +111,12 @@ def link_facts(pages: Pages, link: int) -> str:
     return " · ".join(facts)
 
 
-def paragraph_number(pages: Pages, side: Side, span: Span | None) -> int:
+def paragraph_number(pages: PairView, side: Side, span: Span | None) -> int:
     """Return the number of the paragraph a span starts in, counted from 1."""
     return pages.text(side).by_paragraph.paragraph_at(span.start if span else 0) + 1
 
 
-def paragraph_text(pages: Pages, row: int) -> str:
+def paragraph_text(pages: PairView, row: int) -> str:
     """Return the number of the paragraph a row begins with."""
     entry = pages.rows.row(row)
     side = Side.ORIGINAL if entry.original.length else Side.REWRITE
@@ -129,7 +129,7 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def row_place(pages: Pages, row: int) -> str:
+def row_place(pages: PairView, row: int) -> str:
     """Return where a row is, for the status line: the paragraph and how many there are."""
     entry = pages.rows.row(row)
     side = Side.ORIGINAL if entry.original.length else Side.REWRITE
@@ -140,7 +140,7 @@ def row_place(pages: Pages, row: int) -> str:
     return tr("¶ {paragraph} of {total} of the rewrite", paragraph=paragraph, total=total)
 
 
-def empty_cell_text(pages: Pages, row: int, side: Side) -> str:
+def empty_cell_text(pages: PairView, row: int, side: Side) -> str:
     """Return what stands in a row's empty side: where the other half is, or that there is none."""
     entry = pages.rows.row(row)
     if not pages.is_aligned:
@@ -163,7 +163,7 @@ def fold_text(count: int, *, sentences: bool = False) -> str:
     return f"{folded}  ▸  {show}"
 
 
-def link_text(pages: Pages, link: int) -> str:
+def link_text(pages: PairView, link: int) -> str:
     """Return what a sentence link is and how sure, for the status line."""
     entry = pages.rows.link(link)
     kind = tr(_LINK_KINDS[entry.kind])
@@ -179,7 +179,7 @@ def link_text(pages: Pages, link: int) -> str:
     return tr("{kind} · link {sureness}", kind=kind, sureness=_sureness(entry.confidence))
 
 
-def _row_paragraph(pages: Pages, row: Row, side: Side) -> int:
+def _row_paragraph(pages: PairView, row: Row, side: Side) -> int:
     """Return the number of the paragraph a row begins in, counted from 1."""
     text = pages.text(side)
     if not len(text):
@@ -206,7 +206,7 @@ def _sureness(confidence: float) -> str:
     return tr("likely") if confidence >= LIKELY else tr("doubtful")
 
 
-def _grouping_text(pages: Pages, entry: ChangeEntry) -> str:
+def _grouping_text(pages: PairView, entry: ChangeEntry) -> str:
     if entry.link >= 0:
         link = pages.rows.link(entry.link)
         counts = (link.original.length, link.rewrite.length)

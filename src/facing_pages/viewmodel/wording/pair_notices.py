@@ -15,7 +15,7 @@ from facing_pages.core.errors import (
 from facing_pages.core.model import LinkKind, Repair, RepairKind, Side
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.session.pair import Request, Source
-from facing_pages.viewmodel.pair_view import LINK_KINDS, SIDES, Pages, SideText
+from facing_pages.viewmodel.pair_view import LINK_KINDS, SIDES, PairView, SideText
 from facing_pages.viewmodel.table_columns import LinkColumn
 from facing_pages.viewmodel.wording.language import number, plural, tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
@@ -41,7 +41,7 @@ def failure_notice(side: Side, error: ReadingError) -> Notice:
     return Notice(f"failure-{side.value}", text, tuple(actions), side, is_problem=True)
 
 
-def too_large_notice(pages: Pages, megabytes: int) -> Notice:
+def too_large_notice(pages: PairView, megabytes: int) -> Notice:
     """Say that comparing two texts takes too much memory."""
     original, rewrite = (pages.text(side).name for side in SIDES)
     shown = number(megabytes)
@@ -76,7 +76,7 @@ def part_notices(request: Request) -> list[Notice]:
     return notices
 
 
-def text_notices(pages: Pages) -> list[Notice]:
+def text_notices(pages: PairView) -> list[Notice]:
     """Return the notices about the two texts as they were read."""
     notices: list[Notice] = []
     for side in SIDES:
@@ -104,7 +104,7 @@ def lost_notice(lost: int, total: int) -> Notice:
     return Notice("lost", text, (Action.LIST_LOST,))
 
 
-def pair_notices(pages: Pages) -> list[Notice]:
+def pair_notices(pages: PairView) -> list[Notice]:
     """Return the notices about the pair once all changes are known."""
     kinds = pages.rows.links[:, LinkColumn.KIND]
     same = int((kinds == LINK_KINDS.index(LinkKind.SAME)).sum())
@@ -175,7 +175,7 @@ def _repair_notice(side: Side, text: SideText) -> Notice | None:
     return Notice(f"repairs-{side.value}", message, (Action.SHOW_REPAIRS,), side)
 
 
-def _identity_notice(pages: Pages) -> Notice:
+def _identity_notice(pages: PairView) -> Notice:
     minor = int(pages.changes.of_kinds({ViewKind.MINOR}).sum())
     if not minor:
         return Notice("same", tr("The two texts are the same."))

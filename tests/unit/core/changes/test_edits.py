@@ -13,7 +13,7 @@ from facing_pages.core.changes.edits import (
 )
 from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import LinkReason
-from tests.helpers.word_changes import LIGHT, Shown, link, shown, words_of
+from tests.helpers.word_changes import LIGHT, VisibleMarks, link, shown, words_of
 
 
 def changes(
@@ -22,7 +22,7 @@ def changes(
     linked: dict[str, str],
     starts: tuple[int, int] | None = None,
     by_place: dict[str, str] | None = None,
-) -> list[Shown]:
+) -> list[VisibleMarks]:
     """Link equal words in the order they come, and words by name; return the changes.
 
     Only the place speaks for the links `by_place`.
@@ -145,7 +145,7 @@ def test_no_change_goes_over_the_end_of_a_sentence() -> None:
 # --- each rule at its limits -----------------------------------------------------------------
 
 
-def raw(original: str, rewrite: str, *pairs: FoundLink) -> list[Shown]:
+def raw(original: str, rewrite: str, *pairs: FoundLink) -> list[VisibleMarks]:
     """Return the changes of two sides; words that both have once are equal, beside `pairs`."""
     words = words_of(original, rewrite)
     one, other = list(words.original), list(words.rewrite)
@@ -335,7 +335,7 @@ def test_crossing_links_over_the_end_of_a_sentence_are_no_run() -> None:
     ],
 )
 def test_only_the_place_reaches_over_no_word_that_went_elsewhere(
-    reason: LinkReason, found: Shown
+    reason: LinkReason, found: VisibleMarks
 ) -> None:
     """ "made" for "conducted" and, behind "tests" that moved, "of" for "conducted" too."""
     pairs = [link(1, 1, LinkReason.MEANING), link(1, 3, reason)]

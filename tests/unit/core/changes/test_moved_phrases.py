@@ -30,7 +30,7 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.progress import Steps
 from facing_pages.core.reading.files import from_text
-from tests.helpers.word_changes import LIGHT, Shown
+from tests.helpers.word_changes import LIGHT, VisibleMarks
 
 # --- each rule at its limits, with equal words linked by hand ---------------------------------
 
@@ -71,7 +71,7 @@ def phrases(
     *,
     links: tuple[int, int] = (0, 1),
     aligner: EqualWords | None = None,
-) -> list[Shown]:
+) -> list[VisibleMarks]:
     """Return the changes of two texts in which these phrases were removed and added.
 
     Those of the original belong to the first link, those of the rewrite to the second.
@@ -96,7 +96,7 @@ def at(text: str, part: str) -> Span:
     return Span(start, start + len(part))
 
 
-def one_phrase(removed: str, added: str, **more: object) -> list[Shown]:
+def one_phrase(removed: str, added: str, **more: object) -> list[VisibleMarks]:
     """Return what a removed and an added phrase become; they stand in other sentences."""
     original, rewrite = f"it was here {removed} and so on", f"and so it was {added} in the end"
     return phrases(original, rewrite, [removed], [added], **more)

@@ -16,12 +16,12 @@ from facing_pages.core.changes.readable import (
 from facing_pages.core.changes.word_change import WordChange
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Deadline, Steps
-from tests.helpers.word_changes import Shown, change, shown, words_of
+from tests.helpers.word_changes import VisibleMarks, change, shown, words_of
 
 
 def readable(
     original: str, rewrite: str, *changes: WordChange, whole_above: float = 1.0
-) -> list[Shown]:
+) -> list[VisibleMarks]:
     """Return changes after all rules; unless a test asks, nothing is reworded as a whole."""
     words = words_of(original, rewrite)
     found = make_readable(changes, words, whole_above=whole_above)
@@ -174,7 +174,7 @@ GAP = " ".join(["of", "the", "a"][:MAX_LIGHT_BETWEEN])
 WIDE_GAP = " ".join(["of", "the", "a", "in"][: MAX_LIGHT_BETWEEN + 1])
 
 
-def two_rewordings(between: str, facing: str) -> list[Shown]:
+def two_rewordings(between: str, facing: str) -> list[VisibleMarks]:
     """Return "slow … boat" and "fast … ship" with what stands between the two rewordings."""
     n, m = (len(text.replace("|", "").split()) for text in (between, facing))
     return readable(

@@ -7,10 +7,10 @@ import pytest
 from facing_pages import compare
 from facing_pages.core.model import ChangeKind, LinkReason
 
-Shown = tuple[str, str, str]
+VisibleMarks = tuple[str, str, str]
 
 
-def changes(original: str, rewrite: str) -> list[Shown]:
+def changes(original: str, rewrite: str) -> list[VisibleMarks]:
     comparison = compare(original, rewrite)
     return [
         (

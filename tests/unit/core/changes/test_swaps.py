@@ -14,7 +14,7 @@ from facing_pages.core.changes.swaps import (
 )
 from facing_pages.core.changes.word_change import WordChange
 from facing_pages.core.model import LinkReason
-from tests.helpers.word_changes import Shown, change, link, shown, words_of
+from tests.helpers.word_changes import VisibleMarks, change, link, shown, words_of
 
 # --- which links cross -----------------------------------------------------------------------
 
@@ -108,7 +108,7 @@ def reordered(
     crossed: dict[str, str],
     *changes: WordChange,
     reason: LinkReason = LinkReason.MEANING,
-) -> list[Shown]:
+) -> list[VisibleMarks]:
     """Return the changes with words in another order.
 
     Words that stand once on both sides are the frame, but those that `crossed` names with their

@@ -5,11 +5,11 @@ import pytest
 from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import PageStyle, make_page_style
 from facing_pages.page.layout.row_heights import RowHeights
-from facing_pages.session.page_settings import Reading
+from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folded_rows import FoldChoice, Folds
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import pair_of
 
 LINES = ("The lamp was quiet.", "It rained all night on the granite steps.", "She came down.")
@@ -17,9 +17,9 @@ VERSE = "The lamp was lit,\nThe ships went by,\nThe sea was grey,\nAnd so was I.
 
 
 def heights_of(
-    pages: Pages, columns: tuple[Side, ...] = tuple(Side), folds: Folds | None = None
+    pages: PairView, columns: tuple[Side, ...] = tuple(Side), folds: Folds | None = None
 ) -> tuple[RowHeights, PageStyle]:
-    style = make_page_style(1000, Reading())
+    style = make_page_style(1000, PageSettings())
     return RowHeights(pages, style, folds or FoldChoice().folds(pages, Filter()), columns), style
 
 
@@ -64,7 +64,7 @@ def test_rows_that_are_empty_in_the_only_column_have_no_height() -> None:
     assert heights_of(pages)[0].heights.all()
 
 
-def test_a_fold_is_a_line_and_its_other_rows_are_nothing(pair: Pages) -> None:
+def test_a_fold_is_a_line_and_its_other_rows_are_nothing(pair: PairView) -> None:
     choice = FoldChoice()
     choice.hide(True)
     heights, style = heights_of(pair, folds=choice.folds(pair, Filter()))
@@ -94,6 +94,6 @@ def test_rows_to_be_measured_are_found_from_a_row_on_and_then_from_the_top(
 
 def test_one_column_holds_both_texts_of_every_row() -> None:
     pages = pair_of("\n\n".join(LINES), "\n\n".join(LINES[::2]))
-    style = make_page_style(1000, Reading(), mode=Mode.ONE_COLUMN)
+    style = make_page_style(1000, PageSettings(), mode=Mode.ONE_COLUMN)
     folds = FoldChoice().folds(pages, Filter())
     assert RowHeights(pages, style, folds, style.columns).heights.all()

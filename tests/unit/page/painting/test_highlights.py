@@ -3,7 +3,7 @@ from __future__ import annotations
 from facing_pages.core.model import Side, Span
 from facing_pages.page.layout.selection import Selection
 from facing_pages.page.painting.highlights import Highlights
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.search import Finder, Query
 
 
@@ -20,7 +20,7 @@ def test_chosen_sentences_are_told_by_side() -> None:
     assert highlights.chosen_on(Side.ORIGINAL) is None
 
 
-def test_what_was_found_is_given_where_it_touches_a_part(pair: Pages) -> None:
+def test_what_was_found_is_given_where_it_touches_a_part(pair: PairView) -> None:
     found = Finder(pair).find(Query("keeper"))
     at = pair.original.text.index("keeper")
     number = next(k for k in range(len(found)) if found.place(k)[:2] == (Side.ORIGINAL, at))

@@ -12,7 +12,7 @@ from facing_pages.page.painting.pair_painter import PairPainter
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Level, Mode
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import HEIGHT, WIDTH, PageParts
 
 
@@ -29,7 +29,7 @@ def painted(parts: PageParts, painter: PairPainter | None = None) -> QImage:
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_a_kept_painter_paints_what_a_new_one_does(pair: Pages, mode: Mode) -> None:
+def test_a_kept_painter_paints_what_a_new_one_does(pair: PairView, mode: Mode) -> None:
     parts, kept = PageParts(pair, mode), PairPainter()
     steps = (
         lambda: parts.place.go_to_change(1),

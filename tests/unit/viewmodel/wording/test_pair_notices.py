@@ -5,7 +5,7 @@ from pathlib import Path
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import Side
 from facing_pages.session.pair import Request, Source
-from facing_pages.viewmodel.pair_view import Pages
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.notice import Action
 from facing_pages.viewmodel.wording.pair_notices import (
     changed_notice,
@@ -22,7 +22,7 @@ from facing_pages.worker.incremental_comparison import compare_in_steps
 TEXT = "The lamp was lit and nobody knew by whom. It went out at dawn.\n\nNobody minded at all."
 
 
-def pages_of(original: str, rewrite: str) -> Pages:
+def pages_of(original: str, rewrite: str) -> PairView:
     request = Request(
         Source(pasted=original, name="one.txt"), Source(pasted=rewrite, name="two.txt")
     )
@@ -30,7 +30,7 @@ def pages_of(original: str, rewrite: str) -> Pages:
     assert isinstance(first, TextsRead)
     assert isinstance(rows, RowsAligned)
     assert isinstance(last, MarksFound)
-    return Pages(first.original, first.rewrite, rows.rows, last.changes, is_aligned=True)
+    return PairView(first.original, first.rewrite, rows.rows, last.changes, is_aligned=True)
 
 
 def test_repairs_are_told_with_an_example() -> None:
@@ -89,7 +89,7 @@ def test_a_guessed_encoding_is_told(tmp_path: Path) -> None:
     request = Request(Source(path=str(path)), Source(pasted=TEXT, name="two"))
     first = next(compare_in_steps(request))
     assert isinstance(first, TextsRead)
-    notice = text_notices(Pages(first.original, first.rewrite, first.rows))[0]
+    notice = text_notices(PairView(first.original, first.rewrite, first.rows))[0]
     assert notice.text.startswith("a.txt is not UTF-8. Opened as Windows-1252")
 
 
@@ -108,7 +108,7 @@ def test_a_file_that_breaks_off_is_told(tmp_path: Path) -> None:
     first, rows, *_ = compare_in_steps(request)
     assert isinstance(first, TextsRead)
     assert isinstance(rows, RowsAligned)
-    notices = text_notices(Pages(first.original, first.rewrite, rows.rows))
+    notices = text_notices(PairView(first.original, first.rewrite, rows.rows))
     assert [notice.topic for notice in notices] == ["incomplete-original"]
     assert "cut.rtf breaks off" in notices[0].text
 
