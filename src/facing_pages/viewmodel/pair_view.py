@@ -146,8 +146,12 @@ class SideText:
 
     def paragraphs_at(self, positions: Table) -> npt.NDArray[np.intp]:
         """Return the paragraph that holds each position, or the one before it; -1 before all."""
-        starts = self.paragraphs[:, ParagraphColumn.START]
-        return np.searchsorted(starts, positions, side="right") - 1
+        return np.searchsorted(self._starts, positions.astype(np.int32), side="right") - 1
+
+    @cached_property
+    def _starts(self) -> Table:
+        """Return the starts in one piece: numpy copies a column whole for each search."""
+        return np.ascontiguousarray(self.paragraphs[:, ParagraphColumn.START])
 
 
 class SetBy(IntEnum):
@@ -303,10 +307,14 @@ class MarkTable:
 
     def within(self, span: Span) -> Table:
         """Return the marks that touch a span."""
-        last = int(np.searchsorted(self.marks[:, MarkColumn.START], span.end, side="left"))
-        first = int(np.searchsorted(self._reach[:last], span.start, side="right"))
+        last = int(np.searchsorted(self._starts, np.int32(span.end), side="left"))
+        first = int(np.searchsorted(self._reach[:last], np.int32(span.start), side="right"))
         found = self.marks[first:last]
         return found[found[:, MarkColumn.END] > span.start]
+
+    @cached_property
+    def _starts(self) -> Table:
+        return np.ascontiguousarray(self.marks[:, MarkColumn.START])
 
     @cached_property
     def _reach(self) -> Table:
