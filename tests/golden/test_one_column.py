@@ -10,7 +10,7 @@ import pytest
 
 from facing_pages import compare, read_document
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.modes import MarkLevel
 from tests.helpers.one_column import view_of, written_report, written_view
 from tests.helpers.places import GOLDEN
 from tests.helpers.stored import check_stored
@@ -25,7 +25,7 @@ def test_a_pair_in_one_column_is_what_was_stored(folder: Path) -> None:
     pages = view_of(comparison)
     parts = {
         "on screen": written_view(pages, Filter()),
-        "on screen, by sentences": written_view(pages, Filter(level=Level.SENTENCES)),
+        "on screen, by sentences": written_view(pages, Filter(level=MarkLevel.SENTENCES)),
         "in a report": written_report(comparison),
     }
     text = "".join(f"--- {name}\n" + "\n".join(lines) + "\n\n" for name, lines in parts.items())

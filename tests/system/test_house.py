@@ -6,7 +6,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -215,15 +215,6 @@ TOO_MANY_METHODS: set[tuple[str, str]] = {("ui.pair", "PairController")}
 TOO_DEEP: set[tuple[str, str]] = set()
 # Room and module.
 TOO_MANY_IMPORTS: set[tuple[str, str]] = {("command_line", "facing")}
-# Names of classes, with the rooms in which they stand.
-SHARED_NAMES: dict[str, tuple[str, ...]] = {
-    "Anchor": ("core.alignment.sentences", "page.layout"),
-    "Level": ("core", "viewmodel"),
-    "Row": ("command_line", "marks"),
-    "Word": ("core.alignment.words", "marks"),
-    "Worker": ("command_line", "ui.pair"),
-    "WorkerPool": ("command_line", "ui.pair"),
-}
 
 
 def package_of(path: Path) -> str:
@@ -311,8 +302,5 @@ def test_no_private_name_is_imported() -> None:
 
 
 def test_a_name_of_a_class_stands_for_one_thing() -> None:
-    packages: dict[str, list[str]] = defaultdict(list)
-    for package, node in classes():
-        packages[node.name.lstrip("_")].append(package)
-    found = {name: tuple(sorted(held)) for name, held in packages.items() if len(held) > 1}
-    assert found == SHARED_NAMES
+    counts = Counter(node.name.lstrip("_") for _, node in classes())
+    assert [name for name, count in counts.items() if count > 1] == []

@@ -15,7 +15,7 @@ from facing_pages.page.painting.row_painter import RowPainter
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
 from facing_pages.ui.shell.main_window import MainWindow
-from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.modes import MarkLevel, Mode
 
 from .conftest import show_pair
 
@@ -215,17 +215,22 @@ def test_going_to_a_folded_paragraph_unfolds_it(page: ComparisonPage, window: Ma
 
 def test_the_level_of_marks_steps_round(page: ComparisonPage, window: MainWindow) -> None:
     seen = []
-    for _ in Level:
+    for _ in MarkLevel:
         layout = page.reader.model.layout
         assert layout is not None
         seen.append((window.view.filter.level, len(layout.shown.table)))
         window.commands[Command.NEXT_LEVEL].trigger()
-    assert dict(seen) == {Level.WORDS: 4, Level.OFF: 0, Level.PARAGRAPHS: 0, Level.SENTENCES: 4}
-    assert window.view.filter.level is Level.WORDS
+    assert dict(seen) == {
+        MarkLevel.WORDS: 4,
+        MarkLevel.OFF: 0,
+        MarkLevel.PARAGRAPHS: 0,
+        MarkLevel.SENTENCES: 4,
+    }
+    assert window.view.filter.level is MarkLevel.WORDS
 
 
 def test_marks_of_sentences_cover_whole_sentences(page: ComparisonPage, window: MainWindow) -> None:
-    window.view.set_level(Level.SENTENCES)
+    window.view.set_level(MarkLevel.SENTENCES)
     layout = page.reader.model.layout
     assert layout is not None
     entry = layout.shown.entry(0)
@@ -249,11 +254,11 @@ def test_the_reading_room_hides_all_but_the_texts(sample_window: MainWindow, qtb
 def test_the_mode_and_the_level_are_remembered(sample: tuple[Path, Path], new_window) -> None:  # type: ignore[no-untyped-def]
     first = new_window()
     first.view.set_mode(Mode.FLOWING)
-    first.view.set_level(Level.SENTENCES)
+    first.view.set_level(MarkLevel.SENTENCES)
     second = new_window()
     page = show_pair(second, *sample)
     assert page.reader.model.mode is Mode.FLOWING
-    assert second.view.filter.level is Level.SENTENCES
+    assert second.view.filter.level is MarkLevel.SENTENCES
 
 
 def test_columns_can_scroll_separately_and_be_linked_again(

@@ -33,8 +33,8 @@ from facing_pages.command_line.worker_pool import (
     Allow,
     Failure,
     Outcome,
+    TaskPool,
     Work,
-    WorkerPool,
     processor_count,
 )
 from facing_pages.core.compare import compare
@@ -124,7 +124,7 @@ def run_batch(
     if not run.recall(suffix, stop):
         return run.results()
     tasks = [task for task in tasks if task.pair not in run.records]
-    pool = WorkerPool[PairTask, Record](
+    pool = TaskPool[PairTask, Record](
         work or compare_pair,
         min(len(tasks), jobs or processor_count()),
         on_lost=lambda task: _remove_drafts(folder, {task.report.name}, 0.0),

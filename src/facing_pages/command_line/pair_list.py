@@ -55,7 +55,7 @@ class ListedPair(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _ListLine:
     """The cells of a row, without spaces around them; `line` counts from 1.
 
     `is_open` if a quotation mark in it is not closed. There are no cells then.
@@ -111,11 +111,11 @@ def _problem(names: Sequence[str]) -> str:
     return ""
 
 
-def _is_comment(row: _Row, folder: Path) -> bool:
+def _is_comment(row: _ListLine, folder: Path) -> bool:
     return row.cells[0].startswith("#") and not _exists(folder, row.cells[0])
 
 
-def _is_heading(row: _Row, folder: Path) -> bool:
+def _is_heading(row: _ListLine, folder: Path) -> bool:
     """Tell whether a first row has headings: names without an ending of which no file exists."""
     if tuple(cell.casefold() for cell in row.cells[:2]) == _HEADINGS:
         return True
@@ -137,7 +137,7 @@ def _exists(folder: Path, name: str) -> bool:
 # --- from bytes to rows ------------------------------------------------------------------------
 
 
-def _rows_of(path: Path) -> list[_Row]:
+def _rows_of(path: Path) -> list[_ListLine]:
     """Return the rows of a list, read in the way in which most of its names are files."""
     prefers_tabs = path.suffix.lower() == ".tsv"
     best: tuple[tuple[int, int], list[str], str] | None = None
@@ -217,7 +217,7 @@ def _score(lines: Sequence[str], delimiter: str, folder: Path) -> tuple[int, int
     return files, len(rows)
 
 
-def _rows(lines: Sequence[str], delimiter: str) -> Iterator[_Row]:
+def _rows(lines: Sequence[str], delimiter: str) -> Iterator[_ListLine]:
     """Give the rows; a quotation mark that is left open spoils its own line only."""
     start = 1 if _said_delimiter(lines) else 0
     for _ in range(MAX_OPEN_QUOTES):
@@ -233,7 +233,7 @@ def _rows(lines: Sequence[str], delimiter: str) -> Iterator[_Row]:
 
 def _parsed(
     lines: Sequence[str], start: int, delimiter: str, *, quoting: Literal[0, 3]
-) -> Iterator[_Row]:
+) -> Iterator[_ListLine]:
     """Give the rows from a line on, up to one with a quotation mark that is never closed.
 
     A line of our own is put behind the last one: where it becomes part of a cell, the mark is open.
@@ -245,7 +245,7 @@ def _parsed(
         if cells == [_END]:
             return
         is_open = bool(cells) and cells[-1].endswith(_END)
-        yield _Row(line, () if is_open else tuple(cell.strip() for cell in cells), is_open)
+        yield _ListLine(line, () if is_open else tuple(cell.strip() for cell in cells), is_open)
         line = start + reader.line_num + 1
 
 

@@ -85,7 +85,7 @@ class _Try(Generic[Task]):
 
 
 @dataclass(slots=True, eq=False)
-class _Worker(Generic[Task]):
+class _Process(Generic[Task]):
     """A process and what it does; `deadline` is when it is killed unless it has answered."""
 
     process: Any
@@ -97,7 +97,7 @@ class _Worker(Generic[Task]):
 
 
 @dataclass(slots=True)
-class WorkerPool(Generic[Task, Result]):
+class TaskPool(Generic[Task, Result]):
     """Does tasks in `count` processes.
 
     `work` and the tasks are sent to the processes by pickle. `on_lost` is called with a task whose
@@ -107,7 +107,7 @@ class WorkerPool(Generic[Task, Result]):
     work: Work[Task, Result]
     count: int
     on_lost: Callable[[Task], None] = lambda _: None
-    _workers: list[_Worker[Task]] = field(default_factory=list)
+    _workers: list[_Process[Task]] = field(default_factory=list)
 
     def run(
         self, tasks: Sequence[Task], stop: CancelToken | None = None
@@ -132,7 +132,7 @@ class WorkerPool(Generic[Task, Result]):
         finally:
             self._close()
 
-    def _busy(self) -> list[_Worker[Task]]:
+    def _busy(self) -> list[_Process[Task]]:
         return [worker for worker in self._workers if worker.current is not None]
 
     def _fill(self, waiting: deque[_Try[Task]]) -> None:
@@ -151,14 +151,14 @@ class WorkerPool(Generic[Task, Result]):
             with suppress(OSError):  # it has ended; the next look at it finds that out
                 worker.connection.send(worker.current.task)
 
-    def _start(self) -> _Worker[Task]:
+    def _start(self) -> _Process[Task]:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self.work))
         with _signals_kept_from_children():
             process.start()
         theirs.close()
-        worker: _Worker[Task] = _Worker(process, ours)
+        worker: _Process[Task] = _Process(process, ours)
         self._workers.append(worker)
         return worker
 
@@ -174,7 +174,7 @@ class WorkerPool(Generic[Task, Result]):
                 yield self._lose(worker, worker.current, Failure.TOO_LONG)
 
     def _hear(
-        self, worker: _Worker[Task], current: _Try[Task]
+        self, worker: _Process[Task], current: _Try[Task]
     ) -> Iterator[Outcome[_Try[Task], Result]]:
         try:
             message = worker.connection.recv()
@@ -191,18 +191,18 @@ class WorkerPool(Generic[Task, Result]):
                 self._dismiss(worker)
             yield Outcome(current, message)
 
-    def _allow(self, worker: _Worker[Task], seconds: float) -> None:
+    def _allow(self, worker: _Process[Task], seconds: float) -> None:
         worker.allowed = seconds
         worker.deadline = time.monotonic() + seconds
 
     def _lose(
-        self, worker: _Worker[Task], current: _Try[Task], failure: Failure
+        self, worker: _Process[Task], current: _Try[Task], failure: Failure
     ) -> Outcome[_Try[Task], Result]:
         self._dismiss(worker)
         self.on_lost(current.task)
         return Outcome(current, None, failure, worker.allowed)
 
-    def _dismiss(self, worker: _Worker[Task]) -> None:
+    def _dismiss(self, worker: _Process[Task]) -> None:
         """End a process. What it has answered is complete, and nothing else of it is needed."""
         self._workers.remove(worker)
         worker.process.kill()
@@ -237,7 +237,7 @@ def processor_count() -> int:
     return os.cpu_count() or 1
 
 
-def _is_alone(worker: _Worker[Task]) -> bool:
+def _is_alone(worker: _Process[Task]) -> bool:
     return worker.current is not None and worker.current.is_alone
 
 

@@ -53,7 +53,7 @@ class KeptWord(NamedTuple):
     rewrite: Span
 
 
-class _Word(NamedTuple):
+class _MarkedWord(NamedTuple):
     text: str
     start: int
     end: int
@@ -114,21 +114,23 @@ def _ends_of_changes(marks: Iterable[Mark]) -> Iterator[Positions]:
             yield mark.end, mark.answer_end
 
 
-def _unmarked_words(text: str, span: Span, marks: Sequence[Mark]) -> list[_Word]:
+def _unmarked_words(text: str, span: Span, marks: Sequence[Mark]) -> list[_MarkedWord]:
     """Return the words of a span that are in no mark but a minor one."""
-    words: list[_Word] = []
+    words: list[_MarkedWord] = []
     place = span.start
     changed = [(mark.start, mark.end) for mark in marks if mark.style is not MarkStyle.MINOR]
     for start, end in [*changed, (span.end, span.end)]:
         words += [
-            _Word(word.group().casefold(), *word.span())
+            _MarkedWord(word.group().casefold(), *word.span())
             for word in _WORD.finditer(text, place, max(place, start))
         ]
         place = max(place, end)
     return words
 
 
-def _common_words(words: Both[list[_Word]], before: Positions, after: Positions) -> list[KeptWord]:
+def _common_words(
+    words: Both[list[_MarkedWord]], before: Positions, after: Positions
+) -> list[KeptWord]:
     """Return the equal words between two positions that are known, in order."""
     rows, columns = (
         side[bisect_right(side, start, key=_end_of) : bisect_right(side, end - 1, key=_end_of)]
@@ -146,9 +148,9 @@ def _common_words(words: Both[list[_Word]], before: Positions, after: Positions)
     ]
 
 
-def _span_of(word: _Word) -> Span:
+def _span_of(word: _MarkedWord) -> Span:
     return Span(word.start, word.end)
 
 
-def _end_of(word: _Word) -> int:
+def _end_of(word: _MarkedWord) -> int:
     return word.end

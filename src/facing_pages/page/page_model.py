@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import fits_two_columns, make_page_style
-from facing_pages.page.layout.pair_layout import Anchor, PairLayout
+from facing_pages.page.layout.pair_layout import PairLayout, ReadingAnchor
 from facing_pages.page.layout.row_heights import RowHeights
 from facing_pages.page.layout.scroll_anchor import READING_LINE
 from facing_pages.page.painting.highlights import Highlights
@@ -175,7 +175,7 @@ class PageModel(QObject):
 
     # --- where the reader is ------------------------------------------------------------------
 
-    def anchor(self, at: float | None = None) -> Anchor | None:
+    def anchor(self, at: float | None = None) -> ReadingAnchor | None:
         """Return what is at a share of the screen; without one what is worked on or being read.
 
         None at the start of the text and while nothing is shown.
@@ -206,7 +206,7 @@ class PageModel(QObject):
         self.style_changed.emit()
         return True
 
-    def _lay_out(self, anchor: Anchor | None) -> None:
+    def _lay_out(self, anchor: ReadingAnchor | None) -> None:
         if self.pages is None:
             return
         folds = self._fold_choice.folds(self.pages, self.filter)
@@ -225,7 +225,7 @@ class PageModel(QObject):
             return known
         return VisibleMarks(pages, self.filter)
 
-    def _restyle(self, anchor: Anchor | None) -> None:
+    def _restyle(self, anchor: ReadingAnchor | None) -> None:
         mode = self._mode if self.fits(self.width) else Mode.ONE_COLUMN
         self.style = make_page_style(self.width, self.reading, self.zoom, mode)
         self._lay_out(anchor)

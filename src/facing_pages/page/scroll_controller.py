@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.hit_testing import Hit
-from facing_pages.page.layout.pair_layout import Anchor, reading_line
+from facing_pages.page.layout.pair_layout import ReadingAnchor, reading_line
 from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.page.page_model import PageModel
 from facing_pages.page.smooth_scroll import SmoothScroll
@@ -141,7 +141,7 @@ class ScrollController(QObject):
         """Bring a place in a text to a height on the screen, the top if none is given."""
         layout = self._model.layout
         if layout is not None:
-            layout.put(Anchor(side, position, y), self._model.height)
+            layout.put(ReadingAnchor(side, position, y), self._model.height)
             self.refresh()
 
     def bring_row_into_view(self, row: int) -> None:

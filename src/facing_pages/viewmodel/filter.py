@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
-from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.modes import MarkLevel
 
 
 @dataclass(frozen=True)
@@ -14,13 +14,13 @@ class Filter:
     """The kinds of change a reader wants to see, and the smallest unit that is marked."""
 
     kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
-    level: Level = Level.WORDS
+    level: MarkLevel = MarkLevel.WORDS
 
     def toggled(self, kind: ViewKind) -> Filter:
         """Return the filter with one kind switched."""
         return replace(self, kinds=self.kinds ^ {kind})
 
-    def at_level(self, level: Level) -> Filter:
+    def at_level(self, level: MarkLevel) -> Filter:
         """Return the filter with another smallest unit."""
         return replace(self, level=level)
 

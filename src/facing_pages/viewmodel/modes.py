@@ -37,7 +37,7 @@ class Mode(Enum):
         return self in (Mode.ORIGINAL, Mode.REWRITE)
 
 
-class Level(IntEnum):
+class MarkLevel(IntEnum):
     """The smallest unit that is marked."""
 
     OFF = 0
@@ -46,9 +46,9 @@ class Level(IntEnum):
     WORDS = 3
 
     @property
-    def next(self) -> Level:
+    def next(self) -> MarkLevel:
         """Return the level one step on, from the last to the first."""
-        return Level((self + 1) % len(Level))
+        return MarkLevel((self + 1) % len(MarkLevel))
 
 
 class Grouping(Enum):

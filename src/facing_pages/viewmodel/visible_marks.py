@@ -15,7 +15,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.model import LinkKind, Side
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.pair_view import (
     LINK_KINDS,
     SIDES,
@@ -47,12 +47,12 @@ class VisibleMarks:
     @cached_property
     def table(self) -> Table:
         """Return what is marked, in the columns of the table of changes."""
-        if self.filter.level is Level.OFF:
+        if self.filter.level is MarkLevel.OFF:
             return empty_table(ChangeColumn)
         shown = self._of_shown_kinds()
-        if self.filter.level is Level.WORDS:
+        if self.filter.level is MarkLevel.WORDS:
             return shown
-        if self.filter.level is Level.SENTENCES:
+        if self.filter.level is MarkLevel.SENTENCES:
             return self._by_sentences(shown)
         return self._by_paragraphs(shown)
 

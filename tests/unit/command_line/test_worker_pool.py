@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facing_pages.command_line import worker_pool
-from facing_pages.command_line.worker_pool import Failure, Outcome, WorkerPool
+from facing_pages.command_line.worker_pool import Failure, Outcome, TaskPool
 
 # Work for the processes of the pool, which must be able to import it.
 WORK = """
@@ -54,7 +54,7 @@ def done(
         if lost is not None:
             lost.append(task[0])
 
-    pool = WorkerPool[tuple[str, str], str](work, count, on_lost=note)
+    pool = TaskPool[tuple[str, str], str](work, count, on_lost=note)
     return {
         outcome.task[0]: outcome for outcome in pool.run([(name, str(folder)) for name in names])
     }
@@ -115,7 +115,7 @@ def test_asked_to_stop_it_ends_its_processes_and_gives_up_the_rest(folder: Path)
     from pool_work import work
 
     lost: list[tuple[str, str]] = []
-    pool = WorkerPool[tuple[str, str], str](work, 1, on_lost=lost.append)
+    pool = TaskPool[tuple[str, str], str](work, 1, on_lost=lost.append)
     start = time.monotonic()
     tasks = [("hangs", str(folder))]
     assert list(pool.run(tasks, _StopAfter(0.0))) == []

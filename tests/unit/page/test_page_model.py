@@ -10,7 +10,7 @@ from facing_pages.core.model import Side
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import HEIGHT, WIDTH, PageParts
 
@@ -19,7 +19,7 @@ from .conftest import CHANGED
 
 def test_before_there_is_a_pair_nothing_is_laid_out() -> None:
     model = PageParts().model
-    model.set_filter(Filter(level=Level.OFF))
+    model.set_filter(Filter(level=MarkLevel.OFF))
     model.unfold_all()
     model.set_hides_unchanged(True)
     assert (model.pages, model.layout, model.heights, model.folds) == (None, None, None, None)
@@ -124,7 +124,7 @@ def test_a_shown_row_is_not_laid_out_anew(parts: PageParts) -> None:
 def test_the_filter_changes_marks_and_keeps_the_layout_side_by_side(parts: PageParts) -> None:
     layout = parts.layout
     assert len(layout.shown.table) == len(CHANGED)
-    parts.model.set_filter(Filter(level=Level.OFF))
+    parts.model.set_filter(Filter(level=MarkLevel.OFF))
     assert parts.model.layout is layout
     assert len(layout.shown.table) == 0
 
@@ -132,7 +132,7 @@ def test_the_filter_changes_marks_and_keeps_the_layout_side_by_side(parts: PageP
 def test_the_filter_lays_one_column_out_anew(parts: PageParts) -> None:
     parts.model.set_mode(Mode.ONE_COLUMN)
     layout = parts.layout
-    parts.model.set_filter(Filter(level=Level.OFF))
+    parts.model.set_filter(Filter(level=MarkLevel.OFF))
     assert parts.model.layout is not layout
 
 

@@ -7,7 +7,7 @@ import pytest
 from facing_pages.core.model import Side
 from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.one_column import LINE_BREAK, compose_row
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
@@ -33,7 +33,7 @@ def pages_of(original: str, rewrite: str) -> PairView:
     return pages
 
 
-def written(original: str, rewrite: str, *, level: Level = Level.WORDS) -> list[str]:
+def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) -> list[str]:
     """Return the paragraphs of all rows, with what is struck in brackets."""
     shown = VisibleMarks(pages_of(original, rewrite), Filter(level=level))
     result: list[str] = []
@@ -109,14 +109,14 @@ def test_old_words_stand_before_the_new_ones(original: str, rewrite: str, wanted
 def test_a_sentence_rewritten_as_a_whole_stands_below_the_old_one() -> None:
     original = "It rained on the steps all day. The keeper put the grey book back on its shelf."
     rewrite = "It rained on the steps all day. The keeper put his grey book back on that shelf."
-    text = written(original, rewrite, level=Level.SENTENCES)[0]
+    text = written(original, rewrite, level=MarkLevel.SENTENCES)[0]
     old, new = (side.split("day. ")[1] for side in (original, rewrite))
     assert text == f"It rained on the steps all day. {LINE_BREAK}[{old}]{LINE_BREAK}{new}"
 
 
 def test_without_marks_the_rewrite_is_read_as_it_is() -> None:
     rewrite = "The lamp was silent when she came down to it."
-    assert written("The lamp was quiet when she came.", rewrite, level=Level.OFF) == [rewrite]
+    assert written("The lamp was quiet when she came.", rewrite, level=MarkLevel.OFF) == [rewrite]
 
 
 def test_every_character_of_the_rewrite_is_there_once(sample: tuple[object, object]) -> None:

@@ -31,7 +31,7 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 
-class Anchor(NamedTuple):
+class ReadingAnchor(NamedTuple):
     """A place in a text and how far below the top of the screen it is."""
 
     side: Side
@@ -104,7 +104,7 @@ class PairLayout:
 
     def anchor(
         self, at: float, screen: int, watched: Sequence[tuple[Side, int]] = ()
-    ) -> Anchor | None:
+    ) -> ReadingAnchor | None:
         """Return what the reader looks at, None at the start of the text.
 
         That is the first of the places `watched` that is on screen, or else what stands at a
@@ -115,7 +115,7 @@ class PairLayout:
         for side, position in watched:
             y = self.height_on_screen(side, position)
             if 0 <= y < screen:
-                return Anchor(side, position, y)
+                return ReadingAnchor(side, position, y)
         y = round(at * screen)
         number, top = self.row_at(y, screen)
         columns = self.page.layouts.row(number).paragraphs.values()
@@ -124,19 +124,21 @@ class PairLayout:
             return self._anchor_at_row(number, top)
         side, position = best.place_at(0.0, max(0.0, y - top - best.y))
         box = best.caret_box(side, position)
-        return Anchor(side, position, top + best.y + (round(box.top()) if box is not None else 0))
+        return ReadingAnchor(
+            side, position, top + best.y + (round(box.top()) if box is not None else 0)
+        )
 
-    def _anchor_at_row(self, number: int, top: int) -> Anchor:
+    def _anchor_at_row(self, number: int, top: int) -> ReadingAnchor:
         row = self.shown.pages.rows.row(number)
         side = Side.ORIGINAL if row.original.length else Side.REWRITE
         text = self.shown.pages.text(side)
         if not len(text):
-            return Anchor(side, 0, top)
-        return Anchor(side, text.paragraph_span(row.paragraphs(side).start).start, top)
+            return ReadingAnchor(side, 0, top)
+        return ReadingAnchor(side, text.paragraph_span(row.paragraphs(side).start).start, top)
 
     # --- going places -------------------------------------------------------------------------
 
-    def put(self, anchor: Anchor, screen: int) -> None:
+    def put(self, anchor: ReadingAnchor, screen: int) -> None:
         """Bring a place in a text to a height on screen."""
         last = max(0, len(self.shown.pages.text(anchor.side).text) - 1)
         self.lead_with(anchor.side)

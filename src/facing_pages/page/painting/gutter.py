@@ -23,7 +23,7 @@ from facing_pages.page.layout.row_layouts import RowLayout
 from facing_pages.page.painting.mark_painter import draw_line
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
@@ -46,7 +46,7 @@ def paint_gutter(
     painter: QPainter, shown: VisibleMarks, row: RowLayout, y: float, style: PageStyle, theme: Theme
 ) -> None:
     """Draw what the gutter says of a row whose top is at `y`."""
-    if shown.filter.level is Level.OFF or row.folded:
+    if shown.filter.level is MarkLevel.OFF or row.folded:
         return
     entry = shown.pages.rows.row(row.number)
     kind = row_kind(shown.pages, entry, row.number, shown.filter)

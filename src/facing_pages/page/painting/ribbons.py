@@ -22,7 +22,7 @@ from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.row_layouts import RowLayout
 from facing_pages.page.painting.gutter import row_glyph, row_kind
 from facing_pages.ui.common.theme import Theme
-from facing_pages.viewmodel.modes import Level
+from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
@@ -65,7 +65,7 @@ def _paint_ribbon(
 ) -> None:
     entry = shown.pages.rows.row(number)
     kind = row_kind(shown.pages, entry, number, shown.filter)
-    if shown.filter.level is Level.OFF:
+    if shown.filter.level is MarkLevel.OFF:
         kind = None
     left = heights[Side.ORIGINAL].get(number)
     right = heights[Side.REWRITE].get(number)

@@ -19,7 +19,7 @@ from facing_pages.session.settings import Settings, SettingsFile
 from facing_pages.ui.common.recent_pairs import RecentPairStore
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.viewmodel.filter import Filter, shown_kinds
-from facing_pages.viewmodel.modes import Grouping, Level, Mode
+from facing_pages.viewmodel.modes import Grouping, MarkLevel, Mode
 from facing_pages.viewmodel.wording.store_notices import (
     damaged_settings_notice,
     unreadable_settings_notice,
@@ -85,7 +85,7 @@ class SettingsStore(QObject):
         is_usual = kinds is None or (kinds and not known)
         return Filter(
             SHOWN_AT_FIRST if is_usual else known,
-            Level[level] if level in Level.__members__ else Level.WORDS,
+            MarkLevel[level] if level in MarkLevel.__members__ else MarkLevel.WORDS,
         )
 
     @property

@@ -13,7 +13,7 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import Theme, apply_to_application, current_theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.modes import MarkLevel, Mode
 
 
 class ViewState(QObject):
@@ -69,7 +69,7 @@ class ViewState(QObject):
             self.scrolls_separately = separately
             self.scrolls_separately_changed.emit(separately)
 
-    def set_level(self, level: Level) -> None:
+    def set_level(self, level: MarkLevel) -> None:
         """Mark down to another unit."""
         self._set_filter(self.filter.at_level(level))
 

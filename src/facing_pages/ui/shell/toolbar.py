@@ -21,7 +21,7 @@ from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
@@ -44,10 +44,10 @@ MODE_NAMES = {
     Mode.ORIGINAL: N_("Original only"),
 }
 LEVEL_NAMES = {
-    Level.OFF: N_("No marks"),
-    Level.PARAGRAPHS: N_("Mark paragraphs"),
-    Level.SENTENCES: N_("Mark sentences"),
-    Level.WORDS: N_("Mark words"),
+    MarkLevel.OFF: N_("No marks"),
+    MarkLevel.PARAGRAPHS: N_("Mark paragraphs"),
+    MarkLevel.SENTENCES: N_("Mark sentences"),
+    MarkLevel.WORDS: N_("Mark words"),
 }
 
 
@@ -157,7 +157,7 @@ class MainToolBar(QToolBar):
         if more is not None:
             more.setAccessibleName(tr("More buttons"))
 
-    def show_choices(self, mode: Mode, level: Level) -> None:
+    def show_choices(self, mode: Mode, level: MarkLevel) -> None:
         """Name the mode and the level of the marks on their buttons."""
         self.mode.setText(tr(MODE_NAMES[mode]))
         self.level.setText(tr(LEVEL_NAMES[level]))

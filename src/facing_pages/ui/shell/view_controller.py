@@ -13,7 +13,7 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.menus import Menus
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.view_state import ViewState
-from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
@@ -30,10 +30,10 @@ MODE_COMMANDS: Final = {
     Command.FLOWING: Mode.FLOWING,
 }
 LEVEL_COMMANDS: Final = {
-    Command.MARKS_OFF: Level.OFF,
-    Command.MARKS_PARAGRAPHS: Level.PARAGRAPHS,
-    Command.MARKS_SENTENCES: Level.SENTENCES,
-    Command.MARKS_WORDS: Level.WORDS,
+    Command.MARKS_OFF: MarkLevel.OFF,
+    Command.MARKS_PARAGRAPHS: MarkLevel.PARAGRAPHS,
+    Command.MARKS_SENTENCES: MarkLevel.SENTENCES,
+    Command.MARKS_WORDS: MarkLevel.WORDS,
 }
 
 

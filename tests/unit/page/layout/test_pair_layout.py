@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import make_page_style
-from facing_pages.page.layout.pair_layout import Anchor, PairLayout, reading_line
+from facing_pages.page.layout.pair_layout import PairLayout, ReadingAnchor, reading_line
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folded_rows import FoldChoice
@@ -57,9 +57,9 @@ def test_an_anchor_that_is_put_back_moves_nothing(pair: PairView, at: float) -> 
 def test_the_first_watched_place_on_screen_is_the_anchor(pair: PairView) -> None:
     layout = layout_of(pair)
     far, near = (pair.original.paragraph_span(row).start for row in (35, 6))
-    layout.put(Anchor(Side.ORIGINAL, near, 100), SCREEN)
+    layout.put(ReadingAnchor(Side.ORIGINAL, near, 100), SCREEN)
     watched = [(Side.ORIGINAL, far), (Side.ORIGINAL, near)]
-    assert layout.anchor(0.5, SCREEN, watched) == Anchor(Side.ORIGINAL, near, 100)
+    assert layout.anchor(0.5, SCREEN, watched) == ReadingAnchor(Side.ORIGINAL, near, 100)
     anchor = layout.anchor(0.5, SCREEN, watched[:1])
     assert anchor is not None
     assert near < anchor.position < far
@@ -67,7 +67,7 @@ def test_the_first_watched_place_on_screen_is_the_anchor(pair: PairView) -> None
 
 def test_a_place_behind_the_end_is_put_as_the_last_one(pair: PairView) -> None:
     layout = layout_of(pair)
-    layout.put(Anchor(Side.ORIGINAL, 10**9, 0), SCREEN)
+    layout.put(ReadingAnchor(Side.ORIGINAL, 10**9, 0), SCREEN)
     assert layout.visible(Side.ORIGINAL, SCREEN)[-1][0].number == 39
 
 

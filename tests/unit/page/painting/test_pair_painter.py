@@ -11,7 +11,7 @@ from facing_pages.page.painting.highlights import Highlights, Pull
 from facing_pages.page.painting.pair_painter import PairPainter
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.modes import Level, Mode
+from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.page_parts import HEIGHT, WIDTH, PageParts
 
@@ -33,7 +33,7 @@ def test_a_kept_painter_paints_what_a_new_one_does(pair: PairView, mode: Mode) -
     parts, kept = PageParts(pair, mode), PairPainter()
     steps = (
         lambda: parts.place.go_to_change(1),
-        lambda: parts.model.set_filter(Filter(level=Level.OFF)),
+        lambda: parts.model.set_filter(Filter(level=MarkLevel.OFF)),
         lambda: parts.model.set_theme(load_theme("dark")),
         lambda: parts.model.set_filter(Filter()),
         lambda: parts.model.resize(WIDTH - 60, HEIGHT),
