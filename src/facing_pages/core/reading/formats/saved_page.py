@@ -22,10 +22,18 @@ MAX_MESSAGE_PARTS: Final = 5_000
 def read_saved_page(data: bytes, name: str) -> RichText:
     """Return the article of a saved page. Raises `ReadingError` if there is no page in it."""
     try:
-        message = BytesParser(policy=policy.compat32).parsebytes(data)
-        return _page_in(message, name)
+        return _page_in(_message(data, name), name)
     except RecursionError:
         raise ReadingError(name, Problem.DAMAGED, "multipart in multipart") from None
+
+
+def _message(data: bytes, name: str) -> Message:
+    try:
+        return BytesParser(policy=policy.compat32).parsebytes(data)
+    except TypeError:
+        # The library looks for the boundary between the parts, and cannot sort a parameter that
+        # comes whole and in numbered pieces (`decode_params` in `email.utils`).
+        raise ReadingError(name, Problem.DAMAGED, "boundary") from None
 
 
 def _page_in(message: Message, name: str) -> RichText:
@@ -48,7 +56,10 @@ def _page_in(message: Message, name: str) -> RichText:
 
 def _charset(part: Message) -> str:
     """Return the encoding a part names, "" if it names none as a plain word."""
-    charset = part.get_param("charset")
+    try:
+        charset = part.get_param("charset")
+    except TypeError:  # as with the boundary
+        return ""
     return charset if isinstance(charset, str) else ""
 
 
