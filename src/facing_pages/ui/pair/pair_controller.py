@@ -7,29 +7,26 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from facing_pages.core.errors import WORKER_ENDED, WritingError
 from facing_pages.core.model import Side
 from facing_pages.core.progress import Stage
 from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
 from facing_pages.session.pair import Request, Source
 from facing_pages.ui.pair.correction_saver import CorrectionSaver
+from facing_pages.ui.pair.pair_queries import PairQueries
 from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.pair.worker_client import WorkerClient
 from facing_pages.viewmodel.history import Screen
 from facing_pages.viewmodel.wording.language import tr
 
 if TYPE_CHECKING:
-    from facing_pages.export.report_options import ReportOptions
     from facing_pages.ui.pair.file_watch import PairWatch
     from facing_pages.viewmodel.pair_view import PairView
     from facing_pages.worker.comparison_steps import RowsAligned, Step
-    from facing_pages.worker.messages import Exported, Finished, Inspected, Previewed
+    from facing_pages.worker.messages import Finished
 
 logger = logging.getLogger(__name__)
 
@@ -50,9 +47,6 @@ class PairController(QObject):
     opened = Signal(object)
     closed = Signal()
     corrected = Signal(object)
-    inspected = Signal(int, object)
-    exported = Signal(str, object, bool)
-    previewed = Signal(str, object, object)
     broke = Signal(str)
 
     def __init__(self, workers: WorkerPool | None = None, parent: QObject | None = None) -> None:
@@ -61,6 +55,9 @@ class PairController(QObject):
         self._workers = workers or WorkerPool(self)
         self._owns_workers = workers is None
         self._client = WorkerClient(self._workers, self)
+        self.queries = PairQueries(self._client, self)
+        self.queries.progressed.connect(self.progressed)
+        self.queries.broke.connect(self._break)
         self.pages: PairView | None = None
         self.shown: Request | None = None
         self.keeper = CorrectionSaver(self)
@@ -250,31 +247,6 @@ class PairController(QObject):
         if self.pages and self.pages.is_aligned:
             self._client.focus(row)
 
-    def inspect(self, link: int) -> None:
-        """Ask which words of a sentence link belong together; `inspected` answers."""
-        job = self._client.inspect(link)
-        if job is not None:
-            job.succeeded.connect(partial(self._answer_inspection, link))
-            job.failed.connect(self._break)
-
-    def export(self, path: str, options: ReportOptions) -> None:
-        """Have a report of the pair on screen written; `exported` answers."""
-        job = self._client.export(path, options)
-        if job is not None:
-            job.advanced.connect(self.progressed)
-            job.succeeded.connect(partial(self._answer_export, path))
-            job.failed.connect(partial(self._break_export, path))
-            job.lost.connect(partial(self._lose_export, path))
-
-    def preview(self, suffix: str, options: ReportOptions) -> None:
-        """Ask what a report would begin with; `previewed` answers."""
-        job = self._client.preview(suffix, options)
-        if job is not None:
-            job.advanced.connect(self.progressed)
-            job.succeeded.connect(partial(self._answer_preview, suffix, options))
-            job.failed.connect(partial(self._break_preview, suffix, options))
-            job.lost.connect(partial(self.previewed.emit, suffix, options, None))
-
     def show_again(self) -> None:
         """Tell once more what is shown, for a window that was built anew."""
         if self.pages is None or self.shown is None:
@@ -432,28 +404,6 @@ class PairController(QObject):
 
     def _lose(self) -> None:
         self._break("The worker process ended unexpectedly.")
-
-    def _answer_inspection(self, link: int, answer: Inspected) -> None:
-        if answer.words is not None:
-            self.inspected.emit(link, answer.words)
-
-    def _answer_export(self, path: str, answer: Exported) -> None:
-        self.exported.emit(path, answer.error, answer.was_stopped)
-
-    def _break_export(self, path: str, details: str) -> None:
-        self._break(details)
-        self.exported.emit(path, None, True)
-
-    def _lose_export(self, path: str) -> None:
-        error = WritingError(Path(path).name, message=WORKER_ENDED)
-        self.exported.emit(path, error, False)
-
-    def _answer_preview(self, suffix: str, options: ReportOptions, answer: Previewed) -> None:
-        self.previewed.emit(suffix, options, answer.preview)
-
-    def _break_preview(self, suffix: str, options: ReportOptions, details: str) -> None:
-        self._break(details)
-        self.previewed.emit(suffix, options, None)
 
     def _watch(self) -> None:
         """Watch the files on screen."""
