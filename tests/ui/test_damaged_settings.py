@@ -44,9 +44,9 @@ def test_keys_that_are_no_keys_are_left_out(opened: object) -> None:
     def shortcuts(of: MainWindow, command: Command) -> list[str]:
         return [key.toString() for key in of.commands[command].shortcuts()]
 
-    assert shortcuts(window, Command("open")) == shortcuts(usual, Command("open")) != []
-    assert shortcuts(window, Command("reload")) == ["Ctrl+Alt+R"]
-    assert shortcuts(window, Command("swap")) == []
+    assert shortcuts(window, Command.OPEN) == shortcuts(usual, Command.OPEN) != []
+    assert shortcuts(window, Command.RELOAD) == ["Ctrl+Alt+R"]
+    assert shortcuts(window, Command.SWAP) == []
 
 
 @pytest.mark.parametrize(

@@ -124,12 +124,12 @@ def test_a_changed_letter_is_a_command_and_the_old_one_is_not(
     reader = sample_window.page.reader
     sample_window.store.change(letters={"next change": ("V",)})
     qtbot.keyClick(reader, Qt.Key.Key_N)
-    assert reader.current_change() is None
+    assert reader.place.current_change() is None
     qtbot.keyClick(reader, Qt.Key.Key_V)
-    assert reader.current_change() == 0
+    assert reader.place.current_change() == 0
     sample_window.store.change(letters={})
     qtbot.keyClick(reader, Qt.Key.Key_N)
-    assert reader.current_change() == 1
+    assert reader.place.current_change() == 1
 
 
 def test_letters_that_are_switched_off_are_not_shown(sample_window: MainWindow) -> None:

@@ -19,7 +19,7 @@ def read_document(path: str | os.PathLike[str]) -> Document:
     damaged, locked, a folder or no text.
 
     The file is read in this process, without limits of time and memory: programs that start no
-    other one can use it. Files from strangers are better read by `read_file_apart` of
+    other one can use it. Files from strangers are better read by `read_file_isolated` of
     `core.reading.isolated`, which the window and the command use.
     """
     return with_sentences(read_file(path))

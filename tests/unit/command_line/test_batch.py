@@ -144,7 +144,7 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(task.pair.name)
         return compare_pair(task, allow)
 
-    monkeypatch.setattr(batch_module, "WorkerPool", _HerePool)
+    monkeypatch.setattr(batch_module, "TaskPool", _HerePool)
     monkeypatch.setattr(batch_module, "compare_pair", noted)
     return names
 
@@ -224,8 +224,8 @@ def test_a_file_that_changes_while_it_is_read_is_no_result(
         Path(pair[0].rewrite).write_text(f"{LAMP} {count}", "utf-8")
         return read(path)
 
-    read = batch_module.read_file_apart
-    monkeypatch.setattr(batch_module, "read_file_apart", changing)
+    read = batch_module.read_file_isolated
+    monkeypatch.setattr(batch_module, "read_file_isolated", changing)
     task = PairTask(pair[0], str(pair[1]), ".html", ReportOptions())
     record = compare_pair(task, lambda *_: None)
     assert "is being changed by another program" in record.result.error
@@ -278,7 +278,7 @@ def test_a_pair_that_has_no_result_says_why(
             for task in tasks:
                 yield Outcome(task, None, failure, 120.0)
 
-    monkeypatch.setattr(batch_module, "WorkerPool", Pool)
+    monkeypatch.setattr(batch_module, "TaskPool", Pool)
     results = run_batch([pair[0]], pair[1], ".html", ReportOptions())
     assert said in results[0].error
     assert said in unescape((pair[1] / INDEX).read_text("utf-8"))
