@@ -153,7 +153,7 @@ def compare_pair(task: PairTask, allow: Allow) -> Record:
         said = str(error)
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001 - the task runner: told in the index, not swallowed
+    except Exception as error:  # noqa: BLE001 - the task runner: listed in the index, not swallowed
         said = f"Something went wrong ({type(error).__name__}: {error})."
     return _failed(pair, said)
 

@@ -200,7 +200,7 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
 
 
 class _Teller:
-    """Tells on a terminal how far the work is; nowhere else, and not if told to be quiet."""
+    """Shows on a terminal how far the work is; nowhere else, and not with --quiet."""
 
     def __init__(self, choices: argparse.Namespace) -> None:
         self._is_on = sys.stderr.isatty() and not choices.quiet

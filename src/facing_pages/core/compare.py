@@ -30,7 +30,7 @@ from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
 from facing_pages.core.reading.files import from_text
 
-# Characters of a text up to which the contextual encoder is asked without being told to.
+# Characters of a text up to which the contextual encoder is used unless a caller decides otherwise.
 LONGEST_PRECISE: Final = 60_000
 # Links between two reports of progress.
 _REPORT_EVERY: Final = 64

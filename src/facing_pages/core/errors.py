@@ -176,5 +176,5 @@ class WritingError(FacingPagesError):
         return self.message.format(file=self.file, reason=self.reason)
 
 
-class Cancelled(FacingPagesError):  # noqa: N818 - a wish of the user, not an error
+class Cancelled(FacingPagesError):  # noqa: N818 - what the user asked for, not an error
     """The work was stopped through its cancel token."""

@@ -1,4 +1,4 @@
-"""How long work reports where it is and learns that it shall stop.
+"""How long work reports its progress and learns that it should stop.
 
 The core knows nothing of threads. It calls a `Progress` with what it is doing and how far it is,
 and it asks a `CancelToken` between steps.

@@ -52,7 +52,7 @@ class Source:
 
     @property
     def earlier_key(self) -> str:
-        """Return what versions before 0.2 told the text from others by."""
+        """Return the key of versions before 0.2, which did not follow links."""
         return self.path or self.pasted
 
     def read(self, cancel: CancelToken | None = None) -> Document:

@@ -80,7 +80,7 @@ def _pairs_with(folder: Path, digests: set[str]) -> Iterator[StoredPair]:
                 if pair.corrections:
                     yield pair
         except (OSError, JsonError) as error:
-            # Whoever opens that pair is told; here it only is no help.
+            # Whoever opens that pair gets a notice; here it only is no help.
             logger.info("%s is not looked at: %s", path.name, error)
 
 

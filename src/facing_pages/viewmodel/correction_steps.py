@@ -1,4 +1,4 @@
-"""What a person may do to the alignment: each deed gives the corrections it comes to, with a name.
+"""What a person may do to the alignment: each step gives new corrections, with a name for undo.
 
 Sentences are named by their numbers, counted from 0 on each side; links by theirs. Nothing here
 changes links: the aligner is asked again with the corrections as pins.
@@ -33,7 +33,7 @@ _NONE: Final = Span(0, 0)
 
 @dataclass(frozen=True)
 class Edit:
-    """Corrections after a deed, and what the deed was, for undo and redo."""
+    """Corrections after a step, and what the step was, for undo and redo."""
 
     corrections: Corrections
     said: str
@@ -41,7 +41,7 @@ class Edit:
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a deed is not possible, and what to do instead."""
+    """Why a step is not possible, and what to do instead."""
 
     reason: str
 

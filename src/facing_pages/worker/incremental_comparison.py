@@ -243,7 +243,7 @@ class MarkScheduler:
     def _known_changes(self, steps: Steps = NO_STEPS) -> list[Change]:
         """Return the changes found; links not looked at count if a side of them is empty.
 
-        Phrases that moved are told once all links were looked at.
+        Phrases that moved are known only once all links were looked at.
         """
         changes: list[Change] = []
         for number, (link, found) in enumerate(

@@ -132,7 +132,7 @@ class _Work:
             was_short = True
         except (EOFError, ConnectionError):
             raise SystemExit from None
-        except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
+        except Exception:  # noqa: BLE001 - the task runner: whatever fails is reported, not swallowed
             self._connection.send(Broken(job, traceback.format_exc()))
             self._answer_waiting()
         finally:
@@ -195,7 +195,7 @@ class _Work:
                 self._preview(message)
         except (EOFError, ConnectionError):
             raise SystemExit from None
-        except Exception:  # noqa: BLE001 - the task runner: whatever fails is told, not swallowed
+        except Exception:  # noqa: BLE001 - the task runner: whatever fails is reported, not swallowed
             self._connection.send(Broken(message.job, traceback.format_exc()))
         return self._next
 

@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 
 
 class PairController(QObject):
-    """Turns wishes about pairs into pages, notices and progress."""
+    """Turns requests about pairs into pages, notices and progress."""
 
     # What is on screen is about to be replaced; the name of the step, "" for none.
     leaving = Signal(str)
@@ -76,7 +76,7 @@ class PairController(QObject):
         self._failed: set[Side] = set()
         self._files: PairWatch | None = None
 
-    # --- wishes -------------------------------------------------------------------------------
+    # --- requests -----------------------------------------------------------------------------
 
     def warm_up(self) -> None:
         """Start the worker process before it is needed."""
@@ -104,12 +104,12 @@ class PairController(QObject):
 
     @property
     def wanted(self) -> Request | None:
-        """Return the pair that was wished for last, also if it could not be read."""
+        """Return the pair that was asked for last, also if it could not be read."""
         return self._wanted
 
     @property
     def corrections(self) -> Corrections:
-        """Return what was corrected in the pair on screen, the newest wish included."""
+        """Return what was corrected in the pair on screen, the newest request included."""
         if self._wanted is not None and self._wanted.is_pair_of(self.shown):
             return self._wanted.corrections
         return self.shown.corrections if self.shown is not None else NO_CORRECTIONS
@@ -378,11 +378,11 @@ class PairController(QObject):
     def _finish(self, ending: Finished) -> None:
         was_stopped = ending.was_stopped
         if self._failed or (was_stopped and self.is_reading):
-            self._give_up_wish()
+            self._give_up_request()
         self.is_reading = False
         self.settled.emit(was_stopped)
 
-    def _give_up_wish(self) -> None:
+    def _give_up_request(self) -> None:
         """Go back to what is on screen; without a pair there, keep the side that was good."""
         if self.shown is not None:
             self._sides = {side: self.shown.source(side) for side in Side}
