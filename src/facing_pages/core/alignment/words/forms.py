@@ -5,11 +5,15 @@ Works on folded words and knows nothing of meaning.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Prefix
+from rapidfuzz.process import cdist
 
 from facing_pages.core.languages.registry import LANGUAGES
 from facing_pages.core.splitting.folding import fold, fold_word
@@ -74,6 +78,32 @@ def form_likeness(first: str, second: str) -> float:
         return 0.0
     common = LCSseq.similarity(first, second) / longer
     return common if common >= MIN_COMMON_SHARE else 0.0
+
+
+def form_likeness_table(first: Sequence[str], second: Sequence[str]) -> NDArray[np.float64]:
+    """Return `form_likeness` of each key of one list with each of the other, [n, m].
+
+    For sentences in which thousands of words look alike: a call for each pair of them takes
+    minutes.
+    """
+    lengths = [np.array([len(key) for key in keys], dtype=np.int32) for keys in (first, second)]
+    longer = np.maximum.outer(*lengths)
+    shorter = np.minimum.outer(*lengths)
+    prefix = cdist(first, second, scorer=Prefix.similarity, dtype=np.int32)
+    common = cdist(first, second, scorer=LCSseq.similarity, dtype=np.int32) / np.maximum(longer, 1)
+    is_word = np.array([key.isalpha() or "-" in key for key in first], dtype=np.bool_)
+    digits = [np.array([any(map(str.isdigit, key)) for key in keys]) for keys in (first, second)]
+    are_forms = (
+        (shorter >= MIN_FORM_LETTERS)
+        & (longer <= MAX_LETTERS)
+        & (prefix >= np.maximum(MIN_FORM_LETTERS, MIN_PREFIX_SHARE * longer))
+        & (common >= MIN_COMMON_SHARE)
+        & is_word[:, None]
+        & ~np.logical_or.outer(*digits)
+    )
+    equal = np.array(first, dtype=object)[:, None] == np.array(second, dtype=object)[None, :]
+    likeness: NDArray[np.float64] = np.where(equal, 1.0, np.where(are_forms, common, 0.0))
+    return likeness
 
 
 def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:

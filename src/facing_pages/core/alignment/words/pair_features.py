@@ -23,7 +23,11 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, JaroWinkler, LCSseq, Prefix
 from rapidfuzz.process import cdist
 
-from facing_pages.core.alignment.words.forms import MAX_LETTERS, form_likeness, is_acronym_of
+from facing_pages.core.alignment.words.forms import (
+    MAX_LETTERS,
+    form_likeness_table,
+    is_acronym_of,
+)
 from facing_pages.core.alignment.words.lexicon import Word
 
 Floats = NDArray[np.float32]
@@ -88,8 +92,12 @@ def _compare_forms(values: Floats, original: Sequence[Word], rewrite: Sequence[W
     _set(values, "letters", likeness)
     _set(values, "edits", cdist(*begun, scorer=Indel.normalized_similarity, dtype=np.float32))
     _set(values, "prefix", cdist(*begun, scorer=Prefix.normalized_similarity, dtype=np.float32))
-    for i, j in np.argwhere(likeness > _MIN_ALIKE).tolist():
-        values[i, j, _COLUMN["form"]] = form_likeness(keys[0][i], keys[1][j])
+    alike = likeness > _MIN_ALIKE
+    rows, columns = np.flatnonzero(alike.any(axis=1)), np.flatnonzero(alike.any(axis=0))
+    if len(rows):
+        forms = form_likeness_table([keys[0][i] for i in rows], [keys[1][j] for j in columns])
+        block = np.ix_(rows, columns)
+        values[:, :, _COLUMN["form"]][block] = np.where(alike[block], forms, 0.0)
     _mark_acronyms(values, original, rewrite)
     _mark_acronyms(values.swapaxes(0, 1), rewrite, original)
 

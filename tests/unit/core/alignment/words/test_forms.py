@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facing_pages.core.alignment.words.forms import (
     form_likeness,
+    form_likeness_table,
     is_acronym_of,
     is_part_of,
     word_key,
@@ -71,3 +74,14 @@ def test_other_words_are_no_part_of_it(short: str, long: str) -> None:
 @pytest.mark.parametrize("word", ["zwei", "deux", "dos", "два"])
 def test_number_words_of_other_languages_are_numbers(word: str) -> None:
     assert word_key(word) == word_key("two") == "2"
+
+
+KEYS = st.lists(st.text("abcde-1é", max_size=9), min_size=1, max_size=6)
+
+
+@given(KEYS, KEYS)
+def test_a_table_of_forms_has_what_each_pair_gives(first: list[str], second: list[str]) -> None:
+    first = [*first, "alleyway", "counted", "strikes", "a" * 70]
+    second = [*second, "alley", "counting", "1500", "a" * 71, first[0]]
+    table = form_likeness_table(first, second)
+    assert table.tolist() == [[form_likeness(one, other) for other in second] for one in first]
