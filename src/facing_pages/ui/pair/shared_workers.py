@@ -63,12 +63,6 @@ class WorkerPool(QObject):
         self._timer.setInterval(round(1000 * idle_seconds / 4))
         self._timer.timeout.connect(self._end_idle)
 
-    @property
-    def process_ids(self) -> list[int]:
-        """Return the numbers of the processes that have started."""
-        numbers = (worker.connection.process_id for worker in self._workers)
-        return [number for number in numbers if number is not None]
-
     def new_number(self) -> int:
         """Return a number for a window, or for a job."""
         return next(self._numbers)
