@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
@@ -18,36 +16,13 @@ from facing_pages.page.place_controller import PlaceController
 from facing_pages.page.pointer_controller import PointerController
 from facing_pages.page.scroll_controller import ScrollController
 from facing_pages.page.user_requests import UserRequests
-from facing_pages.session.pair import Request, Source
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
-from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, TextsRead
-from facing_pages.worker.incremental_comparison import compare_in_steps
 
 WIDTH, HEIGHT = 1000, 600
 NO_KEY = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
-
-
-@cache
-def pair_of(original: str, rewrite: str) -> PairView:
-    """Return a pair of pasted texts, compared to the end; a value, the same for every test."""
-    request = Request(*(Source(pasted=text, name="text") for text in (original, rewrite)))
-    pages: PairView | None = None
-    for step in compare_in_steps(request):
-        if isinstance(step, TextsRead):
-            pages = PairView(step.original, step.rewrite, step.rows)
-        elif isinstance(step, RowsAligned) and pages:
-            pages = PairView(
-                pages.original, pages.rewrite, step.rows, step.changes, is_aligned=True
-            )
-        elif isinstance(step, MarksFound) and pages:
-            pages = PairView(
-                pages.original, pages.rewrite, pages.rows, step.changes, is_aligned=True
-            )
-    assert pages is not None
-    return pages
 
 
 class PageParts:

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facing_pages.viewmodel.pair_view import PairView
-from tests.helpers.page_parts import PageParts, pair_of
+from tests.helpers.page_parts import PageParts
+from tests.helpers.pair_views import pair_of
 
 STORY = [
     f"On day {k} the keeper counted {k + 3} boats, and the {('widow', 'clerk', 'cook')[k % 3]} "

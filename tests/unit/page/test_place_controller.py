@@ -8,7 +8,8 @@ from facing_pages.page.layout.pair_layout import reading_line
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.search import Finder, Query
-from tests.helpers.page_parts import HEIGHT, PageParts, pair_of
+from tests.helpers.page_parts import HEIGHT, PageParts
+from tests.helpers.pair_views import pair_of
 
 from .conftest import CHANGED
 

@@ -12,7 +12,8 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
-from tests.helpers.page_parts import HEIGHT, PageParts, mouse, pair_of, wheel
+from tests.helpers.page_parts import HEIGHT, PageParts, mouse, wheel
+from tests.helpers.pair_views import pair_of
 
 from .conftest import CHANGED, STORY
 

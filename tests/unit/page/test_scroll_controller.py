@@ -7,7 +7,8 @@ from facing_pages.core.model import Side
 from facing_pages.page.layout.scroll_anchor import TOP_SPACE
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
-from tests.helpers.page_parts import HEIGHT, PageParts, pair_of
+from tests.helpers.page_parts import HEIGHT, PageParts
+from tests.helpers.pair_views import pair_of
 
 
 def test_before_there_is_a_pair_nothing_moves() -> None:

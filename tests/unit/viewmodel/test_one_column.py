@@ -5,37 +5,17 @@ from itertools import pairwise
 import pytest
 
 from facing_pages.core.model import Side
-from facing_pages.session.pair import Request, Source
+from facing_pages.session.pair import Source
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.one_column import LINE_BREAK, compose_row
-from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
-from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, TextsRead
-from facing_pages.worker.incremental_comparison import compare_in_steps
-
-
-def pages_of(original: str, rewrite: str) -> PairView:
-    request = Request(Source(pasted=original, name="a"), Source(pasted=rewrite, name="b"))
-    pages: PairView | None = None
-    for step in compare_in_steps(request):
-        if isinstance(step, TextsRead):
-            pages = PairView(step.original, step.rewrite, step.rows)
-        elif isinstance(step, RowsAligned) and pages:
-            pages = PairView(
-                pages.original, pages.rewrite, step.rows, step.changes, is_aligned=True
-            )
-        elif isinstance(step, MarksFound) and pages:
-            pages = PairView(
-                pages.original, pages.rewrite, pages.rows, step.changes, is_aligned=True
-            )
-    assert pages is not None
-    return pages
+from tests.helpers.pair_views import pair_of
 
 
 def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) -> list[str]:
     """Return the paragraphs of all rows, with what is struck in brackets."""
-    shown = VisibleMarks(pages_of(original, rewrite), Filter(level=level))
+    shown = VisibleMarks(pair_of(original, rewrite), Filter(level=level))
     result: list[str] = []
     for row in range(shown.pages.row_count()):
         for paragraph in compose_row(shown, row):
@@ -121,7 +101,7 @@ def test_without_marks_the_rewrite_is_read_as_it_is() -> None:
 
 def test_every_character_of_the_rewrite_is_there_once(sample: tuple[object, object]) -> None:
     request = [Source(path=str(path)).read().text for path in sample]
-    shown = VisibleMarks(pages_of(*request), Filter())
+    shown = VisibleMarks(pair_of(*request), Filter())
     pieces = [
         piece
         for row in range(shown.pages.row_count())
@@ -138,7 +118,7 @@ def test_every_character_of_the_rewrite_is_there_once(sample: tuple[object, obje
 
 def test_pieces_hold_the_characters_they_say(sample: tuple[object, object]) -> None:
     request = [Source(path=str(path)).read().text for path in sample]
-    shown = VisibleMarks(pages_of(*request), Filter())
+    shown = VisibleMarks(pair_of(*request), Filter())
     for row in range(shown.pages.row_count()):
         for paragraph in compose_row(shown, row):
             for piece in paragraph.pieces:

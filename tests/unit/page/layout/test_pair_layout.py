@@ -14,7 +14,7 @@ from facing_pages.viewmodel.folded_rows import FoldChoice
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
-from tests.helpers.page_parts import pair_of
+from tests.helpers.pair_views import pair_of
 
 SCREEN = 600
 

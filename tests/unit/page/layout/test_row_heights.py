@@ -10,7 +10,7 @@ from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folded_rows import FoldChoice, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
-from tests.helpers.page_parts import pair_of
+from tests.helpers.pair_views import pair_of
 
 LINES = ("The lamp was quiet.", "It rained all night on the granite steps.", "She came down.")
 VERSE = "The lamp was lit,\nThe ships went by,\nThe sea was grey,\nAnd so was I."
