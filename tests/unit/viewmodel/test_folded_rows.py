@@ -5,8 +5,7 @@ import pytest
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folded_rows import HIDDEN, SHOWN, FoldChoice, fold_unchanged
-
-from .test_one_column import pages_of
+from tests.helpers.pair_views import pair_of
 
 TEXT = [f"On day {k} the keeper counted {k + 3} boats in the harbour." for k in range(12)]
 
@@ -14,7 +13,7 @@ TEXT = [f"On day {k} the keeper counted {k + 3} boats in the harbour." for k in 
 @pytest.fixture(scope="module")
 def pages() -> object:
     changed = [line.replace("counted", "saw") if k == 5 else line for k, line in enumerate(TEXT)]
-    return pages_of("\n\n".join(TEXT), "\n\n".join(changed))
+    return pair_of("\n\n".join(TEXT), "\n\n".join(changed))
 
 
 def test_what_did_not_change_is_folded_but_for_the_neighbours(pages) -> None:  # type: ignore[no-untyped-def]
