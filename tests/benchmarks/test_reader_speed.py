@@ -218,8 +218,9 @@ def test_opening_and_closing_two_hundred_times_leaks_nothing(
     assert isinstance(steps[-1], MarksFound)
 
     def cycle() -> None:
+        window.controller.state.ask_for(request)
         for step in steps:
-            window.controller.take_step(step, request)
+            window.controller.take_step(step)
         QApplication.processEvents()
         window.commands[Command.CLOSE].trigger()
         QApplication.processEvents()
@@ -247,7 +248,7 @@ def test_nothing_blocks_the_window_while_a_book_is_compared(
     files = [tmp_path / "one.txt", tmp_path / "two.txt"]
     files[0].write_text("\n\n".join(lines), "utf-8")
     files[1].write_text("\n\n".join(lines[::-1][:40] + lines[40:]).replace("mi", "mo"), "utf-8")
-    window.controller.warm_up()
+    window.controller.client.warm_up()
     qtbot.wait(2500)
     late: list[float] = []
     last = time.perf_counter()
@@ -272,5 +273,5 @@ def test_nothing_blocks_the_window_while_a_book_is_compared(
     with capsys.disabled():
         at95 = late[int(0.95 * len(late))]
         print(f"\nthe window is late by {at95:.0f} ms (p95), {late[-1]:.0f} ms at most")
-    assert window.controller.pages is not None
+    assert window.controller.state.pages is not None
     window.close()

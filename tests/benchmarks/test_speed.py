@@ -125,7 +125,7 @@ def test_a_book_is_readable_at_once_and_aligned_soon(qtbot: QtBot, tmp_path: Pat
     window = MainWindow(SettingsStore(SettingsFile(tmp_path / "settings.json")))
     window.resize(1400, 900)
     window.show()
-    window.controller.warm_up()
+    window.controller.client.warm_up()
     assert window.page is not None  # made when it is first asked for
     qtbot.wait(3000)
     times: dict[str, float] = {}

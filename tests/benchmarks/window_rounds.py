@@ -61,8 +61,9 @@ class Rounds(QObject):
             window.controller.settled.connect(self._settled)
             window.workspace.opener.open_files(*self._files)
             return
+        window.controller.state.ask_for(self._request)
         for step in self._steps:
-            window.controller.take_step(step, self._request)
+            window.controller.take_step(step)
         self._settled()
 
     def _settled(self) -> None:

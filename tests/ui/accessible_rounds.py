@@ -55,8 +55,9 @@ def open_window(windows: Windows, steps: tuple[Any, ...], request: Request) -> M
     window = windows.open_window()
     # Read before there is a pair as well: with one, signals are connected and Qt asks again.
     read(QAccessible.queryAccessibleInterface(window))
+    window.controller.state.ask_for(request)
     for step in steps:
-        window.controller.take_step(step, request)
+        window.controller.take_step(step)
     return window
 
 

@@ -81,8 +81,9 @@ def show_pair(window: MainWindow, original: str | Path, rewrite: str | Path) -> 
     ]
     request = Request(*sources)
     is_pasted = all(source.pasted for source in sources)
+    window.controller.state.ask_for(request)
     for step in steps_of_pasted(request) if is_pasted else compare_in_steps(request):
-        window.controller.take_step(step, request)
+        window.controller.take_step(step)
     return window.page
 
 

@@ -86,10 +86,10 @@ def test_after_a_quit_the_empty_page_offers_to_continue(
     assert window.commands[Command.CONTINUE].isEnabled()
     window.start.empty.continuing.click()
     assert len(later.all) == 2
-    qtbot.waitUntil(lambda: window.controller.shown is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.controller.state.shown is not None, timeout=60_000)
     assert "pasted original" in later.all[1].start.empty.cards[Side.ORIGINAL].state.text()
     assert not window.commands[Command.CONTINUE].isEnabled()
-    qtbot.waitUntil(lambda: not window.controller.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.controller.client.is_busy, timeout=60_000)
 
 
 def test_after_a_crash_a_bar_offers_to_continue_also_beside_other_files(
@@ -109,10 +109,10 @@ def test_after_a_crash_a_bar_offers_to_continue_also_beside_other_files(
     window.frame.bars.action_chosen.emit(notice, Action.CONTINUE_PAIRS)
     assert not bar(window)
     again = later.all[1]
-    qtbot.waitUntil(lambda: again.controller.shown is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: again.controller.state.shown is not None, timeout=60_000)
     assert again.windowTitle().startswith("one.txt ↔ two.txt")
     assert window.windowTitle().startswith("other.txt ↔ other.txt")
-    qtbot.waitUntil(lambda: not again.controller.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not again.controller.client.is_busy, timeout=60_000)
 
 
 def test_the_place_is_that_of_the_end(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_what_crashes_after_it_opened_by_itself_is_only_offered(
     crash(second)
     third = start()
     third.begin([])
-    assert third.all[0].controller.wanted is None
+    assert third.all[0].controller.state.wanted is None
     assert third.all[0].start.empty.continuing.isVisible()
     assert third.all[0].start.empty.left.text().startswith("Facing Pages ended unexpectedly.")
     assert bar(third.all[0])
@@ -227,7 +227,7 @@ def test_the_names_are_shown_while_a_pair_is_read(
     assert window.start.reading.label.text() == "Reading one.txt and two.txt…"
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         window.workspace.opener.open_files(*files)
-    assert window.controller.shown is not None
+    assert window.controller.state.shown is not None
 
 
 def test_a_pair_that_cannot_be_read_leaves_the_empty_page(

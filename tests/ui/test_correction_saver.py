@@ -218,7 +218,7 @@ def test_the_window_says_what_was_left_out_and_what_was_taken_over(
     def notices_after_opening(paths: list[str]) -> str:
         with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
             window.workspace.opener.open_files(*paths)
-        assert window.controller.corrections == SAID
+        assert window.controller.state.corrections == SAID
         return " ".join(notice.text for notice in window.frame.bars.notices())
 
     said = notices_after_opening(files)
@@ -226,7 +226,7 @@ def test_the_window_says_what_was_left_out_and_what_was_taken_over(
     assert "damaged.json" in said
     with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
         window.workspace.opener.open_files(*copies)
-        qtbot.waitUntil(lambda: bool(window.controller.corrections), timeout=60_000)
+        qtbot.waitUntil(lambda: bool(window.controller.state.corrections), timeout=60_000)
     said = " ".join(notice.text for notice in window.frame.bars.notices())
     assert "1 correction was taken over from a pair of the same names in another folder." in said
     qtbot.waitUntil(lambda: saver.corrections.load(*copies) == SAID, timeout=60_000)

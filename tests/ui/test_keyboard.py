@@ -389,8 +389,8 @@ def test_confirmations_do_not_pile_up_and_go_when_the_reader_goes_on(
 
 def test_a_hint_goes_when_what_it_advises_is_done(sample_window: MainWindow, qtbot: QtBot) -> None:
     window = sample_window
-    assert window.controller.shown is not None
-    window.controller.opened.emit(window.controller.shown)
+    assert window.controller.state.shown is not None
+    window.controller.opened.emit(window.controller.state.shown)
     assert window.frame.hints.bubble.isVisible()
     first = window.frame.hints.label.text()
     headings = window.page.headers

@@ -79,7 +79,7 @@ def test_two_dropped_files_are_compared(
 ) -> None:
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         drop(window, urls(*files), 100)
-    assert window.controller.pages is not None
+    assert window.controller.state.pages is not None
 
 
 def test_one_file_on_each_side_makes_a_pair(
@@ -87,11 +87,11 @@ def test_one_file_on_each_side_makes_a_pair(
 ) -> None:
     drop(window, urls(files[1]), 1000)
     assert "two.txt" in window.start.empty.cards[Side.REWRITE].state.text()
-    assert window.controller.pages is None
+    assert window.controller.state.pages is None
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         drop(window, urls(files[0]), 100)
-    assert window.controller.pages is not None
-    assert window.controller.pages.original.name == "one.txt"
+    assert window.controller.state.pages is not None
+    assert window.controller.state.pages.original.name == "one.txt"
 
 
 def test_a_dropped_file_replaces_one_side(
@@ -102,7 +102,7 @@ def test_a_dropped_file_replaces_one_side(
     third.write_text(TWO.replace("rained", "snowed"), "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         drop(window, urls(third), 1000)
-    pages = window.controller.pages
+    pages = window.controller.state.pages
     assert pages is not None
     assert (pages.original.name, pages.rewrite.name) == ("one.txt", "three.txt")
 
@@ -119,7 +119,7 @@ def test_a_bad_file_leaves_the_comparison_on_screen(
     window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path, name: str
 ) -> None:
     compared(window, qtbot, *files)
-    before = window.controller.pages
+    before = window.controller.state.pages
     bad = tmp_path / name
     if name == "folder":
         bad.mkdir()
@@ -131,7 +131,7 @@ def test_a_bad_file_leaves_the_comparison_on_screen(
     elif name == "empty.txt":
         bad.write_text("")
     compared(window, qtbot, files[0], bad)
-    assert window.controller.pages is before
+    assert window.controller.state.pages is before
     assert window.page.isVisible()
     notice = window.frame.bars.notices()[-1]
     assert notice.text.startswith(name)
@@ -146,7 +146,7 @@ def test_with_a_bad_file_the_good_side_is_kept(
     assert "one.txt" in window.start.empty.cards[Side.ORIGINAL].state.text()
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.controller.set_side(Side.REWRITE, Source(path=str(files[1])))
-    assert window.controller.pages is not None
+    assert window.controller.state.pages is not None
 
 
 def test_pasted_text_is_compared(window: MainWindow, qtbot: QtBot) -> None:
@@ -155,8 +155,8 @@ def test_pasted_text_is_compared(window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(TWO)
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.PASTE_REWRITE].trigger()
-    assert window.controller.pages is not None
-    assert window.controller.pages.rewrite.name == "pasted rewrite"
+    assert window.controller.state.pages is not None
+    assert window.controller.state.pages.rewrite.name == "pasted rewrite"
 
 
 def test_swapping_exchanges_the_sides(
@@ -165,8 +165,8 @@ def test_swapping_exchanges_the_sides(
     compared(window, qtbot, *files)
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.SWAP].trigger()
-    assert window.controller.pages is not None
-    assert window.controller.pages.original.name == "two.txt"
+    assert window.controller.state.pages is not None
+    assert window.controller.state.pages.original.name == "two.txt"
 
 
 def test_a_file_that_changes_on_disk_is_told_and_read_again(
@@ -198,9 +198,9 @@ def test_a_new_pair_replaces_the_running_one(
     long.write_text("\n\n".join(f"On day {k} the keeper counted {k} boats." for k in range(8000)))
     window.workspace.opener.open_files(str(long), str(long))
     compared(window, qtbot, *files)
-    assert window.controller.pages is not None
-    assert window.controller.pages.original.name == "one.txt"
-    assert not window.controller.is_busy
+    assert window.controller.state.pages is not None
+    assert window.controller.state.pages.original.name == "one.txt"
+    assert not window.controller.client.is_busy
 
 
 def test_stopping_keeps_what_is_there_and_offers_to_go_on(
@@ -213,8 +213,8 @@ def test_stopping_keeps_what_is_there_and_offers_to_go_on(
     with qtbot.waitSignal(window.controller.pages_changed, timeout=30_000):
         window.workspace.opener.open_files(str(long), str(other))
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
-        window.controller.stop()
-    assert window.controller.pages is not None
+        window.controller.client.stop()
+    assert window.controller.state.pages is not None
     assert "stopped" in topics(window)
 
 
@@ -299,8 +299,8 @@ def test_a_worker_that_dies_while_idle_is_replaced_silently(
     kill_workers()
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.SWAP].trigger()
-    assert window.controller.pages is not None
-    assert window.controller.pages.original.name == "two.txt"
+    assert window.controller.state.pages is not None
+    assert window.controller.state.pages.original.name == "two.txt"
 
 
 def test_a_worker_that_dies_at_work_is_told(
@@ -312,7 +312,7 @@ def test_a_worker_that_dies_at_work_is_told(
         window.workspace.opener.open_files(str(long), str(long))
     with qtbot.waitSignal(window.controller.broke, timeout=30_000):
         kill_workers()
-    assert window.controller.pages is not None
+    assert window.controller.state.pages is not None
     for box in QApplication.topLevelWidgets():
         if box is not window and box.isVisible():
             box.close()

@@ -349,8 +349,9 @@ def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
     texts = ("\n\n".join(lines), "\n\n".join(lines[2:]).replace("counted", "saw"))
     request = Request(*(Source(pasted=text, name="text") for text in texts))
     steps = compare_in_steps(request)
+    window.controller.state.ask_for(request)
     for step in steps:
-        window.controller.take_step(step, request)
+        window.controller.take_step(step)
         if isinstance(step, BeginningAligned):
             break
     page = window.page
@@ -377,7 +378,7 @@ def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
         assert not window.grab().isNull()
     top = reader.scrolling.top_row()
     for step in steps:
-        window.controller.take_step(step, request)
+        window.controller.take_step(step)
         assert reader.scrolling.top_row() == top
         if isinstance(step, RowsAligned):
             break

@@ -42,8 +42,8 @@ def test_an_encoding_is_chosen_by_what_the_text_looks_like(qtbot: QtBot, shown: 
     assert dialog.preview.toPlainText() == TEXT
     with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
         dialog.findChild(QDialogButtonBox).accepted.emit()
-    assert shown.controller.pages is not None
-    assert shown.controller.pages.original.text == TEXT
+    assert shown.controller.state.pages is not None
+    assert shown.controller.state.pages.original.text == TEXT
 
 
 def test_repairs_are_switched_off_and_on_again(qtbot: QtBot, shown: MainWindow) -> None:
@@ -58,8 +58,8 @@ def test_repairs_are_switched_off_and_on_again(qtbot: QtBot, shown: MainWindow) 
             box.setChecked(kind not in kinds)
         with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
             dialog.findChild(QDialogButtonBox).accepted.emit()
-        assert shown.controller.pages is not None
-        assert shown.controller.pages.rewrite.text == expected
+        assert shown.controller.state.pages is not None
+        assert shown.controller.state.pages.rewrite.text == expected
 
 
 def test_a_recent_pair_is_read_as_it_was_the_last_time(
@@ -71,10 +71,10 @@ def test_a_recent_pair_is_read_as_it_was_the_last_time(
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
         later.workspace.opener.open_recent(later.settings.recent[0])
-    assert later.controller.shown is not None
-    assert later.controller.shown.original.choices == choices
-    assert later.controller.pages is not None
-    assert later.controller.pages.original.text == TEXT
+    assert later.controller.state.shown is not None
+    assert later.controller.state.shown.original.choices == choices
+    assert later.controller.state.pages is not None
+    assert later.controller.state.pages.original.text == TEXT
 
 
 def test_a_locked_pdf_asks_for_its_password(
@@ -91,8 +91,8 @@ def test_a_locked_pdf_asks_for_its_password(
     button = next(b for b in bar.findChildren(QPushButton) if b.text() == "Enter the password…")
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         button.click()
-    assert window.controller.pages is not None
-    assert "lamp" in window.controller.pages.original.text
+    assert window.controller.state.pages is not None
+    assert "lamp" in window.controller.state.pages.original.text
 
 
 def test_a_chapter_is_compared_alone_and_the_whole_again(
@@ -103,17 +103,19 @@ def test_a_chapter_is_compared_alone_and_the_whole_again(
     two.write_text("Morning came in the end.", "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         window.workspace.opener.open_files(str(one), str(two))
-    assert window.controller.pages is not None
-    window.page.reader.caret.put(Side.ORIGINAL, window.controller.pages.original.text.index("Two"))
+    assert window.controller.state.pages is not None
+    window.page.reader.caret.put(
+        Side.ORIGINAL, window.controller.state.pages.original.text.index("Two")
+    )
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         window.workspace.opener.do_header_action(Side.ORIGINAL, HeaderAction.ONLY_PART)
-    assert len(window.controller.pages.original) == 2
+    assert len(window.controller.state.pages.original) == 2
     bars = window.frame.bars.findChildren(MessageBar)
     bar = next(b for b in bars if b.label.text() == "Only a part of book.md is compared.")
     button = bar.findChildren(QPushButton)[0]
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         button.click()
-    assert len(window.controller.pages.original) == 4
+    assert len(window.controller.state.pages.original) == 4
 
 
 def test_front_matter_is_left_out_and_taken_in_again(
@@ -130,7 +132,7 @@ def test_front_matter_is_left_out_and_taken_in_again(
             window.workspace.opener.do_header_action(
                 Side.ORIGINAL, HeaderAction.WITHOUT_FRONT_MATTER
             )
-        assert window.controller.pages is not None
-        assert len(window.controller.pages.original) == count
+        assert window.controller.state.pages is not None
+        assert len(window.controller.state.pages.original) == count
         said = [notice.text for notice in window.frame.bars.notices()]
         assert ("Only a part of one.txt is compared." in said) == (count == 1)

@@ -67,7 +67,7 @@ def test_pasted_pairs_are_reopened_with_corrections(
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
         later.workspace.opener.open_recent(later.settings.recent[0])
     assert text_of(later, Side.REWRITE) == SILENT
-    assert len(later.controller.corrections) == 1
+    assert len(later.controller.state.corrections) == 1
     assert len(kept_files(tmp_path)) == 2
 
 

@@ -156,13 +156,13 @@ def test_writing_can_be_stopped(
     dialog = ask(compared, ".pdf")
     with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000) as answer:
         dialog.accept()
-        assert compared.controller.is_busy
+        assert compared.controller.client.is_busy
         compared.commands[Command.STOP].setEnabled(True)
         compared.commands[Command.STOP].trigger()
     assert answer.args == [str(target), None, True]
     assert list(tmp_path.glob("report*")) == []
     assert "Writing report.pdf was stopped. No report was written." in notices(compared)
-    assert not compared.controller.is_busy
+    assert not compared.controller.client.is_busy
     assert not compared.commands[Command.STOP].isEnabled()
 
 
@@ -176,11 +176,11 @@ def test_a_worker_that_dies_leaves_nobody_waiting(
         os.kill(worker.pid, signal.SIGSTOP)
     with qtbot.waitSignal(compared.controller.queries.previewed, timeout=60_000) as answer:
         compared.controller.queries.preview(".html", ReportOptions())
-        assert compared.controller.is_busy
+        assert compared.controller.client.is_busy
         for worker in workers:
             worker.kill()
     assert answer.args[2] is None
-    assert not compared.controller.is_busy
+    assert not compared.controller.client.is_busy
     assert not compared.commands[Command.STOP].isEnabled()
     with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000):
         compared.controller.queries.export(str(tmp_path / "report.csv"), ReportOptions())
@@ -201,8 +201,8 @@ def test_a_report_of_texts_that_are_not_aligned_yet_waits_for_them(
     with qtbot.waitSignal(window.controller.queries.exported, timeout=120_000) as answer:
         with qtbot.waitSignal(window.controller.pages_changed, timeout=60_000):
             window.workspace.opener.open_files(*(str(path) for path in sample_pair()))
-        assert window.controller.pages is not None
-        assert not window.controller.pages.is_aligned
+        assert window.controller.state.pages is not None
+        assert not window.controller.state.pages.is_aligned
         window.controller.queries.export(str(target), ReportOptions())
     assert answer.args == [str(target), None, False]
     assert target.read_text("utf-8-sig").startswith("original,rewrite,kind")

@@ -82,7 +82,7 @@ def test_a_session_brings_its_corrections_where_nothing_was_kept(
     other = new_window()
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
         other.workspace.open_session(str(path))
-    assert len(other.controller.corrections) == 1
+    assert len(other.controller.state.corrections) == 1
     assert other.workspace.sessions.path == path
 
 
@@ -107,9 +107,9 @@ def test_a_session_at_its_receiver_opens_with_its_copies_and_asks_nothing(
     assert bars(other) == [
         "gate.txt and gate.rewrite.txt are not here; the copies in the session are shown."
     ]
-    assert other.controller.pages is not None
-    assert other.controller.pages.rewrite.text == TWO
-    assert len(other.controller.corrections) == 1
+    assert other.controller.state.pages is not None
+    assert other.controller.state.pages.rewrite.text == TWO
+    assert len(other.controller.state.corrections) == 1
     other.commands[Command.SAVE_SESSION].trigger()
     again = read_session(elsewhere)
     assert again.original.path == str(files[0])
@@ -144,10 +144,10 @@ def test_the_files_of_a_session_are_found_and_used_from_then_on(
     with qtbot.waitSignal(other.controller.settled, timeout=60_000):
         other.frame.bars.action_chosen.emit(notice, Action.FIND_FILES)
     assert asked == ["gate.txt"]
-    shown = other.controller.shown
+    shown = other.controller.state.shown
     assert shown is not None
     assert [shown.source(side).path for side in Side] == [str(file) for file in moved]
-    assert len(other.controller.corrections) == 1
+    assert len(other.controller.state.corrections) == 1
     assert other.workspace.sessions.path == path
     assert read_session(path).rewrite.path == str(moved[1])
     assert "copies" not in [notice.topic for notice in other.frame.bars.notices()]

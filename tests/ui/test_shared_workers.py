@@ -414,7 +414,7 @@ def test_who_asks_for_a_report_hears_the_end_of_it(
     controller.broke.connect(lambda details: heard.append((details,)))
     for _ in range(3):
         controller.queries.export("/a/report.csv", ReportOptions())
-    assert controller.is_busy
+    assert controller.client.is_busy
     written, broken, lost = asked.jobs[1:]
     written.receive(Exported(2))
     broken.receive(Broken(3, "KeyError: 'ours'"))
@@ -428,7 +428,7 @@ def test_who_asks_for_a_report_hears_the_end_of_it(
     assert (path, was_stopped) == ("/a/report.csv", False)
     assert isinstance(error, WritingError)
     assert error.message == WORKER_ENDED
-    assert not controller.is_busy
+    assert not controller.client.is_busy
 
 
 def test_who_asks_for_a_preview_hears_the_end_of_it(

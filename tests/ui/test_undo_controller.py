@@ -33,8 +33,8 @@ OTHER = "The bell rang twice. Two boats came in, and nobody was on them."
 
 
 def text_of(window: MainWindow, side: Side) -> str:
-    assert window.controller.pages is not None
-    return window.controller.pages.text(side).text
+    assert window.controller.state.pages is not None
+    return window.controller.state.pages.text(side).text
 
 
 def names(window: MainWindow) -> str:
@@ -149,7 +149,7 @@ def test_reading_again_is_undone_to_the_text_before(
     qtbot.waitUntil(
         lambda: changed in [n.text for n in window.frame.bars.notices()], timeout=10_000
     )
-    correct_again = window.controller.corrections
+    correct_again = window.controller.state.corrections
     do(qtbot, window, lambda: window.controller.correct(correct_again))
     assert text_of(window, Side.REWRITE) == REWRITE
 
@@ -210,13 +210,13 @@ def test_a_dropped_file_and_a_chosen_one_are_steps(
 def test_closing_is_undone(qtbot: QtBot, window: MainWindow, page: ComparisonPage) -> None:
     correct(qtbot, window, page)
     window.commands[Command.CLOSE].trigger()
-    assert window.controller.shown is None
+    assert window.controller.state.shown is None
     assert undo_text(window) == "closing of the comparison"
     run(qtbot, window, Command.UNDO)
     assert names(window) == "ferry.txt ↔ ferry.rewrite.txt"
     assert link_of(page, Side.ORIGINAL, 5) == ([5], [5])
     window.commands[Command.REDO].trigger()
-    assert window.controller.shown is None
+    assert window.controller.state.shown is None
     assert status(window) == ("Redone: closing of the comparison. No comparison is open.")
 
 
@@ -230,7 +230,7 @@ def test_a_single_pasted_text_is_taken_back(qtbot: QtBot, window: MainWindow) ->
     assert "pasted rewrite" in window.start.empty.cards[Side.REWRITE].state.text()
     paste(qtbot, window, ORIGINAL)
     window.commands[Command.UNDO].trigger()
-    assert window.controller.shown is None
+    assert window.controller.state.shown is None
     assert status(window) == (
         "Undone: paste as original. pasted rewrite is there again, without a counterpart."
     )

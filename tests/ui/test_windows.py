@@ -74,8 +74,8 @@ def test_files_opened_one_by_one_make_a_pair(
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         for file in files:
             QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(file)))
-    assert window.controller.pages is not None
-    assert window.controller.pages.rewrite.name == "two.txt"
+    assert window.controller.state.pages is not None
+    assert window.controller.state.pages.rewrite.name == "two.txt"
 
 
 def test_a_second_start_hands_its_files_over(qtbot: QtBot, tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_more_than_two_files_are_too_many_and_the_window_says_so(
 ) -> None:
     window = windows.open_files([*files, files[0]])
     assert "3 files came at once" in window.frame.bars.notices()[0].text
-    assert window.controller.shown is None
+    assert window.controller.state.shown is None
 
 
 def test_all_windows_show_the_same_picture_of_the_program(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.model import Side
 from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
-from facing_pages.viewmodel.pair_view import ChangeTable, RowTable, SideText
+from facing_pages.viewmodel.pair_view import ChangeTable, PairView, RowTable, SideText
 
 
 @dataclass(frozen=True)
@@ -68,3 +68,16 @@ class TooLarge:
 
 
 Step = TextsRead | BeginningAligned | RowsAligned | MarksFound | TooLarge | SideFailed
+
+
+def view_after(step: Step, view: PairView | None) -> PairView | None:
+    """Return what is known of a pair after a step; None until its texts have been read."""
+    if isinstance(step, TextsRead):
+        return PairView(step.original, step.rewrite, step.rows)
+    if view is None or isinstance(step, SideFailed | TooLarge):
+        return view
+    if isinstance(step, RowsAligned):
+        return replace(view, rows=step.rows, changes=step.changes, is_aligned=True)
+    if isinstance(step, BeginningAligned):
+        return replace(view, rows=step.rows, changes=step.changes)
+    return replace(view, changes=step.changes)

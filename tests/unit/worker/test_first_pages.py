@@ -13,6 +13,7 @@ from facing_pages.worker.comparison_steps import (
     MarksFound,
     RowsAligned,
     TextsRead,
+    view_after,
 )
 from facing_pages.worker.incremental_comparison import compare_in_steps
 
@@ -37,14 +38,15 @@ def pasted(original: list[str], rewrite: list[str]) -> Request:
 def begun(request: Request) -> tuple[PairView, list[object]]:
     """Return what is shown first of a pair that has a beginning, and all steps up to the rows."""
     steps: list[object] = []
+    shown: PairView | None = None
     for step in compare_in_steps(request):
         steps.append(step)
         if isinstance(step, RowsAligned):
             break
-    texts, first = steps[:2]
-    assert isinstance(texts, TextsRead)
-    assert isinstance(first, BeginningAligned)
-    return PairView(texts.original, texts.rewrite, first.rows, first.changes), steps
+        shown = view_after(step, shown)
+    assert isinstance(steps[1], BeginningAligned)
+    assert shown is not None
+    return shown, steps
 
 
 def spans(changes: ChangeTable, end: int) -> list[tuple[int, ...]]:

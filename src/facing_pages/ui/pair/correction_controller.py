@@ -215,7 +215,7 @@ class CorrectionController(QObject):
 
     @property
     def _known(self) -> Corrections:
-        return self._controller.corrections
+        return self._controller.state.corrections
 
     def _pages(self) -> PairView | None:
         """Return the pair, once it is known what belongs together in it."""

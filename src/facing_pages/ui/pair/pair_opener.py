@@ -168,7 +168,7 @@ class PairOpener(QObject):
 
     def ask_password(self, side: Side) -> None:
         """Ask for the password of a side's file, and try again with it."""
-        wanted = self._controller.wanted
+        wanted = self._controller.state.wanted
         if wanted is None:
             return
         source = wanted.source(side)
@@ -214,7 +214,7 @@ class PairOpener(QObject):
         from facing_pages.ui.dialogs.reading_dialogs import RepairsDialog
         from facing_pages.viewmodel.wording.pair_notices import repair_lines
 
-        source, pages = self._source(side), self._controller.pages
+        source, pages = self._source(side), self._controller.state.pages
         if source is None or pages is None:
             return
         repairs = repair_lines(pages.text(side))
@@ -223,12 +223,12 @@ class PairOpener(QObject):
         dialog.open()
 
     def _source(self, side: Side) -> Source | None:
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         return shown.source(side) if shown is not None else None
 
     def read_so(self, side: Side, choices: ReadingChoices) -> None:
         """Read a side's text with other choices and compare it again."""
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         if shown is not None:
             name = shown.source(side).shown_name
             step = tr("another reading of {name}", name=name)
@@ -236,7 +236,7 @@ class PairOpener(QObject):
 
     def show_in_folder(self, side: Side) -> None:
         """Open the folder of a side's file in the system's own window."""
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         if shown is None:
             return
         source = shown.source(side)

@@ -54,22 +54,22 @@ class PairSaver(QObject):
 
     def open_window(self) -> OpenWindow | None:
         """Return what the window shows or is reading; None for nothing."""
-        path = self._sessions.path_of(self._controller.wanted)
-        entry = self._recents.entry_of(self._controller.wanted_sides, path)
+        path = self._sessions.path_of(self._controller.state.wanted)
+        entry = self._recents.entry_of(self._controller.state.sides, path)
         if entry is None:
             return None
-        if self._awaited is not None and self._controller.is_reading:
+        if self._awaited is not None and self._controller.state.is_reading:
             side, position = self._awaited
             entry = replace(entry, side=side.value, position=position)
-        elif self._controller.shown is not None and not self._controller.is_reading:
+        elif self._controller.state.shown is not None and not self._controller.state.is_reading:
             side, position = self._place()
             entry = replace(entry, side=side.value, position=position)
         geometry: QByteArray = self._window.saveGeometry().toBase64()
         return OpenWindow(entry, bytes(geometry.data()).decode("ascii"))
 
     def _keep(self) -> None:
-        sides = self._controller.wanted_sides
-        self._recents.keep_texts(sides, self._sessions.path_of(self._controller.wanted))
+        sides = self._controller.state.sides
+        self._recents.keep_texts(sides, self._sessions.path_of(self._controller.state.wanted))
         self._note()
 
     def _remember(self, request: Request) -> None:
@@ -84,13 +84,13 @@ class PairSaver(QObject):
 
     def _list_session(self) -> None:
         """List a pair under the session file that it was saved in or opened from."""
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         if shown is not None and (path := self._sessions.path_of(shown)) is not None:
             self._recents.remember({side: shown.source(side) for side in Side}, path)
         self._note()
 
     def _note(self) -> None:
-        self._recents.use(id(self), self._controller.wanted_sides)
+        self._recents.use(id(self), self._controller.state.sides)
         self.changed.emit()
 
     def close(self) -> None:

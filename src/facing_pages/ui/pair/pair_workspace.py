@@ -56,7 +56,7 @@ class PairWorkspace(QObject):
         self._bars = bars
         self.controller = controller
         controller.setParent(window)
-        controller.keeper.store = store.corrections
+        controller.saver.store = store.corrections
         self.sessions = Sessions(controller, place, window)
         self.saver = PairSaver(window, controller, self.sessions, store.recents, place)
         self.undo = UndoController(controller, self.sessions, place, commands, window)
@@ -125,6 +125,6 @@ class PairWorkspace(QObject):
         self.controller.shut_down()
 
     def _offer_to_go_on(self, was_stopped: bool) -> None:
-        if was_stopped and self.controller.shown is not None:
+        if was_stopped and self.controller.state.shown is not None:
             text = tr("Comparing was stopped. The changes found so far are kept.")
             self._bars.show_notice(Notice("stopped", text, (Action.CONTINUE,)))

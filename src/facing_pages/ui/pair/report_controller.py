@@ -62,7 +62,7 @@ class ReportController(QObject):
             self._dialog.show_preview(suffix, options, preview)
 
     def _save(self, suffix: str, options: ReportOptions) -> None:
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         if shown is None:
             return
         self._asked = (suffix, options)

@@ -73,7 +73,7 @@ class Sessions(QObject):
 
     def save_as(self) -> None:
         """Ask for a file and write the session there."""
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         if shown is None:
             return
         folder = Path(shown.original.path or Path.home()).parent
@@ -89,7 +89,7 @@ class Sessions(QObject):
 
     def choose(self) -> None:
         """Ask for a session and open it."""
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         folder = str(Path(shown.original.path).parent) if shown else str(Path.home())
         if chosen := messages.choose_session(self._window, folder):
             self.open(Path(chosen))
@@ -145,7 +145,7 @@ class Sessions(QObject):
 
     def find_files(self) -> None:
         """Ask where the files are that copies stand for, and use them from now on."""
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         if shown is None:
             return
         request = shown
@@ -163,7 +163,7 @@ class Sessions(QObject):
                 choices = source.copy_of.choices
                 request = request.with_source(side, Source(path=str(found), choices=choices))
         if request is not shown:
-            request = request.corrected(self._controller.corrections)
+            request = request.corrected(self._controller.state.corrections)
             if self.path is not None:
                 self._of = request
             step = tr("use of the files found")
@@ -185,11 +185,11 @@ class Sessions(QObject):
         """Write the session; tell whether that was possible."""
         from facing_pages.session.session_file import Session, SharedSession
 
-        shown, pages = self._controller.shown, self._controller.pages
+        shown, pages = self._controller.state.shown, self._controller.state.pages
         if shown is None or pages is None:
             return False
         texts = [_saved(shown.source(side), pages.text(side).text) for side in Side]
-        session = Session(texts[0], texts[1], self._controller.corrections, *self._place())
+        session = Session(texts[0], texts[1], self._controller.state.corrections, *self._place())
         if self._file is None or self._file.path != path:
             self._file = SharedSession(path)
         try:
@@ -212,7 +212,7 @@ class Sessions(QObject):
     def _opened(self, request: Request) -> None:
         if not request.is_pair_of(self._of):
             self.path = self._of = None
-        elif (names := _copied(request)) and self._controller.pages is not None:
+        elif (names := _copied(request)) and self._controller.state.pages is not None:
             self.notice_raised.emit(_copies_notice(names))
         if self._requested is not None:
             self.place_requested.emit(*self._requested)

@@ -74,11 +74,11 @@ class UndoController(QObject):
 
     def announce_replaced(self, text: str) -> None:
         """Say in a bar that a text was replaced, once the pair that is being read is there."""
-        self._replaced = text if self._controller.shown is not None else ""
+        self._replaced = text if self._controller.state.shown is not None else ""
 
     def undo(self) -> None:
         """Take the last step back; a pair that is still being read is given up first."""
-        if self._controller.is_reading:
+        if self._controller.state.is_reading:
             self._awaited = None
             name = self._controller.give_up()
             self.announced.emit(tr("Not done: {what}.", what=name) if name else "")
@@ -89,7 +89,7 @@ class UndoController(QObject):
     def redo(self) -> None:
         """Take the step again that was undone last."""
         step = self._history.to_redo
-        if step is not None and not self._controller.is_reading:
+        if step is not None and not self._controller.state.is_reading:
             self._apply(step, is_undo=False)
         self.show_possible()
 
@@ -128,7 +128,7 @@ class UndoController(QObject):
 
     def _screen(self) -> Screen:
         """Return what is on screen, with the place in it."""
-        screen = self._controller.screen()
+        screen = self._controller.state.screen
         return replace(screen, place=self._place(), session=self._sessions.path)
 
     def _leave(self, name: str) -> None:
@@ -151,7 +151,7 @@ class UndoController(QObject):
 
     def _settle(self) -> None:
         """Note that what was being read is there, or could not be read."""
-        if not self._controller.is_reading:
+        if not self._controller.state.is_reading:
             self._awaited = None
             self._replaced = ""
         self.show_possible()
@@ -160,8 +160,8 @@ class UndoController(QObject):
         """Name in the menu what can be undone and redone."""
         steps = {Command.UNDO: self._history.to_undo, Command.REDO: self._history.to_redo}
         names = {command: step.name if step else "" for command, step in steps.items()}
-        if self._controller.is_reading:
-            names = {Command.UNDO: self._controller.step, Command.REDO: ""}
+        if self._controller.state.is_reading:
+            names = {Command.UNDO: self._controller.state.step, Command.REDO: ""}
         for command, name in names.items():
             self._commands.set_detail(command, name)
             self._commands[command].setEnabled(bool(name))

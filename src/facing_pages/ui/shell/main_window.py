@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.frame.drop_target.dropped.connect(opener.take_drop)
         self.geometry_store.written.connect(self.workspace.saver.changed)
         self.recent.chosen.connect(opener.open_recent)
-        self.start.reading.stop_requested.connect(self.controller.stop)
+        self.start.reading.stop_requested.connect(self.controller.client.stop)
         empty.choose_requested.connect(opener.choose_side)
         empty.paste_requested.connect(opener.paste)
         empty.sample_requested.connect(opener.open_sample)
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         """Put the names of both texts into the title, and that of their session."""
-        path, shown = self.workspace.sessions.path, self.controller.shown
+        path, shown = self.workspace.sessions.path, self.controller.state.shown
         self.setWindowTitle(window_title(shown, path.name if path is not None else ""))
 
     def _note_place(self) -> None:

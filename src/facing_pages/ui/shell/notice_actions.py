@@ -79,4 +79,4 @@ class NoticeActions(QObject):
     def _show_lost(self) -> None:
         from facing_pages.viewmodel.correction_steps import correction_lines
 
-        messages.show_lost_corrections(self._window, correction_lines(self._controller.lost))
+        messages.show_lost_corrections(self._window, correction_lines(self._controller.state.lost))

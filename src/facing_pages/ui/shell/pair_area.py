@@ -78,7 +78,7 @@ class PairArea(QStackedWidget):
 
     def place_in_pair(self) -> tuple[Request, Side, int] | None:
         """Return the pair on screen and where the reader is in it, None without a pair."""
-        shown = self._controller.shown
+        shown = self._controller.state.shown
         return (shown, *self.reading_place()) if shown is not None and self.has_pair else None
 
     def go_to(self, side: Side, position: int) -> None:

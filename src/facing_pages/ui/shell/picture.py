@@ -51,11 +51,12 @@ def render_picture(
         window.resize(*size)
         window.show()
         request = Request(Source(path=pair[0]), Source(path=pair[1]))
+        window.controller.state.ask_for(request)
         for step in compare_in_steps(request):
             if isinstance(step, SideFailed):
                 error: ReadingError = step.error
                 raise error
-            window.controller.take_step(step, request)
+            window.controller.take_step(step)
         application.processEvents()
         navigator = window.page.navigator
         if at and navigator.navigation is not None:

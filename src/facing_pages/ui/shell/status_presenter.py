@@ -43,8 +43,8 @@ class StatusPresenter(QObject):
         self._stop = commands[Command.STOP]
         # Whether the status line says what the current change is, and has to follow it.
         self._says_change = False
-        commands.handle({Command.STOP: controller.stop})
-        status.stop_requested.connect(controller.stop)
+        commands.handle({Command.STOP: controller.client.stop})
+        status.stop_requested.connect(controller.client.stop)
         controller.progressed.connect(self._show_work)
         controller.settled.connect(self._show_whether_busy)
         controller.queries.exported.connect(self._show_whether_busy)
@@ -81,8 +81,8 @@ class StatusPresenter(QObject):
 
     def _show_whether_busy(self) -> None:
         """Offer to stop while there is work, and say no more of it once it is done."""
-        self._stop.setEnabled(self._controller.is_busy)
-        if not self._controller.is_busy:
+        self._stop.setEnabled(self._controller.client.is_busy)
+        if not self._controller.client.is_busy:
             self._status.end_work()
 
     def _show_work(self, stage: Stage, share: float) -> None:

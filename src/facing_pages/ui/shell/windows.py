@@ -85,7 +85,9 @@ class Windows(QObject):
         else:
             window = self._empty() or self.open_window(expected=files)
             paths = [str(Path(file).absolute()) for file in files]
-            window.workspace.opener.take_drop(meaning_of_files(paths, window.controller.free_side))
+            window.workspace.opener.take_drop(
+                meaning_of_files(paths, window.controller.state.free_side)
+            )
             window.start.show_empty()
         window.come_to_front()
         return window
@@ -98,7 +100,7 @@ class Windows(QObject):
         elif self.store.settings.reopen and left.windows and not left.may_crash_again:
             self._open_again(by_itself=True)
         else:
-            self.all[0].controller.warm_up()
+            self.all[0].controller.client.warm_up()
         self._offer_left()
 
     def continue_pairs(self) -> None:
@@ -196,7 +198,7 @@ class Windows(QObject):
 
     def _blank(self) -> MainWindow | None:
         """Return a window without any text."""
-        return next((window for window in self.all if not window.controller.wanted_sides), None)
+        return next((window for window in self.all if not window.controller.state.sides), None)
 
     def _forget(self, window: MainWindow) -> None:
         if len(self.all) == 1 and window in self.all and not window.is_replaced:
@@ -207,7 +209,7 @@ class Windows(QObject):
 
 
 def _is_empty(controller: PairController) -> bool:
-    return controller.shown is None and not controller.is_reading
+    return controller.state.shown is None and not controller.state.is_reading
 
 
 def cascaded(before: QRect, size: QSize, screen: QRect) -> QPoint:

@@ -57,20 +57,20 @@ class StartPage(QStackedWidget):
 
     def show_empty(self) -> None:
         """Show what to do in a window without a pair, unless a pair is being read."""
-        if not self._controller.is_reading:
+        if not self._controller.state.is_reading:
             self._patience.stop()
             self.setCurrentWidget(self.empty)
 
     def _begin(self, request: Request) -> None:
         self._name([request.source(side).shown_name for side in Side])
-        if self._controller.shown is None and self.currentWidget() is not self.reading:
+        if self._controller.state.shown is None and self.currentWidget() is not self.reading:
             self._patience.start()
 
     def _name(self, names: Sequence[str]) -> None:
         self.reading.begin(names, less_motion=self._store.settings.less_motion)
 
     def _show_reading(self) -> None:
-        if self._controller.is_reading and self._controller.shown is None:
+        if self._controller.state.is_reading and self._controller.state.shown is None:
             self.setCurrentWidget(self.reading)
 
     def _show_progress(self, stage: Stage, share: float) -> None:

@@ -93,6 +93,12 @@ def text_notices(pages: PairView) -> list[Notice]:
     return notices
 
 
+def all_notices(request: Request, pages: PairView) -> list[Notice]:
+    """Return all notices about a pair on screen."""
+    notices = [*text_notices(pages), *part_notices(request)]
+    return notices + pair_notices(pages) if pages.changes.done >= 1.0 else notices
+
+
 def lost_notice(lost: int, total: int) -> Notice:
     """Say that corrections fit nowhere in the texts as they are now."""
     text = plural(

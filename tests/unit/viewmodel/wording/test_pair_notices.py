@@ -16,21 +16,15 @@ from facing_pages.viewmodel.wording.pair_notices import (
     text_notices,
     too_large_notice,
 )
-from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, TextsRead
+from facing_pages.worker.comparison_steps import RowsAligned, TextsRead
 from facing_pages.worker.incremental_comparison import compare_in_steps
+from tests.helpers.pair_views import pair_of
 
 TEXT = "The lamp was lit and nobody knew by whom. It went out at dawn.\n\nNobody minded at all."
 
 
 def pages_of(original: str, rewrite: str) -> PairView:
-    request = Request(
-        Source(pasted=original, name="one.txt"), Source(pasted=rewrite, name="two.txt")
-    )
-    first, rows, *_, last = compare_in_steps(request)
-    assert isinstance(first, TextsRead)
-    assert isinstance(rows, RowsAligned)
-    assert isinstance(last, MarksFound)
-    return PairView(first.original, first.rewrite, rows.rows, last.changes, is_aligned=True)
+    return pair_of(original, rewrite, names=("one.txt", "two.txt"))
 
 
 def test_repairs_are_told_with_an_example() -> None:
