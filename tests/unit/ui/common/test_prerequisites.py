@@ -35,14 +35,12 @@ def started_with(folder: Path, **environment: str) -> subprocess.CompletedProces
 
 
 def no_library(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
-    """Have the loader not find these libraries; the plugin for X11 needs all of them."""
-    real = ctypes.CDLL
+    """Have the loader find all libraries but these; the plugin for X11 needs all of them."""
 
-    def load(name: str) -> ctypes.CDLL:
+    def load(name: str) -> None:
         if name.endswith("libqxcb.so") or name in names:
             missing = names[0] if name.endswith("libqxcb.so") else name
             raise OSError(f"{missing}: cannot open shared object file: No such file or directory")
-        return real(name)
 
     monkeypatch.setattr(ctypes, "CDLL", load)
 
