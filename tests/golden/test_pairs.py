@@ -13,7 +13,7 @@ import pytest
 from facing_pages import compare, read_document
 from tests.helpers.outline import outline
 from tests.helpers.places import GOLDEN
-from tests.helpers.stored import check_stored
+from tests.helpers.stored import check_stored_outline
 
 PAIRS = sorted((GOLDEN / "pairs").iterdir())
 
@@ -21,4 +21,4 @@ PAIRS = sorted((GOLDEN / "pairs").iterdir())
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
 def test_a_pair_gives_what_was_stored(folder: Path) -> None:
     original, rewrite = (read_document(folder / f"{side}.txt") for side in ("original", "rewrite"))
-    check_stored(folder / "found.txt", outline(compare(original, rewrite)).encode())
+    check_stored_outline(folder / "found.txt", outline(compare(original, rewrite)))
