@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
-from facing_pages.core.compare import common_words
+from facing_pages.core.languages.detect import language_of
+from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import (
     Alignment,
     Change,
@@ -127,7 +128,7 @@ class _Builder:
     ) -> None:
         self._documents = documents
         self._alignment = alignment
-        self._function_words = common_words(documents.original)
+        self._function_words = function_words_of(language_of(documents.original.text))
         self._paragraph_starts = documents.map(
             lambda document: [paragraph.span.start for paragraph in document.paragraphs]
         )

@@ -14,10 +14,9 @@ import numpy as np
 
 from facing_pages.core.alignment.pipeline import align_units
 from facing_pages.core.changes.change_cache import ChangeCache
-from facing_pages.core.compare import aligner_for, compare_link
 from facing_pages.core.documents import with_sentences
-from facing_pages.core.model import Alignment, Change, Document, Span
-from facing_pages.core.options import Options
+from facing_pages.core.link_pass import LinkPass
+from facing_pages.core.model import Alignment, Document, Span
 from facing_pages.core.progress import Steps
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, paired_rows
 from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
@@ -36,7 +35,7 @@ LEAST_SURE: Final = 0.9
 
 
 def align_beginning(
-    documents: tuple[Document, Document], steps: Steps, memory: ChangeCache
+    documents: tuple[Document, Document], steps: Steps, cache: ChangeCache
 ) -> BeginningAligned | None:
     """Return the beginning of two texts aligned; None for short texts and where nothing fits.
 
@@ -57,11 +56,10 @@ def align_beginning(
     last = _last_sure_row(rows, alignment, parts)
     if last is None:
         return None
-    aligner = aligner_for(parts[0], Options(precise=False))
-    changes: list[Change] = []
-    for number, link in enumerate(alignment.links):
-        changes += compare_link(number, link, parts, aligner, memory=memory)[1]
-    table = change_table(parts, rows, alignment, changes, done=0.0)
+    links = LinkPass(parts, alignment, cache=cache)
+    for number in range(len(alignment.links)):
+        links.compare(number, is_precise=False)
+    table = change_table(parts, rows, alignment, list(links.found_changes()), done=0.0)
     return BeginningAligned(_continued(rows, last, documents), _up_to(table, last))
 
 

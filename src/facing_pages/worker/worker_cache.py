@@ -15,7 +15,7 @@ class WorkerCache:
     """`documents` and `alignment` are those of the pair aligned last, None while there is none."""
 
     def __init__(self) -> None:
-        self.memory = ComparisonCache()
+        self.found = ComparisonCache()
         self.documents: tuple[Document, Document] | None = None
         self.alignment: Alignment | None = None
         self._sources: tuple[object, ...] = ()
@@ -40,11 +40,11 @@ class WorkerCache:
     def empty(self) -> None:
         """Forget everything, so that its memory can be used for something else."""
         self.clear()
-        self.memory = ComparisonCache()
+        self.found = ComparisonCache()
         self._sources, self._read = (), None
 
     def clear(self) -> None:
-        """Forget the pair that was aligned; the memory of what was found stays."""
+        """Forget the pair that was aligned; what was found in its links stays."""
         self.documents = self.alignment = None
 
 

@@ -1,4 +1,4 @@
-"""Comparing again after a small change: what did not change is taken from memory."""
+"""Comparing again after a small change: what did not change is taken from cache."""
 
 from __future__ import annotations
 
@@ -60,11 +60,11 @@ def aligned_windows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_the_same_texts_need_no_work_and_give_the_same(aligned_windows: list[int]) -> None:
-    memory = ComparisonCache()
-    first = compare(text(ORIGINAL), text(REWRITE), options=QUICK, memory=memory)
+    cache = ComparisonCache()
+    first = compare(text(ORIGINAL), text(REWRITE), options=QUICK, cache=cache)
     assert sum(aligned_windows) == len(ORIGINAL)
     aligned_windows.clear()
-    again = compare(text(ORIGINAL), text(REWRITE), options=QUICK, memory=memory)
+    again = compare(text(ORIGINAL), text(REWRITE), options=QUICK, cache=cache)
     assert not aligned_windows
     assert again == first
 
@@ -72,12 +72,12 @@ def test_the_same_texts_need_no_work_and_give_the_same(aligned_windows: list[int
 def test_after_a_small_change_only_its_surroundings_are_aligned(
     aligned_windows: list[int],
 ) -> None:
-    memory = ComparisonCache()
-    compare(text(ORIGINAL), text(REWRITE), options=QUICK, memory=memory)
+    cache = ComparisonCache()
+    compare(text(ORIGINAL), text(REWRITE), options=QUICK, cache=cache)
     aligned_windows.clear()
     edited = [*REWRITE]
     edited[103] = "Nothing of what followed was ever written down by anybody."
-    again = compare(text(ORIGINAL), text(edited), options=QUICK, memory=memory)
+    again = compare(text(ORIGINAL), text(edited), options=QUICK, cache=cache)
     assert 0 < sum(aligned_windows) < 70
     fresh = compare(text(ORIGINAL), text(edited), options=QUICK)
     assert [(link.original, link.rewrite) for link in again.alignment.links] == [
@@ -87,23 +87,20 @@ def test_after_a_small_change_only_its_surroundings_are_aligned(
 
 
 def test_changes_are_where_they_are_now() -> None:
-    memory = ComparisonCache()
-    compare(text(ORIGINAL), text(REWRITE), options=QUICK, memory=memory)
+    cache = ComparisonCache()
+    compare(text(ORIGINAL), text(REWRITE), options=QUICK, cache=cache)
     later = "A line that was put before everything.\n\n" + text(REWRITE)
     assert (
-        compare(text(ORIGINAL), later, options=QUICK, memory=memory).changes
+        compare(text(ORIGINAL), later, options=QUICK, cache=cache).changes
         == compare(text(ORIGINAL), later, options=QUICK).changes
     )
 
 
 def test_what_was_found_with_other_options_is_not_taken() -> None:
-    memory = ComparisonCache()
+    cache = ComparisonCache()
     rough = Options(level=Level.WORDS, reworded_whole_above=0.01)
     pair = ("The old keeper lit the lamp.", "The old keeper lit a lamp.")
-    assert (
-        compare(*pair, memory=memory).changes
-        != compare(*pair, options=rough, memory=memory).changes
-    )
+    assert compare(*pair, cache=cache).changes != compare(*pair, options=rough, cache=cache).changes
 
 
 def test_going_on_after_a_stop_takes_up_what_was_done(aligned_windows: list[int]) -> None:
@@ -118,14 +115,14 @@ def test_going_on_after_a_stop_takes_up_what_was_done(aligned_windows: list[int]
         def is_cancelled(self) -> bool:
             return self.share > 0.5
 
-    memory = ComparisonCache()
+    cache = ComparisonCache()
     stop = StopAtWords()
     token: CancelToken = stop
     with pytest.raises(Cancelled):
         compare(
-            text(ORIGINAL), text(REWRITE), options=QUICK, memory=memory, progress=stop, cancel=token
+            text(ORIGINAL), text(REWRITE), options=QUICK, cache=cache, progress=stop, cancel=token
         )
     aligned_windows.clear()
-    again = compare(text(ORIGINAL), text(REWRITE), options=QUICK, memory=memory)
+    again = compare(text(ORIGINAL), text(REWRITE), options=QUICK, cache=cache)
     assert not aligned_windows
     assert again == compare(text(ORIGINAL), text(REWRITE), options=QUICK)

@@ -22,16 +22,16 @@ def align_units(
     steps: Steps,
     *,
     pins: Sequence[Pin] = (),
-    memory: WindowCache | None = None,
+    cache: WindowCache | None = None,
 ) -> Alignment:
     """Return the links of paragraphs and sentences; their words are still empty.
 
-    What `memory` knows of an earlier version of the texts is used again where nothing changed.
+    What `cache` knows of an earlier version of the texts is used again where nothing changed.
     Raises `ValueError` for pins that name sentences that are not there or contradict each other.
     """
-    memory = memory or WindowCache()
-    units = memory.units(Both(original, rewrite))
-    found = link_sentences(units.original, units.rewrite, steps, pins=pins, memory=memory)
+    cache = cache or WindowCache()
+    units = cache.units(Both(original, rewrite))
+    found = link_sentences(units.original, units.rewrite, steps, pins=pins, cache=cache)
     links = complete_links(found, units.map(len))
     named = tuple(_named(link, original, rewrite) for link in links)
     counts = Both(len(original.paragraphs), len(rewrite.paragraphs))

@@ -43,7 +43,7 @@ def link_sentences(
     steps: Steps,
     *,
     pins: Sequence[Pin] = (),
-    memory: WindowCache | None = None,
+    cache: WindowCache | None = None,
 ) -> list[SpanLink]:
     """Return the links of two texts, in order of the original; near-linear for long texts.
 
@@ -57,9 +57,9 @@ def link_sentences(
         if rewrite.words < original.words:
             turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
             fixed = resolve_pins(turned, Both(len(rewrite), len(original)))
-            return mirrored(_link_sentences(rewrite, original, steps, fixed, memory))
+            return mirrored(_link_sentences(rewrite, original, steps, fixed, cache))
         fixed = resolve_pins(pins, Both(len(original), len(rewrite)))
-        return _link_sentences(original, rewrite, steps, fixed, memory)
+        return _link_sentences(original, rewrite, steps, fixed, cache)
 
 
 def _link_sentences(
@@ -67,14 +67,14 @@ def _link_sentences(
     rewrite: Units,
     steps: Steps,
     fixed: PinnedLinks,
-    memory: WindowCache | None,
+    cache: WindowCache | None,
 ) -> list[SpanLink]:
-    memory = memory or WindowCache()
+    cache = cache or WindowCache()
     units = Both(original, rewrite)
-    outline = memory.outline(units, partial(_outline, steps=steps))
+    outline = cache.outline(units, partial(_outline, steps=steps))
     section = Section(units, outline.features, fixed.limits)
     parts = windows_between(units, outline.windows, fixed.in_order)
-    aligned = sorted([*fixed.in_order, *_chain(section, parts, steps, memory)])
+    aligned = sorted([*fixed.in_order, *_chain(section, parts, steps, cache)])
     chain = drop_unsupported(section, aligned, set(fixed.in_order))
     moves = find_moves(section, chain, steps)
     placed = pair_by_position(section, chain, moves)
@@ -87,21 +87,21 @@ def _outline(units: Both[Units], *, steps: Steps) -> Outline:
 
 
 def _chain(
-    section: Section, parts: Sequence[SentenceWindow], steps: Steps, memory: WindowCache
+    section: Section, parts: Sequence[SentenceWindow], steps: Steps, cache: WindowCache
 ) -> Iterator[SpanLink]:
-    """Give the links of all windows, those of windows seen before from memory."""
+    """Give the links of all windows, those of windows seen before from the cache."""
     inside = [section.part(*window) for window in parts]
     seen: dict[int, WindowAligner] = {}
-    profile = memory.profile(inside) or _profile(section.size, inside, seen, steps)
-    memory.set_profile(profile)
+    profile = cache.profile(inside) or _profile(section.size, inside, seen, steps)
+    cache.set_profile(profile)
     pricing = Pricing(link_model().known, profile)
     for number, (window, part) in enumerate(zip(parts, inside, strict=True)):
         steps.report(Stage.ALIGNING, window.original.end / section.size[0])
-        found = memory.chain(part)
+        found = cache.chain(part)
         if found is None:
             aligner = seen.pop(number, None) or WindowAligner(part)
             found = aligner.best_chain(pricing)
-            memory.keep_chain(part, found)
+            cache.keep_chain(part, found)
         for link in found:
             yield link.shifted(window.original.start, window.rewrite.start)
 

@@ -1,0 +1,183 @@
+"""One pass over the links of an alignment: which words belong together in each, and what changed.
+
+In any order, so that a window can begin where the reader is:
+
+    links      0   1   2   3   4
+    found      ✓   ✓   -   ✓   -        compare(2), then compare(4)
+
+A link can be looked at twice: quickly, word by word, and precisely, with the contextual encoder.
+Phrases that moved to another sentence are known only once all links have been looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from facing_pages.core.alignment.words.link_words import side_words, with_words
+from facing_pages.core.alignment.words.word_aligner import WordAligner, word_aligner
+from facing_pages.core.changes.change_cache import ChangeCache, Details
+from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.changes.moved_phrases import with_moved_phrases
+from facing_pages.core.changes.statistics import count_statistics
+from facing_pages.core.languages.detect import language_of
+from facing_pages.core.model import (
+    Alignment,
+    Change,
+    ChangeKind,
+    Comparison,
+    Document,
+    Side,
+    Statistics,
+    WordLink,
+)
+from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
+from facing_pages.core.progress import NO_STEPS, Stage, Steps
+
+# Characters of a text up to which the contextual encoder is used unless a caller decides otherwise.
+MAX_PRECISE_CHARACTERS: Final = 60_000
+# Links between two reports of progress.
+_REPORT_EVERY: Final = 64
+
+
+class LinkPass:
+    """What has been found in the links of two documents so far."""
+
+    def __init__(
+        self,
+        documents: tuple[Document, Document],
+        alignment: Alignment,
+        options: Options = DEFAULT_OPTIONS,
+        cache: ChangeCache | None = None,
+    ) -> None:
+        self.documents = documents
+        self.alignment = alignment
+        self._options = options
+        self._cache = cache
+        self._language = language_of(documents[0].text)
+        self._found: list[Details | None] = [None] * len(alignment.links)
+
+    def aligner(self, *, is_precise: bool) -> WordAligner:
+        """Return the aligner of words for the language of the original."""
+        return word_aligner(self._language, precise=is_precise)
+
+    def compare(
+        self, number: int, steps: Steps = NO_STEPS, *, is_precise: bool | None = None
+    ) -> tuple[WordLink, ...]:
+        """Look at a link and return its words; precisely or not, or as the options say.
+
+        Raises `Cancelled` when asked to stop.
+        """
+        link = self.alignment.links[number]
+        if self._options.level is Level.SENTENCES or not link.original or not link.rewrite:
+            found: Details = link.words, sentence_changes(number, link, *self.documents)
+        else:
+            if is_precise is None:
+                is_precise = self._is_precise_by_option()
+            aligner = self.aligner(is_precise=is_precise)
+            found = self._recalled(number, aligner) or self._compared(number, aligner, steps)
+        self._found[number] = found
+        return found[0]
+
+    def complete(self, steps: Steps = NO_STEPS) -> None:
+        """Look at all links that have not been looked at, as the options say.
+
+        Raises `Cancelled` when asked to stop.
+        """
+        for number, found in enumerate(self._found):
+            if number % _REPORT_EVERY == 0:
+                steps.report(Stage.WORDS, number / len(self._found))
+            if found is None:
+                self.compare(number, steps)
+        steps.report(Stage.WORDS, 1.0)
+
+    def recall(self) -> None:
+        """Take from the cache what was found in earlier comparisons, precise results first."""
+        aligners = [self.aligner(is_precise=is_precise) for is_precise in (True, False)]
+        for number, link in enumerate(self.alignment.links):
+            if link.original and link.rewrite:
+                known = (self._recalled(number, aligner) for aligner in aligners)
+                self._found[number] = next(filter(None, known), None)
+
+    def has_other_words(self, number: int) -> bool:
+        """Tell whether more than typography changed in a link, or it was not looked at yet."""
+        found = self._found[number]
+        return found is None or any(change.kind is not ChangeKind.TYPOGRAPHY for change in found[1])
+
+    def change_count(self) -> int:
+        """Return how many changes have been found so far."""
+        return sum(len(found[1]) for found in self._found if found is not None)
+
+    def found_changes(self) -> Iterator[Change]:
+        """Give the changes found so far, and those of links that have only one side."""
+        for number, (link, found) in enumerate(zip(self.alignment.links, self._found, strict=True)):
+            if found is not None:
+                yield from found[1]
+            elif not link.original or not link.rewrite:
+                yield from sentence_changes(number, link, *self.documents)
+
+    def all_changes(self, steps: Steps = NO_STEPS) -> list[Change]:
+        """Return the changes found, with phrases that moved as one change each.
+
+        All links must have been looked at. Raises `Cancelled` when asked to stop.
+        """
+        changes = list(self.found_changes())
+        if self._options.level is Level.SENTENCES:
+            return changes
+        return with_moved_phrases(changes, self.documents, self.aligner(is_precise=False), steps)
+
+    def statistics(self, changes: list[Change]) -> Statistics:
+        """Return the statistics of all changes."""
+        return count_statistics(*self.documents, self.alignment, changes)
+
+    def comparison(self, steps: Steps = NO_STEPS) -> Comparison:
+        """Return the whole comparison; all links must have been looked at.
+
+        Raises `Cancelled` when asked to stop.
+        """
+        changes = self.all_changes(steps)
+        links = tuple(
+            link if found is None else replace(link, words=found[0])
+            for link, found in zip(self.alignment.links, self._found, strict=True)
+        )
+        alignment = replace(self.alignment, links=links)
+        statistics = count_statistics(*self.documents, alignment, changes)
+        return Comparison(*self.documents, alignment, tuple(changes), statistics)
+
+    def _is_precise_by_option(self) -> bool:
+        if self._options.precise is not None:
+            return self._options.precise
+        return len(self.documents[0].text) <= MAX_PRECISE_CHARACTERS
+
+    def _compared(self, number: int, aligner: WordAligner, steps: Steps) -> Details:
+        link = self.alignment.links[number]
+        sides = (
+            side_words(self.documents[0], link, Side.ORIGINAL),
+            side_words(self.documents[1], link, Side.REWRITE),
+        )
+        done = with_words(link, sides, aligner, steps)
+        changes = link_changes(
+            number,
+            done,
+            self.documents,
+            sides,
+            function_words=aligner.function_words,
+            options=self._options,
+            steps=steps,
+        )
+        if self._cache is not None:
+            found = (done.words, changes)
+            self._cache.keep(link, self.documents, self._way(aligner), found)
+        return done.words, changes
+
+    def _recalled(self, number: int, aligner: WordAligner) -> Details | None:
+        """Return what was found for the same sentences before, None if that is not known."""
+        if self._cache is None:
+            return None
+        link = self.alignment.links[number]
+        return self._cache.recall(number, link, self.documents, self._way(aligner))
+
+    def _way(self, aligner: WordAligner) -> Hashable:
+        """Return what decides which words are linked, in addition to the sentences."""
+        return aligner.language, aligner.is_precise, self._options

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from facing_pages.core.alignment.words.encoder import has_encoder
+from facing_pages.core.progress import Stage
+from facing_pages.session.pair import Request, Source
+from facing_pages.viewmodel.table_columns import ChangeColumn
+from facing_pages.worker import mark_scheduler
+from facing_pages.worker.comparison_steps import MarksFound
+from facing_pages.worker.incremental_comparison import compare_in_steps
+from facing_pages.worker.mark_scheduler import PendingQueue
+
+SENTENCES = [
+    f"On day {k} the keeper counted {k + 3} boats and lit lamp number {k}." for k in range(100)
+]
+REWRITTEN = [line.replace("counted", "saw") for line in SENTENCES]
+REQUEST = Request(
+    *(Source(pasted="\n\n".join(lines), name="text") for lines in (SENTENCES, REWRITTEN))
+)
+
+
+def test_marks_are_found_from_the_visible_row_outward() -> None:
+    steps = compare_in_steps(REQUEST, focus=lambda: 50)
+    first = next(step for step in steps if isinstance(step, MarksFound))
+    rows = np.unique(first.changes.table[:, ChangeColumn.ROW])
+    assert rows.min() >= 50 - mark_scheduler.LINKS_BEFORE
+    assert 50 in rows
+
+
+@pytest.mark.skipif(not has_encoder(), reason="onnxruntime is not installed")
+def test_what_is_on_screen_is_refined_before_the_rest_is_looked_at() -> None:
+    reports: list[tuple[Stage, float]] = []
+    steps = compare_in_steps(REQUEST, progress=lambda stage, share: reports.append((stage, share)))
+    done = [step.changes.done for step in steps if isinstance(step, MarksFound)]
+    assert done == sorted(done)
+    assert done.index(1.0) < len(done)
+    assert [stage for stage, _ in reports][-1] is Stage.REFINING
+    shown = mark_scheduler.SHOWN_BEHIND / len(SENTENCES)
+    assert sum(share <= shown for share in done) >= mark_scheduler.SHOWN_BEHIND / max(
+        mark_scheduler.SHOWN_AT_A_TIME, mark_scheduler.REFINED_AT_A_TIME
+    )
+
+
+def test_without_the_encoder_the_quick_look_is_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mark_scheduler, "has_encoder", lambda: False)
+    reports: list[Stage] = []
+    steps = compare_in_steps(REQUEST, progress=lambda stage, share: reports.append(stage))
+    *_, last = steps
+    assert isinstance(last, MarksFound)
+    assert last.changes.done == 1.0
+    assert Stage.REFINING not in reports[:-1]
+
+
+# --- the queue ---------------------------------------------------------------------------------
+
+
+def test_numbers_are_taken_from_a_place_on_and_only_once() -> None:
+    queue = PendingQueue(6)
+    assert queue.take(2, 2) == [2, 3]
+    assert queue.take(1, 3) == [1, 4, 5]
+    assert queue.take(0, 9) == [0]
+    assert queue.take(0, 9) == []
+
+
+def test_a_stop_is_not_taken() -> None:
+    queue = PendingQueue(6)
+    assert queue.take(1, 9, stop=3) == [1, 2]
+    assert queue.take(4, 9, stop=99) == [4, 5]
+    assert queue.take(99, 9) == []
+
+
+def test_a_queue_knows_how_much_is_done() -> None:
+    queue = PendingQueue(4)
+    assert (queue.left, queue.share_done) == (4, 0.0)
+    queue.take(0, 3)
+    assert (queue.left, queue.share_done) == (1, 0.75)
+    assert PendingQueue(0).share_done == 1.0
