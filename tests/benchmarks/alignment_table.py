@@ -31,7 +31,7 @@ from facing_pages.core.alignment.sentences.sentence_units import document_units
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.model import Comparison, Document, RepairKind, Span
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 from facing_pages.core.reading.replacements import Positions, Replacement
 
 SENTENCE_SETS = ("argrewrite", "ablit")
@@ -263,7 +263,7 @@ def print_growth(folder: Path) -> None:
         parts = [beginning(text, words) for text in texts]
         units = [document_units(with_sentences(document_from_text(part))) for part in parts]
         start = time.perf_counter()
-        link_sentences(units[0], units[1], Steps())
+        link_sentences(units[0], units[1], Progress())
         seconds = time.perf_counter() - start
         length = len(parts[0])
         grown = ""
@@ -305,7 +305,7 @@ def print_hard(folder: Path) -> None:
     for name, texts in cases.items():
         units = [document_units(with_sentences(document_from_text(text))) for text in texts]
         start = time.perf_counter()
-        pieces = link_sentences(units[0], units[1], Steps())
+        pieces = link_sentences(units[0], units[1], Progress())
         seconds = time.perf_counter() - start
         print(f"{name}: {len(pieces):,} links in {seconds:.1f} s, {memory()}", flush=True)
 
@@ -317,7 +317,7 @@ def percent(landing: dict[str, float]) -> str:
 
 def book_links(original: Document, rewrite: Document) -> list[list[tuple[int, int]]]:
     """Return the links of two books as spans of the files they were read from."""
-    pieces = link_sentences(document_units(original), document_units(rewrite), Steps())
+    pieces = link_sentences(document_units(original), document_units(rewrite), Progress())
     return placed([original, rewrite], [(piece.original, piece.rewrite) for piece in pieces])
 
 

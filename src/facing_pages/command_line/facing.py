@@ -29,7 +29,7 @@ from facing_pages.core.errors import (
 )
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
-from facing_pages.core.progress import Deadline, Stage, Steps
+from facing_pages.core.progress import Deadline, Progress, Stage
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.core.reading.isolated import read_file_isolated
 from facing_pages.core.resources import sample_pair
@@ -123,8 +123,10 @@ def _report(choices: argparse.Namespace) -> int:
     from facing_pages.pdf.isolated_printing import print_report
 
     with _Teller(choices) as teller:
-        steps = Steps(teller.tell)
-        write_report(comparison, choices.output, options, print_report=print_report, steps=steps)
+        progress = Progress(teller.tell)
+        write_report(
+            comparison, choices.output, options, print_report=print_report, progress=progress
+        )
     return _status(comparison, choices)
 
 

@@ -18,7 +18,7 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Comparison, Document, Pin
 from facing_pages.core.options import DEFAULT_OPTIONS, Options
-from facing_pages.core.progress import CancelToken, Progress, Stage, Steps
+from facing_pages.core.progress import CancelToken, Progress, ProgressCallback, Stage
 from facing_pages.core.reading.files import from_text
 
 
@@ -38,7 +38,7 @@ def compare(
     options: Options = DEFAULT_OPTIONS,
     pins: Sequence[Pin] = (),
     cache: ComparisonCache | None = None,
-    progress: Progress | None = None,
+    progress: ProgressCallback | None = None,
     cancel: CancelToken | None = None,
 ) -> Comparison:
     """Compare two texts and return what belongs together and what changed.
@@ -48,17 +48,17 @@ def compare(
     there or contradict each other, and `Cancelled` when `cancel` says so. Time is close to linear
     in the length of the texts.
     """
-    steps = Steps(progress, cancel)
-    steps.report(Stage.ALIGNING, 0.0)
-    documents = (_document(original, "original", steps), _document(rewrite, "rewrite", steps))
+    work = Progress(progress, cancel)
+    work.update(Stage.ALIGNING, 0.0)
+    documents = (_document(original, "original", work), _document(rewrite, "rewrite", work))
     if cache is not None:
         cache.begin()
-    alignment = align_units(*documents, steps, pins=pins, cache=cache.alignment if cache else None)
+    alignment = align_units(*documents, work, pins=pins, cache=cache.alignment if cache else None)
     links = LinkPass(documents, alignment, options, cache.changes if cache else None)
-    links.complete(steps)
+    links.complete(work)
     if cache is not None:
         cache.finish()
-    return links.comparison(steps)
+    return links.comparison(work)
 
 
 def align_sentences(
@@ -73,13 +73,13 @@ def align_sentences(
     of the original come in its order, the others where the rewrite has them.
     """
     units = Both(text_units(original), text_units(rewrite))
-    pieces = link_sentences(units.original, units.rewrite, Steps(), pins=pins)
+    pieces = link_sentences(units.original, units.rewrite, Progress(), pins=pins)
     return tuple(
         SentenceLink(link.original, link.rewrite, link.moved, link.confidence)
         for link in complete_links(pieces, units.map(len))
     )
 
 
-def _document(text: Document | str, name: str, steps: Steps) -> Document:
+def _document(text: Document | str, name: str, progress: Progress) -> Document:
     document = from_text(text, name=name) if isinstance(text, str) else text
-    return with_sentences(document, steps)
+    return with_sentences(document, progress)

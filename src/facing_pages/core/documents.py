@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Document
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.reading.files import from_text, read_file
 from facing_pages.core.splitting.sentences import split_sentences
 
@@ -30,7 +30,7 @@ def document_from_text(text: str, *, name: str = "text") -> Document:
     return with_sentences(from_text(text, name=name))
 
 
-def with_sentences(document: Document, steps: Steps = NO_STEPS) -> Document:
+def with_sentences(document: Document, progress: Progress = NO_PROGRESS) -> Document:
     """Return the document with its sentences; unchanged if it has them.
 
     Raises `Cancelled` when asked to stop.
@@ -38,7 +38,7 @@ def with_sentences(document: Document, steps: Steps = NO_STEPS) -> Document:
     if document.sentences:
         return document
     sentences = split_sentences(
-        document.text, document.paragraphs, language=language_of(document.text), steps=steps
+        document.text, document.paragraphs, language=language_of(document.text), progress=progress
     )
     return replace(document, sentences=sentences)
 

@@ -33,7 +33,7 @@ from facing_pages.core.model import (
     WordLink,
 )
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
-from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
 # Characters of a text up to which the contextual encoder is used unless a caller decides otherwise.
 MAX_PRECISE_CHARACTERS: Final = 60_000
@@ -63,7 +63,7 @@ class LinkPass:
         return word_aligner(self._language, precise=is_precise)
 
     def compare(
-        self, number: int, steps: Steps = NO_STEPS, *, is_precise: bool | None = None
+        self, number: int, progress: Progress = NO_PROGRESS, *, is_precise: bool | None = None
     ) -> tuple[WordLink, ...]:
         """Look at a link and return its words; precisely or not, or as the options say.
 
@@ -76,21 +76,21 @@ class LinkPass:
             if is_precise is None:
                 is_precise = self._is_precise_by_option()
             aligner = self.aligner(is_precise=is_precise)
-            found = self._recalled(number, aligner) or self._compared(number, aligner, steps)
+            found = self._recalled(number, aligner) or self._compared(number, aligner, progress)
         self._found[number] = found
         return found[0]
 
-    def complete(self, steps: Steps = NO_STEPS) -> None:
+    def complete(self, progress: Progress = NO_PROGRESS) -> None:
         """Look at all links that have not been looked at, as the options say.
 
         Raises `Cancelled` when asked to stop.
         """
         for number, found in enumerate(self._found):
             if number % _REPORT_EVERY == 0:
-                steps.report(Stage.WORDS, number / len(self._found))
+                progress.update(Stage.WORDS, number / len(self._found))
             if found is None:
-                self.compare(number, steps)
-        steps.report(Stage.WORDS, 1.0)
+                self.compare(number, progress)
+        progress.update(Stage.WORDS, 1.0)
 
     def recall(self) -> None:
         """Take from the cache what was found in earlier comparisons, precise results first."""
@@ -117,7 +117,7 @@ class LinkPass:
             elif not link.original or not link.rewrite:
                 yield from sentence_changes(number, link, *self.documents)
 
-    def all_changes(self, steps: Steps = NO_STEPS) -> list[Change]:
+    def all_changes(self, progress: Progress = NO_PROGRESS) -> list[Change]:
         """Return the changes found, with phrases that moved as one change each.
 
         All links must have been looked at. Raises `Cancelled` when asked to stop.
@@ -125,18 +125,18 @@ class LinkPass:
         changes = list(self.found_changes())
         if self._options.level is Level.SENTENCES:
             return changes
-        return with_moved_phrases(changes, self.documents, self.aligner(is_precise=False), steps)
+        return with_moved_phrases(changes, self.documents, self.aligner(is_precise=False), progress)
 
     def statistics(self, changes: list[Change]) -> Statistics:
         """Return the statistics of all changes."""
         return count_statistics(*self.documents, self.alignment, changes)
 
-    def comparison(self, steps: Steps = NO_STEPS) -> Comparison:
+    def comparison(self, progress: Progress = NO_PROGRESS) -> Comparison:
         """Return the whole comparison; all links must have been looked at.
 
         Raises `Cancelled` when asked to stop.
         """
-        changes = self.all_changes(steps)
+        changes = self.all_changes(progress)
         links = tuple(
             link if found is None else replace(link, words=found[0])
             for link, found in zip(self.alignment.links, self._found, strict=True)
@@ -150,13 +150,13 @@ class LinkPass:
             return self._options.precise
         return len(self.documents[0].text) <= MAX_PRECISE_CHARACTERS
 
-    def _compared(self, number: int, aligner: WordAligner, steps: Steps) -> Details:
+    def _compared(self, number: int, aligner: WordAligner, progress: Progress) -> Details:
         link = self.alignment.links[number]
         sides = (
             side_words(self.documents[0], link, Side.ORIGINAL),
             side_words(self.documents[1], link, Side.REWRITE),
         )
-        done = with_words(link, sides, aligner, steps)
+        done = with_words(link, sides, aligner, progress)
         changes = link_changes(
             number,
             done,
@@ -164,7 +164,7 @@ class LinkPass:
             sides,
             function_words=aligner.function_words,
             options=self._options,
-            steps=steps,
+            progress=progress,
         )
         if self._cache is not None:
             found = (done.words, changes)

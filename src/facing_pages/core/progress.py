@@ -1,7 +1,7 @@
 """How long work reports its progress and learns that it should stop.
 
-The core knows nothing of threads. It calls a `Progress` with what it is doing and how far it is,
-and it asks a `CancelToken` between steps.
+The core knows nothing of threads. It calls a `ProgressCallback` with what it is doing and how far
+it is, and it asks a `CancelToken` between steps.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Stage(Enum):
     WRITING = "writing"
 
 
-class Progress(Protocol):
+class ProgressCallback(Protocol):
     """Called now and then while work runs."""
 
     def __call__(self, stage: Stage, share: float) -> None:
@@ -67,22 +67,24 @@ class Deadline:
         return self.has_passed or (self._cancel is not None and self._cancel.is_cancelled())
 
 
-class Steps:
-    """Progress and cancel token together, both optional: what functions of the core pass on."""
+class Progress:
+    """Callback and cancel token together, both optional: what functions of the core pass on."""
 
-    def __init__(self, progress: Progress | None = None, cancel: CancelToken | None = None) -> None:
-        self._progress = progress
+    def __init__(
+        self, callback: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> None:
+        self._callback = callback
         self._cancel = cancel
 
-    def within(self, start: float, end: float) -> Steps:
-        """Return the steps of a part of the work, whose own share goes from 0 to 1."""
-        progress = self._progress
+    def within(self, start: float, end: float) -> Progress:
+        """Return the progress of a part of the work, whose own share goes from 0 to 1."""
+        callback = self._callback
 
-        def tell(stage: Stage, share: float) -> None:
-            if progress is not None:
-                progress(stage, start + (end - start) * share)
+        def update(stage: Stage, share: float) -> None:
+            if callback is not None:
+                callback(stage, start + (end - start) * share)
 
-        return Steps(tell, self._cancel)
+        return Progress(update, self._cancel)
 
     def check(self) -> None:
         """Raise `Cancelled` if the work should stop; cheap enough to be called in short steps."""
@@ -96,12 +98,12 @@ class Steps:
                 self.check()
             yield item
 
-    def report(self, stage: Stage, share: float) -> None:
+    def update(self, stage: Stage, share: float) -> None:
         """Report progress; raise `Cancelled` if the work should stop."""
         self.check()
-        if self._progress is not None:
-            self._progress(stage, min(1.0, share))
+        if self._callback is not None:
+            self._callback(stage, min(1.0, share))
 
 
 # For callers that want neither.
-NO_STEPS: Final = Steps()
+NO_PROGRESS: Final = Progress()

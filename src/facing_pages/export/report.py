@@ -24,7 +24,7 @@ from facing_pages.core.model import (
     Span,
     Statistics,
 )
-from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report_options import ReportOptions, Scope
 from facing_pages.export.report_pieces import TrackedPiece, TrackedPieces
@@ -111,7 +111,7 @@ def make_report(
     *,
     merged: bool = True,
     max_rows: int | None = None,
-    steps: Steps = NO_STEPS,
+    progress: Progress = NO_PROGRESS,
 ) -> Report:
     """Return the report of a comparison, or its first rows; `changes` has all that are shown.
 
@@ -136,7 +136,7 @@ def make_report(
         shown = [entry for entry in shown if entry.row in chosen or entry.other_row in chosen]
     made: list[ReportRow] = []
     for number in wanted[:max_rows]:
-        steps.report(Stage.WRITING, len(made) / len(wanted))
+        progress.update(Stage.WRITING, len(made) / len(wanted))
         pieces = maker.pieces(rows[number]) if maker is not None else ()
         made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
     return Report(

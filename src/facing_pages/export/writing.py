@@ -9,26 +9,26 @@ from typing import Final
 
 from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.core.model import Comparison
-from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 from facing_pages.core.system.atomic_file import write_atomically
 from facing_pages.export.formats import ReportFormat, format_of, has_format
 from facing_pages.export.report import Report, make_report
 from facing_pages.export.report_options import ReportOptions
 
-Printer = Callable[[Report, str, Steps], None]
+Printer = Callable[[Report, str, Progress], None]
 # The share of the work on a PDF that is done before it is laid out; by eye on long novels.
 MAKING: Final = 0.3
 
 
 def report_bytes(
-    comparison: Comparison, suffix: str, options: ReportOptions, steps: Steps = NO_STEPS
+    comparison: Comparison, suffix: str, options: ReportOptions, progress: Progress = NO_PROGRESS
 ) -> bytes:
     """Return a report in the format of a suffix such as ".html".
 
     Raises `KeyError` if there is no such format, `WritingError` if it needs Qt.
     """
     chosen = format_of(suffix)
-    return chosen.content(comparison, lambda: _made(chosen, comparison, options, steps))
+    return chosen.content(comparison, lambda: _made(chosen, comparison, options, progress))
 
 
 def write_report(
@@ -37,7 +37,7 @@ def write_report(
     options: ReportOptions | None = None,
     *,
     print_report: Printer | None = None,
-    steps: Steps = NO_STEPS,
+    progress: Progress = NO_PROGRESS,
 ) -> None:
     """Write a report in the format its name ends in; in one step, so that nothing is half there.
 
@@ -49,11 +49,11 @@ def write_report(
     chosen = format_of(target.suffix)
     options = options or ReportOptions()
     if chosen.needs_qt and print_report is not None:
-        report = _made(chosen, comparison, options, steps.within(0.0, MAKING))
-        print_report(report, str(target), steps.within(MAKING, 1.0))
+        report = _made(chosen, comparison, options, progress.within(0.0, MAKING))
+        print_report(report, str(target), progress.within(MAKING, 1.0))
         return
-    content = report_bytes(comparison, target.suffix, options, steps)
-    steps.report(Stage.WRITING, 1.0)
+    content = report_bytes(comparison, target.suffix, options, progress)
+    progress.update(Stage.WRITING, 1.0)
     write_whole(target, content)
 
 
@@ -73,6 +73,8 @@ def write_whole(target: Path, content: bytes) -> None:
 
 
 def _made(
-    chosen: ReportFormat, comparison: Comparison, options: ReportOptions, steps: Steps
+    chosen: ReportFormat, comparison: Comparison, options: ReportOptions, progress: Progress
 ) -> Report:
-    return make_report(comparison, options, merged=chosen.is_merged(options.layout), steps=steps)
+    return make_report(
+        comparison, options, merged=chosen.is_merged(options.layout), progress=progress
+    )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from facing_pages.core.errors import PDF_TOO_LONG, WORKER_ENDED, WritingError
-from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 from facing_pages.core.system.parent_watch import end_with_parent
 from facing_pages.core.translatable import N_
 from facing_pages.core.work_limits import printing_limit_seconds
@@ -28,7 +28,7 @@ LOOK: Final = 0.1
 NOT_DRAWN: Final = N_("{file} was not written. {reason}")
 
 
-def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
+def print_report(report: Report, path: str, progress: Progress = NO_PROGRESS) -> None:
     """Write a report as a PDF. Raises `WritingError`, and `Cancelled` when asked to stop."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -41,18 +41,18 @@ def print_report(report: Report, path: str, steps: Steps = NO_STEPS) -> None:
     try:
         text = report_rich_text(report)
         ours.send((title, text, is_wide))
-        content = _answer(ours, name, steps, printing_limit_seconds(len(text)))
+        content = _answer(ours, name, progress, printing_limit_seconds(len(text)))
     except (EOFError, BrokenPipeError, ConnectionError) as broken:
         raise WritingError(name, message=WORKER_ENDED) from broken
     finally:
         ours.close()
         process.kill()
         process.join()
-    steps.report(Stage.WRITING, 1.0)
+    progress.update(Stage.WRITING, 1.0)
     write_whole(Path(path), content)
 
 
-def _answer(connection: Connection, name: str, steps: Steps, seconds: float) -> bytes:
+def _answer(connection: Connection, name: str, progress: Progress, seconds: float) -> bytes:
     """Wait for the file, following the shares of the work that are reported before.
 
     A sentence comes instead of the file where Qt cannot draw.
@@ -60,7 +60,7 @@ def _answer(connection: Connection, name: str, steps: Steps, seconds: float) -> 
     end = time.monotonic() + seconds
     share = 0.0
     while time.monotonic() < end:
-        steps.report(Stage.WRITING, share)
+        progress.update(Stage.WRITING, share)
         if connection.poll(LOOK):
             answer: float | bytes | str = connection.recv()
             if isinstance(answer, bytes):

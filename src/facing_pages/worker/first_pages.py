@@ -17,7 +17,7 @@ from facing_pages.core.changes.change_cache import ChangeCache
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Alignment, Document, Span
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, paired_rows
 from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
@@ -35,7 +35,7 @@ LEAST_SURE: Final = 0.9
 
 
 def align_beginning(
-    documents: tuple[Document, Document], steps: Steps, cache: ChangeCache
+    documents: tuple[Document, Document], progress: Progress, cache: ChangeCache
 ) -> BeginningAligned | None:
     """Return the beginning of two texts aligned; None for short texts and where nothing fits.
 
@@ -51,7 +51,7 @@ def align_beginning(
     if max(len(document.text) for document in cut) > MOST:
         return None
     parts = (with_sentences(cut[0]), with_sentences(cut[1]))
-    alignment = align_units(*parts, steps)
+    alignment = align_units(*parts, progress)
     rows = aligned_rows(*parts, alignment)
     last = _last_sure_row(rows, alignment, parts)
     if last is None:

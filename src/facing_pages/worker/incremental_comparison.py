@@ -17,7 +17,7 @@ from facing_pages.core.model import (
     Side,
     WordLink,
 )
-from facing_pages.core.progress import NO_STEPS, CancelToken, Progress, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, CancelToken, Progress, ProgressCallback, Stage
 from facing_pages.core.reading.digest import file_digest
 from facing_pages.session.pair import Request
 from facing_pages.session.relocate import relocate
@@ -36,7 +36,7 @@ from facing_pages.worker.worker_cache import WorkerCache
 
 def compare_in_steps(
     request: Request,
-    progress: Progress | None = None,
+    progress: ProgressCallback | None = None,
     cancel: CancelToken | None = None,
     focus: Callable[[], int] = lambda: 0,
     cache: WorkerCache | None = None,
@@ -52,7 +52,7 @@ def compare_in_steps(
     `on_read` is called with the characters of both texts once these are known.
     `focus` tells the row at the top of the screen; marks are found from there onward first.
     """
-    steps = Steps(progress, cancel)
+    work = Progress(progress, cancel)
     cache = cache or WorkerCache()
     found = cache.found
     texts = cache.texts_of(request) if is_corrected else None
@@ -61,24 +61,24 @@ def compare_in_steps(
     beginning: BeginningAligned | None = None
     found.begin()
     if texts is None:
-        steps.report(Stage.READING, 0.0)
+        work.update(Stage.READING, 0.0)
         digests = tuple(file_digest(request.source(side).path) for side in Side)
-        read = yield from _read(request, steps, cancel)
+        read = yield from _read(request, work, cancel)
         if read is None:
             return
         on_read(sum(len(document.text) for document in read))
         if not is_shown:
             texts_read = (side_text(read[0]), side_text(read[1]), unaligned_rows(*read))
             yield TextsRead(*texts_read, (digests[0], digests[1]))
-            beginning = align_beginning(read, Steps(None, cancel), found.changes)
+            beginning = align_beginning(read, Progress(None, cancel), found.changes)
         if beginning is not None:
             yield beginning
-        texts = cache.put(request, read, steps)
+        texts = cache.put(request, read, work)
     placed = relocate(request.corrections, texts)
     documents = placed.documents
-    steps.report(Stage.ALIGNING, 0.0)
+    work.update(Stage.ALIGNING, 0.0)
     cache.clear()
-    alignment = align_units(*documents, steps, pins=placed.pins, cache=found.alignment)
+    alignment = align_units(*documents, work, pins=placed.pins, cache=found.alignment)
     cache.documents, cache.alignment = documents, alignment
     rows = aligned_rows(*documents, alignment, placed.pins)
     links = LinkPass(documents, alignment, cache=found.changes)
@@ -86,7 +86,7 @@ def compare_in_steps(
         links.recall()
     scheduler = MarkScheduler(links, rows)
     yield RowsAligned(rows, scheduler.table(), placed.corrections, placed.lost)
-    yield from scheduler.run(steps, focus)
+    yield from scheduler.run(work, focus)
     found.finish()
 
 
@@ -98,7 +98,7 @@ def words_of_link(cache: WorkerCache, number: int) -> tuple[WordLink, ...] | Non
     return links.compare(number, is_precise=True)
 
 
-def whole_comparison(cache: WorkerCache, steps: Steps = NO_STEPS) -> Comparison | None:
+def whole_comparison(cache: WorkerCache, progress: Progress = NO_PROGRESS) -> Comparison | None:
     """Return the pair compared last as it is on the screen, None without one.
 
     What was not looked at yet is looked at now. Raises `Cancelled` when asked to stop.
@@ -107,8 +107,8 @@ def whole_comparison(cache: WorkerCache, steps: Steps = NO_STEPS) -> Comparison 
     if links is None:
         return None
     links.recall()
-    links.complete(steps)
-    return links.comparison(steps)
+    links.complete(progress)
+    return links.comparison(progress)
 
 
 def _links_on_screen(cache: WorkerCache) -> LinkPass | None:
@@ -119,7 +119,7 @@ def _links_on_screen(cache: WorkerCache) -> LinkPass | None:
 
 
 def _read(
-    request: Request, steps: Steps, cancel: CancelToken | None
+    request: Request, progress: Progress, cancel: CancelToken | None
 ) -> Generator[Step, None, tuple[Document, Document] | None]:
     """Read both texts, telling which could not be; return them if both could."""
     read: list[Document] = []
@@ -128,5 +128,5 @@ def _read(
             read.append(request.source(side).read(cancel))
         except ReadingError as error:
             yield SideFailed(side, error)
-        steps.report(Stage.READING, 0.5 if side is Side.ORIGINAL else 1.0)
+        progress.update(Stage.READING, 0.5 if side is Side.ORIGINAL else 1.0)
     return (read[0], read[1]) if len(read) == len(Side) else None

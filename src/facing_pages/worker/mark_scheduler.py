@@ -11,7 +11,7 @@ from typing import Final
 from facing_pages.core.alignment.words.encoder import has_encoder
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Change, Side, Statistics
-from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.progress import Progress, Stage
 from facing_pages.viewmodel.build_view import change_table
 from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.worker.comparison_steps import MarksFound, Step
@@ -45,7 +45,7 @@ class MarkScheduler:
         self._rough = PendingQueue(count)
         self._fine = PendingQueue(count if has_encoder() else 0)
 
-    def run(self, steps: Steps, focus: Callable[[], int]) -> Iterator[Step]:
+    def run(self, progress: Progress, focus: Callable[[], int]) -> Iterator[Step]:
         """Look at all links and give the changes now and then; the last table is complete.
 
         Once all links were looked at quickly, the tables count as done.
@@ -56,20 +56,20 @@ class MarkScheduler:
             row = max(0, min(focus(), len(self._links_of_rows) - 1))
             visible, is_fine, numbers = self._next(self._links_of_rows[row])
             for number in numbers:
-                self._look_at(number, steps, is_precise=is_fine)
+                self._look_at(number, progress, is_precise=is_fine)
             if self._rough.left:
-                steps.report(Stage.WORDS, self._rough.share_done)
+                progress.update(Stage.WORDS, self._rough.share_done)
             else:
-                steps.report(Stage.REFINING, self._fine.share_done)
+                progress.update(Stage.REFINING, self._fine.share_done)
             is_due = time.monotonic() - sent > SEND_EVERY * (1 + self._links.change_count() / 4000)
             is_complete = not self._rough.left and statistics is None
             if (visible or is_due or is_complete) and (self._rough.left or self._fine.left):
-                changes = self._known_changes(steps)
+                changes = self._known_changes(progress)
                 if is_complete:
                     statistics = self._links.statistics(changes)
                 yield MarksFound(self._table(changes, self._rough.share_done, statistics))
                 sent = time.monotonic()
-        changes = self._known_changes(steps)
+        changes = self._known_changes(progress)
         yield MarksFound(self._table(changes, 1.0, self._links.statistics(changes)))
 
     def table(self) -> ChangeTable:
@@ -84,11 +84,11 @@ class MarkScheduler:
             links.documents, self._rows, links.alignment, changes, done=done, statistics=statistics
         )
 
-    def _known_changes(self, steps: Steps) -> list[Change]:
+    def _known_changes(self, progress: Progress) -> list[Change]:
         """Return the changes found; phrases that moved are known once all links were looked at."""
         if self._rough.left:
             return list(self._links.found_changes())
-        return self._links.all_changes(steps)
+        return self._links.all_changes(progress)
 
     def _next(self, top: int) -> tuple[bool, bool, list[int]]:
         """Return whether the links to look at next are on screen, how to, and which they are."""
@@ -104,13 +104,13 @@ class MarkScheduler:
                 return False, unseen is self._fine, numbers
         return False, False, []
 
-    def _look_at(self, number: int, steps: Steps, *, is_precise: bool) -> None:
+    def _look_at(self, number: int, progress: Progress, *, is_precise: bool) -> None:
         """Look at a link; precisely only where that can find more."""
         links = self._links
         if not is_precise or (
             links.aligner(is_precise=True).is_precise and links.has_other_words(number)
         ):
-            links.compare(number, steps, is_precise=is_precise)
+            links.compare(number, progress, is_precise=is_precise)
 
     def _first_links(self) -> list[int]:
         """Return for each row the number of its first link."""

@@ -7,7 +7,7 @@ import pickle
 from facing_pages.core.comparison_cache import ComparisonCache
 from facing_pages.core.documents import with_sentences
 from facing_pages.core.model import Alignment, Document, Side
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.session.pair import Request
 
 
@@ -26,13 +26,13 @@ class WorkerCache:
         return self._read if self._sources == _sources(request) else None
 
     def put(
-        self, request: Request, read: tuple[Document, Document], steps: Steps = NO_STEPS
+        self, request: Request, read: tuple[Document, Document], progress: Progress = NO_PROGRESS
     ) -> tuple[Document, Document]:
         """Keep texts that were read; return them with their sentences.
 
         Raises `Cancelled` when asked to stop.
         """
-        texts = (with_sentences(read[0], steps), with_sentences(read[1], steps))
+        texts = (with_sentences(read[0], progress), with_sentences(read[1], progress))
         self._sources = _sources(request)
         self._read = texts
         return texts

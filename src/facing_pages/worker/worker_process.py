@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import Cancelled
-from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.progress import Progress, Stage
 from facing_pages.core.system.memory_limit import MemoryLimit
 from facing_pages.worker.messages import (
     Advance,
@@ -213,14 +213,18 @@ class _Work:
         from facing_pages.export.writing import write_report
         from facing_pages.pdf.isolated_printing import print_report
 
-        steps = Steps(self._report, self)
+        progress = Progress(self._report, self)
         answer = Exported(question.job)
         try:
-            comparison = self._whole_comparison(steps)
+            comparison = self._whole_comparison(progress)
             if comparison is None:
                 raise WritingError(Path(question.path).name, message=NOT_COMPARED)
             write_report(
-                comparison, question.path, question.options, print_report=print_report, steps=steps
+                comparison,
+                question.path,
+                question.options,
+                print_report=print_report,
+                progress=progress,
             )
         except WritingError as error:
             answer = replace(answer, error=error)
@@ -233,17 +237,17 @@ class _Work:
 
         preview = None
         try:
-            comparison = self._whole_comparison(Steps(self._report, self))
+            comparison = self._whole_comparison(Progress(self._report, self))
             if comparison is not None:
                 preview = make_preview(comparison, question.suffix, question.options)
         except Cancelled:
             logger.debug("a preview was stopped")
         self._connection.send(Previewed(question.job, preview))
 
-    def _whole_comparison(self, steps: Steps) -> Comparison | None:
+    def _whole_comparison(self, progress: Progress) -> Comparison | None:
         from facing_pages.worker.incremental_comparison import whole_comparison
 
-        return whole_comparison(self._cache, steps)
+        return whole_comparison(self._cache, progress)
 
 
 def _new_caches() -> ClientCaches:

@@ -9,7 +9,7 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import ChangeKind, Document
 from facing_pages.core.options import DEFAULT_OPTIONS
-from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
 ORIGINAL = "The harbour was quiet. Nobody had told her of the storm. It rained all night."
 REWRITE = "The harbour was silent. Nobody had warned her of the storm. It rained all day. The end."
@@ -33,7 +33,7 @@ def links_of(
     options: Options = DEFAULT_OPTIONS,
     cache: ChangeCache | None = None,
 ) -> LinkPass:
-    return LinkPass(pair, align_units(*pair, NO_STEPS), options, cache)
+    return LinkPass(pair, align_units(*pair, NO_PROGRESS), options, cache)
 
 
 def words(links: LinkPass) -> list[tuple[str, str]]:
@@ -65,7 +65,7 @@ def test_completing_looks_at_what_is_left_only_and_gives_what_compare_gives() ->
     links = links_of(pair, QUICK)
     links.compare(2)
     seen: list[tuple[Stage, float]] = []
-    links.complete(Steps(lambda stage, share: seen.append((stage, share))))
+    links.complete(Progress(lambda stage, share: seen.append((stage, share))))
     assert links.comparison() == compare(*pair, options=QUICK)
     assert seen == [(Stage.WORDS, 0.0), (Stage.WORDS, 1.0)]
 
@@ -125,4 +125,4 @@ def test_a_phrase_that_moved_is_one_change_once_all_is_known() -> None:
 
 def test_it_stops_when_asked() -> None:
     with pytest.raises(Cancelled):
-        links_of(documents()).complete(Steps(None, Stopped()))
+        links_of(documents()).complete(Progress(None, Stopped()))

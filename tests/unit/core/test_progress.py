@@ -15,7 +15,7 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.model import LinkReason
 from facing_pages.core.options import Options
-from facing_pages.core.progress import CHECK_EVERY, Deadline, Stage, Steps
+from facing_pages.core.progress import CHECK_EVERY, Deadline, Progress, Stage
 from facing_pages.core.reading.files import from_text
 from facing_pages.core.splitting.sentences import MAX_WINDOW
 
@@ -68,8 +68,8 @@ def test_a_deadline_passes_on_that_somebody_else_stopped() -> None:
 
 def test_check_stops_without_a_report() -> None:
     with pytest.raises(Cancelled):
-        Steps(lambda *_: pytest.fail("reported"), Stopped()).check()
-    Steps(None, None).check()
+        Progress(lambda *_: pytest.fail("reported"), Stopped()).check()
+    Progress(None, None).check()
 
 
 def test_a_comparison_stops_at_its_deadline() -> None:
@@ -83,7 +83,7 @@ def test_one_long_sentence_asks_again_and_again_whether_to_stop() -> None:
     counter = Counter()
 
     word_aligner("en", precise=False).links(
-        long_sentence(1), long_sentence(2), Steps(None, counter)
+        long_sentence(1), long_sentence(2), Progress(None, counter)
     )
 
     # Once for each window, of about 200 words.
@@ -115,7 +115,7 @@ def test_splitting_one_long_paragraph_asks_again_and_again_whether_to_stop() -> 
     counter = Counter()
     text = " ".join(long_sentence(1)) * 4
 
-    with_sentences(from_text(text, name="text"), Steps(None, counter))
+    with_sentences(from_text(text, name="text"), Progress(None, counter))
 
     # Once for each window of the splitter at least.
     assert counter.asked >= len(text) // MAX_WINDOW
@@ -127,9 +127,9 @@ def test_the_changes_of_one_long_sentence_ask_again_and_again_whether_to_stop() 
     words = Words(*sides, (frozenset(), frozenset()), frozenset())
     links = [FoundLink(k, k, LinkReason.MEANING) for k in range(min(map(len, sides)))]
 
-    changes = word_changes(words, links, Steps(None, counter))
+    changes = word_changes(words, links, Progress(None, counter))
     asked = counter.asked
-    make_readable(changes, words, whole_above=0.7, steps=Steps(None, counter))
+    make_readable(changes, words, whole_above=0.7, progress=Progress(None, counter))
 
     assert asked >= len(links) // CHECK_EVERY
     assert counter.asked > asked

@@ -20,7 +20,7 @@ from lxml import etree
 from facing_pages import Comparison, Side, Span, compare, read_document
 from facing_pages.core.errors import Cancelled, WritingError
 from facing_pages.core.options import Level
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 from facing_pages.core.reading.files import from_bytes
 from facing_pages.core.resources import resource, sample_pair
 from facing_pages.export.as_docx import report_docx
@@ -337,16 +337,16 @@ def test_writing_tells_how_far_it_is_and_can_be_stopped_to_the_last(
 ) -> None:
     told: list[float] = []
     path = tmp_path / f"report{suffix}"
-    steps = Steps(lambda _, share: told.append(share))
-    write_report(comparison, path, print_report=print_report, steps=steps)
+    progress = Progress(lambda _, share: told.append(share))
+    write_report(comparison, path, print_report=print_report, progress=progress)
     assert told == sorted(told)
     assert told[-1] == 1.0
     kept = path.read_bytes()
     # How often a PDF looks depends on how long it takes.
     for looks in (0, len(told) - 1 if suffix != ".pdf" else 40):
-        stopping = Steps(cancel=_Stop(looks))
+        stopping = Progress(cancel=_Stop(looks))
         with pytest.raises(Cancelled):
-            write_report(comparison, path, print_report=print_report, steps=stopping)
+            write_report(comparison, path, print_report=print_report, progress=stopping)
         assert path.read_bytes() == kept
     assert list(tmp_path.iterdir()) == [path]
 

@@ -12,14 +12,14 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.both import Both
 from facing_pages.core.model import Alignment, Document, Link, Pin
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 from facing_pages.core.splitting.folding import fold
 
 
 def align_units(
     original: Document,
     rewrite: Document,
-    steps: Steps,
+    progress: Progress,
     *,
     pins: Sequence[Pin] = (),
     cache: WindowCache | None = None,
@@ -31,7 +31,7 @@ def align_units(
     """
     cache = cache or WindowCache()
     units = cache.units(Both(original, rewrite))
-    found = link_sentences(units.original, units.rewrite, steps, pins=pins, cache=cache)
+    found = link_sentences(units.original, units.rewrite, progress, pins=pins, cache=cache)
     links = complete_links(found, units.map(len))
     named = tuple(_named(link, original, rewrite) for link in links)
     counts = Both(len(original.paragraphs), len(rewrite.paragraphs))

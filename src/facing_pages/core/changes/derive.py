@@ -22,7 +22,7 @@ from facing_pages.core.model import (
     Span,
 )
 from facing_pages.core.options import Options
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 
 
 def sentence_changes(
@@ -45,7 +45,7 @@ def link_changes(
     *,
     function_words: frozenset[str],
     options: Options,
-    steps: Steps = NO_STEPS,
+    progress: Progress = NO_PROGRESS,
 ) -> list[Change]:
     """Return the changes inside a link whose words are linked, in order.
 
@@ -61,14 +61,16 @@ def link_changes(
         places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
         pairs = [
             FoundLink(places[0][one], places[1][other], reason, confidence)
-            for one, other, reason, confidence in steps.each(link.words)
+            for one, other, reason, confidence in progress.each(link.words)
         ]
-        raw = word_changes(words, pairs, steps)
-    readable = make_readable(raw, words, whole_above=options.reworded_whole_above, steps=steps)
+        raw = word_changes(words, pairs, progress)
+    readable = make_readable(
+        raw, words, whole_above=options.reworded_whole_above, progress=progress
+    )
     by_place = LinkIndex(pairs)
     placed = [
         (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
-        for c in steps.each(readable)
+        for c in progress.each(readable)
     ]
     placed += _spacing(number, link, documents, sides)
     return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]

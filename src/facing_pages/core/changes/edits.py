@@ -25,7 +25,7 @@ from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
 
 # What a link adds to the weight of a chain. By eye: two function words weigh less than a content
@@ -46,27 +46,27 @@ _NOTHING: Final = Span(0, 0)
 
 
 def word_changes(
-    words: Words, pairs: Sequence[FoundLink], steps: Steps = NO_STEPS
+    words: Words, pairs: Sequence[FoundLink], progress: Progress = NO_PROGRESS
 ) -> list[WordChange]:
     """Return the differences of two linked sides in order, words that moved far at the end.
 
     Raises `Cancelled` when asked to stop.
     """
-    steps.check()
+    progress.check()
     chain = heaviest_increasing_chain([(pair, _weight(words, pair)) for pair in pairs])
     frame = [pair for pair in chain if words.are_equal(pair)]
-    crossing = list(steps.each(crossing_pairs(words, pairs, frame)))
-    gaps = _Gaps(words, pairs, crossing, steps)
+    crossing = list(progress.each(crossing_pairs(words, pairs, frame)))
+    gaps = _Gaps(words, pairs, crossing, progress)
     changes: list[WordChange] = []
     start = FoundLink(-1, -1, LinkReason.EQUAL)
     end = FoundLink(len(words.original), len(words.rewrite), LinkReason.EQUAL)
-    for before, pair in steps.each(pairwise([start, *frame, end])):
+    for before, pair in progress.each(pairwise([start, *frame, end])):
         changes += gaps.changes(
             Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
         )
         if pair is not end and words.original[pair.original] != words.rewrite[pair.rewrite]:
             changes.append(_single(ChangeKind.TYPOGRAPHY, pair))
-    return with_reordered(words, changes, crossing, frame, steps)
+    return with_reordered(words, changes, crossing, frame, progress)
 
 
 def _weight(words: Words, pair: FoundLink) -> int:
@@ -91,10 +91,10 @@ class _Gaps:
         words: Words,
         pairs: Sequence[FoundLink],
         crossing: Sequence[FoundLink],
-        steps: Steps,
+        progress: Progress,
     ) -> None:
         self._words = words
-        self._steps = steps
+        self._progress = progress
         self._pairs = LinkIndex(pairs)
         self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
 
@@ -106,7 +106,7 @@ class _Gaps:
         previous = self._empty(Span(rows.start, rows.start), Span(columns.start, columns.start))
         blocks = self._blocks(rows, columns)
         found: list[WordChange] = []
-        for block in self._steps.each([*blocks, end]):
+        for block in self._progress.each([*blocks, end]):
             between = self._empty(
                 Span(previous.original.end, block.original.start),
                 Span(previous.rewrite.end, block.rewrite.start),
@@ -143,7 +143,7 @@ class _Gaps:
             crimson of vessels                                     [crimson of vessels]
         """
         blocks: list[WordChange] = []
-        for pair in self._steps.each(self._pairs.inside(rows, columns)):
+        for pair in self._progress.each(self._pairs.inside(rows, columns)):
             i, j, *_ = pair
             if i in self._across[0] or j in self._across[1] or self._words.is_mark(pair):
                 continue
@@ -155,7 +155,7 @@ class _Gaps:
             if not self._words.crosses_sentence(run) and not self._is_torn(pair, run):
                 blocks[kept:] = [run]
         joined: list[WordChange] = []
-        for block in self._steps.each(blocks):
+        for block in self._progress.each(blocks):
             if self._words.are_light(*block[1:]) and not _is_at_end(block, rows, columns):
                 continue
             named = self._named(block)

@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
@@ -72,7 +72,7 @@ def with_moved_phrases(
     changes: Sequence[Change],
     documents: tuple[Document, Document],
     aligner: WordAligner,
-    steps: Steps = NO_STEPS,
+    progress: Progress = NO_PROGRESS,
 ) -> list[Change]:
     """Return all changes, with phrases that moved from one sentence to another as one change each.
 
@@ -80,8 +80,8 @@ def with_moved_phrases(
     when asked to stop.
     """
     runs = (
-        list(steps.each(_phrases(changes, ChangeKind.REMOVED, documents[0], aligner))),
-        list(steps.each(_phrases(changes, ChangeKind.ADDED, documents[1], aligner))),
+        list(progress.each(_phrases(changes, ChangeKind.REMOVED, documents[0], aligner))),
+        list(progress.each(_phrases(changes, ChangeKind.ADDED, documents[1], aligner))),
     )
     parts: dict[int, list[Change]] = {}
     left = MAX_LOOKS_PER_WORD * sum(len(run.words) for side in runs for run in side)
@@ -91,7 +91,7 @@ def with_moved_phrases(
         left -= len(removed.words) + len(added.words)
         if left < 0:
             break
-        moved = _moved(changes, removed, added, aligner, steps)
+        moved = _moved(changes, removed, added, aligner, progress)
         if moved is None or moved.original is None or moved.rewrite is None:
             continue
         parts[removed.change] = _cut_out(changes[removed.change], moved.original, documents[0])
@@ -158,10 +158,14 @@ def _candidates(
 
 
 def _moved(
-    changes: Sequence[Change], removed: _Phrase, added: _Phrase, aligner: WordAligner, steps: Steps
+    changes: Sequence[Change],
+    removed: _Phrase,
+    added: _Phrase,
+    aligner: WordAligner,
+    progress: Progress,
 ) -> Change | None:
     """Return the change of the linked part of two phrases, None if it is too small to be a move."""
-    links = aligner.links(removed.words, added.words, steps)
+    links = aligner.links(removed.words, added.words, progress)
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
     weighed = [

@@ -24,7 +24,7 @@ from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, Span
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_light, is_punctuation
 
@@ -51,17 +51,17 @@ def make_readable(
     words: Words,
     *,
     whole_above: float,
-    steps: Steps = NO_STEPS,
+    progress: Progress = NO_PROGRESS,
 ) -> list[WordChange]:
     """Apply all rules in order. Raises `Cancelled` when asked to stop.
 
     `whole_above` is the share of a side's words above which the link is reworded as a whole.
     """
-    joined = _join_neighbours(_verb_phrases(changes, words), words, steps)
+    joined = _join_neighbours(_verb_phrases(changes, words), words, progress)
     joined = _numbers_with_units(joined, words)
-    trimmed = [part for change in steps.each(joined) for part in _trim_marks(change, words)]
-    plain = [_without_rewording(change, words) for change in steps.each(trimmed)]
-    steps.check()
+    trimmed = [part for change in progress.each(joined) for part in _trim_marks(change, words)]
+    plain = [_without_rewording(change, words) for change in progress.each(trimmed)]
+    progress.check()
     return _reworded_whole(_join_typography(plain, words), words, whole_above)
 
 
@@ -158,7 +158,7 @@ def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
 
 
 def _join_neighbours(
-    changes: Sequence[WordChange], words: Words, steps: Steps = NO_STEPS
+    changes: Sequence[WordChange], words: Words, progress: Progress = NO_PROGRESS
 ) -> list[WordChange]:
     """Join rewordings with nothing but a few function words between them.
 
@@ -171,7 +171,7 @@ def _join_neighbours(
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
     moved = ChangeIndex(change for change in changes if change.kind is ChangeKind.REORDERED)
     result: list[WordChange] = []
-    for change in steps.each(ordered):
+    for change in progress.each(ordered):
         target = _joinable(result, change, words)
         if target is None or moved.overlap(result[target].hull(change)):
             result.append(change)

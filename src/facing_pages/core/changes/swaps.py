@@ -17,7 +17,7 @@ from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 
 # Words, and content words, of the longer side of a swap: what a reader takes in at one glance. By
 # eye.
@@ -67,7 +67,7 @@ def with_reordered(
     changes: Sequence[WordChange],
     crossing: Sequence[FoundLink],
     frame: Sequence[FoundLink],
-    steps: Steps = NO_STEPS,
+    progress: Progress = NO_PROGRESS,
 ) -> list[WordChange]:
     """Return all changes in order, with those words that stand in another order.
 
@@ -83,7 +83,7 @@ def with_reordered(
     same = [pair for pair in crossing if not _is_rewritten(words, pair)]
     rewritten_too = [pair for pair in crossing if _is_rewritten(words, pair)]
     rewritten_rows = sorted(pair.original for pair in rewritten_too)
-    for change in steps.each([*_runs(same), *_runs(rewritten_too)]):
+    for change in progress.each([*_runs(same), *_runs(rewritten_too)]):
         if found.overlap(change):
             continue
         swap = _with_light_neighbours(_grown(_passed(change, frame), found), found, words)
@@ -103,10 +103,10 @@ def with_reordered(
             for number, _ in inside:
                 found.remove(number)
             found.add(swap._replace(kind=ChangeKind.REWORDED) if rewritten else swap)
-    far = [change for change in steps.each(far) if not found.overlap(change)]
-    clauses = _clauses(far, found, words, steps)
+    far = [change for change in progress.each(far) if not found.overlap(change)]
+    clauses = _clauses(far, found, words, progress)
     wide: list[WordChange] = []
-    for clause in steps.each(clauses):
+    for clause in progress.each(clauses):
         wide.append(_with_light_edges(clause, found, words))
         for number, change in found.around(wide[-1]):
             if _holds(wide[-1], change):
@@ -115,7 +115,7 @@ def with_reordered(
 
 
 def _clauses(
-    far: Sequence[WordChange], others: ChangeIndex, words: Words, steps: Steps
+    far: Sequence[WordChange], others: ChangeIndex, words: Words, progress: Progress
 ) -> list[WordChange]:
     """Join words that moved far and stand together on both sides into one clause.
 
@@ -125,7 +125,7 @@ def _clauses(
     Light words between them that were removed or added are part of it.
     """
     clauses: list[WordChange] = []
-    for change in steps.each(sorted(far, key=lambda change: change.original)):
+    for change in progress.each(sorted(far, key=lambda change: change.original)):
         if clauses and _is_one_clause(clauses[-1], change, others, words):
             clauses[-1] = clauses[-1].hull(change)
         else:

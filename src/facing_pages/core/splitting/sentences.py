@@ -33,7 +33,7 @@ from facing_pages.core.languages.punctuation import (
     is_list_number,
 )
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
 from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
 
@@ -75,7 +75,7 @@ _HARD_STOPS: Final = re.compile(
 
 
 def split_sentences(
-    text: str, paragraphs: tuple[Paragraph, ...], *, language: str, steps: Steps = NO_STEPS
+    text: str, paragraphs: tuple[Paragraph, ...], *, language: str, progress: Progress = NO_PROGRESS
 ) -> tuple[Sentence, ...]:
     """Return the sentences of all paragraphs in order; each covers visible text and no more.
 
@@ -84,7 +84,7 @@ def split_sentences(
     """
     verses = verses_run_on(text, language=language)
     result: list[Sentence] = []
-    for sentence in whole_sentences(text, paragraphs, language=language, steps=steps):
+    for sentence in whole_sentences(text, paragraphs, language=language, progress=progress):
         if paragraphs[sentence.paragraph].role in _UNITS:
             result.append(sentence)
             continue
@@ -97,22 +97,22 @@ def split_sentences(
 
 
 def whole_sentences(
-    text: str, paragraphs: tuple[Paragraph, ...], *, language: str, steps: Steps = NO_STEPS
+    text: str, paragraphs: tuple[Paragraph, ...], *, language: str, progress: Progress = NO_PROGRESS
 ) -> Iterator[Sentence]:
     """Give the sentences of all paragraphs in order, none cut into clauses."""
-    for number, paragraph in enumerate(steps.each(paragraphs)):
+    for number, paragraph in enumerate(progress.each(paragraphs)):
         if paragraph.role in _UNITS:
             yield Sentence(paragraph.span, number)
             continue
-        for span in sentence_spans(paragraph.span.of(text), language=language, steps=steps):
+        for span in sentence_spans(paragraph.span.of(text), language=language, progress=progress):
             yield Sentence(span.shifted(paragraph.span.start), number)
 
 
-def sentence_spans(text: str, *, language: str, steps: Steps = NO_STEPS) -> list[Span]:
+def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS) -> list[Span]:
     """Return the spans of the sentences in one paragraph's text."""
     masked = _MASKED.sub(" ", _SURROGATE.sub("\ufffd", text))
     ends = sorted(
-        {_settle(text, masked, end) for end in steps.each(_ends(masked, language, steps))}
+        {_settle(text, masked, end) for end in progress.each(_ends(masked, language, progress))}
     )
     spans: list[Span] = []
     start = 0
@@ -147,9 +147,9 @@ def _with_list_numbers(text: str, spans: list[Span]) -> list[Span]:
     return joined
 
 
-def _ends(masked: str, language: str, steps: Steps) -> Iterator[int]:
+def _ends(masked: str, language: str, progress: Progress) -> Iterator[int]:
     """Give the places where sentences end in a text without quotation marks."""
-    yield from _library_ends(masked, language, steps)
+    yield from _library_ends(masked, language, progress)
     for match in _HARD_STOPS.finditer(masked):
         yield match.end()
     ordinary = ordinary_ends(language)
@@ -158,7 +158,7 @@ def _ends(masked: str, language: str, steps: Steps) -> Iterator[int]:
             yield found.end()
 
 
-def _library_ends(masked: str, language: str, steps: Steps = NO_STEPS) -> Iterator[int]:
+def _library_ends(masked: str, language: str, progress: Progress = NO_PROGRESS) -> Iterator[int]:
     """Give the places where sentencex ends a sentence, as if it were given the whole text at once.
 
     It is given windows that overlap. Of each, the ends from the last used one on are used, up to
@@ -173,7 +173,7 @@ def _library_ends(masked: str, language: str, steps: Steps = NO_STEPS) -> Iterat
     """
     start = used = 0
     while start + MAX_WINDOW < len(masked):
-        steps.check()
+        progress.check()
         limit = start + MAX_WINDOW - AHEAD
         ends = [end for end in _window_ends(masked, start, language) if end <= limit]
         yield from (end for end in ends if end > used)

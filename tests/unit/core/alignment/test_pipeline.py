@@ -9,7 +9,7 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.both import Both
 from facing_pages.core.documents import document_from_text, with_sentences
 from facing_pages.core.model import Document, Link, LinkKind, Pin, Span
-from facing_pages.core.progress import NO_STEPS
+from facing_pages.core.progress import NO_PROGRESS
 
 
 def completed(*links: SpanLink, counts: tuple[int, int]) -> list[tuple[object, object]]:
@@ -78,7 +78,7 @@ def test_typography_makes_no_difference(original: str, rewrite: str, is_same: bo
 def test_links_are_named_and_the_same_text_is_sure() -> None:
     original = document("The lamp was lit. Nobody came to the harbour. Rain fell all night.")
     rewrite = document("The lamp was lit. Nobody came down to the harbour. Snow fell, too.")
-    alignment = align_units(original, rewrite, NO_STEPS, pins=[Pin((2,), ())])
+    alignment = align_units(original, rewrite, NO_PROGRESS, pins=[Pin((2,), ())])
     kinds = [link.kind for link in alignment.links]
     assert kinds == [LinkKind.SAME, LinkKind.REWORDED, LinkKind.REMOVED, LinkKind.ADDED]
     assert alignment.links[0].confidence == 1.0

@@ -28,7 +28,7 @@ from facing_pages.core.model import (
     Sentence,
     Span,
 )
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 from facing_pages.core.reading.files import from_text
 from tests.helpers.word_changes import LIGHT, VisibleMarks
 
@@ -52,7 +52,7 @@ class EqualWords:
         return word.isalnum() and word not in LIGHT
 
     def links(
-        self, original: Sequence[str], rewrite: Sequence[str], steps: Steps
+        self, original: Sequence[str], rewrite: Sequence[str], progress: Progress
     ) -> tuple[FoundLink, ...]:
         self.calls += 1
         found = []

@@ -15,7 +15,7 @@ from facing_pages.core.changes.readable import (
 )
 from facing_pages.core.changes.word_change import WordChange
 from facing_pages.core.errors import Cancelled
-from facing_pages.core.progress import Deadline, Steps
+from facing_pages.core.progress import Deadline, Progress
 from tests.helpers.word_changes import VisibleMarks, change, shown, words_of
 
 
@@ -471,4 +471,6 @@ def test_nothing_changes_without_changes() -> None:
 
 def test_work_stops_when_asked_to() -> None:
     with pytest.raises(Cancelled):
-        make_readable([], words_of("", ""), whole_above=1.0, steps=Steps(cancel=Deadline(0.0)))
+        make_readable(
+            [], words_of("", ""), whole_above=1.0, progress=Progress(cancel=Deadline(0.0))
+        )

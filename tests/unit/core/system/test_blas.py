@@ -11,7 +11,7 @@ from facing_pages.core.alignment.words import word_aligner as words
 from facing_pages.core.alignment.words.lexicon import Word
 from facing_pages.core.alignment.words.pair_features import PairFeatures
 from facing_pages.core.alignment.words.word_aligner import align_words
-from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.progress import Progress, Stage
 
 LIGHTS = [[f"Lamp {k} burned on the quay until {k} in the morning." for k in range(9)]]
 OTHERS = [[f"Until {k} in the morning lamp {k} could be seen." for k in range(9)]]
@@ -29,7 +29,7 @@ def test_matrices_are_multiplied_on_one_core_while_sentences_are_linked() -> Non
 
     with threadpool_limits(limits=2, user_api="blas"):
         before = cores()
-        link_sentences(text_units(LIGHTS), text_units(OTHERS), Steps(look))
+        link_sentences(text_units(LIGHTS), text_units(OTHERS), Progress(look))
         after = cores()
     assert seen
     assert all(count <= {1} for count in seen)

@@ -63,7 +63,7 @@ EDGE_KNOTS: Final = (0.0, 0.2, 0.5, 1.0)
 CROSSED_KNOTS: Final = (0.0, 0.05, 0.15, 1.0)
 # How far the lengths are from what is usual in this pair, squared, in variances.
 UNEVEN_KNOTS: Final = (0.0, 4.0, 16.0)
-# Steps between 0 and 1 in which shares are looked up.
+# Progress between 0 and 1 in which shares are looked up.
 _STEPS: Final = 512
 
 

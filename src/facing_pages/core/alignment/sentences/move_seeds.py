@@ -22,7 +22,7 @@ from facing_pages.core.alignment.sentences.features.sentence_features import Fea
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units
 from facing_pages.core.both import Both
 from facing_pages.core.model import Span
-from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.progress import Progress, Stage
 
 Flags = npt.NDArray[np.bool_]
 
@@ -84,7 +84,7 @@ def seeds_among(
     units: Both[Units],
     features: Both[Features],
     free: Both[Flags],
-    steps: Steps,
+    progress: Progress,
 ) -> list[Seed]:
     """Return pairs of free sentences that are surely each other's, the most alike first.
 
@@ -97,11 +97,13 @@ def seeds_among(
     if cells > MAX_COMPARED_CELLS:
         seeds = _rare_seeds(units, features, numbers)
     else:
-        seeds = _best_seeds(features, numbers, steps)
+        seeds = _best_seeds(features, numbers, progress)
     return sorted(seeds, key=lambda seed: (-seed.alike, seed.original, seed.rewrite))
 
 
-def _best_seeds(features: Both[Features], numbers: Both[Ints], steps: Steps) -> Iterator[Seed]:
+def _best_seeds(
+    features: Both[Features], numbers: Both[Ints], progress: Progress
+) -> Iterator[Seed]:
     """Give pairs that are each other's clearly best match, by comparing all with all."""
     left = features.with_other(numbers, Features.chosen)
     alike_to = Likeness(left.rewrite)
@@ -109,7 +111,7 @@ def _best_seeds(features: Both[Features], numbers: Both[Ints], steps: Steps) -> 
     step = max(1, MAX_PART_CELLS // len(left.rewrite))
     rows: list[BestMatches] = []
     for start in range(0, len(left.original), step):
-        steps.report(Stage.ALIGNING, 1.0)
+        progress.update(Stage.ALIGNING, 1.0)
         part = left.original.rows(Span(start, min(len(left.original), start + step)))
         table = alike_to.to(part)
         rows.append(BestMatches.among(table))

@@ -32,7 +32,7 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import CONFIDENCE_DIGITS, WindowAligner
 from facing_pages.core.both import Both
 from facing_pages.core.model import Span
-from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
 # Words a move must have on its shorter side, and those it must have if it is nearly the same: the
 # page shows a move at both places with arrows, which a few common words are not worth. By eye.
@@ -56,7 +56,7 @@ WRONG_DECAY: Final = 4.5
 
 
 def find_moves(
-    section: Section, chain: Sequence[SpanLink], steps: Steps = NO_STEPS
+    section: Section, chain: Sequence[SpanLink], progress: Progress = NO_PROGRESS
 ) -> list[SpanLink]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
     units, features, limits = section
@@ -66,10 +66,10 @@ def find_moves(
     )
     pricing = Pricing(link_model().first, TYPICAL)
     moves: list[SpanLink] = []
-    for alike, i, j in seeds_among(units, features, free, steps):
+    for alike, i, j in seeds_among(units, features, free, progress):
         if not (free.original[i] and free.rewrite[j] and _may_seed(units, alike, i, j)):
             continue
-        steps.report(Stage.ALIGNING, 1.0)
+        progress.update(Stage.ALIGNING, 1.0)
         spans = Both(_run(free.original, i), _run(free.rewrite, j))
         block = _block(section, pricing, spans, (i, j))
         if not (_is_sure(units, block) and has_content(section, block)):

@@ -27,7 +27,7 @@ from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.alignment.sentences.window_cache import Outline, WindowCache
 from facing_pages.core.both import Both
 from facing_pages.core.model import Pin
-from facing_pages.core.progress import Stage, Steps
+from facing_pages.core.progress import Progress, Stage
 from facing_pages.core.system.blas import single_threaded_blas
 
 # Sentences of the original that are enough to know the profile of a pair. By eye.
@@ -40,7 +40,7 @@ MAX_EVEN_SURPLUS: Final = 12
 def link_sentences(
     original: Units,
     rewrite: Units,
-    steps: Steps,
+    progress: Progress,
     *,
     pins: Sequence[Pin] = (),
     cache: WindowCache | None = None,
@@ -57,46 +57,46 @@ def link_sentences(
         if rewrite.words < original.words:
             turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
             fixed = resolve_pins(turned, Both(len(rewrite), len(original)))
-            return mirrored(_link_sentences(rewrite, original, steps, fixed, cache))
+            return mirrored(_link_sentences(rewrite, original, progress, fixed, cache))
         fixed = resolve_pins(pins, Both(len(original), len(rewrite)))
-        return _link_sentences(original, rewrite, steps, fixed, cache)
+        return _link_sentences(original, rewrite, progress, fixed, cache)
 
 
 def _link_sentences(
     original: Units,
     rewrite: Units,
-    steps: Steps,
+    progress: Progress,
     fixed: PinnedLinks,
     cache: WindowCache | None,
 ) -> list[SpanLink]:
     cache = cache or WindowCache()
     units = Both(original, rewrite)
-    outline = cache.outline(units, partial(_outline, steps=steps))
+    outline = cache.outline(units, partial(_outline, progress=progress))
     section = Section(units, outline.features, fixed.limits)
     parts = windows_between(units, outline.windows, fixed.in_order)
-    aligned = sorted([*fixed.in_order, *_chain(section, parts, steps, cache)])
+    aligned = sorted([*fixed.in_order, *_chain(section, parts, progress, cache)])
     chain = drop_unsupported(section, aligned, set(fixed.in_order))
-    moves = find_moves(section, chain, steps)
+    moves = find_moves(section, chain, progress)
     placed = pair_by_position(section, chain, moves)
     links = sorted([*chain, *placed, *moves, *fixed.out_of_order], key=lambda link: link.original)
     return join_fragments(section.units, links, fixed.limits)
 
 
-def _outline(units: Both[Units], *, steps: Steps) -> Outline:
-    return Outline(make_features(units.original, units.rewrite, steps), windows(*units))
+def _outline(units: Both[Units], *, progress: Progress) -> Outline:
+    return Outline(make_features(units.original, units.rewrite, progress), windows(*units))
 
 
 def _chain(
-    section: Section, parts: Sequence[SentenceWindow], steps: Steps, cache: WindowCache
+    section: Section, parts: Sequence[SentenceWindow], progress: Progress, cache: WindowCache
 ) -> Iterator[SpanLink]:
     """Give the links of all windows, those of windows seen before from the cache."""
     inside = [section.part(*window) for window in parts]
     seen: dict[int, WindowAligner] = {}
-    profile = cache.profile(inside) or _profile(section.size, inside, seen, steps)
+    profile = cache.profile(inside) or _profile(section.size, inside, seen, progress)
     cache.set_profile(profile)
     pricing = Pricing(link_model().known, profile)
     for number, (window, part) in enumerate(zip(parts, inside, strict=True)):
-        steps.report(Stage.ALIGNING, window.original.end / section.size[0])
+        progress.update(Stage.ALIGNING, window.original.end / section.size[0])
         found = cache.chain(part)
         if found is None:
             aligner = seen.pop(number, None) or WindowAligner(part)
@@ -107,7 +107,10 @@ def _chain(
 
 
 def _profile(
-    size: tuple[int, int], parts: Sequence[Section], seen: dict[int, WindowAligner], steps: Steps
+    size: tuple[int, int],
+    parts: Sequence[Section],
+    seen: dict[int, WindowAligner],
+    progress: Progress,
 ) -> PairProfile:
     """Return the profile of the pair, by a first look at windows from all over the texts.
 
@@ -121,7 +124,7 @@ def _profile(
         expected = part.size[0] * size[1] / size[0]
         is_uneven = abs(expected - part.size[1]) > MAX_EVEN_SURPLUS
         if is_uneven or number % every == every // 2:
-            steps.report(Stage.ALIGNING, 0.0)
+            progress.update(Stage.ALIGNING, 0.0)
             seen[number] = WindowAligner(part)
             links = seen[number].quick_chain(pricing)
             counter.add(part.units, part.features, links, times=1 if is_uneven else every)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from facing_pages.core.alignment.words.word_aligner import WordAligner
 from facing_pages.core.model import Document, Link, Side, Span, WordLink
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.words import split_words
 
 
@@ -38,7 +38,7 @@ def with_words(
     link: Link,
     sides: tuple[SideWords, SideWords],
     aligner: WordAligner,
-    steps: Steps = NO_STEPS,
+    progress: Progress = NO_PROGRESS,
 ) -> Link:
     """Return the link with its words linked; links with an empty side stay as they are."""
     if not link.original or not link.rewrite:
@@ -46,6 +46,6 @@ def with_words(
     original, rewrite = sides
     words = tuple(
         WordLink(original.spans[i], rewrite.spans[j], reason, confidence)
-        for i, j, reason, confidence in aligner.links(original.words, rewrite.words, steps)
+        for i, j, reason, confidence in aligner.links(original.words, rewrite.words, progress)
     )
     return replace(link, words=words)

@@ -33,7 +33,7 @@ from facing_pages.core.alignment.words.word_windows import word_windows
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import LinkReason
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.system.blas import single_threaded_blas
 
 Pairs = tuple[tuple[int, int], ...]
@@ -99,26 +99,26 @@ class WordAligner:
         return frozenset(word.key for word in known if not word.light)
 
     def links(
-        self, original: Sequence[str], rewrite: Sequence[str], steps: Steps = NO_STEPS
+        self, original: Sequence[str], rewrite: Sequence[str], progress: Progress = NO_PROGRESS
     ) -> tuple[FoundLink, ...]:
         """Return the links of two sentences, in order. Swapping the sides mirrors the result.
 
         Raises `Cancelled` when asked to stop.
         """
         if tuple(rewrite) < tuple(original):
-            mirrored = self.links(rewrite, original, steps)
+            mirrored = self.links(rewrite, original, progress)
             return tuple(
                 sorted(
                     link._replace(original=link.rewrite, rewrite=link.original) for link in mirrored
                 )
             )
-        first = [self._lexicon.word(word) for word in steps.each(original)]
-        second = [self._lexicon.word(word) for word in steps.each(rewrite)]
+        first = [self._lexicon.word(word) for word in progress.each(original)]
+        second = [self._lexicon.word(word) for word in progress.each(rewrite)]
         if [word.folded for word in first] == [word.folded for word in second]:
             return tuple(FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(len(first)))
         links: list[FoundLink] = []
-        for rows, columns, is_same in word_windows(first, second, steps):
-            steps.check()
+        for rows, columns, is_same in word_windows(first, second, progress):
+            progress.check()
             if is_same:
                 same = zip(rows, columns, strict=True)
                 links += (FoundLink(i, j, LinkReason.EQUAL, 1.0) for i, j in same)

@@ -24,7 +24,7 @@ from rapidfuzz.distance import LCSseq
 
 from facing_pages.core.alignment.words.lexicon import Word
 from facing_pages.core.alignment.words.rare_runs import rare_runs
-from facing_pages.core.progress import NO_STEPS, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import longest_increasing_chain
 
 # Equal words on either side of a difference that are looked at with it. By eye.
@@ -56,7 +56,7 @@ class WordWindow(NamedTuple):
 
 
 def word_windows(
-    original: Sequence[Word], rewrite: Sequence[Word], steps: Steps = NO_STEPS
+    original: Sequence[Word], rewrite: Sequence[Word], progress: Progress = NO_PROGRESS
 ) -> Iterator[WordWindow]:
     """Give the windows of two sentences, in order; what lies between them is not linked.
 
@@ -64,7 +64,7 @@ def word_windows(
     """
     words = (original, rewrite)
     if len(original) * len(rewrite) > _MAX_SEARCHED_CELLS:
-        yield from _affordable([*steps.each(_between_runs(words, _anchored))])
+        yield from _affordable([*progress.each(_between_runs(words, _anchored))])
     else:
         yield from _between_runs(words, _small)
 

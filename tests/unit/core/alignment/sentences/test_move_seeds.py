@@ -12,7 +12,7 @@ from facing_pages.core.alignment.sentences import move_seeds
 from facing_pages.core.alignment.sentences.move_seeds import BestMatches, Seed, seeds_among
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 from facing_pages.core.both import Both
-from facing_pages.core.progress import NO_STEPS
+from facing_pages.core.progress import NO_PROGRESS
 from tests.helpers.sections import section_of, words
 
 # Few values, so that there are equals; all of them exact.
@@ -45,7 +45,7 @@ def seeds(original: list[str], rewrite: list[str]) -> list[Seed]:
     """Return the seeds among all sentences of two texts."""
     section = section_of([original], [rewrite])
     free = section.units.map(lambda side: np.ones(len(side), dtype=bool))
-    return seeds_among(section.units, section.features, free, NO_STEPS)
+    return seeds_among(section.units, section.features, free, NO_PROGRESS)
 
 
 def places(found: list[Seed]) -> list[tuple[int, int]]:
@@ -93,12 +93,12 @@ def test_only_free_sentences_are_compared() -> None:
     nobody = np.zeros(2, dtype=bool)
     first = np.array([True, False])
     free = np.ones(2, dtype=bool)
-    assert seeds_among(section.units, section.features, Both(nobody, free), NO_STEPS) == []
-    assert seeds_among(section.units, section.features, Both(free, nobody), NO_STEPS) == []
-    found = seeds_among(section.units, section.features, Both(first, free), NO_STEPS)
+    assert seeds_among(section.units, section.features, Both(nobody, free), NO_PROGRESS) == []
+    assert seeds_among(section.units, section.features, Both(free, nobody), NO_PROGRESS) == []
+    found = seeds_among(section.units, section.features, Both(first, free), NO_PROGRESS)
     assert places(found) == [(0, 0)]
     behind = np.array([False, True])
-    found = seeds_among(section.units, section.features, Both(behind, behind), NO_STEPS)
+    found = seeds_among(section.units, section.features, Both(behind, behind), NO_PROGRESS)
     assert places(found) == [(1, 1)]
 
 

@@ -9,7 +9,7 @@ from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.both import Both
 from facing_pages.core.model import Span
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 from tests.helpers.sections import link, section_of, words
 
 
@@ -173,8 +173,8 @@ def test_a_seed_has_half_the_words_of_a_move(seed: str, other: str, count: int) 
 
 def test_each_seed_is_reported_so_that_the_search_can_be_stopped() -> None:
     reports: list[float] = []
-    steps = Steps(lambda stage, share: reports.append(share))
-    find_moves(section_of([[SEED]], [[SEED]]), [], steps)
+    progress = Progress(lambda stage, share: reports.append(share))
+    find_moves(section_of([[SEED]], [[SEED]]), [], progress)
     assert reports == [1.0, 1.0]
 
 

@@ -7,7 +7,7 @@ from facing_pages.core.alignment.sentences.features.extraction import make_featu
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.errors import Cancelled
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 
 HARBOUR = [
     ["The harbour was quiet when she came down to it.", "Nobody had told her about the storm."],
@@ -223,4 +223,4 @@ def test_the_work_can_be_stopped_before_the_first_link() -> None:
 
     units = (text_units(HARBOUR), text_units(HARBOUR[::-1]))
     with pytest.raises(Cancelled):
-        link_sentences(*units, Steps(cancel=Stopped()))
+        link_sentences(*units, Progress(cancel=Stopped()))

@@ -25,7 +25,7 @@ from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, U
 from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
 from facing_pages.core.both import Both
 from facing_pages.core.languages.registry import function_words_of
-from facing_pages.core.progress import NO_STEPS, Stage, Steps
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
 # What a feature counts in a plain likeness, against 1 for a content word of the same rarity, by
 # family. Tuned together on argrewrite/dev and ablit/dev.
@@ -53,16 +53,18 @@ class _Vocabulary(NamedTuple):
     parts: Ints
 
 
-def make_features(original: Units, rewrite: Units, steps: Steps = NO_STEPS) -> Both[Features]:
+def make_features(
+    original: Units, rewrite: Units, progress: Progress = NO_PROGRESS
+) -> Both[Features]:
     """Return the features of both sides, weighted by rarity in both texts together."""
     vocabulary = _vocabulary(original, rewrite)
     numbered: list[tuple[Ints, Ints]] = []
     sides = []
     for units in (original, rewrite):
-        steps.report(Stage.ALIGNING, 0.0)
+        progress.update(Stage.ALIGNING, 0.0)
         numbered.append(_word_numbers(units, vocabulary))
         sides.append(_entries(*numbered[-1], vocabulary))
-    steps.report(Stage.ALIGNING, 0.0)
+    progress.update(Stage.ALIGNING, 0.0)
     every = np.concatenate([keys for _, keys in sides])
     keys, ids, counts = np.unique(every, return_inverse=True, return_counts=True)
     table = _table(keys, counts, vocabulary, len(original) + len(rewrite))

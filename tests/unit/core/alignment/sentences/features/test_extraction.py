@@ -15,7 +15,7 @@ from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.words.frequencies import UNLISTED
 from facing_pages.core.both import Both
 from facing_pages.core.errors import Cancelled
-from facing_pages.core.progress import Steps
+from facing_pages.core.progress import Progress
 
 LINES = ["the keeper lit the lamp in 1843", "nobody came to the harbour", "***"]
 
@@ -103,7 +103,7 @@ def test_rarity_is_counted_over_both_texts_and_general_ones() -> None:
 
 def test_the_work_can_be_stopped() -> None:
     reports: list[float] = []
-    make_features(*[text_units([LINES])] * 2, Steps(lambda stage, share: reports.append(share)))
+    make_features(*[text_units([LINES])] * 2, Progress(lambda stage, share: reports.append(share)))
     assert reports == [0.0] * 3
 
     class Stopped:
@@ -113,4 +113,4 @@ def test_the_work_can_be_stopped() -> None:
             return True
 
     with pytest.raises(Cancelled):
-        make_features(*[text_units([LINES])] * 2, Steps(cancel=Stopped()))
+        make_features(*[text_units([LINES])] * 2, Progress(cancel=Stopped()))
