@@ -23,7 +23,9 @@ from facing_pages.page.accessibility.page_document import (
     paragraphs_of,
 )
 from facing_pages.page.accessibility.paragraph_text import ParagraphAccessible
+from facing_pages.page.letters import LetterKeys
 from facing_pages.page.reader_view import ReaderView
+from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
 from facing_pages.ui.shell.main_window import MainWindow
@@ -72,6 +74,13 @@ def test_windows_that_were_read_close_without_a_crash(rounds: int, order: str) -
     assert answer["elements"] > 100
     # Those of the first window, and of the last one closed: the rest has been let go.
     assert answer["kept"] < 20
+
+
+def test_the_page_is_named_with_the_key_that_lists_the_changes_now(page: ComparisonPage) -> None:
+    paragraphs = paragraphs_of(page.reader)
+    assert paragraphs.title().endswith("F7 lists the changes.")
+    page.reader.keys.letters = LetterKeys(KeyMap({"go to list": ("Ctrl+J",)}))
+    assert paragraphs.title().endswith("Ctrl+J lists the changes.")
 
 
 def test_qt_gets_an_interface_of_its_own_each_time_it_asks(page: ComparisonPage) -> None:

@@ -185,7 +185,7 @@ def test_a_worker_that_dies_leaves_nobody_waiting(
     with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000):
         compared.controller.queries.export(str(tmp_path / "report.csv"), ReportOptions())
     assert list(tmp_path.glob("report*")) == []
-    said = "Unable to write report.csv: the texts are not compared any more. Press F5"
+    said = "Unable to write report.csv: the texts are no longer compared. Read"
     assert any(text.startswith(said) for text in notices(compared))
     with qtbot.waitSignal(compared.controller.settled, timeout=60_000):
         compared.commands[Command.RELOAD].trigger()

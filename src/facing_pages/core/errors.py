@@ -113,9 +113,6 @@ COMPARED_TOO_LARGE: Final = N_(
     "Comparing {original} and {rewrite} takes more memory than {megabytes} MB. "
     "Compare parts of them."
 )
-NOT_COMPARED: Final = N_(
-    "Unable to write {file}: the texts are not compared any more. Press F5 to compare them again."
-)
 NO_SUCH_FORMAT: Final = N_(
     "{file} has no ending that names a format. "
     "Use .html, .docx, .pdf, .md, .txt, .xlsx, .csv, .tsv, .json, .tmx or .xlf."

@@ -19,6 +19,8 @@ class LetterKeys:
 
     def __init__(self, keys: KeyMap | None = None) -> None:
         keys = keys or KeyMap()
+        # What sentences call the keys of commands.
+        self.words: Final = keys.words()
         self._by_mode = {
             in_rows: {
                 QKeySequence(letter).toString(): command

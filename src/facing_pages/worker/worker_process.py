@@ -209,9 +209,10 @@ class _Work:
         self._connection.send(Inspected(question.job, words))
 
     def _export(self, question: Export) -> None:
-        from facing_pages.core.errors import NOT_COMPARED, WritingError
+        from facing_pages.core.errors import WritingError
         from facing_pages.export.writing import write_report
         from facing_pages.pdf.isolated_printing import print_report
+        from facing_pages.viewmodel.wording.report_notices import NOT_COMPARED
 
         progress = Progress(self._report, self)
         answer = Exported(question.job)

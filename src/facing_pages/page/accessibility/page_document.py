@@ -104,7 +104,11 @@ class PageParagraphs:
         if reader is None or reader.model.pages is None:
             return tr("Original and rewrite")
         place = row_place(reader.model.pages, reader.scrolling.reading_row())
-        return tr("Original and rewrite, {place}. F7 lists the changes.", place=place)
+        return tr(
+            "Original and rewrite, {place}. {go_to_list} lists the changes.",
+            place=place,
+            **reader.keys.letters.words,
+        )
 
     def seen_changed(self) -> None:
         """Send which paragraphs came, went, or are called otherwise now."""
