@@ -65,12 +65,6 @@ class Both(Generic[T]):
         """Return what a function makes of this and another value of the same side."""
         return Both(function(self.original, other.original), function(self.rewrite, other.rewrite))
 
-    def with_side(self, side: Side, value: T) -> Both[T]:
-        """Return the values with another one on a side."""
-        if side is Side.ORIGINAL:
-            return Both(value, self.rewrite)
-        return Both(self.original, value)
-
     def items(self) -> Iterator[tuple[Side, T]]:
         """Give each side with its value."""
         yield Side.ORIGINAL, self.original

@@ -192,14 +192,6 @@ class FoundCorrections:
     wrong: tuple[str, ...] = ()
 
 
-def from_json(content: Any) -> Corrections:
-    """Return the corrections a JSON file holds. Raises `JsonError` if one makes no sense."""
-    found = find_in_json(content)
-    if found.wrong:
-        raise JsonError("this makes no sense", found.wrong[0])
-    return found.corrections
-
-
 def find_in_json(content: Any) -> FoundCorrections:
     """Return those corrections in a JSON file that make sense, each once.
 

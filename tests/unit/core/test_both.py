@@ -30,11 +30,6 @@ def test_swapping_twice_changes_nothing() -> None:
     assert Both(1, 2).swapped.swapped == Both(1, 2)
 
 
-def test_one_side_is_replaced() -> None:
-    assert Both(1, 2).with_side(Side.ORIGINAL, 7) == Both(7, 2)
-    assert Both(1, 2).with_side(Side.REWRITE, 7) == Both(1, 7)
-
-
 def test_a_side_is_taken_from_whatever_has_two() -> None:
     change = Change(ChangeKind.ADDED, None, Span(2, 5), 0)
     assert of_side(change, Side.ORIGINAL) is None

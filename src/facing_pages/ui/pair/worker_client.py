@@ -74,12 +74,6 @@ class WorkerThread(QThread):
         self.kill()
         self.wait(MAX_ENDING)
 
-    @property
-    def process_id(self) -> int | None:
-        """Return the number of the process, None while there is none."""
-        process = self._process
-        return process.pid if process is not None else None
-
     def run(self) -> None:
         """Hand on what the process says until it ends."""
         connection: Connection | None = None

@@ -37,9 +37,8 @@ SHORT_LINE: Final = 0.1
 # Share of the lines that begin at the left edge at least, and points within which they do.
 EDGE_SHARE: Final = 0.12
 EDGE_WIDTH: Final = 2.0
-# How much larger than the text letters of a heading are, and letters of a note smaller. By eye.
+# How much larger than the text the letters of a heading are. By eye.
 LARGER: Final = 1.12
-SMALLER: Final = 0.88
 # Characters of a heading, which may be several lines long. By eye.
 MAX_PRINTED_HEADING_LENGTH: Final = 140
 # PDFium's sign for a hyphen that ends a line.
