@@ -6,16 +6,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from facing_pages.core.model import Side, Span
-from facing_pages.page.caret_controller import CaretController
-from facing_pages.page.copy_controller import CopyController
-from facing_pages.page.key_controller import KeyController
 from facing_pages.page.layout.pair_layout import PairLayout
-from facing_pages.page.link_choice import LinkChoice
+from facing_pages.page.page_controllers import PageControllers
 from facing_pages.page.page_model import PageModel
-from facing_pages.page.place_controller import PlaceController
-from facing_pages.page.pointer_controller import PointerController
-from facing_pages.page.scroll_controller import ScrollController
-from facing_pages.page.user_requests import UserRequests
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
@@ -25,32 +18,15 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
-class PageParts:
-    """All parts of a page on one model, put together as `ReaderView` does it."""
+class PageParts(PageControllers):
+    """All parts of a page on one model."""
 
     def __init__(self, pages: PairView | None = None, mode: Mode = Mode.SIDE_BY_SIDE) -> None:
         self.model = PageModel(load_theme("light"))
         self.model.resize(WIDTH, HEIGHT)
         self.model.set_mode(mode)
-        self.requests = UserRequests()
-        self.scrolling = ScrollController(self.model)
+        super().__init__(self.model)
         self.scrolling.smooth.is_on = False
-        self.place = PlaceController(self.model, self.scrolling)
-        self.caret = CaretController(self.model, self.scrolling, self.place)
-        self.links = LinkChoice(self.model, self.caret, self.requests)
-        self.copying = CopyController(self.model)
-        self.pointer = PointerController(
-            self.model,
-            self.scrolling,
-            self.place,
-            self.caret,
-            self.links,
-            self.requests,
-            self.copying.marked_data,
-        )
-        self.keys = KeyController(
-            self.model, self.scrolling, self.caret, self.requests, self.pointer.dismiss_frame
-        )
         if pages is not None:
             self.model.set_pages(pages, keep_place=False)
 

@@ -19,17 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from facing_pages.page.caret_controller import CaretController
-from facing_pages.page.copy_controller import CopyController
-from facing_pages.page.key_controller import KeyController
 from facing_pages.page.layout.page_style import MARGIN
-from facing_pages.page.link_choice import LinkChoice
+from facing_pages.page.page_controllers import PageControllers
 from facing_pages.page.page_model import PageModel
 from facing_pages.page.painting.pair_painter import PairPainter
-from facing_pages.page.place_controller import PlaceController
-from facing_pages.page.pointer_controller import PointerController
-from facing_pages.page.scroll_controller import ScrollController
-from facing_pages.page.user_requests import UserRequests
 from facing_pages.ui.common.theme import Theme
 
 # Seconds of idle work at a time, a quarter of a frame, and milliseconds between two times.
@@ -61,25 +54,15 @@ class ReaderView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.model = PageModel(theme, self)
-        self.requests = UserRequests(self)
-        self.scrolling = ScrollController(self.model, self)
-        self.place = PlaceController(self.model, self.scrolling, self)
-        self.caret = CaretController(self.model, self.scrolling, self.place, self)
-        self.links = LinkChoice(self.model, self.caret, self.requests, self)
-        self.copying = CopyController(self.model)
-        self.pointer = PointerController(
-            self.model,
-            self.scrolling,
-            self.place,
-            self.caret,
-            self.links,
-            self.requests,
-            self.copying.marked_data,
-            self,
-        )
-        self.keys = KeyController(
-            self.model, self.scrolling, self.caret, self.requests, self.pointer.dismiss_frame
-        )
+        controllers = PageControllers(self.model, self)
+        self.requests = controllers.requests
+        self.scrolling = controllers.scrolling
+        self.place = controllers.place
+        self.caret = controllers.caret
+        self.links = controllers.links
+        self.copying = controllers.copying
+        self.pointer = controllers.pointer
+        self.keys = controllers.keys
         self._painter = PairPainter()
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_PAUSE)
