@@ -13,6 +13,7 @@ from facing_pages.page.page_model import PageModel
 from facing_pages.page.scroll_controller import ScrollController
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.search import SearchHits
+from facing_pages.viewmodel.table_columns import ChangeColumn
 
 
 class PlaceController(QObject):
@@ -57,7 +58,7 @@ class PlaceController(QObject):
         pages = self._model.pages
         if pages is None:
             return 0
-        kinds = pages.changes.of_row(row)[:, 0]
+        kinds = pages.changes.of_row(row)[:, ChangeColumn.KIND]
         return int(np.isin(kinds, [int(kind) for kind in self._model.filter.kinds]).sum())
 
     # --- going there --------------------------------------------------------------------------

@@ -24,7 +24,6 @@ from facing_pages.viewmodel.table_columns import ParagraphColumn, RowColumn
 
 # Pixels that lines lose at their end on average: half a word of English at the default size.
 LINE_LOSS: Final = 22
-# Columns of the table of rows: first and end paragraph of a side.
 
 
 class RowHeights:

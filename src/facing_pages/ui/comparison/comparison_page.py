@@ -164,7 +164,7 @@ class ComparisonPage(QWidget):
             row = self.reader.place.current_row() or self.reader.scrolling.reading_row()
             position = self.reader.place.start_of_row(row, side)
         headings = [
-            (text.paragraph_span(n), int(text.paragraphs[n, 3]))
+            (text.paragraph_span(n), text.level(n))
             for n in range(len(text))
             if text.role(n) is Role.HEADING
         ]
