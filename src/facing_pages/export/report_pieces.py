@@ -72,14 +72,15 @@ class TrackedPieces:
         first = row.original.start, row.rewrite.start
         texts: list[str] = []
         alike: _Kind | None = None
+        moved, emphasis = tuple(self._moved), tuple(self._emphasis)
         for state, text, start, paragraph in runs:
-            side = Side.ORIGINAL if state is State.REMOVED else Side.REWRITE
-            number = first[side is Side.REWRITE] + paragraph
+            side = 0 if state is State.REMOVED else 1
+            number = first[side] + paragraph
             if text is None:
                 kind: _Kind = (state, number, -1, _PLAIN)
             else:
-                link = -1 if state is State.KEPT else _link_at(self._moved[side], start)
-                kind = (state, number, link, self._emphasis[side].at(start))
+                link = -1 if state is State.KEPT else _link_at(moved[side], start)
+                kind = (state, number, link, emphasis[side].at(start))
             if alike is not None and (text is None or kind != alike):
                 yield _piece(alike, "".join(texts))
                 alike, texts = None, []

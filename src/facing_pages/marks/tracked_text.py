@@ -13,7 +13,7 @@ a report tracks the changes that the screen marks, in the same places.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
@@ -91,32 +91,35 @@ class TrackedText:
         tokens = Both.of(
             lambda side: self._tokens(side, [cut[side is Side.REWRITE] for cut in cuts])
         )
+        starts = tokens.map(lambda found: [token.start for token in found])
         i = j = 0
         for old, new in cuts:
-            a = bisect_left(tokens.original, old, i, key=_start_of)
-            b = bisect_left(tokens.rewrite, new, j, key=_start_of)
-            yield from _between(tokens.original[i:a], tokens.rewrite[j:b])
+            a = bisect_left(starts.original, old, i)
+            b = bisect_left(starts.rewrite, new, j)
+            if a > i or b > j:
+                yield from _between(tokens.original[i:a], tokens.rewrite[j:b])
             i, j = a, b
         yield from _between(tokens.original[i:], tokens.rewrite[j:])
 
     def _tokens(self, side: Side, cuts: Sequence[int]) -> list[_Token]:
         """Return the words, spaces and signs of a side, cut where something is known."""
         tokens: list[_Token] = []
+        next_cut = 0
         text = self._texts[side]
         for number, span in enumerate(self._paragraphs[side]):
             for match in _TOKEN.finditer(text, span.start, span.end):
                 start, end = match.span()
-                for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]:
+                while next_cut < len(cuts) and cuts[next_cut] <= start:
+                    next_cut += 1
+                while next_cut < len(cuts) and cuts[next_cut] < end:
+                    cut = cuts[next_cut]
+                    next_cut += 1
                     if start < cut:
                         tokens.append(_Token(text[start:cut], start, number))
                         start = cut
                 tokens.append(_Token(text[start:end], start, number))
             tokens.append(_Token(None, span.end, number))
         return tokens
-
-
-def _start_of(token: _Token) -> int:
-    return token.start
 
 
 def _cuts(places: PositionMap) -> list[Positions]:
@@ -137,6 +140,9 @@ def _between(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[
     Where no words stand, but signs and spaces only, so are those in the middle.
     """
     size = min(len(original), len(rewrite))
+    if size == 1 == len(original) == len(rewrite) and original[0].text == rewrite[0].text:
+        yield TrackedRun(State.KEPT, *rewrite[0])  # as for most words
+        return
     head = 0
     while head < size and original[head].text == rewrite[head].text:
         head += 1
