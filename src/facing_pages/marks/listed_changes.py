@@ -52,7 +52,8 @@ _GROUPING: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 class ListedChange(NamedTuple):
     """One change: what it is, how it is drawn, where it stands on either side, and in which rows.
 
-    `reason` and `confidence` are those of the words that link its sides, None if none do.
+    `reason` and `confidence` are those of the words that link its sides, None if none do. `number`
+    is its place in the list, counted from 0.
     """
 
     kind: ViewKind
@@ -64,6 +65,7 @@ class ListedChange(NamedTuple):
     link: int
     reason: LinkReason | None = None
     confidence: float | None = None
+    number: int = 0
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on a side."""
@@ -82,7 +84,8 @@ def listed_changes(
     entries += builder.moves()
     entries += builder.groupings()
     entries.sort(key=_reading_order)
-    return _join_neighbours(entries, documents)
+    joined = _join_neighbours(entries, documents)
+    return [entry._replace(number=number) for number, entry in enumerate(joined)]
 
 
 def _join_neighbours(

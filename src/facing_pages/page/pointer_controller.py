@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRect, Qt, QTime
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
 
 from facing_pages.core.model import Side, Span
+from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.page.caret_controller import CaretController
 from facing_pages.page.layout.hit_testing import Hit
 from facing_pages.page.link_choice import LinkChoice
@@ -18,7 +19,7 @@ from facing_pages.page.place_controller import PlaceController
 from facing_pages.page.scroll_controller import ScrollController
 from facing_pages.page.user_requests import UserRequests
 from facing_pages.ui.common.commands import Command
-from facing_pages.viewmodel.pair_view import SIDES, ChangeEntry
+from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.wording.labels import change_tip
 
 # Lines a notch of the wheel scrolls by, as in most programs, and the angle of a notch in Qt.
@@ -200,7 +201,7 @@ class PointerController(QObject):
         else:
             self._place.activate_row(row)
 
-    def _change_under(self, hit: Hit) -> ChangeEntry | None:
+    def _change_under(self, hit: Hit) -> ListedChange | None:
         """Return the change shown at a place in the text."""
         pages = self._model.pages
         if pages is None or not hit.on_text or self._model.mode.is_clean:

@@ -30,6 +30,7 @@ from facing_pages.core.model import (
     Statistics,
 )
 from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.rows import Row
 from facing_pages.viewmodel.table_columns import (
     ChangeColumn,
@@ -177,28 +178,6 @@ class LinkEntry(NamedTuple):
         return of_side(self, side)
 
 
-class ChangeEntry(NamedTuple):
-    """One change as listed: where it stands on either side and how it is drawn.
-
-    `reason` and `confidence` are those of the words that link its sides, None if none do.
-    """
-
-    number: int
-    kind: ViewKind
-    style: MarkStyle
-    original: Span | None
-    rewrite: Span | None
-    row: int
-    other_row: int
-    link: int
-    reason: LinkReason | None = None
-    confidence: float | None = None
-
-    def span(self, side: Side) -> Span | None:
-        """Return where the change stands on a side."""
-        return of_side(self, side)
-
-
 @dataclass(frozen=True, eq=False)
 class RowTable:
     """The rows of a pair, and the sentence links behind them.
@@ -276,14 +255,13 @@ class ChangeTable:
         """Tell for each change whether it is of one of these kinds."""
         return np.isin(self.table[:, ChangeColumn.KIND], [int(kind) for kind in kinds])
 
-    def entry(self, number: int) -> ChangeEntry:
+    def entry(self, number: int) -> ListedChange:
         """Return one change."""
         values = self.table[number].tolist()
         kind, style, a, b, c, d, row, other, link, reason, confidence = values
         original = Span(a, b) if a >= 0 else None
         rewrite = Span(c, d) if c >= 0 else None
-        return ChangeEntry(
-            number,
+        return ListedChange(
             ViewKind(kind),
             MarkStyle(style),
             original,
@@ -293,6 +271,7 @@ class ChangeTable:
             link,
             REASONS[reason] if reason >= 0 else None,
             confidence / 100 if confidence >= 0 else None,
+            number,
         )
 
 

@@ -14,12 +14,12 @@ import numpy as np
 from facing_pages.core.both import Both
 from facing_pages.core.model import LinkKind, Side
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.pair_view import (
     LINK_KINDS,
     SIDES,
-    ChangeEntry,
     ChangeTable,
     MarkTable,
     PairView,
@@ -61,7 +61,7 @@ class VisibleMarks:
         """Return the marks of both sides; their last column counts rows of `table`."""
         return Both.of(lambda side: marks_of_side(self.table, side))
 
-    def entry(self, number: int) -> ChangeEntry:
+    def entry(self, number: int) -> ListedChange:
         """Return one row of `table`."""
         return ChangeTable(self.table, 1.0).entry(number)
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.change_list_model import (
     ENTRY_ROLE,
@@ -37,7 +38,7 @@ from facing_pages.ui.comparison.change_list_model import (
 )
 from facing_pages.viewmodel.grouping import Numbers
 from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
-from facing_pages.viewmodel.pair_view import ChangeEntry, PairView
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import number, tr
 
 
@@ -59,7 +60,7 @@ class ChangeDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one change, or the heading of a group."""
-        entry: ChangeEntry | None = index.data(ENTRY_ROLE)
+        entry: ListedChange | None = index.data(ENTRY_ROLE)
         rect = QRect(option.rect)
         if entry is None:
             self._paint_heading(painter, rect, option.font, str(index.data()))

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.ui.comparison.page_panels import PagePanels
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.navigation import Navigation
-from facing_pages.viewmodel.pair_view import ChangeEntry, PairView
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.labels import change_description
 from facing_pages.viewmodel.wording.language import number, plural, tr
@@ -224,7 +225,7 @@ class ChangeNavigator(QObject):
             return tr("No change after this place")
         return tr("No change before this place")
 
-    def _current(self) -> ChangeEntry | None:
+    def _current(self) -> ListedChange | None:
         change = self._reader.place.current_change()
         if change is None or self._pages is None:
             return None

@@ -7,8 +7,9 @@ from typing import Final
 from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
 from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.rows import Row
-from facing_pages.viewmodel.pair_view import SIDES, ChangeEntry, PairView, SetBy, SideText
+from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
@@ -51,7 +52,7 @@ def side_facts(text: SideText) -> str:
     return " · ".join(facts)
 
 
-def change_text(pages: PairView, entry: ChangeEntry) -> str:
+def change_text(pages: PairView, entry: ListedChange) -> str:
     """Return the words of a change: what was, an arrow, what is."""
     texts = [_quotation(pages.text(side), entry.span(side)) for side in SIDES]
     if entry.kind is ViewKind.MOVED:
@@ -66,7 +67,7 @@ def change_text(pages: PairView, entry: ChangeEntry) -> str:
     return texts[0] or texts[1]
 
 
-def change_description(pages: PairView, entry: ChangeEntry, place: int, count: int) -> str:
+def change_description(pages: PairView, entry: ListedChange, place: int, count: int) -> str:
     """Return a change read aloud: the words first, then the kind, then the place."""
     words = change_text(pages, entry)
     if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
@@ -84,7 +85,7 @@ def change_description(pages: PairView, entry: ChangeEntry, place: int, count: i
     )
 
 
-def change_tip(pages: PairView, entry: ChangeEntry) -> str:
+def change_tip(pages: PairView, entry: ListedChange) -> str:
     """Return the tooltip of a change: what became what, why, and how sure the link is."""
     kind = tr("reordered") if entry.style is MarkStyle.REORDERED else kind_label(entry.kind)
     lines = [f"{sentence_case(kind)}: {change_text(pages, entry)}"]
@@ -206,7 +207,7 @@ def _sureness(confidence: float) -> str:
     return tr("likely") if confidence >= LIKELY else tr("doubtful")
 
 
-def _grouping_text(pages: PairView, entry: ChangeEntry) -> str:
+def _grouping_text(pages: PairView, entry: ListedChange) -> str:
     if entry.link >= 0:
         link = pages.rows.link(entry.link)
         counts = (link.original.length, link.rewrite.length)
