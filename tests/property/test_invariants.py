@@ -15,11 +15,13 @@ from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import ChangeKind, Comparison, Document, LinkKind, Side, Span
 from facing_pages.core.reading.files import from_text
-from facing_pages.core.splitting.words import split_words
+from facing_pages.core.splitting.typography import reading
+from facing_pages.core.splitting.words import split_words, words_in
 
 WORDS = (
     "the a of and boat lamp stairs winter granite keeper candle harbour storm quiet silent came "
-    "went told 1,500 60% U.S. don’t “no” — well-known Anaïs 灯台 👩‍👩‍👧 â"
+    "went told 1,500 60% U.S. don’t “no” — well-known Anaïs 灯台 👩‍👩‍👧 â "
+    "-5 5 +5 3.5 35 10-12 1012 A+ A- €12 $12 < > = ✅ ❌ ★ ☆ its it's us US फल फूल ก ก่ x² x2 10² 102"
 ).split()
 sentence = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(
     lambda words: " ".join(words).capitalize() + "."
@@ -96,6 +98,22 @@ def test_a_text_compared_with_itself_has_no_change(text: str) -> None:
     comparison = compare(text, text)
     assert comparison.changes == ()
     assert {link.kind for link in comparison.alignment.links} == {LinkKind.SAME}
+
+
+@quick
+@given(prose, prose)
+def test_typography_is_read_alike_on_both_sides(original: str, rewrite: str) -> None:
+    comparison = compare(original, rewrite)
+    for change in comparison.changes:
+        if change.kind is ChangeKind.TYPOGRAPHY:
+            sides = [
+                words_in(text, span) if span else []
+                for text, span in (
+                    (comparison.original.text, change.original),
+                    (comparison.rewrite.text, change.rewrite),
+                )
+            ]
+            assert reading(sides[0]) == reading(sides[1])
 
 
 MIRROR = {

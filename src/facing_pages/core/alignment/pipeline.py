@@ -14,6 +14,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.model import Alignment, Document, Link, Pin
 from facing_pages.core.progress import Progress
 from facing_pages.core.splitting.folding import fold
+from facing_pages.core.splitting.typography import reading
 
 
 def align_units(
@@ -39,14 +40,20 @@ def align_units(
 
 
 def has_same_text(link: Link, original: Document, rewrite: Document) -> bool:
-    """Tell whether both sides of a link say the same, typography aside."""
-    return _squeezed(original, link.original) == _squeezed(rewrite, link.rewrite)
+    """Tell whether both sides of a link say the same, typography aside.
+
+    Spaces are typography but for those between figures: 10 12 is not 1012.
+    """
+    old, new = _folded_parts(original, link.original), _folded_parts(rewrite, link.rewrite)
+    if old == new:
+        return True
+    return "".join(old) == "".join(new) and reading(old) == reading(new)
 
 
-def _squeezed(document: Document, numbers: Sequence[int]) -> str:
-    """Return the folded text of sentences without any spaces."""
-    parts = (document.sentences[number].span.of(document.text) for number in numbers)
-    return "".join("".join(fold(part).split()) for part in parts)
+def _folded_parts(document: Document, numbers: Sequence[int]) -> list[str]:
+    """Return the folded parts of sentences between spaces."""
+    sentences = (document.sentences[number].span.of(document.text) for number in numbers)
+    return [part for sentence in sentences for part in fold(sentence).split()]
 
 
 def _named(link: Link, original: Document, rewrite: Document) -> Link:

@@ -65,7 +65,9 @@ def word_changes(
             Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
         )
         if pair is not end and words.original[pair.original] != words.rewrite[pair.rewrite]:
-            changes.append(_single(ChangeKind.TYPOGRAPHY, pair))
+            single = _single(ChangeKind.REWORDED, pair)
+            kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
+            changes.append(_single(kind, pair))
     return with_reordered(words, changes, crossing, frame, progress)
 
 

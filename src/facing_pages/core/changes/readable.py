@@ -248,16 +248,14 @@ def _inner(words: Sequence[str], span: Span) -> Span:
 
 
 def _without_rewording(change: WordChange, words: Words) -> WordChange:
-    """Call a change typography if only marks and spaces differ: "al Qaeda", "al-Qaeda"."""
+    """Call a change typography if only marks and spaces differ: "al Qaeda", "al-Qaeda".
+
+    And call it another form if it is one number in two notations, or an apostrophe was put right.
+    """
     if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
         return change
-    letters = [
-        "".join(filter(str.isalnum, "".join(map(fold_word, side[span.start : span.end]))))
-        for side, span in ((words.original, change.original), (words.rewrite, change.rewrite))
-    ]
-    if letters[0] != letters[1]:
-        return change
-    return WordChange(ChangeKind.TYPOGRAPHY, change.original, change.rewrite)
+    kind = words.difference(change.original, change.rewrite)
+    return WordChange(kind or change.kind, change.original, change.rewrite)
 
 
 def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.typography import difference_kind, is_other_word_by_case
 from facing_pages.core.splitting.words import is_punctuation
 
 
@@ -95,6 +96,34 @@ class Words:
     def are_equal(self, pair: FoundLink) -> bool:
         """Tell whether two linked words differ at most in typography and case."""
         return self.folded[0][pair.original] == self.folded[1][pair.rewrite]
+
+    def difference(self, rows: Span, columns: Span) -> ChangeKind | None:
+        """Return typography or form where two runs differ in no more, None otherwise."""
+        kind = difference_kind(
+            self.original[rows.start : rows.end], self.rewrite[columns.start : columns.end]
+        )
+        if kind is ChangeKind.TYPOGRAPHY and rows.length == columns.length:
+            pairs = zip(range(*rows), range(*columns), strict=True)
+            if any(self._are_other_words(i, j) for i, j in pairs):
+                return None
+        return kind
+
+    def _are_other_words(self, i: int, j: int) -> bool:
+        """Tell whether two words that are equal but for case are not the same word."""
+        words = (self.original[i], self.rewrite[j])
+        if words[0] == words[1]:
+            return False
+        starts = (self._is_start(0, i), self._is_start(1, j))
+        return is_other_word_by_case(words, (self._around(0, i), self._around(1, j)), starts=starts)
+
+    def _around(self, side: int, number: int) -> list[str]:
+        """Return the words of a side but for one of them and those that start a sentence."""
+        words = (self.original, self.rewrite)[side]
+        return [w for n, w in enumerate(words) if n != number and not self._is_start(side, n)]
+
+    def _is_start(self, side: int, number: int) -> bool:
+        """Tell whether a word starts a sentence, or stands behind a mark such as a quote."""
+        return number == 0 or number in self.starts[side] or self._marks[side][number - 1]
 
     def is_mark(self, pair: FoundLink) -> bool:
         """Tell whether one of two linked words is only a mark."""

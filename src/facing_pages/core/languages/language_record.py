@@ -32,7 +32,8 @@ class Language:
         stand for. `has_lemmas` says that simplemma's table loads in well under a second.
     Changes
         `auxiliaries` are verbs that go with another one, which ends in one of `participle_forms`.
-        `units` are read together with the number before them.
+        `units` are read together with the number before them. `capital_words` are other words with
+        their capitals than without them ("US", "Polish").
     Reading files
         `chapter_words` come before the number of a chapter or part, `chapter_names` are headings
         without one ("Prologue"). No sentence ends with one of `dangling_words`, so a line that does
@@ -58,6 +59,7 @@ class Language:
     auxiliaries: frozenset[str] = frozenset()
     participle_forms: tuple[str, ...] = ()
     units: frozenset[str] = frozenset()
+    capital_words: frozenset[str] = frozenset()
     chapter_words: frozenset[str] = frozenset()
     chapter_names: frozenset[str] = frozenset()
     dangling_words: frozenset[str] = frozenset()

@@ -21,6 +21,8 @@ _ALONE: Final = _UNSPACED + r"\p{Extended_Pictographic}"
 _LETTER: Final = rf"(?:(?![{_ALONE}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
 _HYPHEN: Final = r"[-\u2010\u2011]"
 _APOSTROPHE: Final = r"['’ʼ]"
+# Plus or minus before a number; behind a number or word it is a dash.
+_SIGN: Final = r"(?: (?<! [\p{L}\p{M}\p{Nd}_)\]%°] ) [-+−–±] )"
 _POINTED: Final = "|".join(sorted(of_all_languages(lambda language: language.pointed_forms)))
 _WORD: Final = regex.compile(
     rf"""
@@ -29,17 +31,20 @@ _WORD: Final = regex.compile(
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
   | (?: {_POINTED} ) \. (?=[\s,;)])                                 # Gen.  Mr.
   | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
-  | [$£€¥]? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
-      (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  3.5%  $20  20th
+  | {_SIGN}? \p{{Sc}}? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
+      (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  -3.5%  $20  20th
+  | (?<! {_LETTER} ) (?: \p{{Lu}} | AB | Rh ) [-+−] (?! {_LETTER} )     # A-  B+  Rh-
   | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known
   | \.{{2,}} | -{{2,}}                                               # ... --
   | (?! [\s\u200b\u2060\ufeff] ) \X
     """,
     regex.VERBOSE,
 )
-# A mark alone: nothing in it is a letter, a digit or a sign that is read aloud.
+# A mark alone: nothing in it is a letter, a digit or a sign that is read aloud. Lines of tables and
+# boxes are none, and these marks of Unicode's punctuation are read.
 _UNSPACED_WORD: Final = regex.compile(rf"[{_UNSPACED}]\p{{M}}*")
-_PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´]+")
+_PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´|¦\u2500-\u257f]+")
+_READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")
 
 
 def words_in(text: str, within: Span) -> list[str]:
@@ -62,7 +67,7 @@ def is_unspaced(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_punctuation(word: str) -> bool:
     """Tell whether a word, as `split_words` gives it, is only marks."""
-    return _PUNCTUATION.fullmatch(word) is not None and word not in ("%", "&", "@", "#")
+    return _PUNCTUATION.fullmatch(word) is not None and word not in _READ_MARKS
 
 
 def is_light(word: str, function_words: frozenset[str]) -> bool:

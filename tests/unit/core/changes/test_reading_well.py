@@ -70,11 +70,55 @@ def test_another_form_of_a_word_is_a_change_of_form() -> None:
         ("The lamp — a candle — went out.", "The lamp—a candle—went out."),
         ("They left the town .", "They left the town."),
         ("They heard of al Qaeda in the town.", "They heard of al-Qaeda in the town."),
-        ("It cost 1500 pounds to repair.", "It cost 1,500 pounds to repair."),
     ],
 )
 def test_typography_is_never_a_rewording(original: str, rewrite: str) -> None:
     assert {kind for kind, _, _ in changes(original, rewrite)} <= {"typography"}
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "wanted"),
+    [
+        ("It cost 1500 pounds to repair.", "It cost 1,500 pounds to repair.", ("1500", "1,500")),
+        ("We met at 9:30 by the gate.", "We met at 9.30 by the gate.", ("9:30", "9.30")),
+        ("Its cold in the tower today.", "It's cold in the tower today.", ("Its", "It's")),
+        ("Sie trinken in Maßen davon.", "Sie trinken in Massen davon.", ("Maßen", "Massen")),
+    ],
+)
+def test_the_same_word_or_number_written_otherwise_is_a_form(
+    original: str, rewrite: str, wanted: tuple[str, str]
+) -> None:
+    (found,) = changes(original, rewrite)
+    assert found[0] == "form"
+    assert found[1].startswith(wanted[0])
+    assert found[2].startswith(wanted[1])
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("The aid was €12 million.", "The aid was $12 million."),
+        ("The effect was clear (p < 0.05).", "The effect was clear (p > 0.05)."),
+        ("Sales changed by +3 % last year.", "Sales changed by -3 % last year."),
+        ("It was -20 °C on the tower.", "It was 20 °C on the tower."),
+        ("She got an A+ in history.", "She got an A- in history."),
+        ("The repair is done ✅ at last.", "The repair is done ❌ at last."),
+        ("They gave it ★★★★☆ overall.", "They gave it ★☆☆☆☆ overall."),
+        ("The depth is 3.5 m here.", "The depth is 35 m here."),
+        ("We need 10² metres of rope.", "We need 102 metres of rope."),
+        ("The rooms 10 12 are free.", "The rooms 1012 are free."),
+        ("The rate of 5% was low.", "The rate of 5‰ was low."),
+        ("It was 5° warmer by noon.", "It was 5 warmer by noon."),
+        ("कल वह फल लाया।", "काल वह फूल लाया।"),
+        ("tài liệu má mới", "tài liệu mà mới"),
+        ("He told us about it then.", "He told US about it then."),
+        ("They polish the silver daily.", "They Polish the silver daily."),
+        ("I see x = 5 in the table.", "I see x ≠ 5 in the table."),
+    ],
+)
+def test_what_is_read_otherwise_is_never_typography(original: str, rewrite: str) -> None:
+    assert "typography" not in {kind for kind, _, _ in changes(original, rewrite)}
+    assert changes(original, rewrite)
 
 
 def test_marks_at_the_ends_of_a_change_are_minor() -> None:

@@ -15,11 +15,17 @@ def words(text: str) -> list[str]:
     [
         "U.S.-backed", "1,500", "60%", "3.5", "al-Qaeda", "don’t", "It's", "£612", "20th",
         "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve", "Fig.", "[12]",
-        "[sic]",
+        "[sic]", "-20", "−3.5%", "+3", "±5", "-$12", "₹500", "A-", "AB+",
     ],
 )  # fmt: skip
 def test_what_a_person_would_not_cut_is_one_word(word: str) -> None:
     assert words(f"See {word} here") == ["See", word, "here"]
+
+
+def test_a_dash_behind_a_word_or_number_is_no_sign() -> None:
+    assert words("in 1990–2000") == ["in", "1990", "–", "2000"]
+    assert words("(p. 3)-5") == ["(", "p", ".", "3", ")", "-", "5"]
+    assert words("A-level") == ["A-level"]
 
 
 def test_a_bracket_inside_a_word_is_a_mark() -> None:
@@ -45,7 +51,11 @@ def test_only_the_part_asked_for_is_split() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("“", True), ("...", True), ("%", False), ("a", False)]
-)
+    ("word", "expected"),
+    [
+        ("“", True), ("...", True), ("|", True), ("─", True), ("%", False), ("a", False),
+        ("€", False), ("<", False), ("‰", False), ("§", False), ("❌", False),
+    ],
+)  # fmt: skip
 def test_punctuation_is_told_from_words(word: str, expected: bool) -> None:
     assert is_punctuation(word) is expected

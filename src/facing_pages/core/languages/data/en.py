@@ -64,6 +64,15 @@ LANGUAGE: Final = Language(
         "pounds dollars euros cents million billion trillion thousand hundred seconds "
         "minutes hours days weeks months years degrees °C °F"
     ),
+    capital_words=words(
+        "US IT WHO AIDS PIN RAM ROM SAT ACT CAT ARM PET MAP CARE SEAL SWAT GAP FIT SIM Polish "
+        "March May August China Turkey Jersey Guernsey Bath Reading Nice Mobile Java Cologne "
+        "Chile Japan Lima Job Mercury Mars Mass Lent Catholic Orthodox Democrat Republican "
+        "Liberal Labour Conservative Will Mark Bill Rob Rose Daisy Lily Grace Hope Faith Joy "
+        "Frank Jack Pat Sue Drew Grant Dean Earl Victor Baker Smith Cook King Swift Pole Slough "
+        "Rugby Derby Bush Trump Gates Apple Amazon Windows Word Excel Shell Orange Target Gap "
+        "Python Rust Oracle"
+    ),
     chapter_words=words("chapter part book section volume canto letter act"),
     chapter_names=words("prologue"),
     dangling_words=words(

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.splitting.typography import (
+    difference_kind,
+    is_other_word_by_case,
+    reading,
+)
+from facing_pages.core.splitting.words import words_in
+
+
+def read(text: str) -> str:
+    return reading(words_in(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("al Qaeda", "al-Qaeda"),
+        ("“Go,” he said.", "'Go' – he said"),
+        ("10-12", "10 – 12"),
+        ("1990 -2000", "1990–2000"),
+        ("3 %", "3%"),
+        ("$5", "$ 5"),
+        ("p<0.05", "p < 0.05"),
+        ("❤️", "❤"),
+        ("יֶלֶד", "ילד"),
+        ("كَتَبَ", "كتب"),
+        ("ὁδός", "ὉΔΌΣ"),
+        ("_so_", "so"),
+        ("a | b", "a b"),
+    ],
+)
+def test_marks_spaces_and_case_are_not_read(one: str, other: str) -> None:
+    assert read(one) == read(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("10-12", "10 12"),
+        ("10 12", "1012"),
+        ("-5", "5"),
+        ("+5", "-5"),
+        ("±5", "5"),
+        ("A-", "A"),
+        ("Na+", "Na"),
+        ("3.5", "35"),
+        ("1/2", "12"),
+        ("9:30", "930"),
+        ("10^2", "102"),
+        ("5°", "5"),
+        ("§ 5", "5"),
+        ("5 €", "5 £"),
+        ("a = b", "a ≠ b"),
+        ("its", "it's"),
+        ("Maße", "Masse"),
+        ("👍🏽", "👍🏿"),
+        ("👍", "👎"),
+        ("ก", "ก่"),
+        ("फल", "फूल"),
+        ("C++", "C"),
+    ],
+)
+def test_letters_figures_and_signs_are_read(one: str, other: str) -> None:
+    assert read(one) != read(other)
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "kind"),
+    [
+        (["Al", "Qaeda"], ["al-Qaeda"], ChangeKind.TYPOGRAPHY),
+        (["1.250,50"], ["1,250.50"], ChangeKind.FORM),
+        (["12", "000", "km"], ["12,000", "km"], ChangeKind.FORM),
+        (["its"], ["it's"], ChangeKind.FORM),
+        (["3.5%"], ["35%"], None),
+        (["12", "km"], ["12", "m"], None),
+        (["5", "and", "6"], ["5", "and", "7"], None),
+        ([","], ["."], ChangeKind.TYPOGRAPHY),
+        ([","], ["and"], None),
+        ([], ["5"], None),
+    ],
+)
+def test_the_kind_of_a_difference(
+    original: list[str], rewrite: list[str], kind: ChangeKind | None
+) -> None:
+    assert difference_kind(original, rewrite) is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "starts", "wanted"),
+    [
+        (("us", "US"), (["he", "told"], ["he", "told"]), (False, False), True),
+        (("US", "us"), (["he", "told"], ["he", "told"]), (False, False), True),
+        (("us", "US"), (["he", "told"], ["HE", "TOLD"]), (False, False), False),
+        (("us", "Us"), (["he", "told"], ["he", "told"]), (False, False), False),
+        (("polish", "Polish"), (["they", "silver"], ["they", "silver"]), (False, False), True),
+        (("polish", "Polish"), (["they", "silver"], ["they", "silver"]), (False, True), False),
+        (("polish", "Polish"), (["they", "silver"], ["They", "Silver"]), (False, False), False),
+        (("lamp", "Lamp"), (["they"], ["they"]), (False, False), False),
+        (("us", "them"), (["he"], ["he"]), (False, False), False),
+    ],
+)
+def test_some_words_are_others_with_capitals(
+    words: tuple[str, str],
+    others: tuple[list[str], list[str]],
+    starts: tuple[bool, bool],
+    wanted: bool,
+) -> None:
+    assert is_other_word_by_case(words, others, starts=starts) is wanted
+
+
+signs = st.sampled_from([*"€$£¥<>=≠≤≥±×÷√∞°%‰#&@+★☆✅❌👍👎🎉", "-5", "5", "3.5", "35", "lamp"])
+
+
+@given(st.lists(signs, max_size=5), st.lists(signs, max_size=5))
+def test_signs_are_never_typography(original: list[str], rewrite: list[str]) -> None:
+    is_typography = difference_kind(original, rewrite) is ChangeKind.TYPOGRAPHY
+    assert is_typography is (read("".join(original)) == read("".join(rewrite)))
+    if sorted("".join(original)) != sorted("".join(rewrite)):
+        assert not is_typography
