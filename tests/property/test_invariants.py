@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from facing_pages import ReadingError, align_words, compare, document_from_text
 from facing_pages.core.alignment.words.word_aligner import FoundLink, word_aligner
 from facing_pages.core.changes.edits import word_changes
-from facing_pages.core.changes.moved_phrases import is_moved_phrase
+from facing_pages.core.changes.moved_phrases import is_elsewhere
 from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.word_change import Words
+from facing_pages.core.languages.detect import language_of
+from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import ChangeKind, Comparison, Document, LinkKind, Side, Span
 from facing_pages.core.reading.files import from_text
-from facing_pages.core.splitting.typography import reading
-from facing_pages.core.splitting.words import split_words, words_in
+from facing_pages.core.splitting.typography import plain_word, reading
+from facing_pages.core.splitting.words import is_light, split_words, words_in
 
 WORDS = (
     "the a of and boat lamp stairs winter granite keeper candle harbour storm quiet silent came "
@@ -116,6 +118,38 @@ def test_typography_is_read_alike_on_both_sides(original: str, rewrite: str) -> 
             assert reading(sides[0]) == reading(sides[1])
 
 
+def content(document: Document, span: Span, function_words: frozenset[str]) -> list[str]:
+    return sorted(
+        plain_word(word)
+        for word in words_in(document.text, span)
+        if not is_light(word, function_words)
+    )
+
+
+@quick
+@given(st.lists(sentence, min_size=2, max_size=6), st.data())
+def test_what_moved_has_the_same_words_in_both_places(
+    lines: list[str], data: st.DataObject
+) -> None:
+    words = " ".join(lines).split()
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(words))] * 2)))
+    rest = words[:start] + words[end:]
+    to = data.draw(st.integers(0, len(rest)))
+    edited = rest[:to] + words[start:end] + rest[to:]
+    for place in data.draw(st.lists(st.integers(0, len(words) - 1), max_size=4)):
+        edited[place] = data.draw(st.sampled_from(WORDS))
+    comparison = compare(" ".join(words), " ".join(edited))
+    language = language_of(comparison.original.text)
+    for change in comparison.changes:
+        if change.kind is ChangeKind.REORDERED:
+            assert change.original is not None
+            assert change.rewrite is not None
+            light = function_words_of(language)
+            assert content(comparison.original, change.original, light) == content(
+                comparison.rewrite, change.rewrite, light
+            )
+
+
 MIRROR = {
     LinkKind.REMOVED: LinkKind.ADDED,
     LinkKind.ADDED: LinkKind.REMOVED,
@@ -153,9 +187,7 @@ def test_changes_lie_inside_their_links_and_apart(original: str, rewrite: str) -
             if span is None:
                 continue
             numbers = link.numbers(side)
-            if side is Side.REWRITE and is_moved_phrase(
-                change, comparison.alignment.links, document
-            ):
+            if side is Side.REWRITE and is_elsewhere(change, comparison.alignment.links, document):
                 numbers = tuple(
                     n for n, s in enumerate(document.sentences) if s.span.start <= span.start
                 )[-1:]

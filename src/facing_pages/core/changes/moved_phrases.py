@@ -2,11 +2,13 @@
 
 A removed and an added phrase that share enough content words are linked word by word; the densest
 part of the links moved, and what is left of both stays removed and added. A name or a number that
-each text has only once is enough: "in Edinburgh". In doubt nothing moved.
+each text has only once is enough: "in Edinburgh". In doubt nothing moved. Inside what moved, words
+that are not the same are changes of their own.
 
-    removed     , where [nine vessels were lost] for ever
-    added       as [nine ships were lost] there
-    becomes     removed ", where", "for ever"; added "as", "there"; reordered what is in brackets
+    removed     , where [nine] vessels [were lost] for ever
+    added       as [nine] ships [were lost] there
+    becomes     removed ", where", "for ever"; added "as", "there"; reordered what is in brackets;
+                reworded "vessels" > "ships"
 
 Pairs of phrases are found by an inverted index of their content words, so that the time does not
 grow with the product of their numbers.
@@ -22,6 +24,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
@@ -47,6 +50,7 @@ MAX_LOOKS_PER_WORD: Final = 12
 MIN_NAME_LETTERS: Final = 4
 _WORDS: Final = re.compile(r"\w+")
 _OPENING: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
+_NO_STARTS: Final[tuple[frozenset[int], frozenset[int]]] = (frozenset(), frozenset())
 _LIGHT_WEIGHT: Final = 1
 _CONTENT_WEIGHT: Final = 4
 
@@ -63,6 +67,10 @@ class _Phrase(NamedTuple):
     content: frozenset[str]
     names: frozenset[int]
 
+    def hull(self, numbers: Span) -> Span:
+        """Return where some words stand, at least one, from the first to the last."""
+        return Span(self.spans[numbers.start].start, self.spans[numbers.end - 1].end)
+
     def folded_names(self) -> frozenset[str]:
         """Return the names as they are compared."""
         return frozenset(fold_word(self.words[number]) for number in self.names)
@@ -74,10 +82,10 @@ def with_moved_phrases(
     aligner: WordAligner,
     progress: Progress = NO_PROGRESS,
 ) -> list[Change]:
-    """Return all changes, with phrases that moved from one sentence to another as one change each.
+    """Return all changes, with what moved of the phrases that were removed here and added there.
 
-    What moved is `reordered`; its link is that of its place in the original. Raises `Cancelled`
-    when asked to stop.
+    What is the same in both places is `reordered`, with the link of its place in the original; what
+    differs inside is what it is. Raises `Cancelled` when asked to stop.
     """
     runs = (
         list(progress.each(_phrases(changes, ChangeKind.REMOVED, documents[0], aligner))),
@@ -92,10 +100,12 @@ def with_moved_phrases(
         if left < 0:
             break
         moved = _moved(changes, removed, added, aligner, progress)
-        if moved is None or moved.original is None or moved.rewrite is None:
+        if moved is None:
             continue
-        parts[removed.change] = _cut_out(changes[removed.change], moved.original, documents[0])
-        parts[removed.change].append(moved)
+        parts[removed.change] = [
+            *_cut_out(changes[removed.change], moved.original, documents[0]),
+            *moved.changes,
+        ]
         parts[added.change] = _cut_out(changes[added.change], moved.rewrite, documents[1])
     if not parts:
         return list(changes)
@@ -106,8 +116,16 @@ def with_moved_phrases(
 
 
 def is_moved_phrase(change: Change, links: Sequence[Link], rewrite: Document) -> bool:
-    """Tell whether a change stands in another sentence of the rewrite than its link."""
-    if change.kind is not ChangeKind.REORDERED or change.rewrite is None:
+    """Tell whether a change is a phrase that moved to another sentence."""
+    return change.kind is ChangeKind.REORDERED and is_elsewhere(change, links, rewrite)
+
+
+def is_elsewhere(change: Change, links: Sequence[Link], rewrite: Document) -> bool:
+    """Tell whether a change stands in another sentence of the rewrite than its link.
+
+    Phrases that moved do, and what differs inside them.
+    """
+    if change.original is None or change.rewrite is None:
         return False
     numbers = links[change.link].rewrite
     if not numbers:
@@ -157,14 +175,22 @@ def _candidates(
     return [(removed[number], added[other]) for _, number, other in sorted(weighed)]
 
 
+class _Move(NamedTuple):
+    """Where a moved phrase stands on both sides, and the changes that it comes to."""
+
+    original: Span
+    rewrite: Span
+    changes: list[Change]
+
+
 def _moved(
     changes: Sequence[Change],
     removed: _Phrase,
     added: _Phrase,
     aligner: WordAligner,
     progress: Progress,
-) -> Change | None:
-    """Return the change of the linked part of two phrases, None if it is too small to be a move."""
+) -> _Move | None:
+    """Return the linked part of two phrases, None if it is too small to be a move."""
     links = aligner.links(removed.words, added.words, progress)
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
@@ -179,38 +205,108 @@ def _moved(
             link.original in keys[0] for link in best
         ):
             best = part
+    words = Words(removed.words, added.words, _NO_STARTS, aligner.function_words)
+    while best and not _may_end(best[0], words):
+        del best[0]
+    while best and not _may_end(best[-1], words):
+        del best[-1]
     if not best:
         return None
-    rows = range(best[0].original, best[-1].original + 1)
-    columns = range(best[0].rewrite, best[-1].rewrite + 1)
+    rows = Span(best[0].original, best[-1].original + 1)
+    columns = Span(best[0].rewrite, best[-1].rewrite + 1)
     shared = sum(link.original in keys[0] for link in best)
-    most = max(sum(i in keys[0] for i in rows), sum(j in keys[1] for j in columns))
+    most = max(sum(i in keys[0] for i in range(*rows)), sum(j in keys[1] for j in range(*columns)))
     has_name = any(
         link.original in removed.names and link.rewrite in added.names for link in best
     ) and not (_cuts_name(removed.words, rows) or _cuts_name(added.words, columns))
-    # Inside one link, words in another order are changes already.
-    is_long = (
-        len(best) >= MIN_PHRASE_WORDS
-        and shared >= MIN_PHRASE_CONTENT
-        and changes[removed.change].link != changes[added.change].link
-    )
+    is_long = len(best) >= MIN_PHRASE_WORDS and shared >= MIN_PHRASE_CONTENT
     if not (is_long or has_name) or shared < MIN_ANSWERED_SHARE * most:
         return None
-    return Change(
-        ChangeKind.REORDERED,
-        Span(removed.spans[rows.start].start, removed.spans[rows.stop - 1].end),
-        Span(added.spans[columns.start].start, added.spans[columns.stop - 1].end),
-        changes[removed.change].link,
-        LinkReason.EQUAL,
-        sum(link.confidence for link in best) / len(best),
+    numbers = (changes[removed.change].link, changes[added.change].link)
+    return _Move(
+        removed.hull(rows), added.hull(columns), list(_pieces(words, best, removed, added, numbers))
     )
 
 
-def _cuts_name(words: Sequence[str], part: range) -> bool:
+def _may_end(link: FoundLink, words: Words) -> bool:
+    """Tell whether a phrase may end with a link: of one word, or of two that both say something."""
+    rows, columns = (Span(n, n + 1) for n in link[:2])
+    nothing = Span(0, 0)
+    are_content = words.content(rows, nothing) and words.content(nothing, columns)
+    return words.are_same(link) or bool(are_content)
+
+
+def _pieces(
+    words: Words,
+    chain: Sequence[FoundLink],
+    removed: _Phrase,
+    added: _Phrase,
+    numbers: tuple[int, int],
+) -> Iterator[Change]:
+    """Give what became of a phrase that moved: equal words as they are, and what differs inside.
+
+        5  mg  of  aspirin           reworded "5" > "50", reordered "mg of aspirin"
+        50 mg  of  aspirin
+
+    Function words that differ do not count. `numbers` are the links of the phrase's two places.
+    """
+    runs: list[tuple[WordChange, list[FoundLink]]] = []
+    end = (chain[0].original, chain[0].rewrite)
+    for link in chain:
+        if link.original < end[0] or link.rewrite < end[1]:
+            continue  # a word may have two links
+        between = WordChange(
+            ChangeKind.REWORDED, Span(end[0], link.original), Span(end[1], link.rewrite)
+        )
+        word = WordChange(
+            ChangeKind.REORDERED
+            if words.are_same(link) or words.is_light(link)
+            else ChangeKind.REWORDED,
+            Span(link.original, link.original + 1),
+            Span(link.rewrite, link.rewrite + 1),
+        )
+        if words.are_light(*between[1:]) or words.are_alike(*between[1:]):
+            word = between.hull(word, word.kind)
+        else:
+            runs.append((between, []))
+        if runs and runs[-1][0].kind is word.kind:
+            runs[-1] = runs[-1][0].hull(word), [*runs[-1][1], link]
+        else:
+            runs.append((word, [link]))
+        end = (link.original + 1, link.rewrite + 1)
+    for run, links in runs:
+        kind = run.kind
+        if not run.original.length or not run.rewrite.length:
+            kind = ChangeKind.REMOVED if run.original.length else ChangeKind.ADDED
+        elif kind is ChangeKind.REWORDED:
+            is_form = links and all(link.reason is LinkReason.FORM for link in links)
+            kind = words.difference(*run[1:]) or (ChangeKind.FORM if is_form else kind)
+        yield Change(
+            kind,
+            removed.hull(run.original) if run.original.length else None,
+            added.hull(run.rewrite) if run.rewrite.length else None,
+            numbers[kind is ChangeKind.ADDED],
+            *_reason_and_confidence(links),
+        )
+
+
+def _reason_and_confidence(
+    links: Sequence[FoundLink],
+) -> tuple[LinkReason, float] | tuple[None, None]:
+    """Return what links most words of a piece, and the mean confidence; None for no links."""
+    if not links:
+        return None, None
+    counts = Counter(link.reason for link in links)
+    return max(counts, key=lambda reason: (counts[reason], reason.value)), sum(
+        link.confidence for link in links
+    ) / len(links)
+
+
+def _cuts_name(words: Sequence[str], part: Span) -> bool:
     """Tell whether a part of a run ends inside a name: "Abbey" of "Tintern Abbey"."""
     return any(
         0 <= outside < len(words) and words[inside][0].isupper() and words[outside][0].isupper()
-        for inside, outside in ((part.start, part.start - 1), (part.stop - 1, part.stop))
+        for inside, outside in ((part.start, part.start - 1), (part.end - 1, part.end))
     )
 
 

@@ -188,6 +188,8 @@ def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) ->
         return None
     for number in range(len(result) - 1, -1, -1):
         before = result[number]
+        if not before.is_before(change):
+            return None
         rows = Span(before.original.end, change.original.start)
         columns = Span(before.rewrite.end, change.rewrite.start)
         if max(rows.length, columns.length) > MAX_LIGHT_BETWEEN:

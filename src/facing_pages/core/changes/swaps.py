@@ -33,8 +33,9 @@ def crossing_pairs(
 ) -> Iterator[FoundLink]:
     """Give the links, one a word, whose ends lie in different gaps of the frame.
 
-    Function words count only where nothing else changed at both ends. A word that is linked in its
-    own gap as well did not move because of a link that has no reason but its position.
+    Function words count only where nothing else changed at both ends. A word did not move because
+    of a link that has no reason but its position if it is linked in its own gap as well, or if the
+    words are not the same.
 
         original   boats lamps burned
         rewrite    lamps burned boats      frame: lamps, burned; crossing: boats
@@ -50,7 +51,9 @@ def crossing_pairs(
         i, j, *_ = pair
         if i in taken[0] or j in taken[1] or words.is_mark(pair):
             continue
-        if pair.reason is LinkReason.POSITION and (i in stay[0] or j in stay[1]):
+        if pair.reason is LinkReason.POSITION and (
+            i in stay[0] or j in stay[1] or not words.are_same(pair)
+        ):
             continue
         if words.is_light(pair) and not (
             words.are_equal(pair)
@@ -80,13 +83,20 @@ def with_reordered(
     """
     found = ChangeIndex(changes)
     far: list[WordChange] = []
-    same = [pair for pair in crossing if not _is_rewritten(words, pair)]
-    rewritten_too = [pair for pair in crossing if _is_rewritten(words, pair)]
+    same = [pair for pair in crossing if words.are_same(pair)]
+    forms = [pair for pair in crossing if not words.are_same(pair) and _is_form(pair)]
+    rewritten_too = [pair for pair in crossing if not words.are_same(pair) and not _is_form(pair)]
     rewritten_rows = sorted(pair.original for pair in rewritten_too)
-    for change in progress.each([*_runs(same), *_runs(rewritten_too)]):
+    runs = [
+        *_runs(same, ChangeKind.REORDERED),
+        *_runs(forms, ChangeKind.FORM),
+        *_runs(rewritten_too, ChangeKind.REWORDED),
+    ]
+    for change in progress.each(runs):
         if found.overlap(change):
             continue
-        swap = _with_light_neighbours(_grown(_passed(change, frame), found), found, words)
+        passed = _passed(change._replace(kind=ChangeKind.REORDERED), frame)
+        swap = _with_light_neighbours(_grown(passed, found), found, words)
         inside = [(n, other) for n, other in found.around(swap) if swap.contains(other)]
         rewritten = sum(words.content(*c[1:]) for _, c in inside if c.kind in _REWRITTEN)
         rewritten += bisect_left(rewritten_rows, swap.original.end) - bisect_left(
@@ -102,12 +112,15 @@ def with_reordered(
         else:
             for number, _ in inside:
                 found.remove(number)
-            found.add(swap._replace(kind=ChangeKind.REWORDED) if rewritten else swap)
+            is_same = not rewritten and words.have_same_content(*swap[1:])
+            found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
     far = [change for change in progress.each(far) if not found.overlap(change)]
-    clauses = _clauses(far, found, words, progress)
-    wide: list[WordChange] = []
-    for clause in progress.each(clauses):
-        wide.append(_with_light_edges(clause, found, words))
+    moved = [change for change in far if change.kind is ChangeKind.REORDERED]
+    wide = [change for change in far if change.kind is not ChangeKind.REORDERED]
+    elsewhere = ChangeIndex(wide)
+    for clause in progress.each(_clauses(moved, found, words, progress)):
+        wider = _with_light_edges(clause, found, words)
+        wide.append(clause if elsewhere.overlap(wider) else wider)
         for number, change in found.around(wide[-1]):
             if _holds(wide[-1], change):
                 found.remove(number)
@@ -210,8 +223,8 @@ def _holds(clause: WordChange, change: WordChange) -> bool:
     )
 
 
-def _is_rewritten(words: Words, pair: FoundLink) -> bool:
-    return not words.are_equal(pair) and pair.reason is not LinkReason.FORM
+def _is_form(pair: FoundLink) -> bool:
+    return pair.reason is LinkReason.FORM
 
 
 def _gap(words: Words, frame: Sequence[FoundLink], place: int) -> tuple[Span, Span]:
@@ -221,11 +234,11 @@ def _gap(words: Words, frame: Sequence[FoundLink], place: int) -> tuple[Span, Sp
     return Span(i + 1, k), Span(j + 1, m)
 
 
-def _runs(crossing: Sequence[FoundLink]) -> list[WordChange]:
+def _runs(crossing: Sequence[FoundLink], kind: ChangeKind) -> list[WordChange]:
     """Join crossing links that follow one another on both sides."""
     runs: list[WordChange] = []
     for i, j, *_ in sorted(crossing):
-        run = WordChange(ChangeKind.REORDERED, Span(i, i + 1), Span(j, j + 1))
+        run = WordChange(kind, Span(i, i + 1), Span(j, j + 1))
         if runs and runs[-1].touches(run):
             runs[-1] = runs[-1].hull(run)
         else:

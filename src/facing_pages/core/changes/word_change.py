@@ -8,7 +8,11 @@ from typing import NamedTuple
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.typography import difference_kind, is_other_word_by_case
+from facing_pages.core.splitting.typography import (
+    difference_kind,
+    is_other_word_by_case,
+    plain_word,
+)
 from facing_pages.core.splitting.words import is_punctuation
 
 
@@ -83,6 +87,24 @@ class Words:
         """Tell whether two runs hold nothing but function words and marks."""
         return not self.content(rows, columns)
 
+    def have_same_content(self, rows: Span, columns: Span) -> bool:
+        """Tell whether two runs hold the same content words, in whatever order."""
+        old, new = (
+            sorted(plain_word(words[n]) for n in range(*run) if not lights[n])
+            for words, lights, run in zip(
+                (self.original, self.rewrite), self._light, (rows, columns), strict=True
+            )
+        )
+        return old == new
+
+    def are_alike(self, rows: Span, columns: Span) -> bool:
+        """Tell whether two runs are equal but for typography and case; marks do not count."""
+        old, new = (
+            [words[n] for n in range(*run) if not marks[n]]
+            for words, marks, run in zip(self.folded, self._marks, (rows, columns), strict=True)
+        )
+        return old == new
+
     def are_marks(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs hold nothing but marks."""
         sides = zip(self._marks, (rows, columns), strict=True)
@@ -124,6 +146,16 @@ class Words:
     def _is_start(self, side: int, number: int) -> bool:
         """Tell whether a word starts a sentence, or stands behind a mark such as a quote."""
         return number == 0 or number in self.starts[side] or self._marks[side][number - 1]
+
+    def are_same(self, pair: FoundLink) -> bool:
+        """Tell whether two linked words are one word, a possessive or a point at its end aside."""
+        i, j = pair.original, pair.rewrite
+        if self.are_equal(pair):
+            return True
+        is_light = self._light[0][i], self._light[1][j]
+        return is_light == (False, False) and (
+            plain_word(self.original[i]) == plain_word(self.rewrite[j])
+        )
 
     def is_mark(self, pair: FoundLink) -> bool:
         """Tell whether one of two linked words is only a mark."""

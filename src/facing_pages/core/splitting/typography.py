@@ -65,21 +65,27 @@ def reading(words: Sequence[str]) -> str:
     return "".join(parts)
 
 
+def plain_word(word: str) -> str:
+    """Return what is read of a word that stands elsewhere: its letters, without a possessive."""
+    return _reading_of(word).removesuffix("'s")
+
+
 def is_other_word_by_case(
     words: tuple[str, str],
     others: tuple[Sequence[str], Sequence[str]],
     *,
     starts: tuple[bool, bool],
 ) -> bool:
-    """Tell whether two words are not the same for their capitals: "us" and "US".
+    """Tell whether two words are not the same for their capitals: "us" and "US" or "U.S.".
 
     `others` are the other words around them that start no sentence: in titles and in texts all in
     capitals a capital says nothing, and neither does it where the word itself starts a sentence.
     """
-    listed = _LOWER_OF_CAPITAL.get(words[0].lower())
-    if listed is None or {*words} != {listed, listed.lower()}:
+    letters = [word.replace(".", "") for word in words]
+    listed = _LOWER_OF_CAPITAL.get(letters[0].lower())
+    if listed is None or {*letters} != {listed, listed.lower()}:
         return False
-    side = words.index(listed)
+    side = letters.index(listed)
     if listed.isupper():
         return not _is_mostly(others[side], str.isupper)
     return not starts[side] and not _is_mostly(others[side], str.istitle)

@@ -95,6 +95,7 @@ def test_the_kind_of_a_difference(
     ("words", "others", "starts", "wanted"),
     [
         (("us", "US"), (["he", "told"], ["he", "told"]), (False, False), True),
+        (("us", "U.S."), (["he", "told"], ["he", "told"]), (False, False), True),
         (("US", "us"), (["he", "told"], ["he", "told"]), (False, False), True),
         (("us", "US"), (["he", "told"], ["HE", "TOLD"]), (False, False), False),
         (("us", "Us"), (["he", "told"], ["he", "told"]), (False, False), False),
