@@ -17,11 +17,13 @@ from typing import Final
 
 from facing_pages.core.alignment.words.link_words import side_words, with_words
 from facing_pages.core.alignment.words.word_aligner import WordAligner, word_aligner
+from facing_pages.core.both import Both
 from facing_pages.core.changes.change_cache import ChangeCache, Details
 from facing_pages.core.changes.derive import link_changes, sentence_changes
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.languages.detect import language_of
+from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import (
     Alignment,
     Change,
@@ -55,12 +57,14 @@ class LinkPass:
         self.alignment = alignment
         self._options = options
         self._cache = cache
-        self._language = language_of(documents[0].text)
+        self._languages = Both(*documents).map(
+            lambda document: language_by_code(language_of(document.text))
+        )
         self._found: list[Details | None] = [None] * len(alignment.links)
 
     def aligner(self, *, is_precise: bool) -> WordAligner:
         """Return the aligner of words for the language of the original."""
-        return word_aligner(self._language, precise=is_precise)
+        return word_aligner(self._languages.original.code, precise=is_precise)
 
     def compare(
         self, number: int, progress: Progress = NO_PROGRESS, *, is_precise: bool | None = None
@@ -163,6 +167,7 @@ class LinkPass:
             self.documents,
             sides,
             function_words=aligner.function_words,
+            languages=self._languages,
             options=self._options,
             progress=progress,
         )

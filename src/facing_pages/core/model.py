@@ -293,7 +293,8 @@ class Change:
     """One difference. A side that has nothing of it is None; `link` is a number in the links.
 
     `reason` tells why the two sides belong together and `confidence`, from 0 to 1, how sure that
-    is; both are None where a side is empty or no words link them.
+    is; both are None where a side is empty or no words link them. One that `is_inside` is part of
+    another change, a sentence that was reworded as a whole, and counts no words of its own.
     """
 
     kind: ChangeKind
@@ -302,6 +303,7 @@ class Change:
     link: int
     reason: LinkReason | None = None
     confidence: float | None = None
+    is_inside: bool = False
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on one side."""

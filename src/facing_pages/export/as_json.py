@@ -67,6 +67,7 @@ def _change(change: Change) -> dict[str, Any]:
         "original": list(change.original) if change.original else None,
         "rewrite": list(change.rewrite) if change.rewrite else None,
         "link": change.link,
+        **({"inside": True} if change.is_inside else {}),
     }
 
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.languages.detect import language_of
-from facing_pages.core.languages.registry import function_words_of
+from facing_pages.core.languages.registry import function_words_of, weighty_words_of
 from facing_pages.core.model import (
     Alignment,
     Change,
@@ -131,7 +131,8 @@ class _Builder:
     ) -> None:
         self._documents = documents
         self._alignment = alignment
-        self._function_words = function_words_of(language_of(documents.original.text))
+        language = language_of(documents.original.text)
+        self._light_words = function_words_of(language) - weighty_words_of(language)
         self._paragraph_starts = documents.map(
             lambda document: [paragraph.span.start for paragraph in document.paragraphs]
         )
@@ -177,12 +178,12 @@ class _Builder:
                 yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, spans, number)
 
     def _is_light(self, change: Change) -> bool:
-        """Tell whether nothing but function words came or went."""
+        """Tell whether only function words were removed or added, and none that turn the sense."""
         side = Side.ORIGINAL if change.original else Side.REWRITE
         span = of_side(change, side)
         assert span is not None
         words = span.of(self._documents[side].text).split()
-        return all(fold_word(word) in self._function_words for word in words)
+        return all(fold_word(word) in self._light_words for word in words)
 
     def _covers_sentences(self, change: Change) -> bool:
         link = self._alignment.links[change.link]

@@ -77,6 +77,7 @@ def _moved_changes(changes: Sequence[Change], by: tuple[int, int], number: int) 
             number,
             change.reason,
             change.confidence,
+            change.is_inside,
         )
         for change in changes
     ]

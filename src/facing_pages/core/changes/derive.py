@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from facing_pages.core.alignment.words.link_words import SideWords
 from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.both import Both
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.readable import make_readable
+from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.languages.language_record import Language
 from facing_pages.core.model import (
     Change,
     ChangeKind,
@@ -44,11 +48,13 @@ def link_changes(
     sides: tuple[SideWords, SideWords],
     *,
     function_words: frozenset[str],
+    languages: Both[Language],
     options: Options,
     progress: Progress = NO_PROGRESS,
 ) -> list[Change]:
     """Return the changes inside a link whose words are linked, in order.
 
+    Behind the change of a link that was reworded as a whole stand those of its weighty words.
     Raises `Cancelled` when asked to stop.
     """
     if not link.original or not link.rewrite:
@@ -72,8 +78,23 @@ def link_changes(
         (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
         for c in progress.each(readable)
     ]
+    if _is_whole(readable, words):
+        placed += [
+            (c.original.start, c.rewrite.start, _inside(_in_text(c, number, sides, by_place)))
+            for c in weighty_changes(words, pairs, languages)
+        ]
     placed += _spacing(number, link, documents, sides)
     return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _is_whole(changes: Sequence[WordChange], words: Words) -> bool:
+    """Tell whether the only change of a link covers all its words on both sides."""
+    sizes = (len(words.original), len(words.rewrite))
+    return len(changes) == 1 and tuple(run.length for run in changes[0][1:]) == sizes
+
+
+def _inside(change: Change) -> Change:
+    return replace(change, is_inside=True)
 
 
 def _in_text(

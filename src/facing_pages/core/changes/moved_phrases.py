@@ -140,7 +140,7 @@ def _phrases(
     once = _names_once(document.text)
     for number, change in enumerate(changes):
         span = change.original or change.rewrite
-        if change.kind is not kind or span is None:
+        if change.kind is not kind or span is None or change.is_inside:
             continue
         spans = split_words(document.text, span)
         words = [place.of(document.text) for place in spans]

@@ -26,6 +26,8 @@ def count_statistics(
     counts: Counter[ChangeKind] = Counter()
     phrases = 0
     for change in changes:
+        if change.is_inside:
+            continue
         if change.kind in (ChangeKind.REWORDED, ChangeKind.FORM, ChangeKind.REMOVED):
             counts[change.kind] += _words(original, change.original)
         if change.kind is ChangeKind.ADDED:

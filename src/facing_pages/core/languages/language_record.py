@@ -32,8 +32,11 @@ class Language:
         stand for. `has_lemmas` says that simplemma's table loads in well under a second.
     Changes
         `auxiliaries` are verbs that go with another one, which ends in one of `participle_forms`.
-        `units` are read together with the number before them. `capital_words` are other words with
-        their capitals than without them ("US", "Polish").
+        `units` are read together with the number before them. `negations` and `weighty_words`
+        turn the sense of a sentence, short as they are: "not", "without"; "only", "unless".
+        `capital_words` are other words with their capitals than without them ("US", "Polish").
+        `magnitudes` stand behind a number ("million"); in a language whose `nouns_have_capitals` a
+        capital makes no name.
     Reading files
         `chapter_words` come before the number of a chapter or part, `chapter_names` are headings
         without one ("Prologue"). No sentence ends with one of `dangling_words`, so a line that does
@@ -44,6 +47,8 @@ class Language:
     code: str
     name: str
     function_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    weighty_words: frozenset[str] = frozenset()
     script: str = ""
     final_words: tuple[str, ...] = ()
     forms_before_names: tuple[str, ...] = ()
@@ -60,6 +65,8 @@ class Language:
     participle_forms: tuple[str, ...] = ()
     units: frozenset[str] = frozenset()
     capital_words: frozenset[str] = frozenset()
+    magnitudes: frozenset[str] = frozenset()
+    nouns_have_capitals: bool = False
     chapter_words: frozenset[str] = frozenset()
     chapter_names: frozenset[str] = frozenset()
     dangling_words: frozenset[str] = frozenset()

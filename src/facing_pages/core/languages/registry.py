@@ -40,6 +40,24 @@ def of_all_languages(field: Callable[[Language], Iterable[T]]) -> frozenset[T]:
 _EVERY_FUNCTION_WORD: Final = of_all_languages(lambda language: language.function_words)
 
 
+_EVERY_NEGATION: Final = of_all_languages(lambda language: language.negations)
+_EVERY_WEIGHTY_WORD: Final = of_all_languages(lambda language: language.weighty_words)
+
+
+def negations_of(code: str) -> frozenset[str]:
+    """Return the negations of a language; of all languages where it has none listed."""
+    return language_by_code(code).negations or _EVERY_NEGATION
+
+
+def weighty_words_of(code: str) -> frozenset[str]:
+    """Return the words of a language that turn a sentence, negations included.
+
+    Those of all languages where it has none listed.
+    """
+    listed = language_by_code(code)
+    return listed.negations | listed.weighty_words or _EVERY_NEGATION | _EVERY_WEIGHTY_WORD
+
+
 def function_words_of(code: str) -> frozenset[str]:
     """Return the function words of a language; of all languages where it has none listed."""
     return language_by_code(code).function_words or _EVERY_FUNCTION_WORD

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.alignment.words.link_words import side_words
+from facing_pages.core.both import Both
 from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import (
     Change,
     ChangeKind,
@@ -22,6 +24,7 @@ from facing_pages.core.model import (
 from facing_pages.core.options import Options
 from tests.helpers.word_changes import LIGHT
 
+ENGLISH = Both(language_by_code("en"), language_by_code("en"))
 NEVER_WHOLE = Options(reworded_whole_above=1.0)
 
 
@@ -65,7 +68,15 @@ def changes(
 ) -> list[Change]:
     link = linked(original, rewrite, answers)
     sides = (side_words(original, link, Side.ORIGINAL), side_words(rewrite, link, Side.REWRITE))
-    return link_changes(5, link, (original, rewrite), sides, function_words=LIGHT, options=options)
+    return link_changes(
+        5,
+        link,
+        (original, rewrite),
+        sides,
+        function_words=LIGHT,
+        languages=ENGLISH,
+        options=options,
+    )
 
 
 def shown(found: list[Change], original: Document, rewrite: Document) -> list[tuple[str, str, str]]:
@@ -106,7 +117,15 @@ def test_a_link_without_words_is_one_change(link: Link, wanted: list[tuple[str, 
 @pytest.mark.parametrize("link", [Link((1,), (), LinkKind.REMOVED), Link((), (0,), LinkKind.ADDED)])
 def test_a_link_with_an_empty_side_is_one_change_of_its_sentences(link: Link) -> None:
     sides = (side_words(TWO[0], link, Side.ORIGINAL), side_words(TWO[1], link, Side.REWRITE))
-    found = link_changes(5, link, TWO, sides, function_words=LIGHT, options=NEVER_WHOLE)
+    found = link_changes(
+        5,
+        link,
+        TWO,
+        sides,
+        function_words=LIGHT,
+        languages=ENGLISH,
+        options=NEVER_WHOLE,
+    )
     assert found == sentence_changes(5, link, *TWO)
     assert len(found) == 1
 

@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "ги му им ми ме този тази това тези при през след преди между без само още вече "
         "също така ли"
     ),
+    magnitudes=words("сто хиляда хиляди милион милиона милиард милиарда"),
+    negations=words("не няма никога никой нищо нито без"),
+    weighty_words=words("само освен ако"),
     forms_before_names=forms("г-н г-жа д-р напр"),
     forms_before_numbers=forms("чл бр"),
     conjunction="И",

@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "ella nosaltres ells elles em et es s' ens us li hi ho seu seva seus aquest aquesta "
         "aquell aquella sobre entre fins pel sense també molt"
     ),
+    magnitudes=words("cent mil milió milions bilió"),
+    negations=words("no ni mai ningú res cap sense"),
+    weighty_words=words("només si"),
     forms_before_names=forms("St Sta"),
     forms_before_numbers=forms("pàg núm"),
     conjunction="I",

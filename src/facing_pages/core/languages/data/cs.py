@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "být má není on ona ono oni jeho její jejich mu mi já my vy co kdo který která "
         "které když kde jen už také však protože"
     ),
+    magnitudes=words("sto tisíc tisíce milion miliony milionů miliarda miliardy miliard"),
+    negations=words("ne není nejsou nikdy nikdo nic žádný žádná žádné ani bez"),
+    weighty_words=words("jen pouze kromě pokud jestli"),
     final_words=forms("tu no No pod min hod mil"),
     forms_before_numbers=forms("č čl str"),
     conjunction="A",

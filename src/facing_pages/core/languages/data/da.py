@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "min mit mig dig os dem hans hendes deres denne dette disse ved efter under over ud "
         "op ind mod mellem også kun nu end uden gennem blev bliver hvor hvad"
     ),
+    magnitudes=words("hundrede tusind million millioner milliard milliarder"),
+    negations=words("ikke aldrig ingen intet ingenting hverken uden"),
+    weighty_words=words("kun næppe undtagen hvis"),
     final_words=forms(
         "det med var da to din del ned par tv TV form al vær sort ti nat nord on no jul tab "
         "port rest gross do Jan Ida Mia Kim"

@@ -22,6 +22,12 @@ LANGUAGE: Final = Language(
         "über unter um durch für gegen ohne ist sind war waren wird werden wurde hat haben "
         "hatte kann können muss nicht kein keine auch nur noch so da dann hier zum zur"
     ),
+    magnitudes=words("hundert tausend million millionen milliarde milliarden billion billionen"),
+    nouns_have_capitals=True,
+    negations=words(
+        "nicht kein keine keiner keinen keinem keines nie niemals niemand nichts weder ohne"
+    ),
+    weighty_words=words("nur kaum wenn falls außer muss kann können"),
     final_words=forms("mich Mich mag Art Bart Ass Gen ok OK miss Ida Jan Ken"),
     forms_before_names=(*forms("Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa"), _ORDINAL),
     forms_before_numbers=forms("nr abb bd abs tab taf kap art s"),

@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "ήταν έχει έχουν είχε μου σου μασ σασ αυτό αυτή αυτά ένα ένασ μια μία εγώ εσύ κατά "
         "προσ χωρίσ μέχρι"
     ),
+    magnitudes=words("εκατό χίλια χιλιάδεσ εκατομμύριο εκατομμύρια δισεκατομμύριο δισεκατομμύρια"),
+    negations=words("δεν δε μη μην όχι ποτέ κανείσ κανένασ καμία τίποτα ούτε χωρίσ"),
+    weighty_words=words("μόνο αν εκτόσ"),
     script=r"\p{Greek}",
     semicolon_asks=True,
     forms_before_numbers=forms("αρ σελ"),

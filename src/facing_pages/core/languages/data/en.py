@@ -18,6 +18,11 @@ LANGUAGE: Final = Language(
         "will would shall should can could may might must not no n't 's 're 've 'll 'd also "
         "very just only then too all some any"
     ),
+    magnitudes=words("hundred thousand million billion trillion"),
+    negations=words("no not n't never none nobody nothing nowhere neither nor cannot without"),
+    weighty_words=words(
+        "unless except only hardly scarcely barely if all some any must may might should could can"
+    ),
     final_words=forms(
         r"me no No fig figs ill miss may ore ark pa va ok OK art con mar ken Ken Ida Bart "
         r"Jan Penn Alta Mo Del (?<=\b\p{Ll}+\x20)I"

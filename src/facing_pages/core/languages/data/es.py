@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "ellas me te se le les lo su sus mi tu nuestro es son era eran fue ha han había ser "
         "estar no más muy también"
     ),
+    magnitudes=words("cien mil millón millones billón billones"),
+    negations=words("no ni nunca jamás nadie nada ningún ninguno ninguna sin tampoco"),
+    weighty_words=words("solo sólo salvo excepto si"),
     final_words=forms(
         "no No nos bien contra sobre ante entre tras para mar auto super extra pos pro mini "
         "micro macro mono mega ultra multi retro homo bis pen sub anti inter bi poli vice "

@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "siitä siinä sitä tämä tämän tässä nämä tuo hänen heidän minun kanssa mukaan ennen "
         "jälkeen kuten ettei olisi ollut"
     ),
+    magnitudes=words("sata tuhat tuhatta miljoona miljoonaa miljardi miljardia"),
+    negations=words("ei en et emme ette eivät eikä ettei älä ilman"),
+    weighty_words=words("vain jos ellei tuskin"),
     forms_before_names=forms("ts tri"),
     forms_before_numbers=forms("nro"),
     conjunction="Ja",

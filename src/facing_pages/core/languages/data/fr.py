@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "mais car que qu' qui dont où quand comme si dans sur sous par pour avec sans en à "
         "est sont était étaient a ont avait être avoir ne n' pas plus y"
     ),
+    magnitudes=words("cent cents mille million millions milliard milliards billion billions"),
+    negations=words("ne n' pas non sans jamais aucun aucune rien ni"),
+    weighty_words=words("sauf si seulement"),
     final_words=forms("art vol sec ex ca"),
     forms_before_names=forms("M MM Mme Mmes Mlle Mlles Dr Pr Mgr St Ste p.ex c.-à-d"),
     forms_before_numbers=forms("n p pag"),

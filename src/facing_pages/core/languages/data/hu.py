@@ -14,6 +14,9 @@ LANGUAGE: Final = Language(
         "ezt aki ami mely amely mint mert így úgy ő ők én te mi ti nincs lesz lett volna "
         "minden egy között után előtt alatt által szerint sem ne vagyok vannak neki"
     ),
+    magnitudes=words("száz ezer millió milliárd"),
+    negations=words("nem ne sem nincs nincsenek soha senki semmi nélkül"),
+    weighty_words=words("csak kivéve ha"),
     final_words=forms("nem Nem ok OK kan art ver ken la me con"),
     forms_before_names=forms("ún özv"),
     forms_before_numbers=forms("kb"),

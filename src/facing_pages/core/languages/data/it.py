@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "tu lui lei noi voi loro mi ti si ci vi suo sua è sono era erano ha hanno aveva non "
         "più anche"
     ),
+    magnitudes=words("cento mila mille milione milioni miliardo miliardi"),
+    negations=words("non né mai nessuno nessuna niente nulla senza"),
+    weighty_words=words("solo soltanto tranne se"),
     final_words=forms(
         "si Si no No me te mi ci vi ne li lo la le ma se su al ha fa va sa sai fai via po "
         "so mai ore re fin sia ed ad ai in con di col fra tra bar top mica file set pop mar "

@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "sine min mitt meg deg oss dem hans hennes deres denne dette disse ved etter under "
         "over ut opp inn mot mellom også bare nå enn uten gjennom ble blir hvor hva"
     ),
+    magnitudes=words("hundre tusen million millioner milliard milliarder"),
+    negations=words("ikke aldri ingen intet ingenting verken uten"),
+    weighty_words=words("bare kun unntatt hvis"),
     final_words=forms("det med kan ut min del ord ok OK me no jul al sen ens la va ark Ida Jan"),
     forms_before_names=forms("f.eks bl.a d.v.s dvs"),
     forms_before_numbers=forms("kap kl"),

@@ -14,6 +14,9 @@ LANGUAGE: Final = Language(
         "dit deze ik jij hij zij wij ze we je hem haar ons hun mijn zijn is was waren wordt "
         "werd heeft hebben had kan niet geen ook er als dan nog"
     ),
+    magnitudes=words("honderd duizend miljoen miljard biljoen"),
+    negations=words("niet geen nooit niemand niets noch zonder"),
+    weighty_words=words("alleen slechts tenzij nauwelijks als"),
     final_words=forms(
         "dat Dat me al u pas best hand top vol ver app bel max red tom pers not pan volt "
         "hert get mand mod bet form sir eff pens Jan Tom"

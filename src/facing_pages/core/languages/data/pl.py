@@ -15,6 +15,11 @@ LANGUAGE: Final = Language(
         "ten ta te tego tej tych tym on ona ono oni one jego jej ich go mu mi ja ty my wy "
         "co kto który która które gdy kiedy bo więc oraz by aby żeby"
     ),
+    magnitudes=words(
+        "sto tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów"
+    ),
+    negations=words("nie ani nigdy nikt nic żaden żadna żadne bez"),
+    weighty_words=words("tylko jeśli jeżeli"),
     final_words=forms("port mar pie lit"),
     forms_before_names=forms("tj m.in dr inż ks św gen p płk kpt mjr por red ul al"),
     forms_before_numbers=forms("r nr"),

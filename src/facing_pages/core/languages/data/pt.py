@@ -14,6 +14,9 @@ LANGUAGE: Final = Language(
         "sobre que quem quando como onde e ou mas porque se eu tu ele ela nós eles elas me "
         "te lhe seu sua é são era foi tem têm tinha ser não mais também"
     ),
+    magnitudes=words("cem mil milhão milhões bilhão bilhões"),
+    negations=words("não nem nunca jamais ninguém nada nenhum nenhuma sem"),
+    weighty_words=words("só somente apenas exceto salvo se"),
     forms_before_numbers=forms("cap[sº]"),
     conjunction="E",
     has_lemmas=True,

@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "ei lor își se mă te ne vă le îi el ea noi voi acest această acel după despre între "
         "fără fi"
     ),
+    magnitudes=words("sute mii milion milioane miliard miliarde"),
+    negations=words("nu nici niciodată nimeni nimic niciun nicio fără"),
+    weighty_words=words("doar numai dacă"),
     final_words=forms("la va loc ore alta sens corp gen con me ok OK arc"),
     forms_before_names=forms("dl dna d-na d-l sf Sf ex î"),
     conjunction="Și",

@@ -15,6 +15,9 @@ LANGUAGE: Final = Language(
         "sitt sina min mitt mig dig oss dem hans hennes deras denna detta dessa vid efter "
         "under över ut upp in mot mellan också bara nu än utan genom blev blir"
     ),
+    magnitudes=words("hundra tusen miljon miljoner miljard miljarder"),
+    negations=words("inte ej icke aldrig ingen inget inga ingenting varken utan"),
+    weighty_words=words("bara endast knappt om"),
     final_words=forms(
         "det Det med kan ut min hon sen del ens ord ont maj me no la va ok OK fy ark tex Ida Jan"
     ),

@@ -14,6 +14,9 @@ LANGUAGE: Final = Language(
         "ne her ben sen biz siz onlar onun benim bana beni sana onu ona değil olarak olan "
         "oldu var yok ise diye sonra önce göre ancak veya hem hiç"
     ),
+    magnitudes=words("yüz bin milyon milyar trilyon"),
+    negations=words("değil hiç yok asla kimse hiçbir"),
+    weighty_words=words("ancak sadece yalnızca eğer"),
     final_words=forms("sen Sen al kan la ver ok art may re con"),
     forms_before_names=forms("Av Sn vb bkz Bkz"),
 )
