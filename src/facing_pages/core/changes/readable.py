@@ -36,9 +36,8 @@ MAX_LIGHT_BETWEEN: Final = 2
 MIN_WHOLE_WORDS: Final = 4
 # Words removed or added together from which on they are a phrase of their own. By eye.
 MIN_OWN_PHRASE_WORDS: Final = 3
-_TEXT_KINDS: Final = (
-    ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.FORM,
-)  # fmt: skip
+_REWRITING_KINDS: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
+_TEXT_KINDS: Final = (*_REWRITING_KINDS, ChangeKind.FORM)
 # Of all languages together: a rewrite may quote, and the lists hardly meet.
 _AUXILIARIES: Final = of_all_languages(lambda language: language.auxiliaries)
 _PARTICIPLE_FORMS: Final = sorted(of_all_languages(lambda language: language.participle_forms))
@@ -296,7 +295,7 @@ def _reworded_whole(
 
 
 def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[float, float]:
-    """Return the share of words on each side that a change of the text covers.
+    """Return the share of words on each side that were rewritten; another form is no rewriting.
 
     A longer phrase that was removed or added as a whole leaves the rest as it is, so neither its
     words nor those of the side count it:
@@ -304,7 +303,7 @@ def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[floa
         original   old lamps burned slowly [there in the harbour]      1 of 4 words
         rewrite    new lamps burned slowly                             1 of 4 words
     """
-    textual = [change for change in changes if change.kind in _TEXT_KINDS]
+    textual = [change for change in changes if change.kind in _REWRITING_KINDS]
     shares: list[float] = []
     for side, runs in (
         (words.original, [change.original for change in textual]),
