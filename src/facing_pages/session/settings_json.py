@@ -1,6 +1,6 @@
-"""Settings as values that a JSON file can hold, and what of such a file makes sense.
+"""Convert settings to and from the values of a JSON file.
 
-One wrong value does not cost the others: it is replaced by the usual one and named.
+An invalid value does not affect the others: it is replaced by its default and its place is noted.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ from facing_pages.session.settings import (
 
 # Names in one list: there are about 100 commands and 30 kinds of change.
 MAX_WORDS: Final = 500
-# Characters of a window's place in base64: the toolkit writes 100.
+# Characters of a window's geometry in base64: Qt writes about 100.
 MAX_GEOMETRY: Final = 10_000
 
 
@@ -55,8 +55,8 @@ MAX_GEOMETRY: Final = 10_000
 class FoundSettings:
     """The settings in a file.
 
-    `unknown` are values that a later version may know, `wrong` the places of values that made no
-    sense.
+    `unknown` are values that this version does not know, which are written back unchanged; `wrong`
+    are the places of invalid values.
     """
 
     settings: Settings
@@ -65,19 +65,19 @@ class FoundSettings:
 
 
 def settings_to_json(settings: Settings) -> dict[str, Any]:
-    """Return settings as values that a JSON file can hold."""
+    """Return settings as an object for a JSON file."""
     content = asdict(replace(settings, recent=()))
     content["recent"] = [recent_pair_to_json(pair) for pair in settings.recent]
     return content
 
 
 def recent_pair_to_json(pair: RecentPair) -> dict[str, Any]:
-    """Return a recent pair as values that a JSON file can hold."""
+    """Return a recent pair as an object for a JSON file."""
     return {**asdict(pair), "choices": [choices_to_json(choices) for choices in pair.choices]}
 
 
 def settings_from_json(content: Any) -> FoundSettings:
-    """Return the settings a file holds. Raises `JsonError` where all of it makes no sense."""
+    """Return the settings in the value of a file. Raises `JsonError` if it is not an object."""
     wrong: list[str] = []
     settings = _settings(content, wrong)
     known = {entry.name for entry in fields(Settings)}
@@ -86,10 +86,10 @@ def settings_from_json(content: Any) -> FoundSettings:
 
 
 def _settings(content: Any, wrong: list[str]) -> Settings:
-    """Convert settings; `wrong` gets the places of values that make no sense.
+    """Convert settings; the places of invalid values are added to `wrong`.
 
-    Names of choices that are not known may come from a later version; the window has usual values
-    for them.
+    Unknown names of a theme, mode and the like are kept: they may come from a later version, and
+    the window uses its default for them.
     """
     usual = Settings()
     read = Fields(content, wrong)
@@ -137,7 +137,7 @@ def _reading(content: Any, *, wrong: list[str]) -> PageSettings:
 
 
 def recent_pair_from_json(content: Any, *, wrong: list[str]) -> RecentPair:
-    """Return a recent pair. Raises `JsonError`; `wrong` gets the places of single wrong values."""
+    """Convert a recent pair. Raises `JsonError` without a text; other invalid values are noted."""
     read = Fields(content, wrong, "recent")
     original, rewrite = (read.required(side.value, path_or_none) for side in Side)
     if not (original or rewrite):
