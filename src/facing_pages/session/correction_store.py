@@ -73,7 +73,7 @@ def digest_of(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoreEntry:
     """What the store holds about a pair.
 
     `is_known`: there is a file about the pair, possibly without corrections. `damage` describes a
@@ -125,7 +125,7 @@ class CorrectionStore:
         """Return the corrections of a pair, none if their file is missing or cannot be used."""
         return self.find(original, rewrite).corrections
 
-    def find(self, original: str, rewrite: str) -> Kept:
+    def find(self, original: str, rewrite: str) -> StoreEntry:
         """Return what the store holds about a pair; a copy of an invalid file is kept.
 
         `original` and `rewrite` are the keys of the texts: paths, or the content of pasted texts.
@@ -135,10 +135,10 @@ class CorrectionStore:
             found, damage = self._read(path, original)
         except OSError as error:
             logger.exception("the corrections in %s could not be read", path.name)
-            return Kept(unreadable=error.strerror or str(error))
+            return StoreEntry(unreadable=error.strerror or str(error))
         if found is None:
-            return Kept(damage=damage)
-        return Kept(found.corrections, is_known=True, damage=damage)
+            return StoreEntry(damage=damage)
+        return StoreEntry(found.corrections, is_known=True, damage=damage)
 
     def save(
         self,
@@ -192,7 +192,7 @@ class CorrectionStore:
         Raises `OSError`, also where a damaged file can neither be used nor be renamed.
         """
         try:
-            data = read_limited(path, most=MAX_BYTES)
+            data = read_limited(path, max_bytes=MAX_BYTES)
             if self._last is not None and self._last[:2] == (path, data):
                 found = self._last[2]
             else:

@@ -208,7 +208,7 @@ def find_in_json(content: Any) -> FoundCorrections:
     """
     fields = Fields(content)
     for name in ("links", "cuts", "bookmarks"):
-        fields.required(name, list_of(lambda entry: entry, most=MAX_CORRECTIONS))
+        fields.required(name, list_of(lambda entry: entry, max_items=MAX_CORRECTIONS))
     corrections = Corrections(
         tuple(dict.fromkeys(fields.lenient_items("links", _link))),
         tuple(dict.fromkeys(fields.lenient_items("cuts", _cut))),

@@ -34,24 +34,24 @@ class Damage:
     wrong: tuple[str, ...] = ()
 
 
-def read_json(path: Path, *, most: int) -> Any:
+def read_json(path: Path, *, max_bytes: int) -> Any:
     """Return the value in a file. Raises `OSError`, and `JsonError` if the file is not JSON.
 
-    `JsonError` is also raised for a file of more than `most` bytes and for what is not a regular
+    `JsonError` is also raised for a file of more than `max_bytes`, and for what is not a regular
     file.
     """
-    return parse_json(read_limited(path, most=most))
+    return parse_json(read_limited(path, max_bytes=max_bytes))
 
 
-def read_limited(path: Path, *, most: int) -> bytes:
+def read_limited(path: Path, *, max_bytes: int) -> bytes:
     """Return the bytes of a file. Raises the errors of `read_json`."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise JsonError("this is not a regular file")
     with path.open("rb") as file:
-        data = file.read(most + 1)
-    if len(data) > most:
-        raise JsonError(f"this has more than {most // 1_000_000} MB")
+        data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise JsonError(f"this has more than {max_bytes // 1_000_000} MB")
     return data
 
 

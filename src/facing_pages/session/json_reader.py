@@ -90,25 +90,25 @@ class Fields:
             raise JsonError("this is missing", name)
         return _converted(self._values[name], convert, name)
 
-    def optional(self, name: str, convert: Converter[Value], usual: Value) -> Value:
+    def optional(self, name: str, convert: Converter[Value], default: Value) -> Value:
         """Return a value, the default if it is missing. Raises `JsonError` if it is invalid."""
-        return self.required(name, convert) if name in self._values else usual
+        return self.required(name, convert) if name in self._values else default
 
-    def lenient(self, name: str, convert: Converter[Value], usual: Value) -> Value:
+    def lenient(self, name: str, convert: Converter[Value], default: Value) -> Value:
         """Return a value, the default if it is missing or invalid; the latter is noted."""
         try:
-            return self.optional(name, convert, usual)
+            return self.optional(name, convert, default)
         except JsonError as error:
             self._note(error)
-            return usual
+            return default
 
     def lenient_items(
-        self, name: str, convert: Converter[Value], most: int | None = None
+        self, name: str, convert: Converter[Value], max_items: int | None = None
     ) -> tuple[Value, ...]:
         """Return the valid items of a list; invalid ones are noted."""
         items: list[Value] = []
         values: list[Any] = self.lenient(name, _list, [])
-        for number, item in enumerate(values[:most]):
+        for number, item in enumerate(values[:max_items]):
             try:
                 items.append(_converted(item, convert, f"{name}[{number}]"))
             except JsonError as error:
@@ -188,35 +188,35 @@ def iso_date(value: Any) -> str:
         raise JsonError("a date is expected") from error
 
 
-def whole_number(least: int, most: int) -> Converter[int]:
+def whole_number(minimum: int, maximum: int) -> Converter[int]:
     """Return a converter of whole numbers that refuses those out of bounds."""
 
     def convert(value: Any) -> int:
-        if not _is_whole(value) or not least <= value <= most:
-            raise JsonError(f"a number from {least} to {most} is expected")
+        if not _is_whole(value) or not minimum <= value <= maximum:
+            raise JsonError(f"a number from {minimum} to {maximum} is expected")
         return int(value)
 
     return convert
 
 
-def clamped(least: int, most: int) -> Converter[int]:
+def clamped(minimum: int, maximum: int) -> Converter[int]:
     """Return a converter of whole numbers that clamps them to bounds."""
 
     def convert(value: Any) -> int:
         if not _is_whole(value):
             raise JsonError("a whole number is expected")
-        return max(least, min(most, int(value)))
+        return max(minimum, min(maximum, int(value)))
 
     return convert
 
 
-def clamped_float(least: float, most: float) -> Converter[float]:
+def clamped_float(minimum: float, maximum: float) -> Converter[float]:
     """Return a converter of finite numbers that clamps them to bounds."""
 
     def convert(value: Any) -> float:
         if not _is_whole(value) and not (isinstance(value, float) and math.isfinite(value)):
             raise JsonError("a number is expected")
-        return float(max(least, min(most, value)))
+        return float(max(minimum, min(maximum, value)))
 
     return convert
 
@@ -233,13 +233,15 @@ def one_of(known: Iterable[tuple[str, Value]]) -> Converter[Value]:
     return convert
 
 
-def list_of(convert: Converter[Value], *, most: int | None = None) -> Converter[tuple[Value, ...]]:
-    """Return a converter of lists of at most `most` items, all of them valid."""
+def list_of(
+    convert: Converter[Value], *, max_items: int | None = None
+) -> Converter[tuple[Value, ...]]:
+    """Return a converter of lists of at most `max_items` items, all of them valid."""
 
     def convert_all(value: Any) -> tuple[Value, ...]:
         items = _list(value)
-        if most is not None and len(items) > most:
-            raise JsonError(f"at most {most} values are expected")
+        if max_items is not None and len(items) > max_items:
+            raise JsonError(f"at most {max_items} values are expected")
         return tuple(_converted(item, convert, f"[{number}]") for number, item in enumerate(items))
 
     return convert_all

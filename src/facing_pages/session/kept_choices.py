@@ -48,7 +48,7 @@ def choices_from_json(content: Any) -> ReadingChoices:
         encoding=fields.optional("encoding", _encoding, ""),
         kept=frozenset(kept),
         without=frozenset(without),
-        body_only=fields.optional("body_only", truth, usual=False),
+        body_only=fields.optional("body_only", truth, default=False),
         part=fields.optional("part", optional(_part), None),
     )
 
@@ -74,5 +74,7 @@ def _encoding(value: Any) -> str:
     return name
 
 
-_REPAIR_KINDS: Final = list_of(one_of((kind.name, kind) for kind in RepairKind), most=_MAX_ENTRIES)
-_ROLES: Final = list_of(one_of((role.name, role) for role in Role), most=_MAX_ENTRIES)
+_REPAIR_KINDS: Final = list_of(
+    one_of((kind.name, kind) for kind in RepairKind), max_items=_MAX_ENTRIES
+)
+_ROLES: Final = list_of(one_of((role.name, role) for role in Role), max_items=_MAX_ENTRIES)

@@ -77,7 +77,7 @@ def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
 def read_open_pairs(path: Path) -> OpenPairs | None:
     """Return the pairs in a file; None if it is missing, invalid or unreadable."""
     try:
-        read = Fields(read_json(path, most=MAX_BYTES))
+        read = Fields(read_json(path, max_bytes=MAX_BYTES))
         windows = read.lenient_items("windows", _window, MAX_WINDOWS)
     except FileNotFoundError:
         return None
@@ -86,8 +86,8 @@ def read_open_pairs(path: Path) -> OpenPairs | None:
         return None
     return OpenPairs(
         windows,
-        read.lenient("has_quit", truth, usual=False),
-        read.lenient("has_reopened", truth, usual=False),
+        read.lenient("has_quit", truth, default=False),
+        read.lenient("has_reopened", truth, default=False),
     )
 
 

@@ -42,8 +42,8 @@ class PageSettings:
             ("letter_spacing", LETTER_SPACING),
             ("word_spacing", WORD_SPACING),
         )
-        for name, (least, most) in bounds:
-            object.__setattr__(self, name, max(least, min(most, getattr(self, name))))
+        for name, (minimum, maximum) in bounds:
+            object.__setattr__(self, name, max(minimum, min(maximum, getattr(self, name))))
 
     def wider(self, steps: int) -> PageSettings:
         """Return the settings with the column wider by some steps of four characters."""

@@ -92,7 +92,7 @@ class Request:
         """Return the same pair with other corrections."""
         return replace(self, corrections=corrections)
 
-    def read_so(self, side: Side, choices: ReadingChoices) -> Request:
+    def with_choices(self, side: Side, choices: ReadingChoices) -> Request:
         """Return the same pair with other reading choices for one side."""
         source = replace(self.source(side), choices=choices, as_read=None)
         return self.with_source(side, source)

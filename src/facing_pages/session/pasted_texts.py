@@ -58,7 +58,7 @@ class PastedTexts:
         if not is_pasted_key(key):
             return None
         try:
-            read = Fields(read_json(self._path(key), most=MAX_BYTES))
+            read = Fields(read_json(self._path(key), max_bytes=MAX_BYTES))
             text = read.required("text", any_text)
             return PastedText(text, read.optional("name", word, ""))
         except FileNotFoundError:

@@ -125,7 +125,7 @@ def read_session(path: Path) -> Session:
     A session needs both texts. Other values that are invalid are left out and named in `wrong`.
     """
     try:
-        content = Fields(read_json(path, most=MAX_BYTES))
+        content = Fields(read_json(path, max_bytes=MAX_BYTES))
         if content.required("schema", whole_number(1, MAX_SCHEMA)) > SCHEMA:
             raise SessionError(path.name, "")
         found = content.lenient("corrections", find_in_json, FoundCorrections(NO_CORRECTIONS))

@@ -306,7 +306,7 @@ class SettingsFile:
         from facing_pages.session.settings_json import settings_from_json
 
         try:
-            data = read_limited(self.path, most=MAX_BYTES)
+            data = read_limited(self.path, max_bytes=MAX_BYTES)
             found = settings_from_json(parse_json(data))
         except FileNotFoundError:
             return None

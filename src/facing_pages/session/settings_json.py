@@ -91,24 +91,24 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
     Unknown names of a theme, mode and the like are kept: they may come from a later version, and
     the window uses its default for them.
     """
-    usual = Settings()
+    defaults = Settings()
     read = Fields(content, wrong)
     return Settings(
-        theme=read.lenient("theme", word, usual.theme),
-        language=read.lenient("language", word, usual.language),
-        zoom=read.lenient("zoom", clamped(MIN_ZOOM, MAX_ZOOM), usual.zoom),
-        reading=read.lenient("reading", partial(_reading, wrong=wrong), usual.reading),
-        mode=read.lenient("mode", word, usual.mode),
-        level=read.lenient("level", word, usual.level),
-        hide_unchanged=read.lenient("hide_unchanged", truth, usual.hide_unchanged),
-        grouping=read.lenient("grouping", word, usual.grouping),
-        geometry=read.lenient("geometry", _base64, usual.geometry),
-        show_list=read.lenient("show_list", truth, usual.show_list),
-        show_inspector=read.lenient("show_inspector", truth, usual.show_inspector),
-        kinds=read.lenient("kinds", optional(_words), usual.kinds),
-        letter_keys=read.lenient("letter_keys", truth, usual.letter_keys),
-        less_motion=read.lenient("less_motion", truth, usual.less_motion),
-        reopen=read.lenient("reopen", truth, usual.reopen),
+        theme=read.lenient("theme", word, defaults.theme),
+        language=read.lenient("language", word, defaults.language),
+        zoom=read.lenient("zoom", clamped(MIN_ZOOM, MAX_ZOOM), defaults.zoom),
+        reading=read.lenient("reading", partial(_reading, wrong=wrong), defaults.reading),
+        mode=read.lenient("mode", word, defaults.mode),
+        level=read.lenient("level", word, defaults.level),
+        hide_unchanged=read.lenient("hide_unchanged", truth, defaults.hide_unchanged),
+        grouping=read.lenient("grouping", word, defaults.grouping),
+        geometry=read.lenient("geometry", _base64, defaults.geometry),
+        show_list=read.lenient("show_list", truth, defaults.show_list),
+        show_inspector=read.lenient("show_inspector", truth, defaults.show_inspector),
+        kinds=read.lenient("kinds", optional(_words), defaults.kinds),
+        letter_keys=read.lenient("letter_keys", truth, defaults.letter_keys),
+        less_motion=read.lenient("less_motion", truth, defaults.less_motion),
+        reopen=read.lenient("reopen", truth, defaults.reopen),
         keys=read.lenient_entries("keys", _words),
         letters=read.lenient_entries("letters", _words),
         hints_seen=read.lenient_items("hints_seen", word, MAX_WORDS),
@@ -119,20 +119,24 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
 
 
 def _reading(content: Any, *, wrong: list[str]) -> PageSettings:
-    usual = PageSettings()
+    defaults = PageSettings()
     read = Fields(content, wrong, "reading")
     return PageSettings(
-        family=read.lenient("family", word, usual.family),
-        points=read.lenient("points", clamped_float(*POINTS), usual.points),
-        line_spacing=read.lenient("line_spacing", clamped_float(*LINE_SPACING), usual.line_spacing),
+        family=read.lenient("family", word, defaults.family),
+        points=read.lenient("points", clamped_float(*POINTS), defaults.points),
+        line_spacing=read.lenient(
+            "line_spacing", clamped_float(*LINE_SPACING), defaults.line_spacing
+        ),
         paragraph_spacing=read.lenient(
-            "paragraph_spacing", clamped_float(*PARAGRAPH_SPACING), usual.paragraph_spacing
+            "paragraph_spacing", clamped_float(*PARAGRAPH_SPACING), defaults.paragraph_spacing
         ),
-        characters=read.lenient("characters", clamped(*CHARACTERS), usual.characters),
+        characters=read.lenient("characters", clamped(*CHARACTERS), defaults.characters),
         letter_spacing=read.lenient(
-            "letter_spacing", clamped_float(*LETTER_SPACING), usual.letter_spacing
+            "letter_spacing", clamped_float(*LETTER_SPACING), defaults.letter_spacing
         ),
-        word_spacing=read.lenient("word_spacing", clamped_float(*WORD_SPACING), usual.word_spacing),
+        word_spacing=read.lenient(
+            "word_spacing", clamped_float(*WORD_SPACING), defaults.word_spacing
+        ),
     )
 
 
@@ -173,4 +177,4 @@ def _base64(value: Any) -> str:
     return text
 
 
-_words: Final = list_of(word, most=MAX_WORDS)
+_words: Final = list_of(word, max_items=MAX_WORDS)

@@ -75,7 +75,7 @@ def _pairs_with(folder: Path, digests: set[str]) -> Iterator[StoredPair]:
     wanted = [digest.encode("ascii") for digest in digests]
     for path in _newest_files(folder):
         try:
-            data = read_limited(path, most=MAX_BYTES)
+            data = read_limited(path, max_bytes=MAX_BYTES)
             if any(digest in data for digest in wanted):
                 pair = stored_pair(data)
                 if pair.corrections:
