@@ -1,4 +1,4 @@
-"""Scripts that complete the `facing` command in a shell, made from what the parser understands."""
+"""Scripts for shells that complete the `facing` command, made from its argument parser."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 
 def completion_script(parser: argparse.ArgumentParser, shell: str) -> str:
-    """Return a script for "bash", "zsh" or "fish"."""
+    """Return the completion script for "bash", "zsh" or "fish"."""
     if shell == "fish":
         return "".join(_fish(parser))
     head = "autoload -U +X bashcompinit && bashcompinit\n" if shell == "zsh" else ""

@@ -331,7 +331,7 @@ def test_a_number_of_jobs_that_is_none_is_refused(
     with pytest.raises(SystemExit) as exit_info:
         main(["batch", "a.csv", "-o", "out", f"--jobs={jobs}"])
     assert exit_info.value.code == 2
-    assert "is no number of pairs" in capsys.readouterr().err
+    assert "is not a number of pairs" in capsys.readouterr().err
 
 
 # --- names and pages ---------------------------------------------------------------------------
