@@ -1,4 +1,4 @@
-"""The index page of many compared pairs: a table that can be sorted, with a link to each report."""
+"""The index page of a batch: a sortable table of all pairs, with a link to each report."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class PairResult:
-    """What came of one pair. Shares are in per cent, the run in words.
+    """The result of one pair. Shares are in per cent, `verbatim` is the longest run in words.
 
-    `error` says why there is no report, "" if there is one; numbers are 0 then.
+    `error` says why there is no report, "" if there is one; without a report all numbers are 0.
     """
 
     original: str
@@ -45,7 +45,7 @@ class PairResult:
 
 
 def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
-    """Return the numbers of a report that was written to a file."""
+    """Return the result of a pair whose report was written to `file`."""
     numbers = report.statistics
     words, rewritten = max(1, numbers.original_words), max(1, numbers.rewrite_words)
     return PairResult(
@@ -61,7 +61,7 @@ def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
 
 
 def longest_verbatim(report: Report) -> int:
-    """Return the number of words in the longest run that stayed as it was."""
+    """Return the number of words in the longest unchanged run."""
     longest = current = 0
     for row in report.rows:
         for piece in row.pieces:
@@ -74,7 +74,7 @@ def longest_verbatim(report: Report) -> int:
 
 
 def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
-    """Return the page; `waiting` pairs are not compared yet."""
+    """Return the HTML of the page; `waiting` is the number of pairs not compared yet."""
     heads = "".join(
         f'<th scope="col" aria-sort="none"><button type="button" data-sort="{kind}">{name}'
         "</button></th>"
