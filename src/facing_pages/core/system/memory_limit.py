@@ -1,8 +1,8 @@
-"""How much more memory a process may take for one piece of work.
+"""Limit the additional memory that a process may use for one piece of work.
 
-Linux refuses what is above the limit, so that the work ends with a `MemoryError`. macOS accepts
-such a limit and does not enforce it: there the limit is a cancel token that raises the error when
-it is asked. Windows offers neither; there is no limit.
+Linux enforces the limit, and the work ends with a `MemoryError`. macOS accepts such a limit but
+does not enforce it: there the limit is a cancel token that raises the error when it is checked.
+Windows offers neither, and there is no limit.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 
 class MemoryLimit:
-    """A limit that can be set and lifted again; as a context manager it is lifted at the end."""
+    """A limit that can be set and lifted again; a `with` block lifts it at its end."""
 
     def __init__(self, most: int | None = None) -> None:
         self.most = 0
@@ -32,7 +32,7 @@ class MemoryLimit:
         self.lift()
 
     def set(self, most: int) -> None:
-        """Allow `most` bytes on top of what the process has now."""
+        """Allow `most` bytes in addition to what the process has now."""
         self.lift()
         self.most = most
         if sys.platform.startswith("linux"):
@@ -41,20 +41,20 @@ class MemoryLimit:
             self._highest_peak = peak_memory() + most
 
     def lift(self) -> None:
-        """Allow again what was allowed before."""
+        """Restore the limit that the process had before."""
         if self._before is not None:
             _set_address_space(self._before)
         self._before = self._highest_peak = None
 
     def is_cancelled(self) -> bool:
-        """Stop nothing, but raise `MemoryError` above a limit that the system does not enforce."""
+        """Return False; raise `MemoryError` above a limit that the system does not enforce."""
         if self._highest_peak is not None and peak_memory() > self._highest_peak:
             raise MemoryError
         return False
 
 
 def _set_address_space(most: int) -> int | None:
-    """Set the limit of the address space; return the one before, None if it cannot be set."""
+    """Set the limit of the address space; return the earlier one, None if it cannot be set."""
     if sys.platform == "win32":
         return None
     import resource
