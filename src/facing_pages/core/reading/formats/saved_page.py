@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.reading.decoding import decode, even_line_ends
+from facing_pages.core.reading.decoding import decode, normalize_line_ends
 from facing_pages.core.reading.encodings import codec_of
 from facing_pages.core.reading.formats.web_page import read_web_page
 from facing_pages.core.reading.rich_text import RichText
@@ -66,7 +66,7 @@ def _charset(part: Message) -> str:
 def _decoded(body: bytes, charset: str) -> str | None:
     if codec := codec_of(charset):
         try:
-            return even_line_ends(body.decode(codec))
+            return normalize_line_ends(body.decode(codec))
         except UnicodeError:
             pass
     found = decode(body)

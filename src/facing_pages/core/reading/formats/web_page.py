@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import EmphasisKind, Role
-from facing_pages.core.reading.decoding import Decoded, even_line_ends
+from facing_pages.core.reading.decoding import Decoded, normalize_line_ends
 from facing_pages.core.reading.encodings import codec_of
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
@@ -131,7 +131,7 @@ def declared_encoding(data: bytes, guessed: Decoded) -> Decoded:
     if codec is None:
         return guessed
     try:
-        return Decoded(even_line_ends(data.decode(codec)), codec, is_certain=True)
+        return Decoded(normalize_line_ends(data.decode(codec)), codec, is_certain=True)
     except UnicodeError:
         return guessed
 
