@@ -47,7 +47,7 @@ SENTENCES: Final = {
     Problem.MISSING: N_("{file} does not exist. Check the name, or choose another file."),
     Problem.FOLDER: N_("{file} is a folder. Choose one of the files in it."),
     Problem.NO_PERMISSION: N_(
-        "{file} may not be read. "
+        "Access to {file} was denied. "
         "Close it in other programs or change its permissions, then try again."
     ),
     Problem.NOT_TEXT: N_(

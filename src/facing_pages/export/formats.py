@@ -168,7 +168,7 @@ FORMATS: Final = (
     ReportFormat(
         (".html", ".htm"),
         N_("Web page"),
-        N_("One file for any browser; kinds can be switched, prints well."),
+        N_("One file for any browser; kinds of change can be shown or hidden; prints well."),
         _html,
         Look.PAGE,
         Offer.DIALOG | Offer.BATCH,
@@ -187,7 +187,7 @@ FORMATS: Final = (
     ReportFormat(
         (".pdf",),
         N_("PDF"),
-        N_("Two columns on wide pages, or one on upright ones."),
+        N_("Two columns on landscape pages, or one on portrait pages."),
         None,
         Look.PAGE,
         Offer.DIALOG,
@@ -248,7 +248,7 @@ FORMATS: Final = (
     ReportFormat(
         (".tmx",),
         N_("Translation memory (TMX)"),
-        N_("Linked sentences, for tools of translators."),
+        N_("Linked sentences, for translation tools."),
         _tmx,
         Look.TEXT,
         Offer.DIALOG | Offer.ALIGNMENT,
@@ -256,7 +256,7 @@ FORMATS: Final = (
     ReportFormat(
         (".xlf", ".xliff"),
         N_("XLIFF"),
-        N_("Linked sentences, for tools of translators."),
+        N_("Linked sentences, for translation tools."),
         _xliff,
         Look.TEXT,
         Offer.DIALOG,

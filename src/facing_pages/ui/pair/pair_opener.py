@@ -231,7 +231,7 @@ class PairOpener(QObject):
         shown = self._controller.state.shown
         if shown is not None:
             name = shown.source(side).shown_name
-            step = tr("another reading of {name}", name=name)
+            step = tr("change in how {name} is read", name=name)
             self._controller.open_pair(
                 shown.with_choices(side, choices), step=step, keep_place=True
             )

@@ -166,7 +166,7 @@ class Sessions(QObject):
             request = request.corrected(self._controller.state.corrections)
             if self.path is not None:
                 self._of = request
-            step = tr("use of the files found")
+            step = tr("opening of the files found")
             self._controller.open_pair(request, step=step, keep_place=True)
 
     def _open(self, path: Path, session: Session) -> None:
