@@ -138,15 +138,15 @@ def add_result(folder: Path, settings: Settings, record: Record) -> None:
 
 def known_results(folder: Path, settings: Settings) -> Known:
     """Return the results of earlier runs with the same settings; invalid entries are skipped."""
-    wanted = json.loads(json_bytes(settings))
+    expected = json.loads(json_bytes(settings))
     entries: list[Any] = []
     whole = _parsed(_bytes_of(folder / RESULTS))
-    if isinstance(whole, dict) and whole.get("settings") == wanted:
+    if isinstance(whole, dict) and whole.get("settings") == expected:
         found = whole.get("pairs")
         entries += found if whole.get("schema") == SCHEMA and isinstance(found, list) else []
     for line in _bytes_of(folder / PARTIAL).split(b"\n"):
         entry = _parsed(line)
-        if isinstance(entry, dict) and entry.get("settings") == wanted:
+        if isinstance(entry, dict) and entry.get("settings") == expected:
             entries.append(entry)
     records = [record for entry in entries if (record := _record(entry)) is not None]
     return {(record.result.original, record.result.rewrite): record for record in records}

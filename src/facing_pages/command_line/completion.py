@@ -60,8 +60,8 @@ def _bash(parser: argparse.ArgumentParser) -> str:
 
 def _fish(parser: argparse.ArgumentParser) -> Iterator[str]:
     for name, command in _commands(parser).items():
-        said = shlex.quote(command.description or name)
-        yield f"complete -c facing -n __fish_use_subcommand -f -a {name} -d {said}\n"
+        description = shlex.quote(command.description or name)
+        yield f"complete -c facing -n __fish_use_subcommand -f -a {name} -d {description}\n"
         for action in _options(command):
             parts = [f"-n '__fish_seen_subcommand_from {name}'"]
             parts += [

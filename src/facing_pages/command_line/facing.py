@@ -195,7 +195,7 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
             minutes = round(seconds / 60)
             raise ComparingError(choices.original, choices.rewrite, minutes=minutes) from cancelled
         except MemoryError as error:
-            megabytes = limit.most // 1_000_000
+            megabytes = limit.max_bytes // 1_000_000
             raise ComparingError(choices.original, choices.rewrite, megabytes=megabytes) from error
 
 

@@ -84,15 +84,15 @@ def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
     style, script = (f"\n{resource_text(f'report/index.{kind}')}" for kind in ("css", "js"))
     done = sum(not result.error for result in results)
     failed = len(results) - done
-    said = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
-    said += f", {waiting:,} not yet" if waiting else ""
+    counts = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
+    counts += f", {waiting:,} not yet" if waiting else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"{content_policy(style=style, script=script)}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Compared pairs</title>\n"
         f"<style>{style}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{said}</p>\n<table>\n<thead>\n"
+        f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{counts}</p>\n<table>\n<thead>\n"
         f"<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</main>\n"
         f"<script>{script}</script>\n</body>\n</html>\n"
     )

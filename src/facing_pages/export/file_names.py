@@ -43,7 +43,7 @@ def shown_name(name: str) -> str:
     return utf8_text(name.translate({**_CONTROLS, **_TURNING}))
 
 
-def turns_direction(text: str) -> bool:
+def changes_direction(text: str) -> bool:
     """Tell whether text has characters that change the direction of the text after them."""
     return not text.isascii() and any(ord(character) in _TURNING for character in text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from facing_pages.core.model import EmphasisKind
-from facing_pages.export.file_names import turns_direction
+from facing_pages.export.file_names import changes_direction
 
 
 def emphasised_html(text: str, emphasis: frozenset[EmphasisKind]) -> str:
@@ -14,7 +14,7 @@ def emphasised_html(text: str, emphasis: frozenset[EmphasisKind]) -> str:
     Words that change the direction of the text are isolated, so that what follows is not affected.
     """
     words = escape(text, quote=False)
-    if turns_direction(text):
+    if changes_direction(text):
         words = f"<bdi>{words}</bdi>"
     if EmphasisKind.ITALIC in emphasis:
         words = f"<em>{words}</em>"

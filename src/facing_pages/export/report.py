@@ -127,16 +127,16 @@ def make_report(
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
     maker = TrackedPieces(comparison, listed) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
-    wanted = list(range(len(rows)))
+    shown_rows = list(range(len(rows)))
     if options.scope is Scope.CHANGED:
-        wanted = [number for number in wanted if is_changed[number]]
+        shown_rows = [number for number in shown_rows if is_changed[number]]
     if options.scope is Scope.SELECTION and options.selection is not None:
         chosen = _rows_in(comparison, rows, *options.selection)
-        wanted = sorted(chosen)
+        shown_rows = sorted(chosen)
         shown = [entry for entry in shown if entry.row in chosen or entry.other_row in chosen]
     made: list[ReportRow] = []
-    for number in wanted[:max_rows]:
-        progress.update(Stage.WRITING, len(made) / len(wanted))
+    for number in shown_rows[:max_rows]:
+        progress.update(Stage.WRITING, len(made) / len(shown_rows))
         pieces = maker.pieces(rows[number]) if maker is not None else ()
         made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
     return Report(
@@ -146,7 +146,7 @@ def make_report(
         comparison.statistics,
         dict(Counter(entry.kind for entry in listed)),
         tuple(made),
-        len(wanted),
+        len(shown_rows),
         tuple(_list(shown, documents)),
     )
 

@@ -138,32 +138,34 @@ class _Sentences:
 
     def find(self, passage: Passage) -> tuple[int, ...] | None:
         """Return the present numbers of the sentences of a passage, None if they are gone."""
-        wanted = [fold(sentence) for sentence in passage.sentences]
+        sentences = [fold(sentence) for sentence in passage.sentences]
         expected = bisect_left(self._starts, passage.span.start)
-        if self._says(expected, wanted):
-            return tuple(range(expected, expected + len(wanted)))
-        found = [start for start in self._numbers.get(wanted[0], ()) if self._says(start, wanted)]
+        if self._has_at(expected, sentences):
+            return tuple(range(expected, expected + len(sentences)))
+        found = [
+            start for start in self._numbers.get(sentences[0], ()) if self._has_at(start, sentences)
+        ]
         if found:
             start = min(found, key=lambda number: abs(number - expected))
-            return tuple(range(start, start + len(wanted)))
-        return self._find_edited(wanted, expected)
+            return tuple(range(start, start + len(sentences)))
+        return self._find_edited(sentences, expected)
 
-    def _says(self, start: int, wanted: Sequence[str]) -> bool:
-        return self._texts[start : start + len(wanted)] == list(wanted)
+    def _has_at(self, start: int, sentences: Sequence[str]) -> bool:
+        return self._texts[start : start + len(sentences)] == list(sentences)
 
-    def _find_edited(self, wanted: Sequence[str], expected: int) -> tuple[int, ...] | None:
+    def _find_edited(self, sentences: Sequence[str], expected: int) -> tuple[int, ...] | None:
         first = max(0, expected - NEAR)
         near = self._texts[first : expected + NEAR]
         alike = process.extract(
-            wanted[0], near, scorer=fuzz.ratio, score_cutoff=SAME_ENOUGH, limit=5
+            sentences[0], near, scorer=fuzz.ratio, score_cutoff=SAME_ENOUGH, limit=5
         )
         for _, _, offset in alike:
             start = first + offset
-            texts = self._texts[start : start + len(wanted)]
-            if len(texts) == len(wanted) and all(
-                fuzz.ratio(*pair) >= SAME_ENOUGH for pair in zip(texts, wanted, strict=True)
+            texts = self._texts[start : start + len(sentences)]
+            if len(texts) == len(sentences) and all(
+                fuzz.ratio(*pair) >= SAME_ENOUGH for pair in zip(texts, sentences, strict=True)
             ):
-                return tuple(range(start, start + len(wanted)))
+                return tuple(range(start, start + len(sentences)))
         return None
 
     def cut(self, number: int, at: int) -> None:

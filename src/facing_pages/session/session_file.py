@@ -192,9 +192,9 @@ def _text(content: Any, *, folder: Path, wrong: list[str]) -> SavedText:
     path = fields.lenient("path", path_or_none, "")
     if path:
         path = os.path.normpath((folder / path).absolute())
-    beside = fields.lenient("beside", path_or_none, "")
-    if path and beside and not _is_file(Path(path)) and _is_file(folder / beside):
-        path = os.path.normpath((folder / beside).absolute())
+    relative = fields.lenient("beside", path_or_none, "")
+    if path and relative and not _is_file(Path(path)) and _is_file(folder / relative):
+        path = os.path.normpath((folder / relative).absolute())
     choices = fields.lenient("choices", choices_from_json, NO_CHOICES)
     return SavedText(path, fields.required("name", any_text), text, choices)
 

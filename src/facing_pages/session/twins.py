@@ -72,11 +72,11 @@ def find_twin(
 
 def _pairs_with(folder: Path, digests: set[str]) -> Iterator[StoredPair]:
     """Yield the stored pairs that have corrections and a text with one of the digests."""
-    wanted = [digest.encode("ascii") for digest in digests]
+    needles = [digest.encode("ascii") for digest in digests]
     for path in _newest_files(folder):
         try:
             data = read_limited(path, max_bytes=MAX_BYTES)
-            if any(digest in data for digest in wanted):
+            if any(digest in data for digest in needles):
                 pair = stored_pair(data)
                 if pair.corrections:
                     yield pair

@@ -152,7 +152,7 @@ class _Work:
 
         self._cache.empty()
         gc.collect()
-        too_large = TooLarge(self._limit.most // 1_000_000)
+        too_large = TooLarge(self._limit.max_bytes // 1_000_000)
         self._connection.send(Answer(self._job, too_large))
         self._answer_waiting()
         self._connection.send(Finished(self._job, was_stopped=True))

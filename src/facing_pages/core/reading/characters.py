@@ -141,8 +141,8 @@ def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
         here = (one.start(), other.start())
         if line[here[0]] != fixed[here[1]]:
             break  # unexpected: ftfy changed an ASCII character; the rest is one part
-        least = MIN_PART_LENGTH if here == (last[0] + 1, last[1] + 1) else 2 * MIN_PART_LENGTH
-        if max(here[0] - i, here[1] - j) >= least:
+        min_length = MIN_PART_LENGTH if here == (last[0] + 1, last[1] + 1) else 2 * MIN_PART_LENGTH
+        if max(here[0] - i, here[1] - j) >= min_length:
             yield Span(i, here[0]), Span(j, here[1])
             i, j = here
         last = here

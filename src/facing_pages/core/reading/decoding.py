@@ -169,10 +169,10 @@ def _windows_1252(data: bytes) -> Decoded | None:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    usual = len(
+    common = len(
         re.findall("[‘’“”–—…•«»¡¿§°£€àâäáãåæçèéêëìíîïñòóôöõøœùúûüßÀÂÄÁÅÆÇÈÉÊËÎÏÑÓÔÖØÜ\xa0]", text)
     )
-    if usual < 0.95 * high:
+    if common < 0.95 * high:
         return None
     return Decoded(text, "windows-1252", is_certain=False)
 

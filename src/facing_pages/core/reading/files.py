@@ -35,7 +35,7 @@ from facing_pages.core.reading.replacements import (
 from facing_pages.core.reading.rich_text import RichText
 
 # Lone surrogates, which a clipboard can contain; decoded files have none.
-_HALVES: Final = re.compile("[\ud800-\udfff]")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 # Bytes. The longest novels have 10 MB; a larger file is a log, a dump or a film.
 LARGEST_FILE: Final = 64_000_000
 STANDARD_INPUT: Final = "-"
@@ -95,7 +95,7 @@ def from_text(text: str, *, name: str, choices: ReadingChoices = NO_CHOICES) -> 
 
     Raises `ReadingError` if the text has no visible character.
     """
-    whole = _HALVES.sub("\ufffd", normalize_line_ends(text))
+    whole = _SURROGATES.sub("\ufffd", normalize_line_ends(text))
     document = _document(Decoded(whole, "", is_certain=True), name, choices)
     return only_chosen(document, choices)
 
@@ -106,7 +106,7 @@ def _structured(
     """Make a document from text whose units are known from its format."""
     if not rich.text.strip():
         raise ReadingError(name, Problem.EMPTY if decoded else Problem.NO_TEXT)
-    edits = _wanted(repair_characters(rich.text), choices)
+    edits = _chosen(repair_characters(rich.text), choices)
     positions = Positions(edits)
     text = apply_edits(rich.text, edits)
     spans = [
@@ -130,7 +130,7 @@ def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
     raw = decoded.text
     if not raw.strip():
         raise ReadingError(name, Problem.EMPTY)
-    edits = _wanted(repair_characters(raw), choices)
+    edits = _chosen(repair_characters(raw), choices)
     joins_broken = RepairKind.BROKEN_LINE not in choices.kept
     units, joins = find_units(apply_edits(raw, edits), joins_broken=joins_broken)
     edits = compose(raw, edits, joins)
@@ -145,7 +145,7 @@ def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
     )
 
 
-def _wanted(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Replacement]:
+def _chosen(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Replacement]:
     return [edit for edit in edits if edit.why not in choices.kept]
 
 

@@ -35,7 +35,7 @@ from facing_pages.core.languages.punctuation import (
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
-from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
+from facing_pages.core.splitting.short_forms import needs_next_word, ordinary_ends
 
 logger = logging.getLogger(__name__)
 
@@ -123,7 +123,7 @@ def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS
             continue
         if spans and (
             _belongs_to_previous(span.of(text))
-            or goes_on(text, spans[-1].end, span.start, language)
+            or needs_next_word(text, spans[-1].end, span.start, language)
         ):
             spans[-1] = Span(spans[-1].start, span.end)
         else:

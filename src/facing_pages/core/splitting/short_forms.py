@@ -33,7 +33,7 @@ def ordinary_ends(language: str) -> regex.Pattern[str] | None:
     return regex.compile(rf"\b(?:{'|'.join(ends)})[.]{_START}")
 
 
-def goes_on(text: str, end: int, start: int, language: str) -> bool:
+def needs_next_word(text: str, end: int, start: int, language: str) -> bool:
     """Tell whether the short form before `end` needs the word at `start`: "Fig. 3", "M. Dupont"."""
     before = text[max(0, end - MAX_FORM_LETTERS) : end]
     if _before_names(language).search(before):

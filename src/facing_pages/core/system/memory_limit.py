@@ -18,12 +18,12 @@ logger = logging.getLogger(__name__)
 class MemoryLimit:
     """A limit that can be set and lifted again; a `with` block lifts it at its end."""
 
-    def __init__(self, most: int | None = None) -> None:
-        self.most = 0
+    def __init__(self, max_bytes: int | None = None) -> None:
+        self.max_bytes = 0
         self._before: int | None = None
         self._highest_peak: int | None = None
-        if most is not None:
-            self.set(most)
+        if max_bytes is not None:
+            self.set(max_bytes)
 
     def __enter__(self) -> MemoryLimit:
         return self
@@ -31,14 +31,14 @@ class MemoryLimit:
     def __exit__(self, *_: object) -> None:
         self.lift()
 
-    def set(self, most: int) -> None:
-        """Allow `most` bytes in addition to what the process has now."""
+    def set(self, max_bytes: int) -> None:
+        """Allow `max_bytes` in addition to what the process has now."""
         self.lift()
-        self.most = most
+        self.max_bytes = max_bytes
         if sys.platform.startswith("linux"):
-            self._before = _set_address_space(address_space() + most)
+            self._before = _set_address_space(address_space() + max_bytes)
         else:
-            self._highest_peak = peak_memory() + most
+            self._highest_peak = peak_memory() + max_bytes
 
     def lift(self) -> None:
         """Restore the limit that the process had before."""
@@ -53,18 +53,18 @@ class MemoryLimit:
         return False
 
 
-def _set_address_space(most: int) -> int | None:
+def _set_address_space(max_bytes: int) -> int | None:
     """Set the limit of the address space; return the earlier one, None if it cannot be set."""
     if sys.platform == "win32":
         return None
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard != resource.RLIM_INFINITY and (most == resource.RLIM_INFINITY or most > hard):
-        most = hard
+    if hard != resource.RLIM_INFINITY and (max_bytes == resource.RLIM_INFINITY or max_bytes > hard):
+        max_bytes = hard
     try:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        resource.setrlimit(resource.RLIMIT_AS, (max_bytes, hard))
     except (OSError, ValueError):
-        logger.debug("the limit of memory could not be set to %s", most, exc_info=True)
+        logger.debug("the limit of memory could not be set to %s", max_bytes, exc_info=True)
         return None
     return soft

@@ -90,13 +90,13 @@ def apply_limits(limits: ReadingLimits) -> None:
         watch_memory(limits.memory)
 
 
-def watch_memory(most: int) -> None:
-    """Check the memory regularly, and end this process if its peak is above `most` bytes."""
+def watch_memory(max_bytes: int) -> None:
+    """Check the memory regularly, and end this process if its peak is above `max_bytes`."""
     if sys.platform == "win32":
         return
 
     def look(*_: object) -> None:
-        if peak_memory() > most:
+        if peak_memory() > max_bytes:
             os._exit(OUT_OF_MEMORY)
 
     signal.signal(signal.SIGALRM, look)
@@ -127,10 +127,10 @@ def _set_limit(which: int, value: int, upper: int | None = None) -> None:
 
     try:
         _, hard = resource.getrlimit(which)
-        wanted = (value, value if upper is None else upper)
+        limits = (value, value if upper is None else upper)
         if hard != resource.RLIM_INFINITY:
-            wanted = (min(wanted[0], hard), min(wanted[1], hard))
-        resource.setrlimit(which, wanted)
+            limits = (min(limits[0], hard), min(limits[1], hard))
+        resource.setrlimit(which, limits)
     except (OSError, ValueError):
         logger.debug("limit %s could not be set to %s", which, value, exc_info=True)
 

@@ -52,15 +52,15 @@ def limit_this_process(seconds: float, memory: int) -> None:
             wintypes.DWORD,
         )
         kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
-        wanted = Extended()
-        wanted.BasicLimitInformation.LimitFlags = process_time | process_memory
+        limits = Extended()
+        limits.BasicLimitInformation.LimitFlags = process_time | process_memory
         # In units of 100 ns.
-        wanted.BasicLimitInformation.PerProcessUserTimeLimit = int(seconds * 10_000_000)
-        wanted.ProcessMemoryLimit = memory
+        limits.BasicLimitInformation.PerProcessUserTimeLimit = int(seconds * 10_000_000)
+        limits.ProcessMemoryLimit = memory
         # The handle is not closed: the job must last as long as the process.
         job = kernel.CreateJobObjectW(None, None)
         is_set = job and kernel.SetInformationJobObject(
-            job, extended_information, ctypes.byref(wanted), ctypes.sizeof(wanted)
+            job, extended_information, ctypes.byref(limits), ctypes.sizeof(limits)
         )
         if not is_set or not kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess()):
             logger.debug("no job with limits: error %s", ctypes.get_last_error())

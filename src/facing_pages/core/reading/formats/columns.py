@@ -66,8 +66,8 @@ def _running(pages: Sequence[PrintedPage]) -> set[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
         counts.update({key for line in _in_margin(page) for key in _places(line)})
-    least = min(REPEATED, max(2, len(pages) // 2 + 1))
-    return {key for key, count in counts.items() if count >= least}
+    min_pages = min(REPEATED, max(2, len(pages) // 2 + 1))
+    return {key for key, count in counts.items() if count >= min_pages}
 
 
 def _in_margin(page: PrintedPage) -> Iterator[PrintedLine]:
@@ -141,10 +141,10 @@ def _two_columns(band: Sequence[PrintedLine], middle: float) -> Iterator[list[Pr
             yield _joined_rows(column)
 
 
-def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, least: float) -> float | None:
+def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, min_share: float) -> float | None:
     """Return the middle of the gap between two columns, None if there is one column.
 
-    `least` is the share of the page's height that must have lines on both sides of the gap.
+    `min_share` is the share of the page's height that must have lines on both sides of the gap.
     """
     best: tuple[float, float] | None = None
     starts = sorted({round(line.left) for line in lines if line.left > 0.3 * page.width})
@@ -155,12 +155,12 @@ def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, least: float) -> fl
         right = [line for line in lines if line.left >= middle]
         left = [line for line in lines if line.right <= middle + 2]
         crossing = len(lines) - len(right) - len(left)
-        beside = min(sum(line.height for line in left), sum(line.height for line in right))
-        if beside <= least * page.height or crossing > 0.35 * len(lines):
+        shared = min(sum(line.height for line in left), sum(line.height for line in right))
+        if shared <= min_share * page.height or crossing > 0.35 * len(lines):
             continue
         if not _overlap(left, right):
             continue
-        score = beside - 3 * crossing
+        score = shared - 3 * crossing
         if best is None or score > best[0]:
             best = (score, middle)
     return best[1] if best else None
@@ -169,9 +169,9 @@ def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, least: float) -> fl
 def _overlap(left: Sequence[PrintedLine], right: Sequence[PrintedLine]) -> bool:
     """Tell whether most lines on the right are next to lines on the left, and wrap as prose."""
     top, bottom = min(line.top for line in left), max(line.bottom for line in left)
-    beside = [line for line in right if line.bottom > top and line.top < bottom]
+    adjacent = [line for line in right if line.bottom > top and line.top < bottom]
     long = [line for line in right if len(line.text) > 18]
-    return len(beside) >= 0.5 * len(right) and len(long) >= 0.5 * len(right)
+    return len(adjacent) >= 0.5 * len(right) and len(long) >= 0.5 * len(right)
 
 
 def _joined_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

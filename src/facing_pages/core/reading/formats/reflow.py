@@ -136,11 +136,11 @@ def _units(
         before: PrintedLine | None = None
         for line in column:
             if before is None:
-                goes_on = bool(units) and _goes_on_over_a_break(units[-1], line, left, measures)
+                continues = bool(units) and _continues_over_a_break(units[-1], line, left, measures)
             else:
                 edges = (left, right)
-                goes_on = not _begins(before, line, edges, measures, units[-1])
-            if goes_on:
+                continues = not _begins(before, line, edges, measures, units[-1])
+            if continues:
                 units[-1].lines.append(line)
             else:
                 units.append(_PrintedParagraph([line]))
@@ -197,7 +197,7 @@ def _is_short(line: PrintedLine, left: float, right: float) -> bool:
     return right - line.right > SHORT_LINE * (right - left)
 
 
-def _goes_on_over_a_break(
+def _continues_over_a_break(
     unit: _PrintedParagraph, line: PrintedLine, left: float, measures: _Measures
 ) -> bool:
     """Tell whether a paragraph continues at the top of the next column or page."""
