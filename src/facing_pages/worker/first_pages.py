@@ -64,7 +64,7 @@ def align_beginning(
 def _beginning(document: Document, length: int) -> Document:
     """Return the first whole paragraphs of a document with at least `length` characters."""
     end = 0
-    for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used behind the loop
+    for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used after the loop
         if paragraph.span.end >= length:
             break
     paragraphs = document.paragraphs[:end]

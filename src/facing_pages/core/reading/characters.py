@@ -116,8 +116,8 @@ def _differences(old: str, new: str) -> Iterator[tuple[Span, str]]:
 
     if max(len(old), len(new)) > MAX_COMPARED:
         before = Prefix.similarity(old, new)
-        behind = Postfix.similarity(old[before:], new[before:])
-        yield Span(before, len(old) - behind), new[before : len(new) - behind]
+        after = Postfix.similarity(old[before:], new[before:])
+        yield Span(before, len(old) - after), new[before : len(new) - after]
         return
     for code in Levenshtein.opcodes(old, new):
         if code.tag != "equal":

@@ -199,5 +199,5 @@ def _joined_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 def _on_one_line(one: PrintedLine, other: PrintedLine) -> bool:
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    apart = one.right <= other.left + 1 or other.right <= one.left + 1
-    return apart and shared > 0.5 * min(one.height, other.height)
+    are_separate = one.right <= other.left + 1 or other.right <= one.left + 1
+    return are_separate and shared > 0.5 * min(one.height, other.height)
