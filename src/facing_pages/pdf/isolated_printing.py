@@ -81,9 +81,9 @@ def _print(connection: Connection) -> None:
         return
     from PySide6.QtGui import QGuiApplication
 
-    from facing_pages.pdf.report_pdf import Printed, pdf_of
+    from facing_pages.pdf.report_pdf import PrintJob, pdf_of
 
     application = QGuiApplication([])
-    printed = Printed(*connection.recv())
-    connection.send(pdf_of(printed, connection.send))
+    job = PrintJob(*connection.recv())
+    connection.send(pdf_of(job, connection.send))
     del application

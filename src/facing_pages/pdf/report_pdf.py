@@ -28,7 +28,7 @@ POINTS: Final = 9.5
 NUMBER_POINTS: Final = 8
 
 
-class Printed(NamedTuple):
+class PrintJob(NamedTuple):
     """What to print: a title, and HTML that Qt can lay out; `is_wide` means landscape."""
 
     title: str
@@ -36,7 +36,7 @@ class Printed(NamedTuple):
     is_wide: bool
 
 
-def pdf_of(printed: Printed, on_progress: Callable[[float], object]) -> bytes:
+def pdf_of(job: PrintJob, on_progress: Callable[[float], object]) -> bytes:
     """Return the bytes of a PDF; `on_progress` is called with the share of pages painted so far.
 
     Needs a `QGuiApplication`; the offscreen platform is enough.
@@ -45,14 +45,14 @@ def pdf_of(printed: Printed, on_progress: Callable[[float], object]) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     ways = QPageLayout.Orientation
-    turned = ways.Landscape if printed.is_wide else ways.Portrait
+    turned = ways.Landscape if job.is_wide else ways.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, turned, margins, QPageLayout.Unit.Millimeter))
     writer.setResolution(RESOLUTION)
-    writer.setTitle(printed.title)
+    writer.setTitle(job.title)
     writer.setCreator("Facing Pages")
-    document = _document(printed.rich_text, writer)
+    document = _document(job.rich_text, writer)
     for share in _paint(writer, document):
         on_progress(share)
     buffer.close()

@@ -28,10 +28,10 @@ from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
     STALE_AFTER,
     Damage,
+    keep_damaged_copy,
     make_private_folder,
-    put_aside,
-    put_copy_aside,
     read_limited,
+    rename_damaged,
 )
 from facing_pages.session.json_reader import (
     Fields,
@@ -202,14 +202,14 @@ class CorrectionStore:
             return None, None
         except JsonError:
             logger.exception("the corrections in %s are invalid", path.name)
-            copy = put_aside(path)
+            copy = rename_damaged(path)
             if copy is None:
                 raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from None
             return None, Damage(copy)
         damage = None
         if found.wrong:
             logger.error("invalid values in %s: %s", path.name, ", ".join(found.wrong))
-            damage = Damage(put_copy_aside(path, data), found.wrong)
+            damage = Damage(keep_damaged_copy(path, data), found.wrong)
         is_turned = found.keys[0] != digest_of(original)
         return (found.swapped() if is_turned else found), damage
 

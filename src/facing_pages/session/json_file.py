@@ -65,18 +65,18 @@ def make_private_folder(folder: Path) -> None:
     folder.mkdir(mode=PRIVATE_FOLDER_MODE, parents=True, exist_ok=True)
 
 
-def put_aside(path: Path) -> Path | None:
+def rename_damaged(path: Path) -> Path | None:
     """Rename a damaged file and return its new path; None if it cannot be renamed."""
     try:
-        aside = _aside(path)
-        path.replace(aside)
+        copy = _copy_path(path)
+        path.replace(copy)
     except OSError:
-        logger.exception("%s could not be set aside", path.name)
+        logger.exception("%s could not be renamed", path.name)
         return None
-    return aside
+    return copy
 
 
-def put_copy_aside(path: Path, data: bytes) -> Path | None:
+def keep_damaged_copy(path: Path, data: bytes) -> Path | None:
     """Keep a copy of a partly damaged file; return its path, None if that is impossible.
 
     No second copy is made of the same content.
@@ -85,12 +85,12 @@ def put_copy_aside(path: Path, data: bytes) -> Path | None:
         for copy in _copies(path):
             if copy.stat().st_size == len(data) and copy.read_bytes() == data:
                 return copy
-        aside = _aside(path)
-        write_atomically(aside, data, is_private=True)
+        copy = _copy_path(path)
+        write_atomically(copy, data, is_private=True)
     except OSError:
         logger.exception("a copy of %s could not be kept", path.name)
         return None
-    return aside
+    return copy
 
 
 def _copies(path: Path) -> list[Path]:
@@ -103,7 +103,7 @@ def _copy_names(path: Path) -> list[Path]:
     return [path.with_name(f"{path.stem}.damaged{number}.json") for number in numbers]
 
 
-def _aside(path: Path) -> Path:
+def _copy_path(path: Path) -> Path:
     """Return the path for a new copy: a free name, or that of the oldest copy."""
     names = _copy_names(path)
     free = next((name for name in names if not name.exists()), None)

@@ -56,7 +56,7 @@ def relocate(corrections: Corrections, documents: tuple[Document, Document]) -> 
     lost += [old for old, new in zip(corrections.cuts, cuts, strict=True) if new is None]
     links: list[LinkCorrection] = []
     pins: list[Pin] = []
-    pinned = _Pinned()
+    pinned = _PinIndex()
     for link in corrections.links:
         pin = _pin(link, sides)
         if pin is None or pinned.contradicts(pin):
@@ -84,7 +84,7 @@ def relocate(corrections: Corrections, documents: tuple[Document, Document]) -> 
     )
 
 
-class _Pinned:
+class _PinIndex:
     """An index of pins by sentence, so that a pin is compared only with those it can contradict."""
 
     def __init__(self) -> None:

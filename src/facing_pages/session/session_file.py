@@ -70,7 +70,7 @@ class SavedText:
     choices: ReadingChoices = NO_CHOICES
 
     @property
-    def is_there(self) -> bool:
+    def is_available(self) -> bool:
         """Tell whether the text was pasted, or its file exists at its path."""
         return not self.path or _is_file(Path(self.path))
 

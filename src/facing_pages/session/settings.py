@@ -23,10 +23,10 @@ from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
     STALE_AFTER,
     Damage,
+    keep_damaged_copy,
     make_private_folder,
-    put_aside,
-    put_copy_aside,
     read_limited,
+    rename_damaged,
     write_json,
 )
 from facing_pages.session.json_reader import JsonError, parse_json
@@ -86,7 +86,7 @@ class RecentPair:
         """Return the identity of the entry."""
         return self.original, self.rewrite, self.session
 
-    def is_begun_by(self, other: RecentPair) -> bool:
+    def extends(self, other: RecentPair) -> bool:
         """Tell whether another entry has one text of this pair and an empty other side."""
         texts = ((other.original, self.original), (other.rewrite, self.rewrite))
         return (
@@ -133,7 +133,7 @@ class Settings:
         The reader's position in it is kept if its reading choices are the same as last time.
         """
         known = next((pair for pair in self.recent if pair.key == opened.key), None)
-        others = [pair for pair in self.recent if pair != known and not opened.is_begun_by(pair)]
+        others = [pair for pair in self.recent if pair != known and not opened.extends(pair)]
         pair = opened
         if known is not None and known.choices == opened.choices:
             pair = replace(opened, side=known.side, position=known.position)
@@ -312,11 +312,11 @@ class SettingsFile:
             return None
         except JsonError:
             logger.exception("the settings are invalid")
-            self.damage = Damage(put_aside(self.path))
+            self.damage = Damage(rename_damaged(self.path))
             if self.damage.copy is None:
                 raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(self.path)) from None
             return None
         if found.wrong:
             logger.error("invalid values in the settings: %s", ", ".join(found.wrong))
-            self.damage = Damage(put_copy_aside(self.path, data), found.wrong)
+            self.damage = Damage(keep_damaged_copy(self.path, data), found.wrong)
         return found

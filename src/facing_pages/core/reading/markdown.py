@@ -61,13 +61,13 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt()
     parser.block = Blocks()
-    parser.inline.ruler.at("link", _unless_endless(link))
-    parser.inline.ruler.at("image", _unless_endless(image))
+    parser.inline.ruler.at("link", _with_bracket_limit(link))
+    parser.inline.ruler.at("image", _with_bracket_limit(image))
     parser.configure("commonmark", options_update={"maxNesting": MAX_NESTING})
     return parser.enable("table")
 
 
-def _unless_endless(rule: Callable[[StateInline, bool], bool]) -> Callable[..., bool]:
+def _with_bracket_limit(rule: Callable[[StateInline, bool], bool]) -> Callable[..., bool]:
     """Return the rule, made to skip brackets in a paragraph that has too many."""
 
     def take(state: StateInline, silent: bool) -> bool:

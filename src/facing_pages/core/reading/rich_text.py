@@ -45,7 +45,7 @@ class RichTextBuilder:
         self.end()
         self._role, self._level = role, level
 
-    def become(self, role: Role, level: int = 0) -> None:
+    def set_role(self, role: Role, level: int = 0) -> None:
         """Set the role and level of the current unit."""
         self._role, self._level = role, level
 

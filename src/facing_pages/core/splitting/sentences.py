@@ -112,7 +112,7 @@ def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS
     """Return the spans of the sentences in one paragraph's text."""
     masked = _MASKED.sub(" ", _SURROGATE.sub("\ufffd", text))
     ends = sorted(
-        {_settle(text, masked, end) for end in progress.each(_ends(masked, language, progress))}
+        {_past_marks(text, masked, end) for end in progress.each(_ends(masked, language, progress))}
     )
     spans: list[Span] = []
     start = 0
@@ -215,7 +215,7 @@ def _segment(part: str, language: str) -> list[str]:
     return sentences
 
 
-def _settle(text: str, masked: str, end: int) -> int:
+def _past_marks(text: str, masked: str, end: int) -> int:
     """Move an end so that closing marks around it are before it and opening marks after it."""
     last = end
     while last > 0 and masked[last - 1].isspace():

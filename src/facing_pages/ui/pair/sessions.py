@@ -249,7 +249,7 @@ def _source(text: SavedText) -> Source:
     """Return where the text of a session is read from: its file, or the copy in the session."""
     if not text.path:
         return Source(pasted=text.text, name=text.name)
-    if text.is_there:
+    if text.is_available:
         return Source(path=text.path, choices=text.choices)
     missing = MissingFile(text.path, text.choices)
     return Source(pasted=text.text, name=text.name, copy_of=missing)

@@ -113,8 +113,8 @@ class _OpenDocumentBody(Handler):
             "h": self._begin_heading,
             "span": self._begin_span,
             "s": self._add_spaces,
-            "note-body": lambda _: self._go_inside(self._notes),
-            "text-box": lambda _: self._go_inside(self._boxes),
+            "note-body": lambda _: self._enter(self._notes),
+            "text-box": lambda _: self._enter(self._boxes),
         }
 
     def finished(self) -> RichText:
@@ -153,7 +153,7 @@ class _OpenDocumentBody(Handler):
         elif name == "span" and self._spans:
             self._spans.pop()
         elif name in ("note-body", "text-box"):
-            self._come_outside()
+            self._leave()
 
     def text(self, words: str) -> None:
         """Add words to the paragraph."""
@@ -183,12 +183,12 @@ class _OpenDocumentBody(Handler):
         count = whole_number(attributes.get("c", ""), 1)
         self._add(" " * min(MAX_SPACES, count))
 
-    def _go_inside(self, text: RichTextBuilder) -> None:
+    def _enter(self, text: RichTextBuilder) -> None:
         """Add words to `text` until the note or box ends."""
         self._outside.append(_Outside(self._units, self._text, self._lists))
         self._units, self._text, self._lists = [], text, 0
 
-    def _come_outside(self) -> None:
+    def _leave(self) -> None:
         self._text.end()
         if self._outside:
             self._units, self._text, self._lists = self._outside.pop()

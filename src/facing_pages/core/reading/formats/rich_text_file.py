@@ -345,7 +345,7 @@ class _Reader:
             self._style_name += words
         elif not (state.skips or state.is_hidden or state.destination == "fonttbl"):
             role, level = self._role()
-            self._text.become(role, level)
+            self._text.set_role(role, level)
             kinds = [EmphasisKind.BOLD] if state.is_bold else []
             kinds += [EmphasisKind.ITALIC] if state.is_italic else []
             self._text.add(words, *(() if role is Role.HEADING else kinds))
@@ -356,7 +356,7 @@ class _Reader:
 
     def _end_unit(self) -> None:
         self._text.end()
-        self._text.become(Role.PROSE)
+        self._text.set_role(Role.PROSE)
 
     def _role(self) -> tuple[Role, int]:
         paragraph = self._paragraph

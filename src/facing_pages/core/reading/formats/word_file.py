@@ -240,7 +240,7 @@ class _WordFileBody(Handler):
     def _use(self, style: _WordFileStyle) -> None:
         self._style = style
         is_plain = style.role is Role.PROSE
-        self._builder.become(self._plain if is_plain else style.role, style.level)
+        self._builder.set_role(self._plain if is_plain else style.role, style.level)
 
     def _add(self, words: str) -> None:
         is_heading = self._style.role is Role.HEADING
