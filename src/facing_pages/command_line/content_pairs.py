@@ -1,9 +1,9 @@
-"""Files of two folders paired by their words.
+"""Pair the files of two folders by their words.
 
 Of each file a sample of its words is kept: the 1,000 with the smallest hashes (Broder 1997, On the
-resemblance and containment of documents). What two samples have in common below the lower of their
-highest hashes estimates what the texts have in common. With many files, only those are looked at
-that share rare words, so that the work grows with the number of files and not with its square.
+resemblance and containment of documents). The share of common hashes, up to the lower one of the
+two largest hashes, estimates the share of common words. With many files, only pairs that share rare
+words are compared, so that the work grows with the number of files and not with its square.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from numpy.typing import NDArray
 from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.reading.isolated import read_file_isolated
 
-# Share of the words of two texts that must be common for them to be paired by what they say.
+# Share of words that two texts must have in common to be paired.
 MIN_COMMON: Final = 0.25
 # Words in the sample of a file: an error of 2 % at a share of one half.
 MAX_WORDS: Final = 1000
-# Pairs of files up to which all are looked at: half a second.
+# Pairs of files up to which all are compared: half a second.
 MAX_PAIRS: Final = 20_000
-# Files that may share a word that counts as rare, and files with most such words looked at.
+# Files that may have a word for it to count as rare, and the number of candidates compared for each
+# file: those that share the most rare words with it.
 MAX_SHARED: Final = 100
 MAX_CANDIDATES: Final = 10
 
@@ -69,7 +70,7 @@ def _words_of(path: Path) -> Words:
 
 
 def _candidates(originals: Sequence[Words], rewrites: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """Give the pairs worth a look, by number."""
+    """Yield the pairs to compare, as positions in the two lists."""
     if len(originals) * len(rewrites) <= MAX_PAIRS:
         yield from np.ndindex(len(originals), len(rewrites))
         return
@@ -90,7 +91,7 @@ def _candidates(originals: Sequence[Words], rewrites: Sequence[Words]) -> Iterat
 
 
 def _common(one: Words, other: Words) -> float:
-    """Return the share of the words of the shorter text that the other has too."""
+    """Estimate which share of the words of the shorter text is in the other one too."""
     if not len(one) or not len(other):
         return 0.0
     limits = [sample[-1] for sample in (one, other) if len(sample) == MAX_WORDS]

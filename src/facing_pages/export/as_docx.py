@@ -1,7 +1,7 @@
 """A report as a Word file: the changes as tracked changes, or both texts in a table.
 
-Rejecting all tracked changes gives the original to the letter, accepting them the rewrite. What
-moved is tracked as a move. Written after ECMA-376, parts 1 and 4; no template, no library.
+Rejecting all tracked changes gives exactly the original, accepting them the rewrite. Moved passages
+are tracked as moves. Follows ECMA-376, parts 1 and 4; uses no template and no library.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _DOCUMENT_RELATIONS: Final = (
     f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
     f'Type="{_KIND}/styles" Target="styles.xml"/></Relationships>'
 )
-# Names of the styles a paragraph may have, how they are based and set.
+# The paragraph styles: identifier, name, the style it is based on, and properties.
 _STYLES: Final = (
     ("Normal", "Normal", "", '<w:spacing w:after="160" w:line="276" w:lineRule="auto"/>', ""),
     *(
@@ -59,7 +59,7 @@ _STYLES: Final = (
     ("Quote", "Quote", "Normal", '<w:ind w:left="567"/>', ""),
     ("ListParagraph", "List Paragraph", "Normal", '<w:ind w:left="425"/>', ""),
 )
-# Shapes of the lines under marks, as Word calls them, and fills.
+# Word's names of the lines under marks, and the fill colours of marks.
 _LINES: Final = {
     ViewKind.REWORDED: ("dotted", "FAF1D2"),
     ViewKind.REMOVED: ("dash", "F3C29E"),
@@ -73,7 +73,7 @@ _TAGS: Final = {State.REMOVED: ("del", "moveFrom"), State.ADDED: ("ins", "moveTo
 def report_docx(
     report: Report, *, author: str = "Facing Pages", at: datetime | None = None
 ) -> bytes:
-    """Return the file; `at` is when the changes are said to be made, now if not given."""
+    """Return the bytes of the file; `at` is the date of the tracked changes, by default now."""
     if report.options.layout is Layout.SIDE_BY_SIDE:
         body = "".join(_side_by_side(report))
         page = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
@@ -127,7 +127,7 @@ def _style_of(role: Role, level: int) -> str:
 
 
 def _properties(emphasis: frozenset[EmphasisKind], mark: str = "") -> str:
-    """Return how a run is set; the order of its parts is that of the standard."""
+    """Return the properties of a run, in the order that the standard requires."""
     bold = "<w:b/>" if EmphasisKind.BOLD in emphasis else ""
     italic = "<w:i/>" if EmphasisKind.ITALIC in emphasis else ""
     return f"<w:rPr>{bold}{italic}{mark}</w:rPr>" if bold or italic or mark else ""
@@ -141,14 +141,14 @@ def _words(text: str, element: str = "t") -> str:
 
 
 class _Tracked:
-    """Writes rows with what went and came as tracked changes."""
+    """Writes rows with removed and added words as tracked changes."""
 
     def __init__(self, author: str, stamp: str) -> None:
         self._who = f"w:author={xml_attribute(author)} w:date={xml_attribute(stamp)}"
         self._numbers = count(1)
 
     def body(self, report: Report) -> Iterator[str]:
-        """Give the paragraphs of the whole text."""
+        """Yield the paragraphs of the whole text."""
         for row in report.rows:
             yield from self._row(row)
 
@@ -181,7 +181,7 @@ class _Tracked:
         return f"<w:{tag} {self._note()}>{run}</w:{tag}>"
 
     def _mark(self, state: State, *, is_moved: bool) -> str:
-        """Return what became of the end of a paragraph."""
+        """Return the tracked change of a paragraph mark, "" if it was kept."""
         if state is State.KEPT:
             return ""
         return f"<w:{self._tag(state, is_moved=is_moved)} {self._note()}/>"
@@ -261,7 +261,7 @@ def _run(run: MarkedRun) -> str:
 
 
 def _mark_of(kind: ViewKind) -> str:
-    """Return the properties of words with the look of a kind."""
+    """Return the run properties that show a kind of change."""
     line, fill = _LINES[kind]
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return f'<w:u w:val="{line}"/>{shade}'

@@ -18,7 +18,7 @@ SCHEMA: Final = 1
 def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> str:
     """Return the alignment and the changes of a comparison as one JSON object.
 
-    UTF-8 can hold it: a file name that is not UTF-8 has escapes for its bytes.
+    The result can be encoded as UTF-8: bytes of file names that are not UTF-8 are escaped.
     """
     content = {
         "schema": SCHEMA,

@@ -1,4 +1,4 @@
-"""A report as a spreadsheet (.xlsx): a row for each link, what changed in colour in the cells."""
+"""A report as a spreadsheet (.xlsx): a row for each link, with coloured changes in the cells."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from facing_pages.export.as_tables import link_text, sentence_numbers
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
-# A cell of an .xlsx file cannot hold more characters (Excel's limits).
+# Characters in a cell: the limit of Excel.
 MAX_CELL_CHARACTERS: Final = 32_767
 _COLORS: Final = {
     ViewKind.REWORDED: "#7A6930",
@@ -31,7 +31,7 @@ _COLUMNS: Final = (
 
 
 def comparison_xlsx(comparison: Comparison) -> bytes:
-    """Return the file. What looks like a formula is text all the same."""
+    """Return the bytes of the file. Text that looks like a formula stays text."""
     import xlsxwriter
 
     buffer = io.BytesIO()
@@ -82,7 +82,7 @@ def _marks(comparison: Comparison) -> dict[Side, dict[int, list[Mark]]]:
 def _parts(
     comparison: Comparison, link: Link, side: Side, marks: Sequence[Mark]
 ) -> list[tuple[str, ViewKind | None]]:
-    """Return the text of one side of a link in pieces, marked and not."""
+    """Return the text of one side of a link in pieces with their kind of change, None if kept."""
     numbers = link.numbers(side)
     document = comparison.document(side)
     if not numbers:

@@ -67,7 +67,7 @@ KEY_HELP: Final = (
     (("Ctrl+Down", "Ctrl+Up"), N_("Go to the next or previous paragraph")),
     (("Home", "End"), N_("Go to the start or end of the text")),
     (("Left", "Right"), N_("Put the caret in the text; the arrows move it, Shift selects")),
-    (("Esc",), N_("Drop the selection, then the caret")),
+    (("Esc",), N_("Clear the selection, then remove the caret")),
 )
 POINTER_HELP: Final = (
     (N_("Click in the text"), N_("Put the caret there")),

@@ -21,48 +21,48 @@ from PySide6.QtGui import (
 from facing_pages.page.layout.page_style import bundled_family
 from facing_pages.pdf.bookmarks import OutlineEntry, with_bookmarks
 
-# Dots an inch, millimetres of margin, and points of the text and of the page numbers.
+# Dots per inch, margin in millimetres, size of the text and of the page numbers in points.
 RESOLUTION: Final = 300
 MARGIN: Final = 15.0
 POINTS: Final = 9.5
 NUMBER_POINTS: Final = 8
 
 
-class Printed(NamedTuple):
-    """What is to be printed: a title, the text as HTML that Qt knows, and how wide the page is."""
+class PrintJob(NamedTuple):
+    """What to print: a title, and HTML that Qt can lay out; `is_wide` means landscape."""
 
     title: str
     rich_text: str
     is_wide: bool
 
 
-def pdf_of(printed: Printed, tell: Callable[[float], object]) -> bytes:
-    """Return a file; `tell` is called with the share of the pages that is painted.
+def pdf_of(job: PrintJob, on_progress: Callable[[float], object]) -> bytes:
+    """Return the bytes of a PDF; `on_progress` is called with the share of pages painted so far.
 
-    Needs an application object, off screen is enough.
+    Needs a `QGuiApplication`; the offscreen platform is enough.
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     ways = QPageLayout.Orientation
-    turned = ways.Landscape if printed.is_wide else ways.Portrait
+    turned = ways.Landscape if job.is_wide else ways.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, turned, margins, QPageLayout.Unit.Millimeter))
     writer.setResolution(RESOLUTION)
-    writer.setTitle(printed.title)
+    writer.setTitle(job.title)
     writer.setCreator("Facing Pages")
-    document = _document(printed.rich_text, writer)
+    document = _document(job.rich_text, writer)
     for share in _paint(writer, document):
-        tell(share)
+        on_progress(share)
     buffer.close()
     return with_bookmarks(bytes(buffer.data().data()), list(_bookmarks(document, writer)))
 
 
 def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[OutlineEntry]:
-    """Give the headings of a document that was laid out, and where they stand.
+    """Yield the headings of a laid-out document with their positions.
 
-    Of two that stand side by side the first serves.
+    Of two headings at the same height, only the first is used.
     """
     before = -1.0
     height = document.pageSize().height()
@@ -90,14 +90,14 @@ def _document(rich_text: str, writer: QPdfWriter) -> QTextDocument:
     document.setUndoRedoEnabled(False)
     room = writer.pageLayout().paintRectPixels(RESOLUTION)
     line = RESOLUTION * NUMBER_POINTS * 2 / 72
-    # Before the text comes, so that it is laid out only once.
+    # Set before the text, so that the text is laid out only once.
     document.setPageSize(QSizeF(room.width(), room.height() - line))
     document.setHtml(rich_text)
     return document
 
 
 def _paint(writer: QPdfWriter, document: QTextDocument) -> Iterator[float]:
-    """Paint page after page, each with its number at the foot; give how far the work is."""
+    """Paint all pages with their numbers at the bottom; yield the share painted so far."""
     page = document.pageSize()
     painter = QPainter(writer)
     font = QFont(document.defaultFont())

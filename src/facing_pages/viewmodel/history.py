@@ -123,7 +123,7 @@ def came_back(left: Screen, back: Screen) -> str:
     if request is None:
         names = [source.shown_name for _, source in back.sides]
         if names:
-            return tr("{name} is there again, without a counterpart.", name=names[0])
+            return tr("{name} is back. The other side is empty.", name=names[0])
         return tr("No comparison is open.")
     if left.request is not None and left.request.swapped().is_pair_of(request):
         return tr("{name} is the original again.", name=request.original.shown_name)

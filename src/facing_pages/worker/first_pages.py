@@ -1,8 +1,7 @@
-"""The first pages of long texts, aligned before the whole: what a reader sees while waiting.
+"""Align the first pages of long texts before the whole, so that a reader can start at once.
 
-The beginnings of both texts are compared as if there were no more. The last passage that surely
-belongs together ends what is shown of that; behind it the paragraphs stand side by side as they
-come.
+The beginnings of both texts are compared as if they were the whole texts. The result is used up to
+the last link that is sure; the paragraphs after it are put side by side in their order.
 """
 
 from __future__ import annotations
@@ -23,25 +22,24 @@ from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 from facing_pages.worker.comparison_steps import BeginningAligned
 
-# Characters of a text from which on its beginning is shown first, and of the beginning: a few
-# screens. Of a shorter text less is taken, for it gets on faster.
+# Characters of a text from which its beginning is aligned first, and characters of the beginning of
+# the longer text: a few screens. Of the shorter text proportionally less is taken.
 LONG: Final = 150_000
 BEGINNING: Final = 12_000
-# Characters of a beginning from which on it is too long to be looked at beforehand: a text of
-# endless paragraphs would be aligned twice.
+# Characters of a beginning above which it is not aligned first: a text with extremely long
+# paragraphs would be aligned twice.
 MOST: Final = 50_000
-# How sure the link must be that ends what is shown of the beginning.
+# Confidence of the last link of the beginning that is used.
 LEAST_SURE: Final = 0.9
 
 
 def align_beginning(
     documents: tuple[Document, Document], progress: Progress, cache: ChangeCache
 ) -> BeginningAligned | None:
-    """Return the beginning of two texts aligned; None for short texts and where nothing fits.
+    """Align the beginnings of two texts.
 
-    None as well where the first paragraphs are very long.
-
-    Raises `Cancelled` when asked to stop.
+    Returns None for short texts, if the first paragraphs are extremely long, and if no link is
+    sure. Raises `Cancelled` when asked to stop.
     """
     lengths = [len(document.text) for document in documents]
     if max(lengths) < LONG:
@@ -64,9 +62,9 @@ def align_beginning(
 
 
 def _beginning(document: Document, length: int) -> Document:
-    """Return the first paragraphs of a document, this many characters or more, unsplit."""
+    """Return the first whole paragraphs of a document with at least `length` characters."""
     end = 0
-    for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used behind the loop
+    for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used after the loop
         if paragraph.span.end >= length:
             break
     paragraphs = document.paragraphs[:end]
@@ -77,7 +75,7 @@ def _beginning(document: Document, length: int) -> Document:
 def _last_sure_row(
     rows: RowTable, alignment: Alignment, documents: tuple[Document, Document]
 ) -> int | None:
-    """Return the last row with a passage on both sides that surely belongs together."""
+    """Return the last row with a sure link, None without one."""
     sure = [
         link
         for link in alignment.links
@@ -90,7 +88,7 @@ def _last_sure_row(
 
 
 def _continued(rows: RowTable, last: int, documents: tuple[Document, Document]) -> RowTable:
-    """Return the rows up to the last one, and behind it what is left of both texts."""
+    """Return the rows up to `last`, then the remaining paragraphs of both texts side by side."""
     known = rows.rows[: last + 1].copy()
     known[known[:, RowColumn.PARTNER] > last, RowColumn.PARTNER] = -1
     ends = [int(known[:, RowColumn.end(side)].max()) for side in SIDES]

@@ -1,7 +1,7 @@
-"""Typography folded away: text as it is compared, never as it is shown.
+"""Fold typography, for comparing text only; text is never shown folded.
 
-Two texts that fold to the same differ in quotation marks, apostrophes, dashes, spaces,
-ligatures, character width or soft hyphens only. Nothing of that is a rewording.
+Two texts with the same folded form differ only in quotation marks, apostrophes, dashes, spaces,
+ligatures, character width or soft hyphens. None of these counts as a rewording.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TABLE: Final = {ord(mark): to for to, marks in SAME.items() for mark in marks}
 
 
 def fold(text: str) -> str:
-    """Return `text` without typographic distinctions; case is kept. Positions change."""
+    """Return `text` without typographic differences; case is kept. Positions may change."""
     if text.isascii():
         return text.replace("`", "'").replace("\t", " ").replace("\n", " ")
     return unicodedata.normalize("NFKC", text.translate(_TABLE)).translate(_TABLE)
@@ -31,5 +31,5 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def fold_word(word: str) -> str:
-    """Return `word` without typography, case, and the underscores plain text sets italics with."""
+    """Return `word` folded, in lower case, without underscores that mark italics in plain text."""
     return fold(word).casefold().strip("_") or word

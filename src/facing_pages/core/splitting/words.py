@@ -1,8 +1,8 @@
 """From sentences to words, as spans.
 
-A word is what a person would not cut: numbers with their separators and per cent sign,
-abbreviations with their points, compounds with their hyphens, contractions. Every mark of
-punctuation is a word of its own. Scripts without spaces give one word per character.
+A number with its separators and per cent sign, an abbreviation with its points, a compound with its
+hyphens and a contraction are one word each. So is every punctuation mark, and every character of a
+script without spaces.
 """
 
 from __future__ import annotations
@@ -37,34 +37,34 @@ _WORD: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
-# A mark alone: nothing in it is a letter, a digit or a sign that is read aloud.
 _UNSPACED_WORD: Final = regex.compile(rf"[{_UNSPACED}]\p{{M}}*")
+# Punctuation: no letter, no digit and no sign that is read aloud, such as "%".
 _PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´]+")
 
 
 def words_in(text: str, within: Span) -> list[str]:
-    """Return the words and marks in a part of `text`, in order."""
+    """Return the words and punctuation marks in a part of `text`, in order, as strings."""
     found: list[str] = _WORD.findall(text, within.start, within.end)
     return found
 
 
 def split_words(text: str, within: Span) -> list[Span]:
-    """Return the spans of the words and marks in a part of `text`, in order."""
+    """Return the spans of the words and punctuation marks in a part of `text`, in order."""
     return [Span(*match.span()) for match in _WORD.finditer(text, within.start, within.end)]
 
 
 @lru_cache(maxsize=20_000)
 def is_unspaced(word: str) -> bool:
-    """Tell whether a word is a single character of a script that sets no spaces."""
+    """Tell whether a word is a single character of a script without spaces."""
     return _UNSPACED_WORD.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=100_000)
 def is_punctuation(word: str) -> bool:
-    """Tell whether a word, as `split_words` gives it, is only marks."""
+    """Tell whether a word (of `split_words`) is punctuation only."""
     return _PUNCTUATION.fullmatch(word) is not None and word not in ("%", "&", "@", "#")
 
 
 def is_light(word: str, function_words: frozenset[str]) -> bool:
-    """Tell whether a word alone says too little to be linked or marked: a mark counts as well."""
+    """Tell whether a word is never linked or marked alone: a function word or punctuation."""
     return fold_word(word) in function_words or is_punctuation(word)

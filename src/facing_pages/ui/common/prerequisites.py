@@ -103,7 +103,7 @@ def missing_for_window(arguments: Sequence[str] = ()) -> str:
 
 
 def _systems(arguments: Sequence[str]) -> list[str]:
-    """Return the window systems that Qt is going to try; empty if it is told to use another."""
+    """Return the window systems that Qt will try; empty if another one is requested."""
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     for option, value in pairwise(arguments):
         if option.lstrip("-") == "platform":
@@ -178,7 +178,9 @@ def _libraries_sentence(first: str, known: Mapping[str, str]) -> str:
     message = f"System libraries that Qt needs are missing: {names}."
     packages = [{**RENDERING_LIBRARIES, **known}.get(name) for name in missing]
     if not all(packages) or not shutil.which("apt-get"):
-        return f"{message}\nInstall the packages of your system that have them, then start again."
+        return (
+            f"{message}\nInstall the packages of your system that contain them, then start again."
+        )
     command = ["apt-get", "install", "-y", *dict.fromkeys(filter(None, packages))]
     rights = "" if os.geteuid() == 0 else "sudo "
     return f"{message}\nInstall them, then start again:\n\n  {rights}{shlex.join(command)}"

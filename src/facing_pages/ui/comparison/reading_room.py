@@ -92,7 +92,8 @@ class ReadingRoom(QObject):
         if key:
             self.hint.setText(tr("Reading room. {key} brings everything back.", key=key))
         else:
-            self.hint.setText(tr("Reading room. The button at the top right brings it all back."))
+            text = tr("Reading room. The button at the top right brings everything back.")
+            self.hint.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner."""

@@ -1,4 +1,4 @@
-"""Asks what a report is to have in it, and shows what it will begin with."""
+"""The dialog with the options of a report and a preview of its beginning."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from facing_pages.marks.kinds import ViewKind
 
 _FORMATS: Final = formats_offered(Offer.DIALOG)
-# Milliseconds after the last choice before the preview is asked for; pixels of the dialog; points
-# of the preview's text.
+# Milliseconds from the last choice to the request for a preview; size of the dialog in pixels; size
+# of the preview's text in points.
 _SETTLED: Final = 200
 _SIZE: Final = (960, 620)
 _POINTS: Final = 10
@@ -44,7 +44,7 @@ _PARTS: Final = (
 
 
 class ReportDialog(QDialog):
-    """Asks what a report is to have in it; `kinds` are those it shows as changes."""
+    """Asks for the options of a report; `kinds` are the kinds of change it will show."""
 
     preview_requested = Signal(str, object)
 
@@ -128,11 +128,11 @@ class ReportDialog(QDialog):
 
     @property
     def suffix(self) -> str:
-        """Return the ending of the format."""
+        """Return the suffix of the chosen format."""
         return str(self.format.currentData())
 
     def options(self) -> ReportOptions:
-        """Return what was chosen."""
+        """Return the chosen options."""
         from facing_pages.export.report_options import Layout, ReportOptions, Scope
 
         return ReportOptions(
@@ -147,7 +147,7 @@ class ReportDialog(QDialog):
         )
 
     def show_preview(self, suffix: str, options: ReportOptions, preview: Preview | None) -> None:
-        """Show what the report begins with, unless something else was chosen meanwhile."""
+        """Show a preview, unless the choices have changed since it was requested."""
         if (suffix, options) != (self.suffix, self.options()):
             return
         if preview is None:
@@ -168,7 +168,7 @@ class ReportDialog(QDialog):
         is_composed = chosen.is_composed
         for part in (self.layout_choice, self.scope):
             part.setEnabled(is_composed)
-        # What is accepted or rejected in Word must be the texts and nothing else.
+        # With tracked changes, accepting or rejecting them must leave nothing but the texts.
         is_tracked = chosen.has_only_texts(self.options().layout)
         self.contents.setEnabled(is_composed and not is_tracked)
         self._request_preview()
@@ -179,7 +179,7 @@ class ReportDialog(QDialog):
 
 
 def _paper() -> QTextBrowser:
-    """Return a place for reports: these are dark on white, whatever the theme."""
+    """Return a browser for the preview: dark on white in every theme, as reports are."""
     from facing_pages.page.layout.page_style import bundled_family
 
     browser = QTextBrowser()

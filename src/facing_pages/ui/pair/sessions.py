@@ -166,7 +166,7 @@ class Sessions(QObject):
             request = request.corrected(self._controller.state.corrections)
             if self.path is not None:
                 self._of = request
-            step = tr("use of the files found")
+            step = tr("opening of the files found")
             self._controller.open_pair(request, step=step, keep_place=True)
 
     def _open(self, path: Path, session: Session) -> None:
@@ -249,7 +249,7 @@ def _source(text: SavedText) -> Source:
     """Return where the text of a session is read from: its file, or the copy in the session."""
     if not text.path:
         return Source(pasted=text.text, name=text.name)
-    if text.is_there:
+    if text.is_available:
         return Source(path=text.path, choices=text.choices)
     missing = MissingFile(text.path, text.choices)
     return Source(pasted=text.text, name=text.name, copy_of=missing)

@@ -80,14 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", metavar="ORIGINAL REWRITE", help="the two texts")
     parser.add_argument("--sample", action="store_true", help="open the built-in sample pair")
     parser.add_argument(
-        "--alone", action="store_true", help="start a program of its own, next to one that runs"
+        "--alone", action="store_true", help="start a separate program even if one is running"
     )
     parser.add_argument(
         "--self-check",
         nargs="?",
         const="-",
         metavar="FILE",
-        help="check that all parts of the program are there and work, then end",
+        help="check that all parts of the program are there and work, then exit",
     )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
     return parser

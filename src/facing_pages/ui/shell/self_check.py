@@ -152,7 +152,7 @@ def _fonts() -> str:
     family = bundled_family()
     styles = QFontDatabase.styles(family)
     if not QFontDatabase.isPrivateFamily(family) and "Source Serif" not in family:
-        raise NotWorkingError(f"the text face cannot be loaded; {family} stands in for it")
+        raise NotWorkingError(f"the bundled font cannot be loaded; {family} is used instead")
     return f"{family} with {len(styles)} styles"
 
 
@@ -171,7 +171,7 @@ def _word_links() -> str:
 
     links = word_aligner("en", precise=False).links(["quietly"], ["silently"])
     if not links:
-        raise NotWorkingError("two words of one meaning are not linked")
+        raise NotWorkingError("two synonyms are not linked")
     return "quietly – silently"
 
 
@@ -181,7 +181,7 @@ def _encoder() -> str:
     from facing_pages.core.system.silence import is_silent
 
     if not has_encoder():
-        return "not installed (facing-pages[precise]); words are linked a little less well"
+        return "not installed (facing-pages[precise]); words are linked a little less precisely"
     if encoder() is None:
         raise NotWorkingError("onnxruntime cannot load the encoder")
     word_aligner("en", precise=True).links(["a", "quiet", "lamp"], ["a", "silent", "lamp"])
@@ -233,8 +233,8 @@ def _reading() -> str:
         page.write_text(f"<html><body><p>{_PAIR[0]}</p></body></html>", "utf-8")
         document = read_file_isolated(str(page))
     if document.text != _PAIR[0]:
-        raise NotWorkingError("a web page is not read as it should")
-    return "a web page, in a process of its own"
+        raise NotWorkingError("a web page is not read correctly")
+    return "a web page, in a separate process"
 
 
 def _reports() -> str:
@@ -270,7 +270,7 @@ def _second_start() -> str:
     if not server.listen(meeting_place(Path(f"self-check-{os.getpid()}"))):
         raise NotWorkingError(server.errorString())
     server.close()
-    return "files can be handed over"
+    return "a second start can pass its files on"
 
 
 def _screen_readers() -> str:

@@ -115,7 +115,7 @@ class Listener(QObject):
             return
         files = _files(bytes(socket.readLine(MAX_MESSAGE).data()))
         if files is None:
-            logger.warning("a message of another program made no sense")
+            logger.warning("a message of another program was invalid")
             socket.abort()
             return
         socket.write(ANSWER)

@@ -100,10 +100,10 @@ def all_notices(request: Request, pages: PairView) -> list[Notice]:
 
 
 def lost_notice(lost: int, total: int) -> Notice:
-    """Say that corrections fit nowhere in the texts as they are now."""
+    """Return the notice that corrections could not be applied to the present texts."""
     text = plural(
-        "{lost} of {count} correction could not be placed in the new text. It is kept.",
-        "{lost} of {count} corrections could not be placed in the new text. They are kept.",
+        "{lost} of {count} correction could not be applied to the new text. It is kept.",
+        "{lost} of {count} corrections could not be applied to the new text. They are kept.",
         total,
         lost=number(lost),
     )

@@ -1,4 +1,4 @@
-"""Which format a file has, by what is in it; its name decides only between kinds of plain text."""
+"""Detect the format of a file by its content; the name only distinguishes kinds of plain text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from facing_pages.core.translatable import N_
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
-# Bytes looked at for signs of a format that is text.
+# Bytes at the start of a file that are searched for signs of a text-based format.
 HEAD: Final = 4096
 # How a zip archive begins.
 ARCHIVE: Final = b"PK\x03\x04"
@@ -27,7 +27,7 @@ _OPEN_TEXT: Final = b"application/vnd.oasis.opendocument.text"
 
 
 class Format(Enum):
-    """Formats that files are recognised as; the value is what a person calls them."""
+    """The formats that are recognised; the value is the name in messages."""
 
     TEXT = N_("plain text")
     MARKDOWN = N_("Markdown")
@@ -41,7 +41,7 @@ class Format(Enum):
     LOCKED_OR_OLD = N_("old or encrypted Office file")
 
 
-# What a file is expected to be whose content is nothing at all.
+# Formats expected by the suffix, for messages about a file whose content is no known format.
 DOCUMENT_SUFFIXES: Final = {
     ".docx": Format.WORD,
     ".docm": Format.WORD,
@@ -53,7 +53,7 @@ DOCUMENT_SUFFIXES: Final = {
 
 
 def format_of(data: bytes, name: str) -> Format:
-    """Return the format of a file's content; what is nothing else is plain text."""
+    """Return the format of a file's content; plain text if it is no other format."""
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     if data.startswith(b"{\\rtf"):
@@ -66,7 +66,7 @@ def format_of(data: bytes, name: str) -> Format:
 
 
 def is_plain_text(data: bytes, name: str) -> bool:
-    """Tell whether a file is plain text, without opening what is an archive."""
+    """Tell whether a file is plain text; does not open archives."""
     return not data.startswith(ARCHIVE) and format_of(data, name) is Format.TEXT
 
 
@@ -86,7 +86,7 @@ def _format_of_text(data: bytes, name: str) -> Format:
 
 
 def _format_of_archive(data: bytes, name: str) -> Format:
-    """Return the format of an archive, of a broken one by the names of its parts or its own."""
+    """Return the format of an archive, if it is damaged by the names of its parts or its own."""
     try:
         with open_archive(data) as archive:
             names = set(archive.namelist())

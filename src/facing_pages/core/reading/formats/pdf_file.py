@@ -1,7 +1,7 @@
-"""From a PDF to its lines: words, where each line stands, and how it is set.
+"""From a PDF to its lines: their words, positions, sizes and emphasis.
 
-PDFium gives characters in the order in which the file draws them; the lines are put into
-paragraphs by `reflow`.
+PDFium returns characters in the order in which the file draws them; `reflow` makes paragraphs of
+the lines.
 """
 
 from __future__ import annotations
@@ -20,17 +20,16 @@ from facing_pages.core.reading.rich_text import RichText
 
 # Pages of a file; the longest novels have three thousand.
 MAX_PAGES: Final = 20_000
-# Share of the characters without a meaning above which the fonts of a file do not say what they
-# show.
+# Share of characters without a Unicode value above which the fonts of a file are unreadable.
 MAX_UNKNOWN_SHARE: Final = 0.25
-# A gap inside a line, in sizes of its letters, that is wider than any space: another column.
+# Width of a gap inside a line from which another column follows, in font sizes: wider than a space.
 COLUMN_GAP: Final = 1.8
-# A gap between letters, in heights of their line, from which it is a space.
+# Width of a gap between letters from which it is a space, in heights of the line.
 WORD_GAP: Final = 0.11
-# From this weight on, letters are bold.
+# Font weight from which letters are bold.
 BOLD: Final = 600
-# How a file ends, and the bytes at the end within which that must be (ISO 32000-1, annex H.3);
-# without it PDFium puts together what it finds.
+# The marker at the end of a complete file, and the last bytes in which it must be (ISO 32000-1,
+# annex H.3). Without it PDFium reconstructs the file from what it finds.
 END: Final = b"%%EOF"
 TAIL: Final = 1024
 _ITALIC_FLAG: Final = 1 << 6
@@ -41,7 +40,7 @@ _UNKNOWN: Final = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1f]")
 def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
     """Return the text of a PDF in paragraphs.
 
-    Raises `ReadingError` for one that is damaged, wants another password, or has only pictures.
+    Raises `ReadingError` if it is damaged, needs another password, or contains only pictures.
     """
     import pypdfium2
 
@@ -71,7 +70,7 @@ def _page(page: Any) -> PrintedPage:
 
 
 class _Sign(NamedTuple):
-    """A character that is seen, PDFium's number of it, and its box as high as its line."""
+    """A visible character, its index in PDFium, and its box, which has the height of the line."""
 
     sign: str
     number: int
@@ -83,7 +82,7 @@ class _Sign(NamedTuple):
 
 
 def _lines(text_page: Any, height: float) -> Iterator[PrintedLine]:
-    """Give the lines of a page as they are drawn, their places counted from the upper left."""
+    """Yield the lines of a page as they are drawn, with positions from the upper left corner."""
     run: list[_Sign] = []
     for sign in _signs(text_page):
         if run and _is_elsewhere(run[-1], sign):
@@ -95,14 +94,14 @@ def _lines(text_page: Any, height: float) -> Iterator[PrintedLine]:
 
 
 def _signs(text_page: Any) -> Iterator[_Sign]:
-    """Give all characters that are seen; a hyphen inside a line is a soft one, and not seen."""
+    """Yield all visible characters, without soft hyphens inside a line."""
     import pypdfium2.raw as raw
 
     after_space = False
     for index in range(text_page.count_chars()):
         sign = _character(text_page, index)
         if sign.isspace() or sign == "\x00":
-            # PDFium puts spaces of its own where letters are drawn one by one.
+            # Spaces that PDFium generates do not count: it does where letters are drawn singly.
             after_space = after_space or not raw.FPDFText_IsGenerated(text_page, index)
             continue
         left, bottom, right, top = text_page.get_charbox(index, loose=True)
@@ -111,7 +110,7 @@ def _signs(text_page: Any) -> Iterator[_Sign]:
 
 
 def _is_elsewhere(before: _Sign, sign: _Sign) -> bool:
-    """Tell whether a character stands on another line, or in another column."""
+    """Tell whether a character is on another line or in another column than the one before."""
     size = max(1.0, before.top - before.bottom)
     shared = min(before.top, sign.top) - max(before.bottom, sign.bottom)
     is_lower = shared < 0.4 * min(size, max(1.0, sign.top - sign.bottom))
@@ -150,7 +149,7 @@ def _character(text_page: Any, index: int) -> str:
 
 
 def _font_size(text_page: Any, index: int) -> float:
-    """Return how large a character is set, its matrix included."""
+    """Return the font size of a character, scaled by its text matrix."""
     import pypdfium2.raw as raw
 
     size = float(raw.FPDFText_GetFontSize(text_page, index))
@@ -173,7 +172,7 @@ def _is_italic(text_page: Any, index: int) -> bool:
 
 
 def _font(text_page: Any, index: int) -> tuple[str, int]:
-    """Return the name of a character's font in small letters, and its flags."""
+    """Return the name of a character's font in lower case, and the font's flags."""
     import pypdfium2.raw as raw
 
     flags = ctypes.c_int()

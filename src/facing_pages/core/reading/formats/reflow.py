@@ -1,7 +1,7 @@
-"""From the lines of printed pages to paragraphs, broken words made whole.
+"""From the lines of printed pages to paragraphs, with divided words joined.
 
-A line belongs to the paragraph before it unless something says otherwise: more space between them,
-an indent, another size of letters, or a line before it that ended early.
+A line continues the paragraph before it unless one of these begins a new one: more space between
+the lines, an indent, another font size, or a line before it that is shorter than the column.
 """
 
 from __future__ import annotations
@@ -23,21 +23,22 @@ from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage, 
 from facing_pages.core.reading.hyphens import is_divided, whole_words
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
-# Distance of two lines, as a share of the usual one, from which a paragraph ends between them. By
-# eye.
+# Distance of two lines from which a paragraph ends between them, relative to the normal distance.
+# By eye.
 MORE_SPACE: Final = 1.35
-# Indents in sizes of the letters: the least that begins a paragraph, and the least that is another
+# Indents, in font sizes: the minimum that begins a paragraph, and the minimum that is another
 # column. By eye.
 INDENT: Final = 0.7
 FAR_INDENT: Final = 8.0
-# Share of the lines that begin after space, or with an indent, where that is how paragraphs do.
+# Share of lines with space before them, or with an indent, from which this is how the text marks
+# its paragraphs.
 STYLE: Final = 0.04
-# Share of the column's width that a last line falls short by, at least.
+# Share of the column's width by which a line must be shorter to count as the last of a paragraph.
 SHORT_LINE: Final = 0.1
-# Share of the lines that begin at the left edge at least, and points within which they do.
+# Minimum share of lines that begin at the left edge, and points by which their starts may differ.
 EDGE_SHARE: Final = 0.12
 EDGE_WIDTH: Final = 2.0
-# How much larger than the text the letters of a heading are. By eye.
+# Minimum font size of a heading, relative to that of the text. By eye.
 LARGER: Final = 1.12
 # Characters of a heading, which may be several lines long. By eye.
 MAX_PRINTED_HEADING_LENGTH: Final = 140
@@ -60,8 +61,10 @@ _LIGATURES: Final = str.maketrans(
 
 @dataclass(frozen=True)
 class _Measures:
-    """What is usual in the text: size of the letters, distance of the lines, and whether space or
-    an indent tells where paragraphs begin."""
+    """Normal values of a text: font size, distance of lines, how paragraphs are marked.
+
+    `are_spaced`: by more space between them; `are_indented`: by an indent of their first lines.
+    """
 
     size: float
     pitch: float
@@ -71,7 +74,7 @@ class _Measures:
 
 @dataclass
 class _PrintedParagraph:
-    """Lines of one paragraph, and what it is."""
+    """The lines of one paragraph, with its role and level."""
 
     lines: list[PrintedLine]
     role: Role = Role.PROSE
@@ -79,7 +82,7 @@ class _PrintedParagraph:
 
 
 def reflow(pages: Sequence[PrintedPage]) -> RichText:
-    """Return the paragraphs of pages."""
+    """Return the text of pages in paragraphs, with headings and list items recognised."""
     columns = text_columns(pages)
     measures = _measures(columns)
     lines = [line.text.translate(_LIGATURES) for column in columns for line in column]
@@ -110,13 +113,13 @@ def _measures(columns: Sequence[Sequence[PrintedLine]]) -> _Measures:
                 count += 1
                 indents += INDENT < (below.left - left) / below.size < FAR_INDENT
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    pitch = _usual(pitches) or 1.2 * size
+    pitch = _most_common(pitches) or 1.2 * size
     spaced = sum(MORE_SPACE * pitch < distance < 3 * pitch for distance in pitches)
     return _Measures(size, pitch, spaced >= STYLE * count > 0, indents >= STYLE * count > 0)
 
 
-def _usual(values: Sequence[float]) -> float:
-    """Return the value that comes most often, to half a point."""
+def _most_common(values: Sequence[float]) -> float:
+    """Return the most common value, rounded to half a point; 0 without values above 0."""
     counts = Counter(round(2 * value) / 2 for value in values if value > 0)
     return counts.most_common(1)[0][0] if counts else 0.0
 
@@ -124,7 +127,7 @@ def _usual(values: Sequence[float]) -> float:
 def _units(
     columns: Sequence[Sequence[PrintedLine]], measures: _Measures
 ) -> list[_PrintedParagraph]:
-    """Group lines into paragraphs; one may go on in the next column."""
+    """Group lines into paragraphs; a paragraph may continue in the next column."""
     units: list[_PrintedParagraph] = []
     for column in columns:
         left = _left_edge(column)
@@ -132,11 +135,11 @@ def _units(
         before: PrintedLine | None = None
         for line in column:
             if before is None:
-                goes_on = bool(units) and _goes_on_over_a_break(units[-1], line, left, measures)
+                continues = bool(units) and _continues_over_a_break(units[-1], line, left, measures)
             else:
                 edges = (left, right)
-                goes_on = not _begins(before, line, edges, measures, units[-1])
-            if goes_on:
+                continues = not _begins(before, line, edges, measures, units[-1])
+            if continues:
                 units[-1].lines.append(line)
             else:
                 units.append(_PrintedParagraph([line]))
@@ -145,7 +148,7 @@ def _units(
 
 
 def _left_edge(column: Sequence[PrintedLine]) -> float:
-    """Return where lines begin that are not indented: the leftmost place with several of them."""
+    """Return the left edge of lines without indent: the leftmost position where several begin."""
     lefts = sorted(line.left for line in column)
     enough = max(2, round(EDGE_SHARE * len(lefts)))
     for k, left in enumerate(lefts):
@@ -161,13 +164,13 @@ def _begins(
     measures: _Measures,
     unit: _PrintedParagraph,
 ) -> bool:
-    """Tell whether a paragraph begins with a line."""
+    """Tell whether a line begins a paragraph, and does not continue that of the line before."""
     left, right = edges
     if abs(line.size - before.size) > 0.08 * before.size and not _is_small_start(before, line):
         return True
     distance = line.bottom - before.bottom
-    usual = measures.pitch * max(1.0, line.size / measures.size)
-    if distance > MORE_SPACE * usual or distance < -0.5 * usual:
+    normal = measures.pitch * max(1.0, line.size / measures.size)
+    if distance > MORE_SPACE * normal or distance < -0.5 * normal:
         return True
     if line.is_bold is not before.is_bold and len(unit.lines) == 1 and _may_be_heading(before):
         return True
@@ -180,12 +183,12 @@ def _begins(
         return True
     if indent > INDENT and (is_further_in or (measures.are_indented and first > INDENT)):
         return _is_short(before, left, right) or ends_sentence(before.text)
-    is_told_otherwise = measures.are_spaced or measures.are_indented
-    return not is_told_otherwise and _is_short(before, left, right) and ends_sentence(before.text)
+    are_marked = measures.are_spaced or measures.are_indented
+    return not are_marked and _is_short(before, left, right) and ends_sentence(before.text)
 
 
 def _is_small_start(before: PrintedLine, line: PrintedLine) -> bool:
-    """Tell a line that only begins with a small sign, such as the number of a note."""
+    """Tell whether `before` is a sign at the start of the same line, such as a note number."""
     return len(before.text.strip()) <= 2 and line.left > before.right
 
 
@@ -193,10 +196,10 @@ def _is_short(line: PrintedLine, left: float, right: float) -> bool:
     return right - line.right > SHORT_LINE * (right - left)
 
 
-def _goes_on_over_a_break(
+def _continues_over_a_break(
     unit: _PrintedParagraph, line: PrintedLine, left: float, measures: _Measures
 ) -> bool:
-    """Tell whether a paragraph goes on at the top of the next column or page."""
+    """Tell whether a paragraph continues at the top of the next column or page."""
     last = unit.lines[-1]
     end = last.text.rstrip()
     if abs(last.size - line.size) > 0.08 * last.size or begins_list_item(line.text, may_wrap=True):
@@ -208,8 +211,8 @@ def _goes_on_over_a_break(
     if starts_small:
         return is_open or len(unit.lines) > 1
     is_indented = line.left - left > INDENT * line.size
-    is_set_apart = last.is_bold or last.size >= LARGER * measures.size
-    is_title = len(unit.lines) == 1 and is_set_apart and _may_be_heading(last)
+    is_prominent = last.is_bold or last.size >= LARGER * measures.size
+    is_title = len(unit.lines) == 1 and is_prominent and _may_be_heading(last)
     return is_open and not is_indented and not is_title
 
 
@@ -258,7 +261,7 @@ def _kinds(line: PrintedLine) -> tuple[EmphasisKind, ...]:
 
 
 def _glued(text: str, following: PrintedLine | None, known: frozenset[str]) -> str:
-    """Return a line's words and what stands between them and the next line."""
+    """Return a line's text with what joins it to the next line: a space, a hyphen or nothing."""
     text = text.translate(_LIGATURES).strip()
     if following is None:
         return text.replace(HYPHEN, "-")

@@ -1,8 +1,8 @@
-"""From a Rich Text file (.rtf) to its text, headings, lists, emphasis and notes included.
+"""From a Rich Text file (.rtf) to its text, with headings, lists, emphasis and notes.
 
 The format is a stream of groups, control words and bytes in code pages that change with the font.
-The libraries there are keep the words only; this reads what is needed of the specification
-(Microsoft, Rich Text Format 1.9.1), and skips every destination it does not know, as told there.
+Existing libraries keep only the words. This module implements the needed part of the specification
+(Microsoft, Rich Text Format 1.9.1) and skips every unknown destination, as it requires.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ _TOKEN: Final = re.compile(
     rb"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
-# Groups inside one another; documents have some dozens.
+# Levels of nested groups; documents have some dozens.
 MAX_GROUP_DEPTH: Final = 500
-# Characters that stand in for one that old readers do not know; programs write one or two.
+# Substitute characters, for old readers, after a Unicode character; programs write one or two.
 MAX_FALLBACK: Final = 100
-# Destinations whose words are no part of the text.
+# Destinations whose words are not part of the text.
 _SKIPPED: Final = frozenset(
     "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf "
     "themedata datastore listtable listoverridetable generator xmlnstbl fldinst latentstyles "
@@ -85,7 +85,7 @@ _HEADING: Final = re.compile(r"heading\s*(\d)|(title)\b", re.IGNORECASE)
 
 
 class _ControlToken(NamedTuple):
-    """A control word with its number, or one of the other things a stream is made of."""
+    """One token: a control word with its number, a byte, a symbol, a brace, or plain text."""
 
     word: str = ""
     number: int | None = None
@@ -98,7 +98,7 @@ class _ControlToken(NamedTuple):
 
 @dataclass(frozen=True)
 class _GroupState:
-    """What holds inside a group until it ends."""
+    """The settings inside a group, restored when it ends."""
 
     skips: bool = False
     destination: str = ""
@@ -111,7 +111,7 @@ class _GroupState:
 
 @dataclass
 class _ParagraphFormat:
-    """What was said of the paragraph that is being read."""
+    """The properties of the current paragraph."""
 
     style: int = 0
     outline: int = -1
@@ -128,7 +128,7 @@ class _CharacterTables:
 
 
 def read_rich_text_file(data: bytes, name: str) -> RichText:
-    """Return the text of an RTF file. Raises `ReadingError` for what is nested without end."""
+    """Return the text of an RTF file. Raises `ReadingError` if it is nested too deeply."""
     return _Reader(name).read(data)
 
 
@@ -143,7 +143,7 @@ def _tokens(data: bytes) -> Iterator[_ControlToken]:
         position = match.end()
         if word == b"bin" and number:
             size = max(0, int(number))
-            # A number beyond the end is wrong: what follows is read.
+            # A length beyond the end of the file is wrong: the bytes after it are read as tokens.
             position += size if position + size <= len(data) else 0
             continue
         yield _ControlToken(
@@ -264,7 +264,7 @@ class _Reader:
             self._text, self._paragraph = self._notes, _ParagraphFormat()
 
     def _note_table(self, word: str, number: int | None) -> None:
-        """Note what the tables at the head say of fonts and styles."""
+        """Store fonts and styles from the tables at the start of the file."""
         if word == "f" and number is not None:
             self._font = number
         elif word == "fcharset" and number in _CHARSETS:
@@ -273,7 +273,7 @@ class _Reader:
             self._style_number = number
 
     def _note(self, word: str, number: int | None) -> None:
-        """Note how what follows is set."""
+        """Store a property of the text that follows."""
         state, is_on = self._state, number != 0
         if word == "b":
             self._state = replace(state, is_bold=is_on)
@@ -308,7 +308,7 @@ class _Reader:
     # --- words --------------------------------------------------------------------------------
 
     def _byte(self, data: bytes) -> None:
-        """Take bytes in the code page of the font; those that stand in for a character are not."""
+        """Add bytes in the code page of the font, except substitutes for a Unicode character."""
         if self._left_out:
             skipped = min(self._left_out, len(data))
             self._left_out -= skipped
@@ -318,14 +318,14 @@ class _Reader:
         self._bytes += data
 
     def _add_unicode(self, number: int) -> None:
-        """Take a UTF-16 unit; what stands in for it in old readers is left out."""
+        """Add a UTF-16 code unit; the substitutes that follow it will be skipped."""
         if self._bytes:
             self._flush()
         self._units.append(number & 0xFFFF)
         self._left_out = self._state.fallback
 
     def _flush(self) -> None:
-        """Turn the bytes and units waiting into words."""
+        """Decode the pending bytes and code units, and add them as words."""
         self._left_out = 0
         if self._units:
             raw = b"".join(unit.to_bytes(2, "little") for unit in self._units)
@@ -345,7 +345,7 @@ class _Reader:
             self._style_name += words
         elif not (state.skips or state.is_hidden or state.destination == "fonttbl"):
             role, level = self._role()
-            self._text.become(role, level)
+            self._text.set_role(role, level)
             kinds = [EmphasisKind.BOLD] if state.is_bold else []
             kinds += [EmphasisKind.ITALIC] if state.is_italic else []
             self._text.add(words, *(() if role is Role.HEADING else kinds))
@@ -356,7 +356,7 @@ class _Reader:
 
     def _end_unit(self) -> None:
         self._text.end()
-        self._text.become(Role.PROSE)
+        self._text.set_role(Role.PROSE)
 
     def _role(self) -> tuple[Role, int]:
         paragraph = self._paragraph
