@@ -42,9 +42,9 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError, WritingError
 from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken
-from facing_pages.core.reading.files import LARGEST_FILE
+from facing_pages.core.reading.files import MAX_FILE_BYTES
 from facing_pages.core.reading.isolated import read_file_isolated
-from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_NAME_BYTES
+from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_DRAFT_NAME_BYTES
 from facing_pages.core.system.process_limits import limits_for
 from facing_pages.core.work_limits import (
     MIN_COMPARING_BYTES,
@@ -62,7 +62,7 @@ __all__ = ["INDEX", "RESULTS", "BatchError", "FilePair", "compare_pair", "pairs_
 
 INDEX: Final = "index.html"
 # Seconds both files of a pair may take to be read, each under the limit of its reader.
-MAX_READING_SECONDS: Final = 2 * limits_for(LARGEST_FILE).wall_seconds + 60
+MAX_READING_SECONDS: Final = 2 * limits_for(MAX_FILE_BYTES).wall_seconds + 60
 # Seconds between two times the index is written while a batch is running, and the share of the
 # time that this may take.
 INDEX_SECONDS: Final = 3.0
@@ -212,7 +212,7 @@ def _record_of(outcome: Outcome[PairTask, Record]) -> Record:
 def _remove_drafts(folder: Path, names: set[str], seconds: float) -> None:
     """Remove what killed processes had begun to write of these files, `seconds` ago or more."""
     limit = time.time() - seconds
-    begun = {os.fsencode(name)[:MAX_NAME_BYTES] for name in names}
+    begun = {os.fsencode(name)[:MAX_DRAFT_NAME_BYTES] for name in names}
     for draft in folder.glob(f".*{DRAFT_SUFFIX}"):
         match = _DRAFT.fullmatch(draft.name)
         if match and os.fsencode(match[1]) in begun:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from facing_pages.core.errors import FacingPagesError
-from facing_pages.core.reading.decoding import MARKS, decode
+from facing_pages.core.reading.decoding import BYTE_ORDER_MARKS, decode
 from facing_pages.export.file_names import shown_name
 
 LIST_SUFFIXES: Final = (".csv", ".tsv")
@@ -172,7 +172,7 @@ def _texts(data: bytes) -> Iterator[str]:
     Bytes that are not UTF-8 may be names as they are on this disk, or in the encoding of the
     spreadsheet that wrote the list.
     """
-    for mark, encoding, _ in MARKS:
+    for mark, encoding, _ in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             yield data.decode(encoding, "replace").removeprefix("\ufeff")
             return

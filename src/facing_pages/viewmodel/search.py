@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Side
-from facing_pages.core.splitting.folding import SAME
+from facing_pages.core.splitting.folding import FOLDED_MARKS
 from facing_pages.viewmodel.pair_view import SIDES, PairView, Table, empty_table
 from facing_pages.viewmodel.table_columns import HitColumn
 
@@ -20,7 +20,10 @@ Places = npt.NDArray[np.intp]
 # Characters that differ in typography only and are looked for as one. One for one, so that
 # positions stay; a line's end ends a paragraph and is no space.
 _TYPOGRAPHY: Final = {
-    ord(mark): to for to, marks in SAME.items() for mark in marks if len(to) == 1 and mark != "\n"
+    ord(mark): to
+    for to, marks in FOLDED_MARKS.items()
+    for mark in marks
+    if len(to) == 1 and mark != "\n"
 }
 _DOTS: Final = ("...", "…")
 

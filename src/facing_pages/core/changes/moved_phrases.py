@@ -45,10 +45,10 @@ MAX_PHRASES_OF_WORD: Final = 12
 MAX_LOOKS_PER_WORD: Final = 12
 # Characters of a name or a number that can tell on its own that a phrase moved.
 MIN_NAME_LETTERS: Final = 4
-_WORDS: Final = re.compile(r"\w+")
-_OPENING: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
-_LIGHT_WEIGHT: Final = 1
-_CONTENT_WEIGHT: Final = 4
+_PHRASE_WORDS: Final = re.compile(r"\w+")
+_BEFORE_PHRASE: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
+_LIGHT_ANSWER_WEIGHT: Final = 1
+_CONTENT_ANSWER_WEIGHT: Final = 4
 
 
 class _Phrase(NamedTuple):
@@ -169,7 +169,7 @@ def _moved(
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
     weighed = [
-        (link, _CONTENT_WEIGHT if link.original in keys[0] else _LIGHT_WEIGHT)
+        (link, _CONTENT_ANSWER_WEIGHT if link.original in keys[0] else _LIGHT_ANSWER_WEIGHT)
         for link in links
         if link.original not in marks and link.reason is not LinkReason.POSITION
     ]
@@ -222,7 +222,7 @@ def _names_once(text: str) -> frozenset[str]:
     """
     counts: Counter[str] = Counter()
     names: set[str] = set()
-    for found in _WORDS.finditer(text):
+    for found in _PHRASE_WORDS.finditer(text):
         word = fold_word(found.group())
         counts[word] += 1
         is_name = found.group()[0].isupper() and not _may_begin_sentence(text, found.start())
@@ -271,5 +271,5 @@ def _cut_out(change: Change, moved: Span, document: Document) -> list[Change]:
 
 def _may_begin_sentence(text: str, start: int) -> bool:
     """Tell whether a sentence or a line may begin at a word."""
-    before = text[max(0, start - 4) : start].rstrip(_OPENING)
+    before = text[max(0, start - 4) : start].rstrip(_BEFORE_PHRASE)
     return not before or not (before[-1].isalnum() or before[-1] in ",)")

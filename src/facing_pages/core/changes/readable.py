@@ -43,7 +43,7 @@ _TEXT_KINDS: Final = (
 _AUXILIARIES: Final = of_all_languages(lambda language: language.auxiliaries)
 _PARTICIPLE_FORMS: Final = sorted(of_all_languages(lambda language: language.participle_forms))
 _PARTICIPLE: Final = regex.compile(rf"(?:{'|'.join(_PARTICIPLE_FORMS)})$")
-_UNITS: Final = frozenset(map(fold_word, of_all_languages(lambda language: language.units)))
+_UNIT_WORDS: Final = frozenset(map(fold_word, of_all_languages(lambda language: language.units)))
 
 
 def make_readable(
@@ -152,7 +152,7 @@ def _next_word(change: WordChange) -> WordChange:
 def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
     return (
         0 < number < len(side)
-        and fold_word(side[number]) in _UNITS
+        and fold_word(side[number]) in _UNIT_WORDS
         and any(map(str.isdigit, side[number - 1]))
     )
 

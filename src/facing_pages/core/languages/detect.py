@@ -18,7 +18,7 @@ _MIN_SCRIPT_SHARE: Final = 0.15
 _SCRIPTS: Final = [
     (language.code, regex.compile(language.script)) for language in LANGUAGES if language.script
 ]
-_CODES: Final = [language.code for language in LANGUAGES if language.function_words]
+_CODES_WITH_WORDS: Final = [language.code for language in LANGUAGES if language.function_words]
 _CODES_OF: Final = {
     word: tuple(language.code for language in LANGUAGES if word in language.function_words)
     for word in of_all_languages(lambda language: language.function_words)
@@ -33,7 +33,7 @@ def language_of(text: str) -> str:
         for code, script in _SCRIPTS:
             if len(script.findall(sample)) > _MIN_SCRIPT_SHARE * letters:
                 return code
-    counts = dict.fromkeys(_CODES, 0)
+    counts = dict.fromkeys(_CODES_WITH_WORDS, 0)
     for word in sample.casefold().split():
         for code in _CODES_OF.get(word, ()):
             counts[code] += 1

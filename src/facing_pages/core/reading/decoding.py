@@ -13,7 +13,7 @@ from typing import Final
 
 from facing_pages.core.reading.encodings import codec_of
 
-MARKS: Final = (
+BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32"),
@@ -43,7 +43,7 @@ MAX_SAMPLE_BYTES: Final = 200_000
 
 _LINE_ENDS: Final = re.compile("\r\n?|\x85|\u2028|\x0b|\x1c|\x1d|\x1e")
 _PAGE_ENDS: Final = re.compile("(?<![ \t])[ \t]*\n?\f\n?|\u2029")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b]")
+_BINARY_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b]")
 _ISO_2022_JP: Final = re.compile(rb"\x1b\$[@B]|\x1b\([BJ]")
 
 
@@ -86,7 +86,7 @@ def even_line_ends(text: str) -> str:
 
 
 def _decode(data: bytes) -> Decoded | None:
-    for mark, codec, name in MARKS:
+    for mark, codec, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             body = data[len(mark) :] if not codec.endswith("-sig") else data
             return Decoded(body.decode(codec, errors="replace"), name, is_certain=True)
@@ -179,4 +179,4 @@ def _windows_1252(data: bytes) -> Decoded | None:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:MAX_SAMPLE_BYTES]
-    return len(_CONTROLS.findall(sample)) > MAX_CONTROL_SHARE * len(sample)
+    return len(_BINARY_CONTROLS.findall(sample)) > MAX_CONTROL_SHARE * len(sample)

@@ -23,8 +23,10 @@ MAX_TITLE_LENGTH: Final = 120
 MAX_PARAGRAPHS_BETWEEN: Final = 6
 MAX_TITLE_LINES: Final = 8
 
-_BEGINS: Final = re.compile(r"\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
-_ENDS: Final = re.compile(r"\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
+_GUTENBERG_START: Final = re.compile(
+    r"\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE
+)
+_GUTENBERG_END: Final = re.compile(r"\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -46,9 +48,9 @@ def _marked(texts: Sequence[str]) -> tuple[int, int]:
     """Return where a work begins and ends by the lines an electronic edition sets around it."""
     first, last = 0, len(texts)
     for number, text in enumerate(texts):
-        if _BEGINS.match(text):
+        if _GUTENBERG_START.match(text):
             first = number + 1
-        elif _ENDS.match(text):
+        elif _GUTENBERG_END.match(text):
             last = number
             break
     return (first, last) if first < last else (0, len(texts))

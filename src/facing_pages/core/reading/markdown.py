@@ -32,7 +32,7 @@ MAX_NESTING: Final = 60
 MAX_BRACKETS: Final = 2_000
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 # Marks of lists and quotations before the words of a line.
-_MARKS: Final = re.compile(r"(?:>[ \t]*|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+")
+_LINE_MARKS: Final = re.compile(r"(?:>[ \t]*|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+")
 _KINDS: Final = {"em": EmphasisKind.ITALIC, "strong": EmphasisKind.BOLD}
 
 
@@ -82,7 +82,7 @@ def _add_flat(state: StateBlock, start: int, end: int) -> None:
     units: list[str] = []
     for line in state.getLines(start, end, state.blkIndent, False).split("\n"):
         words = line.strip()
-        mark = _MARKS.match(words)
+        mark = _LINE_MARKS.match(words)
         if not words or mark or not units:
             units.append("")
         units[-1] += words[mark.end() if mark else 0 :] + "\n"

@@ -29,10 +29,10 @@ MIN_SEMICOLONS: Final = 5
 MIN_VERSES: Final = 5
 MIN_VERSE_SHARE: Final = 0.05
 
-_CLOSED: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
-_SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED}|；[”’」』]*\s*")
-_COLON: Final = regex.compile(rf":{_CLOSED}")
-_COMMA: Final = regex.compile(rf",{_CLOSED}")
+_CLOSED_CLAUSE: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
+_SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED_CLAUSE}|；[”’」』]*\s*")
+_COLON: Final = regex.compile(rf":{_CLOSED_CLAUSE}")
+_COMMA: Final = regex.compile(rf",{_CLOSED_CLAUSE}")
 _CAPITALISED: Final = regex.compile(r"\p{Lu}\p{L}*")
 _OFTEN_CAPITAL: Final = of_all_languages(lambda language: language.often_capital)
 

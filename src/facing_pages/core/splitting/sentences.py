@@ -40,15 +40,15 @@ from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
 logger = logging.getLogger(__name__)
 
 # Paragraphs that are one unit each.
-_UNITS: Final = (Role.HEADING, Role.VERSE)
+_ONE_UNIT_ROLES: Final = (Role.HEADING, Role.VERSE)
 # sentencex takes time that grows with the square of the number of stops in a text (1.0.32: 20,000
 # characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long.
 MAX_WINDOW: Final = 5_000
 # Characters of a window whose ends are not used, because what decides about them may lie behind the
 # window: the other bracket of a pair, mostly.
-AHEAD: Final = 1_500
+CHARACTERS_AHEAD: Final = 1_500
 # Characters before the first end used in a window, for these decide about an end as well.
-BEHIND: Final = 500
+CHARACTERS_BEHIND: Final = 500
 
 # sentencex 1.0.32 panics on some of these between a capital and a full stop.
 _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -61,10 +61,10 @@ _MASKED: Final = re.compile(
 # Half of a character, which no library that is written in Rust can be given.
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
-_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
+_FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
 # A run of stops is looked at from its start only, or long ones would take quadratic time.
 _CLOSED: Final = rf"[{re.escape(CLOSING_MARKS)}]*\s+"
-_FALLBACK: Final = re.compile(
+_FALLBACK_STOP: Final = re.compile(
     rf"(?<![{SENTENCE_ENDS}])[{SENTENCE_ENDS}]+{_CLOSED}|(?<=[{UNSPACED_ENDS}])"
 )
 # Ends that sentencex does not see in every language.
@@ -85,7 +85,7 @@ def split_sentences(
     verses = verses_run_on(text, language=language)
     result: list[Sentence] = []
     for sentence in whole_sentences(text, paragraphs, language=language, progress=progress):
-        if paragraphs[sentence.paragraph].role in _UNITS:
+        if paragraphs[sentence.paragraph].role in _ONE_UNIT_ROLES:
             result.append(sentence)
             continue
         part = sentence.span.of(text)
@@ -101,7 +101,7 @@ def whole_sentences(
 ) -> Iterator[Sentence]:
     """Give the sentences of all paragraphs in order, none cut into clauses."""
     for number, paragraph in enumerate(progress.each(paragraphs)):
-        if paragraph.role in _UNITS:
+        if paragraph.role in _ONE_UNIT_ROLES:
             yield Sentence(paragraph.span, number)
             continue
         for span in sentence_spans(paragraph.span.of(text), language=language, progress=progress):
@@ -162,23 +162,23 @@ def _library_ends(masked: str, language: str, progress: Progress = NO_PROGRESS) 
     """Give the places where sentencex ends a sentence, as if it were given the whole text at once.
 
     It is given windows that overlap. Of each, the ends from the last used one on are used, up to
-    `AHEAD` before the window's own end:
+    `CHARACTERS_AHEAD` before the window's own end:
 
         |first window ------------|. . .|
                            |second window ------------|. . .|
                            |. .|
 
-    What reaches further than `AHEAD` is not seen as a whole: a longer pair of brackets, a list with
-    longer items.
+    What reaches further than `CHARACTERS_AHEAD` is not seen as a whole: a longer pair of
+    brackets, a list with longer items.
     """
     start = used = 0
     while start + MAX_WINDOW < len(masked):
         progress.check()
-        limit = start + MAX_WINDOW - AHEAD
+        limit = start + MAX_WINDOW - CHARACTERS_AHEAD
         ends = [end for end in _window_ends(masked, start, language) if end <= limit]
         yield from (end for end in ends if end > used)
         used = limit
-        start = _next_start(masked, ends, start, limit - BEHIND)
+        start = _next_start(masked, ends, start, limit - CHARACTERS_BEHIND)
     yield from (end for end in _window_ends(masked, start, language) if end > used)
 
 
@@ -210,7 +210,7 @@ def _segment(part: str, language: str) -> list[str]:
         logger.exception("sentencex failed on a paragraph of %d characters", len(part))
         sentences = []
     if "".join(sentences) != part:
-        pieces = [match.end() for match in _FALLBACK.finditer(part)]
+        pieces = [match.end() for match in _FALLBACK_STOP.finditer(part)]
         bounds = [0, *pieces, len(part)]
         sentences = [part[a:b] for a, b in pairwise(bounds)]
     return sentences
@@ -225,7 +225,7 @@ def _settle(text: str, masked: str, end: int) -> int:
     while following < len(masked) and masked[following].isspace():
         following += 1
     place = last
-    while place < following and not (text[place] in _MARKS and _opens(text, place)):
+    while place < following and not (text[place] in _FIRST_MARKS and _opens(text, place)):
         place += 1
     return place
 

@@ -19,7 +19,7 @@ from typing import Final
 
 DRAFT_SUFFIX: Final = ".draft"
 # Bytes of a file's name that its draft repeats: the whole name of a draft has at most 255.
-MAX_NAME_BYTES: Final = 200
+MAX_DRAFT_NAME_BYTES: Final = 200
 # Permissions of files with private content, and of all others before the umask.
 PRIVATE_MODE: Final = 0o600
 USUAL_MODE: Final = 0o666
@@ -78,7 +78,7 @@ def remove_stale_drafts(folder: Path, older_than: float) -> None:
 
 
 def _draft_path(target: Path) -> Path:
-    name = os.fsdecode(os.fsencode(target.name)[:MAX_NAME_BYTES])
+    name = os.fsdecode(os.fsencode(target.name)[:MAX_DRAFT_NAME_BYTES])
     return target.with_name(f".{name}.{secrets.token_hex(8)}{DRAFT_SUFFIX}")
 
 

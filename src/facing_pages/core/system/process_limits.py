@@ -30,7 +30,7 @@ MIN_MEMORY: Final = 600_000_000
 MEMORY_PER_BYTE: Final = 8
 MAX_MEMORY: Final = 1_000_000_000
 # Seconds between two looks at the memory, where the system enforces no limit by itself.
-WATCH: Final = 0.1
+MEMORY_POLL_SECONDS: Final = 0.1
 # Exit status of a process that ended itself because it had too much memory.
 OUT_OF_MEMORY: Final = 86
 
@@ -100,7 +100,7 @@ def watch_memory(most: int) -> None:
             os._exit(OUT_OF_MEMORY)
 
     signal.signal(signal.SIGALRM, look)
-    signal.setitimer(signal.ITIMER_REAL, WATCH, WATCH)
+    signal.setitimer(signal.ITIMER_REAL, MEMORY_POLL_SECONDS, MEMORY_POLL_SECONDS)
 
 
 def peak_memory() -> int:

@@ -9,7 +9,7 @@ from typing import Final
 from facing_pages.core.resources import resource
 
 # Of a word that is not listed.
-UNLISTED: Final = 1e-7
+UNLISTED_FREQUENCY: Final = 1e-7
 _FOLDER: Final = "frequencies"
 
 

@@ -19,7 +19,7 @@ MAX_MEMBERS: Final = 10_000
 MAX_UNPACKED_BYTES: Final = 200_000_000
 # A member of at least this many bytes, packed more tightly than text can be, is a bomb: its
 # size, and how many times smaller it was packed.
-LARGE_MEMBER: Final = 20_000_000
+MIN_BOMB_BYTES: Final = 20_000_000
 MAX_PACKING: Final = 100
 # What every entry of the list of members begins with.
 _ENTRY: Final = b"PK\x01\x02"
@@ -94,4 +94,4 @@ class Archive:
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     packed = max(1, entry.compress_size)
-    return entry.file_size > LARGE_MEMBER and entry.file_size > MAX_PACKING * packed
+    return entry.file_size > MIN_BOMB_BYTES and entry.file_size > MAX_PACKING * packed

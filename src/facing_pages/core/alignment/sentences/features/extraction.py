@@ -22,7 +22,7 @@ from facing_pages.core.alignment.sentences.features.sentence_features import (
 )
 from facing_pages.core.alignment.sentences.features.word_parts import WordPart, parts_for
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units, units_language
-from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
+from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.both import Both
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
@@ -85,7 +85,9 @@ def _vocabulary(original: Units, rewrite: Units) -> _Vocabulary:
     function_words = function_words_of(language)
     families = np.array([_family_of(word, function_words) for word in numbers], dtype=np.int8)
     frequencies = word_frequencies(language)
-    shares = np.array([frequencies.get(word, UNLISTED) for word in numbers], dtype=np.float32)
+    shares = np.array(
+        [frequencies.get(word, UNLISTED_FREQUENCY) for word in numbers], dtype=np.float32
+    )
     starts, parts = _parts(list(numbers), families, parts_for(language))
     return _Vocabulary(numbers, families, shares, starts, parts)
 
@@ -142,7 +144,7 @@ def _table(keys: Ints, counts: Ints, vocabulary: _Vocabulary, sentences: int) ->
     family[is_word] = vocabulary.families[numbers]
     # What is not listed is taken to be as common in general as it is here.
     general = counts / max(1, sentences)
-    if vocabulary.shares.size and float(vocabulary.shares.max()) > UNLISTED:
+    if vocabulary.shares.size and float(vocabulary.shares.max()) > UNLISTED_FREQUENCY:
         general[is_word] = 1 - np.exp(-GENERAL_WORDS * vocabulary.shares[numbers])
     rarity = np.log1p(
         (sentences + GENERAL_SENTENCES) / (1.0 + counts + GENERAL_SENTENCES * general)
