@@ -12,7 +12,7 @@ from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.model import Change, Comparison, Document, Link, Statistics
 from facing_pages.core.options import Level
 
-SCHEMA: Final = 1
+REPORT_SCHEMA: Final = 1
 
 
 def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> str:
@@ -21,7 +21,7 @@ def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> st
     UTF-8 can hold it: a file name that is not UTF-8 has escapes for its bytes.
     """
     content = {
-        "schema": SCHEMA,
+        "schema": REPORT_SCHEMA,
         "original": _document(comparison.original),
         "rewrite": _document(comparison.rewrite),
         "links": [_link(link, level) for link in comparison.alignment.links],

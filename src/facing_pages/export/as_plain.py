@@ -18,7 +18,7 @@ Marker = Callable[[State, str], str]
 # Signs that mean something in Markdown wherever they stand; "&" begins a character reference.
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 # What makes a list or a heading of a paragraph that begins with it.
-_BEGINNING: Final = re.compile(r"(\s*)(?:([-+=])|(\d{1,9})([.)]))")
+_BLOCK_BEGINNING: Final = re.compile(r"(\s*)(?:([-+=])|(\d{1,9})([.)]))")
 _OUTER: Final = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
@@ -97,7 +97,7 @@ def _escaped(words: str) -> str:
 
 def _plain_beginning(words: str) -> str:
     """Return a paragraph that is not taken for a list or a heading because of how it begins."""
-    match = _BEGINNING.match(words)
+    match = _BLOCK_BEGINNING.match(words)
     if match is None:
         return words
     space, sign, number, dot = match.groups()

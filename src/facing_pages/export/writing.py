@@ -17,7 +17,7 @@ from facing_pages.export.report_options import ReportOptions
 
 Printer = Callable[[Report, str, Progress], None]
 # The share of the work on a PDF that is done before it is laid out; by eye on long novels.
-MAKING: Final = 0.3
+MAKING_SHARE: Final = 0.3
 
 
 def report_bytes(
@@ -49,8 +49,8 @@ def write_report(
     chosen = format_of(target.suffix)
     options = options or ReportOptions()
     if chosen.needs_qt and print_report is not None:
-        report = _made(chosen, comparison, options, progress.within(0.0, MAKING))
-        print_report(report, str(target), progress.within(MAKING, 1.0))
+        report = _made(chosen, comparison, options, progress.within(0.0, MAKING_SHARE))
+        print_report(report, str(target), progress.within(MAKING_SHARE, 1.0))
         return
     content = report_bytes(comparison, target.suffix, options, progress)
     progress.update(Stage.WRITING, 1.0)

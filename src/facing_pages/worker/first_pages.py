@@ -25,13 +25,13 @@ from facing_pages.worker.comparison_steps import BeginningAligned
 
 # Characters of a text from which on its beginning is shown first, and of the beginning: a few
 # screens. Of a shorter text less is taken, for it gets on faster.
-LONG: Final = 150_000
-BEGINNING: Final = 12_000
+MIN_LONG_CHARACTERS: Final = 150_000
+BEGINNING_CHARACTERS: Final = 12_000
 # Characters of a beginning from which on it is too long to be looked at beforehand: a text of
 # endless paragraphs would be aligned twice.
-MOST: Final = 50_000
+MAX_BEGINNING_CHARACTERS: Final = 50_000
 # How sure the link must be that ends what is shown of the beginning.
-LEAST_SURE: Final = 0.9
+MIN_SURE_CONFIDENCE: Final = 0.9
 
 
 def align_beginning(
@@ -44,11 +44,11 @@ def align_beginning(
     Raises `Cancelled` when asked to stop.
     """
     lengths = [len(document.text) for document in documents]
-    if max(lengths) < LONG:
+    if max(lengths) < MIN_LONG_CHARACTERS:
         return None
-    first, second = (round(BEGINNING * length / max(lengths)) for length in lengths)
+    first, second = (round(BEGINNING_CHARACTERS * length / max(lengths)) for length in lengths)
     cut = (_beginning(documents[0], first), _beginning(documents[1], second))
-    if max(len(document.text) for document in cut) > MOST:
+    if max(len(document.text) for document in cut) > MAX_BEGINNING_CHARACTERS:
         return None
     parts = (with_sentences(cut[0]), with_sentences(cut[1]))
     alignment = align_units(*parts, progress)
@@ -81,7 +81,10 @@ def _last_sure_row(
     sure = [
         link
         for link in alignment.links
-        if link.original and link.rewrite and not link.moved and link.confidence >= LEAST_SURE
+        if link.original
+        and link.rewrite
+        and not link.moved
+        and link.confidence >= MIN_SURE_CONFIDENCE
     ]
     if not sure:
         return None
