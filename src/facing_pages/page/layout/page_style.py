@@ -19,7 +19,7 @@ from facing_pages.viewmodel.modes import Mode
 GUTTER: Final = 56
 RIBBON_GUTTER: Final = 84
 # From the edge of the page to the text.
-MARGIN: Final = 24
+PAGE_MARGIN: Final = 24
 # Around the number of a sentence.
 NUMBER_SPACE: Final = 22
 # Space between lines of verse, in line heights: seen as one stanza.
@@ -153,10 +153,16 @@ def make_page_style(
     numbers = _number_width(note) if mode is Mode.ALIGN else 0.0
     gutter = numbers + (RIBBON_GUTTER if mode is Mode.FLOWING else GUTTER)
     width -= round(numbers)
-    room = (width - 2 * MARGIN - gutter) / 2 if columns == 2 else width - 2 * MARGIN - GUTTER // 2
+    room = (
+        (width - 2 * PAGE_MARGIN - gutter) / 2
+        if columns == 2
+        else width - 2 * PAGE_MARGIN - GUTTER // 2
+    )
     column = max(float(MIN_COLUMN), min(float(wanted), room))
     used = 2 * column + gutter if columns == 2 else column
-    left = max(float(MARGIN) + (GUTTER // 2 if columns == 1 else 0), (width - used) / 2) + numbers
+    left = (
+        max(float(PAGE_MARGIN) + (GUTTER // 2 if columns == 1 else 0), (width - used) / 2) + numbers
+    )
     rewrite_x = left + column + gutter if columns == 2 else left
     return PageStyle(
         mode=mode,
@@ -177,7 +183,7 @@ def fits_two_columns(width: int, reading: PageSettings, zoom: int) -> bool:
     """Tell whether two columns of readable width have room in `width` pixels."""
     characters = min(MIN_TWO_COLUMNS, reading.characters)
     column = characters * prose_advance(_text_font(reading, zoom))
-    return width >= 2 * column + GUTTER + 2 * MARGIN
+    return width >= 2 * column + GUTTER + 2 * PAGE_MARGIN
 
 
 def _text_font(reading: PageSettings, zoom: int) -> QFont:

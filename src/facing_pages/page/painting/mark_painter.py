@@ -26,7 +26,7 @@ LINE_DROP: Final = 4.0
 # height from baseline to top, through the middle of small letters.
 STROKE_WIDTH: Final = 1.2
 STROKE_RISE: Final = 0.28
-_FLAT: Final = Qt.PenCapStyle.FlatCap
+_FLAT_CAP: Final = Qt.PenCapStyle.FlatCap
 
 
 class PreparedMarks:
@@ -136,7 +136,7 @@ def draw_lines(
             painter.drawLines([line.translated(across), line.translated(-across)])
         return
     pen = QPen(color, 0.6 * width if shape is LineShape.THIN_DOTS else width)
-    pen.setCapStyle(_FLAT)
+    pen.setCapStyle(_FLAT_CAP)
     if shape in _PATTERNS:
         pen.setDashPattern(_PATTERNS[shape])
     painter.setPen(pen)
