@@ -21,7 +21,7 @@ from facing_pages.core.reading.decoding import BYTE_ORDER_MARKS, decode
 from facing_pages.export.file_names import shown_name
 
 LIST_SUFFIXES: Final = (".csv", ".tsv")
-_HEADINGS: Final = ("original", "rewrite")
+_LIST_HEADINGS: Final = ("original", "rewrite")
 # Bytes of a list: half a million pairs with names of sixty letters each. Reading takes up to ten
 # times as much memory.
 MAX_LIST_BYTES: Final = 64_000_000
@@ -37,9 +37,9 @@ MAX_SAMPLE_ROWS: Final = 200
 # Quotation marks that are never closed, up to which a list is read on behind them.
 MAX_OPEN_QUOTES: Final = 100
 # The largest size of a field that `csv` can be given on every system.
-_NO_LIMIT: Final = 2**31 - 1
+_MAX_CSV_FIELD: Final = 2**31 - 1
 # A line behind the last one: where it is part of a cell, a quotation mark was left open.
-_END: Final = "\ue000 end of the list"
+_LIST_END: Final = "\ue000 end of the list"
 
 
 class BatchError(FacingPagesError):
@@ -117,7 +117,7 @@ def _is_comment(row: _ListLine, folder: Path) -> bool:
 
 def _is_heading(row: _ListLine, folder: Path) -> bool:
     """Tell whether a first row has headings: names without an ending of which no file exists."""
-    if tuple(cell.casefold() for cell in row.cells[:2]) == _HEADINGS:
+    if tuple(cell.casefold() for cell in row.cells[:2]) == _LIST_HEADINGS:
         return True
     cells = row.cells[:2] if _columns(row.cells) == (0, 1) else row.cells
     return not any(_exists(folder, cell) or Path(cell).suffix for cell in cells)
@@ -125,8 +125,8 @@ def _is_heading(row: _ListLine, folder: Path) -> bool:
 
 def _columns(headings: Sequence[str]) -> tuple[int, int]:
     folded = [heading.casefold() for heading in headings]
-    if all(heading in folded for heading in _HEADINGS):
-        return folded.index(_HEADINGS[0]), folded.index(_HEADINGS[1])
+    if all(heading in folded for heading in _LIST_HEADINGS):
+        return folded.index(_LIST_HEADINGS[0]), folded.index(_LIST_HEADINGS[1])
     return 0, 1
 
 
@@ -239,19 +239,19 @@ def _parsed(
     A line of our own is put behind the last one: where it becomes part of a cell, the mark is open.
     """
     rest = islice(lines, start, None)
-    reader = csv.reader(chain(rest, ("\n", _END)), delimiter=delimiter, quoting=quoting)
+    reader = csv.reader(chain(rest, ("\n", _LIST_END)), delimiter=delimiter, quoting=quoting)
     line = start + 1
     for cells in reader:
-        if cells == [_END]:
+        if cells == [_LIST_END]:
             return
-        is_open = bool(cells) and cells[-1].endswith(_END)
+        is_open = bool(cells) and cells[-1].endswith(_LIST_END)
         yield _ListLine(line, () if is_open else tuple(cell.strip() for cell in cells), is_open)
         line = start + reader.line_num + 1
 
 
 @contextmanager
 def _any_field_size() -> Iterator[None]:
-    before = csv.field_size_limit(_NO_LIMIT)
+    before = csv.field_size_limit(_MAX_CSV_FIELD)
     try:
         yield
     finally:

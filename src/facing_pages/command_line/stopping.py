@@ -13,7 +13,7 @@ from types import FrameType
 from typing import Final
 
 # Signals by name: SIGHUP (the terminal was closed) is not on Windows.
-_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_SIGNAL_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 # Exit status of a command that a signal stopped, on top of the number of the signal; from POSIX
 # shells.
 SIGNALLED: Final = 128
@@ -46,7 +46,7 @@ def stop_on_signals() -> Iterator[SignalStop]:
     stop = SignalStop()
     before = {}
     try:
-        for name in _NAMES:
+        for name in _SIGNAL_NAMES:
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 before[number] = signal.signal(number, stop.note)

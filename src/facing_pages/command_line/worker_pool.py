@@ -29,7 +29,7 @@ from facing_pages.core.system.memory_limit import MemoryLimit
 from facing_pages.core.system.parent_watch import end_with_parent
 
 # Seconds between two looks at whether to stop.
-LISTEN: Final = 0.2
+TASK_POLL_SECONDS: Final = 0.2
 # Seconds that a process may take to start, and a task before it says how long it may take. Loading
 # our libraries takes 2 s on an idle machine.
 MAX_START_SECONDS: Final = 300.0
@@ -165,7 +165,7 @@ class TaskPool(Generic[Task, Result]):
     def _answers(self) -> Iterator[Outcome[_Try[Task], Result]]:
         """Wait a moment and give what has come of tasks."""
         busy = self._busy()
-        ready = wait([worker.connection for worker in busy], LISTEN)
+        ready = wait([worker.connection for worker in busy], TASK_POLL_SECONDS)
         for worker in busy:
             assert worker.current is not None
             if worker.connection in ready:
