@@ -26,7 +26,7 @@ from facing_pages.session.corrections import (
 )
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
-    STALE_AFTER,
+    MIN_STALE_SECONDS,
     Damage,
     make_private_folder,
     put_aside,
@@ -45,9 +45,9 @@ from facing_pages.session.json_reader import (
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 2
+CORRECTIONS_SCHEMA: Final = 2
 # Bytes of the corrections of one pair: 20,000 of them with long sentences have 20 MB.
-MAX_BYTES: Final = 50_000_000
+MAX_CORRECTIONS_BYTES: Final = 50_000_000
 _KNOWN: Final = frozenset(("schema", "original", "rewrite", "texts", "corrections"))
 
 
@@ -182,7 +182,7 @@ class CorrectionStore:
 
     def clean_up(self) -> None:
         """Remove the drafts that killed programs left."""
-        remove_stale_drafts(self.folder, STALE_AFTER)
+        remove_stale_drafts(self.folder, MIN_STALE_SECONDS)
 
     def _read(self, path: Path, original: str) -> tuple[StoredPair | None, Damage | None]:
         """Return what a file holds with `original` first, and what is wrong with it.
@@ -190,7 +190,7 @@ class CorrectionStore:
         Raises `OSError`, also where a damaged file could neither be used nor be set aside.
         """
         try:
-            data = read_limited(path, most=MAX_BYTES)
+            data = read_limited(path, most=MAX_CORRECTIONS_BYTES)
             if self._last is not None and self._last[:2] == (path, data):
                 found = self._last[2]
             else:
@@ -237,7 +237,7 @@ def stored_pair(data: bytes) -> StoredPair:
 def _to_json(pair: StoredPair) -> dict[str, Any]:
     content: dict[str, Any] = {
         **pair.unknown,
-        "schema": SCHEMA,
+        "schema": CORRECTIONS_SCHEMA,
         "original": pair.keys[0],
         "rewrite": pair.keys[1],
     }

@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 # Seconds to wait for another program, which holds the lock for some milliseconds. Whoever holds it
 # longer is stopped; the window does not wait for that.
-MAX_WAIT: Final = 2.0
+MAX_LOCK_SECONDS: Final = 2.0
 # Seconds between two tries.
 _PAUSE: Final = 0.005
 # What a lock answers that another program holds.
@@ -34,7 +34,7 @@ _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, max_wait: float = MAX_WAIT) -> Iterator[None]:
+def locked(path: Path, *, max_wait: float = MAX_LOCK_SECONDS) -> Iterator[None]:
     """Keep other programs from the same block about a file or folder.
 
     Raises `OSError` where there can be no file beside it. File systems without locks, and a

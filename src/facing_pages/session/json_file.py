@@ -15,7 +15,7 @@ from facing_pages.session.json_reader import JsonError, parse_json
 logger = logging.getLogger(__name__)
 
 # Seconds after which a draft belongs to a program that was killed.
-STALE_AFTER: Final = 3600.0
+MIN_STALE_SECONDS: Final = 3600.0
 # Permissions of folders that hold private files.
 PRIVATE_FOLDER_MODE: Final = 0o700
 # How many damaged copies of one file are kept; the oldest makes room for another one.

@@ -43,7 +43,7 @@ def choices_from_json(content: Any) -> ReadingChoices:
     """
     fields = Fields(content)
     kept: tuple[RepairKind, ...] = fields.optional("kept", _REPAIR_KINDS, ())
-    without: tuple[Role, ...] = fields.optional("without", _ROLES, ())
+    without: tuple[Role, ...] = fields.optional("without", _KEPT_ROLES, ())
     return ReadingChoices(
         encoding=fields.optional("encoding", _encoding, ""),
         kept=frozenset(kept),
@@ -75,4 +75,4 @@ def _encoding(value: Any) -> str:
 
 
 _REPAIR_KINDS: Final = list_of(one_of((kind.name, kind) for kind in RepairKind), most=_MAX_ENTRIES)
-_ROLES: Final = list_of(one_of((role.name, role) for role in Role), most=_MAX_ENTRIES)
+_KEPT_ROLES: Final = list_of(one_of((role.name, role) for role in Role), most=_MAX_ENTRIES)

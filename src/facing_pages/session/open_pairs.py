@@ -22,9 +22,9 @@ from facing_pages.session.settings_json import recent_pair_from_json, recent_pai
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 1
+OPEN_PAIRS_SCHEMA: Final = 1
 # Bytes of such a file, and windows in it: a window has 200 KB with the longest paths there are.
-MAX_BYTES: Final = 20_000_000
+MAX_OPEN_PAIRS_BYTES: Final = 20_000_000
 MAX_WINDOWS: Final = 100
 # Files of ended programs that are kept; the oldest are removed.
 MAX_ENDED: Final = 10
@@ -63,7 +63,7 @@ def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
         return
     make_private_folder(path.parent)
     content: dict[str, Any] = {
-        "schema": SCHEMA,
+        "schema": OPEN_PAIRS_SCHEMA,
         "has_quit": pairs.has_quit,
         "has_reopened": pairs.has_reopened,
         "windows": [
@@ -77,7 +77,7 @@ def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
 def read_open_pairs(path: Path) -> OpenPairs | None:
     """Return what was open; None where the file makes no sense or cannot be read."""
     try:
-        read = Fields(read_json(path, most=MAX_BYTES))
+        read = Fields(read_json(path, most=MAX_OPEN_PAIRS_BYTES))
         windows = read.lenient_items("windows", _window, MAX_WINDOWS)
     except FileNotFoundError:
         return None

@@ -8,12 +8,12 @@ from typing import Final
 
 # Least and most of each number, as the preferences offer them: by eye, wide enough for large
 # print and for a small laptop.
-POINTS: Final = (7.0, 36.0)
-LINE_SPACING: Final = (1.0, 3.0)
-PARAGRAPH_SPACING: Final = (0.0, 3.0)
-CHARACTERS: Final = (30, 140)
-LETTER_SPACING: Final = (0.0, 0.2)
-WORD_SPACING: Final = (0.0, 0.6)
+POINTS_RANGE: Final = (7.0, 36.0)
+LINE_SPACING_RANGE: Final = (1.0, 3.0)
+PARAGRAPH_SPACING_RANGE: Final = (0.0, 3.0)
+CHARACTERS_RANGE: Final = (30, 140)
+LETTER_SPACING_RANGE: Final = (0.0, 0.2)
+WORD_SPACING_RANGE: Final = (0.0, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class PageSettings:
 
     def __post_init__(self) -> None:
         bounds: tuple[tuple[str, tuple[float, float]], ...] = (
-            ("points", POINTS),
-            ("line_spacing", LINE_SPACING),
-            ("paragraph_spacing", PARAGRAPH_SPACING),
-            ("characters", CHARACTERS),
-            ("letter_spacing", LETTER_SPACING),
-            ("word_spacing", WORD_SPACING),
+            ("points", POINTS_RANGE),
+            ("line_spacing", LINE_SPACING_RANGE),
+            ("paragraph_spacing", PARAGRAPH_SPACING_RANGE),
+            ("characters", CHARACTERS_RANGE),
+            ("letter_spacing", LETTER_SPACING_RANGE),
+            ("word_spacing", WORD_SPACING_RANGE),
         )
         for name, (least, most) in bounds:
             object.__setattr__(self, name, max(least, min(most, getattr(self, name))))

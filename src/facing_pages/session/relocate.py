@@ -29,8 +29,8 @@ from facing_pages.session.corrections import (
 
 # Likeness in per cent from which an edited sentence is taken for the same one, and how many
 # sentences around its old place are looked at.
-SAME_ENOUGH: Final = 75
-NEAR: Final = 400
+MIN_RELOCATED_LIKENESS: Final = 75
+MAX_RELOCATED_DISTANCE: Final = 400
 
 
 @dataclass(frozen=True)
@@ -151,16 +151,17 @@ class _Sentences:
         return self._texts[start : start + len(wanted)] == list(wanted)
 
     def _find_edited(self, wanted: Sequence[str], expected: int) -> tuple[int, ...] | None:
-        first = max(0, expected - NEAR)
-        near = self._texts[first : expected + NEAR]
+        first = max(0, expected - MAX_RELOCATED_DISTANCE)
+        near = self._texts[first : expected + MAX_RELOCATED_DISTANCE]
         alike = process.extract(
-            wanted[0], near, scorer=fuzz.ratio, score_cutoff=SAME_ENOUGH, limit=5
+            wanted[0], near, scorer=fuzz.ratio, score_cutoff=MIN_RELOCATED_LIKENESS, limit=5
         )
         for _, _, offset in alike:
             start = first + offset
             texts = self._texts[start : start + len(wanted)]
             if len(texts) == len(wanted) and all(
-                fuzz.ratio(*pair) >= SAME_ENOUGH for pair in zip(texts, wanted, strict=True)
+                fuzz.ratio(*pair) >= MIN_RELOCATED_LIKENESS
+                for pair in zip(texts, wanted, strict=True)
             ):
                 return tuple(range(start, start + len(wanted)))
         return None

@@ -39,12 +39,12 @@ from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 1
+SESSION_SCHEMA: Final = 1
 # The largest number that is taken for that of a later version.
-MAX_SCHEMA: Final = 1_000_000
+MAX_SESSION_SCHEMA: Final = 1_000_000
 # Bytes of a session: the two longest texts that can be read have 128 MB.
-MAX_BYTES: Final = 200_000_000
-SUFFIX: Final = ".facing"
+MAX_SESSION_BYTES: Final = 200_000_000
+SESSION_SUFFIX: Final = ".facing"
 
 
 class SessionError(FacingPagesError):
@@ -95,13 +95,13 @@ class Session:
 
 def is_session(path: str | os.PathLike[str]) -> bool:
     """Tell by its name whether a file is a session."""
-    return Path(path).suffix.lower() == SUFFIX
+    return Path(path).suffix.lower() == SESSION_SUFFIX
 
 
 def write_session(path: Path, session: Session) -> None:
     """Write a session in one step. Raises `OSError` if that is impossible."""
     content: dict[str, Any] = {
-        "schema": SCHEMA,
+        "schema": SESSION_SCHEMA,
         "corrections": to_json(session.corrections),
         "place": {"side": session.side.value, "position": session.position},
     }
@@ -125,8 +125,8 @@ def read_session(path: Path) -> Session:
     `wrong`.
     """
     try:
-        content = Fields(read_json(path, most=MAX_BYTES))
-        if content.required("schema", whole_number(1, MAX_SCHEMA)) > SCHEMA:
+        content = Fields(read_json(path, most=MAX_SESSION_BYTES))
+        if content.required("schema", whole_number(1, MAX_SESSION_SCHEMA)) > SESSION_SCHEMA:
             raise SessionError(path.name, "")
         found = content.lenient("corrections", find_in_json, FoundCorrections(NO_CORRECTIONS))
         place_values: dict[str, Any] = content.lenient("place", an_object, {})

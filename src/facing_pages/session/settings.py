@@ -21,7 +21,7 @@ from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.system.atomic_file import remove_stale_drafts
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
-    STALE_AFTER,
+    MIN_STALE_SECONDS,
     Damage,
     make_private_folder,
     put_aside,
@@ -51,7 +51,7 @@ MAX_RECENT_ENTRIES: Final = 2000
 MIN_ZOOM: Final = 50
 MAX_ZOOM: Final = 300
 # Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB.
-MAX_BYTES: Final = 20_000_000
+MAX_SETTINGS_BYTES: Final = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +295,7 @@ class SettingsFile:
 
     def clean_up(self) -> None:
         """Remove the drafts that killed programs left."""
-        remove_stale_drafts(self.path.parent, STALE_AFTER)
+        remove_stale_drafts(self.path.parent, MIN_STALE_SECONDS)
 
     def _read(self) -> FoundSettings | None:
         """Return what the file holds, None for nothing; set aside what makes no sense.
@@ -305,7 +305,7 @@ class SettingsFile:
         from facing_pages.session.settings_json import settings_from_json
 
         try:
-            data = read_limited(self.path, most=MAX_BYTES)
+            data = read_limited(self.path, most=MAX_SETTINGS_BYTES)
             found = settings_from_json(parse_json(data))
         except FileNotFoundError:
             return None

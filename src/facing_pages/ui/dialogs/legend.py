@@ -59,7 +59,7 @@ ENTRIES: Final = (
         ),
     ),
 )
-WIDTH: Final = 140
+LEGEND_SAMPLE_WIDTH: Final = 140
 
 
 def show_legend(parent: QWidget, theme: Theme, keys: KeyMap) -> QDialog:
@@ -122,7 +122,7 @@ class _Example(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the word."""
-        return QSize(WIDTH, round(QFontMetricsF(self._font).height()) + 16)
+        return QSize(LEGEND_SAMPLE_WIDTH, round(QFontMetricsF(self._font).height()) + 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word on the colour of the page."""

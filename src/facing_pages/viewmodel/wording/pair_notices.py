@@ -21,7 +21,7 @@ from facing_pages.viewmodel.wording.language import number, plural, tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
 # Share of the sentences with a counterpart under which the pair is doubted.
-LEAST_SHARED: Final = 0.1
+MIN_LINKED_SHARE: Final = 0.1
 _CAN_BE_TRIED_AGAIN: Final = frozenset(
     (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING, Problem.ENDED)
 )
@@ -122,7 +122,7 @@ def pair_notices(pages: PairView) -> list[Notice]:
     )
     linked = len(kinds) - alone
     share = linked / max(1, linked + alone / 2)
-    if share < LEAST_SHARED:
+    if share < MIN_LINKED_SHARE:
         text = tr(
             "These texts share almost nothing ({share} % of the sentences). "
             "Is this the right pair?",
