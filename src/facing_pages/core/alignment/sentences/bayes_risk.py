@@ -23,9 +23,10 @@ from facing_pages.core.alignment.sentences.lattice import Doubles, LikelyLinks
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 
 # How probable it must be that two sentences belong together, so that it pays to join them. Half
-# would be neutral; a little less finds a little more. By eye.
+# would be neutral; a little less finds a little more. By judgement.
 MIN_JOINED_PROBABILITY: Final = 0.45
-# What a link earns that is right as a whole, where two sentences rightly joined earn 1. By eye.
+# What a link earns that is right as a whole, where two sentences rightly joined earn 1. By
+# judgement.
 WHOLE_LINK_SCORE: Final = 0.5
 
 

@@ -32,13 +32,13 @@ _CONTRACTED_ENDINGS: Final = {
 } | {"%": ("%", *(word for word, meaning in _SAME_WORDS.items() if meaning == "%"))}
 _SEPARATORS: Final = regex.compile(r"(?<=\d)[,.’'\u202f](?=\d{3}(?!\d))")
 _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
-# Share of the longer word that two inflections of one word have in common, letters in order, and
-# the share they have in common from the start on.
+# Share of the longer word that two inflections of one word have in common, letters in order, the
+# share they have in common from the start on, and letters that they have at least. By judgement.
 MIN_COMMON_SHARE: Final = 0.6
 MIN_PREFIX_SHARE: Final = 0.45
 MIN_FORM_LETTERS: Final = 3
 # Letters of the longest word that has forms; longer ones are addresses, or noise. Finding out how
-# alike two words are takes time that grows with the square of their length.
+# alike two words are takes time that grows with the square of their length. By judgement.
 MAX_LETTERS: Final = 200
 
 

@@ -18,7 +18,7 @@ from facing_pages.core.languages.registry import function_words_of, language_by_
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation
 
-# Words remembered before all are forgotten.
+# Words remembered before all are forgotten. By judgement.
 _MAX_REMEMBERED_WORDS: Final = 100_000
 
 

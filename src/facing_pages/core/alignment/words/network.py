@@ -23,7 +23,8 @@ from facing_pages.core.resources import resource
 
 STATIC_FILE: Final = "models/word-links.npz"
 PRECISE_FILE: Final = "models/word-links-precise.npz"
-# Probabilities are rounded to this step, so that the last bits of a sum decide nothing.
+# Probabilities are rounded to this step, so that the last bits of a sum decide nothing. A power of
+# two, so that sums are exact; how small is by judgement.
 PROBABILITY_STEP: Final = 1 / 1024
 
 Floats = NDArray[np.float32]

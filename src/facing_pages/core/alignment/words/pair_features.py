@@ -39,12 +39,16 @@ FEATURES: Final = (
     "off_row", "off_column", "place", "neighbours", "unique", "vectors", "growth", "chained",
 )  # fmt: skip
 _COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
-# Words that a cell may be off the chain before it makes no more difference. By eye.
+# Words that a cell may be off the chain before it makes no more difference. By judgement.
 MAX_WORDS_OFF: Final = 10.0
-# What equal words 1, 2 and 3 places away on the diagonal count.
+# What equal words 1, 2 and 3 places away on the diagonal count, and what the vectors of words 1 and
+# 2 places away count in the direction around a word. By judgement, and before the weights were
+# learned: another value asks for new ones.
 _NEIGHBOUR_WEIGHTS: Final = ((1, 0.5), (2, 0.3), (3, 0.2))
 _AROUND_WEIGHTS: Final = ((1, 1.0), (2, 0.5))
+# Jaro-Winkler likeness above which two words may be forms of one word. By judgement.
 _MIN_LETTER_LIKENESS: Final = 0.6
+# Letters of an acronym. By judgement: UNESCO has six.
 _MAX_ACRONYM_LETTERS: Final = 6
 
 

@@ -14,8 +14,10 @@ from typing import Final
 
 from facing_pages.core.sequences import longest_increasing_chain
 
-# Words of a run that is searched for: marks and numbers repeat, but rarely in the same order.
+# Words of a run that is searched for: marks and numbers repeat, but rarely in the same order. By
+# judgement.
 RUN_WORDS: Final = 8
+# Stands for the place of a run that occurs more than once; places are not negative.
 _REPEATED_RUN: Final = -1
 
 

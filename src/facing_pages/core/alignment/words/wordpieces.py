@@ -20,7 +20,8 @@ PIECES_FILE: Final = "models/word-pieces.txt.gz"
 UNKNOWN_PIECE: Final = "[UNK]"
 START_PIECE: Final = "[CLS]"
 END_PIECE: Final = "[SEP]"
-# A word longer than this is unknown as a whole.
+# Letters above which a word is unknown as a whole: as in the tokenizer that the model was trained
+# with.
 MAX_WORD_LETTERS: Final = 100
 _WORD_PARTS: Final = regex.compile(r"\p{Han}|[\p{P}\p{S}]|[^\p{Han}\p{P}\p{S}\p{Z}\p{C}]+")
 _ACCENTS: Final = regex.compile(r"\p{Mn}+")

@@ -31,15 +31,17 @@ from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 # family. Tuned together on argrewrite/dev and ablit/dev.
 FAMILY_WEIGHTS: Final = (1.0, 0.15, 0.25, 0.5, 0.5, 1.0)
 # General sentences that are added to those at hand when rarity is counted, and their words: short
-# texts say little of how common a word is.
+# texts say little of how common a word is. By judgement.
 GENERAL_SENTENCES: Final = 300.0
 GENERAL_WORDS: Final = 15.0
 
-# Weights are multiples of one by this.
+# Parts of one that weights are rounded to: a power of two, so that sums of them in 32-bit floats
+# are exact in any order. How many is by judgement.
 EXACT: Final = 64
 
 # Where the numbers of each family start; those of words and of pairs are made here.
 _KEYS_FROM: Final = {family: (1 + family) << 40 for family in Family}
+# The first number of a pair of words, above those of all families, which have 40 bits each.
 _PAIRS_FROM: Final = 1 << 48
 
 

@@ -26,6 +26,7 @@ _STEM_ENDINGS: Final = (
     ("'s", ""), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""),
     ("ing", "e"), ("ly", ""), ("eth", ""), ("eth", "e"), ("est", ""),
 )  # fmt: skip
+# Letters that must be left of a word without its ending. By judgement: "us" is no stem of "used".
 _MIN_STEM_LETTERS: Final = 3
 _IS_HAN: Final = regex.compile(r"\p{Han}").match
 
