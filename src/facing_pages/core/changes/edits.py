@@ -28,18 +28,19 @@ from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
 
-# What a link adds to the weight of a chain. By eye: two function words weigh less than a content
-# word, so that "of the" moves around "boats" and not the other way round.
+# What a link adds to the weight of a chain. By judgement: two function words weigh less than a
+# content word, so that "of the" moves around "boats" and not the other way round.
 _MARK_LINK_WEIGHT: Final = 1
 _LIGHT_LINK_WEIGHT: Final = 2
 _REWORDED_LINK_WEIGHT: Final = 3
 _CONTENT_LINK_WEIGHT: Final = 5
-# Words without a link, next to linked ones, that are read as part of the same rewording. By eye.
+# Words without a link, next to linked ones, that are read as part of the same rewording. By
+# judgement.
 MAX_ABSORBED_WORDS: Final = 3
-# Content words between two rewordings that are one phrase. By eye.
+# Content words between two rewordings that are one phrase. By judgement.
 MAX_CONTENT_BETWEEN: Final = 1
 # Words, and content words, on either side of a place without any link up to which one side replaced
-# the other; longer ones were removed and added. By eye.
+# the other; longer ones were removed and added. By judgement.
 MAX_REPLACED_WORDS: Final = 6
 MAX_REPLACED_CONTENT: Final = 3
 _EMPTY_SPAN: Final = Span(0, 0)

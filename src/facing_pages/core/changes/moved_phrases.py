@@ -28,25 +28,29 @@ from facing_pages.core.sequences import heaviest_increasing_chain
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 
-# Words, and content words among them, that a phrase must share with its other place. By eye, so
-# that phrases which any text repeats do not move.
+# Words, and content words among them, that a phrase must share with its other place. By judgement,
+# so that phrases which any text repeats do not move.
 MIN_PHRASE_WORDS: Final = 4
 MIN_PHRASE_CONTENT: Final = 3
-# Share of the content words of a phrase, on both sides, that answer a word of the other place.
+# Share of the content words of a phrase, on both sides, that answer a word of the other place. By
+# judgement.
 MIN_ANSWERED_SHARE: Final = 0.6
-# Words without a counterpart between two that have one inside a phrase.
+# Words without a counterpart between two that have one inside a phrase. By judgement.
 MAX_UNANSWERED_WORDS: Final = 3
 # Added phrases that a word may be in to tell which of them answers which; a word in more is common.
+# By judgement.
 MAX_PHRASES_OF_WORD: Final = 12
 # How often each added or removed word may be looked at on average, those runs first that share
 # most. Prose needs far less: 111,000 characters of a novel and its abridgement, and 142,000 of two
 # Bibles, 0.01. Without it, runs that all share some words with one another would take time that
-# grows with the square of their number.
+# grows with the square of their number. By judgement, a thousand times that.
 MAX_LOOKS_PER_WORD: Final = 12
-# Characters of a name or a number that can tell on its own that a phrase moved.
+# Characters of a name or a number that can tell on its own that a phrase moved. By judgement.
 MIN_NAME_LETTERS: Final = 4
 _PHRASE_WORDS: Final = re.compile(r"\w+")
 _BEFORE_PHRASE: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
+# What a link adds to the weight of the chain of links between two phrases: a light word, and a
+# content word. By judgement.
 _LIGHT_ANSWER_WEIGHT: Final = 1
 _CONTENT_ANSWER_WEIGHT: Final = 4
 

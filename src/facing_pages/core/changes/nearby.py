@@ -14,7 +14,7 @@ from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.word_change import WordChange
 from facing_pages.core.model import Span
 
-# Words of a side that share a place in the index.
+# Words of a side that share a place in the index. By judgement: about a sentence.
 _WORDS_PER_PLACE: Final = 32
 
 
