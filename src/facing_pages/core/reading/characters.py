@@ -37,7 +37,8 @@ _PRINTED: Final = re.compile("[ -~]")
 # Comparing two lines takes time that grows with the square of their length, so longer ones are
 # compared in parts that are this long where that is possible (4,000 characters: 1 ms) …
 MIN_PART_LENGTH: Final = 4_000
-# … and a part that is longer than this is replaced from its first difference to its last.
+# … and a part that is longer than this is replaced from its first difference to its last. By
+# judgement.
 MAX_COMPARED: Final = 20_000
 _APOSTROPHE_SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
@@ -47,10 +48,11 @@ _CLOSING: Final = re.compile(r"(?<=[.,!?])â(?=[\s)]|$)", re.MULTILINE)
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER: Final = re.compile(r"[^\W\d_]+")
 _VOWEL: Final = re.compile("[aeiouyAEIOUY]")
-# A text in a language that has the letter "â" has other letters with marks as well, far more
-# often than this share of its letters.
+# A text in a language that has the letter "â" has other letters with marks as well, far more often
+# than this share of its letters. By judgement.
 MIN_FOREIGN_SHARE: Final = 0.002
-# Without any "â" between spaces, both words around one between letters must be this long.
+# Letters that both words around an "â" between letters must have, where none stands between spaces.
+# By judgement.
 MIN_SURE_WORD_LETTERS: Final = 5
 
 

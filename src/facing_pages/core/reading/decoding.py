@@ -33,12 +33,13 @@ SIGNATURES: Final = (
     b"\x1f\x8b",
     b"{\\rtf",
 )
-# Share of control characters above which bytes are no text; prose has none but tabs.
+# Share of control characters above which bytes are no text; prose has none but tabs. By judgement.
 MAX_CONTROL_SHARE: Final = 0.01
 # A UTF-8 text may have this share of broken sequences among its bytes beyond ASCII and still be
-# called UTF-8: a few bytes pasted in from elsewhere.
+# called UTF-8: a few bytes pasted in from elsewhere. By judgement.
 MAX_BROKEN_SHARE: Final = 0.2
-# Bytes looked at for the guess of a legacy encoding; more does not change it and costs seconds.
+# Bytes looked at for the guess of a legacy encoding; more does not change it and costs seconds. By
+# judgement.
 MAX_SAMPLE_BYTES: Final = 200_000
 
 _LINE_ENDS: Final = re.compile("\r\n?|\x85|\u2028|\x0b|\x1c|\x1d|\x1e")

@@ -9,7 +9,7 @@ from typing import Final
 
 from facing_pages.core.reading.files import MAX_FILE_BYTES
 
-# Bytes taken at a time: memory stays small for files of any size.
+# Bytes taken at a time, one mebibyte: memory stays small for files of any size. By judgement.
 _BLOCK: Final = 1 << 20
 
 

@@ -36,7 +36,7 @@ from facing_pages.core.reading.rich_text import RichText
 
 # Halves of characters, as a clipboard can hold them; files have none once they are decoded.
 _HALVES: Final = re.compile("[\ud800-\udfff]")
-# Bytes. The longest novels are 10 MB; what is larger is a log, a dump or a film.
+# Bytes. The longest novels are 10 MB; what is larger is a log, a dump or a film. By judgement.
 MAX_FILE_BYTES: Final = 64_000_000
 STANDARD_INPUT: Final = "-"
 # What an Office file that is locked with a password has in it, in UTF-16.

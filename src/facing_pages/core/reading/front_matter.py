@@ -15,11 +15,12 @@ from facing_pages.core.languages.chapters import is_chapter_heading
 from facing_pages.core.languages.punctuation import ends_sentence
 from facing_pages.core.model import Document, Role, Span
 
-# Characters from which on a paragraph is prose, and up to which a line may be a title. By eye.
+# Characters from which on a paragraph is prose, and up to which a line may be a title. By
+# judgement.
 MIN_PROSE_LENGTH: Final = 160
 MAX_TITLE_LENGTH: Final = 120
-# Paragraphs a chapter may have between its heading and its prose, as a title and a motto;
-# title lines of a short text. By eye.
+# Paragraphs a chapter may have between its heading and its prose, as a title and a motto; title
+# lines of a short text. By judgement.
 MAX_PARAGRAPHS_BETWEEN: Final = 6
 MAX_TITLE_LINES: Final = 8
 

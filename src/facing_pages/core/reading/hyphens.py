@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from typing import Final
 
 HYPHENS: Final = ("-", "\u2010", "\u00ad")
-# Letters from which both halves of a word may be words of their own rather than syllables.
+# Letters from which both halves of a word may be words of their own rather than syllables. By
+# judgement.
 MIN_HALF_LETTERS: Final = 4
 _HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

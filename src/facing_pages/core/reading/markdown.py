@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-# Elements inside one another that are parsed; a list is two, itself and its item. Each needs
-# two or three calls inside one another, of which Python allows a thousand, and each line of a
-# quotation is looked at once for each; the deepest lists of real texts are some ten.
+# Elements inside one another that are parsed; a list is two, itself and its item. Each needs two or
+# three calls inside one another, of which Python allows a thousand, and each line of a quotation is
+# looked at once for each; the deepest lists of real texts are some ten. By judgement.
 MAX_NESTING: Final = 60
 # Brackets in one paragraph beyond which they are no links: each may go to the end of the paragraph,
-# so looking for links is quadratic (20 s for 40,000). A long paragraph with notes has a hundred.
+# so looking for links is quadratic (20 s for 40,000). A long paragraph with notes has a hundred. By
+# judgement.
 MAX_BRACKETS: Final = 2_000
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 # Marks of lists and quotations before the words of a line.

@@ -9,7 +9,7 @@ from facing_pages.core.model import Document, Span
 from facing_pages.core.reading.choices import Part, ReadingChoices
 from facing_pages.core.reading.front_matter import body_of
 
-# Characters by which the beginning of a part is known again.
+# Characters by which the beginning of a part is found again. By judgement: about a line.
 OPENING_CHARACTERS: Final = 60
 
 

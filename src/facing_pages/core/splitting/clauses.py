@@ -22,10 +22,11 @@ from facing_pages.core.languages.registry import (
 )
 from facing_pages.core.model import Span
 
-# Semicolons from which a sentence is a list. By eye.
+# Semicolons from which a sentence is a list. By judgement.
 MIN_SEMICOLONS: Final = 5
-# Semicolons that a capital function word follows in verses run together: how many, and which share
-# of all. In the King James Bible it is 12 %, in a modern one 0.5 %, in novels and essays none.
+# Semicolons that a capital function word follows in verses run together: how many (by judgement),
+# and which share of all. In the King James Bible it is 12 %, in a modern one 0.5 %, in novels and
+# essays none; the limit is by judgement between those.
 MIN_VERSES: Final = 5
 MIN_VERSE_SHARE: Final = 0.05
 

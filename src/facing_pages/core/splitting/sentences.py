@@ -42,12 +42,14 @@ logger = logging.getLogger(__name__)
 # Paragraphs that are one unit each.
 _ONE_UNIT_ROLES: Final = (Role.HEADING, Role.VERSE)
 # sentencex takes time that grows with the square of the number of stops in a text (1.0.32: 20,000
-# characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long.
+# characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long. By
+# judgement.
 MAX_WINDOW: Final = 5_000
 # Characters of a window whose ends are not used, because what decides about them may lie behind the
-# window: the other bracket of a pair, mostly.
+# window: the other bracket of a pair, mostly. By judgement.
 CHARACTERS_AHEAD: Final = 1_500
-# Characters before the first end used in a window, for these decide about an end as well.
+# Characters before the first end used in a window, for these decide about an end as well. By
+# judgement.
 CHARACTERS_BEHIND: Final = 500
 
 # sentencex 1.0.32 panics on some of these between a capital and a full stop.

@@ -13,7 +13,7 @@ import regex
 
 from facing_pages.core.languages.registry import language_by_code, of_all_languages
 
-# Letters before an end that are looked at.
+# Letters before an end that are looked at. By judgement.
 MAX_FORM_LETTERS: Final = 24
 _POINTED_AT: Final = regex.compile(r"[\[(\d]|[B-HJ-Z]\b")
 # A number in Roman letters is no start of a sentence: "vol. II".

@@ -13,12 +13,13 @@ from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
 
-# Members of an archive; books have some hundreds.
+# Members of an archive; books have some hundreds. By judgement.
 MAX_MEMBERS: Final = 10_000
-# Bytes read out of one archive, all members together: a book of text has a few million.
+# Bytes read out of one archive, all members together: a book of text has a few million. By
+# judgement.
 MAX_UNPACKED_BYTES: Final = 200_000_000
-# A member of at least this many bytes, packed more tightly than text can be, is a bomb: its
-# size, and how many times smaller it was packed.
+# A member of at least this many bytes, packed more tightly than text can be, is a bomb: its size,
+# and how many times smaller it was packed. By judgement.
 MIN_BOMB_BYTES: Final = 20_000_000
 MAX_PACKING: Final = 100
 # What every entry of the list of members begins with.

@@ -9,15 +9,16 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.languages.registry import of_all_languages
 
-# Share of a page's height at its head and foot where what is repeated is no text.
+# Share of a page's height at its head and foot where what is repeated is no text. By judgement.
 RUNNING_HEAD_SHARE: Final = 0.13
-# Pages on which the same words must stand at the same place to be a running head.
+# Pages on which the same words must stand at the same place to be a running head. By judgement.
 MIN_REPEATED_PAGES: Final = 3
-# Height in points by which a running head may stand elsewhere.
+# Height in points by which a running head may stand elsewhere. By judgement.
 MAX_HEAD_SHIFT_POINTS: Final = 4.0
-# Share of the page's height over which two columns must have lines next to each other. By eye.
+# Share of the page's height over which two columns must have lines next to each other. By
+# judgement.
 MIN_COLUMNS_SHARE: Final = 0.12
-# Points by which the gap between columns differs from page to page.
+# Points by which the gap between columns differs from page to page. By judgement.
 MAX_GUTTER_SHIFT_POINTS: Final = 12.0
 
 _PAGE_DIGITS: Final = re.compile(r"\d+")

@@ -12,7 +12,7 @@ from facing_pages.core.translatable import N_
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
-# Bytes looked at for signs of a format that is text.
+# Bytes looked at for signs of a format that is text. By judgement.
 HEAD_BYTES: Final = 4096
 # How a zip archive begins.
 ARCHIVE: Final = b"PK\x03\x04"

@@ -33,7 +33,7 @@ _SKIPPED_ODF_ELEMENTS: Final = frozenset(
         "sequence-decls variable-decls user-field-decls binary-data"
     ).split()
 )
-# Spaces that one element may stand for.
+# Spaces that one element may stand for. By judgement.
 MAX_SPACES: Final = 100
 
 

@@ -18,21 +18,23 @@ from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage
 from facing_pages.core.reading.formats.reflow import PDFIUM_HYPHEN, reflow
 from facing_pages.core.reading.rich_text import RichText
 
-# Pages of a file; the longest novels have three thousand.
+# Pages of a file; the longest novels have three thousand. By judgement.
 MAX_PAGES: Final = 20_000
 # Share of the characters without a meaning above which the fonts of a file do not say what they
-# show.
+# show. By judgement.
 MAX_UNKNOWN_SHARE: Final = 0.25
-# A gap inside a line, in sizes of its letters, that is wider than any space: another column.
+# A gap inside a line, in sizes of its letters, that is wider than any space: another column. By
+# judgement.
 MIN_COLUMN_GAP: Final = 1.8
-# A gap between letters, in heights of their line, from which it is a space.
+# A gap between letters, in heights of their line, from which it is a space. By judgement.
 MIN_WORD_GAP: Final = 0.11
-# From this weight on, letters are bold.
+# From this weight on, letters are bold: "semi-bold" on the scale of OpenType (usWeightClass).
 MIN_BOLD_WEIGHT: Final = 600
 # How a file ends, and the bytes at the end within which that must be (ISO 32000-1, annex H.3);
 # without it PDFium puts together what it finds.
 END_OF_FILE: Final = b"%%EOF"
 TAIL_BYTES: Final = 1024
+# The flag of an italic font (ISO 32000-1, table 123, bit 7).
 _ITALIC_FLAG: Final = 1 << 6
 _MEANINGLESS_CHARACTERS: Final = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1f]")
 

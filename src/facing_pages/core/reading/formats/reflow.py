@@ -24,22 +24,24 @@ from facing_pages.core.reading.hyphens import is_divided, whole_words
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 # Distance of two lines, as a share of the usual one, from which a paragraph ends between them. By
-# eye.
+# judgement.
 MIN_PARAGRAPH_SPACE: Final = 1.35
 # Indents in sizes of the letters: the least that begins a paragraph, and the least that is another
-# column. By eye.
+# column. By judgement.
 MIN_INDENT: Final = 0.7
 MIN_FAR_INDENT: Final = 8.0
-# Share of the lines that begin after space, or with an indent, where that is how paragraphs do.
+# Share of the lines that begin after space, or with an indent, where that is how paragraphs do. By
+# judgement.
 MIN_STYLE_SHARE: Final = 0.04
-# Share of the column's width that a last line falls short by, at least.
+# Share of the column's width that a last line falls short by, at least. By judgement.
 MIN_SHORT_LINE_SHARE: Final = 0.1
-# Share of the lines that begin at the left edge at least, and points within which they do.
+# Share of the lines that begin at the left edge at least, and points within which they do. By
+# judgement.
 MIN_EDGE_SHARE: Final = 0.12
 MAX_EDGE_POINTS: Final = 2.0
-# How much larger than the text the letters of a heading are. By eye.
+# How much larger than the text the letters of a heading are. By judgement.
 MIN_HEADING_RATIO: Final = 1.12
-# Characters of a heading, which may be several lines long. By eye.
+# Characters of a heading, which may be several lines long. By judgement.
 MAX_PRINTED_HEADING_LENGTH: Final = 140
 # PDFium's sign for a hyphen that ends a line.
 PDFIUM_HYPHEN: Final = "\u0002"

@@ -21,9 +21,10 @@ _RTF_TOKEN: Final = re.compile(
     rb"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
-# Groups inside one another; documents have some dozens.
+# Groups inside one another; documents have some dozens. By judgement.
 MAX_GROUP_DEPTH: Final = 500
-# Characters that stand in for one that old readers do not know; programs write one or two.
+# Characters that stand in for one that old readers do not know; programs write one or two. By
+# judgement.
 MAX_FALLBACK: Final = 100
 # Destinations whose words are no part of the text.
 _SKIPPED_DESTINATIONS: Final = frozenset(

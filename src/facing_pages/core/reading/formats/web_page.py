@@ -63,12 +63,14 @@ _SKIPPED_ROLES: Final = frozenset(
     "navigation banner contentinfo search complementary dialog alert menu toolbar".split()
 )
 # Share of a block's letters inside links above which it is a list of links, and the letters below
-# which so few are no sentence anyway.
+# which so few are no sentence anyway. By judgement.
 MAX_LINKED_SHARE: Final = 0.6
 MIN_SENTENCE_LETTERS: Final = 200
-# Elements inside one another that are tracked; a page nested deeper goes on as flat text.
+# Elements inside one another that are tracked; a page nested deeper goes on as flat text. By
+# judgement.
 MAX_TAG_DEPTH: Final = 400
-# Share of all words an element called article or main must hold to be taken for the whole.
+# Share of all words an element called article or main must hold to be taken for the whole. By
+# judgement.
 MIN_ARTICLE_SHARE: Final = 0.35
 
 
