@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-# Exit status of a process whose parent is gone.
+# Exit status of a process whose parent is gone; nobody is left to read it.
 ORPHANED: Final = 1
 # Number of the request to the kernel, from <linux/prctl.h>.
 _PR_SET_PDEATHSIG: Final = 1
