@@ -12,6 +12,7 @@ from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.model import Change, Comparison, Document, Link, Statistics
 from facing_pages.core.options import Level
 
+# The version of the format of reports as JSON.
 REPORT_SCHEMA: Final = 1
 
 

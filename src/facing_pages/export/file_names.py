@@ -26,7 +26,7 @@ _CONTROL_PICTURES: Final = {
     **dict.fromkeys((*range(0x80, 0xA0), 0x2028, 0x2029), REPLACEMENT),
 }
 # Bytes of a report's name without its ending. File systems take 255, and the ending, a number and
-# the marks of a draft are added.
+# the marks of a draft are added; how much is left for those is by judgement.
 MAX_REPORT_NAME_BYTES: Final = 200
 # Characters that Windows allows in no name, and those that no name should have: controls,
 # surrogates, and all that turns the direction of the text after it.

@@ -15,7 +15,7 @@ from facing_pages.export.report import make_report
 from facing_pages.export.report_options import ReportOptions, only_texts
 
 # Rows of paragraphs and of links, changes in the list, and characters of a text in a preview: some
-# screens of the dialog, by eye.
+# screens of the dialog, by judgement.
 MAX_PREVIEW_ROWS: Final = 40
 MAX_PREVIEW_CHANGES: Final = 60
 MAX_PREVIEW_CHARACTERS: Final = 20_000

@@ -16,7 +16,8 @@ from facing_pages.export.report import Report, make_report
 from facing_pages.export.report_options import ReportOptions
 
 Printer = Callable[[Report, str, Progress], None]
-# The share of the work on a PDF that is done before it is laid out; by eye on long novels.
+# The share of the work on a PDF that is done before it is laid out, for the progress that is shown.
+# By judgement.
 MAKING_SHARE: Final = 0.3
 
 

@@ -30,8 +30,8 @@ _PLACED_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _PUNCTUATION_RUN: Final = re.compile(r"(?:[^\w\s]|_)+")
 # Quotation marks and dashes count as the same, however they are typed.
 _TYPED_ALIKE: Final = str.maketrans("“”„‟«»‘’‚‛'–—", '"' * 11 + "--")
-# Words on both sides, multiplied, up to which they are compared: a longer stretch without any
-# known place is a text that is not aligned yet. By eye: a tenth of a second.
+# Words on both sides, multiplied, up to which they are compared: a longer stretch without any known
+# place is a text that is not aligned yet. By judgement.
 _MAX_WORD_PAIRS: Final = 100_000_000
 
 Positions = tuple[int, int]

@@ -23,7 +23,7 @@ from facing_pages.export.report_options import Layout
 from facing_pages.export.writing import write_whole
 from facing_pages.ui.common.prerequisites import missing_for_rendering
 
-# Seconds between two looks at whether to stop.
+# Seconds between two looks at whether to stop. By judgement.
 PRINTER_POLL_SECONDS: Final = 0.1
 NOT_DRAWN: Final = N_("{file} was not written. {reason}")
 

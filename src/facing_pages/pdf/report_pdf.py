@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 from facing_pages.page.layout.page_style import bundled_family
 from facing_pages.pdf.bookmarks import OutlineEntry, with_bookmarks
 
-# Dots an inch, millimetres of margin, and points of the text and of the page numbers.
+# Dots an inch, millimetres of margin, and points of the text and of the page numbers. By judgement;
+# 300 is usual for print.
 PDF_RESOLUTION: Final = 300
 PDF_MARGIN: Final = 15.0
 TEXT_POINTS: Final = 9.5
