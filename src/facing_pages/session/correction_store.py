@@ -45,8 +45,10 @@ from facing_pages.session.json_reader import (
 
 logger = logging.getLogger(__name__)
 
+# The version of the format of corrections; since 2 it holds what the texts say as well.
 CORRECTIONS_SCHEMA: Final = 2
-# Bytes of the corrections of one pair: 20,000 of them with long sentences have 20 MB.
+# Bytes of the corrections of one pair: 20,000 of them with long sentences have 20 MB. By judgement
+# above that.
 MAX_CORRECTIONS_BYTES: Final = 50_000_000
 _KNOWN: Final = frozenset(("schema", "original", "rewrite", "texts", "corrections"))
 

@@ -25,9 +25,9 @@ else:
 logger = logging.getLogger(__name__)
 
 # Seconds to wait for another program, which holds the lock for some milliseconds. Whoever holds it
-# longer is stopped; the window does not wait for that.
+# longer is stopped; the window does not wait for that. By judgement.
 MAX_LOCK_SECONDS: Final = 2.0
-# Seconds between two tries.
+# Seconds between two tries. By judgement.
 _PAUSE: Final = 0.005
 # What a lock answers that another program holds.
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)

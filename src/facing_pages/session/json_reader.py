@@ -19,12 +19,14 @@ from facing_pages.core.errors import FacingPagesError
 Value = TypeVar("Value")
 Converter = Callable[[Any], Value]
 
-# How deep objects and lists of our files may be nested: theirs are at most six deep.
+# How deep objects and lists of our files may be nested: theirs are at most six deep. By judgement
+# above that.
 MAX_DEPTH: Final = 40
 # Bytes of a file outside its strings: numbers, brackets and commas become objects of up to 70 bytes
-# each, so this bounds the memory that reading takes. 40,000 corrections have 4 MB.
+# each, so this bounds the memory that reading takes. 40,000 corrections have 4 MB. By judgement
+# above that.
 MAX_STRUCTURE_BYTES: Final = 8_000_000
-# Characters of a name of a choice, a font, a key or a language.
+# Characters of a name of a choice, a font, a key or a language. By judgement.
 MAX_WORD_CHARACTERS: Final = 200
 # Characters of a path: the most that Windows allows.
 MAX_PATH_CHARACTERS: Final = 32_767

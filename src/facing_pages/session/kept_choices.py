@@ -20,7 +20,8 @@ from facing_pages.session.json_reader import (
     word,
 )
 
-# Values of one enumeration in a list; each is written once.
+# Values of one enumeration in a list; each is written once. By judgement: no enumeration has as
+# many.
 _MAX_ENTRIES: Final = 100
 
 

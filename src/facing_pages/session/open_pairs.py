@@ -22,11 +22,13 @@ from facing_pages.session.settings_json import recent_pair_from_json, recent_pai
 
 logger = logging.getLogger(__name__)
 
+# The version of the format of open pairs.
 OPEN_PAIRS_SCHEMA: Final = 1
-# Bytes of such a file, and windows in it: a window has 200 KB with the longest paths there are.
+# Bytes of such a file, and windows in it: a window has 200 KB with the longest paths there are. By
+# judgement.
 MAX_OPEN_PAIRS_BYTES: Final = 20_000_000
 MAX_WINDOWS: Final = 100
-# Files of ended programs that are kept; the oldest are removed.
+# Files of ended programs that are kept; the oldest are removed. By judgement.
 MAX_ENDED: Final = 10
 
 

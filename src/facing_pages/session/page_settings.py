@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-# Least and most of each number, as the preferences offer them: by eye, wide enough for large
-# print and for a small laptop.
+# Least and most of each number, as the preferences offer them: points at 100 % zoom, em, lines,
+# characters of a column, em and em. By judgement, wide enough for large print and for a small
+# laptop.
 POINTS_RANGE: Final = (7.0, 36.0)
 LINE_SPACING_RANGE: Final = (1.0, 3.0)
 PARAGRAPH_SPACING_RANGE: Final = (0.0, 3.0)

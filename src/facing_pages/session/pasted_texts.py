@@ -20,13 +20,14 @@ from facing_pages.session.json_reader import Fields, JsonError, any_text, word
 
 logger = logging.getLogger(__name__)
 
+# The version of the format of pasted texts.
 PASTED_TEXT_SCHEMA: Final = 1
 _PREFIX: Final = "pasted:"
 # Hexadecimal digits of a key: two different texts never share 128 bits by chance.
 _DIGITS: Final = 32
 # Bytes of a kept text: the largest text that is read, 64 MB, with each character as "\\uXXXX".
 MAX_PASTED_TEXT_BYTES: Final = 6 * 64_000_000
-# Characters of a text's opening words in a list.
+# Characters of a text's opening words in a list. By judgement.
 MAX_TITLE_CHARACTERS: Final = 40
 
 

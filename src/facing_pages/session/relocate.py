@@ -27,8 +27,8 @@ from facing_pages.session.corrections import (
     Passage,
 )
 
-# Likeness in per cent from which an edited sentence is taken for the same one, and how many
-# sentences around its old place are looked at.
+# Likeness in per cent (indel similarity of letters) from which an edited sentence is taken for the
+# same one, and how many sentences before and behind its old place are looked at. By judgement.
 MIN_RELOCATED_LIKENESS: Final = 75
 MAX_RELOCATED_DISTANCE: Final = 400
 

@@ -39,10 +39,11 @@ from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 
 logger = logging.getLogger(__name__)
 
+# The version of the format of sessions.
 SESSION_SCHEMA: Final = 1
-# The largest number that is taken for that of a later version.
+# The largest number that is taken for that of a later version. By judgement.
 MAX_SESSION_SCHEMA: Final = 1_000_000
-# Bytes of a session: the two longest texts that can be read have 128 MB.
+# Bytes of a session: the two longest texts that can be read have 128 MB. By judgement above that.
 MAX_SESSION_BYTES: Final = 200_000_000
 SESSION_SUFFIX: Final = ".facing"
 

@@ -40,17 +40,18 @@ logger = logging.getLogger(__name__)
 
 RecentKey = tuple[str, str, str]
 
-# Pairs of files in the list of recent ones: what fits a start page without scrolling, by eye.
+# Pairs of files in the list of recent ones: what fits a start page without scrolling, by judgement.
 MAX_RECENT: Final = 12
 # Pairs with pasted texts in addition: the texts are nowhere else, so that more of them are kept.
-# Those with corrections are not counted; whoever made them removes them.
+# Those with corrections are not counted; whoever made them removes them. By judgement.
 MAX_PASTED: Final = 50
-# All recent pairs that a file may hold: far more than anybody corrects by hand.
+# All recent pairs that a file may hold: far more than anybody corrects by hand. By judgement.
 MAX_RECENT_ENTRIES: Final = 2000
-# Zoom in per cent: below, no face is legible; above, a line has a few words only. By eye.
+# Zoom in per cent: below, no face is legible; above, a line has a few words only. By judgement.
 MIN_ZOOM: Final = 50
 MAX_ZOOM: Final = 300
-# Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB.
+# Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB. By
+# judgement above those.
 MAX_SETTINGS_BYTES: Final = 20_000_000
 
 

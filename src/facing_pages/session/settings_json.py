@@ -45,9 +45,9 @@ from facing_pages.session.settings import (
     Settings,
 )
 
-# Names in one list: there are about 100 commands and 30 kinds of change.
+# Names in one list: there are about 100 commands and 30 kinds of change. By judgement above those.
 MAX_LISTED_NAMES: Final = 500
-# Characters of a window's place in base64: the toolkit writes 100.
+# Characters of a window's place in base64: the toolkit writes 100. By judgement above that.
 MAX_GEOMETRY: Final = 10_000
 
 

@@ -32,7 +32,8 @@ logger = logging.getLogger(__name__)
 
 # Files that are looked at, the newest first: 2,000 take a tenth of a second.
 MAX_SEARCHED_FILES: Final = 2_000
-# Share of the corrected sentences that an edited text still has, and how many are looked for.
+# Share of the corrected sentences that an edited text still has, and how many are looked for. By
+# judgement.
 MIN_KEPT_SENTENCES_SHARE: Final = 0.5
 MAX_SOUGHT_SENTENCES: Final = 200
 
