@@ -14,10 +14,11 @@ from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
-# Pixels between the panel and the edges of the page, and how wide it gets: a comfortable line.
+# Pixels between the panel and the edges of the page, and how wide it gets: a comfortable line. By
+# judgement.
 PANEL_MARGIN: Final = 18
 MAX_PANEL_WIDTH: Final = 760
-# Share of the height of the page it may cover.
+# Share of the height of the page it may cover. By judgement.
 MAX_PANEL_HEIGHT_SHARE: Final = 0.4
 
 

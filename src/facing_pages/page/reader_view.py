@@ -25,10 +25,11 @@ from facing_pages.page.page_model import PageModel
 from facing_pages.page.painting.pair_painter import PairPainter
 from facing_pages.ui.common.theme import Theme
 
-# Seconds of idle work at a time, a quarter of a frame, and milliseconds between two times.
+# Seconds of idle work at a time, a quarter of a frame, and milliseconds between two times. By
+# judgement.
 MAX_IDLE_WORK: Final = 0.004
 IDLE_PAUSE: Final = 12
-# Pixels: the smallest size at which a column can be read, and the preferred height; by eye.
+# Pixels: the smallest size at which a column can be read, and the preferred height; by judgement.
 MIN_READER_WIDTH: Final = 260
 MIN_READER_HEIGHT: Final = 160
 PREFERRED_HEIGHT: Final = 700

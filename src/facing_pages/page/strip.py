@@ -22,13 +22,13 @@ from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.labels import change_text
 from facing_pages.viewmodel.wording.language import tr
 
-# All in pixels and by eye: the strip, what is left free on either side, and the width of one kind
-# and of all kinds together.
+# All in pixels and by judgement: the strip, what is left free on either side, and the width of one
+# kind and of all kinds together.
 STRIP_WIDTH: Final = 22
 STRIP_EDGE: Final = 4
 MIN_KIND_WIDTH: Final = 2
 MIN_TOTAL_WIDTH: Final = 5
-# How far from a change the pointer still means it.
+# Pixels from a change within which the pointer still means it. By judgement.
 MAX_POINTER_DISTANCE: Final = 4
 _STRONGEST_FIRST: Final = sorted(ViewKind, reverse=True)
 

@@ -14,11 +14,11 @@ from facing_pages.core.resources import resource
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.modes import Mode
 
-# All in pixels and by eye at the default size. The gutter between two columns is wider with ribbons
-# in it, and half as wide beside a single column.
+# All in pixels and by judgement, for the default size. The gutter between two columns is wider with
+# ribbons in it, and half as wide beside a single column.
 GUTTER: Final = 56
 RIBBON_GUTTER: Final = 84
-# From the edge of the page to the text.
+# From the edge of the page to the text. By judgement, as the sizes below.
 PAGE_MARGIN: Final = 24
 # Around the number of a sentence.
 NUMBER_SPACE: Final = 22
@@ -26,18 +26,18 @@ NUMBER_SPACE: Final = 22
 VERSE_GAP: Final = 0.12
 # Space between sentences that stand each on a line of its own, in line heights.
 SENTENCE_GAP: Final = 0.4
-# Pixels a column keeps in a window that is too narrow for it.
+# Pixels a column keeps in a window that is too narrow for it. By judgement.
 MIN_COLUMN: Final = 120
-# Characters a line needs for two columns to read better than one, by eye.
+# Characters a line needs for two columns to read better than one, by judgement.
 MIN_TWO_COLUMNS: Final = 45
-# Line heights that a level of a quotation and of a list is set in by, by eye.
+# Line heights that a level of a quotation and of a list is set in by, by judgement.
 QUOTE_INDENT: Final = 1.4
 LIST_INDENT: Final = 0.9
 
 SANS_SERIF: Final = "sans-serif"
 _FACES: Final = ("Regular", "It", "Semibold", "SemiboldIt")
 _SERIFS: Final = ("Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")
-# Sizes of headings of level 1, 2, 3 and below, as shares of that of the text.
+# Sizes of headings of level 1, 2, 3 and below, as shares of that of the text. By judgement.
 _HEADING_SCALE: Final = {1: 1.35, 2: 1.15, 3: 1.05}
 
 

@@ -22,7 +22,8 @@ from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import ROLES, SIDES, PairView
 from facing_pages.viewmodel.table_columns import ParagraphColumn, RowColumn
 
-# Pixels that lines lose at their end on average: half a word of English at the default size.
+# Pixels that lines lose at their end on average: half a word of English at the default size. By
+# judgement.
 LINE_LOSS: Final = 22
 
 

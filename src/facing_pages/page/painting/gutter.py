@@ -29,9 +29,10 @@ from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 _GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
-# Pixels from the middle of the gutter to where a connector starts, clear of the row's sign.
+# Pixels from the middle of the gutter to where a connector starts, clear of the row's sign. By
+# judgement.
 BESIDE_SIGN: Final = 10
-# Size of a sign in line heights, and how much larger it is without colours.
+# Size of a sign in line heights, and how much larger it is without colours. By judgement.
 _SIGN_SIZE: Final = 0.62
 _COLOURLESS_SIGN_RATIO: Final = 1.2
 _CONNECTOR_LINES: Final = {

@@ -27,9 +27,9 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 Visible = Sequence[tuple[RowLayout, int]]
-# Pixels between the text and where a band begins: clear of the bars of whole units.
+# Pixels between the text and where a band begins: clear of the bars of whole units. By judgement.
 RIBBON_CLEARANCE: Final = 14
-# How strongly a band is tinted, of 255, by eye on both themes.
+# How strongly a band is tinted, of 255, by judgement.
 _RIBBON_TINT: Final = 150
 
 
