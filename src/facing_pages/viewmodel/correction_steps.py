@@ -26,7 +26,7 @@ from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy
 from facing_pages.viewmodel.table_columns import LinkColumn, RowColumn
 from facing_pages.viewmodel.wording.language import N_, number, number_range, plural, tr
 
-# Confidence, in per cent, under which a link is worth a look.
+# Confidence, in per cent, under which a link is worth a look. By judgement.
 MIN_CERTAIN_PERCENT: Final = 60
 _NONE: Final = Span(0, 0)
 

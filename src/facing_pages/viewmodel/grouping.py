@@ -17,6 +17,7 @@ from facing_pages.viewmodel.wording.labels import paragraph_text, sentence_case
 from facing_pages.viewmodel.wording.language import plural
 
 Numbers = npt.NDArray[np.intp]
+# What stands for a heading; numbers of changes are not negative.
 HEADING_LINE: Final = -1
 
 

@@ -20,7 +20,7 @@ from facing_pages.viewmodel.pair_view import PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn, ParagraphColumn, RowColumn
 
 Floats = npt.NDArray[np.float64]
-# Pixels a change is high at least, so that none is lost; by eye.
+# Pixels a change is high at least, so that none is lost; by judgement.
 MIN_CHANGE_HEIGHT: Final = 3
 _ROWS: Final = Both(ChangeColumn.ROW, ChangeColumn.OTHER_ROW)
 

@@ -24,13 +24,13 @@ from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 from facing_pages.worker.comparison_steps import BeginningAligned
 
 # Characters of a text from which on its beginning is shown first, and of the beginning: a few
-# screens. Of a shorter text less is taken, for it gets on faster.
+# screens. Of a shorter text less is taken, for it gets on faster. By judgement.
 MIN_LONG_CHARACTERS: Final = 150_000
 BEGINNING_CHARACTERS: Final = 12_000
 # Characters of a beginning from which on it is too long to be looked at beforehand: a text of
-# endless paragraphs would be aligned twice.
+# endless paragraphs would be aligned twice. By judgement.
 MAX_BEGINNING_CHARACTERS: Final = 50_000
-# How sure the link must be that ends what is shown of the beginning.
+# How sure the link must be that ends what is shown of the beginning. By judgement.
 MIN_SURE_CONFIDENCE: Final = 0.9
 
 

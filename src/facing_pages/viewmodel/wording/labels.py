@@ -13,10 +13,10 @@ from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Confidence from which a link is called sure, and likely.
+# Confidence from which a link is called sure, and likely. By judgement.
 SURE: Final = 0.85
 LIKELY: Final = 0.6
-# Characters of a quotation in the list of changes.
+# Characters of a quotation in the list of changes. By judgement.
 MAX_QUOTATION_CHARACTERS: Final = 60
 _LINK_KIND_NAMES: Final = {
     LinkKind.SAME: N_("the same"),
