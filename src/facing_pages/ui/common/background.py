@@ -13,10 +13,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-# Milliseconds between two looks for results.
+# Milliseconds between two looks for results. By judgement.
 RESULT_POLL_MILLISECONDS: Final = 30
-# Seconds after which nobody waits any more for work in the background: the time after which network
-# file systems give a file up is a minute and more.
+# Seconds after which nobody waits any more for work in the background: network file systems give a
+# file up only after a minute and more. By judgement.
 MAX_BACKGROUND_SECONDS: Final = 20.0
 
 

@@ -15,9 +15,9 @@ from facing_pages.ui.common.settings_store import SettingsStore
 if TYPE_CHECKING:
     from facing_pages.session.pair import Request
 
-# Milliseconds after the last move before places are written down.
+# Milliseconds after the last move before places are written down. By judgement.
 GEOMETRY_DELAY_MILLISECONDS: Final = 800
-# Pixels of a window that must be on a screen: enough to take hold of it.
+# Pixels of a window that must be on a screen: enough to take hold of it. By judgement.
 MIN_VISIBLE_WIDTH: Final = 160
 MIN_VISIBLE_HEIGHT: Final = 120
 

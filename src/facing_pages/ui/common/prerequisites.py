@@ -56,7 +56,7 @@ _PLUGINS: Final = {"wayland": "libqwayland*.so", "xcb": "libqxcb.so"}
 _LIBRARIES: Final = {"wayland": WAYLAND_LIBRARIES, "xcb": X11_LIBRARIES}
 # As the loader says it: "libEGL.so.1: cannot open shared object file: No such file or directory".
 _NOT_LOADED: Final = re.compile(r"(lib[^\s:/]+\.so[.\d]*): cannot open shared object file")
-# Seconds that a display may take to answer.
+# Seconds that a display may take to answer. By judgement.
 _MAX_DISPLAY_SECONDS: Final = 5.0
 _WITHOUT_WINDOW: Final = (
     "Without a display, `facing picture ORIGINAL REWRITE -o picture.png` draws the window into a"

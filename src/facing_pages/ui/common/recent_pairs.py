@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Bytes of pasted texts kept in all, those with corrections not counted: twenty long novels.
+# Bytes of pasted texts kept in all, those with corrections not counted: twenty long novels. By
+# judgement.
 MAX_PASTED_BYTES: Final = 100_000_000
-# Seconds a text that nothing refers to is kept.
+# Seconds a text that nothing refers to is kept. By judgement: a day.
 MAX_UNUSED_SECONDS: Final = 24 * 3600.0
 
 Sides = Mapping[Side, Source]

@@ -28,7 +28,7 @@ from facing_pages.viewmodel.wording.store_notices import (
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds after which it is tried again to read or save what could not be.
+# Milliseconds after which it is tried again to read or save what could not be. By judgement.
 SETTINGS_RETRY_MILLISECONDS: Final = 10_000
 
 

@@ -28,6 +28,7 @@ from facing_pages.viewmodel.wording.language import N_, tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# Pixels above and below the words. By judgement.
 HEADER_PADDING: Final = 6
 
 

@@ -23,6 +23,7 @@ _BUTTONS: Final = (
     Command.CUT_SENTENCE,
     Command.BOOKMARK,
 )
+# Columns of buttons. By judgement.
 _BUTTON_COLUMNS: Final = 2
 
 

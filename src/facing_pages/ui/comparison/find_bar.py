@@ -24,7 +24,7 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.search import Query
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Milliseconds after the last letter typed before it is looked for.
+# Milliseconds after the last letter typed before it is looked for. By judgement.
 TYPING_MILLISECONDS: Final = 120
 _WHERE: Final = (
     (N_("both texts"), SIDES),

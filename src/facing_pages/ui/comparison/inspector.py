@@ -38,6 +38,8 @@ from facing_pages.viewmodel.wording.labels import link_facts, reason_text
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
+# Pixels: the width of the panel at first, the least height of a line, and what is left free around
+# the words. By judgement.
 INSPECTOR_WIDTH: Final = 300
 INSPECTOR_LINE: Final = 22
 INSPECTOR_PADDING: Final = 10

@@ -24,8 +24,9 @@ from facing_pages.ui.comparison.sentence_watch import SentenceWatch
 from facing_pages.ui.comparison.side_panel import SidePanel
 from facing_pages.viewmodel.contents import Chapter
 
+# Pixels: the width of the list at first. By judgement.
 LIST_WIDTH: Final = 270
-# Width in pixels under which the texts need the room of the list.
+# Width in pixels under which the texts need the room of the list. By judgement.
 NARROW_WIDTH: Final = 860
 
 

@@ -13,7 +13,7 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.wording.language import tr
 
-# Milliseconds the hint stays, and pixels between the button and the corner.
+# Milliseconds the hint stays, and pixels between the button and the corner. By judgement.
 HINT_MILLISECONDS: Final = 2000
 BUTTON_MARGIN: Final = 12
 

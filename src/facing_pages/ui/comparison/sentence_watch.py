@@ -11,7 +11,7 @@ from facing_pages.page.counterpart_panel import CounterpartPanel
 from facing_pages.page.reader_view import ReaderView
 from facing_pages.ui.comparison.inspector import Inspector
 
-# Milliseconds between two messages to a screen reader while a page moves.
+# Milliseconds between two messages to a screen reader while a page moves. By judgement.
 MESSAGE_MILLISECONDS = 100
 
 

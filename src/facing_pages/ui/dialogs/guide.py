@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.viewmodel.wording.language import N_, tr
 
+# Pixels: width and height at first. By judgement.
 GUIDE_SIZE: Final = (640, 560)
 # Titles of the pages, and what stands on them: headings and paragraphs.
 _GUIDE_PAGES: Final = (

@@ -59,6 +59,7 @@ ENTRIES: Final = (
         ),
     ),
 )
+# Pixels: the width of a sample of a mark. By judgement.
 LEGEND_SAMPLE_WIDTH: Final = 140
 
 

@@ -29,6 +29,7 @@ from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.dialogs.key_settings import KeySettings
 from facing_pages.viewmodel.wording.language import CATALOG_LANGUAGES, tr
 
+# Pixels: width and height at first. By judgement.
 PREFERENCES_SIZE: Final = (620, 520)
 
 

@@ -33,7 +33,7 @@ from facing_pages.session.pair import Source
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.viewmodel.wording.language import N_, number, tr
 
-# Bytes of a file that are shown.
+# Bytes of a file that are shown. By judgement.
 PREVIEW_BYTES: Final = 6000
 # Repairs that can be left undone; how lines were laid out is no damage.
 SWITCHABLE: Final = (

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _OFFERED_FORMATS: Final = formats_offered(Offer.DIALOG)
 # Milliseconds after the last choice before the preview is asked for; pixels of the dialog; points
-# of the preview's text.
+# of the preview's text. By judgement.
 _PREVIEW_DELAY_MILLISECONDS: Final = 200
 _REPORT_DIALOG_SIZE: Final = (960, 620)
 _PREVIEW_POINTS: Final = 10

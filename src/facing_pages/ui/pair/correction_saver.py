@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds after which it is tried again to write down what could not be written.
+# Milliseconds after which it is tried again to write down what could not be written. By judgement.
 CORRECTIONS_RETRY_MILLISECONDS: Final = 10_000
 
 Keys = tuple[str, str]

@@ -19,10 +19,10 @@ from facing_pages.core.reading.digest import file_digest
 from facing_pages.session.pair import Request
 from facing_pages.ui.common.background import Background
 
-# Milliseconds between two looks for a file that vanished. Its folder may be gone too, so that
-# there is nothing whose changes the system would report.
+# Milliseconds between two looks for a file that vanished. Its folder may be gone too, so that there
+# is nothing whose changes the system would report. By judgement.
 VANISHED_POLL_MILLISECONDS: Final = 1000
-# Milliseconds a change is waited out: editors write a file in several steps.
+# Milliseconds a change is waited out: editors write a file in several steps. By judgement.
 CHANGE_DELAY_MILLISECONDS: Final = 200
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Damaged parts of a session that are named.
+# Damaged parts of a session that are named. By judgement.
 MAX_NAMED_DAMAGES: Final = 5
 
 Place = tuple[Side, int]

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds in which a thread ends whose process was killed.
+# Milliseconds in which a thread ends whose process was killed. By judgement.
 MAX_ENDING_MILLISECONDS: Final = 2000
 
 

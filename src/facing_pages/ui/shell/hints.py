@@ -16,6 +16,8 @@ from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.shell.toolbar import MainToolBar
 from facing_pages.viewmodel.wording.language import tr
 
+# Pixels: the width of the words of a hint, its distance from what it is about and from the edge of
+# the window, and the width of the line that leads there. By judgement.
 HINT_WIDTH: Final = 300
 HINT_DISTANCE: Final = 8
 STEM_WIDTH: Final = 2

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, TextIO
 from facing_pages import __version__
 from facing_pages.ui.common.prerequisites import missing_for_rendering, missing_for_window
 
-# Seconds a process may take to answer; on a slow disk the first start takes some.
+# Seconds a process may take to answer; on a slow disk the first start takes some. By judgement.
 MAX_ANSWER_SECONDS: Final = 90.0
 STANDARD_OUTPUT: Final = "-"
 _PAIR: Final = ("She came down quietly. Nobody knew.", "She came down silently. Nobody knew.")

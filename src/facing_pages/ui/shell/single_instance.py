@@ -23,13 +23,14 @@ from facing_pages.session.json_reader import Fields, JsonError, list_of, parse_j
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds a second start waits for the first one, and the first one for a message.
+# Milliseconds a second start waits for the first one, and the first one for a message. By
+# judgement.
 MAX_REPLY_MILLISECONDS: Final = 1000
 MAX_SILENT_MILLISECONDS: Final = 5000
 # Bytes of a message: systems pass at most 2 MB of arguments to a program, and a byte that is not
-# UTF-8 takes six here.
+# UTF-8 takes six here. By judgement above those 12 MB.
 MAX_MESSAGE_BYTES: Final = 16_000_000
-# Starts that are listened to at a time.
+# Starts that are listened to at a time. By judgement.
 MAX_CONNECTIONS: Final = 8
 # Bytes of the path of a socket: Linux allows 107, macOS 103.
 MAX_SOCKET_PATH_BYTES: Final = 100

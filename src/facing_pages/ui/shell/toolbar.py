@@ -25,7 +25,7 @@ from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Width in pixels under which the counts of the kinds have no room.
+# Width in pixels under which the counts of the kinds have no room. By judgement.
 COMPACT_WIDTH = 1160
 _TOOLBAR_MODES = (
     Command.SIDE_BY_SIDE,

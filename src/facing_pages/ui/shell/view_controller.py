@@ -17,7 +17,7 @@ from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
-# Percent by which one step makes the text larger or smaller.
+# Percent by which one step makes the text larger or smaller. By judgement.
 ZOOM_STEP: Final = 10
 # What the bar is about that says that the columns scroll separately.
 SCROLLING_NOTICE: Final = "scrolling"

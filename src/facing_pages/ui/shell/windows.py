@@ -26,7 +26,7 @@ from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
 # Pixels a new window is away from the one before, and milliseconds in which files that the system
-# hands over one by one are taken as chosen together.
+# hands over one by one are taken as chosen together. By judgement.
 WINDOW_OFFSET: Final = 32
 TOGETHER_MILLISECONDS: Final = 250
 

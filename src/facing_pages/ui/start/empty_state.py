@@ -27,10 +27,11 @@ from facing_pages.viewmodel.wording.language import N_, plural, tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
-# Pixels between the edge of an entry and its name.
+# Pixels between the edge of an entry and its name. By judgement.
 NAME_MARGIN: Final = 8
+# Recent pairs that the start page names. By judgement.
 MAX_RECENT_SHOWN = 5
-# Pairs named under the button that continues.
+# Pairs named under the button that continues. By judgement.
 MAX_LEFT_SHOWN = 3
 _CHOOSE = {Side.ORIGINAL: N_("Choose original…"), Side.REWRITE: N_("Choose rewrite…")}
 _PASTE = {

@@ -24,7 +24,7 @@ from facing_pages.session.open_pairs import (
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds after a change until it is written down, other changes with it.
+# Milliseconds after a change until it is written down, other changes with it. By judgement.
 OPEN_PAIRS_DELAY_MILLISECONDS: Final = 200
 
 

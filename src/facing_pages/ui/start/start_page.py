@@ -19,7 +19,7 @@ from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.ui.start.empty_state import EmptyState
 from facing_pages.ui.start.reading_state import ReadingState
 
-# Milliseconds after which reading is shown: most texts are there sooner.
+# Milliseconds after which reading is shown: most texts are there sooner. By judgement.
 READING_DELAY_MILLISECONDS: Final = 200
 
 
