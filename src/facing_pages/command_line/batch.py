@@ -61,15 +61,16 @@ from facing_pages.export.writing import write_whole
 __all__ = ["INDEX", "RESULTS", "BatchError", "FilePair", "compare_pair", "pairs_of", "run_batch"]
 
 INDEX: Final = "index.html"
-# Seconds both files of a pair may take to be read, each under the limit of its reader.
+# Seconds both files of a pair may take to be read, each under the limit of its reader. By
+# judgement, a minute more for their processes to start.
 MAX_READING_SECONDS: Final = 2 * limits_for(MAX_FILE_BYTES).wall_seconds + 60
-# Seconds between two times the index is written while a batch is running, and the share of the
-# time that this may take.
+# Seconds between two times the index is written while a batch is running, and the share of the time
+# that this may take. By judgement.
 INDEX_SECONDS: Final = 3.0
 MAX_INDEX_SHARE: Final = 0.02
-# Seconds after which a draft of a report is one that a killed program left.
+# Seconds after which a draft of a report is one that a killed program left. By judgement.
 DRAFT_SECONDS: Final = 3600.0
-# Times a pair is read again because one of its files was changed meanwhile.
+# Times a pair is read again because one of its files was changed meanwhile. By judgement.
 MAX_READINGS: Final = 3
 
 # The name of a draft, with that of the file it is to replace.

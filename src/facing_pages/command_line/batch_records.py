@@ -26,12 +26,15 @@ from facing_pages.export.batch_index import PairResult
 from facing_pages.export.report_options import ReportOptions
 from facing_pages.export.writing import write_whole
 
+# The version of the format of results; since 2 each names the content of both files.
 RESULTS_SCHEMA: Final = 2
 RESULTS: Final = "results.json"
 PARTIAL: Final = "results.partial.jsonl"
-# No share and no number of words is larger; what is not a number is not smaller either.
+# No share and no number of words is larger; what is not a number is not smaller either. Up to this
+# a float of 64 bits holds every whole number (IEEE 754).
 MAX_RESULT_NUMBER: Final = 2**53
-# Bytes of a file of results: half a million pairs.
+# Bytes of a file of results: half a million pairs of a kilobyte. By judgement, as many as a list
+# can have.
 MAX_RESULTS_BYTES: Final = 512_000_000
 
 

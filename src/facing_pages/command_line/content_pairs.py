@@ -19,13 +19,15 @@ from numpy.typing import NDArray
 from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.reading.isolated import read_file_isolated
 
-# Share of the words of two texts that must be common for them to be paired by what they say.
+# Share of the words of two texts that must be common for them to be paired by what they say. By
+# judgement.
 MIN_COMMON_WORDS_SHARE: Final = 0.25
 # Words in the sample of a file: an error of 2 % at a share of one half.
 MAX_SAMPLE_WORDS: Final = 1000
 # Pairs of files up to which all are looked at: half a second.
 MAX_COMPARED_PAIRS: Final = 20_000
-# Files that may share a word that counts as rare, and files with most such words looked at.
+# Files that may share a word that counts as rare, and files with most such words looked at. By
+# judgement.
 MAX_FILES_OF_RARE_WORD: Final = 100
 MAX_CANDIDATES: Final = 10
 

@@ -23,20 +23,22 @@ from facing_pages.export.file_names import shown_name
 LIST_SUFFIXES: Final = (".csv", ".tsv")
 _LIST_HEADINGS: Final = ("original", "rewrite")
 # Bytes of a list: half a million pairs with names of sixty letters each. Reading takes up to ten
-# times as much memory.
+# times as much memory. By judgement.
 MAX_LIST_BYTES: Final = 64_000_000
-# Characters of a name: the longest path of Linux, longer than that of any other system in use.
+# Characters of a name: the longest path of Linux (PATH_MAX). Windows allows longer ones; by
+# judgement, no list has them.
 MAX_NAME_CHARACTERS: Final = 4096
 # What Excel writes in western Europe and America where it does not write UTF-8.
 USUAL_ENCODING: Final = "cp1252"
-# What may separate cells, and how many cells of a row are looked at.
+# What may separate cells, and how many cells of a row are looked at (by judgement).
 DELIMITERS: Final = (",", ";", "\t", "|")
 MAX_COLUMNS: Final = 20
-# Rows that are looked at to find what separates the cells.
+# Rows that are looked at to find what separates the cells. By judgement.
 MAX_SAMPLE_ROWS: Final = 200
-# Quotation marks that are never closed, up to which a list is read on behind them.
+# Quotation marks that are never closed, up to which a list is read on behind them. By judgement.
 MAX_OPEN_QUOTES: Final = 100
-# The largest size of a field that `csv` can be given on every system.
+# The largest size of a field that `csv` can be given on every system: a C long has 32 bits on
+# Windows.
 _MAX_CSV_FIELD: Final = 2**31 - 1
 # A line behind the last one: where it is part of a cell, a quotation mark was left open.
 _LIST_END: Final = "\ue000 end of the list"

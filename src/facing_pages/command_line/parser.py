@@ -12,6 +12,7 @@ from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
 from facing_pages.export.report_options import Layout
 
+# Exit status after an error, as that of diff(1) and of argparse.
 FAILED: Final = 2
 SHELLS: Final = ("bash", "zsh", "fish")
 REPORT_PARTS: Final = ("summary", "legend", "texts", "changes")
