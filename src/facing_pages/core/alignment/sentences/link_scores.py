@@ -40,7 +40,8 @@ SHAPES: Final = (
 # Share of a sentence at an end of a group that must be found on the other side through it alone:
 # what has nothing in common with the other side is left alone, not joined to its neighbour, unless
 # the lengths are nearer to what is usual in this pair with it, by this many variances. By
-# judgement.
+# judgement. Measured, a share of 0.04 finds as much; 0.16 loses links of groups in ABLit (F1 95.8,
+# then 89.0).
 MIN_END_GAIN: Final = 0.08
 MIN_LENGTH_EVIDENCE: Final = np.float32(0.5)
 # What two equal sentences earn in addition, in nats: among a hundred that differ by a number only,
