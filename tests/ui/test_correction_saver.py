@@ -126,7 +126,7 @@ def test_what_cannot_be_kept_is_said_and_tried_again(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(correction_saver, "TRY_AGAIN", 20)
+    monkeypatch.setattr(correction_saver, "CORRECTIONS_RETRY_MILLISECONDS", 20)
     in_the_way = tmp_path / "corrections"
     in_the_way.write_text("in the way")
     saver = saver_of(tmp_path)

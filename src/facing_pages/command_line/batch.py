@@ -43,9 +43,9 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError, WritingError
 from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken
-from facing_pages.core.reading.files import LARGEST_FILE
+from facing_pages.core.reading.files import MAX_FILE_BYTES
 from facing_pages.core.reading.isolated import read_file_isolated
-from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_NAME_BYTES
+from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_DRAFT_NAME_BYTES
 from facing_pages.core.system.process_limits import limits_for
 from facing_pages.core.work_limits import (
     MIN_COMPARING_BYTES,
@@ -62,15 +62,16 @@ from facing_pages.export.writing import write_whole
 __all__ = ["INDEX", "RESULTS", "BatchError", "FilePair", "compare_pair", "pairs_of", "run_batch"]
 
 INDEX: Final = "index.html"
-# Seconds that reading both files of a pair may take, each under the limit of its reader.
-MAX_READING_SECONDS: Final = 2 * limits_for(LARGEST_FILE).wall_seconds + 60
-# Seconds between two writes of the index while a batch is running, and the share of the run time
-# that writing it may take.
+# Seconds both files of a pair may take to be read, each under the limit of its reader. By
+# judgement, a minute more for their processes to start.
+MAX_READING_SECONDS: Final = 2 * limits_for(MAX_FILE_BYTES).wall_seconds + 60
+# Seconds between two times the index is written while a batch is running, and the share of the time
+# that this may take. By judgement.
 INDEX_SECONDS: Final = 3.0
 MAX_INDEX_SHARE: Final = 0.02
-# Seconds after which an unfinished report belongs to a program that was killed.
+# Seconds after which a draft of a report is one that a killed program left. By judgement.
 DRAFT_SECONDS: Final = 3600.0
-# Times a pair is read, because another program changed one of its files during the reading.
+# Times a pair is read again because one of its files was changed meanwhile. By judgement.
 MAX_READINGS: Final = 3
 
 # The name of an unfinished file; the group is the name of the file it is to replace.
@@ -215,7 +216,7 @@ def _record_of(outcome: Outcome[PairTask, Record]) -> Record:
 def _remove_drafts(folder: Path, names: set[str], seconds: float) -> None:
     """Remove unfinished versions of these files that are `seconds` old or older."""
     limit = time.time() - seconds
-    begun = {os.fsencode(name)[:MAX_NAME_BYTES] for name in names}
+    begun = {os.fsencode(name)[:MAX_DRAFT_NAME_BYTES] for name in names}
     for draft in folder.glob(f".*{DRAFT_SUFFIX}"):
         match = _DRAFT.fullmatch(draft.name)
         if match and os.fsencode(match[1]) in begun:

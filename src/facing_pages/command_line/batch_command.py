@@ -14,10 +14,13 @@ from facing_pages.export.batch_index import PairResult
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report_options import ReportOptions
 
+# Exit statuses: all pairs were compared, some were not, none was. Zero is success by POSIX, the
+# others are documented in the help.
 ALL_DONE: Final = 0
 SOME_FAILED: Final = 1
 NONE_DONE: Final = 2
-# Failed pairs that are named at the end; more are only counted.
+# Pairs that could not be compared, up to which each is named at the end. By judgement: less than
+# half a terminal of 24 lines.
 MAX_FAILED_SHOWN: Final = 10
 
 

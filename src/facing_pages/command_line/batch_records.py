@@ -26,12 +26,15 @@ from facing_pages.export.batch_index import PairResult
 from facing_pages.export.report_options import ReportOptions
 from facing_pages.export.writing import write_whole
 
-SCHEMA: Final = 2
+# The version of the format of results; since 2 each names the content of both files.
+RESULTS_SCHEMA: Final = 2
 RESULTS: Final = "results.json"
 PARTIAL: Final = "results.partial.jsonl"
-# Larger than any share or number of words. Infinity and NaN are not smaller, so they are refused.
-MAX_NUMBER: Final = 2**53
-# Bytes of a file of results: half a million pairs.
+# No share and no number of words is larger; what is not a number is not smaller either. Up to this
+# a float of 64 bits holds every whole number (IEEE 754).
+MAX_RESULT_NUMBER: Final = 2**53
+# Bytes of a file of results: half a million pairs of a kilobyte. By judgement, as many as a list
+# can have.
 MAX_RESULTS_BYTES: Final = 512_000_000
 
 
@@ -124,7 +127,7 @@ def _size(path: Path) -> int:
 def write_results(folder: Path, settings: Settings, records: Iterable[Record]) -> None:
     """Write all results. Raises `WritingError`; the earlier file is kept then."""
     entries = [_entry(record) for record in records]
-    content = {"schema": SCHEMA, "settings": settings, "pairs": entries}
+    content = {"schema": RESULTS_SCHEMA, "settings": settings, "pairs": entries}
     write_whole(folder / RESULTS, json_bytes(content))
     (folder / PARTIAL).unlink(missing_ok=True)
 
@@ -143,7 +146,9 @@ def known_results(folder: Path, settings: Settings) -> Known:
     whole = _parsed(_bytes_of(folder / RESULTS))
     if isinstance(whole, dict) and whole.get("settings") == expected:
         found = whole.get("pairs")
-        entries += found if whole.get("schema") == SCHEMA and isinstance(found, list) else []
+        entries += (
+            found if whole.get("schema") == RESULTS_SCHEMA and isinstance(found, list) else []
+        )
     for line in _bytes_of(folder / PARTIAL).split(b"\n"):
         entry = _parsed(line)
         if isinstance(entry, dict) and entry.get("settings") == expected:
@@ -206,7 +211,7 @@ _TEXTS: Final = ("original", "rewrite", "report", "error")
 
 def _is_number(value: Any) -> bool:
     is_one = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return is_one and 0 <= value < MAX_NUMBER
+    return is_one and 0 <= value < MAX_RESULT_NUMBER
 
 
 def _contents(found: Any) -> tuple[Content, ...]:

@@ -41,6 +41,7 @@ from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 
 logger = logging.getLogger("facing_pages")
 
+# Exit statuses, as those of diff(1): no difference was asked for or found, and the texts differ.
 DONE: Final = 0
 DIFFERENT: Final = 1
 

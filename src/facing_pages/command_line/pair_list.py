@@ -17,30 +17,31 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from facing_pages.core.errors import FacingPagesError
-from facing_pages.core.reading.decoding import MARKS, decode
+from facing_pages.core.reading.decoding import BYTE_ORDER_MARKS, decode
 from facing_pages.export.file_names import shown_name
 
 LIST_SUFFIXES: Final = (".csv", ".tsv")
-_HEADINGS: Final = ("original", "rewrite")
-# Bytes of a list: half a million pairs with names of sixty letters. Reading takes up to ten times
-# as much memory.
+_LIST_HEADINGS: Final = ("original", "rewrite")
+# Bytes of a list: half a million pairs with names of sixty letters each. Reading takes up to ten
+# times as much memory. By judgement.
 MAX_LIST_BYTES: Final = 64_000_000
-# Characters of a name: PATH_MAX of Linux, longer than the limit of any other system in use.
+# Characters of a name: the longest path of Linux (PATH_MAX). Windows allows longer ones; by
+# judgement, no list has them.
 MAX_NAME_CHARACTERS: Final = 4096
 # The encoding in which Excel writes in western Europe and America if it does not write UTF-8.
 USUAL_ENCODING: Final = "cp1252"
-# Separators that a first line `sep=` may name, and the cells of a row that are looked up as files.
+# What may separate cells, and how many cells of a row are looked at (by judgement).
 DELIMITERS: Final = (",", ";", "\t", "|")
 MAX_COLUMNS: Final = 20
-# Rows that are read to find the separator.
+# Rows that are looked at to find what separates the cells. By judgement.
 MAX_SAMPLE_ROWS: Final = 200
-# Unclosed quotation marks after which a list is still read as quoted; after more, quotation marks
-# are ordinary characters.
+# Quotation marks that are never closed, up to which a list is read on behind them. By judgement.
 MAX_OPEN_QUOTES: Final = 100
-# The largest field size limit that `csv` accepts on every system.
-_NO_LIMIT: Final = 2**31 - 1
-# A line added after the last one: if it becomes part of a cell, a quotation mark is not closed.
-_END: Final = "\ue000 end of the list"
+# The largest size of a field that `csv` can be given on every system: a C long has 32 bits on
+# Windows.
+_MAX_CSV_FIELD: Final = 2**31 - 1
+# A line behind the last one: where it is part of a cell, a quotation mark was left open.
+_LIST_END: Final = "\ue000 end of the list"
 
 
 class BatchError(FacingPagesError):
@@ -118,7 +119,7 @@ def _is_comment(row: _ListLine, folder: Path) -> bool:
 
 def _is_heading(row: _ListLine, folder: Path) -> bool:
     """Tell whether a first row has headings: no cell has an ending or names an existing file."""
-    if tuple(cell.casefold() for cell in row.cells[:2]) == _HEADINGS:
+    if tuple(cell.casefold() for cell in row.cells[:2]) == _LIST_HEADINGS:
         return True
     cells = row.cells[:2] if _columns(row.cells) == (0, 1) else row.cells
     return not any(_exists(folder, cell) or Path(cell).suffix for cell in cells)
@@ -126,8 +127,8 @@ def _is_heading(row: _ListLine, folder: Path) -> bool:
 
 def _columns(headings: Sequence[str]) -> tuple[int, int]:
     folded = [heading.casefold() for heading in headings]
-    if all(heading in folded for heading in _HEADINGS):
-        return folded.index(_HEADINGS[0]), folded.index(_HEADINGS[1])
+    if all(heading in folded for heading in _LIST_HEADINGS):
+        return folded.index(_LIST_HEADINGS[0]), folded.index(_LIST_HEADINGS[1])
     return 0, 1
 
 
@@ -173,7 +174,7 @@ def _texts(data: bytes) -> Iterator[str]:
     Bytes that are not UTF-8 may be raw file names of this system, or text in the encoding of the
     spreadsheet program that wrote the list.
     """
-    for mark, encoding, _ in MARKS:
+    for mark, encoding, _ in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             yield data.decode(encoding, "replace").removeprefix("\ufeff")
             return
@@ -241,19 +242,19 @@ def _parsed(
     closed.
     """
     rest = islice(lines, start, None)
-    reader = csv.reader(chain(rest, ("\n", _END)), delimiter=delimiter, quoting=quoting)
+    reader = csv.reader(chain(rest, ("\n", _LIST_END)), delimiter=delimiter, quoting=quoting)
     line = start + 1
     for cells in reader:
-        if cells == [_END]:
+        if cells == [_LIST_END]:
             return
-        is_open = bool(cells) and cells[-1].endswith(_END)
+        is_open = bool(cells) and cells[-1].endswith(_LIST_END)
         yield _ListLine(line, () if is_open else tuple(cell.strip() for cell in cells), is_open)
         line = start + reader.line_num + 1
 
 
 @contextmanager
 def _any_field_size() -> Iterator[None]:
-    before = csv.field_size_limit(_NO_LIMIT)
+    before = csv.field_size_limit(_MAX_CSV_FIELD)
     try:
         yield
     finally:

@@ -21,7 +21,7 @@ from facing_pages.export.file_names import ReportNames, shown_name
 
 # Names of the program's own files, without their endings: no report may have them.
 OUR_NAMES: Final = ("index", "results")
-# Names in a message about files that were left out.
+# Names in a message that says which files were left out. By judgement.
 MAX_NAMES_SHOWN: Final = 5
 
 Sides = tuple[list[Path], list[Path]]

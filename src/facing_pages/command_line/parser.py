@@ -12,11 +12,19 @@ from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
 from facing_pages.export.report_options import Layout
 
+# Exit status after an error, as that of diff(1) and of argparse.
 FAILED: Final = 2
 SHELLS: Final = ("bash", "zsh", "fish")
-PARTS: Final = ("summary", "legend", "texts", "changes")
+REPORT_PARTS: Final = ("summary", "legend", "texts", "changes")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
-_MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only", "align")
+_MODE_CHOICES: Final = (
+    "side-by-side",
+    "flowing",
+    "one-column",
+    "original-only",
+    "rewrite-only",
+    "align",
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -86,8 +94,8 @@ def make_parser() -> argparse.ArgumentParser:
         "--without",
         action="append",
         default=[],
-        choices=PARTS,
-        help="a part to leave out; may be given several times",
+        choices=REPORT_PARTS,
+        help="leave a part out; may be given several times",
     )
 
     batch = commands.add_parser(
@@ -142,7 +150,12 @@ def make_parser() -> argparse.ArgumentParser:
     _add_output(picture, required=True)
     picture.add_argument("--size", default="1400x900", help="width and height; default: 1400x900")
     picture.add_argument("--theme", choices=_THEMES, default="light", help="default: light")
-    picture.add_argument("--mode", choices=_MODES, default=_MODES[0], help=f"default: {_MODES[0]}")
+    picture.add_argument(
+        "--mode",
+        choices=_MODE_CHOICES,
+        default=_MODE_CHOICES[0],
+        help=f"default: {_MODE_CHOICES[0]}",
+    )
     picture.add_argument("--at", type=int, default=0, metavar="N", help="go to change number N")
     return parser
 

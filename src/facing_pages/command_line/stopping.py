@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
-# Signals by name: Windows has no SIGHUP (the terminal was closed).
-_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
-# Added to the number of a signal for the exit status of a command that it stopped, as in POSIX
+# Signals by name: SIGHUP (the terminal was closed) is not on Windows.
+_SIGNAL_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+# Exit status of a command that a signal stopped, on top of the number of the signal; from POSIX
 # shells.
 SIGNALLED: Final = 128
 INTERRUPTED: Final = SIGNALLED + signal.SIGINT
@@ -46,7 +46,7 @@ def stop_on_signals() -> Iterator[SignalStop]:
     stop = SignalStop()
     before = {}
     try:
-        for name in _NAMES:
+        for name in _SIGNAL_NAMES:
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 before[number] = signal.signal(number, stop.note)

@@ -28,14 +28,15 @@ from facing_pages.core.progress import CancelToken
 from facing_pages.core.system.memory_limit import MemoryLimit
 from facing_pages.core.system.parent_watch import end_with_parent
 
-# Seconds between two checks whether to stop.
-LISTEN: Final = 0.2
-# Seconds that a process may take to start and a task to call `Allow` for the first time. Loading
-# the libraries takes 2 s on an idle machine.
+# Seconds between two looks at whether to stop. By judgement.
+TASK_POLL_SECONDS: Final = 0.2
+# Seconds that a process may take to start, and a task before it says how long it may take. Loading
+# our libraries takes 2 s on an idle machine. By judgement above that.
 MAX_START_SECONDS: Final = 300.0
-# Tries of a task whose process ended or took too long.
+# Tries of a task whose process ended or took too long. By judgement.
 MAX_TRIES: Final = 2
-# Tasks after which a process is replaced, so that memory kept by libraries does not add up.
+# Tasks after which a process is replaced, so that what libraries keep does not add up. By
+# judgement.
 MAX_TASKS_OF_PROCESS: Final = 100
 # Processes: Windows can wait for at most 63 handles at once.
 MAX_PROCESSES: Final = 60
@@ -165,7 +166,7 @@ class TaskPool(Generic[Task, Result]):
     def _answers(self) -> Iterator[Outcome[_Try[Task], Result]]:
         """Wait up to `LISTEN` seconds and yield the outcomes that have arrived."""
         busy = self._busy()
-        ready = wait([worker.connection for worker in busy], LISTEN)
+        ready = wait([worker.connection for worker in busy], TASK_POLL_SECONDS)
         for worker in busy:
             assert worker.current is not None
             if worker.connection in ready:

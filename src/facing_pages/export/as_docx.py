@@ -23,9 +23,9 @@ from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
 from facing_pages.marks.tracked_text import State
 
 _W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_XML_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES: Final = (
-    f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'{_XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
     'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
@@ -35,16 +35,16 @@ _TYPES: Final = (
 )
 _KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_RELATIONS: Final = (
-    f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+_RELATIONS_XML: Final = (
+    f'{_XML_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
     f'Type="{_KIND}/officeDocument" Target="word/document.xml"/></Relationships>'
 )
 _DOCUMENT_RELATIONS: Final = (
-    f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+    f'{_XML_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
     f'Type="{_KIND}/styles" Target="styles.xml"/></Relationships>'
 )
-# The paragraph styles: identifier, name, the style it is based on, and properties.
-_STYLES: Final = (
+# Names of the styles a paragraph may have, how they are based and set.
+_PARAGRAPH_STYLES: Final = (
     ("Normal", "Normal", "", '<w:spacing w:after="160" w:line="276" w:lineRule="auto"/>', ""),
     *(
         (
@@ -59,8 +59,8 @@ _STYLES: Final = (
     ("Quote", "Quote", "Normal", '<w:ind w:left="567"/>', ""),
     ("ListParagraph", "List Paragraph", "Normal", '<w:ind w:left="425"/>', ""),
 )
-# Word's names of the lines under marks, and the fill colours of marks.
-_LINES: Final = {
+# Shapes of the lines under marks, as Word calls them, and fills.
+_LINE_STYLES: Final = {
     ViewKind.REWORDED: ("dotted", "FAF1D2"),
     ViewKind.REMOVED: ("dash", "F3C29E"),
     ViewKind.ADDED: ("single", "D3E0F5"),
@@ -83,7 +83,7 @@ def report_docx(
         page = '<w:pgSz w:w="11906" w:h="16838"/>'
     margins = '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/>'
     document = (
-        f"{_HEAD}<w:document {_W}><w:body>{body}"
+        f"{_XML_HEAD}<w:document {_W}><w:body>{body}"
         f"<w:sectPr>{page}{margins}</w:sectPr></w:body></w:document>"
     )
     return _package(document)
@@ -94,7 +94,7 @@ def _package(document: str) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (
             ("[Content_Types].xml", _TYPES),
-            ("_rels/.rels", _RELATIONS),
+            ("_rels/.rels", _RELATIONS_XML),
             ("word/document.xml", document),
             ("word/_rels/document.xml.rels", _DOCUMENT_RELATIONS),
             ("word/styles.xml", _style_sheet()),
@@ -107,7 +107,7 @@ def _package(document: str) -> bytes:
 
 def _style_sheet() -> str:
     styles = []
-    for identifier, name, base, paragraph, run in _STYLES:
+    for identifier, name, base, paragraph, run in _PARAGRAPH_STYLES:
         default = ' w:default="1"' if identifier == "Normal" else ""
         based = f'<w:basedOn w:val="{base}"/>' if base else ""
         styles.append(
@@ -117,7 +117,7 @@ def _style_sheet() -> str:
         )
     fonts = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Georgia"/><w:sz w:val="22"/>'
     defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}</w:rPr></w:rPrDefault></w:docDefaults>"
-    return f"{_HEAD}<w:styles {_W}>{defaults}{''.join(styles)}</w:styles>"
+    return f"{_XML_HEAD}<w:styles {_W}>{defaults}{''.join(styles)}</w:styles>"
 
 
 def _style_of(role: Role, level: int) -> str:
@@ -203,7 +203,7 @@ def _side_by_side(report: Report) -> Iterator[str]:
         for line in summary_lines(report.statistics):
             yield _line("Normal", line)
     if options.legend:
-        kinds = [kind for kind in KINDS_IN_ORDER if kind in _LINES and kind in options.kinds]
+        kinds = [kind for kind in KINDS_IN_ORDER if kind in _LINE_STYLES and kind in options.kinds]
         words = f"<w:r>{_words('  ')}</w:r>".join(
             f"<w:r>{_properties(frozenset(), _mark_of(kind))}{_words(kind.words)}</w:r>"
             for kind in kinds
@@ -262,6 +262,6 @@ def _run(run: MarkedRun) -> str:
 
 def _mark_of(kind: ViewKind) -> str:
     """Return the run properties that show a kind of change."""
-    line, fill = _LINES[kind]
+    line, fill = _LINE_STYLES[kind]
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return f'<w:u w:val="{line}"/>{shade}'

@@ -33,8 +33,8 @@ _CLASSES: Final = {
     MarkStyle.LIGHT_ADDED: "light added",
     MarkStyle.LIGHT_REMOVED: "light removed",
 }
-_ELEMENTS: Final = {ViewKind.ADDED: "ins", ViewKind.REMOVED: "del"}
-_LINES: Final = {
+_KIND_ELEMENTS: Final = {ViewKind.ADDED: "ins", ViewKind.REMOVED: "del"}
+_LINE_NAMES: Final = {
     ViewKind.REWORDED: "dotted line",
     ViewKind.REMOVED: "dashed line",
     ViewKind.ADDED: "solid line",
@@ -127,7 +127,7 @@ def _legend() -> Iterator[str]:
     for kind in KINDS_IN_ORDER:
         name = kind.name.lower()
         sample = f'<span class="{name}">{kind.glyph} {kind.words}</span>'
-        yield f"<dt>{sample}</dt><dd>{_LINES[kind]}</dd>\n"
+        yield f"<dt>{sample}</dt><dd>{_LINE_NAMES[kind]}</dd>\n"
     yield "</dl>\n"
 
 
@@ -223,7 +223,7 @@ def _run(run: MarkedRun) -> str:
         return words
     kind = KIND_OF_STYLE[run.style]
     classes = _CLASSES[run.style] + (" within-moved" if run.is_moved else "")
-    element = _ELEMENTS.get(kind, "span")
+    element = _KIND_ELEMENTS.get(kind, "span")
     return f'<{element} class="{classes}" data-c="{run.change}">{words}</{element}>'
 
 

@@ -17,8 +17,8 @@ from facing_pages.marks.tracked_text import State
 Marker = Callable[[State, str], str]
 # Characters with a meaning anywhere in Markdown; "&" begins a character reference.
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
-# Beginnings that turn a paragraph into a list or a heading.
-_BEGINNING: Final = re.compile(r"(\s*)(?:([-+=])|(\d{1,9})([.)]))")
+# What makes a list or a heading of a paragraph that begins with it.
+_BLOCK_BEGINNING: Final = re.compile(r"(\s*)(?:([-+=])|(\d{1,9})([.)]))")
 _OUTER: Final = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
@@ -97,7 +97,7 @@ def _escaped(words: str) -> str:
 
 def _plain_beginning(words: str) -> str:
     """Return a paragraph with its beginning escaped if it would make a list or a heading."""
-    match = _BEGINNING.match(words)
+    match = _BLOCK_BEGINNING.match(words)
     if match is None:
         return words
     space, sign, number, dot = match.groups()

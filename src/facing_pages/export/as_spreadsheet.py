@@ -19,7 +19,7 @@ _COLORS: Final = {
     ViewKind.ADDED: "#3470B0",
     ViewKind.MINOR: "#595959",
 }
-_COLUMNS: Final = (
+_SHEET_COLUMNS: Final = (
     ("Original", 8),
     ("Rewrite", 8),
     ("Kind", 11),
@@ -45,7 +45,7 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         kind: book.add_format({"font_color": color, "underline": 1, "bold": True})
         for kind, color in _COLORS.items()
     }
-    for column, (name, width) in enumerate(_COLUMNS):
+    for column, (name, width) in enumerate(_SHEET_COLUMNS):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, bold)
     sheet.freeze_panes(1, 0)
@@ -59,7 +59,7 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         for column, side in ((5, Side.ORIGINAL), (6, Side.REWRITE)):
             parts = _parts(comparison, link, side, marks[side].get(row - 1, []))
             _write(sheet, (row, column), parts, colors, wrapped)
-    sheet.autofilter(0, 0, len(comparison.alignment.links), len(_COLUMNS) - 1)
+    sheet.autofilter(0, 0, len(comparison.alignment.links), len(_SHEET_COLUMNS) - 1)
     book.close()
     return buffer.getvalue()
 

@@ -12,7 +12,7 @@ from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.report import Report
 from facing_pages.marks.tracked_text import State
 
-_COLUMNS: Final = (
+_INDEX_COLUMNS: Final = (
     ("Original", "text"),
     ("Rewrite", "text"),
     ("Similarity", "number"),
@@ -78,7 +78,7 @@ def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
     heads = "".join(
         f'<th scope="col" aria-sort="none"><button type="button" data-sort="{kind}">{name}'
         "</button></th>"
-        for name, kind in _COLUMNS
+        for name, kind in _INDEX_COLUMNS
     )
     rows = "".join(_row(result) for result in results)
     style, script = (f"\n{resource_text(f'report/index.{kind}')}" for kind in ("css", "js"))

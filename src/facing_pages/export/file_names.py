@@ -20,16 +20,16 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 # Overrides, embeddings and isolates affect the text after the name. Direction marks do not, and
 # names in Hebrew or Arabic need them.
 _TURNING: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), REPLACEMENT)
-_CONTROLS: Final = {
+_CONTROL_PICTURES: Final = {
     **{code: chr(0x2400 + code) for code in range(32)},  # their pictures, such as ␊
     0x7F: "\u2421",
     **dict.fromkeys((*range(0x80, 0xA0), 0x2028, 0x2029), REPLACEMENT),
 }
-# Bytes of a report's name without its ending. File systems allow 255; the ending, a number and the
-# additions of an unfinished file need the rest.
-MAX_NAME_BYTES: Final = 200
-# Characters that Windows does not allow in names, and those that a report's name should not have:
-# controls, surrogates, and characters that change the direction of the text after them.
+# Bytes of a report's name without its ending. File systems take 255, and the ending, a number and
+# the marks of a draft are added; how much is left for those is by judgement.
+MAX_REPORT_NAME_BYTES: Final = 200
+# Characters that Windows allows in no name, and those that no name should have: controls,
+# surrogates, and all that turns the direction of the text after it.
 _NOT_IN_NAMES: Final = re.compile(
     '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ufeff'
     "\ud800-\udfff\ufffe\uffff]"
@@ -40,7 +40,7 @@ _DEVICES: Final = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s
 
 def shown_name(name: str) -> str:
     """Return a name that is safe in a line of text: valid, on one line, in one direction."""
-    return utf8_text(name.translate({**_CONTROLS, **_TURNING}))
+    return utf8_text(name.translate({**_CONTROL_PICTURES, **_TURNING}))
 
 
 def changes_direction(text: str) -> bool:
@@ -85,9 +85,12 @@ def _usable(stem: str) -> str:
     name = "_" + name[1:] if name.startswith(".") else name
     if _DEVICES.match(name):
         name = f"_{name}"
-    if len(name.encode()) > MAX_NAME_BYTES:
+    if len(name.encode()) > MAX_REPORT_NAME_BYTES:
         digest = hashlib.sha256(stem.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        name = name.encode()[: MAX_NAME_BYTES - 9].decode("utf-8", "ignore").rstrip() + f"-{digest}"
+        name = (
+            name.encode()[: MAX_REPORT_NAME_BYTES - 9].decode("utf-8", "ignore").rstrip()
+            + f"-{digest}"
+        )
     return name or "pair"
 
 

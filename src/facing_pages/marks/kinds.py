@@ -25,7 +25,7 @@ class ViewKind(IntEnum):
     @property
     def words(self) -> str:
         """Return the English name of the kind."""
-        return _WORDS[self]
+        return _KIND_WORDS[self]
 
 
 class MarkStyle(IntEnum):
@@ -71,7 +71,7 @@ _GLYPHS = {
     ViewKind.ADDED: "+",
     ViewKind.REMOVED: "−",
 }
-_WORDS = {
+_KIND_WORDS = {
     ViewKind.MINOR: N_("punctuation and spelling"),
     ViewKind.SPLIT: N_("split or merged"),
     ViewKind.REWORDED: N_("reworded"),

@@ -29,7 +29,7 @@ from facing_pages.core.model import (
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 
-_STYLES: Final = {
+_STYLES_OF_CHANGE: Final = {
     ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
     ChangeKind.FORM: (MarkStyle.REWORDED, MarkStyle.REWORDED),
     ChangeKind.REMOVED: (MarkStyle.REMOVED, MarkStyle.WHOLE_REMOVED),
@@ -37,12 +37,14 @@ _STYLES: Final = {
     ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
     ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
 }
-KIND_OF_CHANGE: Final = {kind: KIND_OF_STYLE[plain] for kind, (plain, _) in _STYLES.items()}
+KIND_OF_CHANGE: Final = {
+    kind: KIND_OF_STYLE[plain] for kind, (plain, _) in _STYLES_OF_CHANGE.items()
+}
 _LIGHT: Final = {
     MarkStyle.ADDED: MarkStyle.LIGHT_ADDED,
     MarkStyle.REMOVED: MarkStyle.LIGHT_REMOVED,
 }
-_ALONE: Final = {
+_SIDE_OF_WHOLE: Final = {
     MarkStyle.WHOLE_REMOVED: Side.ORIGINAL,
     MarkStyle.WHOLE_ADDED: Side.REWRITE,
 }
@@ -105,9 +107,9 @@ def _join_neighbours(
 def _joined(
     last: ListedChange, entry: ListedChange, documents: Both[Document]
 ) -> ListedChange | None:
-    if (last.style, last.row) != (entry.style, entry.row) or entry.style not in _ALONE:
+    if (last.style, last.row) != (entry.style, entry.row) or entry.style not in _SIDE_OF_WHOLE:
         return None
-    side = _ALONE[entry.style]
+    side = _SIDE_OF_WHOLE[entry.style]
     before, after = last.span(side), entry.span(side)
     if before is None or after is None:
         return None
@@ -139,7 +141,7 @@ class _Builder:
 
     def change(self, change: Change) -> ListedChange:
         """Return the entry for a change of words."""
-        plain, whole = _STYLES[change.kind]
+        plain, whole = _STYLES_OF_CHANGE[change.kind]
         kind, style = (
             KIND_OF_CHANGE[change.kind],
             whole if self._covers_sentences(change) else plain,

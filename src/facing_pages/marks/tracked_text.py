@@ -25,7 +25,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.position_map import Mark, PositionMap, Positions
 
-_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
+_TEXT_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
 
 
 class State(Enum):
@@ -107,7 +107,7 @@ class TrackedText:
         next_cut = 0
         text = self._texts[side]
         for number, span in enumerate(self._paragraphs[side]):
-            for match in _TOKEN.finditer(text, span.start, span.end):
+            for match in _TEXT_TOKEN.finditer(text, span.start, span.end):
                 start, end = match.span()
                 while next_cut < len(cuts) and cuts[next_cut] <= start:
                     next_cut += 1

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 _TRAILER: Final = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)", re.DOTALL)
-_BEGINS: Final = re.compile(rb"(?:^|\n)(\d+) 0 obj\s*")
+_OBJECT_START: Final = re.compile(rb"(?:^|\n)(\d+) 0 obj\s*")
 _DICTIONARY: Final = re.compile(rb"(<<.*?>>)\s*endobj", re.DOTALL)
 _REFERENCE: Final = rb"\s+(\d+)\s+0\s+R"
 
@@ -89,7 +89,7 @@ class _Objects:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._places: dict[int, int] = {}
-        for match in _BEGINS.finditer(data):
+        for match in _OBJECT_START.finditer(data):
             self._places.setdefault(int(match.group(1)), match.end())
 
     def get(self, number: int) -> bytes | None:

@@ -24,8 +24,8 @@ from facing_pages.export.report_options import Layout
 from facing_pages.export.writing import write_whole
 from facing_pages.ui.common.prerequisites import missing_for_rendering
 
-# Seconds between two checks whether to stop.
-LOOK: Final = 0.1
+# Seconds between two looks at whether to stop. By judgement.
+PRINTER_POLL_SECONDS: Final = 0.1
 NOT_DRAWN: Final = N_("{file} was not written. {reason}")
 
 
@@ -63,7 +63,7 @@ def _answer(connection: Connection, name: str, progress: Progress, seconds: floa
     share = 0.0
     while time.monotonic() < end:
         progress.update(Stage.WRITING, share)
-        if connection.poll(LOOK):
+        if connection.poll(PRINTER_POLL_SECONDS):
             answer: float | bytes | str = connection.recv()
             if isinstance(answer, bytes):
                 return answer

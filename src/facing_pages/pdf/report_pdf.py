@@ -21,10 +21,11 @@ from PySide6.QtGui import (
 from facing_pages.page.layout.page_style import bundled_family
 from facing_pages.pdf.bookmarks import OutlineEntry, with_bookmarks
 
-# Dots per inch, margin in millimetres, size of the text and of the page numbers in points.
-RESOLUTION: Final = 300
-MARGIN: Final = 15.0
-POINTS: Final = 9.5
+# Dots an inch, millimetres of margin, and points of the text and of the page numbers. By judgement;
+# 300 is usual for print.
+PDF_RESOLUTION: Final = 300
+PDF_MARGIN: Final = 15.0
+TEXT_POINTS: Final = 9.5
 NUMBER_POINTS: Final = 8
 
 
@@ -46,10 +47,10 @@ def pdf_of(job: PrintJob, on_progress: Callable[[float], object]) -> bytes:
     writer = QPdfWriter(buffer)
     ways = QPageLayout.Orientation
     turned = ways.Landscape if job.is_wide else ways.Portrait
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    margins = QMarginsF(PDF_MARGIN, PDF_MARGIN, PDF_MARGIN, PDF_MARGIN)
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, turned, margins, QPageLayout.Unit.Millimeter))
-    writer.setResolution(RESOLUTION)
+    writer.setResolution(PDF_RESOLUTION)
     writer.setTitle(job.title)
     writer.setCreator("Facing Pages")
     document = _document(job.rich_text, writer)
@@ -66,8 +67,8 @@ def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[OutlineE
     """
     before = -1.0
     height = document.pageSize().height()
-    dots = RESOLUTION / 72
-    foot = writer.pageLayout().fullRectPoints().height() - MARGIN * 72 / 25.4
+    dots = PDF_RESOLUTION / 72
+    foot = writer.pageLayout().fullRectPoints().height() - PDF_MARGIN * 72 / 25.4
     block = document.begin()
     while block.isValid():
         words = " ".join(block.text().split())
@@ -85,12 +86,12 @@ def _document(rich_text: str, writer: QPdfWriter) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     font = QFont(bundled_family())
-    font.setPointSizeF(POINTS)
+    font.setPointSizeF(TEXT_POINTS)
     document.setDefaultFont(font)
     document.setUndoRedoEnabled(False)
-    room = writer.pageLayout().paintRectPixels(RESOLUTION)
-    line = RESOLUTION * NUMBER_POINTS * 2 / 72
-    # Set before the text, so that the text is laid out only once.
+    room = writer.pageLayout().paintRectPixels(PDF_RESOLUTION)
+    line = PDF_RESOLUTION * NUMBER_POINTS * 2 / 72
+    # Before the text comes, so that it is laid out only once.
     document.setPageSize(QSizeF(room.width(), room.height() - line))
     document.setHtml(rich_text)
     return document
@@ -112,7 +113,7 @@ def _paint(writer: QPdfWriter, document: QTextDocument) -> Iterator[float]:
         document.drawContents(painter, clip)
         painter.restore()
         painter.setFont(font)
-        foot = QRectF(0, page.height(), page.width(), RESOLUTION * NUMBER_POINTS * 2 / 72)
+        foot = QRectF(0, page.height(), page.width(), PDF_RESOLUTION * NUMBER_POINTS * 2 / 72)
         text = f"{number + 1} / {count}"
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
         yield (number + 1) / count

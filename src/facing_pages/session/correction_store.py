@@ -26,7 +26,7 @@ from facing_pages.session.corrections import (
 )
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
-    STALE_AFTER,
+    MIN_STALE_SECONDS,
     Damage,
     keep_damaged_copy,
     make_private_folder,
@@ -45,9 +45,11 @@ from facing_pages.session.json_reader import (
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 2
-# Bytes of the corrections of one pair: 20,000 of them with long sentences have 20 MB.
-MAX_BYTES: Final = 50_000_000
+# The version of the format of corrections; since 2 it holds what the texts say as well.
+CORRECTIONS_SCHEMA: Final = 2
+# Bytes of the corrections of one pair: 20,000 of them with long sentences have 20 MB. By judgement
+# above that.
+MAX_CORRECTIONS_BYTES: Final = 50_000_000
 _KNOWN: Final = frozenset(("schema", "original", "rewrite", "texts", "corrections"))
 
 
@@ -184,7 +186,7 @@ class CorrectionStore:
 
     def clean_up(self) -> None:
         """Remove unfinished files that killed programs left behind."""
-        remove_stale_drafts(self.folder, STALE_AFTER)
+        remove_stale_drafts(self.folder, MIN_STALE_SECONDS)
 
     def _read(self, path: Path, original: str) -> tuple[StoredPair | None, Damage | None]:
         """Return the pair in a file, with `original` first, and what is damaged in the file.
@@ -192,7 +194,7 @@ class CorrectionStore:
         Raises `OSError`, also where a damaged file can neither be used nor be renamed.
         """
         try:
-            data = read_limited(path, max_bytes=MAX_BYTES)
+            data = read_limited(path, max_bytes=MAX_CORRECTIONS_BYTES)
             if self._last is not None and self._last[:2] == (path, data):
                 found = self._last[2]
             else:
@@ -239,7 +241,7 @@ def stored_pair(data: bytes) -> StoredPair:
 def _to_json(pair: StoredPair) -> dict[str, Any]:
     content: dict[str, Any] = {
         **pair.unknown,
-        "schema": SCHEMA,
+        "schema": CORRECTIONS_SCHEMA,
         "original": pair.keys[0],
         "rewrite": pair.keys[1],
     }

@@ -22,7 +22,8 @@ from facing_pages.session.json_reader import (
 )
 from facing_pages.session.kept_choices import span_from_json
 
-# Corrections of one kind in a file: more than a person makes, and relocated within seconds.
+# Corrections of one kind in a file: more than a person makes, and placed in some seconds. By
+# judgement.
 MAX_CORRECTIONS: Final = 20_000
 
 

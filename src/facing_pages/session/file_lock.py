@@ -24,17 +24,17 @@ else:
 
 logger = logging.getLogger(__name__)
 
-# Seconds to wait for another program, which normally holds the lock for some milliseconds. One that
-# holds it longer hangs, and the window must not hang with it.
-MAX_WAIT: Final = 2.0
-# Seconds between two tries.
+# Seconds to wait for another program, which holds the lock for some milliseconds. Whoever holds it
+# longer is stopped; the window does not wait for that. By judgement.
+MAX_LOCK_SECONDS: Final = 2.0
+# Seconds between two tries. By judgement.
 _PAUSE: Final = 0.005
 # Error numbers of a lock that another program holds.
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, max_wait: float = MAX_WAIT) -> Iterator[None]:
+def locked(path: Path, *, max_wait: float = MAX_LOCK_SECONDS) -> Iterator[None]:
     """Let only one program at a time run the block for this file or folder.
 
     Raises `OSError` where the lock file cannot be made. If the file system has no locks, or another

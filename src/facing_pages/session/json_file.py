@@ -14,11 +14,12 @@ from facing_pages.session.json_reader import JsonError, parse_json
 
 logger = logging.getLogger(__name__)
 
-# Seconds after which an unfinished file belongs to a program that was killed.
-STALE_AFTER: Final = 3600.0
-# Permissions of folders that hold private files.
+# Seconds after which a draft belongs to a program that was killed. By judgement.
+MIN_STALE_SECONDS: Final = 3600.0
+# Permissions (POSIX) of folders that hold private files: only their owner.
 PRIVATE_FOLDER_MODE: Final = 0o700
-# How many damaged copies of one file are kept; the oldest makes room for another one.
+# How many damaged copies of one file are kept; the oldest makes room for another one. By judgement:
+# one digit numbers them.
 MAX_DAMAGED_COPIES: Final = 9
 
 

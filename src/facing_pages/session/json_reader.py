@@ -19,21 +19,23 @@ from facing_pages.core.errors import FacingPagesError
 Value = TypeVar("Value")
 Converter = Callable[[Any], Value]
 
-# Levels of nested objects and lists: files that this program writes have at most six.
+# How deep objects and lists of our files may be nested: theirs are at most six deep. By judgement
+# above that.
 MAX_DEPTH: Final = 40
 # Bytes of a file outside its strings: numbers, brackets and commas become objects of up to 70 bytes
-# each, so this bounds the memory that reading takes. 40,000 corrections have 4 MB.
+# each, so this bounds the memory that reading takes. 40,000 corrections have 4 MB. By judgement
+# above that.
 MAX_STRUCTURE_BYTES: Final = 8_000_000
-# Characters of a name of a choice, a font, a key or a language.
-MAX_WORD: Final = 200
+# Characters of a name of a choice, a font, a key or a language. By judgement.
+MAX_WORD_CHARACTERS: Final = 200
 # Characters of a path: the most that Windows allows.
-MAX_PATH: Final = 32_767
+MAX_PATH_CHARACTERS: Final = 32_767
 # The largest position in a text: what fits into the 32 bits of a C integer.
 MAX_POSITION: Final = 2**31 - 1
 
 _STRINGS: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
-_CONTROLS: Final = re.compile("[\x00-\x1f\x7f]")
+_CONTROL_CHARACTERS: Final = re.compile("[\x00-\x1f\x7f]")
 
 
 class JsonError(FacingPagesError, ValueError):
@@ -133,7 +135,11 @@ class Fields:
 def word(value: Any) -> str:
     """Convert a short name: at most `MAX_WORD` characters, no control characters or surrogates."""
     text = any_text(value)
-    if len(text) > MAX_WORD or _CONTROLS.search(text) or _SURROGATES.search(text):
+    if (
+        len(text) > MAX_WORD_CHARACTERS
+        or _CONTROL_CHARACTERS.search(text)
+        or _SURROGATES.search(text)
+    ):
         raise JsonError("a short text is expected")
     return text
 
@@ -148,7 +154,7 @@ def any_text(value: Any) -> str:
 def path_or_none(value: Any) -> str:
     """Convert a path that can be given to the operating system, or "" for none."""
     text = any_text(value)
-    if len(text) > MAX_PATH or "\0" in text:
+    if len(text) > MAX_PATH_CHARACTERS or "\0" in text:
         raise JsonError("a path is expected")
     try:
         os.fsencode(text)

@@ -20,7 +20,8 @@ from facing_pages.session.json_reader import (
     word,
 )
 
-# Values of one enumeration in a list: each is written at most once.
+# Values of one enumeration in a list; each is written once. By judgement: no enumeration has as
+# many.
 _MAX_ENTRIES: Final = 100
 
 
@@ -43,7 +44,7 @@ def choices_from_json(content: Any) -> ReadingChoices:
     """
     fields = Fields(content)
     kept: tuple[RepairKind, ...] = fields.optional("kept", _REPAIR_KINDS, ())
-    without: tuple[Role, ...] = fields.optional("without", _ROLES, ())
+    without: tuple[Role, ...] = fields.optional("without", _KEPT_ROLES, ())
     return ReadingChoices(
         encoding=fields.optional("encoding", _encoding, ""),
         kept=frozenset(kept),
@@ -77,4 +78,4 @@ def _encoding(value: Any) -> str:
 _REPAIR_KINDS: Final = list_of(
     one_of((kind.name, kind) for kind in RepairKind), max_items=_MAX_ENTRIES
 )
-_ROLES: Final = list_of(one_of((role.name, role) for role in Role), max_items=_MAX_ENTRIES)
+_KEPT_ROLES: Final = list_of(one_of((role.name, role) for role in Role), max_items=_MAX_ENTRIES)

@@ -22,11 +22,13 @@ from facing_pages.session.settings_json import recent_pair_from_json, recent_pai
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 1
-# Bytes of such a file, and windows in it: a window with the longest possible paths has 200 KB.
-MAX_BYTES: Final = 20_000_000
+# The version of the format of open pairs.
+OPEN_PAIRS_SCHEMA: Final = 1
+# Bytes of such a file, and windows in it: a window has 200 KB with the longest paths there are. By
+# judgement.
+MAX_OPEN_PAIRS_BYTES: Final = 20_000_000
 MAX_WINDOWS: Final = 100
-# Files of programs that have ended that are kept; the oldest are removed.
+# Files of ended programs that are kept; the oldest are removed. By judgement.
 MAX_ENDED: Final = 10
 
 
@@ -63,7 +65,7 @@ def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
         return
     make_private_folder(path.parent)
     content: dict[str, Any] = {
-        "schema": SCHEMA,
+        "schema": OPEN_PAIRS_SCHEMA,
         "has_quit": pairs.has_quit,
         "has_reopened": pairs.has_reopened,
         "windows": [
@@ -77,7 +79,7 @@ def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
 def read_open_pairs(path: Path) -> OpenPairs | None:
     """Return the pairs in a file; None if it is missing, invalid or unreadable."""
     try:
-        read = Fields(read_json(path, max_bytes=MAX_BYTES))
+        read = Fields(read_json(path, max_bytes=MAX_OPEN_PAIRS_BYTES))
         windows = read.lenient_items("windows", _window, MAX_WINDOWS)
     except FileNotFoundError:
         return None

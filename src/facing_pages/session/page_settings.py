@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-# Minimum and maximum of each number, as the preferences offer them: by eye, wide enough for large
-# print and for a small laptop.
-POINTS: Final = (7.0, 36.0)
-LINE_SPACING: Final = (1.0, 3.0)
-PARAGRAPH_SPACING: Final = (0.0, 3.0)
-CHARACTERS: Final = (30, 140)
-LETTER_SPACING: Final = (0.0, 0.2)
-WORD_SPACING: Final = (0.0, 0.6)
+# Least and most of each number, as the preferences offer them: points at 100 % zoom, em, lines,
+# characters of a column, em and em. By judgement, wide enough for large print and for a small
+# laptop.
+POINTS_RANGE: Final = (7.0, 36.0)
+LINE_SPACING_RANGE: Final = (1.0, 3.0)
+PARAGRAPH_SPACING_RANGE: Final = (0.0, 3.0)
+CHARACTERS_RANGE: Final = (30, 140)
+LETTER_SPACING_RANGE: Final = (0.0, 0.2)
+WORD_SPACING_RANGE: Final = (0.0, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,12 @@ class PageSettings:
 
     def __post_init__(self) -> None:
         bounds: tuple[tuple[str, tuple[float, float]], ...] = (
-            ("points", POINTS),
-            ("line_spacing", LINE_SPACING),
-            ("paragraph_spacing", PARAGRAPH_SPACING),
-            ("characters", CHARACTERS),
-            ("letter_spacing", LETTER_SPACING),
-            ("word_spacing", WORD_SPACING),
+            ("points", POINTS_RANGE),
+            ("line_spacing", LINE_SPACING_RANGE),
+            ("paragraph_spacing", PARAGRAPH_SPACING_RANGE),
+            ("characters", CHARACTERS_RANGE),
+            ("letter_spacing", LETTER_SPACING_RANGE),
+            ("word_spacing", WORD_SPACING_RANGE),
         )
         for name, (minimum, maximum) in bounds:
             object.__setattr__(self, name, max(minimum, min(maximum, getattr(self, name))))

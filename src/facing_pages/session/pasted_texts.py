@@ -20,14 +20,15 @@ from facing_pages.session.json_reader import Fields, JsonError, any_text, word
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 1
+# The version of the format of pasted texts.
+PASTED_TEXT_SCHEMA: Final = 1
 _PREFIX: Final = "pasted:"
 # Hexadecimal digits of a key: two different texts never share 128 bits by chance.
 _DIGITS: Final = 32
-# Bytes of a stored text: the largest text that is read, 64 MB, each character as "\\uXXXX".
-MAX_BYTES: Final = 6 * 64_000_000
-# Characters of a text's opening words in a list.
-MAX_WORDS: Final = 40
+# Bytes of a kept text: the largest text that is read, 64 MB, with each character as "\\uXXXX".
+MAX_PASTED_TEXT_BYTES: Final = 6 * 64_000_000
+# Characters of a text's opening words in a list. By judgement.
+MAX_TITLE_CHARACTERS: Final = 40
 
 
 class PastedText(NamedTuple):
@@ -49,7 +50,7 @@ class PastedTexts:
         path = self._path(key)
         if not path.exists():
             make_private_folder(self.folder)
-            content = {"schema": SCHEMA, "name": name, "text": text}
+            content = {"schema": PASTED_TEXT_SCHEMA, "name": name, "text": text}
             write_json(path, content, is_private=True)
         return key
 
@@ -58,7 +59,7 @@ class PastedTexts:
         if not is_pasted_key(key):
             return None
         try:
-            read = Fields(read_json(self._path(key), max_bytes=MAX_BYTES))
+            read = Fields(read_json(self._path(key), max_bytes=MAX_PASTED_TEXT_BYTES))
             text = read.required("text", any_text)
             return PastedText(text, read.optional("name", word, ""))
         except FileNotFoundError:
@@ -120,11 +121,12 @@ def opening_words(text: str) -> str:
     Surrogates and control characters are left out: lists are written as UTF-8.
     """
     clean = "".join(
-        character if character.isprintable() else " " for character in text[: 20 * MAX_WORDS]
+        character if character.isprintable() else " "
+        for character in text[: 20 * MAX_TITLE_CHARACTERS]
     )
     words = " ".join(clean.split())
-    if len(words) <= MAX_WORDS:
+    if len(words) <= MAX_TITLE_CHARACTERS:
         return words
-    head = words[:MAX_WORDS]
+    head = words[:MAX_TITLE_CHARACTERS]
     at_space = head.rsplit(" ", 1)[0]
-    return f"{at_space if len(at_space) > MAX_WORDS // 2 else head}…"
+    return f"{at_space if len(at_space) > MAX_TITLE_CHARACTERS // 2 else head}…"

@@ -28,10 +28,10 @@ from facing_pages.session.corrections import (
     Passage,
 )
 
-# Similarity in per cent from which an edited sentence counts as the same one, and the number of
-# sentences before and after its old position that are searched.
-SAME_ENOUGH: Final = 75
-NEAR: Final = 400
+# Likeness in per cent (indel similarity of letters) from which an edited sentence is taken for the
+# same one, and how many sentences before and behind its old place are looked at. By judgement.
+MIN_RELOCATED_LIKENESS: Final = 75
+MAX_RELOCATED_DISTANCE: Final = 400
 
 
 @dataclass(frozen=True)
@@ -154,16 +154,17 @@ class _Sentences:
         return self._texts[start : start + len(sentences)] == list(sentences)
 
     def _find_edited(self, sentences: Sequence[str], expected: int) -> tuple[int, ...] | None:
-        first = max(0, expected - NEAR)
-        near = self._texts[first : expected + NEAR]
+        first = max(0, expected - MAX_RELOCATED_DISTANCE)
+        near = self._texts[first : expected + MAX_RELOCATED_DISTANCE]
         alike = process.extract(
-            sentences[0], near, scorer=fuzz.ratio, score_cutoff=SAME_ENOUGH, limit=5
+            sentences[0], near, scorer=fuzz.ratio, score_cutoff=MIN_RELOCATED_LIKENESS, limit=5
         )
         for _, _, offset in alike:
             start = first + offset
             texts = self._texts[start : start + len(sentences)]
             if len(texts) == len(sentences) and all(
-                fuzz.ratio(*pair) >= SAME_ENOUGH for pair in zip(texts, sentences, strict=True)
+                fuzz.ratio(*pair) >= MIN_RELOCATED_LIKENESS
+                for pair in zip(texts, sentences, strict=True)
             ):
                 return tuple(range(start, start + len(sentences)))
         return None

@@ -40,12 +40,13 @@ from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 1
-# The largest number that counts as the schema of a later version; a larger one is damage.
-MAX_SCHEMA: Final = 1_000_000
-# Bytes of a session: the two largest texts that can be read have 128 MB together.
-MAX_BYTES: Final = 200_000_000
-SUFFIX: Final = ".facing"
+# The version of the format of sessions.
+SESSION_SCHEMA: Final = 1
+# The largest number that is taken for that of a later version. By judgement.
+MAX_SESSION_SCHEMA: Final = 1_000_000
+# Bytes of a session: the two longest texts that can be read have 128 MB. By judgement above that.
+MAX_SESSION_BYTES: Final = 200_000_000
+SESSION_SUFFIX: Final = ".facing"
 
 
 class SessionError(FacingPagesError):
@@ -96,13 +97,13 @@ class Session:
 
 def is_session(path: str | os.PathLike[str]) -> bool:
     """Tell whether a file has the suffix of a session."""
-    return Path(path).suffix.lower() == SUFFIX
+    return Path(path).suffix.lower() == SESSION_SUFFIX
 
 
 def write_session(path: Path, session: Session) -> None:
     """Write a session in one step. Raises `OSError` if that is impossible."""
     content: dict[str, Any] = {
-        "schema": SCHEMA,
+        "schema": SESSION_SCHEMA,
         "corrections": to_json(session.corrections),
         "place": {"side": session.side.value, "position": session.position},
     }
@@ -125,8 +126,8 @@ def read_session(path: Path) -> Session:
     A session needs both texts. Other values that are invalid are left out and named in `wrong`.
     """
     try:
-        content = Fields(read_json(path, max_bytes=MAX_BYTES))
-        if content.required("schema", whole_number(1, MAX_SCHEMA)) > SCHEMA:
+        content = Fields(read_json(path, max_bytes=MAX_SESSION_BYTES))
+        if content.required("schema", whole_number(1, MAX_SESSION_SCHEMA)) > SESSION_SCHEMA:
             raise SessionError(path.name, "")
         found = content.lenient("corrections", find_in_json, FoundCorrections(NO_CORRECTIONS))
         place_values: dict[str, Any] = content.lenient("place", an_object, {})

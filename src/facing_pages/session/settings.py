@@ -21,7 +21,7 @@ from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.system.atomic_file import remove_stale_drafts
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
-    STALE_AFTER,
+    MIN_STALE_SECONDS,
     Damage,
     keep_damaged_copy,
     make_private_folder,
@@ -40,18 +40,19 @@ logger = logging.getLogger(__name__)
 
 RecentKey = tuple[str, str, str]
 
-# Recent pairs of files: as many as fit a start page without scrolling, by eye.
+# Pairs of files in the list of recent ones: what fits a start page without scrolling, by judgement.
 MAX_RECENT: Final = 12
-# Recent pairs with pasted texts, in addition: more of them, because their texts are stored nowhere
-# else. Those with corrections do not count; only the user removes them.
+# Pairs with pasted texts in addition: the texts are nowhere else, so that more of them are kept.
+# Those with corrections are not counted; whoever made them removes them. By judgement.
 MAX_PASTED: Final = 50
-# All recent pairs that a file may hold: far more than anybody corrects by hand.
+# All recent pairs that a file may hold: far more than anybody corrects by hand. By judgement.
 MAX_RECENT_ENTRIES: Final = 2000
-# Zoom in per cent: below, no face is legible; above, a line has a few words only. By eye.
+# Zoom in per cent: below, no face is legible; above, a line has a few words only. By judgement.
 MIN_ZOOM: Final = 50
 MAX_ZOOM: Final = 300
-# Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB.
-MAX_BYTES: Final = 20_000_000
+# Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB. By
+# judgement above those.
+MAX_SETTINGS_BYTES: Final = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +297,7 @@ class SettingsFile:
 
     def clean_up(self) -> None:
         """Remove unfinished files that killed programs left behind."""
-        remove_stale_drafts(self.path.parent, STALE_AFTER)
+        remove_stale_drafts(self.path.parent, MIN_STALE_SECONDS)
 
     def _read(self) -> FoundSettings | None:
         """Return the settings in the file, None without one; keep a copy of a damaged file.
@@ -306,7 +307,7 @@ class SettingsFile:
         from facing_pages.session.settings_json import settings_from_json
 
         try:
-            data = read_limited(self.path, max_bytes=MAX_BYTES)
+            data = read_limited(self.path, max_bytes=MAX_SETTINGS_BYTES)
             found = settings_from_json(parse_json(data))
         except FileNotFoundError:
             return None

@@ -29,12 +29,12 @@ from facing_pages.session.json_reader import (
 )
 from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 from facing_pages.session.page_settings import (
-    CHARACTERS,
-    LETTER_SPACING,
-    LINE_SPACING,
-    PARAGRAPH_SPACING,
-    POINTS,
-    WORD_SPACING,
+    CHARACTERS_RANGE,
+    LETTER_SPACING_RANGE,
+    LINE_SPACING_RANGE,
+    PARAGRAPH_SPACING_RANGE,
+    POINTS_RANGE,
+    WORD_SPACING_RANGE,
     PageSettings,
 )
 from facing_pages.session.settings import (
@@ -45,9 +45,9 @@ from facing_pages.session.settings import (
     Settings,
 )
 
-# Names in one list: there are about 100 commands and 30 kinds of change.
-MAX_WORDS: Final = 500
-# Characters of a window's geometry in base64: Qt writes about 100.
+# Names in one list: there are about 100 commands and 30 kinds of change. By judgement above those.
+MAX_LISTED_NAMES: Final = 500
+# Characters of a window's place in base64: the toolkit writes 100. By judgement above that.
 MAX_GEOMETRY: Final = 10_000
 
 
@@ -111,7 +111,7 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
         reopen=read.lenient("reopen", truth, defaults.reopen),
         keys=read.lenient_entries("keys", _words),
         letters=read.lenient_entries("letters", _words),
-        hints_seen=read.lenient_items("hints_seen", word, MAX_WORDS),
+        hints_seen=read.lenient_items("hints_seen", word, MAX_LISTED_NAMES),
         recent=read.lenient_items(
             "recent", partial(recent_pair_from_json, wrong=wrong), MAX_RECENT_ENTRIES
         ),
@@ -123,19 +123,19 @@ def _reading(content: Any, *, wrong: list[str]) -> PageSettings:
     read = Fields(content, wrong, "reading")
     return PageSettings(
         family=read.lenient("family", word, defaults.family),
-        points=read.lenient("points", clamped_float(*POINTS), defaults.points),
+        points=read.lenient("points", clamped_float(*POINTS_RANGE), defaults.points),
         line_spacing=read.lenient(
-            "line_spacing", clamped_float(*LINE_SPACING), defaults.line_spacing
+            "line_spacing", clamped_float(*LINE_SPACING_RANGE), defaults.line_spacing
         ),
         paragraph_spacing=read.lenient(
-            "paragraph_spacing", clamped_float(*PARAGRAPH_SPACING), defaults.paragraph_spacing
+            "paragraph_spacing", clamped_float(*PARAGRAPH_SPACING_RANGE), defaults.paragraph_spacing
         ),
-        characters=read.lenient("characters", clamped(*CHARACTERS), defaults.characters),
+        characters=read.lenient("characters", clamped(*CHARACTERS_RANGE), defaults.characters),
         letter_spacing=read.lenient(
-            "letter_spacing", clamped_float(*LETTER_SPACING), defaults.letter_spacing
+            "letter_spacing", clamped_float(*LETTER_SPACING_RANGE), defaults.letter_spacing
         ),
         word_spacing=read.lenient(
-            "word_spacing", clamped_float(*WORD_SPACING), defaults.word_spacing
+            "word_spacing", clamped_float(*WORD_SPACING_RANGE), defaults.word_spacing
         ),
     )
 
@@ -177,4 +177,4 @@ def _base64(value: Any) -> str:
     return text
 
 
-_words: Final = list_of(word, max_items=MAX_WORDS)
+_words: Final = list_of(word, max_items=MAX_LISTED_NAMES)

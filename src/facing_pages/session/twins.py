@@ -17,7 +17,7 @@ from typing import Final
 
 from facing_pages.core.model import Side
 from facing_pages.session.correction_store import (
-    MAX_BYTES,
+    MAX_CORRECTIONS_BYTES,
     CorrectionStore,
     Records,
     StoredPair,
@@ -30,12 +30,12 @@ from facing_pages.session.json_reader import JsonError
 
 logger = logging.getLogger(__name__)
 
-# Files of the store that are searched, the newest first: 2,000 take a tenth of a second.
-MAX_FILES: Final = 2_000
-# Share of the corrected sentences that an edited text must still contain, and how many of them are
-# looked for.
-MIN_SHARE: Final = 0.5
-MAX_SENTENCES: Final = 200
+# Files that are looked at, the newest first: 2,000 take a tenth of a second.
+MAX_SEARCHED_FILES: Final = 2_000
+# Share of the corrected sentences that an edited text still has, and how many are looked for. By
+# judgement.
+MIN_KEPT_SENTENCES_SHARE: Final = 0.5
+MAX_SOUGHT_SENTENCES: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _pairs_with(folder: Path, digests: set[str]) -> Iterator[StoredPair]:
     needles = [digest.encode("ascii") for digest in digests]
     for path in _newest_files(folder):
         try:
-            data = read_limited(path, max_bytes=MAX_BYTES)
+            data = read_limited(path, max_bytes=MAX_CORRECTIONS_BYTES)
             if any(digest in data for digest in needles):
                 pair = stored_pair(data)
                 if pair.corrections:
@@ -95,7 +95,7 @@ def _newest_files(folder: Path) -> list[Path]:
     except OSError as error:
         logger.info("the corrections of other pairs cannot be listed: %s", error)
         return []
-    return [path for _, path in sorted(files, reverse=True)[:MAX_FILES]]
+    return [path for _, path in sorted(files, reverse=True)[:MAX_SEARCHED_FILES]]
 
 
 def _is_same(pair: StoredPair, number: int, marks: set[str]) -> bool:
@@ -113,9 +113,9 @@ def _is_edited(corrections: Corrections, side: Side, text: str) -> bool:
         *(mark.sentence for mark in corrections.bookmarks if mark.side is side),
     ]
     sentences = [sentence for passage in passages if passage for sentence in passage.sentences]
-    looked_for = sentences[:MAX_SENTENCES]
+    looked_for = sentences[:MAX_SOUGHT_SENTENCES]
     found = sum(sentence in text for sentence in looked_for)
-    return bool(looked_for) and found >= MIN_SHARE * len(looked_for)
+    return bool(looked_for) and found >= MIN_KEPT_SENTENCES_SHARE * len(looked_for)
 
 
 def _twin(pair: StoredPair) -> Twin:

@@ -26,8 +26,8 @@ from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy
 from facing_pages.viewmodel.table_columns import LinkColumn, RowColumn
 from facing_pages.viewmodel.wording.language import N_, number, number_range, plural, tr
 
-# Confidence, in per cent, under which a link is worth a look.
-DOUBTFUL: Final = 60
+# Confidence, in per cent, under which a link is worth a look. By judgement.
+MIN_CERTAIN_PERCENT: Final = 60
 _NONE: Final = Span(0, 0)
 
 
@@ -78,7 +78,7 @@ def confirm(pages: PairView, known: Corrections, link: int) -> Answer:
     else:
         side = Side.ORIGINAL if original.length else Side.REWRITE
         here = _range(original if original.length else rewrite)
-        said = tr(_ALONE[side], sentence=here)
+        said = tr(_LONE_CONFIRMATIONS[side], sentence=here)
     return Edit(known.with_links(_correction(pages, original, rewrite)), said)
 
 
@@ -184,7 +184,7 @@ def replaced_text(count: int) -> str:
 def next_doubtful(pages: PairView, link: int | None, by: int) -> int | None:
     """Return the next doubtful link (1) or the previous one (-1), past the end the first again."""
     links = pages.rows.links
-    doubtful = links[:, LinkColumn.CONFIDENCE] < DOUBTFUL
+    doubtful = links[:, LinkColumn.CONFIDENCE] < MIN_CERTAIN_PERCENT
     for side in SIDES:
         doubtful &= links[:, LinkColumn.start(side)] >= 0
     numbers = np.flatnonzero(doubtful & (links[:, LinkColumn.SET_BY] == SetBy.PROGRAM))
@@ -210,7 +210,7 @@ def correction_lines(lost: Sequence[Correction]) -> list[tuple[str, str]]:
     return lines
 
 
-_ALONE: Final = {
+_LONE_CONFIRMATIONS: Final = {
     Side.ORIGINAL: N_("confirmation that {sentence} was removed"),
     Side.REWRITE: N_("confirmation that {sentence} was added"),
 }

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from facing_pages.session.corrections import Corrections
     from facing_pages.viewmodel.pair_view import PairView
 
-# Steps kept: more than anybody undoes one by one.
+# Steps kept: more than anybody undoes one by one. By judgement.
 MAX_STEPS: Final = 1000
 # Characters of text kept for undo: four pairs as long as the Bible. Kept text takes one to four
-# bytes a character, and its tables about as much again.
+# bytes a character, and its tables about as much again. By judgement.
 MAX_KEPT_CHARACTERS: Final = 32_000_000
 
 

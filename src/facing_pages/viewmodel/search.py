@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Side
-from facing_pages.core.splitting.folding import SAME
+from facing_pages.core.splitting.folding import FOLDED_MARKS
 from facing_pages.viewmodel.pair_view import SIDES, PairView, Table, empty_table
 from facing_pages.viewmodel.table_columns import HitColumn
 
@@ -20,9 +20,12 @@ Places = npt.NDArray[np.intp]
 # Characters that differ in typography only and are looked for as one. One for one, so that
 # positions stay; a line's end ends a paragraph and is no space.
 _TYPOGRAPHY: Final = {
-    ord(mark): to for to, marks in SAME.items() for mark in marks if len(to) == 1 and mark != "\n"
+    ord(mark): to
+    for to, marks in FOLDED_MARKS.items()
+    for mark in marks
+    if len(to) == 1 and mark != "\n"
 }
-_DOTS: Final = ("...", "…")
+_ELLIPSES: Final = ("...", "…")
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class SearchHits:
         return result
 
 
-NOTHING: Final = SearchHits(empty_table(HitColumn))
+NO_HITS: Final = SearchHits(empty_table(HitColumn))
 
 
 class Finder:
@@ -78,7 +81,7 @@ class Finder:
     def find(self, query: Query) -> SearchHits:
         """Return all places where the words stand, row by row, the original's first."""
         if not query.words:
-            return NOTHING
+            return NO_HITS
         pages = self._pages
         tables: list[Table] = []
         for k, side in enumerate(SIDES):
@@ -89,7 +92,7 @@ class Finder:
             rows = pages.rows.rows_of_paragraphs[side][np.maximum(0, paragraphs)]
             tables.append(np.column_stack((np.full(len(spans), k, dtype=np.int32), spans, rows)))
         if not tables:
-            return NOTHING
+            return NO_HITS
         table = np.concatenate(tables)
         # The places of a side are in order already, and so nearly are their rows: sorting runs that
         # are in order takes linear time where it is stable.
@@ -114,7 +117,10 @@ class Finder:
         words = query.words
         variants = {words}
         if not query.typography:
-            variants |= {words.replace(_DOTS[0], _DOTS[1]), words.replace(_DOTS[1], _DOTS[0])}
+            variants |= {
+                words.replace(_ELLIPSES[0], _ELLIPSES[1]),
+                words.replace(_ELLIPSES[1], _ELLIPSES[0]),
+            }
         tables: list[Table] = []
         for variant in variants:
             word = _codes(variant, *key[1:])

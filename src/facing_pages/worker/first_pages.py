@@ -22,15 +22,15 @@ from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 from facing_pages.worker.comparison_steps import BeginningAligned
 
-# Characters of a text from which its beginning is aligned first, and characters of the beginning of
-# the longer text: a few screens. Of the shorter text proportionally less is taken.
-LONG: Final = 150_000
-BEGINNING: Final = 12_000
-# Characters of a beginning above which it is not aligned first: a text with extremely long
-# paragraphs would be aligned twice.
-MOST: Final = 50_000
-# Confidence of the last link of the beginning that is used.
-LEAST_SURE: Final = 0.9
+# Characters of a text from which on its beginning is shown first, and of the beginning: a few
+# screens. Of a shorter text less is taken, for it gets on faster. By judgement.
+MIN_LONG_CHARACTERS: Final = 150_000
+BEGINNING_CHARACTERS: Final = 12_000
+# Characters of a beginning from which on it is too long to be looked at beforehand: a text of
+# endless paragraphs would be aligned twice. By judgement.
+MAX_BEGINNING_CHARACTERS: Final = 50_000
+# How sure the link must be that ends what is shown of the beginning. By judgement.
+MIN_SURE_CONFIDENCE: Final = 0.9
 
 
 def align_beginning(
@@ -42,11 +42,11 @@ def align_beginning(
     sure. Raises `Cancelled` when asked to stop.
     """
     lengths = [len(document.text) for document in documents]
-    if max(lengths) < LONG:
+    if max(lengths) < MIN_LONG_CHARACTERS:
         return None
-    first, second = (round(BEGINNING * length / max(lengths)) for length in lengths)
+    first, second = (round(BEGINNING_CHARACTERS * length / max(lengths)) for length in lengths)
     cut = (_beginning(documents[0], first), _beginning(documents[1], second))
-    if max(len(document.text) for document in cut) > MOST:
+    if max(len(document.text) for document in cut) > MAX_BEGINNING_CHARACTERS:
         return None
     parts = (with_sentences(cut[0]), with_sentences(cut[1]))
     alignment = align_units(*parts, progress)
@@ -79,7 +79,10 @@ def _last_sure_row(
     sure = [
         link
         for link in alignment.links
-        if link.original and link.rewrite and not link.moved and link.confidence >= LEAST_SURE
+        if link.original
+        and link.rewrite
+        and not link.moved
+        and link.confidence >= MIN_SURE_CONFIDENCE
     ]
     if not sure:
         return None

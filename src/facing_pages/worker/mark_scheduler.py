@@ -17,17 +17,17 @@ from facing_pages.viewmodel.build_view import change_table
 from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.worker.comparison_steps import MarksFound, Step
 
-# Seconds between two tables of marks that are sent.
+# Seconds after which marks found so far are sent. By judgement.
 SEND_EVERY: Final = 0.5
-# Links compared between two progress reports: more than a screen shows.
+# Links looked at between two reports: more than a screen shows. By judgement.
 LINKS_AT_A_TIME: Final = 96
-# Links before and after the first one on screen that may be visible, and how many of them are
-# compared between two tables: without the encoder, and with it.
+# Links around the first row on screen that may be seen, and how many of them are looked at between
+# two tables: quickly, and with the encoder. By judgement.
 SHOWN_BEFORE: Final = 4
 SHOWN_BEHIND: Final = 36
 SHOWN_AT_A_TIME: Final = 20
 REFINED_AT_A_TIME: Final = 10
-# Links before the first row on screen that are compared with the following ones: one screen.
+# Links before the first row on screen that are looked at with it: a screen upward. By judgement.
 LINKS_BEFORE: Final = 24
 
 

@@ -128,7 +128,7 @@ def test_many_files_are_paired_by_their_words_without_looking_at_every_pair(
         return common(one, other)
 
     monkeypatch.setattr(content_pairs, "_common", counted)
-    monkeypatch.setattr(content_pairs, "MAX_PAIRS", 100)
+    monkeypatch.setattr(content_pairs, "MAX_COMPARED_PAIRS", 100)
     pairs = pairs_by_content(*(sorted(side.iterdir()) for side in sides))
     assert {(one.name, other.name) for one, other in pairs} == expected
     assert looks <= 60 * content_pairs.MAX_CANDIDATES

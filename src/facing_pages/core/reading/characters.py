@@ -39,21 +39,22 @@ _PRINTED: Final = re.compile("[ -~]")
 # Comparing two lines takes time that grows with the square of their length. Longer lines are
 # compared in parts of about this length, if they can be cut (4,000 characters: 1 ms) …
 MIN_PART_LENGTH: Final = 4_000
-# … and a part longer than this is replaced as a whole from its first difference to its last.
+# … and a part that is longer than this is replaced from its first difference to its last. By
+# judgement.
 MAX_COMPARED: Final = 20_000
-_SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
+_APOSTROPHE_SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")
-_OPENING: Final = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))â(?=[A-Z])")
+_OPENING_QUOTE: Final = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))â(?=[A-Z])")
 _CLOSING: Final = re.compile(r"(?<=[.,!?])â(?=[\s)]|$)", re.MULTILINE)
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER: Final = re.compile(r"[^\W\d_]+")
 _VOWEL: Final = re.compile("[aeiouyAEIOUY]")
-# Share of other accented letters above which the text is in a language that may have the letter
-# "â"; such texts have far more.
+# A text in a language that has the letter "â" has other letters with marks as well, far more often
+# than this share of its letters. By judgement.
 MIN_FOREIGN_SHARE: Final = 0.002
-# Letters of both words around an "â" between letters for it to be a dash, if the text has none
-# between spaces.
+# Letters that both words around an "â" between letters must have, where none stands between spaces.
+# By judgement.
 MIN_SURE_WORD_LETTERS: Final = 5
 
 
@@ -156,13 +157,13 @@ def _lost_bytes(text: str) -> list[Replacement]:
     found: dict[int, tuple[str, RepairKind]] = {}
     alone = [match.start() for match in _BETWEEN_SPACES.finditer(text)]
     found.update(dict.fromkeys(alone, ("—", RepairKind.LOST_DASH)))
-    for match in _SUFFIX.finditer(text):
+    for match in _APOSTROPHE_SUFFIX.finditer(text):
         found[match.start()] = ("’", RepairKind.LOST_QUOTE)
     for match in _BETWEEN_LETTERS.finditer(text):
         if match.start() not in found and _joins_two_words(text, match.start(), bool(alone)):
             found[match.start()] = ("—", RepairKind.LOST_DASH)
     if found:
-        for pattern, mark in ((_OPENING, "“"), (_CLOSING, "”")):
+        for pattern, mark in ((_OPENING_QUOTE, "“"), (_CLOSING, "”")):
             for match in pattern.finditer(text):
                 found.setdefault(match.start(), (mark, RepairKind.LOST_QUOTE))
     return [Replacement(Span(at, at + 1), *found[at]) for at in sorted(found)]

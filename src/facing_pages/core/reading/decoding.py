@@ -13,7 +13,7 @@ from typing import Final
 
 from facing_pages.core.reading.encodings import codec_of
 
-MARKS: Final = (
+BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32"),
@@ -33,17 +33,18 @@ SIGNATURES: Final = (
     b"\x1f\x8b",
     b"{\\rtf",
 )
-# Share of control characters above which bytes are not text; prose has none but tabs.
+# Share of control characters above which bytes are no text; prose has none but tabs. By judgement.
 MAX_CONTROL_SHARE: Final = 0.01
-# Invalid sequences for each valid character beyond ASCII up to which a text still counts as UTF-8,
-# with a few bytes pasted in from another encoding.
+# A UTF-8 text may have this share of broken sequences among its bytes beyond ASCII and still be
+# called UTF-8: a few bytes pasted in from elsewhere. By judgement.
 MAX_BROKEN_SHARE: Final = 0.2
-# Bytes used to guess a legacy encoding; more take seconds and do not change the result.
+# Bytes looked at for the guess of a legacy encoding; more does not change it and costs seconds. By
+# judgement.
 MAX_SAMPLE_BYTES: Final = 200_000
 
 _LINE_ENDS: Final = re.compile("\r\n?|\x85|\u2028|\x0b|\x1c|\x1d|\x1e")
 _PAGE_ENDS: Final = re.compile("(?<![ \t])[ \t]*\n?\f\n?|\u2029")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b]")
+_BINARY_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b]")
 _ISO_2022_JP: Final = re.compile(rb"\x1b\$[@B]|\x1b\([BJ]")
 
 
@@ -86,7 +87,7 @@ def normalize_line_ends(text: str) -> str:
 
 
 def _decode(data: bytes) -> Decoded | None:
-    for mark, codec, name in MARKS:
+    for mark, codec, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             body = data[len(mark) :] if not codec.endswith("-sig") else data
             return Decoded(body.decode(codec, errors="replace"), name, is_certain=True)
@@ -179,4 +180,4 @@ def _windows_1252(data: bytes) -> Decoded | None:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:MAX_SAMPLE_BYTES]
-    return len(_CONTROLS.findall(sample)) > MAX_CONTROL_SHARE * len(sample)
+    return len(_BINARY_CONTROLS.findall(sample)) > MAX_CONTROL_SHARE * len(sample)

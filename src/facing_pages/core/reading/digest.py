@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.reading.files import LARGEST_FILE
+from facing_pages.core.reading.files import MAX_FILE_BYTES
 
-# Bytes read at a time, so that memory stays small for files of any size.
+# Bytes taken at a time, one mebibyte: memory stays small for files of any size. By judgement.
 _BLOCK: Final = 1 << 20
 
 
@@ -21,7 +21,7 @@ def file_digest(path: str) -> str:
     """
     if not path:
         return ""
-    digest, left = hashlib.sha256(), LARGEST_FILE
+    digest, left = hashlib.sha256(), MAX_FILE_BYTES
     try:
         if not stat.S_ISREG(Path(path).stat().st_mode):
             return ""

@@ -71,7 +71,7 @@ _CODECS: Final = {
     label: codec for codec, labels in _LABELS.items() for label in labels.split()
 } | _CHOICES
 # The characters that the standard strips from the ends of a label.
-_BLANKS: Final = "\t\n\f\r "
+_LABEL_BLANKS: Final = "\t\n\f\r "
 
 
 def codec_of(label: str) -> str | None:
@@ -79,4 +79,4 @@ def codec_of(label: str) -> str | None:
 
     Case and white space around the label do not matter.
     """
-    return _CODECS.get(label.strip(_BLANKS).lower())
+    return _CODECS.get(label.strip(_LABEL_BLANKS).lower())

@@ -36,8 +36,8 @@ from facing_pages.core.reading.rich_text import RichText
 
 # Lone surrogates, which a clipboard can contain; decoded files have none.
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
-# Bytes. The longest novels have 10 MB; a larger file is a log, a dump or a film.
-LARGEST_FILE: Final = 64_000_000
+# Bytes. The longest novels are 10 MB; what is larger is a log, a dump or a film. By judgement.
+MAX_FILE_BYTES: Final = 64_000_000
 STANDARD_INPUT: Final = "-"
 # A name in Office files that are encrypted with a password, in UTF-16.
 ENCRYPTED_PART: Final = "EncryptedPackage".encode("utf-16-le")
@@ -57,7 +57,7 @@ def read_bytes(path: str | os.PathLike[str]) -> tuple[bytes, str]:
     """Return the content of a file, and its name for messages. Raises `ReadingError` as above."""
     name = os.fspath(path)
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input"
+        return sys.stdin.buffer.read(MAX_FILE_BYTES + 1), "standard input"
     shown = Path(name).name or name
     return _read_bytes(Path(name), shown), shown
 
@@ -68,7 +68,7 @@ def from_bytes(data: bytes, *, name: str, choices: ReadingChoices = NO_CHOICES) 
 
 
 def _from_bytes(data: bytes, name: str, choices: ReadingChoices) -> Document:
-    if len(data) > LARGEST_FILE:
+    if len(data) > MAX_FILE_BYTES:
         raise _too_large(name, len(data))
     kind = format_of(data, name)
     if kind in READERS:
@@ -172,7 +172,7 @@ def _read_bytes(path: Path, name: str) -> bytes:
             raise ReadingError(name, Problem.FOLDER)
         if not stat.S_ISREG(status.st_mode):
             raise ReadingError(name, Problem.NOT_A_FILE)
-        if status.st_size > LARGEST_FILE:
+        if status.st_size > MAX_FILE_BYTES:
             raise _too_large(name, status.st_size)
         return path.read_bytes()
     except FileNotFoundError:
@@ -193,5 +193,5 @@ def _no_text(name: str) -> ReadingError:
 
 
 def _too_large(name: str, size: int) -> ReadingError:
-    detail = f"{size // 1_000_000} MB > {LARGEST_FILE // 1_000_000} MB"
+    detail = f"{size // 1_000_000} MB > {MAX_FILE_BYTES // 1_000_000} MB"
     return ReadingError(name, Problem.TOO_LARGE, detail)

@@ -15,16 +15,19 @@ from facing_pages.core.languages.chapters import is_chapter_heading
 from facing_pages.core.languages.punctuation import ends_sentence
 from facing_pages.core.model import Document, Role, Span
 
-# Characters from which a paragraph counts as prose, and up to which it can be a title. By eye.
+# Characters from which on a paragraph is prose, and up to which a line may be a title. By
+# judgement.
 MIN_PROSE_LENGTH: Final = 160
 MAX_TITLE_LENGTH: Final = 120
-# Paragraphs between the heading of a chapter and its prose, such as a title and a motto; title
-# lines of a short text. By eye.
+# Paragraphs a chapter may have between its heading and its prose, as a title and a motto; title
+# lines of a short text. By judgement.
 MAX_PARAGRAPHS_BETWEEN: Final = 6
 MAX_TITLE_LINES: Final = 8
 
-_BEGINS: Final = re.compile(r"\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
-_ENDS: Final = re.compile(r"\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
+_GUTENBERG_START: Final = re.compile(
+    r"\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE
+)
+_GUTENBERG_END: Final = re.compile(r"\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -46,9 +49,9 @@ def _marked(texts: Sequence[str]) -> tuple[int, int]:
     """Return the span between the start and end lines of Project Gutenberg, else of all texts."""
     first, last = 0, len(texts)
     for number, text in enumerate(texts):
-        if _BEGINS.match(text):
+        if _GUTENBERG_START.match(text):
             first = number + 1
-        elif _ENDS.match(text):
+        elif _GUTENBERG_END.match(text):
             last = number
             break
     return (first, last) if first < last else (0, len(texts))

@@ -11,16 +11,17 @@ from collections.abc import Iterable
 from typing import Final
 
 HYPHENS: Final = ("-", "\u2010", "\u00ad")
-# Letters of both halves of a word from which they can be separate words rather than syllables.
+# Letters from which both halves of a word may be words of their own rather than syllables. By
+# judgement.
 MIN_HALF_LETTERS: Final = 4
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def whole_words(lines: Iterable[str], hyphens: tuple[str, ...] = HYPHENS) -> frozenset[str]:
     """Return the words in some lines, except those divided at the end of a line."""
     found: set[str] = set()
     for line in lines:
-        words = _WORD.findall(line.casefold())
+        words = _HYPHENATED_WORD.findall(line.casefold())
         if words and line.rstrip().endswith(hyphens):
             words.pop()
         found.update(words)
@@ -36,7 +37,10 @@ def is_divided(stem: str, rest: str, whole: frozenset[str], *, in_doubt: bool = 
     """
     if not stem[-1:].isalpha() or not rest[:1].isalpha():
         return False
-    halves = (_WORD.findall(stem.casefold())[-1], _WORD.findall(rest.casefold())[0])
+    halves = (
+        _HYPHENATED_WORD.findall(stem.casefold())[-1],
+        _HYPHENATED_WORD.findall(rest.casefold())[0],
+    )
     joined, hyphenated = "".join(halves), "-".join(halves)
     if joined in whole:
         return True

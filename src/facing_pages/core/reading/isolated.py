@@ -36,15 +36,16 @@ from facing_pages.core.system.process_limits import (
     limits_for,
 )
 
-# Bytes of plain text up to which it is read in the caller's process, because starting another one
-# takes 0.2 to 0.4 s. Reading plain text uses no recursion; its worst cost is quadratic in the
-# longest line (repairs of characters): 0.4 s for one line of this size.
+# Bytes of plain text up to which it is read at once, as starting a process takes 0.2 to 0.4 s.
+# Reading plain text has no recursion and no loop that the text controls; its worst cost is
+# quadratic in the longest line (repairs of characters): 0.4 s for one line of this size.
 MAX_TEXT_IN_PROCESS: Final = 64_000
-# Seconds between two checks whether to stop.
+# Seconds between two looks at whether to stop. By judgement.
 LISTEN_SECONDS: Final = 0.1
-# Seconds to wait for a process that closed its pipe to exit.
+# Seconds that an ended process may take to be gone. By judgement.
 MAX_LEAVE_SECONDS: Final = 5.0
-# Exit status of a process that Windows ended for its limit of time (ERROR_NOT_ENOUGH_QUOTA).
+# Exit status of a process that Windows ended because of its limit of time: ERROR_NOT_ENOUGH_QUOTA
+# of <winerror.h>.
 _NOT_ENOUGH_QUOTA: Final = 1816
 
 DocumentReader = Callable[[bytes, str, ReadingChoices], Document]

@@ -25,19 +25,21 @@ from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import Replacement
 
-# Columns of a wrapped file: most have 60 to 80. By eye; a wider line is a whole paragraph.
+# Columns of a wrapped file: usual are 60 to 80. By judgement; a wider line is a paragraph.
 MAX_WRAP_COLUMNS: Final = 120
 MIN_WRAP_COLUMNS: Final = 30
-# Share of a wrapped file's characters that can be in lines much longer than its width.
+# Share of a wrapped file's characters that may stand in lines much longer than its width. By
+# judgement.
 MAX_SHARE_BEYOND_WRAP: Final = 0.3
-# Share of the lines of a block that must reach the width for the block to count as wrapped.
+# Share of the lines of a block that must reach the width for the block to be called wrapped. By
+# judgement.
 MIN_WRAPPED_SHARE: Final = 0.6
-# Share of the width that a line with the next line's first word must exceed to count as full.
+# How far, as a share of the width, a full line may fall short of it. By judgement.
 MIN_FULL_SHARE: Final = 0.9
-# Share of the lines of a block that can start with a capital letter in wrapped prose. In verse
-# nearly all do, in German prose about half.
+# Share of the lines of a block that may start with a capital letter in wrapped prose; nearly all do
+# in verse, about half in German. By judgement.
 MAX_CAPITAL_SHARE: Final = 0.8
-# Characters of a line of verse, and characters and words of a heading. By eye.
+# Characters of a line of verse, and characters and words of a heading. By judgement.
 MAX_VERSE_LENGTH: Final = 75
 MAX_HEADING_LENGTH: Final = 90
 MAX_HEADING_WORDS: Final = 14

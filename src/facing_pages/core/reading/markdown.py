@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-# Levels of nested elements that are parsed; a list counts as two, itself and its item. Each level
-# needs two or three nested calls, of which Python allows a thousand, and each line of a quotation
-# is read once for each level. The deepest lists of real texts have about ten levels.
+# Elements inside one another that are parsed; a list is two, itself and its item. Each needs two or
+# three calls inside one another, of which Python allows a thousand, and each line of a quotation is
+# looked at once for each; the deepest lists of real texts are some ten. By judgement.
 MAX_NESTING: Final = 60
-# Brackets in one paragraph above which none of them is parsed as a link: for each the parser may
-# search to the end of the paragraph, which is quadratic (20 s for 40,000). A long paragraph with
-# notes has a hundred.
+# Brackets in one paragraph beyond which they are no links: each may go to the end of the paragraph,
+# so looking for links is quadratic (20 s for 40,000). A long paragraph with notes has a hundred. By
+# judgement.
 MAX_BRACKETS: Final = 2_000
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
-# Markers of lists and quotations at the start of a line.
-_MARKS: Final = re.compile(r"(?:>[ \t]*|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+")
+# Marks of lists and quotations before the words of a line.
+_LINE_MARKS: Final = re.compile(r"(?:>[ \t]*|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+")
 _KINDS: Final = {"em": EmphasisKind.ITALIC, "strong": EmphasisKind.BOLD}
 
 
@@ -83,7 +83,7 @@ def _add_flat(state: StateBlock, start: int, end: int) -> None:
     units: list[str] = []
     for line in state.getLines(start, end, state.blkIndent, False).split("\n"):
         words = line.strip()
-        mark = _MARKS.match(words)
+        mark = _LINE_MARKS.match(words)
         if not words or mark or not units:
             units.append("")
         units[-1] += words[mark.end() if mark else 0 :] + "\n"

@@ -9,8 +9,8 @@ from facing_pages.core.model import Document, Span
 from facing_pages.core.reading.choices import Part, ReadingChoices
 from facing_pages.core.reading.front_matter import body_of
 
-# Characters of the beginning of a part that are stored to find it again.
-OPENING: Final = 60
+# Characters by which the beginning of a part is found again. By judgement: about a line.
+OPENING_CHARACTERS: Final = 60
 
 
 def only_chosen(document: Document, choices: ReadingChoices) -> Document:
@@ -31,7 +31,7 @@ def only_chosen(document: Document, choices: ReadingChoices) -> Document:
 
 def part_of(text: str, span: Span) -> Part:
     """Return a part that can be found again after the text has changed."""
-    return Part(span, span.of(text)[:OPENING])
+    return Part(span, span.of(text)[:OPENING_CHARACTERS])
 
 
 def chapter_at(document_text: str, headings: list[tuple[Span, int]], position: int) -> Part | None:

@@ -13,8 +13,8 @@ from typing import Final
 from facing_pages.core.model import Emphasis, EmphasisKind, Role, Span
 from facing_pages.core.reading.raw_units import Unit
 
-# White space that is normalized; spaces of a fixed width are kept, because they are typography.
-_BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")
+# White space that is evened out; spaces of a fixed width are left, they are typography.
+_UNEVEN_BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")
 _GAP: Final = "\n\n"
 
 
@@ -66,7 +66,7 @@ class RichTextBuilder:
         last = " "
         spans: list[Emphasis] = []
         for words, kinds in _trimmed(runs):
-            even = _BLANKS.sub(" ", words)
+            even = _UNEVEN_BLANKS.sub(" ", words)
             if last == " ":
                 even = even.removeprefix(" ")
             if not even:

@@ -22,18 +22,18 @@ from facing_pages.core.languages.registry import (
 )
 from facing_pages.core.model import Span
 
-# Semicolons from which a sentence is a list. By eye.
+# Semicolons from which a sentence is a list. By judgement.
 MIN_SEMICOLONS: Final = 5
-# Semicolons followed by a capital function word, from which a text counts as verses run together:
-# their number, and their share of all semicolons. The share is 12 % in the King James Bible, 0.5 %
-# in a modern one, and 0 in novels and essays.
+# Semicolons that a capital function word follows in verses run together: how many (by judgement),
+# and which share of all. In the King James Bible it is 12 %, in a modern one 0.5 %, in novels and
+# essays none; the limit is by judgement between those.
 MIN_VERSES: Final = 5
 MIN_VERSE_SHARE: Final = 0.05
 
-_CLOSED: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
-_SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED}|；[”’」』]*\s*")
-_COLON: Final = regex.compile(rf":{_CLOSED}")
-_COMMA: Final = regex.compile(rf",{_CLOSED}")
+_CLOSED_CLAUSE: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
+_SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED_CLAUSE}|；[”’」』]*\s*")
+_COLON: Final = regex.compile(rf":{_CLOSED_CLAUSE}")
+_COMMA: Final = regex.compile(rf",{_CLOSED_CLAUSE}")
 _CAPITALISED: Final = regex.compile(r"\p{Lu}\p{L}*")
 _OFTEN_CAPITAL: Final = of_all_languages(lambda language: language.often_capital)
 

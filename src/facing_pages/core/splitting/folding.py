@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-SAME: Final = {
+FOLDED_MARKS: Final = {
     "'": "‘’‚‛′‹›`´ʼ＇",
     '"': "“”„‟″«»＂〝〞",
     "-": "‐‑‒–—―−⸺⸻－",
@@ -19,7 +19,7 @@ SAME: Final = {
     "": "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f",
     "...": "…",
 }
-_TABLE: Final = {ord(mark): to for to, marks in SAME.items() for mark in marks}
+_TABLE: Final = {ord(mark): to for to, marks in FOLDED_MARKS.items() for mark in marks}
 
 
 def fold(text: str) -> str:

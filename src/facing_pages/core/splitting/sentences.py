@@ -40,15 +40,17 @@ from facing_pages.core.splitting.short_forms import needs_next_word, ordinary_en
 logger = logging.getLogger(__name__)
 
 # Paragraphs that are one unit each.
-_UNITS: Final = (Role.HEADING, Role.VERSE)
+_ONE_UNIT_ROLES: Final = (Role.HEADING, Role.VERSE)
 # sentencex takes time that grows with the square of the number of stops in a text (1.0.32: 20,000
-# characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long.
+# characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long. By
+# judgement.
 MAX_WINDOW: Final = 5_000
-# Characters at the end of a window where sentence ends are not used, because they may depend on
-# text after the window, mostly on the other bracket of a pair.
-AHEAD: Final = 1_500
-# Characters of a window before the first sentence end that is used, which also depends on them.
-BEHIND: Final = 500
+# Characters of a window whose ends are not used, because what decides about them may lie behind the
+# window: the other bracket of a pair, mostly. By judgement.
+CHARACTERS_AHEAD: Final = 1_500
+# Characters before the first end used in a window, for these decide about an end as well. By
+# judgement.
+CHARACTERS_BEHIND: Final = 500
 
 # sentencex 1.0.32 panics on some of these between a capital and a full stop.
 _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -61,10 +63,10 @@ _MASKED: Final = re.compile(
 # Lone surrogates, which cannot be passed to a library written in Rust.
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
-_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
-# A run of stops is matched from its start only, as long ones would otherwise take quadratic time.
+_FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
+# A run of stops is looked at from its start only, or long ones would take quadratic time.
 _CLOSED: Final = rf"[{re.escape(CLOSING_MARKS)}]*\s+"
-_FALLBACK: Final = re.compile(
+_FALLBACK_STOP: Final = re.compile(
     rf"(?<![{SENTENCE_ENDS}])[{SENTENCE_ENDS}]+{_CLOSED}|(?<=[{UNSPACED_ENDS}])"
 )
 # Sentence ends that sentencex does not find in every language.
@@ -85,7 +87,7 @@ def split_sentences(
     verses = verses_run_on(text, language=language)
     result: list[Sentence] = []
     for sentence in whole_sentences(text, paragraphs, language=language, progress=progress):
-        if paragraphs[sentence.paragraph].role in _UNITS:
+        if paragraphs[sentence.paragraph].role in _ONE_UNIT_ROLES:
             result.append(sentence)
             continue
         part = sentence.span.of(text)
@@ -101,7 +103,7 @@ def whole_sentences(
 ) -> Iterator[Sentence]:
     """Yield the sentences of all paragraphs in order, not split into clauses."""
     for number, paragraph in enumerate(progress.each(paragraphs)):
-        if paragraph.role in _UNITS:
+        if paragraph.role in _ONE_UNIT_ROLES:
             yield Sentence(paragraph.span, number)
             continue
         for span in sentence_spans(paragraph.span.of(text), language=language, progress=progress):
@@ -161,23 +163,24 @@ def _ends(masked: str, language: str, progress: Progress) -> Iterator[int]:
 def _library_ends(masked: str, language: str, progress: Progress = NO_PROGRESS) -> Iterator[int]:
     """Yield the sentence ends that sentencex finds, as if it were given the whole text at once.
 
-    It is given overlapping windows. Of each window, the ends after the last one used so far are
-    used, up to `AHEAD` characters before the window's own end:
+    It is given windows that overlap. Of each, the ends from the last used one on are used, up to
+    `CHARACTERS_AHEAD` before the window's own end:
 
         |first window ------------|. . .|
                            |second window ------------|. . .|
                            |. .|
 
-    The result can differ where a pair of brackets or an item of a list is longer than `AHEAD`.
+    What reaches further than `CHARACTERS_AHEAD` is not seen as a whole: a longer pair of
+    brackets, a list with longer items.
     """
     start = used = 0
     while start + MAX_WINDOW < len(masked):
         progress.check()
-        limit = start + MAX_WINDOW - AHEAD
+        limit = start + MAX_WINDOW - CHARACTERS_AHEAD
         ends = [end for end in _window_ends(masked, start, language) if end <= limit]
         yield from (end for end in ends if end > used)
         used = limit
-        start = _next_start(masked, ends, start, limit - BEHIND)
+        start = _next_start(masked, ends, start, limit - CHARACTERS_BEHIND)
     yield from (end for end in _window_ends(masked, start, language) if end > used)
 
 
@@ -209,7 +212,7 @@ def _segment(part: str, language: str) -> list[str]:
         logger.exception("sentencex failed on a paragraph of %d characters", len(part))
         sentences = []
     if "".join(sentences) != part:
-        pieces = [match.end() for match in _FALLBACK.finditer(part)]
+        pieces = [match.end() for match in _FALLBACK_STOP.finditer(part)]
         bounds = [0, *pieces, len(part)]
         sentences = [part[a:b] for a, b in pairwise(bounds)]
     return sentences
@@ -224,7 +227,7 @@ def _past_marks(text: str, masked: str, end: int) -> int:
     while following < len(masked) and masked[following].isspace():
         following += 1
     place = last
-    while place < following and not (text[place] in _MARKS and _opens(text, place)):
+    while place < following and not (text[place] in _FIRST_MARKS and _opens(text, place)):
         place += 1
     return place
 

@@ -14,11 +14,11 @@ import regex
 
 from facing_pages.core.languages.registry import language_by_code, of_all_languages
 
-# Letters before an end that are searched for a short form.
+# Letters before an end that are looked at. By judgement.
 MAX_FORM_LETTERS: Final = 24
 _POINTED_AT: Final = regex.compile(r"[\[(\d]|[B-HJ-Z]\b")
-# A Roman numeral does not start a sentence: "vol. II".
-_START: Final = r"(?=\s+(?!(?:[IVXLC]{2,}|[VXLC])\b)\p{Lu})"
+# A number in Roman letters is no start of a sentence: "vol. II".
+_SENTENCE_START: Final = r"(?=\s+(?!(?:[IVXLC]{2,}|[VXLC])\b)\p{Lu})"
 
 
 @cache
@@ -30,7 +30,7 @@ def ordinary_ends(language: str) -> regex.Pattern[str] | None:
     ends = language_by_code(language).final_words
     if not ends:
         return None
-    return regex.compile(rf"\b(?:{'|'.join(ends)})[.]{_START}")
+    return regex.compile(rf"\b(?:{'|'.join(ends)})[.]{_SENTENCE_START}")
 
 
 def needs_next_word(text: str, end: int, start: int, language: str) -> bool:

@@ -17,12 +17,12 @@ from facing_pages.core.model import Span
 from facing_pages.core.splitting.folding import fold_word
 
 _UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_ALONE: Final = _UNSPACED + r"\p{Extended_Pictographic}"
-_LETTER: Final = rf"(?:(?![{_ALONE}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
+_OWN_WORD_CLASSES: Final = _UNSPACED + r"\p{Extended_Pictographic}"
+_LETTER: Final = rf"(?:(?![{_OWN_WORD_CLASSES}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
 _HYPHEN: Final = r"[-\u2010\u2011]"
 _APOSTROPHE: Final = r"['’ʼ]"
 _POINTED: Final = "|".join(sorted(of_all_languages(lambda language: language.pointed_forms)))
-_WORD: Final = regex.compile(
+_TEXT_WORD: Final = regex.compile(
     rf"""
     [A-Za-z]++ (?= [\s,;!?] ) | [,;!?] (?= \s )                       # most of them, at once
   | (?: https?:// | www\. ) [^\s<>"”]+ (?<![.,;:!?)])               # addresses
@@ -39,18 +39,18 @@ _WORD: Final = regex.compile(
 )
 _UNSPACED_WORD: Final = regex.compile(rf"[{_UNSPACED}]\p{{M}}*")
 # Punctuation: no letter, no digit and no sign that is read aloud, such as "%".
-_PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´]+")
+_PUNCTUATION_ONLY: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´]+")
 
 
 def words_in(text: str, within: Span) -> list[str]:
     """Return the words and punctuation marks in a part of `text`, in order, as strings."""
-    found: list[str] = _WORD.findall(text, within.start, within.end)
+    found: list[str] = _TEXT_WORD.findall(text, within.start, within.end)
     return found
 
 
 def split_words(text: str, within: Span) -> list[Span]:
     """Return the spans of the words and punctuation marks in a part of `text`, in order."""
-    return [Span(*match.span()) for match in _WORD.finditer(text, within.start, within.end)]
+    return [Span(*match.span()) for match in _TEXT_WORD.finditer(text, within.start, within.end)]
 
 
 @lru_cache(maxsize=20_000)
@@ -62,7 +62,7 @@ def is_unspaced(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_punctuation(word: str) -> bool:
     """Tell whether a word (of `split_words`) is punctuation only."""
-    return _PUNCTUATION.fullmatch(word) is not None and word not in ("%", "&", "@", "#")
+    return _PUNCTUATION_ONLY.fullmatch(word) is not None and word not in ("%", "&", "@", "#")
 
 
 def is_light(word: str, function_words: frozenset[str]) -> bool:

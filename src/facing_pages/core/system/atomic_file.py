@@ -18,13 +18,15 @@ from pathlib import Path
 from typing import Final
 
 DRAFT_SUFFIX: Final = ".draft"
-# Bytes of a file's name that its draft repeats: the whole name of a draft has at most 255.
-MAX_NAME_BYTES: Final = 200
-# Permissions of files with private content, and of all others before the umask.
+# Bytes of a file's name that its draft repeats: the whole name of a draft has at most 255, as usual
+# file systems ask. How much is left for the rest is by judgement.
+MAX_DRAFT_NAME_BYTES: Final = 200
+# Permissions of POSIX: of files with private content (only their owner), and of all others before
+# the umask.
 PRIVATE_MODE: Final = 0o600
 USUAL_MODE: Final = 0o666
-# Tries of the rename on Windows, and seconds between two of them, while another program has the old
-# file open: virus scanners and indexers do for some milliseconds.
+# How often, and after how many seconds, Windows is asked again while another program has the old
+# file open: virus scanners and indexers do for some milliseconds. By judgement: a second in all.
 REPLACE_TRIES: Final = 20
 REPLACE_WAIT: Final = 0.05
 
@@ -78,7 +80,7 @@ def remove_stale_drafts(folder: Path, older_than: float) -> None:
 
 
 def _draft_path(target: Path) -> Path:
-    name = os.fsdecode(os.fsencode(target.name)[:MAX_NAME_BYTES])
+    name = os.fsdecode(os.fsencode(target.name)[:MAX_DRAFT_NAME_BYTES])
     return target.with_name(f".{name}.{secrets.token_hex(8)}{DRAFT_SUFFIX}")
 
 

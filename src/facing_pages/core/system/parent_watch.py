@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-# Exit status of a process whose parent has ended.
+# Exit status of a process whose parent is gone; nobody is left to read it.
 ORPHANED: Final = 1
 # The option of `prctl` that requests a signal at the parent's death, from <linux/prctl.h>.
 _PR_SET_PDEATHSIG: Final = 1

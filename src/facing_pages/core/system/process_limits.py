@@ -17,24 +17,27 @@ from typing import Final
 
 from facing_pages.core.system.windows_job import limit_this_process
 
-# Seconds of processor time for any file, and for each million bytes in addition. The slowest real
-# files are Word files with only short paragraphs (4 s for 400,000 of them, 1.5 MB) and scanned
-# books (20 s for a thousand pages, at least 30 MB).
+# Seconds of processor time for any file, and more for each million bytes. The slowest honest files
+# are Word files of nothing but short paragraphs (4 s for 400,000 of them, 1.5 MB) and scanned books
+# (20 s for a thousand pages, at least 30 MB). By judgement above those.
 MIN_SECONDS: Final = 15.0
 SECONDS_PER_MB: Final = 2.0
-# Seconds of waiting for each second of processor time, on a machine that other programs use too.
+# Processor seconds pass slower than the clock's where other programs run. By judgement.
 MAX_SLOWDOWN: Final = 4.0
-# Bytes of memory for any file, and for each byte of it in addition. Prose takes 4 bytes for each
-# byte, a PDF of pictures 300 million for one page.
+# Bytes of memory for any file, and for each byte of it, up to the most that one may have. Prose
+# takes 4 bytes for one, a PDF of pictures 300 million for one page. By judgement above those.
 MIN_MEMORY: Final = 600_000_000
 MEMORY_PER_BYTE: Final = 8
 MAX_MEMORY: Final = 1_000_000_000
-# Seconds between two checks of the memory, on systems that do not enforce a limit.
-WATCH: Final = 0.1
-# Exit status of a process that ended itself because it used too much memory.
+# Seconds between two looks at the memory, where the system enforces no limit by itself. By
+# judgement.
+MEMORY_POLL_SECONDS: Final = 0.1
+# Exit status of a process that ended itself because it had too much memory. By judgement: one that
+# neither Python nor a shell uses.
 OUT_OF_MEMORY: Final = 86
 
 _IS_LINUX: Final = bool(sys.platform.startswith("linux"))
+# Bytes of a unit of `ru_maxrss`: getrusage(2) counts kibibytes, but bytes on macOS.
 _MAXRSS_UNIT: Final = {"darwin": 1}.get(sys.platform, 1024)
 
 logger = logging.getLogger(__name__)
@@ -100,7 +103,7 @@ def watch_memory(max_bytes: int) -> None:
             os._exit(OUT_OF_MEMORY)
 
     signal.signal(signal.SIGALRM, look)
-    signal.setitimer(signal.ITIMER_REAL, WATCH, WATCH)
+    signal.setitimer(signal.ITIMER_REAL, MEMORY_POLL_SECONDS, MEMORY_POLL_SECONDS)
 
 
 def peak_memory() -> int:

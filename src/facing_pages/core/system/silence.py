@@ -20,8 +20,8 @@ from types import ModuleType
 from typing import Final
 
 SWITCH: Final = "ORT_DISABLE_TELEMETRY"
-OFF: Final = "1"
-# Other values, in upper or lower case, that switch off the telemetry of onnxruntime 1.31.
+TELEMETRY_OFF: Final = "1"
+# Further values, in any case, that onnxruntime 1.31 understands; with all others it sends.
 _ALSO_OFF: Final = frozenset({"true", "yes", "on"})
 _RUNTIME: Final = "onnxruntime"
 
@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 def _is_switched_off() -> bool:
     value = os.environ.get(SWITCH, "").lower()
-    return value == OFF or value in _ALSO_OFF
+    return value == TELEMETRY_OFF or value in _ALSO_OFF
 
 
 # Whether onnxruntime was imported before this module with its telemetry on.
@@ -39,7 +39,7 @@ _IS_SENDING: Final = _RUNTIME in sys.modules and not _is_switched_off()
 
 def switch_off_telemetry() -> None:
     """Set the variable that switches off telemetry, for this process and those it starts."""
-    os.environ[SWITCH] = OFF
+    os.environ[SWITCH] = TELEMETRY_OFF
 
 
 def is_silent() -> bool:
@@ -63,7 +63,7 @@ def onnx_runtime() -> ModuleType | None:
             "onnxruntime was imported with its telemetry on, so words are linked without it: "
             "import facing_pages first, or start the program with %s=%s",
             SWITCH,
-            OFF,
+            TELEMETRY_OFF,
         )
         return None
     switch_off_telemetry()

@@ -56,8 +56,8 @@ _PLUGINS: Final = {"wayland": "libqwayland*.so", "xcb": "libqxcb.so"}
 _LIBRARIES: Final = {"wayland": WAYLAND_LIBRARIES, "xcb": X11_LIBRARIES}
 # As the loader says it: "libEGL.so.1: cannot open shared object file: No such file or directory".
 _NOT_LOADED: Final = re.compile(r"(lib[^\s:/]+\.so[.\d]*): cannot open shared object file")
-# Seconds that a display may take to answer.
-_LONGEST: Final = 5.0
+# Seconds that a display may take to answer. By judgement.
+_MAX_DISPLAY_SECONDS: Final = 5.0
 _WITHOUT_WINDOW: Final = (
     "Without a display, `facing picture ORIGINAL REWRITE -o picture.png` draws the window into a"
     " file, and `facing report ORIGINAL REWRITE -o report.html` writes a report."
@@ -132,7 +132,7 @@ def _unreachable_wayland() -> str:
         return ""
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)
     with socket.socket(socket.AF_UNIX) as connection:
-        connection.settimeout(_LONGEST)
+        connection.settimeout(_MAX_DISPLAY_SECONDS)
         try:
             connection.connect(str(path))
         except OSError:

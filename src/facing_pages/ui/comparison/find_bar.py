@@ -24,8 +24,8 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.search import Query
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Milliseconds after the last letter typed before it is looked for.
-TYPING: Final = 120
+# Milliseconds after the last letter typed before it is looked for. By judgement.
+TYPING_MILLISECONDS: Final = 120
 _WHERE: Final = (
     (N_("both texts"), SIDES),
     (N_("original"), (Side.ORIGINAL,)),
@@ -78,7 +78,7 @@ class FindBar(QFrame):
         layout.addStretch(0)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING)
+        self._typing.setInterval(TYPING_MILLISECONDS)
         self._typing.timeout.connect(self.find_now)
         self.field.textChanged.connect(self._typing.start)
         for switch in (self.case, self.whole, self.typography):

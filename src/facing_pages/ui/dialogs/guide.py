@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.viewmodel.wording.language import N_, tr
 
-SIZE: Final = (640, 560)
+# Pixels: width and height at first. By judgement.
+GUIDE_SIZE: Final = (640, 560)
 # Titles of the pages, and what stands on them: headings and paragraphs.
-_PAGES: Final = (
+_GUIDE_PAGES: Final = (
     (
         N_("Reading a pair"),
         (
@@ -121,7 +122,7 @@ def show_guide(parent: QWidget, keys: KeyMap) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(tr("Guide"))
-    dialog.resize(*SIZE)
+    dialog.resize(*GUIDE_SIZE)
     tabs = QTabWidget()
     for title, parts in guide_pages(keys):
         page = QTextBrowser()
@@ -143,5 +144,5 @@ def guide_pages(keys: KeyMap) -> list[tuple[str, list[tuple[str, str]]]]:
     words = keys.words()
     return [
         (tr(title), [(tr(heading), tr(text, **words)) for heading, text in parts])
-        for title, parts in _PAGES
+        for title, parts in _GUIDE_PAGES
     ]

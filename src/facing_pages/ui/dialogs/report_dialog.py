@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from facing_pages.export.report_options import ReportOptions
     from facing_pages.marks.kinds import ViewKind
 
-_FORMATS: Final = formats_offered(Offer.DIALOG)
-# Milliseconds from the last choice to the request for a preview; size of the dialog in pixels; size
-# of the preview's text in points.
-_SETTLED: Final = 200
-_SIZE: Final = (960, 620)
-_POINTS: Final = 10
-_PARTS: Final = (
+_OFFERED_FORMATS: Final = formats_offered(Offer.DIALOG)
+# Milliseconds after the last choice before the preview is asked for; pixels of the dialog; points
+# of the preview's text. By judgement.
+_PREVIEW_DELAY_MILLISECONDS: Final = 200
+_REPORT_DIALOG_SIZE: Final = (960, 620)
+_PREVIEW_POINTS: Final = 10
+_PART_LABELS: Final = (
     ("summary", N_("Summary in numbers")),
     ("legend", N_("What the marks mean")),
     ("texts", N_("The texts")),
@@ -59,9 +59,9 @@ class ReportDialog(QDialog):
         self._selection = selection
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export a report"))
-        self.resize(*_SIZE)
+        self.resize(*_REPORT_DIALOG_SIZE)
         self.format = QComboBox()
-        for offered in _FORMATS:
+        for offered in _OFFERED_FORMATS:
             self.format.addItem(f"{tr(offered.name)} ({offered.suffix})", offered.suffix)
         self.layout_choice = QComboBox()
         self.layout_choice.addItem(tr("Side by side"), "side-by-side")
@@ -76,7 +76,7 @@ class ReportDialog(QDialog):
         self.contents = QGroupBox(tr("Contents"))
         boxes = QVBoxLayout(self.contents)
         self.parts: dict[str, QCheckBox] = {}
-        for name, label in _PARTS:
+        for name, label in _PART_LABELS:
             self.parts[name] = QCheckBox(tr(label))
             self.parts[name].setChecked(True)
             boxes.addWidget(self.parts[name])
@@ -89,7 +89,7 @@ class ReportDialog(QDialog):
         )
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED)
+        self._settled.setInterval(_PREVIEW_DELAY_MILLISECONDS)
         self._arrange()
         self._connect()
         self._format_chosen()
@@ -163,7 +163,7 @@ class ReportDialog(QDialog):
             self.preview.setPlainText(preview.text)
 
     def _format_chosen(self) -> None:
-        chosen = _FORMATS[self.format.currentIndex()]
+        chosen = _OFFERED_FORMATS[self.format.currentIndex()]
         self.hint.setText(tr(chosen.purpose))
         is_composed = chosen.is_composed
         for part in (self.layout_choice, self.scope):
@@ -192,6 +192,6 @@ def _paper() -> QTextBrowser:
     browser.document().setDocumentMargin(16)
     font = browser.document().defaultFont()
     font.setFamily(bundled_family())
-    font.setPointSize(_POINTS)
+    font.setPointSize(_PREVIEW_POINTS)
     browser.document().setDefaultFont(font)
     return browser

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds after which it is tried again to write down what could not be written.
-TRY_AGAIN: Final = 10_000
+# Milliseconds after which it is tried again to write down what could not be written. By judgement.
+CORRECTIONS_RETRY_MILLISECONDS: Final = 10_000
 
 Keys = tuple[str, str]
 
@@ -69,7 +69,7 @@ class CorrectionSaver(QObject):
         self._looks_for_twin = False
         self._notices: list[Notice] = []
         self._timer = QTimer(self)
-        self._timer.setInterval(TRY_AGAIN)
+        self._timer.setInterval(CORRECTIONS_RETRY_MILLISECONDS)
         self._timer.timeout.connect(self._try_again)
 
     @property

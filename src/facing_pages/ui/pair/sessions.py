@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.session.pair import MissingFile, Request, Source
-from facing_pages.session.session_file import SUFFIX
+from facing_pages.session.session_file import SESSION_SUFFIX
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.command_actions import Handlers
 from facing_pages.ui.common.commands import Command
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Damaged parts of a session that are named.
-MOST_NAMED: Final = 5
+# Damaged parts of a session that are named. By judgement.
+MAX_NAMED_DAMAGES: Final = 5
 
 Place = tuple[Side, int]
 
@@ -77,11 +77,11 @@ class Sessions(QObject):
         if shown is None:
             return
         folder = Path(shown.original.path or Path.home()).parent
-        name = f"{Path(shown.original.shown_name).stem}{SUFFIX}"
+        name = f"{Path(shown.original.shown_name).stem}{SESSION_SUFFIX}"
         chosen = messages.choose_session_to_save(self._window, str(folder / name))
         if chosen:
             path = Path(chosen)
-            path = path if path.suffix else path.with_suffix(SUFFIX)
+            path = path if path.suffix else path.with_suffix(SESSION_SUFFIX)
             if self._write(path):
                 self.path, self._of = path, shown
                 self.save()
@@ -121,7 +121,7 @@ class Sessions(QObject):
             message = tr(
                 "Parts of {name} were invalid and were left out: {parts}.",
                 name=path.name,
-                parts=", ".join(session.wrong[:MOST_NAMED]),
+                parts=", ".join(session.wrong[:MAX_NAMED_DAMAGES]),
             )
             self._damage = Notice("session", message, is_problem=True)
         self._open(path, session)

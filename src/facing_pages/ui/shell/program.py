@@ -16,7 +16,8 @@ from typing import Final, NoReturn
 
 from facing_pages import __version__
 
-# The exit status when the system lacks what a window needs.
+# The exit status when the system lacks what a window needs. By judgement: any but 0, which is
+# success, and 1, which Python ends with after an error.
 CANNOT_START: Final = 2
 
 

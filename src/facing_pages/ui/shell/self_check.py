@@ -19,8 +19,8 @@ from typing import Final, NamedTuple, TextIO
 from facing_pages import __version__
 from facing_pages.ui.common.prerequisites import missing_for_rendering, missing_for_window
 
-# Seconds a process may take to answer; on a slow disk the first start takes some.
-LONGEST: Final = 90.0
+# Seconds a process may take to answer; on a slow disk the first start takes some. By judgement.
+MAX_ANSWER_SECONDS: Final = 90.0
 STANDARD_OUTPUT: Final = "-"
 _PAIR: Final = ("She came down quietly. Nobody knew.", "She came down silently. Nobody knew.")
 
@@ -133,8 +133,8 @@ def _answer_of(target: Callable[[Connection], None], trouble: str) -> str:
     process.start()
     theirs.close()
     try:
-        if not ours.poll(LONGEST):
-            raise NotWorkingError(f"{trouble}: no answer within {LONGEST:.0f} s")
+        if not ours.poll(MAX_ANSWER_SECONDS):
+            raise NotWorkingError(f"{trouble}: no answer within {MAX_ANSWER_SECONDS:.0f} s")
         return str(ours.recv())
     except EOFError:
         process.join()
@@ -157,13 +157,13 @@ def _fonts() -> str:
 
 
 def _languages() -> str:
-    from facing_pages.viewmodel.wording.language import LANGUAGES, tr, use_language
+    from facing_pages.viewmodel.wording.language import CATALOG_LANGUAGES, tr, use_language
 
-    for code in LANGUAGES:
+    for code in CATALOG_LANGUAGES:
         use_language(code)
         if code != "en" and tr("Stop") == "Stop":
             raise NotWorkingError(f"the translation {code} cannot be read")
-    return ", ".join(LANGUAGES)
+    return ", ".join(CATALOG_LANGUAGES)
 
 
 def _word_links() -> str:
@@ -211,7 +211,7 @@ def _worker() -> str:
         ended.append(why)
         loop.quit()
 
-    QTimer.singleShot(int(1000 * LONGEST), lambda: end("no answer"))
+    QTimer.singleShot(int(1000 * MAX_ANSWER_SECONDS), lambda: end("no answer"))
     original, rewrite = (Source(path=str(path)) for path in sample_pair())
     job = WorkerClient(workers).compare(Request(original, rewrite))
     job.step_arrived.connect(take)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.core.system.silence import OFF, SWITCH
+from facing_pages.core.system.silence import SWITCH, TELEMETRY_OFF
 
 STAND_IN = f"""
 import os
@@ -46,12 +46,15 @@ IMPORTING = "from facing_pages.core.system.silence import onnx_runtime; onnx_run
 
 @pytest.mark.parametrize("value", [None, "", "0", "false", "off", "2", "1"])
 def test_telemetry_is_off_whatever_the_user_had_set(stand_in: Path, value: str | None) -> None:
-    assert output_of(IMPORTING, stand_in, value) == [f"imported with {OFF}", "events disabled"]
+    assert output_of(IMPORTING, stand_in, value) == [
+        f"imported with {TELEMETRY_OFF}",
+        "events disabled",
+    ]
 
 
 def test_the_package_switches_it_off_for_imports_elsewhere(stand_in: Path) -> None:
     code = f"import facing_pages, onnxruntime\n{IMPORTING}"
-    assert output_of(code, stand_in, "0") == [f"imported with {OFF}", "events disabled"]
+    assert output_of(code, stand_in, "0") == [f"imported with {TELEMETRY_OFF}", "events disabled"]
 
 
 def test_the_processes_it_starts_inherit_the_switch(stand_in: Path) -> None:
@@ -59,12 +62,12 @@ def test_the_processes_it_starts_inherit_the_switch(stand_in: Path) -> None:
         "import facing_pages, subprocess, sys\n"
         "subprocess.run([sys.executable, '-c', 'import onnxruntime'], cwd=sys.path[0])"
     )
-    assert output_of(code, stand_in, "0") == [f"imported with {OFF}"]
+    assert output_of(code, stand_in, "0") == [f"imported with {TELEMETRY_OFF}"]
 
 
 def test_a_value_changed_later_is_set_again_before_the_import(stand_in: Path) -> None:
     code = f"import facing_pages, os; os.environ[{SWITCH!r}] = '0'\n{IMPORTING}"
-    assert output_of(code, stand_in) == [f"imported with {OFF}", "events disabled"]
+    assert output_of(code, stand_in) == [f"imported with {TELEMETRY_OFF}", "events disabled"]
 
 
 ASKING = """

@@ -13,13 +13,14 @@ from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
 
-# Members of an archive; books have some hundreds.
+# Members of an archive; books have some hundreds. By judgement.
 MAX_MEMBERS: Final = 10_000
-# Unpacked bytes of all members of one archive together: a book of text has a few million.
+# Bytes read out of one archive, all members together: a book of text has a few million. By
+# judgement.
 MAX_UNPACKED_BYTES: Final = 200_000_000
-# A member counts as a zip bomb if it has at least this many bytes unpacked and is compressed by at
-# least this factor, which no text is.
-LARGE_MEMBER: Final = 20_000_000
+# A member of at least this many bytes, packed more tightly than text can be, is a bomb: its size,
+# and how many times smaller it was packed. By judgement.
+MIN_BOMB_BYTES: Final = 20_000_000
 MAX_PACKING: Final = 100
 # The signature of each entry in the list of members.
 _ENTRY: Final = b"PK\x01\x02"
@@ -94,4 +95,4 @@ class Archive:
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     packed = max(1, entry.compress_size)
-    return entry.file_size > LARGE_MEMBER and entry.file_size > MAX_PACKING * packed
+    return entry.file_size > MIN_BOMB_BYTES and entry.file_size > MAX_PACKING * packed

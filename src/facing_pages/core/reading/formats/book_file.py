@@ -16,7 +16,7 @@ from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
-_PAGES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_PAGE_TYPES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 
 def read_book(data: bytes, name: str) -> RichText:
@@ -97,5 +97,5 @@ class _Package(Handler):
         return [
             target
             for target, kind, properties in found
-            if kind in _PAGES and "nav" not in properties.split()
+            if kind in _PAGE_TYPES and "nav" not in properties.split()
         ]

@@ -9,22 +9,23 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.languages.registry import of_all_languages
 
-# Share of a page's height, at its top and bottom, in which repeated words are a running head.
-MARGIN: Final = 0.13
-# Pages on which the same words must be in the same place to be a running head.
-REPEATED: Final = 3
-# Points by which the height of a running head may differ between pages.
-SAME_PLACE: Final = 4.0
-# Share of the page's height in which two columns must have lines next to each other. By eye.
-BESIDE: Final = 0.12
-# Points by which the gap between columns may differ from page to page.
-SAME_GUTTER: Final = 12.0
+# Share of a page's height at its head and foot where what is repeated is no text. By judgement.
+RUNNING_HEAD_SHARE: Final = 0.13
+# Pages on which the same words must stand at the same place to be a running head. By judgement.
+MIN_REPEATED_PAGES: Final = 3
+# Height in points by which a running head may stand elsewhere. By judgement.
+MAX_HEAD_SHIFT_POINTS: Final = 4.0
+# Share of the page's height over which two columns must have lines next to each other. By
+# judgement.
+MIN_COLUMNS_SHARE: Final = 0.12
+# Points by which the gap between columns differs from page to page. By judgement.
+MAX_GUTTER_SHIFT_POINTS: Final = 12.0
 
-_NUMBER: Final = re.compile(r"\d+")
-_PAGE: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_words)))
+_PAGE_DIGITS: Final = re.compile(r"\d+")
+_PAGE_WORDS: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_words)))
 _OF_ALL: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_count_words)))
 _PAGE_NUMBER: Final = re.compile(
-    rf"\W*(?:{_PAGE})?\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})(?:\s*(?:{_OF_ALL}|/|-)\s*\d{{1,4}})?\W*",
+    rf"\W*(?:{_PAGE_WORDS})?\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})(?:\s*(?:{_OF_ALL}|/|-)\s*\d{{1,4}})?\W*",
     re.IGNORECASE,
 )
 
@@ -66,20 +67,23 @@ def _running(pages: Sequence[PrintedPage]) -> set[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
         counts.update({key for line in _in_margin(page) for key in _places(line)})
-    min_pages = min(REPEATED, max(2, len(pages) // 2 + 1))
+    min_pages = min(MIN_REPEATED_PAGES, max(2, len(pages) // 2 + 1))
     return {key for key, count in counts.items() if count >= min_pages}
 
 
 def _in_margin(page: PrintedPage) -> Iterator[PrintedLine]:
     for line in page.lines:
-        if line.bottom < MARGIN * page.height or line.top > (1 - MARGIN) * page.height:
+        if (
+            line.bottom < RUNNING_HEAD_SHARE * page.height
+            or line.top > (1 - RUNNING_HEAD_SHARE) * page.height
+        ):
             yield line
 
 
 def _places(line: PrintedLine) -> tuple[tuple[str, int], tuple[str, int]]:
     """Return a line's words without numbers, with the two rounded heights it is near to."""
-    words = _NUMBER.sub("#", " ".join(line.text.split())).casefold()
-    place = int(line.top // SAME_PLACE)
+    words = _PAGE_DIGITS.sub("#", " ".join(line.text.split())).casefold()
+    place = int(line.top // MAX_HEAD_SHIFT_POINTS)
     return (words, place), (words, place + 1)
 
 
@@ -109,10 +113,12 @@ def _in_order(pages: Sequence[PrintedPage]) -> Iterator[list[PrintedLine]]:
     last: float | None = None
     for page in pages:
         lines = [line for line in page.lines if line.text.strip()]
-        middle = _gutter(lines, page, BESIDE)
+        middle = _gutter(lines, page, MIN_COLUMNS_SHARE)
         if middle is None and last is not None:
             again = _gutter(lines, page, 0.0)
-            middle = last if again is not None and abs(again - last) < SAME_GUTTER else None
+            middle = (
+                last if again is not None and abs(again - last) < MAX_GUTTER_SHIFT_POINTS else None
+            )
         last = middle if middle is not None else last
         if lines:
             yield from _columns(lines, middle)

@@ -12,17 +12,17 @@ from facing_pages.core.translatable import N_
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
-# Bytes at the start of a file that are searched for signs of a text-based format.
-HEAD: Final = 4096
+# Bytes looked at for signs of a format that is text. By judgement.
+HEAD_BYTES: Final = 4096
 # How a zip archive begins.
 ARCHIVE: Final = b"PK\x03\x04"
 
-_PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML_START: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MESSAGE: Final = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _TAG: Final = re.compile(rb"<[a-z!/][^<>]*>", re.IGNORECASE)
 
 
-_FLAT: Final = re.compile(rb"<office:document\b")
+_FLAT_DOCUMENT: Final = re.compile(rb"<office:document\b")
 _OPEN_TEXT: Final = b"application/vnd.oasis.opendocument.text"
 
 
@@ -71,14 +71,14 @@ def is_plain_text(data: bytes, name: str) -> bool:
 
 
 def _format_of_text(data: bytes, name: str) -> Format:
-    head = data[:HEAD]
+    head = data[:HEAD_BYTES]
     if message := _MESSAGE.match(head):
         headers = message.group().lower()
         if b"mime-version" in headers and b"multipart/" in headers:
             return Format.SAVED_PAGE
-    if _FLAT.search(head) and _OPEN_TEXT in data[: 8 * HEAD]:
+    if _FLAT_DOCUMENT.search(head) and _OPEN_TEXT in data[: 8 * HEAD_BYTES]:
         return Format.OPEN_DOCUMENT
-    if _PAGE.search(head.replace(b"\x00", b"")):
+    if _HTML_START.search(head.replace(b"\x00", b"")):
         return Format.MARKDOWN if name.endswith(MARKDOWN_SUFFIXES) else Format.WEB_PAGE
     if name.endswith(PAGE_SUFFIXES) and _TAG.search(head.replace(b"\x00", b"")):
         return Format.WEB_PAGE
@@ -92,7 +92,7 @@ def _format_of_archive(data: bytes, name: str) -> Format:
             names = set(archive.namelist())
     except ARCHIVE_ERRORS:
         names = set()
-    head = data[:HEAD]
+    head = data[:HEAD_BYTES]
     if "META-INF/container.xml" in names or b"application/epub+zip" in head:
         return Format.BOOK
     if _OPEN_TEXT in head or "content.xml" in names:

@@ -13,11 +13,11 @@ from xml.parsers import expat
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.reading.encodings import codec_of
 
-# Levels of nested elements; documents have some dozens.
+# Elements inside one another; documents have some dozens. By judgement.
 MAX_ELEMENT_DEPTH: Final = 500
-# Levels of lists and headings; word processors have nine or ten.
+# Levels of lists and headings; word processors have nine or ten. By judgement.
 MAX_LEVEL: Final = 100
-# Digits of a number in an attribute; a longer number is not a real measure.
+# Digits of a number in an attribute; longer ones are no measure of anything. By judgement.
 MAX_DIGITS: Final = 9
 Attributes = dict[str, str]
 # Beginnings of documents in UTF-16, and their encodings.

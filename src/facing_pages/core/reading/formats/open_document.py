@@ -23,16 +23,16 @@ from facing_pages.core.reading.formats.markup import (
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTENT: Final = "content.xml"
-_STYLES: Final = "styles.xml"
+_STYLES_PART: Final = "styles.xml"
 _MANIFEST: Final = "META-INF/manifest.xml"
-# Elements whose words are not part of the text.
-_SKIPPED: Final = frozenset(
+# Elements whose words are no part of the text.
+_SKIPPED_ODF_ELEMENTS: Final = frozenset(
     (
         "tracked-changes annotation note-citation ruby-text table-of-content-source forms "
         "sequence-decls variable-decls user-field-decls binary-data"
     ).split()
 )
-# Spaces that one `s` element may represent.
+# Spaces that one element may stand for. By judgement.
 MAX_SPACES: Final = 100
 
 
@@ -52,7 +52,7 @@ def read_open_document(data: bytes, name: str) -> RichText:
     archive = Archive(data, name)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise ReadingError(name, Problem.ENCRYPTED)
-    with_styles = [archive.read(part) for part in (_STYLES, _CONTENT) if part in archive]
+    with_styles = [archive.read(part) for part in (_STYLES_PART, _CONTENT) if part in archive]
     return _read(archive.read(_CONTENT), with_styles, name)
 
 
@@ -126,7 +126,7 @@ class _OpenDocumentBody(Handler):
     def start(self, name: str, attributes: Attributes) -> None:
         """Handle the start of an element."""
         self._in_body = self._in_body or name == "body"
-        if name in _SKIPPED:
+        if name in _SKIPPED_ODF_ELEMENTS:
             self._skipped += 1
         if not self._in_body or self._skipped:
             return
@@ -139,7 +139,7 @@ class _OpenDocumentBody(Handler):
 
     def end(self, name: str) -> None:
         """Handle the end of an element."""
-        if name in _SKIPPED:
+        if name in _SKIPPED_ODF_ELEMENTS:
             self._skipped -= 1
             return
         if not self._in_body or self._skipped:

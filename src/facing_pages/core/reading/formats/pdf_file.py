@@ -15,26 +15,28 @@ from typing import Any, Final, NamedTuple
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage
-from facing_pages.core.reading.formats.reflow import HYPHEN, reflow
+from facing_pages.core.reading.formats.reflow import PDFIUM_HYPHEN, reflow
 from facing_pages.core.reading.rich_text import RichText
 
-# Pages of a file; the longest novels have three thousand.
+# Pages of a file; the longest novels have three thousand. By judgement.
 MAX_PAGES: Final = 20_000
-# Share of characters without a Unicode value above which the fonts of a file are unreadable.
+# Share of the characters without a meaning above which the fonts of a file do not say what they
+# show. By judgement.
 MAX_UNKNOWN_SHARE: Final = 0.25
-# Width of a gap inside a line from which another column follows, in font sizes: wider than a space.
-COLUMN_GAP: Final = 1.8
-# Width of a gap between letters from which it is a space, in heights of the line.
-WORD_GAP: Final = 0.11
-# Font weight from which letters are bold.
-BOLD: Final = 600
-# The marker at the end of a complete file, and the last bytes in which it must be (ISO 32000-1,
-# annex H.3). Without it PDFium reconstructs the file from what it finds.
-END: Final = b"%%EOF"
-TAIL: Final = 1024
+# A gap inside a line, in sizes of its letters, that is wider than any space: another column. By
+# judgement.
+MIN_COLUMN_GAP: Final = 1.8
+# A gap between letters, in heights of their line, from which it is a space. By judgement.
+MIN_WORD_GAP: Final = 0.11
+# From this weight on, letters are bold: "semi-bold" on the scale of OpenType (usWeightClass).
+MIN_BOLD_WEIGHT: Final = 600
+# How a file ends, and the bytes at the end within which that must be (ISO 32000-1, annex H.3);
+# without it PDFium puts together what it finds.
+END_OF_FILE: Final = b"%%EOF"
+TAIL_BYTES: Final = 1024
+# The flag of an italic font (ISO 32000-1, table 123, bit 7).
 _ITALIC_FLAG: Final = 1 << 6
-_LINE_ENDS: Final = re.compile("\r\n|\r|\n")
-_UNKNOWN: Final = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1f]")
+_MEANINGLESS_CHARACTERS: Final = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1f]")
 
 
 def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
@@ -53,9 +55,11 @@ def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
     letters = "".join(line.text for page in pages for line in page.lines)
     if not letters.strip():
         raise ReadingError(name, Problem.NO_TEXT)
-    if len(_UNKNOWN.findall(letters)) > MAX_UNKNOWN_SHARE * len(letters):
+    if len(_MEANINGLESS_CHARACTERS.findall(letters)) > MAX_UNKNOWN_SHARE * len(letters):
         raise ReadingError(name, Problem.UNREADABLE_FONTS)
-    return replace(reflow(pages), is_complete=END in data.rstrip(b"\0 \t\r\n")[-TAIL:])
+    return replace(
+        reflow(pages), is_complete=END_OF_FILE in data.rstrip(b"\0 \t\r\n")[-TAIL_BYTES:]
+    )
 
 
 def _page(page: Any) -> PrintedPage:
@@ -115,7 +119,9 @@ def _is_elsewhere(before: _Sign, sign: _Sign) -> bool:
     shared = min(before.top, sign.top) - max(before.bottom, sign.bottom)
     is_lower = shared < 0.4 * min(size, max(1.0, sign.top - sign.bottom))
     return (
-        is_lower or sign.left - before.right > COLUMN_GAP * size or sign.left < before.left - size
+        is_lower
+        or sign.left - before.right > MIN_COLUMN_GAP * size
+        or sign.left < before.left - size
     )
 
 
@@ -123,11 +129,11 @@ def _line(text_page: Any, run: Sequence[_Sign], height: float) -> PrintedLine:
     words = run[0].sign
     for k, (before, sign) in enumerate(pairwise(run), 1):
         gap = sign.left - before.right
-        if sign.after_space or gap > WORD_GAP * (sign.top - sign.bottom):
+        if sign.after_space or gap > MIN_WORD_GAP * (sign.top - sign.bottom):
             words += " "
-        if sign.sign != HYPHEN or k == len(run) - 1:
+        if sign.sign != PDFIUM_HYPHEN or k == len(run) - 1:
             words += sign.sign
-    seen = [sign for sign in run if sign.sign != HYPHEN] or run
+    seen = [sign for sign in run if sign.sign != PDFIUM_HYPHEN] or run
     ends = (seen[0].number, seen[-1].number)
     return PrintedLine(
         text=words,
@@ -163,7 +169,7 @@ def _is_bold(text_page: Any, index: int) -> bool:
     import pypdfium2.raw as raw
 
     name, _ = _font(text_page, index)
-    return raw.FPDFText_GetFontWeight(text_page, index) >= BOLD or "bold" in name
+    return raw.FPDFText_GetFontWeight(text_page, index) >= MIN_BOLD_WEIGHT or "bold" in name
 
 
 def _is_italic(text_page: Any, index: int) -> bool:

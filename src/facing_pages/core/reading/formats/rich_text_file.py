@@ -17,23 +17,24 @@ from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.formats.markup import MAX_LEVEL
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
-_TOKEN: Final = re.compile(
+_RTF_TOKEN: Final = re.compile(
     rb"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
-# Levels of nested groups; documents have some dozens.
+# Groups inside one another; documents have some dozens. By judgement.
 MAX_GROUP_DEPTH: Final = 500
-# Substitute characters, for old readers, after a Unicode character; programs write one or two.
+# Characters that stand in for one that old readers do not know; programs write one or two. By
+# judgement.
 MAX_FALLBACK: Final = 100
-# Destinations whose words are not part of the text.
-_SKIPPED: Final = frozenset(
+# Destinations whose words are no part of the text.
+_SKIPPED_DESTINATIONS: Final = frozenset(
     "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf "
     "themedata datastore listtable listoverridetable generator xmlnstbl fldinst latentstyles "
     "rsidtbl revtbl annotation atnid atnauthor atndate atnicn nonshppict listtext pntext "
     "colorschememapping mmathPr shppict do bkmkstart bkmkend filetbl pgptbl userprops "
     "falt panose ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn objdata".split()
 )
-_SIGNS: Final = {
+_SIGN_WORDS: Final = {
     "tab": "\t",
     "line": "\n",
     "emdash": "—",
@@ -47,7 +48,7 @@ _SIGNS: Final = {
     "enspace": "\u2002",
 }
 _SYMBOLS: Final = {b"~": "\u00a0", b"_": "\u2011", b"-": "", b"\t": "\t"}
-_ENDS: Final = frozenset(("par", "sect", "page", "cell", "row", "nestcell", "nestrow"))
+_BREAK_WORDS: Final = frozenset(("par", "sect", "page", "cell", "row", "nestcell", "nestrow"))
 _ESCAPED: Final = frozenset((b"\\", b"{", b"}"))
 # Code pages by the number of a font's character set.
 _CHARSETS: Final = {
@@ -81,7 +82,7 @@ _CODE_PAGES: Final = {
     10081: "mac-turkish",
     65001: "utf-8",
 }
-_HEADING: Final = re.compile(r"heading\s*(\d)|(title)\b", re.IGNORECASE)
+_HEADING_STYLE: Final = re.compile(r"heading\s*(\d)|(title)\b", re.IGNORECASE)
 
 
 class _ControlToken(NamedTuple):
@@ -135,7 +136,7 @@ def read_rich_text_file(data: bytes, name: str) -> RichText:
 def _tokens(data: bytes) -> Iterator[_ControlToken]:
     position = 0
     while position < len(data):
-        match = _TOKEN.match(data, position)
+        match = _RTF_TOKEN.match(data, position)
         if match is None:
             position += 1
             continue
@@ -244,16 +245,16 @@ class _Reader:
         self._flush()
         if word in ("fonttbl", "stylesheet", "footnote"):
             self._begin_destination(word)
-        elif word in _SKIPPED or (ignorable and word not in ("shptxt", "shpinst")):
+        elif word in _SKIPPED_DESTINATIONS or (ignorable and word not in ("shptxt", "shpinst")):
             if word in ("listtext", "pntext") and self._paragraph.list_level < 0:
                 self._paragraph.list_level = 0
             self._state = replace(self._state, skips=True)
         elif self._state.destination in ("fonttbl", "stylesheet"):
             self._note_table(word, number)
-        elif word in _ENDS:
+        elif word in _BREAK_WORDS:
             self._end_paragraph()
-        elif word in _SIGNS:
-            self._add(_SIGNS[word])
+        elif word in _SIGN_WORDS:
+            self._add(_SIGN_WORDS[word])
         else:
             self._note(word, number)
 
@@ -363,7 +364,7 @@ class _Reader:
         if 0 <= paragraph.outline < 9:
             return Role.HEADING, paragraph.outline + 1
         name = self._tables.styles.get(paragraph.style, "") if paragraph.style else ""
-        if heading := _HEADING.search(name):
+        if heading := _HEADING_STYLE.search(name):
             return Role.HEADING, int(heading.group(1) or 1)
         if paragraph.list_level >= 0:
             return Role.LIST_ITEM, paragraph.list_level + 1

@@ -15,7 +15,7 @@ from facing_pages.core.reading.encodings import codec_of
 from facing_pages.core.reading.formats.web_page import read_web_page
 from facing_pages.core.reading.rich_text import RichText
 
-# Parts of the message; a page may have some hundreds of pictures.
+# Parts of a message; a page has some hundreds of pictures. By judgement.
 MAX_MESSAGE_PARTS: Final = 5_000
 
 

@@ -21,24 +21,24 @@ from facing_pages.core.reading.encodings import codec_of
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 # Elements that never hold words of the article.
-_NEVER: Final = frozenset(
+_NEVER_TEXT_TAGS: Final = frozenset(
     "script style noscript template svg math iframe object canvas audio video form button select "
     "textarea input nav dialog head datalist menu".split()
 )
-# Elements that contain words of the article only if they are inside it.
-_AROUND: Final = frozenset(("header", "footer", "aside"))
+# Elements that hold no words of the article unless they are inside it.
+_PAGE_FRAME_TAGS: Final = frozenset(("header", "footer", "aside"))
 _BLOCKS: Final = frozenset(
     "p div section article main header footer aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote "
     "pre table tr td th caption figure figcaption address hr body html center summary details "
     "fieldset legend thead tbody tfoot".split()
 )
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
-# Only white space and end tags, for which the parser calls nothing.
-_NOTHING: Final = re.compile(r"[\s\ufeff]*(?:</[^>]*(?:>[\s\ufeff]*|\Z))*\Z")
+# White space and ends of elements only, of which the parser makes nothing.
+_NO_CONTENT: Final = re.compile(r"[\s\ufeff]*(?:</[^>]*(?:>[\s\ufeff]*|\Z))*\Z")
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_HEADING_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS: Final = {
     "em": EmphasisKind.ITALIC,
     "i": EmphasisKind.ITALIC,
@@ -59,16 +59,18 @@ _BOILERPLATE: Final = re.compile(
     r"noprint|mw-editsection|reference|reflist|navbox|infobox|catlinks)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-_ROLES: Final = frozenset(
+_SKIPPED_ROLES: Final = frozenset(
     "navigation banner contentinfo search complementary dialog alert menu toolbar".split()
 )
-# Share of a block's characters inside links above which it is a list of links, if it is shorter
-# than this many characters.
+# Share of a block's letters inside links above which it is a list of links, and the letters below
+# which so few are no sentence anyway. By judgement.
 MAX_LINKED_SHARE: Final = 0.6
 MIN_SENTENCE_LETTERS: Final = 200
-# Levels of nested elements that are tracked; deeper ones are read as flat text.
+# Elements inside one another that are tracked; a page nested deeper goes on as flat text. By
+# judgement.
 MAX_TAG_DEPTH: Final = 400
-# Share of all characters that `article` and `main` elements must contain to be used as the article.
+# Share of all words an element called article or main must hold to be taken for the whole. By
+# judgement.
 MIN_ARTICLE_SHARE: Final = 0.35
 
 
@@ -120,7 +122,7 @@ def _parse(markup: str, page: _PageReader) -> None:
     parser.feed(markup.encode("utf-8", errors="replace"))
     parser.close()
     # Without memory libxml2 stops silently: open elements are not ended, or none are begun.
-    if page.depth or not (page.is_met or _NOTHING.match(markup)):
+    if page.depth or not (page.is_met or _NO_CONTENT.match(markup)):
         raise MemoryError
 
 
@@ -224,31 +226,35 @@ class _PageReader:
             counted.append(_EMPHASIS[tag].value)
         if tag in ("article", "main") or attributes.get("role") == "main":
             counted.append("article")
-        if tag in _AROUND:
+        if tag in _PAGE_FRAME_TAGS:
             counted.append("around")
         entry = _Open(tag, tuple(counted))
         self._open.append(entry)
         self._names[tag] += 1
         self._inside.update(counted)
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
+        if tag in _HEADING_LEVELS:
+            self._heading = _HEADING_LEVELS[tag]
 
     def _finish(self, entry: _Open) -> None:
         self._names[entry.name] -= 1
         self._inside.subtract(entry.counted)
-        if entry.name in _HEADINGS:
+        if entry.name in _HEADING_LEVELS:
             self._heading = 0
 
     def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
         """Tell whether the content of an element is left out."""
-        if tag in _NEVER or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        if (
+            tag in _NEVER_TEXT_TAGS
+            or "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+        ):
             return True
         style = attributes.get("style", "").replace(" ", "").lower()
         if "display:none" in style or "visibility:hidden" in style:
             return True
-        if self._whole or tag in ("html", "body", "article", "main", *_HEADINGS, "p"):
+        if self._whole or tag in ("html", "body", "article", "main", *_HEADING_LEVELS, "p"):
             return False
-        if attributes.get("role", "").lower() in _ROLES:
+        if attributes.get("role", "").lower() in _SKIPPED_ROLES:
             return True
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         return bool(_BOILERPLATE.search(names))

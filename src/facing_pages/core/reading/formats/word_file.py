@@ -23,15 +23,21 @@ from facing_pages.core.reading.formats.markup import (
 )
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
-_RELATIONS: Final = "_rels/.rels"
-_FALLBACK: Final = "word/document.xml"
-_OFF: Final = ("0", "false", "off", "none")
-# Elements whose words are not part of the text: deletions, instructions of fields, drawings.
-_SKIPPED: Final = frozenset(
+_RELATIONS_PART: Final = "_rels/.rels"
+_USUAL_MAIN_PART: Final = "word/document.xml"
+_OFF_VALUES: Final = ("0", "false", "off", "none")
+# Elements whose words are no part of the text: deletions, instructions of fields, drawings.
+_SKIPPED_WORD_ELEMENTS: Final = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rt")
 )
 _HEADING_NAME: Final = re.compile(r"heading\s*([0-9])", re.IGNORECASE)
-_SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
+_SIGN_ELEMENTS: Final = {
+    "tab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "",
+}
 
 
 @dataclass
@@ -65,9 +71,9 @@ def read_word_file(data: bytes, name: str) -> RichText:
 def _main_part(archive: Archive, name: str) -> str:
     """Return the name of the archive's part with the text."""
     found = _Relations()
-    if _RELATIONS in archive:
-        parse_xml(archive.read(_RELATIONS), found, name)
-    main = found.main.lstrip("/") or _FALLBACK
+    if _RELATIONS_PART in archive:
+        parse_xml(archive.read(_RELATIONS_PART), found, name)
+    main = found.main.lstrip("/") or _USUAL_MAIN_PART
     if main not in archive:
         raise ReadingError(name, Problem.DAMAGED, main)
     return main
@@ -116,7 +122,7 @@ class _Styles(Handler):
             style.role, style.level = Role.HEADING, level + 1
         elif name in ("b", "i"):
             kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
-            style.kinds[kind] = value not in _OFF
+            style.kinds[kind] = value not in _OFF_VALUES
 
 
 def _role_of_name(name: str) -> tuple[Role, int]:
@@ -154,7 +160,7 @@ class _WordFileBody(Handler):
         if self._in_paragraph_mark:
             self._note_property(name, attributes.get("val", ""))
             return
-        if name in _SKIPPED:
+        if name in _SKIPPED_WORD_ELEMENTS:
             self._skipped += 1
         if name in ("footnote", "endnote"):
             self._is_separator = "separator" in attributes.get("type", "").lower()
@@ -184,17 +190,17 @@ class _WordFileBody(Handler):
     def _note_in_run(self, name: str, value: str) -> None:
         if name in ("b", "i"):
             kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
-            self._own[kind] = value not in _OFF
+            self._own[kind] = value not in _OFF_VALUES
         elif name == "t":
             self._in_text = True
-        elif name in _SIGNS and not self._skipped:
-            self._add(_SIGNS[name])
+        elif name in _SIGN_ELEMENTS and not self._skipped:
+            self._add(_SIGN_ELEMENTS[name])
 
     def end(self, name: str) -> None:
         """Handle the end of an element."""
         if self._in_paragraph_mark:
             self._in_paragraph_mark = name != "pPr"
-        elif name in _SKIPPED:
+        elif name in _SKIPPED_WORD_ELEMENTS:
             self._skipped -= 1
         elif name == "txbxContent":
             self._end_box()
