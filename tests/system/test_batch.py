@@ -169,7 +169,7 @@ def test_a_stopped_batch_says_so_keeps_its_results_and_goes_on(batch: Batch, num
     said = process.communicate(timeout=30)[1]
     assert process.returncode == 128 + number
     assert said.splitlines()[-1] == (
-        "Stopped: 2 of 4 pairs are done; run the same command to go on"
+        "Stopped: 2 of 4 pairs are done; run the same command to continue"
     )
     assert "Traceback" not in said
     assert wait_until(lambda: not list(processes_in(process.pid)), 2)

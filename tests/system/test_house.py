@@ -6,7 +6,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -304,3 +304,36 @@ def test_no_private_name_is_imported() -> None:
 def test_a_name_of_a_class_stands_for_one_thing() -> None:
     counts = Counter(node.name.lstrip("_") for _, node in classes())
     assert [name for name, count in counts.items() if count > 1] == []
+
+
+# --- constants ---------------------------------------------------------------------------------
+
+
+def constants() -> list[tuple[str, ast.expr]]:
+    """Return all constants of modules with their values, without the underscore of private ones."""
+    # One module a language: each binds the same name to its own record.
+    tables = SOURCE / "core" / "languages" / "data"
+    found: list[tuple[str, ast.expr]] = []
+    for path in modules():
+        for node in tree_of(path).body if path.parent != tables else ():
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                names = [
+                    target.id.lstrip("_") for target in targets if isinstance(target, ast.Name)
+                ]
+                found += [
+                    (name, node.value) for name in names if re.fullmatch("[A-Z][A-Z0-9_]*", name)
+                ]
+    return found
+
+
+def test_a_name_of_a_constant_stands_for_one_value() -> None:
+    values: defaultdict[str, set[str]] = defaultdict(set)
+    for name, value in constants():
+        values[name].add(ast.unparse(value))
+    assert {name: found for name, found in values.items() if len(found) > 1} == {}
+
+
+def test_limits_are_named_min_and_max() -> None:
+    others = re.compile("(LEAST|MOST|LONGEST|SHORTEST|LARGEST|SMALLEST)(_|$)")
+    assert [name for name, _ in constants() if others.match(name)] == []

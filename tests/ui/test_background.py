@@ -30,7 +30,7 @@ def test_results_come_back_into_this_thread(qtbot: QtBot) -> None:
 def test_work_that_hangs_holds_up_neither_other_work_nor_the_window(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MAX_BACKGROUND", 0.5)
+    monkeypatch.setattr(module, "MAX_BACKGROUND_SECONDS", 0.5)
     parent = QObject()
     background = Background(parent)
     answers: list[object] = []

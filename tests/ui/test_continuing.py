@@ -19,7 +19,7 @@ from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
-from facing_pages.ui.shell.windows import STEP, Windows, cascaded
+from facing_pages.ui.shell.windows import WINDOW_OFFSET, Windows, cascaded
 from facing_pages.viewmodel.wording.notice import Action
 from tests.ui.test_recent import QUIET, SILENT
 from tests.ui.test_windows import files
@@ -262,7 +262,7 @@ def test_new_windows_stay_on_the_screen() -> None:
         place = QRect(cascaded(place, size, screen), size)
         assert screen.contains(place), place
         seen.append(place)
-    assert seen[1].topLeft() == QPoint(100 + STEP, 60 + STEP)
+    assert seen[1].topLeft() == QPoint(100 + WINDOW_OFFSET, 60 + WINDOW_OFFSET)
     assert all(one != other for one, other in pairwise(seen))
     large = QSize(1800, 1100)
     assert cascaded(QRect(QPoint(0, 30), large), large, screen) == QPoint(0, 30)

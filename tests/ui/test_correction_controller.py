@@ -205,7 +205,7 @@ def test_a_confirmation_given_up_by_a_cut_is_told_and_restored_by_undo(
     put_caret(page, Side.REWRITE, 4, REWRITE.index("and he noted") - sentence.start + 5)
     press(qtbot, window, Qt.Key.Key_S)
     assert window.frame.status.link.text().endswith(
-        "Done: cut of sentence 4. 1 link you had set for these sentences was given up; "
+        "Done: cut of sentence 4. 1 link that you had set for these sentences was removed; "
         "undo restores it."
     )
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
@@ -274,7 +274,7 @@ def test_corrections_that_fit_nowhere_are_told(
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.RELOAD].trigger()
     texts = [notice.text for notice in window.frame.bars.notices()]
-    assert any(text.startswith("1 of 1 correction could not be placed") for text in texts)
+    assert any(text.startswith("1 of 1 correction could not be applied") for text in texts)
     files[1].write_text(REWRITE, "utf-8")
     with qtbot.waitSignal(window.controller.settled, timeout=30_000):
         window.commands[Command.RELOAD].trigger()

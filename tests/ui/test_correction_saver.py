@@ -126,7 +126,7 @@ def test_what_cannot_be_kept_is_said_and_tried_again(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(correction_saver, "TRY_AGAIN", 20)
+    monkeypatch.setattr(correction_saver, "CORRECTIONS_RETRY_MILLISECONDS", 20)
     in_the_way = tmp_path / "corrections"
     in_the_way.write_text("in the way")
     saver = saver_of(tmp_path)
@@ -222,7 +222,7 @@ def test_the_window_says_what_was_left_out_and_what_was_taken_over(
         return " ".join(notice.text for notice in window.frame.bars.notices())
 
     said = notices_after_opening(files)
-    assert "1 of 2 corrections made no sense. The rest is used." in said
+    assert "Left out as invalid: 1 of 2 corrections. The others are used." in said
     assert "damaged.json" in said
     with qtbot.waitSignal(window.controller.corrected, timeout=60_000):
         window.workspace.opener.open_files(*copies)

@@ -111,7 +111,7 @@ def test_three_files_are_refused_with_a_reason(
     window: MainWindow, files: tuple[Path, Path], tmp_path: Path
 ) -> None:
     drop(window, urls(*files, tmp_path), 100)
-    assert "3 files came at once" in window.frame.bars.notices()[0].text
+    assert "3 files were given" in window.frame.bars.notices()[0].text
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "folder", "picture.png", "empty.txt", "huge.txt"])

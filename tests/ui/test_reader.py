@@ -341,7 +341,7 @@ def test_marks_that_arrive_later_leave_the_list_where_it_is(page: ComparisonPage
 def test_the_beginning_of_long_texts_can_be_read_while_the_rest_is_aligned(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beginning, "LONG", 30_000)
+    monkeypatch.setattr(beginning, "MIN_LONG_CHARACTERS", 30_000)
     lines = [
         f"On day {k} the keeper counted {k + 3} boats, lit lamp {k} and wrote to harbour {k}."
         for k in range(500)

@@ -67,7 +67,7 @@ def test_a_recent_pair_is_read_as_it_was_the_last_time(
 ) -> None:
     choices = ReadingChoices(encoding="iso-8859-2")
     with qtbot.waitSignal(shown.controller.settled, timeout=60_000):
-        shown.workspace.opener.read_so(Side.ORIGINAL, choices)
+        shown.workspace.opener.read_again(Side.ORIGINAL, choices)
     later = new_window()
     with qtbot.waitSignal(later.controller.settled, timeout=60_000):
         later.workspace.opener.open_recent(later.settings.recent[0])

@@ -62,7 +62,7 @@ def test_settings_are_saved_as_soon_as_that_is_possible(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(settings_store, "TRY_AGAIN", 20)
+    monkeypatch.setattr(settings_store, "SETTINGS_RETRY_MILLISECONDS", 20)
     in_the_way = tmp_path / "file"
     in_the_way.write_text("in the way")
     store = SettingsStore(SettingsFile(in_the_way / "settings.json"))
@@ -83,7 +83,7 @@ def test_settings_that_can_be_read_at_last_are_used(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(settings_store, "TRY_AGAIN", 20)
+    monkeypatch.setattr(settings_store, "SETTINGS_RETRY_MILLISECONDS", 20)
     path = tmp_path / "settings.json"
     SettingsFile(path).save(Settings(zoom=120, theme="dark"))
 

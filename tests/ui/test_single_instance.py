@@ -59,7 +59,7 @@ def test_a_message_that_makes_no_sense_ends_its_connection(
 def test_a_message_without_an_end_is_cut_off(
     qtbot: QtBot, name: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(single_instance, "MAX_MESSAGE", 100_000)
+    monkeypatch.setattr(single_instance, "MAX_MESSAGE_BYTES", 100_000)
     listener = Listener(name)
     socket = connected(name)
     with qtbot.waitSignal(socket.disconnected):
@@ -71,7 +71,7 @@ def test_a_message_without_an_end_is_cut_off(
 def test_who_says_nothing_is_not_waited_for(
     qtbot: QtBot, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(single_instance, "MAX_WAIT", 100)
+    monkeypatch.setattr(single_instance, "MAX_SILENT_MILLISECONDS", 100)
     listener = Listener(name)
     silent = connected(name)
     with qtbot.waitSignal(silent.disconnected):
@@ -127,7 +127,7 @@ def test_the_meeting_place_is_in_the_folder_of_the_user(
     folder = tmp_path / "run"
     folder.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-    monkeypatch.setattr(single_instance, "MAX_SOCKET_PATH", 4000)
+    monkeypatch.setattr(single_instance, "MAX_SOCKET_PATH_BYTES", 4000)
     assert Path(meeting_place(tmp_path / "s.json")).parent == folder
     temporary = Path(QDir.tempPath())
     folder.chmod(0o755)

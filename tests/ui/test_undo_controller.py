@@ -232,7 +232,7 @@ def test_a_single_pasted_text_is_taken_back(qtbot: QtBot, window: MainWindow) ->
     window.commands[Command.UNDO].trigger()
     assert window.controller.state.shown is None
     assert status(window) == (
-        "Undone: paste as original. pasted rewrite is there again, without a counterpart."
+        "Undone: paste as original. pasted rewrite is back. The other side is empty."
     )
     run(qtbot, window, Command.REDO)
     assert text_of(window, Side.REWRITE) == OTHER

@@ -109,7 +109,7 @@ def test_a_message_that_makes_no_sense_is_left_alone(
     socket = QLocalSocket()
     socket.connectToServer(name)
     socket.write(b'{"files": 3}\n')
-    qtbot.waitUntil(lambda: "made no sense" in caplog.text, timeout=5000)
+    qtbot.waitUntil(lambda: "was invalid" in caplog.text, timeout=5000)
     assert arrived == []
     listener.close()
 
@@ -118,7 +118,7 @@ def test_more_than_two_files_are_too_many_and_the_window_says_so(
     windows: Windows, files: list[str]
 ) -> None:
     window = windows.open_files([*files, files[0]])
-    assert "3 files came at once" in window.frame.bars.notices()[0].text
+    assert "3 files were given" in window.frame.bars.notices()[0].text
     assert window.controller.state.shown is None
 
 

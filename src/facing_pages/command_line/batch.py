@@ -1,6 +1,7 @@
-"""Many pairs compared, on all cores; a bad one does not stop the others.
+"""Compare many pairs on all cores; a pair that fails does not stop the others.
 
-What is done is noted as it is done, so that a run that was stopped in any way can go on.
+Each result is written as soon as it is there, so that a run that was stopped, even by a crash, can
+continue.
 """
 
 from __future__ import annotations
@@ -42,9 +43,9 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.errors import FacingPagesError, WritingError
 from facing_pages.core.options import Options
 from facing_pages.core.progress import CancelToken
-from facing_pages.core.reading.files import LARGEST_FILE
+from facing_pages.core.reading.files import MAX_FILE_BYTES
 from facing_pages.core.reading.isolated import read_file_isolated
-from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_NAME_BYTES
+from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_DRAFT_NAME_BYTES
 from facing_pages.core.system.process_limits import limits_for
 from facing_pages.core.work_limits import (
     MIN_COMPARING_BYTES,
@@ -61,26 +62,28 @@ from facing_pages.export.writing import write_whole
 __all__ = ["INDEX", "RESULTS", "BatchError", "FilePair", "compare_pair", "pairs_of", "run_batch"]
 
 INDEX: Final = "index.html"
-# Seconds both files of a pair may take to be read, each under the limit of its reader.
-MAX_READING_SECONDS: Final = 2 * limits_for(LARGEST_FILE).wall_seconds + 60
-# Seconds between two times the index is written while a batch is running, and the share of the
-# time that this may take.
+# Seconds both files of a pair may take to be read, each under the limit of its reader. By
+# judgement, a minute more for their processes to start.
+MAX_READING_SECONDS: Final = 2 * limits_for(MAX_FILE_BYTES).wall_seconds + 60
+# Seconds between two times the index is written while a batch is running, and the share of the time
+# that this may take. By judgement.
 INDEX_SECONDS: Final = 3.0
 MAX_INDEX_SHARE: Final = 0.02
-# Seconds after which a draft of a report is one that a killed program left.
+# Seconds after which a draft of a report is one that a killed program left. By judgement.
 DRAFT_SECONDS: Final = 3600.0
-# Times a pair is read again because one of its files was changed meanwhile.
+# Times a pair is read again because one of its files was changed meanwhile. By judgement.
 MAX_READINGS: Final = 3
 
-# The name of a draft, with that of the file it is to replace.
+# The name of an unfinished file; the group is the name of the file it is to replace.
 _DRAFT: Final = re.compile(rf"\.(.+)\.[0-9a-f]{{16}}{re.escape(DRAFT_SUFFIX)}", re.DOTALL)
 
-Tell = Callable[[int, int, PairResult], None]
+# Called with the number of pairs done, the number of all pairs, and the result of the last one.
+OnResult = Callable[[int, int, PairResult], None]
 
 
 @dataclass(frozen=True, slots=True)
 class PairTask:
-    """A pair to compare, and how: all that a process needs to know."""
+    """A pair to compare and how to report it: all that a worker process is sent."""
 
     pair: FilePair
     folder: str
@@ -89,7 +92,7 @@ class PairTask:
 
     @property
     def report(self) -> Path:
-        """Return where the report is to be."""
+        """Return the path of the report."""
         return Path(self.folder) / f"{self.pair.name}{self.suffix}"
 
 
@@ -100,17 +103,18 @@ def run_batch(
     options: ReportOptions,
     *,
     jobs: int = 0,
-    tell: Tell = lambda *_: None,
+    on_result: OnResult = lambda *_: None,
     notice: Callable[[str], None] = lambda _: None,
     stop: CancelToken | None = None,
     work: Work[PairTask, Record] | None = None,
 ) -> list[PairResult]:
-    """Compare all pairs and write their reports and the index; return what came of each.
+    """Compare all pairs and write their reports and the index; return the result of each pair.
 
-    Pairs are not compared again if both files have the content they had, their report is whole,
-    and nothing else that decides what it says has changed. Asked to `stop`, it returns what there
-    is; the next run goes on from there. `work` compares a pair, in a process of the pool: it is
-    `compare_pair` unless given. Raises `WritingError` if the folder cannot be written to.
+    A pair is not compared again if the contents of both files, the options and the version of the
+    program are those of its last result and its report is unchanged. Asked to `stop`, the function
+    returns the results so far, and the next run continues from there. `work` compares a pair in a
+    process of the pool; the default is `compare_pair`. Raises `WritingError` if the folder cannot
+    be written to.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -120,8 +124,8 @@ def run_batch(
     _remove_drafts(folder, {INDEX, RESULTS, *(task.report.name for task in tasks)}, DRAFT_SECONDS)
     settings = settings_of(suffix, options, Options())
     earlier = reports_named(folder)
-    run = _BatchRun(folder, settings, pairs, tell)
-    if not run.recall(suffix, stop):
+    run = _BatchRun(folder, settings, pairs, on_result)
+    if not run.take_earlier_results(suffix, stop):
         return run.results()
     tasks = [task for task in tasks if task.pair not in run.records]
     pool = TaskPool[PairTask, Record](
@@ -140,22 +144,22 @@ def run_batch(
     left = set(earlier) - {result.report for result in results}
     left = {name for name in left if (folder / name).exists()}
     if left and len(results) == len(pairs):
-        notice(_about_left(left))
+        notice(_notice_of_old_reports(left))
     return results
 
 
 def compare_pair(task: PairTask, allow: Allow) -> Record:
-    """Compare a pair and write its report; what goes wrong is part of the result."""
+    """Compare a pair and write its report; an error becomes part of the result."""
     pair = task.pair
     try:
         return _compared(task, allow)
     except FacingPagesError as error:
-        said = str(error)
+        reason = str(error)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the task runner: listed in the index, not swallowed
-        said = f"Something went wrong ({type(error).__name__}: {error})."
-    return _failed(pair, said)
+        reason = f"Something went wrong ({type(error).__name__}: {error})."
+    return _failed(pair, reason)
 
 
 def _compared(task: PairTask, allow: Allow) -> Record:
@@ -183,45 +187,45 @@ def _compared(task: PairTask, allow: Allow) -> Record:
     return Record(result, tuple(content for content in contents if content is not None))
 
 
-def _failed(pair: FilePair, said: str) -> Record:
-    error = f"{pair.where}: {said}" if pair.where else said
+def _failed(pair: FilePair, reason: str) -> Record:
+    error = f"{pair.where}: {reason}" if pair.where else reason
     return Record(PairResult(pair.original, pair.rewrite, error=error))
 
 
 def _record_of(outcome: Outcome[PairTask, Record]) -> Record:
-    """Return what came of a task, in words where it has no result."""
+    """Return the result of a task; if it has none, a record that says why in words."""
     if outcome.result is not None:
         return outcome.result
     if outcome.failure is Failure.TOO_LONG:
         is_short = outcome.seconds < 120
         length = f"{outcome.seconds:.0f} s" if is_short else f"{outcome.seconds / 60:.0f} min"
-        said = (
+        reason = (
             f"It took longer than {length} twice and was stopped. "
             "Compare it in parts, or on a faster computer."
         )
     elif outcome.failure is Failure.NO_MEMORY:
-        said = "It needs more memory than texts of this length may take. Compare it in parts."
+        reason = "It needs more memory than texts of this length may take. Compare it in parts."
     else:
-        said = (
+        reason = (
             "The process that compared it ended unexpectedly twice: perhaps it needs more memory "
             "than there is. Close other programs or use --jobs 1, and run the same command again."
         )
-    return _failed(outcome.task.pair, said)
+    return _failed(outcome.task.pair, reason)
 
 
 def _remove_drafts(folder: Path, names: set[str], seconds: float) -> None:
-    """Remove what killed processes had begun to write of these files, `seconds` ago or more."""
+    """Remove unfinished versions of these files that are `seconds` old or older."""
     limit = time.time() - seconds
-    begun = {os.fsencode(name)[:MAX_NAME_BYTES] for name in names}
+    begun = {os.fsencode(name)[:MAX_DRAFT_NAME_BYTES] for name in names}
     for draft in folder.glob(f".*{DRAFT_SUFFIX}"):
         match = _DRAFT.fullmatch(draft.name)
         if match and os.fsencode(match[1]) in begun:
-            with suppress(OSError):  # removed meanwhile, or not ours to remove: it does no harm
+            with suppress(OSError):  # already removed, or no permission: it does no harm
                 if draft.stat().st_mtime <= limit:
                     draft.unlink()
 
 
-def _about_left(names: set[str]) -> str:
+def _notice_of_old_reports(names: set[str]) -> str:
     first = shown_name(min(names))
     if len(names) == 1:
         return f"A report of an earlier run is left as it is: {first}"
@@ -230,21 +234,21 @@ def _about_left(names: set[str]) -> str:
 
 @dataclass(slots=True)
 class _BatchRun:
-    """What is known of the pairs so far, in memory and in the folder."""
+    """The results of a running batch so far, in memory and in the folder."""
 
     folder: Path
     settings: Settings
     pairs: Sequence[FilePair]
-    tell: Tell
+    on_result: OnResult
     records: dict[FilePair, Record] = field(default_factory=dict)
     next_index: float = 0.0
 
     def results(self) -> list[PairResult]:
-        """Return what there is, in the order of the pairs."""
+        """Return the results so far, in the order of the pairs."""
         return [self.records[pair].result for pair in self.pairs if pair in self.records]
 
-    def recall(self, suffix: str, stop: CancelToken | None) -> bool:
-        """Take over the results of an earlier run that still hold; tell whether all are known."""
+    def take_earlier_results(self, suffix: str, stop: CancelToken | None) -> bool:
+        """Take over results of an earlier run that are still valid; False if asked to stop."""
         known = known_results(self.folder, self.settings)
         contents = Contents()
         for pair in self.pairs:
@@ -257,7 +261,7 @@ class _BatchRun:
         return True
 
     def add(self, pair: FilePair, record: Record) -> None:
-        """Note a result."""
+        """Add a result, append it to the folder's results, and write the index when it is due."""
         try:
             add_result(self.folder, self.settings, record)
         except OSError as error:
@@ -278,4 +282,4 @@ class _BatchRun:
 
     def _take(self, pair: FilePair, record: Record) -> None:
         self.records[pair] = record
-        self.tell(len(self.records), len(self.pairs), record.result)
+        self.on_result(len(self.records), len(self.pairs), record.result)

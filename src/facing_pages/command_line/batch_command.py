@@ -1,4 +1,4 @@
-"""The `batch` command: what it says while many pairs are compared, and its exit status."""
+"""The `batch` command: its messages while many pairs are compared, and its exit status."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from facing_pages.export.batch_index import PairResult
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report_options import ReportOptions
 
+# Exit statuses: all pairs were compared, some were not, none was. Zero is success by POSIX, the
+# others are documented in the help.
 ALL_DONE: Final = 0
 SOME_FAILED: Final = 1
 NONE_DONE: Final = 2
-# Pairs that could not be compared, up to which each is named at the end.
+# Pairs that could not be compared, up to which each is named at the end. By judgement: less than
+# half a terminal of 24 lines.
 MAX_FAILED_SHOWN: Final = 10
 
 
@@ -26,8 +29,8 @@ def run_batch_command(choices: argparse.Namespace) -> int:
 
     Raises `BatchError` if there are none, `WritingError` if the folder cannot be written to.
     """
-    voice = _Voice(is_quiet=choices.quiet)
-    pairs = pairs_of(choices.sources, voice.say)
+    reporter = _BatchReporter(is_quiet=choices.quiet)
+    pairs = pairs_of(choices.sources, reporter.show)
     folder = Path(choices.output)
     with stop_on_signals() as stop:
         results = run_batch(
@@ -36,51 +39,51 @@ def run_batch_command(choices: argparse.Namespace) -> int:
             f".{choices.format}",
             ReportOptions(),
             jobs=choices.jobs,
-            tell=voice.tell,
-            notice=voice.say,
+            on_result=reporter.show_result,
+            notice=reporter.show,
             stop=stop,
         )
     if stop.status and len(results) < len(pairs):
-        print(  # noqa: T201 - the command's own voice
+        print(  # noqa: T201 - a message of the command
             f"Stopped: {len(results):,} of {len(pairs):,} pairs are done; "
-            "run the same command to go on",
+            "run the same command to continue",
             file=sys.stderr,
         )
         return stop.status
-    voice.sum_up(results, folder / INDEX)
+    reporter.show_summary(results, folder / INDEX)
     failed = sum(bool(result.error) for result in results)
     if not failed:
         return ALL_DONE
     return NONE_DONE if failed == len(results) else SOME_FAILED
 
 
-class _Voice:
-    """Says on standard error how far the batch is, unless it is to be quiet."""
+class _BatchReporter:
+    """Prints the progress of a batch on standard error, nothing if `is_quiet`."""
 
     def __init__(self, *, is_quiet: bool) -> None:
         self._is_quiet = is_quiet
 
-    def say(self, text: str) -> None:
-        """Say a line."""
+    def show(self, text: str) -> None:
+        """Print a line."""
         if not self._is_quiet:
             print(shown_name(text), file=sys.stderr, flush=True)  # noqa: T201
 
-    def tell(self, done: int, count: int, result: PairResult) -> None:
-        """Say what came of a pair."""
-        said = result.error or f"{result.similarity:.0f} % alike"
-        self.say(f"{done:,}/{count:,}  {_names(result)}: {said}")
+    def show_result(self, done: int, count: int, result: PairResult) -> None:
+        """Print the similarity of a pair, or why it failed."""
+        outcome = result.error or f"{result.similarity:.0f} % alike"
+        self.show(f"{done:,}/{count:,}  {_names(result)}: {outcome}")
 
-    def sum_up(self, results: Sequence[PairResult], index: Path) -> None:
-        """Say how many pairs are done, which are not, and where the index is."""
+    def show_summary(self, results: Sequence[PairResult], index: Path) -> None:
+        """Print how many pairs are done, which failed, and where the index is."""
         failed = [result for result in results if result.error]
         done = len(results) - len(failed)
-        said = f", {len(failed):,} could not be" if failed else ""
-        self.say(f"{done:,} of {len(results):,} pairs are compared{said}")
+        failures = f", {len(failed):,} could not be" if failed else ""
+        self.show(f"{done:,} of {len(results):,} pairs are compared{failures}")
         for result in failed[:MAX_FAILED_SHOWN]:
-            self.say(f"  {_names(result)}: {result.error}")
+            self.show(f"  {_names(result)}: {result.error}")
         if len(failed) > MAX_FAILED_SHOWN:
-            self.say(f"  … and {len(failed) - MAX_FAILED_SHOWN:,} more, which the index names")
-        self.say(f"The index is {index}")
+            self.show(f"  … and {len(failed) - MAX_FAILED_SHOWN:,} more, which the index lists")
+        self.show(f"The index is {index}")
 
 
 def _names(result: PairResult) -> str:

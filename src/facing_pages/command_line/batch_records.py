@@ -1,10 +1,10 @@
-"""What a batch knows of the pairs it has compared, so that a later run need not compare them again.
+"""Stored results of a batch, so that a later run need not compare the same pairs again.
 
     results.json           all results of the last run, schema 2
-    results.partial.jsonl  results since then, a line each; only there while a batch is running
+    results.partial.jsonl  results since then, one a line; exists only while a batch is running
 
-A result holds only for the contents of both files and for all that decides what the report says.
-Times of files mean nothing: archives, copies and clocks change them.
+A result is valid only for the same contents of both files and the same settings of the report.
+Times of files are not used: archives, copies and clock changes alter them.
 """
 
 from __future__ import annotations
@@ -26,12 +26,15 @@ from facing_pages.export.batch_index import PairResult
 from facing_pages.export.report_options import ReportOptions
 from facing_pages.export.writing import write_whole
 
-SCHEMA: Final = 2
+# The version of the format of results; since 2 each names the content of both files.
+RESULTS_SCHEMA: Final = 2
 RESULTS: Final = "results.json"
 PARTIAL: Final = "results.partial.jsonl"
-# No share and no number of words is larger; what is not a number is not smaller either.
-MAX_NUMBER: Final = 2**53
-# Bytes of a file of results: half a million pairs.
+# No share and no number of words is larger; what is not a number is not smaller either. Up to this
+# a float of 64 bits holds every whole number (IEEE 754).
+MAX_RESULT_NUMBER: Final = 2**53
+# Bytes of a file of results: half a million pairs of a kilobyte. By judgement, as many as a list
+# can have.
 MAX_RESULTS_BYTES: Final = 512_000_000
 
 
@@ -45,7 +48,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A result, and the contents of the original, the rewrite and the report; () without one."""
+    """A result, and the contents of original, rewrite and report; () for a pair that failed."""
 
     result: PairResult
     contents: tuple[Content, ...] = ()
@@ -56,7 +59,7 @@ Known = dict[tuple[str, str], Record]
 
 
 def settings_of(suffix: str, report: ReportOptions, options: Options) -> Settings:
-    """Return all that decides what a report says, beside the two files."""
+    """Return everything that a report depends on apart from the two files."""
     return {
         "program": __version__,
         "format": suffix,
@@ -76,20 +79,20 @@ def settings_of(suffix: str, report: ReportOptions, options: Options) -> Setting
 
 
 class Contents:
-    """The contents of files, each read once; None for what is no regular file or unreadable."""
+    """A cache of file contents; None for a file that is not regular or cannot be read."""
 
     def __init__(self) -> None:
         self._known: dict[Path, Content | None] = {}
 
     def of(self, path: Path) -> Content | None:
-        """Return the content of a file as it was when it was first asked for."""
+        """Return the content of a file at the time of the first call for it."""
         if path not in self._known:
             self._known[path] = content_of(path)
         return self._known[path]
 
 
 def content_of(path: Path) -> Content | None:
-    """Return the content of a file; None if it is no regular file or cannot be read."""
+    """Return the content of a file; None if it is not a regular file or cannot be read."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return None
@@ -101,7 +104,7 @@ def content_of(path: Path) -> Content | None:
 
 
 def is_fresh(record: Record, report: Path, contents: Contents) -> bool:
-    """Tell whether a result still holds: both files are as they were, and its report is whole."""
+    """Tell whether a result is still valid: both files and the report are unchanged."""
     if record.result.report != report.name or len(record.contents) != 3:
         return False
     paths = (Path(record.result.original), Path(record.result.rewrite), report)
@@ -122,38 +125,40 @@ def _size(path: Path) -> int:
 
 
 def write_results(folder: Path, settings: Settings, records: Iterable[Record]) -> None:
-    """Write all results. Raises `WritingError`; what was there before is kept then."""
+    """Write all results. Raises `WritingError`; the earlier file is kept then."""
     entries = [_entry(record) for record in records]
-    content = {"schema": SCHEMA, "settings": settings, "pairs": entries}
+    content = {"schema": RESULTS_SCHEMA, "settings": settings, "pairs": entries}
     write_whole(folder / RESULTS, json_bytes(content))
     (folder / PARTIAL).unlink(missing_ok=True)
 
 
 def add_result(folder: Path, settings: Settings, record: Record) -> None:
-    """Note one result, at a cost that does not grow with their number. Raises `OSError`."""
+    """Append one result, at a cost independent of the number of results. Raises `OSError`."""
     line = json_bytes({"settings": settings, **_entry(record)}, indent=None)
     with (folder / PARTIAL).open("ab") as file:
         file.write(line + b"\n")
 
 
 def known_results(folder: Path, settings: Settings) -> Known:
-    """Return what is known of earlier runs with the same settings; what makes no sense is not."""
-    wanted = json.loads(json_bytes(settings))
+    """Return the results of earlier runs with the same settings; invalid entries are skipped."""
+    expected = json.loads(json_bytes(settings))
     entries: list[Any] = []
     whole = _parsed(_bytes_of(folder / RESULTS))
-    if isinstance(whole, dict) and whole.get("settings") == wanted:
+    if isinstance(whole, dict) and whole.get("settings") == expected:
         found = whole.get("pairs")
-        entries += found if whole.get("schema") == SCHEMA and isinstance(found, list) else []
+        entries += (
+            found if whole.get("schema") == RESULTS_SCHEMA and isinstance(found, list) else []
+        )
     for line in _bytes_of(folder / PARTIAL).split(b"\n"):
         entry = _parsed(line)
-        if isinstance(entry, dict) and entry.get("settings") == wanted:
+        if isinstance(entry, dict) and entry.get("settings") == expected:
             entries.append(entry)
     records = [record for entry in entries if (record := _record(entry)) is not None]
     return {(record.result.original, record.result.rewrite): record for record in records}
 
 
 def reports_named(folder: Path) -> list[str]:
-    """Return the names of all reports that the last run wrote, whatever its settings were."""
+    """Return the names of all reports that the last run wrote, with whatever settings."""
     whole = _parsed(_bytes_of(folder / RESULTS))
     entries = whole.get("pairs") if isinstance(whole, dict) else whole
     names = [
@@ -179,7 +184,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _parsed(data: bytes) -> Any:
-    """Return what JSON says; None for what is none."""
+    """Return the value of JSON; None if it is not JSON."""
     try:
         return json.loads(data)
     except (ValueError, RecursionError):
@@ -187,7 +192,7 @@ def _parsed(data: bytes) -> Any:
 
 
 def _record(entry: Any) -> Record | None:
-    """Return a result that has a report; None if the entry is not one or makes no sense."""
+    """Return a result that has a report; None for an entry without one, or an invalid one."""
     if not isinstance(entry, dict):
         return None
     contents = _contents(entry.get("contents"))
@@ -206,7 +211,7 @@ _TEXTS: Final = ("original", "rewrite", "report", "error")
 
 def _is_number(value: Any) -> bool:
     is_one = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return is_one and 0 <= value < MAX_NUMBER
+    return is_one and 0 <= value < MAX_RESULT_NUMBER
 
 
 def _contents(found: Any) -> tuple[Content, ...]:
@@ -223,5 +228,5 @@ def _contents(found: Any) -> tuple[Content, ...]:
 
 
 def contents_for(paths: Sequence[str]) -> tuple[Content | None, ...]:
-    """Return the contents of some files now."""
+    """Return the present contents of some files, read again."""
     return tuple(content_of(Path(path)) for path in paths)

@@ -1,4 +1,4 @@
-"""Scripts that complete the `facing` command in a shell, made from what the parser understands."""
+"""Scripts for shells that complete the `facing` command, made from its argument parser."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 
 def completion_script(parser: argparse.ArgumentParser, shell: str) -> str:
-    """Return a script for "bash", "zsh" or "fish"."""
+    """Return the completion script for "bash", "zsh" or "fish"."""
     if shell == "fish":
         return "".join(_fish(parser))
     head = "autoload -U +X bashcompinit && bashcompinit\n" if shell == "zsh" else ""
@@ -60,8 +60,8 @@ def _bash(parser: argparse.ArgumentParser) -> str:
 
 def _fish(parser: argparse.ArgumentParser) -> Iterator[str]:
     for name, command in _commands(parser).items():
-        said = shlex.quote(command.description or name)
-        yield f"complete -c facing -n __fish_use_subcommand -f -a {name} -d {said}\n"
+        description = shlex.quote(command.description or name)
+        yield f"complete -c facing -n __fish_use_subcommand -f -a {name} -d {description}\n"
         for action in _options(command):
             parts = [f"-n '__fish_seen_subcommand_from {name}'"]
             parts += [

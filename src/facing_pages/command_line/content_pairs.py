@@ -1,9 +1,9 @@
-"""Files of two folders paired by their words.
+"""Pair the files of two folders by their words.
 
 Of each file a sample of its words is kept: the 1,000 with the smallest hashes (Broder 1997, On the
-resemblance and containment of documents). What two samples have in common below the lower of their
-highest hashes estimates what the texts have in common. With many files, only those are looked at
-that share rare words, so that the work grows with the number of files and not with its square.
+resemblance and containment of documents). The share of common hashes, up to the lower one of the
+two largest hashes, estimates the share of common words. With many files, only pairs that share rare
+words are compared, so that the work grows with the number of files and not with its square.
 """
 
 from __future__ import annotations
@@ -19,14 +19,16 @@ from numpy.typing import NDArray
 from facing_pages.core.errors import FacingPagesError
 from facing_pages.core.reading.isolated import read_file_isolated
 
-# Share of the words of two texts that must be common for them to be paired by what they say.
-MIN_COMMON: Final = 0.25
+# Share of the words of two texts that must be common for them to be paired by what they say. By
+# judgement.
+MIN_COMMON_WORDS_SHARE: Final = 0.25
 # Words in the sample of a file: an error of 2 % at a share of one half.
-MAX_WORDS: Final = 1000
+MAX_SAMPLE_WORDS: Final = 1000
 # Pairs of files up to which all are looked at: half a second.
-MAX_PAIRS: Final = 20_000
-# Files that may share a word that counts as rare, and files with most such words looked at.
-MAX_SHARED: Final = 100
+MAX_COMPARED_PAIRS: Final = 20_000
+# Files that may share a word that counts as rare, and files with most such words looked at. By
+# judgement.
+MAX_FILES_OF_RARE_WORD: Final = 100
 MAX_CANDIDATES: Final = 10
 
 Words = NDArray[np.uint32]
@@ -44,7 +46,7 @@ def pairs_by_content(
         (
             (share, str(originals[one]), str(rewrites[other]), one, other)
             for one, other in _candidates(*sides)
-            if (share := _common(sides[0][one], sides[1][other])) >= MIN_COMMON
+            if (share := _common(sides[0][one], sides[1][other])) >= MIN_COMMON_WORDS_SHARE
         ),
         reverse=True,
     )
@@ -65,12 +67,12 @@ def _words_of(path: Path) -> Words:
         words = set()
     hashes = (hashlib.blake2b(word.encode(), digest_size=4).digest() for word in words)
     found = np.unique(np.frombuffer(b"".join(hashes), dtype=np.uint32))
-    return found[:MAX_WORDS].copy()
+    return found[:MAX_SAMPLE_WORDS].copy()
 
 
 def _candidates(originals: Sequence[Words], rewrites: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """Give the pairs worth a look, by number."""
-    if len(originals) * len(rewrites) <= MAX_PAIRS:
+    """Yield the pairs to compare, as positions in the two lists."""
+    if len(originals) * len(rewrites) <= MAX_COMPARED_PAIRS:
         yield from np.ndindex(len(originals), len(rewrites))
         return
     words = np.concatenate(rewrites)
@@ -80,7 +82,7 @@ def _candidates(originals: Sequence[Words], rewrites: Sequence[Words]) -> Iterat
     for number, sample in enumerate(originals):
         starts = np.searchsorted(words, sample, side="left")
         ends = np.searchsorted(words, sample, side="right")
-        rare = (ends > starts) & (ends - starts <= MAX_SHARED)
+        rare = (ends > starts) & (ends - starts <= MAX_FILES_OF_RARE_WORD)
         found = [owners[a:b] for a, b in zip(starts[rare], ends[rare], strict=True)]
         if not found:
             continue
@@ -90,10 +92,10 @@ def _candidates(originals: Sequence[Words], rewrites: Sequence[Words]) -> Iterat
 
 
 def _common(one: Words, other: Words) -> float:
-    """Return the share of the words of the shorter text that the other has too."""
+    """Estimate which share of the words of the shorter text is in the other one too."""
     if not len(one) or not len(other):
         return 0.0
-    limits = [sample[-1] for sample in (one, other) if len(sample) == MAX_WORDS]
+    limits = [sample[-1] for sample in (one, other) if len(sample) == MAX_SAMPLE_WORDS]
     if limits:
         one, other = (sample[sample <= min(limits)] for sample in (one, other))
     common = len(np.intersect1d(one, other, assume_unique=True))

@@ -1,4 +1,4 @@
-"""The `facing` command: alignment, numbers and pictures without opening a window.
+"""The `facing` command: alignments, reports, statistics and pictures without opening a window.
 
 Exit status: 0 done, 1 the texts differ (only with --exit-code) or some pairs of a batch could not
 be compared, 2 bad usage or an unreadable file, with one line on standard error, 130 stopped by
@@ -41,16 +41,17 @@ from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 
 logger = logging.getLogger("facing_pages")
 
+# Exit statuses, as those of diff(1): no difference was asked for or found, and the texts differ.
 DONE: Final = 0
 DIFFERENT: Final = 1
 
 
 class UsageError(Exception):
-    """What is wrong with the arguments, in a sentence."""
+    """A mistake in the arguments; the message is a sentence for the user."""
 
 
 def run() -> NoReturn:
-    """Run the command with the arguments of the process and end it."""
+    """Run the command with the arguments of the process, and exit with its status."""
     multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))
 
@@ -73,7 +74,7 @@ def main(arguments: Sequence[str]) -> int:
         logger.exception("the command failed")
         return _fail(
             f"Something went wrong ({type(error).__name__}). "
-            "The texts are unharmed. Run it again with --verbose and report what it shows."
+            "Your files are unchanged. Run it again with --verbose and report what it shows."
         )
     return status
 
@@ -86,7 +87,7 @@ def _align(choices: argparse.Namespace) -> int:
 
 
 def _alignment(comparison: Comparison, suffix: str, level: Level) -> bytes:
-    """Return an alignment in a format of links; that of JSON names how deep it goes."""
+    """Return an alignment as a file of links; the JSON also names its level."""
     from facing_pages.export.formats import format_of
     from facing_pages.export.report import make_report
 
@@ -102,7 +103,7 @@ def _report(choices: argparse.Namespace) -> int:
 
     is_stream = choices.output == STANDARD_INPUT
     if is_stream and not choices.format:
-        raise UsageError("Standard output has no ending that names a format. Add --format html.")
+        raise UsageError("Standard output has no file name ending. Name a format: --format html.")
     if not is_stream:
         check_format(choices.output, with_qt=True)
     kinds = SHOWN_AT_FIRST | ({ViewKind.MINOR} if choices.typography else frozenset())
@@ -122,8 +123,8 @@ def _report(choices: argparse.Namespace) -> int:
         return _status(comparison, choices)
     from facing_pages.pdf.isolated_printing import print_report
 
-    with _Teller(choices) as teller:
-        progress = Progress(teller.tell)
+    with _ProgressLine(choices) as line:
+        progress = Progress(line.show)
         write_report(
             comparison, choices.output, options, print_report=print_report, progress=progress
         )
@@ -187,41 +188,39 @@ def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
             print(f"facing: {warning}", file=sys.stderr)  # noqa: T201
     characters = len(original.text) + len(rewrite.text)
     seconds = comparing_limit_seconds(characters)
-    with MemoryLimit(comparing_limit_bytes(characters)) as limit, _Teller(choices) as teller:
+    with MemoryLimit(comparing_limit_bytes(characters)) as limit, _ProgressLine(choices) as line:
         deadline = Deadline(seconds, limit)
         try:
-            return compare(
-                original, rewrite, options=options, progress=teller.tell, cancel=deadline
-            )
+            return compare(original, rewrite, options=options, progress=line.show, cancel=deadline)
         except Cancelled as cancelled:
             minutes = round(seconds / 60)
             raise ComparingError(choices.original, choices.rewrite, minutes=minutes) from cancelled
         except MemoryError as error:
-            megabytes = limit.most // 1_000_000
+            megabytes = limit.max_bytes // 1_000_000
             raise ComparingError(choices.original, choices.rewrite, megabytes=megabytes) from error
 
 
-class _Teller:
-    """Shows on a terminal how far the work is; nowhere else, and not with --quiet."""
+class _ProgressLine:
+    """Shows the progress in one line of a terminal; not in a file, and not with --quiet."""
 
     def __init__(self, choices: argparse.Namespace) -> None:
         self._is_on = sys.stderr.isatty() and not choices.quiet
-        self._said = ""
+        self._shown = ""
 
-    def __enter__(self) -> _Teller:
+    def __enter__(self) -> _ProgressLine:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._said:
-            self._write(" " * len(self._said))
+        if self._shown:
+            self._write(" " * len(self._shown))
             self._write("")
 
-    def tell(self, stage: Stage, share: float) -> None:
-        """Say what is being done and how much of it."""
-        said = f"{stage.value} {100 * share:.0f} %"
-        if self._is_on and said != self._said:
-            self._write(said.ljust(len(self._said)))
-            self._said = said
+    def show(self, stage: Stage, share: float) -> None:
+        """Show a stage and the share of it that is done."""
+        text = f"{stage.value} {100 * share:.0f} %"
+        if self._is_on and text != self._shown:
+            self._write(text.ljust(len(self._shown)))
+            self._shown = text
 
     def _write(self, text: str) -> None:
         print(f"\r{text}", end="", file=sys.stderr, flush=True)  # noqa: T201
@@ -238,9 +237,9 @@ def _size(text: str) -> tuple[int, int]:
     try:
         width, height = (int(part) for part in text.lower().split("x"))
     except ValueError:
-        raise UsageError(f"{text} is no size. Write it like 1400x900.") from None
+        raise UsageError(f"{text} is not a size. Write it like 1400x900.") from None
     if not (200 <= width <= 8000 and 200 <= height <= 8000):
-        raise UsageError(f"{text} is no useful size. Both numbers go from 200 to 8000.")
+        raise UsageError(f"{text} is out of range. Width and height go from 200 to 8000.")
     return width, height
 
 
@@ -270,7 +269,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
 
 
 def _fail(message: str) -> int:
-    print(f"facing: {shown_name(message)}", file=sys.stderr)  # noqa: T201 - the command's own voice
+    print(f"facing: {shown_name(message)}", file=sys.stderr)  # noqa: T201 - a message
     return FAILED
 
 

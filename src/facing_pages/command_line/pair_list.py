@@ -1,7 +1,7 @@
-"""Lists of pairs: text files with the names of two files on each line, as spreadsheets write them.
+"""Read lists of pairs: text files with two file names on each line, as spreadsheets write them.
 
 The cells may be separated by commas, semicolons or tabs, quoted, and in any encoding. A first line
-of headings is left out; headings "original" and "rewrite" say which columns these are.
+of headings is skipped; the headings "original" and "rewrite" name the columns with the files.
 """
 
 from __future__ import annotations
@@ -17,37 +17,39 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from facing_pages.core.errors import FacingPagesError
-from facing_pages.core.reading.decoding import MARKS, decode
+from facing_pages.core.reading.decoding import BYTE_ORDER_MARKS, decode
 from facing_pages.export.file_names import shown_name
 
 LIST_SUFFIXES: Final = (".csv", ".tsv")
-_HEADINGS: Final = ("original", "rewrite")
+_LIST_HEADINGS: Final = ("original", "rewrite")
 # Bytes of a list: half a million pairs with names of sixty letters each. Reading takes up to ten
-# times as much memory.
+# times as much memory. By judgement.
 MAX_LIST_BYTES: Final = 64_000_000
-# Characters of a name: the longest path of Linux, longer than that of any other system in use.
+# Characters of a name: the longest path of Linux (PATH_MAX). Windows allows longer ones; by
+# judgement, no list has them.
 MAX_NAME_CHARACTERS: Final = 4096
-# What Excel writes in western Europe and America where it does not write UTF-8.
+# The encoding in which Excel writes in western Europe and America if it does not write UTF-8.
 USUAL_ENCODING: Final = "cp1252"
-# What may separate cells, and how many cells of a row are looked at.
+# What may separate cells, and how many cells of a row are looked at (by judgement).
 DELIMITERS: Final = (",", ";", "\t", "|")
 MAX_COLUMNS: Final = 20
-# Rows that are looked at to find what separates the cells.
+# Rows that are looked at to find what separates the cells. By judgement.
 MAX_SAMPLE_ROWS: Final = 200
-# Quotation marks that are never closed, up to which a list is read on behind them.
+# Quotation marks that are never closed, up to which a list is read on behind them. By judgement.
 MAX_OPEN_QUOTES: Final = 100
-# The largest size of a field that `csv` can be given on every system.
-_NO_LIMIT: Final = 2**31 - 1
+# The largest size of a field that `csv` can be given on every system: a C long has 32 bits on
+# Windows.
+_MAX_CSV_FIELD: Final = 2**31 - 1
 # A line behind the last one: where it is part of a cell, a quotation mark was left open.
-_END: Final = "\ue000 end of the list"
+_LIST_END: Final = "\ue000 end of the list"
 
 
 class BatchError(FacingPagesError):
-    """What is wrong with the list of pairs or the folders, in a sentence."""
+    """A mistake in the list of pairs or the folders; the message is a sentence for the user."""
 
 
 class ListedPair(NamedTuple):
-    """The names of two files; `where` says which line they are from."""
+    """The names of two files; `where` names the line of the list they are on."""
 
     original: str
     rewrite: str
@@ -58,7 +60,7 @@ class ListedPair(NamedTuple):
 class _ListLine:
     """The cells of a row, without spaces around them; `line` counts from 1.
 
-    `is_open` if a quotation mark in it is not closed. There are no cells then.
+    `is_open`: a quotation mark in it is not closed. The row has no cells then.
     """
 
     line: int
@@ -69,8 +71,8 @@ class _ListLine:
 def read_pair_list(path: Path, notice: Callable[[str], None]) -> list[ListedPair]:
     """Return the pairs of a list; names are relative to its folder. Raises `BatchError`.
 
-    Files that do not exist are part of the result. `notice` takes a sentence about each line that
-    names no pair.
+    Files that do not exist are in the result too. `notice` is called with a sentence about each
+    line that names no pair.
     """
     rows = _rows_of(path)
     name = shown_name(path.name)
@@ -100,7 +102,7 @@ def read_pair_list(path: Path, notice: Callable[[str], None]) -> list[ListedPair
 
 
 def _problem(names: Sequence[str]) -> str:
-    """Say why names are not those of a pair; "" if they are."""
+    """Return what is wrong with the names of a pair, "" if nothing is."""
     if not all(names):
         return "there are not two names."
     for name in names:
@@ -116,8 +118,8 @@ def _is_comment(row: _ListLine, folder: Path) -> bool:
 
 
 def _is_heading(row: _ListLine, folder: Path) -> bool:
-    """Tell whether a first row has headings: names without an ending of which no file exists."""
-    if tuple(cell.casefold() for cell in row.cells[:2]) == _HEADINGS:
+    """Tell whether a first row has headings: no cell has an ending or names an existing file."""
+    if tuple(cell.casefold() for cell in row.cells[:2]) == _LIST_HEADINGS:
         return True
     cells = row.cells[:2] if _columns(row.cells) == (0, 1) else row.cells
     return not any(_exists(folder, cell) or Path(cell).suffix for cell in cells)
@@ -125,8 +127,8 @@ def _is_heading(row: _ListLine, folder: Path) -> bool:
 
 def _columns(headings: Sequence[str]) -> tuple[int, int]:
     folded = [heading.casefold() for heading in headings]
-    if all(heading in folded for heading in _HEADINGS):
-        return folded.index(_HEADINGS[0]), folded.index(_HEADINGS[1])
+    if all(heading in folded for heading in _LIST_HEADINGS):
+        return folded.index(_LIST_HEADINGS[0]), folded.index(_LIST_HEADINGS[1])
     return 0, 1
 
 
@@ -138,7 +140,7 @@ def _exists(folder: Path, name: str) -> bool:
 
 
 def _rows_of(path: Path) -> list[_ListLine]:
-    """Return the rows of a list, read in the way in which most of its names are files."""
+    """Return the rows of a list, with the encoding and separator by which most names are files."""
     prefers_tabs = path.suffix.lower() == ".tsv"
     best: tuple[tuple[int, int], list[str], str] | None = None
     with _any_field_size():
@@ -167,12 +169,12 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _texts(data: bytes) -> Iterator[str]:
-    """Give the text in the encodings it may be in.
+    """Yield the text decoded in each encoding it may have.
 
-    Bytes that are not UTF-8 may be names as they are on this disk, or in the encoding of the
-    spreadsheet that wrote the list.
+    Bytes that are not UTF-8 may be raw file names of this system, or text in the encoding of the
+    spreadsheet program that wrote the list.
     """
-    for mark, encoding, _ in MARKS:
+    for mark, encoding, _ in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             yield data.decode(encoding, "replace").removeprefix("\ufeff")
             return
@@ -192,22 +194,22 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _delimiters(lines: Sequence[str], *, prefers_tabs: bool) -> str:
-    """Return what may separate the cells, the usual first; a spreadsheet can say it itself."""
-    said = _said_delimiter(lines)
-    if said:
-        return said
+    """Return the separators to try, the most common first; a line `sep=` decides it."""
+    declared = _declared_delimiter(lines)
+    if declared:
+        return declared
     return "\t,;" if prefers_tabs else ",;\t"
 
 
-def _said_delimiter(lines: Sequence[str]) -> str:
-    """Return what a first line like `sep=;` says, "" if there is none."""
+def _declared_delimiter(lines: Sequence[str]) -> str:
+    """Return the separator that a first line like `sep=;` names, "" without such a line."""
     first = lines[0].rstrip("\r\n") if lines else ""
-    is_said = first[:4].casefold() == "sep=" and first[4:] in DELIMITERS
-    return first[4:] if is_said else ""
+    is_declared = first[:4].casefold() == "sep=" and first[4:] in DELIMITERS
+    return first[4:] if is_declared else ""
 
 
 def _score(lines: Sequence[str], delimiter: str, folder: Path) -> tuple[int, int]:
-    """Return how many names of files are in the first rows, and how many have two cells."""
+    """Return how many cells of the first rows name files, and how many rows have two cells."""
     rows = [
         row.cells
         for row in islice(_rows(lines, delimiter), MAX_SAMPLE_ROWS)
@@ -218,8 +220,8 @@ def _score(lines: Sequence[str], delimiter: str, folder: Path) -> tuple[int, int
 
 
 def _rows(lines: Sequence[str], delimiter: str) -> Iterator[_ListLine]:
-    """Give the rows; a quotation mark that is left open spoils its own line only."""
-    start = 1 if _said_delimiter(lines) else 0
+    """Yield the rows; an unclosed quotation mark affects its own line only."""
+    start = 1 if _declared_delimiter(lines) else 0
     for _ in range(MAX_OPEN_QUOTES):
         is_complete = True
         for row in _parsed(lines, start, delimiter, quoting=csv.QUOTE_MINIMAL):
@@ -234,24 +236,25 @@ def _rows(lines: Sequence[str], delimiter: str) -> Iterator[_ListLine]:
 def _parsed(
     lines: Sequence[str], start: int, delimiter: str, *, quoting: Literal[0, 3]
 ) -> Iterator[_ListLine]:
-    """Give the rows from a line on, up to one with a quotation mark that is never closed.
+    """Yield the rows from a line on, up to the first one with an unclosed quotation mark.
 
-    A line of our own is put behind the last one: where it becomes part of a cell, the mark is open.
+    The line `_END` is added after the last one: if it becomes part of a cell, the mark is not
+    closed.
     """
     rest = islice(lines, start, None)
-    reader = csv.reader(chain(rest, ("\n", _END)), delimiter=delimiter, quoting=quoting)
+    reader = csv.reader(chain(rest, ("\n", _LIST_END)), delimiter=delimiter, quoting=quoting)
     line = start + 1
     for cells in reader:
-        if cells == [_END]:
+        if cells == [_LIST_END]:
             return
-        is_open = bool(cells) and cells[-1].endswith(_END)
+        is_open = bool(cells) and cells[-1].endswith(_LIST_END)
         yield _ListLine(line, () if is_open else tuple(cell.strip() for cell in cells), is_open)
         line = start + reader.line_num + 1
 
 
 @contextmanager
 def _any_field_size() -> Iterator[None]:
-    before = csv.field_size_limit(_NO_LIMIT)
+    before = csv.field_size_limit(_MAX_CSV_FIELD)
     try:
         yield
     finally:

@@ -19,9 +19,9 @@ from facing_pages.command_line.pair_list import (
 )
 from facing_pages.export.file_names import ReportNames, shown_name
 
-# Names of our own files, without their endings: no report may have them.
+# Names of the program's own files, without their endings: no report may have them.
 OUR_NAMES: Final = ("index", "results")
-# Names in a message that says which files were left out.
+# Names in a message that says which files were left out. By judgement.
 MAX_NAMES_SHOWN: Final = 5
 
 Sides = tuple[list[Path], list[Path]]
@@ -32,7 +32,7 @@ Notice = Callable[[str], None]
 class FilePair:
     """Two files, and the name of their report without its ending.
 
-    `where` says which line of a list names them, "" for files of folders.
+    `where` names the line of the list they are on, "" for files of folders.
     """
 
     original: str
@@ -44,8 +44,8 @@ class FilePair:
 def pairs_of(sources: Sequence[str], notice: Notice = lambda _: None) -> list[FilePair]:
     """Return the pairs of a list (.csv, .tsv) or of two folders. Raises `BatchError`.
 
-    `notice` takes a sentence about what is left out: lines that name no pair, files without a
-    counterpart, folders in folders.
+    `notice` is called with a sentence about what is left out: lines that name no pair, files
+    without a counterpart, folders in folders.
     """
     paths = [Path(source) for source in sources]
     found: Iterable[ListedPair]
@@ -67,7 +67,7 @@ def pairs_of(sources: Sequence[str], notice: Notice = lambda _: None) -> list[Fi
 
 
 def _in_folders(original: Path, rewrite: Path, notice: Notice) -> Iterator[tuple[Path, Path]]:
-    """Pair files by their names, first with their endings; those left over by what they say."""
+    """Pair files by their names, then by their names without endings, the rest by their words."""
     sides = (_files(original, notice), _files(rewrite, notice))
     for name_of in (_whole_name, _stem):
         paired = list(_by_name(sides, name_of))
@@ -75,7 +75,7 @@ def _in_folders(original: Path, rewrite: Path, notice: Notice) -> Iterator[tuple
         sides = _left(sides, paired)
     if all(sides):
         notice(
-            f"{len(sides[0]):,} and {len(sides[1]):,} files have names of their own. "
+            f"{len(sides[0]):,} and {len(sides[1]):,} files have no counterpart of the same name. "
             "They are paired by their words."
         )
         paired = pairs_by_content(*sides)
@@ -132,7 +132,7 @@ def _files(folder: Path, notice: Notice) -> list[Path]:
         ) from error
     if folders:
         count = "1 folder" if folders == 1 else f"{folders:,} folders"
-        notice(f"{count} in {shown_name(str(folder))} and what is in it is left out.")
+        notice(f"Left out: {count} in {shown_name(str(folder))} with all contents.")
     return sorted(files)
 
 

@@ -1,4 +1,4 @@
-"""What the `facing` command understands."""
+"""The argument parser of the `facing` command."""
 
 from __future__ import annotations
 
@@ -12,28 +12,36 @@ from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
 from facing_pages.export.report_options import Layout
 
+# Exit status after an error, as that of diff(1) and of argparse.
 FAILED: Final = 2
 SHELLS: Final = ("bash", "zsh", "fish")
-PARTS: Final = ("summary", "legend", "texts", "changes")
+REPORT_PARTS: Final = ("summary", "legend", "texts", "changes")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
-_MODES: Final = ("side-by-side", "flowing", "one-column", "original-only", "rewrite-only", "align")
+_MODE_CHOICES: Final = (
+    "side-by-side",
+    "flowing",
+    "one-column",
+    "original-only",
+    "rewrite-only",
+    "align",
+)
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says in one line what is wrong."""
+    """A parser that reports an error in one line."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is, and exit with status 2."""
-        said = f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help"
-        print(f"facing: {shown_name(said)}", file=sys.stderr)  # noqa: T201 - the command's own voice
+        """Print what is wrong and how to get help, and exit with status 2."""
+        text = f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help"
+        print(f"facing: {shown_name(text)}", file=sys.stderr)  # noqa: T201 - a message
         sys.exit(FAILED)
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command; `command` is the name of what is to be done."""
+    """Return the parser of the whole command; its result has the subcommand as `command`."""
     parser = _Parser(
         prog="facing",
-        description="Align a text with its rewrite and tell what changed.",
+        description="Align a text with its rewrite and show what changed.",
         epilog="Use - to read one of the texts from standard input.",
     )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
@@ -68,13 +76,13 @@ def make_parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--format",
         choices=[found.option for found in FORMATS if not found.needs_qt],
-        help="for standard output (-o -), which has no ending",
+        help="for standard output (-o -), which has no file name ending",
     )
     report.add_argument(
         "--layout",
         choices=[layout.value for layout in Layout],
         default=Layout.SIDE_BY_SIDE.value,
-        help="how the two texts stand; default: side-by-side",
+        help="how the two texts are arranged; default: side-by-side",
     )
     report.add_argument(
         "--only-changes", action="store_true", help="leave out paragraphs in which nothing changed"
@@ -86,7 +94,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--without",
         action="append",
         default=[],
-        choices=PARTS,
+        choices=REPORT_PARTS,
         help="leave a part out; may be given several times",
     )
 
@@ -95,11 +103,12 @@ def make_parser() -> argparse.ArgumentParser:
         parents=parents,
         help="many pairs: reports, and an index page with a table to sort",
         epilog="Folders are paired by the names of their files, the rest by content. The cells of "
-        "a list may be separated by commas, semicolons or tabs. The same command again goes on "
-        "where a run was stopped; it compares only pairs whose files, format or program have "
-        "changed, and those that failed. A pair that hangs or takes too much memory is tried "
-        "twice, then noted in the index. Exit status: 0 all pairs are done, 1 some could not be "
-        "compared, 2 none could or the command is wrong, 130 stopped by Ctrl-C, 143 by SIGTERM.",
+        "a list may be separated by commas, semicolons or tabs. The same command again continues "
+        "a run that was stopped; it compares only pairs that failed, or whose files, format or "
+        "program version have changed. A pair that hangs or takes too much memory is tried "
+        "twice, then listed in the index as failed. Exit status: 0 all pairs are done, 1 some "
+        "could not be compared, 2 none could or the command is wrong, 130 stopped by Ctrl-C, 143 "
+        "by SIGTERM.",
     )
     batch.add_argument(
         "sources", nargs="+", metavar="PAIRS.csv | FOLDER FOLDER", help="a list, or two folders"
@@ -109,10 +118,14 @@ def make_parser() -> argparse.ArgumentParser:
         "--format",
         choices=[found.option for found in formats_offered(Offer.BATCH)],
         default="html",
-        help="of the reports; default: html",
+        help="format of the reports; default: html",
     )
     batch.add_argument(
-        "--jobs", type=_count, default=0, metavar="N", help="at a time; default: one for each core"
+        "--jobs",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="pairs compared at the same time; default: one for each core",
     )
 
     completion = commands.add_parser(
@@ -137,25 +150,30 @@ def make_parser() -> argparse.ArgumentParser:
     _add_output(picture, required=True)
     picture.add_argument("--size", default="1400x900", help="width and height; default: 1400x900")
     picture.add_argument("--theme", choices=_THEMES, default="light", help="default: light")
-    picture.add_argument("--mode", choices=_MODES, default=_MODES[0], help=f"default: {_MODES[0]}")
+    picture.add_argument(
+        "--mode",
+        choices=_MODE_CHOICES,
+        default=_MODE_CHOICES[0],
+        help=f"default: {_MODE_CHOICES[0]}",
+    )
     picture.add_argument("--at", type=int, default=0, metavar="N", help="go to change number N")
     return parser
 
 
 def _add_general(parser: argparse.ArgumentParser, *, default: bool | str) -> None:
     parser.add_argument(
-        "--verbose", action="store_true", default=default, help="show what goes on inside"
+        "--verbose", action="store_true", default=default, help="show debugging messages"
     )
     parser.add_argument(
-        "--quiet", action="store_true", default=default, help="say nothing while it works"
+        "--quiet", action="store_true", default=default, help="show no progress or warnings"
     )
 
 
 def _count(text: str) -> int:
-    """Return a number of processes. Raises `ArgumentTypeError`."""
+    """Convert a number of processes. Raises `ArgumentTypeError`."""
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else -1
     if number < 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of pairs; write 0, 1, 2, …")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of pairs; write 0, 1, 2, …")
     return number
 
 

@@ -1,7 +1,7 @@
-"""Signals that ask a long command to stop, noticed between its steps.
+"""Turn signals into a request to stop that a long command checks between its steps.
 
-Nothing is interrupted in the middle: what is being written is completed. The second Ctrl-C ends
-the command at once.
+A step is never interrupted: a file that is being written is completed. The second Ctrl-C ends the
+command at once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from types import FrameType
 from typing import Final
 
 # Signals by name: SIGHUP (the terminal was closed) is not on Windows.
-_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_SIGNAL_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 # Exit status of a command that a signal stopped, on top of the number of the signal; from POSIX
 # shells.
 SIGNALLED: Final = 128
@@ -21,17 +21,17 @@ INTERRUPTED: Final = SIGNALLED + signal.SIGINT
 
 
 class SignalStop:
-    """A cancel token; `status` is the exit status for the signal that came, 0 if none did."""
+    """A cancel token; `status` is the exit status for the signal received, 0 without one."""
 
     def __init__(self) -> None:
         self.status = 0
 
     def is_cancelled(self) -> bool:
-        """Tell whether a signal came."""
+        """Tell whether a signal was received."""
         return self.status != 0
 
     def note(self, number: int, frame: FrameType | None) -> None:
-        """Take note of a signal; the second one of Ctrl-C raises `KeyboardInterrupt`."""
+        """Record a signal; a second Ctrl-C raises `KeyboardInterrupt`."""
         if self.status and number == signal.SIGINT:
             signal.default_int_handler(number, frame)
         self.status = SIGNALLED + number
@@ -39,14 +39,14 @@ class SignalStop:
 
 @contextmanager
 def stop_on_signals() -> Iterator[SignalStop]:
-    """Give a cancel token for as long as the context lasts, in the main thread.
+    """Yield a cancel token that signals set while the context lasts. Main thread only.
 
-    Signals that are ignored stay so.
+    Signals that the process ignores stay ignored.
     """
     stop = SignalStop()
     before = {}
     try:
-        for name in _NAMES:
+        for name in _SIGNAL_NAMES:
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 before[number] = signal.signal(number, stop.note)

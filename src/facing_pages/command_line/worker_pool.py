@@ -1,4 +1,4 @@
-"""Tasks done in processes, one at a time each, where a task may take its process down with it.
+"""A pool of processes that survives the crash of a process; each runs one task at a time.
 
     main process            worker processes
     waiting: 4 5 6 …
@@ -6,8 +6,8 @@
     ├ pipe ───────────────> 2  killed     → a new process; 2 is tried once more, at the end
     └ pipe ───────────────> 3  over time  → killed, a new process; 3 is tried once more
 
-Every process has a pipe of its own, so it is known which task ended with it, and no other task is
-affected. The processes end with the main process, however that one ends.
+Every process has a pipe of its own. When one ends, its task is known and no other task is affected.
+The processes end with the main process, even if that is killed.
 """
 
 from __future__ import annotations
@@ -28,22 +28,23 @@ from facing_pages.core.progress import CancelToken
 from facing_pages.core.system.memory_limit import MemoryLimit
 from facing_pages.core.system.parent_watch import end_with_parent
 
-# Seconds between two looks at whether to stop.
-LISTEN: Final = 0.2
+# Seconds between two looks at whether to stop. By judgement.
+TASK_POLL_SECONDS: Final = 0.2
 # Seconds that a process may take to start, and a task before it says how long it may take. Loading
-# our libraries takes 2 s on an idle machine.
+# our libraries takes 2 s on an idle machine. By judgement above that.
 MAX_START_SECONDS: Final = 300.0
-# Tries of a task whose process ended or took too long.
+# Tries of a task whose process ended or took too long. By judgement.
 MAX_TRIES: Final = 2
-# Tasks after which a process is replaced, so that what libraries keep does not add up.
+# Tasks after which a process is replaced, so that what libraries keep does not add up. By
+# judgement.
 MAX_TASKS_OF_PROCESS: Final = 100
-# Processes that one wait can watch on Windows, which has 63 places.
+# Processes: Windows can wait for at most 63 handles at once.
 MAX_PROCESSES: Final = 60
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-# Called by a task to say how many seconds the rest of it may take from now on, and how many bytes
-# of memory it may take on top of what the process has.
+# Called by a task to set its limits: the seconds that it may take from now on, and the bytes of
+# memory that it may use in addition to what the process has.
 Allow = Callable[[float, int], None]
 Work = Callable[[Task, Allow], Result]
 
@@ -58,7 +59,7 @@ class Failure(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[Task, Result]):
-    """What came of a task: its result, or why there is none."""
+    """The result of a task, or why it has none."""
 
     task: Task
     result: Result | None
@@ -72,12 +73,12 @@ class _Allowance:
 
 
 class _NoMemory:
-    """Sent by a process that could not get the memory its task needs."""
+    """Sent by a process whose task ran out of memory."""
 
 
 @dataclass(slots=True, eq=False)
 class _Try(Generic[Task]):
-    """A task and its number of tries; `is_alone` if no other task may run beside it."""
+    """A task and its number of tries; `is_alone`: no other task may run at the same time."""
 
     task: Task
     tries: int = 0
@@ -86,7 +87,7 @@ class _Try(Generic[Task]):
 
 @dataclass(slots=True, eq=False)
 class _Process(Generic[Task]):
-    """A process and what it does; `deadline` is when it is killed unless it has answered."""
+    """A process and its current task; it is killed if it has not answered by `deadline`."""
 
     process: Any
     connection: Connection
@@ -98,10 +99,10 @@ class _Process(Generic[Task]):
 
 @dataclass(slots=True)
 class TaskPool(Generic[Task, Result]):
-    """Does tasks in `count` processes.
+    """Runs tasks in `count` processes.
 
-    `work` and the tasks are sent to the processes by pickle. `on_lost` is called with a task whose
-    process was killed, before it is tried again.
+    `work` and the tasks must be picklable. `on_lost` is called with a task whose process ended or
+    was killed, before the task is tried again.
     """
 
     work: Work[Task, Result]
@@ -112,9 +113,9 @@ class TaskPool(Generic[Task, Result]):
     def run(
         self, tasks: Sequence[Task], stop: CancelToken | None = None
     ) -> Generator[Outcome[Task, Result], None, None]:
-        """Give the outcome of each task as it is there; fewer if `stop` says so.
+        """Yield the outcome of each task as soon as it is known; end early if asked to `stop`.
 
-        A task whose process ended is tried once more, at the end and without others beside it:
+        A task whose process ended is tried once more, at the end and with no other task running:
         there may have been too little memory for all of them.
         """
         waiting = deque(_Try(task) for task in tasks)
@@ -148,7 +149,7 @@ class TaskPool(Generic[Task, Result]):
             worker.current.tries += 1
             worker.tasks += 1
             self._allow(worker, MAX_START_SECONDS)
-            with suppress(OSError):  # it has ended; the next look at it finds that out
+            with suppress(OSError):  # the process has ended; `_answers` notices that
                 worker.connection.send(worker.current.task)
 
     def _start(self) -> _Process[Task]:
@@ -163,9 +164,9 @@ class TaskPool(Generic[Task, Result]):
         return worker
 
     def _answers(self) -> Iterator[Outcome[_Try[Task], Result]]:
-        """Wait a moment and give what has come of tasks."""
+        """Wait up to `LISTEN` seconds and yield the outcomes that have arrived."""
         busy = self._busy()
-        ready = wait([worker.connection for worker in busy], LISTEN)
+        ready = wait([worker.connection for worker in busy], TASK_POLL_SECONDS)
         for worker in busy:
             assert worker.current is not None
             if worker.connection in ready:
@@ -203,7 +204,7 @@ class TaskPool(Generic[Task, Result]):
         return Outcome(current, None, failure, worker.allowed)
 
     def _dismiss(self, worker: _Process[Task]) -> None:
-        """End a process. What it has answered is complete, and nothing else of it is needed."""
+        """End a process. Its answers are complete, so that it can be killed."""
         self._workers.remove(worker)
         worker.process.kill()
         worker.connection.close()
@@ -243,7 +244,7 @@ def _is_alone(worker: _Process[Task]) -> bool:
 
 @contextmanager
 def _signals_kept_from_children() -> Iterator[None]:
-    """Start processes that no terminal interrupts: Ctrl-C goes to all, and the main one decides."""
+    """Block SIGINT and SIGHUP while a process starts: only the main process handles them."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
@@ -259,7 +260,7 @@ def _signals_kept_from_children() -> Iterator[None]:
 
 
 def _serve(connection: Connection, work: Work[Any, Any]) -> None:
-    """Do the tasks that are sent, until the pipe is closed."""
+    """Run the tasks that are received until the pipe is closed."""
     end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

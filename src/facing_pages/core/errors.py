@@ -6,8 +6,7 @@
     ├── WritingError     a report cannot be written (`file`, `reason`)
     └── Cancelled        the caller asked to stop; not a failure
 
-Each `ReadingError` says which file, what is wrong with it and what to do; a window looks its
-sentence up in the language it speaks.
+Each error names the file, what is wrong with it and what to do; a window translates its sentence.
 """
 
 from __future__ import annotations
@@ -43,12 +42,12 @@ class Problem(Enum):
     ENDED = "ended"
 
 
-# What is said of each problem, for the file's name and what is known beside.
+# The sentence for each problem, with places for the name of the file and the detail.
 SENTENCES: Final = {
     Problem.MISSING: N_("{file} does not exist. Check the name, or choose another file."),
     Problem.FOLDER: N_("{file} is a folder. Choose one of the files in it."),
     Problem.NO_PERMISSION: N_(
-        "{file} may not be read. "
+        "Access to {file} was denied. "
         "Close it in other programs or change its permissions, then try again."
     ),
     Problem.NOT_TEXT: N_(
@@ -93,7 +92,7 @@ SENTENCES: Final = {
 }
 
 
-# What is said of a file whose text was read in part.
+# The warning about a file whose text was read in part.
 INCOMPLETE: Final = N_("{file} breaks off, or parts of it cannot be read. The rest was read.")
 NOT_WRITTEN: Final = N_(
     "Unable to write {file} ({reason}). Nothing was lost; choose another place."
@@ -120,7 +119,7 @@ NO_SUCH_FORMAT: Final = N_(
 
 
 class ReadingError(FacingPagesError):
-    """A file that cannot be read as text. `detail` is what is known beside the problem."""
+    """A file that cannot be read as text. `detail` completes the sentence of the problem."""
 
     def __init__(self, file: str, problem: Problem, detail: str = "") -> None:
         super().__init__(file, problem, detail)
@@ -133,9 +132,9 @@ class ReadingError(FacingPagesError):
 
 
 class ComparingError(FacingPagesError):
-    """Two texts whose comparison takes far more than that of prose of the same length.
+    """Two texts whose comparison takes far more time or memory than prose of the same length.
 
-    One of `minutes` of processor time and `megabytes` of memory is given: what it may take.
+    Exactly one limit is given: `minutes` of processor time, or `megabytes` of memory.
     """
 
     def __init__(
@@ -158,9 +157,9 @@ class ComparingError(FacingPagesError):
 
 
 class WritingError(FacingPagesError):
-    """A report that cannot be written; what was there before is unharmed.
+    """A report that cannot be written; an existing file is unchanged.
 
-    `reason` is the system's. `message` is what to say of it, to be translated and filled in.
+    `reason` is the one that the system gave. `message` is the sentence to translate and fill in.
     """
 
     def __init__(self, file: str, reason: str = "", *, message: str = NOT_WRITTEN) -> None:

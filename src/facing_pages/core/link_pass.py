@@ -38,8 +38,9 @@ from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
 # Characters of a text up to which the contextual encoder is used unless a caller decides otherwise.
+# By judgement.
 MAX_PRECISE_CHARACTERS: Final = 60_000
-# Links between two reports of progress.
+# Links between two reports of progress. By judgement.
 _REPORT_EVERY: Final = 64
 
 

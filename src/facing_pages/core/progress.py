@@ -15,7 +15,8 @@ from facing_pages.core.errors import Cancelled
 
 Item = TypeVar("Item")
 
-# Items of a long list between two looks at whether to stop: the heaviest take 1 ms each.
+# Items of a long list between two looks at whether to stop: the heaviest take 1 ms each. By
+# judgement.
 CHECK_EVERY: Final = 256
 
 

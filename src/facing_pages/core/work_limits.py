@@ -12,13 +12,14 @@ from typing import Final
 # that is shared with other programs (a novel and its abridgement: 1.5 million characters, 87 s; two
 # Bibles: 8.2 million, 804 s). Ten times that is allowed.
 SECONDS_PER_CHARACTER: Final = 0.001
-# Seconds that any pair may take: a short text with the contextual encoder takes up to 10.
+# Seconds that any pair may take: a short text with the contextual encoder takes up to 10. By
+# judgement above that.
 MIN_COMPARING_SECONDS: Final = 120.0
 
 # Comparing takes about 70 bytes for each character of both texts together, above the 150 MB that
 # the program and its language data take (two Bibles: 8.2 million characters, 720 MB).
 BYTES_PER_CHARACTER: Final = 700
-# Bytes that any pair may take, the program included.
+# Bytes that any pair may take, the program included. By judgement.
 MIN_COMPARING_BYTES: Final = 1_000_000_000
 
 

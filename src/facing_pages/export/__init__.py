@@ -1,1 +1,1 @@
-"""A comparison written down for other programs."""
+"""Reports and alignments of a comparison as files, in all formats but PDF."""

@@ -1,7 +1,7 @@
 """A report as a Word file: the changes as tracked changes, or both texts in a table.
 
-Rejecting all tracked changes gives the original to the letter, accepting them the rewrite. What
-moved is tracked as a move. Written after ECMA-376, parts 1 and 4; no template, no library.
+Rejecting all tracked changes gives exactly the original, accepting them the rewrite. Moved passages
+are tracked as moves. Follows ECMA-376, parts 1 and 4; uses no template and no library.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
 from facing_pages.marks.tracked_text import State
 
 _W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_XML_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES: Final = (
-    f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'{_XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
     'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
@@ -35,16 +35,16 @@ _TYPES: Final = (
 )
 _KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_RELATIONS: Final = (
-    f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+_RELATIONS_XML: Final = (
+    f'{_XML_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
     f'Type="{_KIND}/officeDocument" Target="word/document.xml"/></Relationships>'
 )
 _DOCUMENT_RELATIONS: Final = (
-    f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+    f'{_XML_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
     f'Type="{_KIND}/styles" Target="styles.xml"/></Relationships>'
 )
 # Names of the styles a paragraph may have, how they are based and set.
-_STYLES: Final = (
+_PARAGRAPH_STYLES: Final = (
     ("Normal", "Normal", "", '<w:spacing w:after="160" w:line="276" w:lineRule="auto"/>', ""),
     *(
         (
@@ -60,7 +60,7 @@ _STYLES: Final = (
     ("ListParagraph", "List Paragraph", "Normal", '<w:ind w:left="425"/>', ""),
 )
 # Shapes of the lines under marks, as Word calls them, and fills.
-_LINES: Final = {
+_LINE_STYLES: Final = {
     ViewKind.REWORDED: ("dotted", "FAF1D2"),
     ViewKind.REMOVED: ("dash", "F3C29E"),
     ViewKind.ADDED: ("single", "D3E0F5"),
@@ -73,7 +73,7 @@ _TAGS: Final = {State.REMOVED: ("del", "moveFrom"), State.ADDED: ("ins", "moveTo
 def report_docx(
     report: Report, *, author: str = "Facing Pages", at: datetime | None = None
 ) -> bytes:
-    """Return the file; `at` is when the changes are said to be made, now if not given."""
+    """Return the bytes of the file; `at` is the date of the tracked changes, by default now."""
     if report.options.layout is Layout.SIDE_BY_SIDE:
         body = "".join(_side_by_side(report))
         page = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
@@ -83,7 +83,7 @@ def report_docx(
         page = '<w:pgSz w:w="11906" w:h="16838"/>'
     margins = '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/>'
     document = (
-        f"{_HEAD}<w:document {_W}><w:body>{body}"
+        f"{_XML_HEAD}<w:document {_W}><w:body>{body}"
         f"<w:sectPr>{page}{margins}</w:sectPr></w:body></w:document>"
     )
     return _package(document)
@@ -94,7 +94,7 @@ def _package(document: str) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (
             ("[Content_Types].xml", _TYPES),
-            ("_rels/.rels", _RELATIONS),
+            ("_rels/.rels", _RELATIONS_XML),
             ("word/document.xml", document),
             ("word/_rels/document.xml.rels", _DOCUMENT_RELATIONS),
             ("word/styles.xml", _style_sheet()),
@@ -107,7 +107,7 @@ def _package(document: str) -> bytes:
 
 def _style_sheet() -> str:
     styles = []
-    for identifier, name, base, paragraph, run in _STYLES:
+    for identifier, name, base, paragraph, run in _PARAGRAPH_STYLES:
         default = ' w:default="1"' if identifier == "Normal" else ""
         based = f'<w:basedOn w:val="{base}"/>' if base else ""
         styles.append(
@@ -117,7 +117,7 @@ def _style_sheet() -> str:
         )
     fonts = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Georgia"/><w:sz w:val="22"/>'
     defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}</w:rPr></w:rPrDefault></w:docDefaults>"
-    return f"{_HEAD}<w:styles {_W}>{defaults}{''.join(styles)}</w:styles>"
+    return f"{_XML_HEAD}<w:styles {_W}>{defaults}{''.join(styles)}</w:styles>"
 
 
 def _style_of(role: Role, level: int) -> str:
@@ -127,7 +127,7 @@ def _style_of(role: Role, level: int) -> str:
 
 
 def _properties(emphasis: frozenset[EmphasisKind], mark: str = "") -> str:
-    """Return how a run is set; the order of its parts is that of the standard."""
+    """Return the properties of a run, in the order that the standard requires."""
     bold = "<w:b/>" if EmphasisKind.BOLD in emphasis else ""
     italic = "<w:i/>" if EmphasisKind.ITALIC in emphasis else ""
     return f"<w:rPr>{bold}{italic}{mark}</w:rPr>" if bold or italic or mark else ""
@@ -141,14 +141,14 @@ def _words(text: str, element: str = "t") -> str:
 
 
 class _Tracked:
-    """Writes rows with what went and came as tracked changes."""
+    """Writes rows with removed and added words as tracked changes."""
 
     def __init__(self, author: str, stamp: str) -> None:
         self._who = f"w:author={xml_attribute(author)} w:date={xml_attribute(stamp)}"
         self._numbers = count(1)
 
     def body(self, report: Report) -> Iterator[str]:
-        """Give the paragraphs of the whole text."""
+        """Yield the paragraphs of the whole text."""
         for row in report.rows:
             yield from self._row(row)
 
@@ -181,7 +181,7 @@ class _Tracked:
         return f"<w:{tag} {self._note()}>{run}</w:{tag}>"
 
     def _mark(self, state: State, *, is_moved: bool) -> str:
-        """Return what became of the end of a paragraph."""
+        """Return the tracked change of a paragraph mark, "" if it was kept."""
         if state is State.KEPT:
             return ""
         return f"<w:{self._tag(state, is_moved=is_moved)} {self._note()}/>"
@@ -203,7 +203,7 @@ def _side_by_side(report: Report) -> Iterator[str]:
         for line in summary_lines(report.statistics):
             yield _line("Normal", line)
     if options.legend:
-        kinds = [kind for kind in KINDS_IN_ORDER if kind in _LINES and kind in options.kinds]
+        kinds = [kind for kind in KINDS_IN_ORDER if kind in _LINE_STYLES and kind in options.kinds]
         words = f"<w:r>{_words('  ')}</w:r>".join(
             f"<w:r>{_properties(frozenset(), _mark_of(kind))}{_words(kind.words)}</w:r>"
             for kind in kinds
@@ -261,7 +261,7 @@ def _run(run: MarkedRun) -> str:
 
 
 def _mark_of(kind: ViewKind) -> str:
-    """Return the properties of words with the look of a kind."""
-    line, fill = _LINES[kind]
+    """Return the run properties that show a kind of change."""
+    line, fill = _LINE_STYLES[kind]
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return f'<w:u w:val="{line}"/>{shade}'

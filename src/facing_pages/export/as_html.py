@@ -1,4 +1,4 @@
-"""A report as one web page that needs nothing else: no network, no files beside it."""
+"""A report as one self-contained web page: it needs no network and no other files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, Final
 from facing_pages.core.model import LinkKind, Role, Side
 from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
-from facing_pages.export.html_emphasis import set_apart
+from facing_pages.export.html_emphasis import emphasised_html
 from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
@@ -18,7 +18,7 @@ from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
 from facing_pages.marks.tracked_text import State
 
-# Classes of the marks.
+# CSS classes of the marks.
 _CLASSES: Final = {
     MarkStyle.MINOR: "minor",
     MarkStyle.REORDERED: "reordered",
@@ -33,8 +33,8 @@ _CLASSES: Final = {
     MarkStyle.LIGHT_ADDED: "light added",
     MarkStyle.LIGHT_REMOVED: "light removed",
 }
-_ELEMENTS: Final = {ViewKind.ADDED: "ins", ViewKind.REMOVED: "del"}
-_LINES: Final = {
+_KIND_ELEMENTS: Final = {ViewKind.ADDED: "ins", ViewKind.REMOVED: "del"}
+_LINE_NAMES: Final = {
     ViewKind.REWORDED: "dotted line",
     ViewKind.REMOVED: "dashed line",
     ViewKind.ADDED: "solid line",
@@ -46,7 +46,7 @@ _TITLES: Final = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
 
 
 def report_html(report: Report) -> str:
-    """Return the page."""
+    """Return the HTML of the page, with its styles and scripts inside."""
     options = report.options
     title = escape(f"{report.original} ↔ {report.rewrite}")
     style = f"\n{_palette()}{resource_text('report/report.css')}{_page_size(options.layout)}"
@@ -77,7 +77,7 @@ def report_html(report: Report) -> str:
 
 
 def _palette() -> str:
-    """Return the colours of the light and the dark theme as variables."""
+    """Return the colours of the light and the dark theme as CSS variables."""
     light, dark = (_variables(name) for name in ("light", "dark"))
     return f":root {{ {light} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
 
@@ -127,7 +127,7 @@ def _legend() -> Iterator[str]:
     for kind in KINDS_IN_ORDER:
         name = kind.name.lower()
         sample = f'<span class="{name}">{kind.glyph} {kind.words}</span>'
-        yield f"<dt>{sample}</dt><dd>{_LINES[kind]}</dd>\n"
+        yield f"<dt>{sample}</dt><dd>{_LINE_NAMES[kind]}</dd>\n"
     yield "</dl>\n"
 
 
@@ -180,7 +180,7 @@ def _note(row: ReportRow, side: Side) -> str:
 
 
 def _sign(row: ReportRow) -> str:
-    """Return the sign of a row's strongest change, with words for those who do not see it."""
+    """Return the sign of a row's strongest change, with its name for screen readers."""
     kind = row_kind(row)
     if kind is None:
         return ""
@@ -188,7 +188,7 @@ def _sign(row: ReportRow) -> str:
 
 
 def row_kind(row: ReportRow) -> ViewKind | None:
-    """Return the kind a row is known by, None where nothing in it is shown as changed."""
+    """Return the strongest kind of change in a row, None if none is shown in it."""
     if row.partner:
         return ViewKind.MOVED
     alone = {LinkKind.REMOVED: ViewKind.REMOVED, LinkKind.ADDED: ViewKind.ADDED}
@@ -218,12 +218,12 @@ def _framed(words: str, role: Role) -> str:
 
 
 def _run(run: MarkedRun) -> str:
-    words = set_apart(run.text, run.emphasis)
+    words = emphasised_html(run.text, run.emphasis)
     if not run.change:
         return words
     kind = KIND_OF_STYLE[run.style]
     classes = _CLASSES[run.style] + (" within-moved" if run.is_moved else "")
-    element = _ELEMENTS.get(kind, "span")
+    element = _KIND_ELEMENTS.get(kind, "span")
     return f'<{element} class="{classes}" data-c="{run.change}">{words}</{element}>'
 
 
@@ -252,7 +252,10 @@ def _merged(row: ReportRow, *, typography: bool) -> Iterator[str]:
 
 
 def _is_replaced(pieces: Sequence[TrackedPiece], place: int) -> bool:
-    """Tell whether what went or came at a place was answered by what came or went beside it."""
+    """Tell whether the piece at a place is one half of a replacement: old words, then new ones.
+
+    He felt [-well-]{+ill+} and left{+ early+}.      "well" and "ill" are, " early" is not
+    """
     piece = pieces[place]
     step = {State.REMOVED: 1, State.ADDED: -1}.get(piece.state, 0)
     other = place + step
@@ -267,7 +270,7 @@ def _is_replaced(pieces: Sequence[TrackedPiece], place: int) -> bool:
 def _piece(piece: TrackedPiece, *, replaces: bool) -> str:
     if piece.text is None:
         return '<span class="note"> ¶ </span>'
-    words = set_apart(piece.text, piece.emphasis)
+    words = emphasised_html(piece.text, piece.emphasis)
     if piece.state is State.KEPT:
         return words
     is_old = piece.state is State.REMOVED

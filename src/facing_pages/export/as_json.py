@@ -12,16 +12,17 @@ from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.model import Change, Comparison, Document, Link, Statistics
 from facing_pages.core.options import Level
 
-SCHEMA: Final = 1
+# The version of the format of reports as JSON.
+REPORT_SCHEMA: Final = 1
 
 
 def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> str:
     """Return the alignment and the changes of a comparison as one JSON object.
 
-    UTF-8 can hold it: a file name that is not UTF-8 has escapes for its bytes.
+    The result can be encoded as UTF-8: bytes of file names that are not UTF-8 are escaped.
     """
     content = {
-        "schema": SCHEMA,
+        "schema": REPORT_SCHEMA,
         "original": _document(comparison.original),
         "rewrite": _document(comparison.rewrite),
         "links": [_link(link, level) for link in comparison.alignment.links],

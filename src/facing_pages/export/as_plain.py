@@ -1,4 +1,4 @@
-"""A report as plain text and as Markdown, with what changed inside the text."""
+"""A report as plain text and as Markdown, with the changes marked in the text."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.marks.tracked_text import State
 
 Marker = Callable[[State, str], str]
-# Signs that mean something in Markdown wherever they stand; "&" begins a character reference.
+# Characters with a meaning anywhere in Markdown; "&" begins a character reference.
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 # What makes a list or a heading of a paragraph that begins with it.
-_BEGINNING: Final = re.compile(r"(\s*)(?:([-+=])|(\d{1,9})([.)]))")
+_BLOCK_BEGINNING: Final = re.compile(r"(\s*)(?:([-+=])|(\d{1,9})([.)]))")
 _OUTER: Final = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
@@ -63,7 +63,7 @@ def report_markdown(report: Report) -> str:
 
 
 def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:
-    """Give both texts of a row as one, a line for each paragraph that stayed."""
+    """Yield both texts of a row merged into one, a line for each kept end of a paragraph."""
     shows_typography = ViewKind.MINOR in report.options.kinds
     for pieces in merged_paragraphs(row.pieces, typography=shows_typography, emphasis=False):
         yield "".join(
@@ -79,7 +79,7 @@ def _bracketed(state: State, words: str) -> str:
 
 
 def _emphasised(state: State, words: str) -> str:
-    """Mark words in Markdown; spaces at the ends stay outside, where marks would not hold."""
+    """Mark words in Markdown; spaces at their ends stay outside the marks, as they must."""
     if state is State.KEPT:
         return _escaped(words)
     match = _OUTER.fullmatch(words)
@@ -96,8 +96,8 @@ def _escaped(words: str) -> str:
 
 
 def _plain_beginning(words: str) -> str:
-    """Return a paragraph that is not taken for a list or a heading because of how it begins."""
-    match = _BEGINNING.match(words)
+    """Return a paragraph with its beginning escaped if it would make a list or a heading."""
+    match = _BLOCK_BEGINNING.match(words)
     if match is None:
         return words
     space, sign, number, dot = match.groups()

@@ -1,6 +1,6 @@
-"""A report in the plain HTML of 1999 that Qt lays out, for PDF files and previews.
+"""A report in the subset of HTML 4 that Qt can lay out, for PDF files and previews.
 
-The web page of the report is too rich for it.
+Qt does not support the CSS of the web page that `as_html` makes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import arrow, shares
-from facing_pages.export.html_emphasis import set_apart
+from facing_pages.export.html_emphasis import emphasised_html
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
@@ -27,7 +27,7 @@ _FILLS: Final = {
 
 
 def report_rich_text(report: Report, *, max_changes: int | None = None) -> str:
-    """Return the report, with all changes in its list or the first ones."""
+    """Return the HTML of a report; its list of changes has at most `max_changes` (None: all)."""
     return "".join(_markup(report, max_changes))
 
 
@@ -59,7 +59,7 @@ def _legend() -> str:
 
 
 def _marked(words: str, kind: ViewKind) -> str:
-    """Return words with the look of a kind: fill, and a sign that needs no colour."""
+    """Return words marked as a kind of change: a fill, and a sign so that colour is not needed."""
     fill = f' style="background-color: {_FILLS[kind]}"' if kind in _FILLS else ""
     element = "s" if kind is ViewKind.REMOVED else "u"
     return f"<span{fill}><{element}>{words}</{element}></span>"
@@ -89,7 +89,7 @@ def _framed(words: str, role: Role) -> str:
 
 
 def _run(run: MarkedRun) -> str:
-    words = set_apart(run.text, run.emphasis)
+    words = emphasised_html(run.text, run.emphasis)
     return _marked(words, KIND_OF_STYLE[run.style]) if run.change else words
 
 
@@ -103,6 +103,6 @@ def _column(report: Report) -> Iterator[str]:
 
 
 def _piece(piece: TrackedPiece) -> str:
-    text = " ¶ " if piece.text is None else set_apart(piece.text, piece.emphasis)
+    text = " ¶ " if piece.text is None else emphasised_html(piece.text, piece.emphasis)
     kind = {State.REMOVED: ViewKind.REMOVED, State.ADDED: ViewKind.ADDED}.get(piece.state)
     return _marked(text, kind) if kind is not None else text

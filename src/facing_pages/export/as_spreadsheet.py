@@ -1,4 +1,4 @@
-"""A report as a spreadsheet (.xlsx): a row for each link, what changed in colour in the cells."""
+"""A report as a spreadsheet (.xlsx): a row for each link, with coloured changes in the cells."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from facing_pages.export.as_tables import link_text, sentence_numbers
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
-# A cell of an .xlsx file cannot hold more characters (Excel's limits).
+# Characters in a cell: the limit of Excel.
 MAX_CELL_CHARACTERS: Final = 32_767
 _COLORS: Final = {
     ViewKind.REWORDED: "#7A6930",
@@ -19,7 +19,7 @@ _COLORS: Final = {
     ViewKind.ADDED: "#3470B0",
     ViewKind.MINOR: "#595959",
 }
-_COLUMNS: Final = (
+_SHEET_COLUMNS: Final = (
     ("Original", 8),
     ("Rewrite", 8),
     ("Kind", 11),
@@ -31,7 +31,7 @@ _COLUMNS: Final = (
 
 
 def comparison_xlsx(comparison: Comparison) -> bytes:
-    """Return the file. What looks like a formula is text all the same."""
+    """Return the bytes of the file. Text that looks like a formula stays text."""
     import xlsxwriter
 
     buffer = io.BytesIO()
@@ -45,7 +45,7 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         kind: book.add_format({"font_color": color, "underline": 1, "bold": True})
         for kind, color in _COLORS.items()
     }
-    for column, (name, width) in enumerate(_COLUMNS):
+    for column, (name, width) in enumerate(_SHEET_COLUMNS):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, bold)
     sheet.freeze_panes(1, 0)
@@ -59,7 +59,7 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         for column, side in ((5, Side.ORIGINAL), (6, Side.REWRITE)):
             parts = _parts(comparison, link, side, marks[side].get(row - 1, []))
             _write(sheet, (row, column), parts, colors, wrapped)
-    sheet.autofilter(0, 0, len(comparison.alignment.links), len(_COLUMNS) - 1)
+    sheet.autofilter(0, 0, len(comparison.alignment.links), len(_SHEET_COLUMNS) - 1)
     book.close()
     return buffer.getvalue()
 
@@ -82,7 +82,7 @@ def _marks(comparison: Comparison) -> dict[Side, dict[int, list[Mark]]]:
 def _parts(
     comparison: Comparison, link: Link, side: Side, marks: Sequence[Mark]
 ) -> list[tuple[str, ViewKind | None]]:
-    """Return the text of one side of a link in pieces, marked and not."""
+    """Return the text of one side of a link in pieces with their kind of change, None if kept."""
     numbers = link.numbers(side)
     document = comparison.document(side)
     if not numbers:

@@ -1,4 +1,4 @@
-"""The sentence links of a comparison as tables, and for the tools of translators."""
+"""The sentence links of a comparison as CSV and TSV tables, and as TMX and XLIFF."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from facing_pages.core.model import Comparison, Document, Link, Side
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.xml_text import xml_attribute, xml_text
 
-_COLUMNS: Final = (
+_TABLE_HEADINGS: Final = (
     "original",
     "rewrite",
     "kind",
@@ -22,9 +22,9 @@ _COLUMNS: Final = (
     "original text",
     "rewrite text",
 )
-# What a spreadsheet calculates instead of showing it: a cell that begins with one of these signs,
-# or with their wide forms, also after spaces and characters without width. Apostrophes before them
-# are part of the pattern so that the guard can be taken off again.
+# Cells that a spreadsheet would calculate as formulas: they begin with one of these signs or its
+# full-width form, possibly after spaces and zero-width characters. Leading apostrophes are part of
+# the pattern, so that the apostrophe that guards a cell can be removed again.
 _FORMULA: Final = re.compile(
     "'*[\\s\ufeff\u200b-\u200f\u2060\x00-\x1f]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]"
 )
@@ -33,15 +33,15 @@ _FORMULA: Final = re.compile(
 def comparison_tsv(comparison: Comparison) -> str:
     """Return a line per link: sentence numbers from 1, kind, moved, confidence, both texts.
 
-    Cells are quoted and guarded as in `comparison_csv`; only the signs between cells and at the
-    ends of lines are others.
+    Cells are quoted and guarded as in `comparison_csv`; only the separator and the line ends
+    differ.
     """
     return _table(comparison, delimiter="\t", line_end="\n")
 
 
 def table_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
-    """Give the head of the table and a row for each link, as they are."""
-    yield _COLUMNS
+    """Yield the heading row and a row for each link; cells are not guarded or quoted."""
+    yield _TABLE_HEADINGS
     for link in comparison.alignment.links:
         yield (
             sentence_numbers(link.original),
@@ -55,18 +55,18 @@ def table_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
 
 
 def comparison_csv(comparison: Comparison) -> str:
-    """Return the table as comma-separated values, quoted as RFC 4180 asks for.
+    """Return the table as comma-separated values, quoted as in RFC 4180.
 
-    A cell that a spreadsheet would calculate has an apostrophe before it.
+    Cells that a spreadsheet would calculate begin with an apostrophe.
     """
     return _table(comparison, delimiter=",", line_end="\r\n")
 
 
 def guarded(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: with an apostrophe if it could be one.
+    """Return a cell with an apostrophe before it if a spreadsheet could take it for a formula.
 
-    The guard can be taken off again: wherever a cell begins with apostrophes and such a sign, the
-    first apostrophe is ours.
+    The guard is reversible: if a cell begins with apostrophes and such a sign, remove the first
+    apostrophe.
     """
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
@@ -79,7 +79,7 @@ def _table(comparison: Comparison, *, delimiter: str, line_end: str) -> str:
 
 
 def comparison_xliff(comparison: Comparison) -> str:
-    """Return the links with both sides as XLIFF 2.1, the exchange format of translators."""
+    """Return the links that have both sides as XLIFF 2.1, the exchange format of translators."""
     languages = (language_of(comparison.original.text), language_of(comparison.rewrite.text))
     units = []
     for number, link in enumerate(comparison.alignment.links, 1):
@@ -91,7 +91,7 @@ def comparison_xliff(comparison: Comparison) -> str:
                 f'    <unit id="u{number}"><segment state="final"><source>{source}</source>'
                 f"<target>{target}</target></segment></unit>\n"
             )
-    if not units:  # a file without any is none
+    if not units:  # the format requires at least one
         units.append('    <unit id="u0"><segment><source/></segment></unit>\n')
     name = xml_attribute(shown_name(comparison.original.name))
     return (
@@ -103,7 +103,7 @@ def comparison_xliff(comparison: Comparison) -> str:
 
 
 def comparison_tmx(comparison: Comparison) -> str:
-    """Return the links with both sides as TMX 1.4, the exchange format of translation memories."""
+    """Return the links that have both sides as TMX 1.4, the format of translation memories."""
     languages = (language_of(comparison.original.text), language_of(comparison.rewrite.text))
     units = [
         _translation_unit(comparison, link, languages)
@@ -132,11 +132,11 @@ def _translation_unit(comparison: Comparison, link: Link, languages: tuple[str, 
 
 
 def sentence_numbers(numbers: Sequence[int]) -> str:
-    """Return the numbers of some sentences as people count them."""
+    """Return sentence numbers counted from 1 with spaces between, such as "3 4"."""
     return " ".join(str(number + 1) for number in numbers)
 
 
 def link_text(document: Document, numbers: Sequence[int]) -> str:
-    """Return some sentences as one line."""
+    """Return the text of some sentences in one line."""
     parts = (document.sentences[number].span.of(document.text) for number in numbers)
     return " ".join(" ".join(part.split()) for part in parts)

@@ -1,4 +1,4 @@
-"""The numbers of a comparison in words, for people."""
+"""The statistics of a comparison as lines of text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from facing_pages.export.file_names import shown_name
 
 
 def statistics_text(comparison: Comparison) -> str:
-    """Return how much was kept, reworded, removed, added and moved, a line each."""
+    """Return a line each for the words that were kept, reworded, removed, added and moved."""
     numbers = comparison.statistics
     names = [shown_name(comparison.document(side).name) for side in Side]
     lines = [
@@ -30,7 +30,7 @@ def statistics_text(comparison: Comparison) -> str:
 
 
 def shares(numbers: Statistics) -> tuple[tuple[str, int, str], ...]:
-    """Return what became of the words: a name, how many there are, and their share in per cent."""
+    """Return for each kind (kept, reworded …) its name, number of words and share in per cent."""
     parts = (
         ("kept", numbers.kept, numbers.original_words),
         ("reworded", numbers.reworded, numbers.original_words),
@@ -42,19 +42,19 @@ def shares(numbers: Statistics) -> tuple[tuple[str, int, str], ...]:
 
 
 def summary_lines(numbers: Statistics) -> Iterator[str]:
-    """Give how many words there are and what became of them, a line each."""
+    """Yield lines with the number of words of both texts and how many were kept, reworded …"""
     yield f"original: {numbers.original_words:,} words; rewrite: {numbers.rewrite_words:,} words"
     for name, count, share in shares(numbers):
         yield f"{name}: {count:,} words, {share}"
 
 
 def arrow(original: str, rewrite: str) -> str:
-    """Return what the words of a change became; one side may be missing."""
+    """Return "old → new", or only the words of the side that a change has."""
     return " → ".join(text for text in (original, rewrite) if text)
 
 
 def percent(count: int, total: int) -> str:
-    """Return a share in whole per cent; what is there is never shown as nothing."""
+    """Return a share in whole per cent; "<1" for one that is small but not zero."""
     if not total or not count:
         return "0 %"
     share = 100 * count / total

@@ -1,4 +1,4 @@
-"""The index page of many compared pairs: a table that can be sorted, with a link to each report."""
+"""The index page of a batch: a sortable table of all pairs, with a link to each report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.report import Report
 from facing_pages.marks.tracked_text import State
 
-_COLUMNS: Final = (
+_INDEX_COLUMNS: Final = (
     ("Original", "text"),
     ("Rewrite", "text"),
     ("Similarity", "number"),
@@ -27,9 +27,9 @@ _COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class PairResult:
-    """What came of one pair. Shares are in per cent, the run in words.
+    """The result of one pair. Shares are in per cent, `verbatim` is the longest run in words.
 
-    `error` says why there is no report, "" if there is one; numbers are 0 then.
+    `error` says why there is no report, "" if there is one; without a report all numbers are 0.
     """
 
     original: str
@@ -45,7 +45,7 @@ class PairResult:
 
 
 def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
-    """Return the numbers of a report that was written to a file."""
+    """Return the result of a pair whose report was written to `file`."""
     numbers = report.statistics
     words, rewritten = max(1, numbers.original_words), max(1, numbers.rewrite_words)
     return PairResult(
@@ -61,7 +61,7 @@ def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
 
 
 def longest_verbatim(report: Report) -> int:
-    """Return the number of words in the longest run that stayed as it was."""
+    """Return the number of words in the longest unchanged run."""
     longest = current = 0
     for row in report.rows:
         for piece in row.pieces:
@@ -74,25 +74,25 @@ def longest_verbatim(report: Report) -> int:
 
 
 def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
-    """Return the page; `waiting` pairs are not compared yet."""
+    """Return the HTML of the page; `waiting` is the number of pairs not compared yet."""
     heads = "".join(
         f'<th scope="col" aria-sort="none"><button type="button" data-sort="{kind}">{name}'
         "</button></th>"
-        for name, kind in _COLUMNS
+        for name, kind in _INDEX_COLUMNS
     )
     rows = "".join(_row(result) for result in results)
     style, script = (f"\n{resource_text(f'report/index.{kind}')}" for kind in ("css", "js"))
     done = sum(not result.error for result in results)
     failed = len(results) - done
-    said = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
-    said += f", {waiting:,} not yet" if waiting else ""
+    counts = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
+    counts += f", {waiting:,} not yet" if waiting else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"{content_policy(style=style, script=script)}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Compared pairs</title>\n"
         f"<style>{style}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{said}</p>\n<table>\n<thead>\n"
+        f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{counts}</p>\n<table>\n<thead>\n"
         f"<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</main>\n"
         f"<script>{script}</script>\n</body>\n</html>\n"
     )

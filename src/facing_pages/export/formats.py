@@ -1,12 +1,12 @@
-"""The formats of reports: one record for each, with all that offers, previews or writes it asks.
+"""The formats of reports: one record each, with everything needed to offer, preview and write it.
 
     ".docx" ─→ ReportFormat ─→ the window's dialog and its filter of file names
                             ─→ previews
                             ─→ `facing report`, `facing batch`, `facing align`
                             ─→ what is written: `content`
 
-A PDF is laid out by Qt, which is not known here: it has no writer, and whoever writes one brings
-the printer along.
+A PDF is laid out by Qt, which this room does not import: its record has no writer, and the caller
+passes a printer to `write_report`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FormatWriter = Callable[[Comparison, ReportMaker], bytes]
 
 
 class Offer(Flag):
-    """Where a format is offered; whatever has its suffix is written wherever a file is named."""
+    """Where a format is offered as a choice. A file name with its suffix is accepted anywhere."""
 
     DIALOG = auto()
     BATCH = auto()
@@ -37,7 +37,7 @@ class Offer(Flag):
 
 
 class Look(Enum):
-    """As what the beginning of a format is shown."""
+    """How the preview of a format is shown."""
 
     PAGE = "page"
     TEXT = "text"
@@ -46,12 +46,12 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReportFormat:
-    """What is known of a format.
+    """A format of reports.
 
-    The first suffix is the usual one. A format is `composed` if its layout, scope and parts can be
-    chosen; all others have every link. `has_tracked_changes` tells that one column has tracked
-    changes, beside which nothing may stand; `is_always_merged` that both texts are one in every
-    layout.
+    The first suffix is the default. `is_composed`: layout, scope and parts can be chosen; all other
+    formats contain every link. `has_tracked_changes`: the one-column layout has tracked changes,
+    and then the file must contain the texts and nothing else. `is_always_merged`: both texts are
+    merged into one in every layout.
     """
 
     suffixes: tuple[str, ...]
@@ -66,7 +66,7 @@ class ReportFormat:
 
     @property
     def suffix(self) -> str:
-        """Return the usual suffix, with its dot."""
+        """Return the default suffix, with its dot."""
         return self.suffixes[0]
 
     @property
@@ -76,25 +76,25 @@ class ReportFormat:
 
     @property
     def needs_qt(self) -> bool:
-        """Tell whether Qt lays the format out; it can then be written to files only."""
+        """Tell whether Qt lays out the format; it cannot be written to standard output then."""
         return self.writer is None
 
     def is_suffix_of(self, name: str) -> bool:
-        """Tell whether a name of a file ends in one of the suffixes."""
+        """Tell whether a file name ends in one of the suffixes."""
         return name.lower().endswith(self.suffixes)
 
     def is_merged(self, layout: Layout) -> bool:
-        """Tell whether a report in a layout shows both texts in one."""
+        """Tell whether a report in this layout merges both texts into one."""
         return self.is_always_merged or layout is Layout.ONE_COLUMN
 
     def has_only_texts(self, layout: Layout) -> bool:
-        """Tell whether a report in a layout may have nothing but the texts."""
+        """Tell whether a report in this layout must contain the texts and nothing else."""
         return self.has_tracked_changes and layout is Layout.ONE_COLUMN
 
     def content(self, comparison: Comparison, report: ReportMaker) -> bytes:
-        """Return what a file holds; `report` is called only by formats that need one.
+        """Return the bytes of a file; `report` is called only by formats that need a report.
 
-        Raises `WritingError` where Qt is needed.
+        Raises `WritingError` if the format needs Qt.
         """
         if self.writer is None:
             raise WritingError(self.suffix, message=NO_SUCH_FORMAT)
@@ -134,15 +134,14 @@ def _xlsx(comparison: Comparison, _: ReportMaker) -> bytes:
 def _csv(comparison: Comparison, _: ReportMaker) -> bytes:
     from facing_pages.export.as_tables import comparison_csv
 
-    # Excel takes a .csv file for one in the encoding of the country unless it has this mark.
+    # Without a byte order mark Excel assumes the local encoding.
     return comparison_csv(comparison).encode("utf-8-sig")
 
 
 def _tsv(comparison: Comparison, _: ReportMaker) -> bytes:
     from facing_pages.export.as_tables import comparison_tsv
 
-    # Without a mark: programs read it, and most of them would take the mark for a part of the
-    # first name.
+    # No byte order mark: most programs that read TSV would take it as part of the first heading.
     return comparison_tsv(comparison).encode("utf-8")
 
 
@@ -164,12 +163,12 @@ def _xliff(comparison: Comparison, _: ReportMaker) -> bytes:
     return comparison_xliff(comparison).encode("utf-8")
 
 
-# In the order in which they are offered: for people first, then for programs.
+# In the order in which they are offered: formats for people first, then for programs.
 FORMATS: Final = (
     ReportFormat(
         (".html", ".htm"),
         N_("Web page"),
-        N_("One file for any browser; kinds can be switched, prints well."),
+        N_("One file for any browser; kinds of change can be shown or hidden; prints well."),
         _html,
         Look.PAGE,
         Offer.DIALOG | Offer.BATCH,
@@ -188,7 +187,7 @@ FORMATS: Final = (
     ReportFormat(
         (".pdf",),
         N_("PDF"),
-        N_("Two columns on wide pages, or one on upright ones."),
+        N_("Two columns on landscape pages, or one on portrait pages."),
         None,
         Look.PAGE,
         Offer.DIALOG,
@@ -229,7 +228,7 @@ FORMATS: Final = (
         Look.TEXT,
         Offer.DIALOG,
     ),
-    # Like the table above, for programs; no dialog offers it, so that its name is not translated.
+    # Like the table above, for programs; no dialog offers it, so its name is not translated.
     ReportFormat(
         (".tsv",),
         "Table (TSV)",
@@ -249,7 +248,7 @@ FORMATS: Final = (
     ReportFormat(
         (".tmx",),
         N_("Translation memory (TMX)"),
-        N_("Linked sentences, for tools of translators."),
+        N_("Linked sentences, for translation tools."),
         _tmx,
         Look.TEXT,
         Offer.DIALOG | Offer.ALIGNMENT,
@@ -257,7 +256,7 @@ FORMATS: Final = (
     ReportFormat(
         (".xlf", ".xliff"),
         N_("XLIFF"),
-        N_("Linked sentences, for tools of translators."),
+        N_("Linked sentences, for translation tools."),
         _xliff,
         Look.TEXT,
         Offer.DIALOG,
@@ -272,11 +271,11 @@ def format_of(suffix: str) -> ReportFormat:
 
 
 def has_format(suffix: str, *, with_qt: bool) -> bool:
-    """Tell whether a suffix is that of a format that can be written, with Qt or without."""
+    """Tell whether a format that can be written, with or without Qt, has this suffix."""
     found = _BY_SUFFIX.get(suffix.lower())
     return found is not None and (with_qt or not found.needs_qt)
 
 
 def formats_offered(where: Offer) -> tuple[ReportFormat, ...]:
-    """Return the formats that are offered somewhere."""
+    """Return the formats that are offered in one place, in order."""
     return tuple(found for found in FORMATS if where in found.offers)

@@ -1,20 +1,20 @@
-"""Words that are set apart, as HTML."""
+"""Emphasised words as HTML."""
 
 from __future__ import annotations
 
 from html import escape
 
 from facing_pages.core.model import EmphasisKind
-from facing_pages.export.file_names import turns_direction
+from facing_pages.export.file_names import changes_direction
 
 
-def set_apart(text: str, emphasis: frozenset[EmphasisKind]) -> str:
-    """Return words in the elements that set them apart.
+def emphasised_html(text: str, emphasis: frozenset[EmphasisKind]) -> str:
+    """Return words in the HTML elements for their emphasis.
 
-    Words that turn the direction of the text are isolated: what follows keeps its own.
+    Words that change the direction of the text are isolated, so that what follows is not affected.
     """
     words = escape(text, quote=False)
-    if turns_direction(text):
+    if changes_direction(text):
         words = f"<bdi>{words}</bdi>"
     if EmphasisKind.ITALIC in emphasis:
         words = f"<em>{words}</em>"

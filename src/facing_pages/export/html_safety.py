@@ -1,7 +1,7 @@
-"""What makes a page of ours safe whatever its texts say.
+"""Make the HTML pages of reports safe for any text they contain.
 
-The page may use its own styles and scripts and nothing else: no other script runs and nothing is
-loaded, even if markup of a text should get through the escaping.
+A content security policy allows only the page's own styles and scripts. No other script runs and
+nothing is loaded, even if markup in a text got through the escaping.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from facing_pages.export.file_names import utf8_text
 
 
 def content_policy(*, style: str, script: str) -> str:
-    """Return the element for the head of a page that has this style and this script inside it.
+    """Return the `meta` element for the head of a page with this inline style and script.
 
-    Both must stand in the page to the letter, between the tags of their elements.
+    Both must be in the page exactly as given, between the tags of their elements.
     """
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
@@ -26,7 +26,7 @@ def content_policy(*, style: str, script: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Return text as HTML whose direction has no influence on what follows in the line."""
+    """Return text as HTML with its direction isolated from the rest of the line."""
     return f"<bdi>{escape(utf8_text(text))}</bdi>"
 
 

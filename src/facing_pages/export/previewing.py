@@ -1,4 +1,4 @@
-"""The beginning of a report, to be looked at before the whole is written."""
+"""Previews: the beginning of a report, shown before the whole is written."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from facing_pages.export.report import make_report
 from facing_pages.export.report_options import ReportOptions, only_texts
 
 # Rows of paragraphs and of links, changes in the list, and characters of a text in a preview: some
-# screens of the dialog, by eye.
-MAX_ROWS: Final = 40
-MAX_CHANGES: Final = 60
-MAX_CHARACTERS: Final = 20_000
+# screens of the dialog, by judgement.
+MAX_PREVIEW_ROWS: Final = 40
+MAX_PREVIEW_CHANGES: Final = 60
+MAX_PREVIEW_CHARACTERS: Final = 20_000
 
 
 class Preview(NamedTuple):
-    """What to show: HTML as Qt knows it, or plain text; `is_cut` tells that there is more."""
+    """HTML that Qt can show if `is_rich`, or plain text; `is_cut`: the report is longer."""
 
     text: str
     is_rich: bool
@@ -32,35 +32,37 @@ class Preview(NamedTuple):
 def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) -> Preview:
     """Return the beginning of the report in the format of a suffix such as ".html".
 
-    Pages are shown as they look, more or less; other formats as the text they are. Raises
-    `KeyError` if there is no such format.
+    Formatted pages are shown approximately, text formats as their text. Raises `KeyError` if there
+    is no such format.
     """
     chosen = format_of(suffix)
     if chosen.look is Look.SHEET:
-        lines = list(islice(table_rows(comparison), MAX_ROWS + 2))
-        return Preview(_table(lines[: MAX_ROWS + 1]), True, len(lines) > MAX_ROWS + 1)
+        lines = list(islice(table_rows(comparison), MAX_PREVIEW_ROWS + 2))
+        return Preview(
+            _table(lines[: MAX_PREVIEW_ROWS + 1]), True, len(lines) > MAX_PREVIEW_ROWS + 1
+        )
     if chosen.has_only_texts(options.layout):
         options = only_texts(options)
     if not chosen.is_composed:
-        # Formats of links alone ask for no report.
+        # Formats that contain only links do not need a report.
         return _as_text(chosen.content(comparison, lambda: make_report(comparison, options)))
     merged = chosen.is_merged(options.layout)
-    report = make_report(comparison, options, merged=merged, max_rows=MAX_ROWS)
+    report = make_report(comparison, options, merged=merged, max_rows=MAX_PREVIEW_ROWS)
     is_cut = options.texts and report.row_count > len(report.rows)
     if chosen.look is Look.PAGE:
-        is_cut = is_cut or (options.changes and len(report.changes) > MAX_CHANGES)
-        return Preview(report_rich_text(report, max_changes=MAX_CHANGES), True, is_cut)
+        is_cut = is_cut or (options.changes and len(report.changes) > MAX_PREVIEW_CHANGES)
+        return Preview(report_rich_text(report, max_changes=MAX_PREVIEW_CHANGES), True, is_cut)
     preview = _as_text(chosen.content(comparison, lambda: report))
     return preview._replace(is_cut=is_cut or preview.is_cut)
 
 
 def _as_text(content: bytes) -> Preview:
     text = content.decode("utf-8-sig")
-    return Preview(text[:MAX_CHARACTERS], False, len(text) > MAX_CHARACTERS)
+    return Preview(text[:MAX_PREVIEW_CHARACTERS], False, len(text) > MAX_PREVIEW_CHARACTERS)
 
 
 def _table(lines: Sequence[Sequence[str]]) -> str:
-    """Return a table whose first line is its head."""
+    """Return an HTML table whose first line is the heading."""
     head, *rows = lines
     titles = "".join(f"<th align='left'>{escape(title)}</th>" for title in head)
     cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)

@@ -1,7 +1,6 @@
-"""A comparison as it is sent out: rows of paragraphs with marked runs, and the list of changes.
+"""The content of a report: rows of paragraphs with marked runs, and the list of changes.
 
-What every format writes comes from here, so that all of them say the same, and the same as the
-screen.
+All formats are written from this, so that they show the same changes as each other and the screen.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ from facing_pages.marks.rows import Row, level_rows, rows_of_units
 
 
 class MarkedRun(NamedTuple):
-    """Words of one text that are marked alike; `change` counts from 1, 0 for none."""
+    """Words of one text with the same mark; `change` is its number from 1, 0 for no change."""
 
     text: str
     style: MarkStyle = MarkStyle.NONE
@@ -44,7 +43,7 @@ class MarkedRun(NamedTuple):
 
 
 class ReportParagraph(NamedTuple):
-    """A paragraph; its number counts from 1 on its side."""
+    """A paragraph as marked runs; its number counts from 1 on its side."""
 
     number: int
     role: Role
@@ -53,10 +52,10 @@ class ReportParagraph(NamedTuple):
 
 
 class ReportRow(NamedTuple):
-    """Paragraphs that stand level.
+    """Paragraphs of both sides that stand level.
 
-    `partner` is the number of the paragraph, on the other side, where the other half of a moved
-    passage stands, 0 if this is no half. `pieces` are both texts in one.
+    `partner`: for one half of a moved passage, the number of the paragraph on the other side with
+    the other half; 0 for all other rows. `pieces` are both texts merged into one.
     """
 
     number: int
@@ -85,10 +84,10 @@ class ReportChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All a report has to say. `counts` are those of the kinds, shown or not.
+    """The content of a report. `counts` are the changes of each kind, whether shown or not.
 
-    The names of both texts are as they can stand in a line of text. `row_count` is that of a whole
-    report where only the first rows were made.
+    The names of both texts are safe to show in a line of text. `row_count` is the number of rows
+    of the whole report, also if only the first rows were made.
     """
 
     original: str
@@ -113,9 +112,10 @@ def make_report(
     max_rows: int | None = None,
     progress: Progress = NO_PROGRESS,
 ) -> Report:
-    """Return the report of a comparison, or its first rows; `changes` has all that are shown.
+    """Make the report of a comparison, with its first `max_rows` rows or all of them.
 
-    Unless `merged`, rows have no `pieces`, which take most of the time.
+    The list `changes` is complete in both cases. Unless `merged`, rows have no `pieces`, which take
+    most of the time.
     """
     options = options or ReportOptions()
     rows = level_rows(comparison.alignment.paragraphs)
@@ -127,16 +127,16 @@ def make_report(
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
     maker = TrackedPieces(comparison, listed) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
-    wanted = list(range(len(rows)))
+    shown_rows = list(range(len(rows)))
     if options.scope is Scope.CHANGED:
-        wanted = [number for number in wanted if is_changed[number]]
+        shown_rows = [number for number in shown_rows if is_changed[number]]
     if options.scope is Scope.SELECTION and options.selection is not None:
         chosen = _rows_in(comparison, rows, *options.selection)
-        wanted = sorted(chosen)
+        shown_rows = sorted(chosen)
         shown = [entry for entry in shown if entry.row in chosen or entry.other_row in chosen]
     made: list[ReportRow] = []
-    for number in wanted[:max_rows]:
-        progress.update(Stage.WRITING, len(made) / len(wanted))
+    for number in shown_rows[:max_rows]:
+        progress.update(Stage.WRITING, len(made) / len(shown_rows))
         pieces = maker.pieces(rows[number]) if maker is not None else ()
         made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
     return Report(
@@ -146,13 +146,13 @@ def make_report(
         comparison.statistics,
         dict(Counter(entry.kind for entry in listed)),
         tuple(made),
-        len(wanted),
+        len(shown_rows),
         tuple(_list(shown, documents)),
     )
 
 
 class _MarkedSide:
-    """One text with its marks, to be cut into runs."""
+    """Cuts one text into runs at the ends of its marks."""
 
     def __init__(self, document: Document, shown: Sequence[ListedChange], side: Side) -> None:
         self._document = document
@@ -166,7 +166,7 @@ class _MarkedSide:
         self._next = 0
 
     def paragraph(self, number: int) -> ReportParagraph:
-        """Return a paragraph with its runs; paragraphs are asked for in order."""
+        """Return a paragraph with its runs; must be called in the order of the paragraphs."""
         paragraph = self._document.paragraphs[number]
         runs = tuple(self._runs(paragraph.span))
         return ReportParagraph(number + 1, paragraph.role, paragraph.level, runs)
@@ -207,7 +207,7 @@ class _MarkedSide:
 
 
 def _rows_in(comparison: Comparison, rows: Sequence[Row], side: Side, selection: Span) -> set[int]:
-    """Return the rows that a part of a side's text touches."""
+    """Return the numbers of the rows that overlap a part of a side's text."""
     paragraphs = comparison.document(side).paragraphs
     return {
         number
@@ -260,5 +260,5 @@ def _list(shown: Sequence[ListedChange], documents: Both[Document]) -> Iterator[
 
 
 def _words(document: Document, span: Span | None) -> str:
-    """Return the words of a span in one line, "" for none."""
+    """Return the text of a span in one line, "" for None."""
     return " ".join(span.of(document.text).split()) if span else ""

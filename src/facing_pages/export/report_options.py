@@ -1,4 +1,4 @@
-"""What a person chooses of a report: its layout, its scope, its kinds of change and its parts."""
+"""The choices for a report: its layout, scope, kinds of change and parts."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 
 
 class Layout(Enum):
-    """How the two texts stand in a report; the value is the name on the command line."""
+    """How the two texts are arranged in a report; the value is the name on the command line."""
 
     SIDE_BY_SIDE = "side-by-side"
     ONE_COLUMN = "one-column"
 
 
 class Scope(Enum):
-    """Which paragraphs a report has; the value is the name on the command line."""
+    """Which paragraphs a report contains; the value is the name on the command line."""
 
     ALL = "all"
     CHANGED = "changed"
@@ -26,7 +26,7 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What a report has in it; `selection` is the part of a side that `Scope.SELECTION` means."""
+    """What a report contains; `selection` is the part of a side for `Scope.SELECTION`."""
 
     layout: Layout = Layout.SIDE_BY_SIDE
     scope: Scope = Scope.ALL
@@ -39,5 +39,5 @@ class ReportOptions:
 
 
 def only_texts(options: ReportOptions) -> ReportOptions:
-    """Return the options of a file in which nothing may stand beside the texts."""
+    """Return the options with everything but the texts left out."""
     return replace(options, summary=False, legend=False, texts=True, changes=False)

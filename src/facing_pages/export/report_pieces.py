@@ -1,10 +1,10 @@
-"""Both texts of a row as a report shows them in one: pieces that are removed, added or kept.
+"""Both texts of a row merged for a report: pieces that are removed, added or kept.
 
     runs     He | ␣ | said      (kept)    "quiet" (removed, italic)   "silent" (added, italic)
     pieces   "He said "                   "quiet"                     "silent"
 
-Neighbouring runs of the tracked text that are alike are one piece; a piece knows how its words are
-emphasised, and whether they moved.
+Neighbouring runs of the tracked text with the same state and emphasis are joined to one piece. A
+piece records the emphasis of its words and whether they moved.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
 
 
 class TrackedPiece(NamedTuple):
-    """Characters of one text, or the end of a paragraph (`text` is None then).
+    """Characters of one text, or the end of a paragraph (`text` is None).
 
-    `link` is the sentence link of a piece that belongs to a moved sentence, -1 for all others.
+    `link` is the number of the sentence link if the piece belongs to a moved sentence, else -1.
     """
 
     state: State
@@ -44,7 +44,7 @@ _Kind = tuple[State, int, int, frozenset[EmphasisKind]]
 
 
 class TrackedPieces:
-    """Makes the pieces of rows of one comparison; `listed` are all its changes, shown or not."""
+    """Makes the pieces of the rows of one comparison from all its changes, shown or not."""
 
     def __init__(self, comparison: Comparison, listed: Sequence[ListedChange]) -> None:
         self._documents = Both.of(comparison.document)
@@ -54,7 +54,7 @@ class TrackedPieces:
         self._bounds = sorted(_bounds_of_sentences(comparison))
 
     def pieces(self, row: Row) -> list[TrackedPiece]:
-        """Return a row's two texts as one; the last piece is the end of its last paragraph."""
+        """Return the merged texts of a row; the last piece is the end of its last paragraph."""
         paragraphs = self._documents.map(lambda document: document.paragraphs)
         spans = Both.of(
             lambda side: [paragraphs[side][n].span for n in range(*row.paragraphs(side))]
@@ -68,7 +68,7 @@ class TrackedPieces:
         return list(self._joined_runs(row, text.runs()))
 
     def _joined_runs(self, row: Row, runs: Iterable[TrackedRun]) -> Iterator[TrackedPiece]:
-        """Give the pieces that runs make up; neighbours that are alike are one."""
+        """Yield the runs as pieces, with equal neighbours joined."""
         first = row.original.start, row.rewrite.start
         texts: list[str] = []
         alike: _Kind | None = None
@@ -105,7 +105,7 @@ def _piece(kind: _Kind, text: str | None) -> TrackedPiece:
 
 
 class _MarksWithin:
-    """The marks of one side, to be looked up by place."""
+    """An index of the marks of one side by position."""
 
     def __init__(self, listed: Sequence[ListedChange], side: Side) -> None:
         self._marks = sorted(
@@ -119,7 +119,7 @@ class _MarksWithin:
         self._reach = list(accumulate((mark.end for mark in self._marks), max))
 
     def within(self, spans: Sequence[Span]) -> list[Mark]:
-        """Return the marks that touch paragraphs that follow one another."""
+        """Return the marks that overlap consecutive paragraphs."""
         if not spans:
             return []
         start, end = spans[0].start, spans[-1].end
@@ -134,7 +134,7 @@ def _mark_of(entry: ListedChange, span: Span, side: Side) -> Mark:
 
 
 def _bounds_of_sentences(comparison: Comparison) -> Iterator[Positions]:
-    """Give where linked sentences that did not move start and end on both sides."""
+    """Yield the starts and ends, on both sides, of linked sentences that did not move."""
     for link in comparison.alignment.links:
         if link.original and link.rewrite and not link.moved:
             old = comparison.original.sentences_span(link.original)
@@ -144,7 +144,7 @@ def _bounds_of_sentences(comparison: Comparison) -> Iterator[Positions]:
 
 
 class _EmphasisAt:
-    """How the words of a text are emphasised."""
+    """An index of the emphasis in a text by position."""
 
     def __init__(self, document: Document) -> None:
         self._spans = {
@@ -153,7 +153,7 @@ class _EmphasisAt:
         }
 
     def at(self, position: int) -> frozenset[EmphasisKind]:
-        """Return how the character at a position is emphasised."""
+        """Return the emphasis of the character at a position."""
         if not self._spans:
             return _PLAIN
         return frozenset(
@@ -164,7 +164,7 @@ class _EmphasisAt:
 
 
 def _moved_spans(comparison: Comparison, side: Side) -> list[tuple[int, int, int]]:
-    """Return where moved sentences stand on a side, with the numbers of their links."""
+    """Return start, end and link number of each moved sentence of a side."""
     document = comparison.document(side)
     return sorted(
         (*document.sentences_span(link.numbers(side)), number)
@@ -179,7 +179,7 @@ def _link_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
 
 
 def _joined(pieces: Iterable[TrackedPiece]) -> list[TrackedPiece]:
-    """Join neighbours that are alike."""
+    """Join neighbouring pieces that differ in their text only."""
     result: list[TrackedPiece] = []
     for piece in pieces:
         last = result[-1] if result else None
@@ -198,11 +198,11 @@ def _joined(pieces: Iterable[TrackedPiece]) -> list[TrackedPiece]:
 def merged_paragraphs(
     pieces: Sequence[TrackedPiece], *, typography: bool, emphasis: bool = True
 ) -> Iterator[list[TrackedPiece]]:
-    """Give pieces paragraph by paragraph of what stayed; the last of each is its end.
+    """Yield lists of pieces up to each paragraph end that was kept, which is the last of its list.
 
-    Ends of paragraphs that were removed or added stand among the pieces. Without `typography`,
-    other quotation marks, dashes and the like are no change; without `emphasis`, pieces that
-    differ in nothing else are one.
+    Paragraph ends that were removed or added are among the other pieces. Without `typography`,
+    changes of quotation marks, dashes and the like count as kept; without `emphasis`, neighbouring
+    pieces that differ only in emphasis are joined.
     """
     found: list[TrackedPiece] = []
     if not emphasis:
@@ -216,7 +216,7 @@ def merged_paragraphs(
 
 
 def without_typography(pieces: Sequence[TrackedPiece]) -> list[TrackedPiece]:
-    """Return pieces in which other quotation marks, dashes and the like are no change."""
+    """Return pieces in which changes of quotation marks, dashes and the like count as kept."""
     result: list[TrackedPiece] = []
     for piece in pieces:
         last = result[-1] if result else None

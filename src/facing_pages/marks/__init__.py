@@ -1,1 +1,1 @@
-"""What a reader calls a change: its kinds, the listed changes, and rows that stand level."""
+"""Changes as a reader sees them: their kinds, the list of changes, and rows that stand level."""

@@ -1,4 +1,4 @@
-"""The kinds of change a reader can tell apart, and how marks of them look."""
+"""The kinds of change that a reader distinguishes, and how their marks look."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from facing_pages.core.translatable import N_
 
 
 class ViewKind(IntEnum):
-    """What a reader calls a change. The order is that of strength: higher wins a shared pixel."""
+    """The kinds of change, from weakest to strongest: a shared pixel shows the strongest one."""
 
     MINOR = 0
     SPLIT = 1
@@ -24,14 +24,14 @@ class ViewKind(IntEnum):
 
     @property
     def words(self) -> str:
-        """Return the kind in a word or two of English."""
-        return _WORDS[self]
+        """Return the English name of the kind."""
+        return _KIND_WORDS[self]
 
 
 class MarkStyle(IntEnum):
     """How a mark is drawn: fill and line shape.
 
-    `NONE` is drawn in the gutter only. The light styles are for function words that came or went:
+    `NONE` is drawn in the gutter only. The light styles, for added or removed function words, have
     the line of their kind without its fill.
     """
 
@@ -51,7 +51,7 @@ class MarkStyle(IntEnum):
 
 
 class LineShape(Enum):
-    """The shape of the line under a mark. Every kind has its own: colour is never needed."""
+    """The shape of the line under a mark. Every kind has its own, so that colour is not needed."""
 
     NO = "none"
     DASHES = "dashes"
@@ -61,7 +61,7 @@ class LineShape(Enum):
     THIN_DOTS = "thin dots"
 
 
-# The usual fork (U+2442) is in hardly any font; these open and close like the paragraphs do.
+# The fork sign (U+2442) is in hardly any font; these signs open and close as the paragraphs do.
 MERGED_GLYPH = "≻"
 _GLYPHS = {
     ViewKind.MINOR: "·",
@@ -71,7 +71,7 @@ _GLYPHS = {
     ViewKind.ADDED: "+",
     ViewKind.REMOVED: "−",
 }
-_WORDS = {
+_KIND_WORDS = {
     ViewKind.MINOR: N_("punctuation and spelling"),
     ViewKind.SPLIT: N_("split or merged"),
     ViewKind.REWORDED: N_("reworded"),
@@ -117,5 +117,5 @@ KINDS_IN_ORDER = (
     ViewKind.SPLIT,
     ViewKind.MINOR,
 )
-# What the reader sees until the choice is changed: everything but punctuation and typography.
+# The kinds that are shown by default: all but punctuation and typography.
 SHOWN_AT_FIRST = frozenset(kind for kind in ViewKind if kind is not ViewKind.MINOR)

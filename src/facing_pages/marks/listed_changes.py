@@ -1,7 +1,7 @@
-"""The changes of a comparison as a person lists them, on the screen and in reports.
+"""The list of changes of a comparison, for the screen and for reports.
 
-To what differs in the words come moved passages, split and merged units; removed or added
-sentences that follow one another are one change.
+It has the changes of words and, in addition, moved passages and split and merged units.
+Consecutive removed sentences are one change, and so are consecutive added ones.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from facing_pages.core.model import (
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 
-_STYLES: Final = {
+_STYLES_OF_CHANGE: Final = {
     ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
     ChangeKind.FORM: (MarkStyle.REWORDED, MarkStyle.REWORDED),
     ChangeKind.REMOVED: (MarkStyle.REMOVED, MarkStyle.WHOLE_REMOVED),
@@ -37,12 +37,14 @@ _STYLES: Final = {
     ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
     ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
 }
-KIND_OF_CHANGE: Final = {kind: KIND_OF_STYLE[plain] for kind, (plain, _) in _STYLES.items()}
+KIND_OF_CHANGE: Final = {
+    kind: KIND_OF_STYLE[plain] for kind, (plain, _) in _STYLES_OF_CHANGE.items()
+}
 _LIGHT: Final = {
     MarkStyle.ADDED: MarkStyle.LIGHT_ADDED,
     MarkStyle.REMOVED: MarkStyle.LIGHT_REMOVED,
 }
-_ALONE: Final = {
+_SIDE_OF_WHOLE: Final = {
     MarkStyle.WHOLE_REMOVED: Side.ORIGINAL,
     MarkStyle.WHOLE_ADDED: Side.REWRITE,
 }
@@ -50,10 +52,10 @@ _GROUPING: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 
 
 class ListedChange(NamedTuple):
-    """One change: what it is, how it is drawn, where it stands on either side, and in which rows.
+    """One change: its kind, its style, its span on each side, and its rows.
 
-    `reason` and `confidence` are those of the words that link its sides, None if none do. `number`
-    is its place in the list, counted from 0.
+    `reason` and `confidence` are those of the word links between its sides, None without any.
+    `number` is its place in the list, counted from 0.
     """
 
     kind: ViewKind
@@ -68,7 +70,7 @@ class ListedChange(NamedTuple):
     number: int = 0
 
     def span(self, side: Side) -> Span | None:
-        """Return where the change stands on a side."""
+        """Return the span of the change on a side, None if it has none there."""
         return of_side(self, side)
 
 
@@ -78,7 +80,7 @@ def listed_changes(
     alignment: Alignment,
     changes: Iterable[Change],
 ) -> list[ListedChange]:
-    """Return all changes in reading order; `rows` are those of the paragraphs of either side."""
+    """Return all changes in reading order; `rows` has the row of each paragraph of each side."""
     builder = _Builder(documents, rows, alignment)
     entries = [builder.change(change) for change in changes]
     entries += builder.moves()
@@ -91,7 +93,7 @@ def listed_changes(
 def _join_neighbours(
     entries: Sequence[ListedChange], documents: Both[Document]
 ) -> list[ListedChange]:
-    """Join sentences of a row that were removed, or added, one after the other: one difference."""
+    """Join consecutive removed sentences of a row into one change, and added ones likewise."""
     result: list[ListedChange] = []
     for entry in entries:
         joined = _joined(result[-1], entry, documents) if result else None
@@ -105,9 +107,9 @@ def _join_neighbours(
 def _joined(
     last: ListedChange, entry: ListedChange, documents: Both[Document]
 ) -> ListedChange | None:
-    if (last.style, last.row) != (entry.style, entry.row) or entry.style not in _ALONE:
+    if (last.style, last.row) != (entry.style, entry.row) or entry.style not in _SIDE_OF_WHOLE:
         return None
-    side = _ALONE[entry.style]
+    side = _SIDE_OF_WHOLE[entry.style]
     before, after = last.span(side), entry.span(side)
     if before is None or after is None:
         return None
@@ -121,7 +123,7 @@ def _joined(
 
 
 class _Builder:
-    """Makes entries of the list for one pair."""
+    """Makes the entries of the list for one pair."""
 
     def __init__(
         self,
@@ -139,8 +141,8 @@ class _Builder:
         self._rows = rows
 
     def change(self, change: Change) -> ListedChange:
-        """Return the entry of a change found in the words."""
-        plain, whole = _STYLES[change.kind]
+        """Return the entry for a change of words."""
+        plain, whole = _STYLES_OF_CHANGE[change.kind]
         kind, style = (
             KIND_OF_CHANGE[change.kind],
             whole if self._covers_sentences(change) else plain,
@@ -153,7 +155,7 @@ class _Builder:
         return entry._replace(reason=change.reason, confidence=change.confidence)
 
     def moves(self) -> Iterator[ListedChange]:
-        """Give one entry for each block of moved sentences."""
+        """Yield one entry for each block of moved sentences."""
         links = self._alignment.links
         block: list[int] = []
         for number, link in enumerate(links):
@@ -167,7 +169,7 @@ class _Builder:
             yield self._block_entry(block)
 
     def groupings(self) -> Iterator[ListedChange]:
-        """Give one entry for each split, merged or regrouped paragraph and sentence."""
+        """Yield one entry for each split, merged or regrouped paragraph and sentence."""
         for link in self._alignment.paragraphs:
             if link.kind in _GROUPING:
                 spans = self._paragraphs_spans(link)
@@ -224,14 +226,14 @@ class _Builder:
     def _sentences_spans(
         self, original: Sequence[int], rewrite: Sequence[int]
     ) -> Both[Span | None]:
-        """Return where sentences of both sides stand, None where there are none."""
+        """Return the span of the sentences of each side, None for a side without any."""
         return Both(original, rewrite).with_other(
             self._documents,
             lambda numbers, document: document.sentences_span(numbers) if numbers else None,
         )
 
     def _paragraphs_spans(self, link: ParagraphLink) -> Both[Span | None]:
-        """Return where the paragraphs of a link stand, which has some on both sides."""
+        """Return the spans of the paragraphs of a link that has some on both sides."""
         return Both(
             _paragraphs_span(self._documents.original, link.original),
             _paragraphs_span(self._documents.rewrite, link.rewrite),
@@ -244,7 +246,7 @@ def _paragraphs_span(document: Document, numbers: Sequence[int]) -> Span:
 
 
 def _reading_order(entry: ListedChange) -> tuple[int, int, int]:
-    """Sort by row; inside a row by place in the original where there is one."""
+    """Return a key that sorts by row, and in a row by the position in the original if any."""
     span = entry.original or entry.rewrite
     assert span is not None
     return (entry.row, span.start, -entry.kind)

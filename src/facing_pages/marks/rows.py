@@ -1,10 +1,10 @@
-"""Rows of units that belong together, in the order of both texts.
+"""Arrange linked units in rows that follow the order of both texts.
 
     original  A B C D     links  A=A  C=C  D=D (moved), B and E alone
     rewrite   D A C E     rows   (-, D)  (A, A)  (B, -)  (C, C)  (D, -)  (-, E)
 
-A unit that moved, or has no counterpart, has a row of its own; `partner` leads from each half of a
-move to the other.
+A unit that moved, or that has no counterpart, has a row of its own; `partner` is the number of the
+row with the other half of a move.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from facing_pages.core.model import Link, LinkKind, ParagraphLink, Side, Span
 class Row(NamedTuple):
     """Units that stand level; a side may have none.
 
-    `partner` is the row where the other half of a moved passage stands, -1 if this is no half.
+    `partner`: for one half of a moved passage the row with the other half, -1 for all other rows.
     """
 
     original: Span
@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 
 def level_rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
-    """Return the rows that links of paragraphs or of sentences make."""
+    """Arrange links of paragraphs, or of sentences, in rows."""
     rows = _ordered(links)
     row_of = rows_of_units(rows)
     for link in (link for link in links if link.moved):
@@ -46,7 +46,7 @@ def level_rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
 
 
 def rows_of_units(rows: Sequence[Row]) -> Both[list[int]]:
-    """Return for each unit of either side the number of its row."""
+    """Return for each unit of each side the number of its row."""
     return Both.of(
         lambda side: [
             number for number, row in enumerate(rows) for _ in range(row.paragraphs(side).length)
@@ -76,7 +76,7 @@ def _ordered(links: Sequence[ParagraphLink] | Sequence[Link]) -> list[Row]:
 
 
 def _one_sided(alone: Both[dict[int, LinkKind]], original: Span, rewrite: Span) -> Iterator[Row]:
-    """Give rows with one side only, for the units between two links, the original's first."""
+    """Yield one-sided rows for the units between two links, those of the original first."""
     for p in range(*original):
         yield Row(Span(p, p + 1), Span(rewrite.start, rewrite.start), alone.original[p])
     for q in range(*rewrite):

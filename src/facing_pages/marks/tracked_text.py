@@ -1,13 +1,13 @@
-"""Both texts of a row as one, with tracked changes: on screen and in every report of one column.
+"""Merge both texts of a row into one with tracked changes, for the screen and for reports.
 
     original   He said he was quite well and went down.                  Then it rained.
     rewrite    He said he felt      well and went down and stayed there.
     tracked    He said he [-was quite-]{+felt+} well and went down{+ and stayed there+}.[- Then it
                rained.-]
 
-What is kept is what `PositionMap` knows: words that stand unmarked in both texts. Between two of
-them equal signs at either end are kept too, and the rest was removed and added as a whole, so that
-a report tracks the changes that the screen marks, in the same places.
+Kept words are those of `PositionMap`: words that are unmarked in both texts. Between two of them,
+equal signs and spaces at both ends are kept too; the rest is removed and added as a whole. So a
+report tracks the same changes in the same places as the screen marks them.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from facing_pages.core.both import Both
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.position_map import Mark, PositionMap, Positions
 
-_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
+_TEXT_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
 
 
 class State(Enum):
-    """What became of characters."""
+    """Whether characters were kept, removed or added."""
 
     KEPT = "kept"
     REMOVED = "removed"
@@ -39,7 +39,7 @@ class State(Enum):
 class TrackedRun(NamedTuple):
     """A word, space or sign of one text; `text` is None for the end of a paragraph.
 
-    Kept ones are those of the rewrite. `paragraph` counts the paragraphs of the row from 0.
+    A kept run is taken from the rewrite. `paragraph` counts the paragraphs of the row from 0.
     """
 
     state: State
@@ -55,10 +55,10 @@ class _Token(NamedTuple):
 
 
 class TrackedText:
-    """Both texts of a row, one of which may have no paragraphs.
+    """Both texts of a row; one of them may have no paragraphs.
 
-    `marks` are all that touch the row, in order of their starts; `bounds` those of its linked
-    sentences that did not move.
+    `marks` are all that overlap the row, in order of their starts; `bounds` are the starts and ends
+    of its linked sentences that did not move.
     """
 
     def __init__(
@@ -75,17 +75,17 @@ class TrackedText:
 
     @cached_property
     def places(self) -> PositionMap | None:
-        """Return which positions are known on both sides, None if a side has no paragraphs."""
+        """Return the positions known on both sides, None if a side has no paragraphs."""
         if not self._paragraphs.original or not self._paragraphs.rewrite:
             return None
         spans = self._paragraphs.map(lambda found: Span(found[0].start, found[-1].end))
         return PositionMap(self._texts, spans, self._marks, self._bounds)
 
     def runs(self) -> Iterator[TrackedRun]:
-        """Give the runs of the row; the last is the end of its last paragraph.
+        """Yield the runs of the row; the last one is the end of its last paragraph.
 
-        Without those that were added they are the original to the letter, without those that were
-        removed the rewrite.
+        All runs but the added ones make up exactly the original, all but the removed ones exactly
+        the rewrite.
         """
         cuts = [] if self.places is None else _cuts(self.places)
         tokens = Both.of(
@@ -102,12 +102,12 @@ class TrackedText:
         yield from _between(tokens.original[i:], tokens.rewrite[j:])
 
     def _tokens(self, side: Side, cuts: Sequence[int]) -> list[_Token]:
-        """Return the words, spaces and signs of a side, cut where something is known."""
+        """Return the words, spaces and signs of a side, also cut at the known positions."""
         tokens: list[_Token] = []
         next_cut = 0
         text = self._texts[side]
         for number, span in enumerate(self._paragraphs[side]):
-            for match in _TOKEN.finditer(text, span.start, span.end):
+            for match in _TEXT_TOKEN.finditer(text, span.start, span.end):
                 start, end = match.span()
                 while next_cut < len(cuts) and cuts[next_cut] <= start:
                     next_cut += 1
@@ -123,7 +123,7 @@ class TrackedText:
 
 
 def _cuts(places: PositionMap) -> list[Positions]:
-    """Return the positions that are known on both sides, and where kept words start and end."""
+    """Return the known positions and the starts and ends of kept words, on both sides."""
     words = places.kept_words
     ends = {(word.original.end, word.rewrite.end) for word in words}
     starts = {(word.original.start, word.rewrite.start) for word in words}
@@ -135,9 +135,9 @@ def _cuts(places: PositionMap) -> list[Positions]:
 
 
 def _between(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[TrackedRun]:
-    """Give what stands between two known positions; equal tokens at its ends are kept.
+    """Yield the runs between two known positions; equal tokens at both ends are kept.
 
-    Where no words stand, but signs and spaces only, so are those in the middle.
+    If there are only signs and spaces, equal ones in the middle are kept too.
     """
     size = min(len(original), len(rewrite))
     if size == 1 == len(original) == len(rewrite) and original[0].text == rewrite[0].text:
@@ -163,7 +163,7 @@ def _between(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[
 
 
 def _kept_signs(old: Sequence[_Token], new: Sequence[_Token]) -> list[tuple[int, int]]:
-    """Return the numbers of equal tokens, in order; none where a word stands."""
+    """Return the positions of equal tokens in both lists, in order; none if there is a word."""
     if not old or not new or any(_has_words(token) for token in (*old, *new)):
         return []
     texts = Both([token.text or "" for token in old], [token.text or "" for token in new])
@@ -172,7 +172,7 @@ def _kept_signs(old: Sequence[_Token], new: Sequence[_Token]) -> list[tuple[int,
 
 
 def _has_words(token: _Token) -> bool:
-    """Tell whether a token is a word; the end of a paragraph counts as one, for it is no sign."""
+    """Tell whether a token is a word or the end of a paragraph, that is, not a sign or space."""
     return token.text is None or token.text[0].isalnum()
 
 

@@ -14,11 +14,12 @@ from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
-# Pixels between the panel and the edges of the page, and how wide it gets: a comfortable line.
-MARGIN: Final = 18
-MAX_WIDTH: Final = 760
-# Share of the height of the page it may cover.
-MAX_HEIGHT_SHARE: Final = 0.4
+# Pixels between the panel and the edges of the page, and how wide it gets: a comfortable line. By
+# judgement.
+PANEL_MARGIN: Final = 18
+MAX_PANEL_WIDTH: Final = 760
+# Share of the height of the page it may cover. By judgement.
+MAX_PANEL_HEIGHT_SHARE: Final = 0.4
 
 
 class CounterpartPanel(QFrame):
@@ -78,9 +79,9 @@ class CounterpartPanel(QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        width = min(MAX_WIDTH, parent.width() - 2 * MARGIN)
+        width = min(MAX_PANEL_WIDTH, parent.width() - 2 * PANEL_MARGIN)
         inner = width - 32
         needed = self.text.heightForWidth(inner) + self._title.sizeHint().height() + 26
-        height = min(needed, round(MAX_HEIGHT_SHARE * parent.height()))
+        height = min(needed, round(MAX_PANEL_HEIGHT_SHARE * parent.height()))
         left = (parent.width() - width) // 2
-        self.setGeometry(left, parent.height() - height - MARGIN, width, height)
+        self.setGeometry(left, parent.height() - height - PANEL_MARGIN, width, height)

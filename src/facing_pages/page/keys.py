@@ -46,7 +46,7 @@ CARET_KEYS: Final = {
     (Key.Key_Home, True): Motion.TEXT_START,
     (Key.Key_End, True): Motion.TEXT_END,
 }
-_SCROLLING: Final = {
+_SCROLL_KEYS: Final = {
     Key.Key_Down: ScrollKey.LINE,
     Key.Key_Up: ScrollKey.LINE_BACK,
     Key.Key_PageDown: ScrollKey.PAGE,
@@ -67,7 +67,7 @@ KEY_HELP: Final = (
     (("Ctrl+Down", "Ctrl+Up"), N_("Go to the next or previous paragraph")),
     (("Home", "End"), N_("Go to the start or end of the text")),
     (("Left", "Right"), N_("Put the caret in the text; the arrows move it, Shift selects")),
-    (("Esc",), N_("Drop the selection, then the caret")),
+    (("Esc",), N_("Clear the selection, then remove the caret")),
 )
 POINTER_HELP: Final = (
     (N_("Click in the text"), N_("Put the caret there")),
@@ -90,7 +90,7 @@ def _names(keys: Iterable[Key]) -> frozenset[str]:
 
 
 _MOVING: Final = _names(
-    (*(key for key, _ in CARET_KEYS), *_SCROLLING, Key.Key_Space, Key.Key_Escape)
+    (*(key for key, _ in CARET_KEYS), *_SCROLL_KEYS, Key.Key_Space, Key.Key_Escape)
 )
 _MOVING_WITH_CTRL: Final = frozenset(f"Ctrl+{name}" for name in _names(_WITH_CTRL))
 
@@ -101,4 +101,4 @@ def scroll_key(key: Key, *, ctrl: bool, shift: bool) -> ScrollKey | None:
         return _WITH_CTRL.get(key)
     if key is Key.Key_Space:
         return ScrollKey.PAGE_BACK if shift else ScrollKey.PAGE
-    return _SCROLLING.get(key)
+    return _SCROLL_KEYS.get(key)

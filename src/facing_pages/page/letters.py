@@ -11,7 +11,7 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.key_map import KeyMap
 
 # Keys of the number pad that stand for another one.
-_SAME: Final = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
+_SAME_KEYS: Final = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
 
 
 class LetterKeys:
@@ -33,5 +33,5 @@ class LetterKeys:
         """Return what a key does, alone or with Shift, None if it is no command."""
         modifiers = Qt.KeyboardModifier
         held = modifiers.ShiftModifier if shift else modifiers.NoModifier
-        pressed = QKeySequence(QKeyCombination(held, _SAME.get(key, key)))
+        pressed = QKeySequence(QKeyCombination(held, _SAME_KEYS.get(key, key)))
         return self._by_mode[in_rows].get(pressed.toString())

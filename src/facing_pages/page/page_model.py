@@ -31,6 +31,7 @@ from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 # Pixels of a viewport that has not been shown yet: about those of the window when it opens first.
+# By judgement.
 DEFAULT_WIDTH: Final = 1000
 DEFAULT_HEIGHT: Final = 700
 

@@ -22,11 +22,14 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.wording.labels import change_tip
 
-# Lines a notch of the wheel scrolls by, as in most programs, and the angle of a notch in Qt.
+# Lines a notch of the wheel scrolls by, the usual setting of systems and of Qt, and the angle of a
+# notch in eighths of a degree (documentation of QWheelEvent).
 WHEEL_LINES: Final = 3
 WHEEL_NOTCH: Final = 120
-# Milliseconds between steps of scrolling while a selection is drawn out of the screen, by eye.
+# Milliseconds between steps of scrolling while a selection is drawn out of the screen, by
+# judgement.
 AUTOSCROLL_INTERVAL: Final = 30
+# What stands for no link; numbers of links are not negative.
 _NO_LINK: Final = -1
 
 

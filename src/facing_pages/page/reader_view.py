@@ -19,18 +19,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from facing_pages.page.layout.page_style import MARGIN
+from facing_pages.page.layout.page_style import PAGE_MARGIN
 from facing_pages.page.page_controllers import PageControllers
 from facing_pages.page.page_model import PageModel
 from facing_pages.page.painting.pair_painter import PairPainter
 from facing_pages.ui.common.theme import Theme
 
-# Seconds of idle work at a time, a quarter of a frame, and milliseconds between two times.
+# Seconds of idle work at a time, a quarter of a frame, and milliseconds between two times. By
+# judgement.
 MAX_IDLE_WORK: Final = 0.004
 IDLE_PAUSE: Final = 12
-# Pixels: the smallest size at which a column can be read, and the preferred height; by eye.
-MIN_WIDTH: Final = 260
-MIN_HEIGHT: Final = 160
+# Pixels: the smallest size at which a column can be read, and the preferred height; by judgement.
+MIN_READER_WIDTH: Final = 260
+MIN_READER_HEIGHT: Final = 160
 PREFERRED_HEIGHT: Final = 700
 
 
@@ -101,11 +102,11 @@ class ReaderView(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         """Return the size that shows two full columns."""
         column = self.model.reading.characters * self.model.style.average_advance
-        return QSize(round(2 * column) + 4 * MARGIN, PREFERRED_HEIGHT)
+        return QSize(round(2 * column) + 4 * PAGE_MARGIN, PREFERRED_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which a column can be read."""
-        return QSize(MIN_WIDTH, MIN_HEIGHT)
+        return QSize(MIN_READER_WIDTH, MIN_READER_HEIGHT)
 
     def _start_anew(self) -> None:
         """Measure the rows of a new layout; what was prepared for the one before is let go."""

@@ -18,7 +18,7 @@ from facing_pages.page.smooth_scroll import SmoothScroll
 from facing_pages.viewmodel.pair_view import SIDES
 
 # Milliseconds between two steps in which a text catches up with the other: a frame at 60 Hz. And
-# pixels of a step, by eye: fast, and still seen as a movement.
+# pixels of a step, by judgement: fast, and still seen as a movement.
 CATCH_UP_INTERVAL: Final = 16
 MAX_CATCH_UP_STEP: Final = 90
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-# Milliseconds between two frames, and the share of what is left that a frame covers; by eye: three
-# lines of a notch of the wheel are done in about a tenth of a second.
+# Milliseconds between two frames, and the share of what is left that a frame covers; by judgement:
+# three lines of a notch of the wheel are done in about a tenth of a second.
 FRAME_INTERVAL: Final = 12
 FRAME_SHARE: Final = 0.34
-# Pixels that are covered in one frame at least, so that the end is not slow.
+# Pixels that are covered in one frame at least, so that the end is not slow. By judgement.
 MIN_FRAME_STEP: Final = 4
 
 

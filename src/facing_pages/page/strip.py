@@ -22,13 +22,13 @@ from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.labels import change_text
 from facing_pages.viewmodel.wording.language import tr
 
-# All in pixels and by eye: the strip, what is left free on either side, and the width of one kind
-# and of all kinds together.
-WIDTH: Final = 22
-EDGE: Final = 4
+# All in pixels and by judgement: the strip, what is left free on either side, and the width of one
+# kind and of all kinds together.
+STRIP_WIDTH: Final = 22
+STRIP_EDGE: Final = 4
 MIN_KIND_WIDTH: Final = 2
 MIN_TOTAL_WIDTH: Final = 5
-# How far from a change the pointer still means it.
+# Pixels from a change within which the pointer still means it. By judgement.
 MAX_POINTER_DISTANCE: Final = 4
 _STRONGEST_FIRST: Final = sorted(ViewKind, reverse=True)
 
@@ -40,7 +40,7 @@ class OverviewStrip(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(STRIP_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Overview of all changes"))
@@ -72,7 +72,7 @@ class OverviewStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the strip's width."""
-        return QSize(WIDTH, 200)
+        return QSize(STRIP_WIDTH, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame of what is on screen, and the changes over it."""
@@ -82,7 +82,7 @@ class OverviewStrip(QWidget):
             return
         start, end = self._visible
         height = max(8.0, (end - start) * self.height())
-        frame = QRectF(1.5, start * self.height(), WIDTH - 3, height)
+        frame = QRectF(1.5, start * self.height(), STRIP_WIDTH - 3, height)
         painter.fillRect(frame, self._theme.page)
         if self._drawn is None:
             self._drawn = self._draw(self._overview, self._heights)
@@ -94,7 +94,7 @@ class OverviewStrip(QWidget):
         """Return all ticks; the narrow ones of minor changes are chequered."""
         ratio = self.devicePixelRatioF()
         pixels = max(1, round(self.height() * ratio))
-        drawn = QPixmap(round(WIDTH * ratio), pixels)
+        drawn = QPixmap(round(STRIP_WIDTH * ratio), pixels)
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
@@ -114,11 +114,11 @@ class OverviewStrip(QWidget):
         shares: list[float],
         brushes: dict[ViewKind, QBrush],
     ) -> None:
-        room = float(WIDTH - 2 * EDGE)
+        room = float(STRIP_WIDTH - 2 * STRIP_EDGE)
         widths = {k: max(MIN_KIND_WIDTH, shares[k] * room) for k in _STRONGEST_FIRST if shares[k]}
         total = sum(widths.values())
         factor = min(room / total, max(1.0, MIN_TOTAL_WIDTH / total))
-        x = float(EDGE)
+        x = float(STRIP_EDGE)
         for kind, width in widths.items():
             painter.fillRect(QRectF(x, y, width * factor, height), brushes[kind])
             x += width * factor

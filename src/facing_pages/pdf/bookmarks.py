@@ -1,6 +1,6 @@
-"""Bookmarks for a PDF that Qt wrote, added as an incremental update (ISO 32000-1, 7.5.6, 12.3.3).
+"""Add bookmarks to a PDF that Qt wrote, as an incremental update (ISO 32000-1, 7.5.6, 12.3.3).
 
-Qt writes a plain table of cross-references, which is all that is understood here.
+Only plain cross-reference tables are supported; Qt writes no others.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 _TRAILER: Final = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)", re.DOTALL)
-_BEGINS: Final = re.compile(rb"(?:^|\n)(\d+) 0 obj\s*")
+_OBJECT_START: Final = re.compile(rb"(?:^|\n)(\d+) 0 obj\s*")
 _DICTIONARY: Final = re.compile(rb"(<<.*?>>)\s*endobj", re.DOTALL)
 _REFERENCE: Final = rb"\s+(\d+)\s+0\s+R"
 
 
 class OutlineEntry(NamedTuple):
-    """A name and the page it leads to, counted from 0; `top` is in points from the page's foot."""
+    """A title and its target: a page counted from 0, and `top` in points from the page's bottom."""
 
     title: str
     page: int
@@ -24,7 +24,7 @@ class OutlineEntry(NamedTuple):
 
 
 def with_bookmarks(data: bytes, bookmarks: Sequence[OutlineEntry]) -> bytes:
-    """Return a file with an outline; as it is where that cannot be added."""
+    """Return the file with an outline, or unchanged if none can be added."""
     found = list(_TRAILER.finditer(data))
     if not found or not bookmarks:
         return data
@@ -45,7 +45,7 @@ def with_bookmarks(data: bytes, bookmarks: Sequence[OutlineEntry]) -> bytes:
 def _outline(
     number: int, bookmarks: Sequence[OutlineEntry], pages: Sequence[int]
 ) -> dict[int, bytes]:
-    """Return the objects of an outline, by number: itself, then its entries."""
+    """Return the PDF objects by number: the outline with the given number, then its entries."""
     last = number + len(bookmarks)
     whole = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>"
     objects = {number: whole % (number + 1, last, len(bookmarks))}
@@ -61,7 +61,7 @@ def _outline(
 
 
 def _updated(data: bytes, objects: dict[int, bytes], trailer: bytes, before: int) -> bytes:
-    """Append objects, their places, and a trailer that leads back to the old one."""
+    """Append objects, their cross-reference table, and a trailer that refers to the old one."""
     result = bytearray(data.rstrip() + b"\n")
     places: dict[int, int] = {}
     for number, content in sorted(objects.items()):
@@ -78,28 +78,28 @@ def _updated(data: bytes, objects: dict[int, bytes], trailer: bytes, before: int
 
 
 def _number(name: bytes, content: bytes) -> int | None:
-    """Return the number of the object that a name leads to."""
+    """Return the number of the object that a key of a dictionary refers to, None without one."""
     match = re.search(name + _REFERENCE, content)
     return int(match.group(1)) if match else None
 
 
 class _Objects:
-    """The dictionaries of a file by the numbers of their objects."""
+    """The dictionaries of a file by object number."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._places: dict[int, int] = {}
-        for match in _BEGINS.finditer(data):
+        for match in _OBJECT_START.finditer(data):
             self._places.setdefault(int(match.group(1)), match.end())
 
     def get(self, number: int) -> bytes | None:
-        """Return what an object holds, None if it is no dictionary."""
+        """Return the dictionary of an object, None if the object is not one."""
         match = _DICTIONARY.match(self._data, self._places.get(number, len(self._data)))
         return match.group(1) if match else None
 
 
 def _kids(objects: _Objects, number: int) -> list[int]:
-    """Return the numbers of all pages below a node of the tree of pages, in order."""
+    """Return the object numbers of all pages below a node of the page tree, in order."""
     kids = re.search(rb"/Kids\s*\[(.*?)\]", objects.get(number) or b"", re.DOTALL)
     if kids is None:
         return [number]

@@ -1,6 +1,7 @@
-"""A PDF made in a process of its own, which has Qt without a display.
+"""Make a PDF in a separate process, which uses Qt without a display.
 
-The worker and the command line have no Qt; the window must not wait for a long text to be laid out.
+The worker and the command line do not import Qt, and laying out a long text must not block the
+window.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from facing_pages.export.report_options import Layout
 from facing_pages.export.writing import write_whole
 from facing_pages.ui.common.prerequisites import missing_for_rendering
 
-# Seconds between two looks at whether to stop.
-LOOK: Final = 0.1
+# Seconds between two looks at whether to stop. By judgement.
+PRINTER_POLL_SECONDS: Final = 0.1
 NOT_DRAWN: Final = N_("{file} was not written. {reason}")
 
 
@@ -53,15 +54,16 @@ def print_report(report: Report, path: str, progress: Progress = NO_PROGRESS) ->
 
 
 def _answer(connection: Connection, name: str, progress: Progress, seconds: float) -> bytes:
-    """Wait for the file, following the shares of the work that are reported before.
+    """Wait for the bytes of the file, and pass progress reports on.
 
-    A sentence comes instead of the file where Qt cannot draw.
+    Raises `WritingError` if the process sends the reason why Qt cannot draw, or takes longer than
+    `seconds`.
     """
     end = time.monotonic() + seconds
     share = 0.0
     while time.monotonic() < end:
         progress.update(Stage.WRITING, share)
-        if connection.poll(LOOK):
+        if connection.poll(PRINTER_POLL_SECONDS):
             answer: float | bytes | str = connection.recv()
             if isinstance(answer, bytes):
                 return answer
@@ -79,9 +81,9 @@ def _print(connection: Connection) -> None:
         return
     from PySide6.QtGui import QGuiApplication
 
-    from facing_pages.pdf.report_pdf import Printed, pdf_of
+    from facing_pages.pdf.report_pdf import PrintJob, pdf_of
 
     application = QGuiApplication([])
-    printed = Printed(*connection.recv())
-    connection.send(pdf_of(printed, connection.send))
+    job = PrintJob(*connection.recv())
+    connection.send(pdf_of(job, connection.send))
     del application

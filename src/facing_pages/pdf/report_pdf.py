@@ -21,53 +21,54 @@ from PySide6.QtGui import (
 from facing_pages.page.layout.page_style import bundled_family
 from facing_pages.pdf.bookmarks import OutlineEntry, with_bookmarks
 
-# Dots an inch, millimetres of margin, and points of the text and of the page numbers.
-RESOLUTION: Final = 300
-MARGIN: Final = 15.0
-POINTS: Final = 9.5
+# Dots an inch, millimetres of margin, and points of the text and of the page numbers. By judgement;
+# 300 is usual for print.
+PDF_RESOLUTION: Final = 300
+PDF_MARGIN: Final = 15.0
+TEXT_POINTS: Final = 9.5
 NUMBER_POINTS: Final = 8
 
 
-class Printed(NamedTuple):
-    """What is to be printed: a title, the text as HTML that Qt knows, and how wide the page is."""
+class PrintJob(NamedTuple):
+    """What to print: a title, and HTML that Qt can lay out; `is_wide` means landscape."""
 
     title: str
     rich_text: str
     is_wide: bool
 
 
-def pdf_of(printed: Printed, tell: Callable[[float], object]) -> bytes:
-    """Return a file; `tell` is called with the share of the pages that is painted.
+def pdf_of(job: PrintJob, on_progress: Callable[[float], object]) -> bytes:
+    """Return the bytes of a PDF; `on_progress` is called with the share of pages painted so far.
 
-    Needs an application object, off screen is enough.
+    Needs a `QGuiApplication`; the offscreen platform is enough.
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     ways = QPageLayout.Orientation
-    turned = ways.Landscape if printed.is_wide else ways.Portrait
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    turned = ways.Landscape if job.is_wide else ways.Portrait
+    margins = QMarginsF(PDF_MARGIN, PDF_MARGIN, PDF_MARGIN, PDF_MARGIN)
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, turned, margins, QPageLayout.Unit.Millimeter))
-    writer.setResolution(RESOLUTION)
-    writer.setTitle(printed.title)
+    writer.setResolution(PDF_RESOLUTION)
+    writer.setTitle(job.title)
     writer.setCreator("Facing Pages")
-    document = _document(printed.rich_text, writer)
+    document = _document(job.rich_text, writer)
     for share in _paint(writer, document):
-        tell(share)
+        on_progress(share)
     buffer.close()
     return with_bookmarks(bytes(buffer.data().data()), list(_bookmarks(document, writer)))
 
 
 def _bookmarks(document: QTextDocument, writer: QPdfWriter) -> Iterator[OutlineEntry]:
-    """Give the headings of a document that was laid out, and where they stand.
+    """Yield the headings of a laid-out document with their positions.
 
-    Of two that stand side by side the first serves.
+    Of two headings at the same height, only the first is used.
     """
     before = -1.0
     height = document.pageSize().height()
-    dots = RESOLUTION / 72
-    foot = writer.pageLayout().fullRectPoints().height() - MARGIN * 72 / 25.4
+    dots = PDF_RESOLUTION / 72
+    foot = writer.pageLayout().fullRectPoints().height() - PDF_MARGIN * 72 / 25.4
     block = document.begin()
     while block.isValid():
         words = " ".join(block.text().split())
@@ -85,11 +86,11 @@ def _document(rich_text: str, writer: QPdfWriter) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     font = QFont(bundled_family())
-    font.setPointSizeF(POINTS)
+    font.setPointSizeF(TEXT_POINTS)
     document.setDefaultFont(font)
     document.setUndoRedoEnabled(False)
-    room = writer.pageLayout().paintRectPixels(RESOLUTION)
-    line = RESOLUTION * NUMBER_POINTS * 2 / 72
+    room = writer.pageLayout().paintRectPixels(PDF_RESOLUTION)
+    line = PDF_RESOLUTION * NUMBER_POINTS * 2 / 72
     # Before the text comes, so that it is laid out only once.
     document.setPageSize(QSizeF(room.width(), room.height() - line))
     document.setHtml(rich_text)
@@ -97,7 +98,7 @@ def _document(rich_text: str, writer: QPdfWriter) -> QTextDocument:
 
 
 def _paint(writer: QPdfWriter, document: QTextDocument) -> Iterator[float]:
-    """Paint page after page, each with its number at the foot; give how far the work is."""
+    """Paint all pages with their numbers at the bottom; yield the share painted so far."""
     page = document.pageSize()
     painter = QPainter(writer)
     font = QFont(document.defaultFont())
@@ -112,7 +113,7 @@ def _paint(writer: QPdfWriter, document: QTextDocument) -> Iterator[float]:
         document.drawContents(painter, clip)
         painter.restore()
         painter.setFont(font)
-        foot = QRectF(0, page.height(), page.width(), RESOLUTION * NUMBER_POINTS * 2 / 72)
+        foot = QRectF(0, page.height(), page.width(), PDF_RESOLUTION * NUMBER_POINTS * 2 / 72)
         text = f"{number + 1} / {count}"
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
         yield (number + 1) / count

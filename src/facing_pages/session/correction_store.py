@@ -1,8 +1,8 @@
 """Corrections kept from one start to the next: a small JSON file for each pair.
 
-They are written down as soon as they are made, so that there is nothing to save and nothing to
-lose. A pair is known by its two files, whichever way round; pasted texts by what they say. Files
-that were renamed, moved or copied are found by what they say (`twins.py`).
+They are written as soon as they are made, so there is nothing to save and nothing to lose. A pair
+is identified by the paths of its two files, in either order, a pasted text by its content. Files
+that were renamed, moved or copied are found by their content (`twins.py`).
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from facing_pages.session.corrections import (
 )
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
-    STALE_AFTER,
+    MIN_STALE_SECONDS,
     Damage,
+    keep_damaged_copy,
     make_private_folder,
-    put_aside,
-    put_copy_aside,
     read_limited,
+    rename_damaged,
 )
 from facing_pages.session.json_reader import (
     Fields,
@@ -45,15 +45,17 @@ from facing_pages.session.json_reader import (
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 2
-# Bytes of the corrections of one pair: 20,000 of them with long sentences have 20 MB.
-MAX_BYTES: Final = 50_000_000
+# The version of the format of corrections; since 2 it holds what the texts say as well.
+CORRECTIONS_SCHEMA: Final = 2
+# Bytes of the corrections of one pair: 20,000 of them with long sentences have 20 MB. By judgement
+# above that.
+MAX_CORRECTIONS_BYTES: Final = 50_000_000
 _KNOWN: Final = frozenset(("schema", "original", "rewrite", "texts", "corrections"))
 
 
 @dataclass(frozen=True, slots=True)
 class TextRecord:
-    """A text as it was when corrections were made: the name it went by, a digest of its content."""
+    """A text at the time corrections were made: its name in the window, a digest of its content."""
 
     name: str
     digest: str
@@ -63,22 +65,22 @@ Records = tuple[TextRecord, TextRecord]
 
 
 def record_of(name: str, text: str) -> TextRecord:
-    """Return the record of a text."""
+    """Return the record of a text with its present content."""
     return TextRecord(name, digest_of(text))
 
 
 def digest_of(text: str) -> str:
-    """Return a number for a text that no other text has."""
+    """Return the SHA-256 of a text in hexadecimal; a lone surrogate is allowed in the text."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What is kept of a pair.
+class StoreEntry:
+    """What the store holds about a pair.
 
-    `is_known` tells whether there is a file about the pair, which may hold no corrections.
-    `damage` tells of a file that made no sense, `unreadable` of one that could not be read: the
-    system's reason, "" for none.
+    `is_known`: there is a file about the pair, possibly without corrections. `damage` describes a
+    file that was invalid in whole or in part. `unreadable` is the system's reason why a file could
+    not be read, "" if it could.
     """
 
     corrections: Corrections = NO_CORRECTIONS
@@ -89,10 +91,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class StoredPair:
-    """What a file of the store holds.
+    """The content of one file of the store.
 
-    `keys` are digests of what the texts are known by; "" where an old file does not say.
-    `unknown` are values that a later version may know.
+    `keys` are digests of the keys of both texts (path or content), "" where an old file has none.
+    `unknown` are values that this version does not know; they are written back unchanged.
     """
 
     keys: tuple[str, str]
@@ -117,28 +119,28 @@ class CorrectionStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        # The file that was read or written last, what it held, and what that means: it is not
-        # understood anew before each save.
+        # The file that was read or written last, its bytes, and what they were parsed to: saving
+        # parses the file again only if its bytes have changed.
         self._last: tuple[Path, bytes, StoredPair] | None = None
 
     def load(self, original: str, rewrite: str) -> Corrections:
-        """Return the corrections of a pair, none where they cannot be used."""
+        """Return the corrections of a pair, none if their file is missing or cannot be used."""
         return self.find(original, rewrite).corrections
 
-    def find(self, original: str, rewrite: str) -> Kept:
-        """Return what is known of a pair; what makes no sense is set aside.
+    def find(self, original: str, rewrite: str) -> StoreEntry:
+        """Return what the store holds about a pair; a copy of an invalid file is kept.
 
-        `original` and `rewrite` tell the texts from all others: paths, or the texts themselves.
+        `original` and `rewrite` are the keys of the texts: paths, or the content of pasted texts.
         """
         path = self._path(original, rewrite)
         try:
             found, damage = self._read(path, original)
         except OSError as error:
             logger.exception("the corrections in %s could not be read", path.name)
-            return Kept(unreadable=error.strerror or str(error))
+            return StoreEntry(unreadable=error.strerror or str(error))
         if found is None:
-            return Kept(damage=damage)
-        return Kept(found.corrections, is_known=True, damage=damage)
+            return StoreEntry(damage=damage)
+        return StoreEntry(found.corrections, is_known=True, damage=damage)
 
     def save(
         self,
@@ -149,12 +151,14 @@ class CorrectionStore:
         known: Corrections | None = None,
         records: Records | None = None,
     ) -> None:
-        """Keep the corrections of a pair. Raises `OSError` if that is impossible.
+        """Store the corrections of a pair. Raises `OSError` if that is impossible.
 
-        Given what was `known` before the user changed it, only what changed since is written, and
-        what other programs wrote stays; else these corrections replace all others. With `records`
-        the pair is found again by what its texts say, and a pair without corrections is noted too:
-        it needs none of those of its twins.
+        `known` are the corrections before the user changed them: given these, only the user's
+        changes are written and those of other programs stay. Without `known` these corrections
+        replace all others.
+
+        With `records` the pair can be found again by the content of its texts. It is stored even
+        without corrections then, so that those of a twin are not taken over again.
         """
         path = self._path(original, rewrite)
         if not corrections and not path.exists() and records is None:
@@ -181,16 +185,16 @@ class CorrectionStore:
                 self._last = path, content, pair
 
     def clean_up(self) -> None:
-        """Remove the drafts that killed programs left."""
-        remove_stale_drafts(self.folder, STALE_AFTER)
+        """Remove unfinished files that killed programs left behind."""
+        remove_stale_drafts(self.folder, MIN_STALE_SECONDS)
 
     def _read(self, path: Path, original: str) -> tuple[StoredPair | None, Damage | None]:
-        """Return what a file holds with `original` first, and what is wrong with it.
+        """Return the pair in a file, with `original` first, and what is damaged in the file.
 
-        Raises `OSError`, also where a damaged file could neither be used nor be set aside.
+        Raises `OSError`, also where a damaged file can neither be used nor be renamed.
         """
         try:
-            data = read_limited(path, most=MAX_BYTES)
+            data = read_limited(path, max_bytes=MAX_CORRECTIONS_BYTES)
             if self._last is not None and self._last[:2] == (path, data):
                 found = self._last[2]
             else:
@@ -199,15 +203,15 @@ class CorrectionStore:
         except FileNotFoundError:
             return None, None
         except JsonError:
-            logger.exception("the corrections in %s make no sense", path.name)
-            copy = put_aside(path)
+            logger.exception("the corrections in %s are invalid", path.name)
+            copy = rename_damaged(path)
             if copy is None:
                 raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from None
             return None, Damage(copy)
         damage = None
         if found.wrong:
-            logger.error("in %s make no sense: %s", path.name, ", ".join(found.wrong))
-            damage = Damage(put_copy_aside(path, data), found.wrong)
+            logger.error("invalid values in %s: %s", path.name, ", ".join(found.wrong))
+            damage = Damage(keep_damaged_copy(path, data), found.wrong)
         is_turned = found.keys[0] != digest_of(original)
         return (found.swapped() if is_turned else found), damage
 
@@ -217,9 +221,9 @@ class CorrectionStore:
 
 
 def stored_pair(data: bytes) -> StoredPair:
-    """Return what a file of the store holds. Raises `JsonError` where it makes no sense.
+    """Parse a file of the store. Raises `JsonError` if nothing of it can be used.
 
-    Files of schema 1 do not tell what the rewrite is known by, nor what the texts were.
+    Files of schema 1 have no key of the rewrite and no records of the texts.
     """
     content = parse_json(data)
     fields = Fields(content)
@@ -237,7 +241,7 @@ def stored_pair(data: bytes) -> StoredPair:
 def _to_json(pair: StoredPair) -> dict[str, Any]:
     content: dict[str, Any] = {
         **pair.unknown,
-        "schema": SCHEMA,
+        "schema": CORRECTIONS_SCHEMA,
         "original": pair.keys[0],
         "rewrite": pair.keys[1],
     }

@@ -1,7 +1,7 @@
-"""What a person said about a pair: what belongs together, what does not, where a sentence ends.
+"""A person's corrections of a pair: which sentences are linked, which are not, where one ends.
 
-Corrections name sentences by what they say and where they stood, so that they can be placed again
-after the texts changed. `placing.py` turns them into pins for the aligner.
+A correction identifies sentences by their text and their position, so that they can be found again
+after the texts changed. `relocate.py` turns corrections into pins for the aligner.
 """
 
 from __future__ import annotations
@@ -22,27 +22,28 @@ from facing_pages.session.json_reader import (
 )
 from facing_pages.session.kept_choices import span_from_json
 
-# Corrections of one kind in a file: more than a person makes, and placed in some seconds.
+# Corrections of one kind in a file: more than a person makes, and placed in some seconds. By
+# judgement.
 MAX_CORRECTIONS: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Sentences that follow one another: from where to where they stood, and each one's text."""
+    """Consecutive sentences: the span they had in the text, and the text of each."""
 
     span: Span
     sentences: tuple[str, ...]
 
     def overlaps(self, other: Passage) -> bool:
-        """Tell whether both hold some of the same characters."""
+        """Tell whether the spans have a character in common."""
         return self.span.start < other.span.end and other.span.start < self.span.end
 
 
 @dataclass(frozen=True, slots=True)
 class LinkCorrection:
-    """Sentences that are exactly one link, or are in no link with each other.
+    """Sentences that form exactly one link (`together`), or that are never in one link.
 
-    Together, a side may be None: those of the other have no counterpart.
+    If `together`, one side may be None: the sentences of the other side have no counterpart.
     """
 
     original: Passage | None
@@ -50,11 +51,11 @@ class LinkCorrection:
     together: bool = True
 
     def passage(self, side: Side) -> Passage | None:
-        """Return the sentences of a side."""
+        """Return the sentences of a side, None if it has none."""
         return self.original if side is Side.ORIGINAL else self.rewrite
 
     def contradicts(self, other: LinkCorrection) -> bool:
-        """Tell whether both cannot hold."""
+        """Tell whether the two corrections exclude each other."""
         shared = [_overlap(self.passage(side), other.passage(side)) for side in Side]
         if self.together and other.together:
             return any(shared)
@@ -67,7 +68,7 @@ class LinkCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A place inside a sentence where another one begins: `at` code points from its start."""
+    """A sentence to split in two: the second one begins `at` code points after the first."""
 
     side: Side
     sentence: Passage
@@ -76,7 +77,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A sentence to come back to."""
+    """A sentence that the reader marked to return to."""
 
     side: Side
     sentence: Passage
@@ -87,26 +88,26 @@ Correction = LinkCorrection | Cut
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """All that was said about a pair, in the order it was said."""
+    """All corrections and bookmarks of a pair, each kind in the order they were made."""
 
     links: tuple[LinkCorrection, ...] = ()
     cuts: tuple[Cut, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
 
     def __len__(self) -> int:
-        """Return how many corrections there are; bookmarks are none."""
+        """Return the number of corrections; bookmarks do not count."""
         return len(self.links) + len(self.cuts)
 
     def __bool__(self) -> bool:
         return bool(self.links or self.cuts or self.bookmarks)
 
     def with_links(self, *added: LinkCorrection) -> Corrections:
-        """Return the corrections with some more; what contradicts these is given up."""
+        """Return the corrections with some added; older ones that contradict these are dropped."""
         kept = [old for old in self.links if not any(new.contradicts(old) for new in added)]
         return replace(self, links=(*(old for old in kept if old not in added), *added))
 
     def with_cut(self, cut: Cut) -> Corrections:
-        """Return the corrections with a sentence cut; what was said of the whole is given up."""
+        """Return the corrections with a sentence cut; links of the whole sentence are dropped."""
         kept = tuple(
             link
             for link in self.links
@@ -115,7 +116,7 @@ class Corrections:
         return replace(self, links=kept, cuts=(*self.cuts, cut))
 
     def with_bookmark(self, bookmark: Bookmark) -> Corrections:
-        """Return the corrections with a bookmark set, or taken away where there is one."""
+        """Return the corrections with a bookmark added, or removed if the sentence has one."""
         others = tuple(
             old
             for old in self.bookmarks
@@ -126,12 +127,13 @@ class Corrections:
         return replace(self, bookmarks=(*others, bookmark))
 
     def merged(self, known: Corrections, others: Corrections) -> Corrections:
-        """Return what another program wrote, with what the user of this one changed.
+        """Merge the changes of this program with those of another one (three-way merge).
 
-        These corrections were `known` before the user changed them. What others said stays, but
-        for what the new ones contradict.
+        `known` is the common base, `self` the corrections of this program, `others` those that
+        another program wrote. The other program's corrections stay unless a new one of this
+        program contradicts them.
 
-            known  A B     ours  A C (B taken back)     others  A B D     merged  A D C
+            known  A B     self  A C (B removed)     others  A B D     merged  A D C
         """
         new_links = _without(self.links, known.links)
         new_cuts = _without(self.cuts, known.cuts)
@@ -186,20 +188,20 @@ def to_json(corrections: Corrections) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class FoundCorrections:
-    """The corrections in a file; `wrong` names those that make no sense and were left out."""
+    """The corrections in a file; `wrong` names those that are invalid and were left out."""
 
     corrections: Corrections
     wrong: tuple[str, ...] = ()
 
 
 def find_in_json(content: Any) -> FoundCorrections:
-    """Return those corrections in a JSON file that make sense, each once.
+    """Return the valid corrections in a JSON value, each once.
 
-    Raises `JsonError` if it holds none at all.
+    Raises `JsonError` if one of the three lists is missing or too long.
     """
     fields = Fields(content)
     for name in ("links", "cuts", "bookmarks"):
-        fields.required(name, list_of(lambda entry: entry, most=MAX_CORRECTIONS))
+        fields.required(name, list_of(lambda entry: entry, max_items=MAX_CORRECTIONS))
     corrections = Corrections(
         tuple(dict.fromkeys(fields.lenient_items("links", _link))),
         tuple(dict.fromkeys(fields.lenient_items("cuts", _cut))),
@@ -214,7 +216,7 @@ _Item = TypeVar("_Item")
 def _merged_items(
     known: tuple[_Item, ...], ours: tuple[_Item, ...], others: tuple[_Item, ...]
 ) -> tuple[_Item, ...]:
-    """Return the items of others without those removed from ours, then those new in ours."""
+    """Return `others` without the items that `ours` removed, then the items that `ours` added."""
     kept = _without(others, _without(known, ours))
     return tuple(dict.fromkeys((*kept, *_without(ours, known))))
 

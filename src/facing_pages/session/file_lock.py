@@ -1,8 +1,8 @@
 """A lock between programs that read, merge and write the same file.
 
-The operating system holds it and gives it back when the program ends, however it ends. Its file is
-empty, stands beside what it protects, and stays there: removing it would let two programs lock
-two files of one name.
+The operating system holds the lock and releases it when the program ends, also after a crash. The
+lock file is empty, lies next to what it protects, and is never removed: removing it would let two
+programs lock two different files of the same name.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ else:
 logger = logging.getLogger(__name__)
 
 # Seconds to wait for another program, which holds the lock for some milliseconds. Whoever holds it
-# longer is stopped; the window does not wait for that.
-MAX_WAIT: Final = 2.0
-# Seconds between two tries.
+# longer is stopped; the window does not wait for that. By judgement.
+MAX_LOCK_SECONDS: Final = 2.0
+# Seconds between two tries. By judgement.
 _PAUSE: Final = 0.005
-# What a lock answers that another program holds.
+# Error numbers of a lock that another program holds.
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, max_wait: float = MAX_WAIT) -> Iterator[None]:
-    """Keep other programs from the same block about a file or folder.
+def locked(path: Path, *, max_wait: float = MAX_LOCK_SECONDS) -> Iterator[None]:
+    """Let only one program at a time run the block for this file or folder.
 
-    Raises `OSError` where there can be no file beside it. File systems without locks, and a
-    program that does not give the lock back, are logged, and the block runs.
+    Raises `OSError` where the lock file cannot be made. If the file system has no locks, or another
+    program does not release its lock in time, that is logged and the block runs without a lock.
     """
     descriptor = os.open(
         lock_path(path), os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600
@@ -51,7 +51,7 @@ def locked(path: Path, *, max_wait: float = MAX_WAIT) -> Iterator[None]:
 
 
 def lock_path(path: Path) -> Path:
-    """Return the file that stands for the lock on a file or folder."""
+    """Return the path of the lock file for a file or folder."""
     return path.with_name(f".{path.name}.lock")
 
 
@@ -67,13 +67,13 @@ def _acquire(descriptor: int, path: Path, max_wait: float) -> None:
         else:
             return
         if time.monotonic() > deadline:
-            logger.warning("another program has locked %s for long", path.name)
+            logger.warning("another program has held the lock on %s too long", path.name)
             return
         time.sleep(_PAUSE)
 
 
 def _try(descriptor: int) -> None:
-    """Take the lock. Raises `OSError` where it is held, or where there are no locks."""
+    """Take the lock. Raises `OSError` if another program holds it, or there are no locks."""
     if sys.platform == "win32":
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
     else:

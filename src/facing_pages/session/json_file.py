@@ -1,4 +1,4 @@
-"""JSON files read, written in one step, and kept under another name where they make no sense."""
+"""JSON files: read under a limit, written in one step, and kept under another name if damaged."""
 
 from __future__ import annotations
 
@@ -14,86 +14,88 @@ from facing_pages.session.json_reader import JsonError, parse_json
 
 logger = logging.getLogger(__name__)
 
-# Seconds after which a draft belongs to a program that was killed.
-STALE_AFTER: Final = 3600.0
-# Permissions of folders that hold private files.
+# Seconds after which a draft belongs to a program that was killed. By judgement.
+MIN_STALE_SECONDS: Final = 3600.0
+# Permissions (POSIX) of folders that hold private files: only their owner.
 PRIVATE_FOLDER_MODE: Final = 0o700
-# How many damaged copies of one file are kept; the oldest makes room for another one.
+# How many damaged copies of one file are kept; the oldest makes room for another one. By judgement:
+# one digit numbers them.
 MAX_DAMAGED_COPIES: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """What was found of a file that made no sense, in whole or in part.
+    """A file that was invalid in whole or in part.
 
-    `copy` is where it is kept, None where that was impossible. `wrong` names the values that were
-    left out; it is empty where nothing of the file could be used.
+    `copy` is where a copy of it is kept, None if that was impossible. `wrong` names the invalid
+    values that were left out; it is empty if nothing of the file could be used.
     """
 
     copy: Path | None
     wrong: tuple[str, ...] = ()
 
 
-def read_json(path: Path, *, most: int) -> Any:
-    """Return what a file holds. Raises `OSError`, and `JsonError` for what is no JSON.
+def read_json(path: Path, *, max_bytes: int) -> Any:
+    """Return the value in a file. Raises `OSError`, and `JsonError` if the file is not JSON.
 
-    A file of more than `most` bytes, and one that is no regular file, makes no sense either.
+    `JsonError` is also raised for a file of more than `max_bytes`, and for what is not a regular
+    file.
     """
-    return parse_json(read_limited(path, most=most))
+    return parse_json(read_limited(path, max_bytes=max_bytes))
 
 
-def read_limited(path: Path, *, most: int) -> bytes:
-    """Return the bytes of a file. Raises as `read_json` does."""
+def read_limited(path: Path, *, max_bytes: int) -> bytes:
+    """Return the bytes of a file. Raises the errors of `read_json`."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise JsonError("this is not a regular file")
     with path.open("rb") as file:
-        data = file.read(most + 1)
-    if len(data) > most:
-        raise JsonError(f"this has more than {most // 1_000_000} MB")
+        data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise JsonError(f"this has more than {max_bytes // 1_000_000} MB")
     return data
 
 
 def write_json(path: Path, content: Any, *, is_private: bool) -> None:
-    """Write a file in one step. Raises `OSError`; what was there is kept then."""
+    """Write a file in one step. Raises `OSError`; the file is unchanged then."""
     write_atomically(path, json_bytes(content), is_private=is_private)
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder of ours that only its owner can look into. Raises `OSError`."""
+    """Make a folder that only its owner can open, with its parents. Raises `OSError`."""
     folder.mkdir(mode=PRIVATE_FOLDER_MODE, parents=True, exist_ok=True)
 
 
-def put_aside(path: Path) -> Path | None:
-    """Give a file that makes no sense another name, and return that; None if it has to stay."""
+def rename_damaged(path: Path) -> Path | None:
+    """Rename a damaged file and return its new path; None if it cannot be renamed."""
     try:
-        aside = _aside(path)
-        path.replace(aside)
+        copy = _copy_path(path)
+        path.replace(copy)
     except OSError:
-        logger.exception("%s could not be set aside", path.name)
+        logger.exception("%s could not be renamed", path.name)
         return None
-    return aside
+    return copy
 
 
-def put_copy_aside(path: Path, data: bytes) -> Path | None:
-    """Keep a copy of a file some of which makes no sense; return its path, None if impossible.
+def keep_damaged_copy(path: Path, data: bytes) -> Path | None:
+    """Keep a copy of a partly damaged file; return its path, None if that is impossible.
 
-    The same content is kept once.
+    No second copy is made of the same content.
     """
     try:
         for copy in _copies(path):
             if copy.stat().st_size == len(data) and copy.read_bytes() == data:
                 return copy
-        aside = _aside(path)
-        write_atomically(aside, data, is_private=True)
+        copy = _copy_path(path)
+        write_atomically(copy, data, is_private=True)
     except OSError:
         logger.exception("a copy of %s could not be kept", path.name)
         return None
-    return aside
+    return copy
 
 
 def _copies(path: Path) -> list[Path]:
-    """Return the damaged copies of a file that are there."""
+    """Return the existing copies of a damaged file."""
     return [copy for copy in _copy_names(path) if copy.is_file()]
 
 
@@ -102,8 +104,8 @@ def _copy_names(path: Path) -> list[Path]:
     return [path.with_name(f"{path.stem}.damaged{number}.json") for number in numbers]
 
 
-def _aside(path: Path) -> Path:
-    """Return a name for another damaged copy: a free one, or that of the oldest copy."""
+def _copy_path(path: Path) -> Path:
+    """Return the path for a new copy: a free name, or that of the oldest copy."""
     names = _copy_names(path)
     free = next((name for name in names if not name.exists()), None)
     return free or min(names, key=lambda name: name.stat().st_mtime)

@@ -1,7 +1,7 @@
-"""Values of a JSON file, turned into our types one by one.
+"""Convert the values of a JSON file into our types, one by one.
 
-A converter takes a value as `json` returns it and returns one of ours. Whatever a file holds, the
-only exception that leaves this module is `JsonError`.
+A converter takes a value as `json` returns it and returns one of our types. Whatever the file
+contains, the only exception that leaves this module is `JsonError`.
 """
 
 from __future__ import annotations
@@ -19,25 +19,27 @@ from facing_pages.core.errors import FacingPagesError
 Value = TypeVar("Value")
 Converter = Callable[[Any], Value]
 
-# How deep objects and lists of our files may be nested: theirs are at most six deep.
+# How deep objects and lists of our files may be nested: theirs are at most six deep. By judgement
+# above that.
 MAX_DEPTH: Final = 40
 # Bytes of a file outside its strings: numbers, brackets and commas become objects of up to 70 bytes
-# each, so this bounds the memory that reading takes. 40,000 corrections have 4 MB.
+# each, so this bounds the memory that reading takes. 40,000 corrections have 4 MB. By judgement
+# above that.
 MAX_STRUCTURE_BYTES: Final = 8_000_000
-# Characters of a name of a choice, a font, a key or a language.
-MAX_WORD: Final = 200
+# Characters of a name of a choice, a font, a key or a language. By judgement.
+MAX_WORD_CHARACTERS: Final = 200
 # Characters of a path: the most that Windows allows.
-MAX_PATH: Final = 32_767
+MAX_PATH_CHARACTERS: Final = 32_767
 # The largest position in a text: what fits into the 32 bits of a C integer.
 MAX_POSITION: Final = 2**31 - 1
 
 _STRINGS: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
-_CONTROLS: Final = re.compile("[\x00-\x1f\x7f]")
+_CONTROL_CHARACTERS: Final = re.compile("[\x00-\x1f\x7f]")
 
 
 class JsonError(FacingPagesError, ValueError):
-    """A file that is no JSON, or a value in it that makes no sense.
+    """A file that is not JSON, or an invalid value in it.
 
     `place` names the value, such as `recent[2].position`; "" is the whole file.
     """
@@ -51,16 +53,16 @@ class JsonError(FacingPagesError, ValueError):
         return f"{self.place}: {self.problem}" if self.place else self.problem
 
     def inside(self, outer: str) -> JsonError:
-        """Return the same error seen from around the object or list the value stands in."""
+        """Return the error with `outer`, the name of the enclosing value, put before its place."""
         joint = "." if self.place and not self.place.startswith("[") else ""
         return JsonError(self.problem, f"{outer}{joint}{self.place}")
 
 
 def parse_json(data: bytes) -> Any:
-    """Return the value that a file of UTF-8 holds, with a byte order mark or without.
+    """Parse JSON in UTF-8, with or without a byte order mark. Raises `JsonError`.
 
-    Infinity and NaN are refused; a number that is too large for a float becomes infinite, which
-    the converters of numbers refuse.
+    Infinity and NaN are refused. A number too large for a float becomes infinite, which the
+    number converters refuse.
     """
     _check_structure(data)
     try:
@@ -74,7 +76,7 @@ def parse_json(data: bytes) -> Any:
 class Fields:
     """The values of one JSON object, read by name.
 
-    `wrong` collects the places of values that made no sense and were left out.
+    `wrong` collects the places of invalid values that were left out.
     """
 
     def __init__(self, value: Any, wrong: list[str] | None = None, place: str = "") -> None:
@@ -85,30 +87,30 @@ class Fields:
         self.wrong: list[str] = [] if wrong is None else wrong
 
     def required(self, name: str, convert: Converter[Value]) -> Value:
-        """Return a value. Raises `JsonError` where it is missing or makes no sense."""
+        """Return a value. Raises `JsonError` if it is missing or invalid."""
         if name not in self._values:
             raise JsonError("this is missing", name)
         return _converted(self._values[name], convert, name)
 
-    def optional(self, name: str, convert: Converter[Value], usual: Value) -> Value:
-        """Return a value, the usual one where it is missing. Raises `JsonError` as `required`."""
-        return self.required(name, convert) if name in self._values else usual
+    def optional(self, name: str, convert: Converter[Value], default: Value) -> Value:
+        """Return a value, the default if it is missing. Raises `JsonError` if it is invalid."""
+        return self.required(name, convert) if name in self._values else default
 
-    def lenient(self, name: str, convert: Converter[Value], usual: Value) -> Value:
-        """Return a value, the usual one where it is missing or, which is noted, makes no sense."""
+    def lenient(self, name: str, convert: Converter[Value], default: Value) -> Value:
+        """Return a value, the default if it is missing or invalid; the latter is noted."""
         try:
-            return self.optional(name, convert, usual)
+            return self.optional(name, convert, default)
         except JsonError as error:
             self._note(error)
-            return usual
+            return default
 
     def lenient_items(
-        self, name: str, convert: Converter[Value], most: int | None = None
+        self, name: str, convert: Converter[Value], max_items: int | None = None
     ) -> tuple[Value, ...]:
-        """Return the items of a list without those that make no sense, which are noted."""
+        """Return the valid items of a list; invalid ones are noted."""
         items: list[Value] = []
         values: list[Any] = self.lenient(name, _list, [])
-        for number, item in enumerate(values[:most]):
+        for number, item in enumerate(values[:max_items]):
             try:
                 items.append(_converted(item, convert, f"{name}[{number}]"))
             except JsonError as error:
@@ -116,7 +118,7 @@ class Fields:
         return tuple(items)
 
     def lenient_entries(self, name: str, convert: Converter[Value]) -> dict[str, Value]:
-        """Return the entries of an object without those that make no sense, which are noted."""
+        """Return the valid entries of an object; invalid ones are noted."""
         entries: dict[str, Value] = {}
         values: dict[str, Any] = self.lenient(name, an_object, {})
         for key, value in values.items():
@@ -131,15 +133,19 @@ class Fields:
 
 
 def word(value: Any) -> str:
-    """Convert a name of something: short, and without control characters and surrogates."""
+    """Convert a short name: at most `MAX_WORD` characters, no control characters or surrogates."""
     text = any_text(value)
-    if len(text) > MAX_WORD or _CONTROLS.search(text) or _SURROGATES.search(text):
+    if (
+        len(text) > MAX_WORD_CHARACTERS
+        or _CONTROL_CHARACTERS.search(text)
+        or _SURROGATES.search(text)
+    ):
         raise JsonError("a short text is expected")
     return text
 
 
 def any_text(value: Any) -> str:
-    """Convert text of any length, also with halves of characters."""
+    """Convert text of any length; lone surrogates are allowed."""
     if not isinstance(value, str):
         raise JsonError("a text is expected")
     return value
@@ -148,7 +154,7 @@ def any_text(value: Any) -> str:
 def path_or_none(value: Any) -> str:
     """Convert a path that can be given to the operating system, or "" for none."""
     text = any_text(value)
-    if len(text) > MAX_PATH or "\0" in text:
+    if len(text) > MAX_PATH_CHARACTERS or "\0" in text:
         raise JsonError("a path is expected")
     try:
         os.fsencode(text)
@@ -173,7 +179,7 @@ def truth(value: Any) -> bool:
 
 
 def an_object(value: Any) -> dict[str, Any]:
-    """Convert an object whose values are converted later."""
+    """Convert an object; its values are not converted yet."""
     if not isinstance(value, dict):
         raise JsonError("an object is expected")
     return value
@@ -188,65 +194,67 @@ def iso_date(value: Any) -> str:
         raise JsonError("a date is expected") from error
 
 
-def whole_number(least: int, most: int) -> Converter[int]:
+def whole_number(minimum: int, maximum: int) -> Converter[int]:
     """Return a converter of whole numbers that refuses those out of bounds."""
 
     def convert(value: Any) -> int:
-        if not _is_whole(value) or not least <= value <= most:
-            raise JsonError(f"a number from {least} to {most} is expected")
+        if not _is_whole(value) or not minimum <= value <= maximum:
+            raise JsonError(f"a number from {minimum} to {maximum} is expected")
         return int(value)
 
     return convert
 
 
-def clamped(least: int, most: int) -> Converter[int]:
-    """Return a converter of whole numbers that brings those out of bounds inside them."""
+def clamped(minimum: int, maximum: int) -> Converter[int]:
+    """Return a converter of whole numbers that clamps them to bounds."""
 
     def convert(value: Any) -> int:
         if not _is_whole(value):
             raise JsonError("a whole number is expected")
-        return max(least, min(most, int(value)))
+        return max(minimum, min(maximum, int(value)))
 
     return convert
 
 
-def clamped_float(least: float, most: float) -> Converter[float]:
-    """Return a converter of finite numbers that brings those out of bounds inside them."""
+def clamped_float(minimum: float, maximum: float) -> Converter[float]:
+    """Return a converter of finite numbers that clamps them to bounds."""
 
     def convert(value: Any) -> float:
         if not _is_whole(value) and not (isinstance(value, float) and math.isfinite(value)):
             raise JsonError("a number is expected")
-        return float(max(least, min(most, value)))
+        return float(max(minimum, min(maximum, value)))
 
     return convert
 
 
 def one_of(known: Iterable[tuple[str, Value]]) -> Converter[Value]:
-    """Return a converter of names into what they name."""
+    """Return a converter that looks names up in a table of pairs (name, value)."""
     values = dict(known)
 
     def convert(value: Any) -> Value:
         if not isinstance(value, str) or value not in values:
-            raise JsonError("a name that is not known")
+            raise JsonError("a known name is expected")
         return values[value]
 
     return convert
 
 
-def list_of(convert: Converter[Value], *, most: int | None = None) -> Converter[tuple[Value, ...]]:
-    """Return a converter of lists whose items all make sense, and are not more than `most`."""
+def list_of(
+    convert: Converter[Value], *, max_items: int | None = None
+) -> Converter[tuple[Value, ...]]:
+    """Return a converter of lists of at most `max_items` items, all of them valid."""
 
     def convert_all(value: Any) -> tuple[Value, ...]:
         items = _list(value)
-        if most is not None and len(items) > most:
-            raise JsonError(f"at most {most} values are expected")
+        if max_items is not None and len(items) > max_items:
+            raise JsonError(f"at most {max_items} values are expected")
         return tuple(_converted(item, convert, f"[{number}]") for number, item in enumerate(items))
 
     return convert_all
 
 
 def optional(convert: Converter[Value]) -> Converter[Value | None]:
-    """Return a converter that takes null for None."""
+    """Return a converter that also accepts null, as None."""
     return lambda value: None if value is None else convert(value)
 
 
@@ -268,11 +276,11 @@ def _list(value: Any) -> list[Any]:
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise JsonError(f"{name} is no number of JSON")
+    raise JsonError(f"{name} is not a number in JSON")
 
 
 def _check_structure(data: bytes) -> None:
-    """Refuse, before any of it is parsed, what would take much memory or is nested too deeply."""
+    """Refuse, before parsing, a file that would take too much memory or is nested too deeply."""
     structure = _STRINGS.sub(b"", data)
     if len(structure) > MAX_STRUCTURE_BYTES:
         raise JsonError("this has too many values")

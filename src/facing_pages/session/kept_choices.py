@@ -1,4 +1,4 @@
-"""How a file is read, as values that a JSON file can hold. Passwords are not kept."""
+"""Reading choices (how a file is read) as JSON values. Passwords are not stored."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ from facing_pages.session.json_reader import (
     word,
 )
 
-# Values of one enumeration in a list; each is written once.
+# Values of one enumeration in a list; each is written once. By judgement: no enumeration has as
+# many.
 _MAX_ENTRIES: Final = 100
 
 
 def choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
-    """Return choices as values that a JSON file can hold."""
+    """Return choices as an object for a JSON file."""
     part = choices.part
     return {
         "encoding": choices.encoding,
@@ -37,24 +38,24 @@ def choices_to_json(choices: ReadingChoices) -> dict[str, Any]:
 
 
 def choices_from_json(content: Any) -> ReadingChoices:
-    """Return the choices a JSON file holds; what is missing was not chosen.
+    """Return the choices in an object of a JSON file; missing ones have their defaults.
 
-    Raises `JsonError` if these are none.
+    Raises `JsonError` if one is invalid.
     """
     fields = Fields(content)
     kept: tuple[RepairKind, ...] = fields.optional("kept", _REPAIR_KINDS, ())
-    without: tuple[Role, ...] = fields.optional("without", _ROLES, ())
+    without: tuple[Role, ...] = fields.optional("without", _KEPT_ROLES, ())
     return ReadingChoices(
         encoding=fields.optional("encoding", _encoding, ""),
         kept=frozenset(kept),
         without=frozenset(without),
-        body_only=fields.optional("body_only", truth, usual=False),
+        body_only=fields.optional("body_only", truth, default=False),
         part=fields.optional("part", optional(_part), None),
     )
 
 
 def span_from_json(content: Any) -> Span:
-    """Return a span that a JSON file holds. Raises `JsonError` if it is none."""
+    """Convert a list of two positions to a span. Raises `JsonError`."""
     positions = list_of(whole_number(0, MAX_POSITION))(content)
     if len(positions) != 2 or positions[0] > positions[1]:
         raise JsonError("two positions are expected, the first one not after the second")
@@ -74,5 +75,7 @@ def _encoding(value: Any) -> str:
     return name
 
 
-_REPAIR_KINDS: Final = list_of(one_of((kind.name, kind) for kind in RepairKind), most=_MAX_ENTRIES)
-_ROLES: Final = list_of(one_of((role.name, role) for role in Role), most=_MAX_ENTRIES)
+_REPAIR_KINDS: Final = list_of(
+    one_of((kind.name, kind) for kind in RepairKind), max_items=_MAX_ENTRIES
+)
+_KEPT_ROLES: Final = list_of(one_of((role.name, role) for role in Role), max_items=_MAX_ENTRIES)

@@ -1,7 +1,7 @@
-"""What was open when a program ended, in one private file for each program that runs.
+"""The pairs that are open, in one private file for each running program.
 
-A file is written with every change, so that it is there however the program ends; `has_quit` tells
-whether it ended as it should. Two programs never write one file.
+The file is written after every change, so that it is up to date even after a crash; `has_quit`
+tells whether the program ended normally. Two programs never write the same file.
 """
 
 from __future__ import annotations
@@ -22,17 +22,19 @@ from facing_pages.session.settings_json import recent_pair_from_json, recent_pai
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 1
-# Bytes of such a file, and windows in it: a window has 200 KB with the longest paths there are.
-MAX_BYTES: Final = 20_000_000
+# The version of the format of open pairs.
+OPEN_PAIRS_SCHEMA: Final = 1
+# Bytes of such a file, and windows in it: a window has 200 KB with the longest paths there are. By
+# judgement.
+MAX_OPEN_PAIRS_BYTES: Final = 20_000_000
 MAX_WINDOWS: Final = 100
-# Files of ended programs that are kept; the oldest are removed.
+# Files of ended programs that are kept; the oldest are removed. By judgement.
 MAX_ENDED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """What a window shows, and where it is on the screen, as the toolkit writes it."""
+    """The pair in a window, and the window's geometry as Qt encodes it, in base64."""
 
     pair: RecentPair
     geometry: str = ""
@@ -42,8 +44,8 @@ class OpenWindow:
 class OpenPairs:
     """The windows of one program.
 
-    `has_reopened` tells that they were opened by themselves after a crash: should it crash again,
-    they may be the reason.
+    `has_reopened`: they were reopened automatically after a crash. If the program crashes again,
+    they may be the cause.
     """
 
     windows: tuple[OpenWindow, ...] = ()
@@ -52,18 +54,18 @@ class OpenPairs:
 
 
 def new_file(folder: Path) -> Path:
-    """Return a path for what is open in this program."""
+    """Return the path of a new file for this process."""
     return folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
 
 
 def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
-    """Write what is open; nothing open leaves no file. Raises `OSError`."""
+    """Write the open pairs; without any, the file is removed. Raises `OSError`."""
     if not pairs.windows:
         path.unlink(missing_ok=True)
         return
     make_private_folder(path.parent)
     content: dict[str, Any] = {
-        "schema": SCHEMA,
+        "schema": OPEN_PAIRS_SCHEMA,
         "has_quit": pairs.has_quit,
         "has_reopened": pairs.has_reopened,
         "windows": [
@@ -75,9 +77,9 @@ def write_open_pairs(path: Path, pairs: OpenPairs) -> None:
 
 
 def read_open_pairs(path: Path) -> OpenPairs | None:
-    """Return what was open; None where the file makes no sense or cannot be read."""
+    """Return the pairs in a file; None if it is missing, invalid or unreadable."""
     try:
-        read = Fields(read_json(path, most=MAX_BYTES))
+        read = Fields(read_json(path, max_bytes=MAX_OPEN_PAIRS_BYTES))
         windows = read.lenient_items("windows", _window, MAX_WINDOWS)
     except FileNotFoundError:
         return None
@@ -86,8 +88,8 @@ def read_open_pairs(path: Path) -> OpenPairs | None:
         return None
     return OpenPairs(
         windows,
-        read.lenient("has_quit", truth, usual=False),
-        read.lenient("has_reopened", truth, usual=False),
+        read.lenient("has_quit", truth, default=False),
+        read.lenient("has_reopened", truth, default=False),
     )
 
 

@@ -1,4 +1,4 @@
-"""How a page is set for reading: face, size, spacing and width, and presets of all of them."""
+"""Typography of the page: font, size, spacing and width, and presets of all of them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-# Least and most of each number, as the preferences offer them: by eye, wide enough for large
-# print and for a small laptop.
-POINTS: Final = (7.0, 36.0)
-LINE_SPACING: Final = (1.0, 3.0)
-PARAGRAPH_SPACING: Final = (0.0, 3.0)
-CHARACTERS: Final = (30, 140)
-LETTER_SPACING: Final = (0.0, 0.2)
-WORD_SPACING: Final = (0.0, 0.6)
+# Least and most of each number, as the preferences offer them: points at 100 % zoom, em, lines,
+# characters of a column, em and em. By judgement, wide enough for large print and for a small
+# laptop.
+POINTS_RANGE: Final = (7.0, 36.0)
+LINE_SPACING_RANGE: Final = (1.0, 3.0)
+PARAGRAPH_SPACING_RANGE: Final = (0.0, 3.0)
+CHARACTERS_RANGE: Final = (30, 140)
+LETTER_SPACING_RANGE: Final = (0.0, 0.2)
+WORD_SPACING_RANGE: Final = (0.0, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
 class PageSettings:
-    """What the reader chose for the page. Numbers out of bounds are brought inside them.
+    """What the reader chose for the page. Numbers are clamped to their bounds.
 
-    `family` is the name of a font, "" for the bundled face and "sans-serif" for that of the
-    system. `points` is the size at 100 % zoom. Line spacing, letter and word spacing are in em,
-    paragraph spacing in lines. `characters` is the widest a column gets, in characters of prose.
+    `family` is the name of a font, "" for the bundled one and "sans-serif" for the system's.
+    `points` is the size at 100 % zoom. Line, letter and word spacing are in em, paragraph spacing
+    in lines. `characters` is the maximum width of a column, in average characters of prose.
     """
 
     family: str = ""
@@ -35,23 +36,23 @@ class PageSettings:
 
     def __post_init__(self) -> None:
         bounds: tuple[tuple[str, tuple[float, float]], ...] = (
-            ("points", POINTS),
-            ("line_spacing", LINE_SPACING),
-            ("paragraph_spacing", PARAGRAPH_SPACING),
-            ("characters", CHARACTERS),
-            ("letter_spacing", LETTER_SPACING),
-            ("word_spacing", WORD_SPACING),
+            ("points", POINTS_RANGE),
+            ("line_spacing", LINE_SPACING_RANGE),
+            ("paragraph_spacing", PARAGRAPH_SPACING_RANGE),
+            ("characters", CHARACTERS_RANGE),
+            ("letter_spacing", LETTER_SPACING_RANGE),
+            ("word_spacing", WORD_SPACING_RANGE),
         )
-        for name, (least, most) in bounds:
-            object.__setattr__(self, name, max(least, min(most, getattr(self, name))))
+        for name, (minimum, maximum) in bounds:
+            object.__setattr__(self, name, max(minimum, min(maximum, getattr(self, name))))
 
     def wider(self, steps: int) -> PageSettings:
-        """Return the choices with a column some steps of four characters wider."""
+        """Return the settings with the column wider by some steps of four characters."""
         return replace(self, characters=self.characters + 4 * steps)
 
 
 class Preset(Enum):
-    """Values for everything about the page at once."""
+    """A name for a whole set of page settings."""
 
     COMFORTABLE = "comfortable"
     COMPACT = "compact"
@@ -60,17 +61,18 @@ class Preset(Enum):
 
     @property
     def reading(self) -> PageSettings:
-        """Return the values."""
+        """Return the settings of the preset."""
         return _PRESETS[self]
 
 
 def preset_of(reading: PageSettings) -> Preset | None:
-    """Return the preset that has exactly these values, None if none does."""
+    """Return the preset with exactly these settings, None if there is none."""
     return next((preset for preset in Preset if preset.reading == reading), None)
 
 
-# Dyslexia-friendly: wider letters, words and lines and a plain face, as the style guide of the
-# British Dyslexia Association (2023) advises: letters .35 of their width apart, lines 1.5.
+# Dyslexia-friendly: more space between letters, words and lines and a sans-serif font, as in the
+# style guide of the British Dyslexia Association (2023): 35 % of a letter's width between letters,
+# line spacing 1.5.
 _PRESETS: Final = {
     Preset.COMFORTABLE: PageSettings(),
     Preset.COMPACT: PageSettings(

@@ -14,7 +14,7 @@ from facing_pages.session.corrections import NO_CORRECTIONS, Corrections
 
 @dataclass(frozen=True)
 class MissingFile:
-    """The file a copy was made of: where it was, and how it was read."""
+    """A file that no longer exists, of which a session has a copy: its path, how it was read."""
 
     path: str
     choices: ReadingChoices = NO_CHOICES
@@ -22,10 +22,11 @@ class MissingFile:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a text comes from: a file's path, or text that was pasted.
+    """Where a text comes from: the path of a file, or pasted text.
 
-    `copy_of` names the file that a session's copy stands for. `as_read` is the text as it was on
-    screen before, used in place of the file: what undo brings back does not change with the disk.
+    `copy_of` is the missing file that a session's copy replaces. `as_read` is the document as it
+    was on screen before; it is used in place of the file, so that undo restores what was shown
+    even if the file has changed since.
     """
 
     path: str = ""
@@ -37,14 +38,15 @@ class Source:
 
     @property
     def shown_name(self) -> str:
-        """Return the name the text goes by in the window."""
+        """Return the name of the text in the window."""
         return self.name or Path(self.path).name
 
     @property
     def key(self) -> str:
-        """Return what tells this text from all others: one file has one key, however it is named.
+        """Return the identity of the text: a normalized path, or the content of a pasted text.
 
-        Links in its path are followed, and where case does not matter it does not count.
+        A file has one key for all its paths: symbolic links are resolved, and case is folded where
+        the system ignores it.
         """
         if not self.path:
             return self.pasted
@@ -52,7 +54,7 @@ class Source:
 
     @property
     def earlier_key(self) -> str:
-        """Return the key of versions before 0.2, which did not follow links."""
+        """Return the key that versions before 0.2 used, which did not resolve symbolic links."""
         return self.path or self.pasted
 
     def read(self, cancel: CancelToken | None = None) -> Document:
@@ -67,7 +69,7 @@ class Source:
 
 
 def file_source(path: str) -> Source:
-    """Return a file as a source; its path does not depend on the current folder any more."""
+    """Return a source for a file; its path is made absolute."""
     absolute = Path(path).absolute()
     if ".." in absolute.parts:  # after a link, ".." is the parent of what the link leads to
         absolute = absolute.parent.resolve() / absolute.name
@@ -76,7 +78,7 @@ def file_source(path: str) -> Source:
 
 @dataclass(frozen=True)
 class Request:
-    """A pair to compare, and what a person said about it."""
+    """A pair to compare, and a person's corrections of it."""
 
     original: Source
     rewrite: Source
@@ -90,8 +92,8 @@ class Request:
         """Return the same pair with other corrections."""
         return replace(self, corrections=corrections)
 
-    def read_so(self, side: Side, choices: ReadingChoices) -> Request:
-        """Return the same pair with one side read otherwise."""
+    def with_choices(self, side: Side, choices: ReadingChoices) -> Request:
+        """Return the same pair with other reading choices for one side."""
         source = replace(self.source(side), choices=choices, as_read=None)
         return self.with_source(side, source)
 
@@ -125,12 +127,12 @@ class Request:
         )
 
     def source(self, side: Side) -> Source:
-        """Return one side."""
+        """Return the source of a side."""
         return self.original if side is Side.ORIGINAL else self.rewrite
 
 
 def window_title(shown: Request | None, session: str) -> str:
-    """Return the title of a window with a pair, or none, and the name of its session file."""
+    """Return the title of a window: the pair shown, and the name of its session file, if any."""
     if shown is None:
         return "Facing Pages"
     names = " ↔ ".join(shown.source(side).shown_name for side in Side)

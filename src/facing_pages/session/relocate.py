@@ -1,7 +1,8 @@
-"""Corrections placed in two texts: sentences cut, pins for the aligner, and what was lost.
+"""Find the sentences of corrections in two texts as they are now.
 
-A sentence is found where it stood, or else wherever it stands now, the nearest first; one that was
-edited a little is still taken for the same.
+The result has the documents with their sentences cut, pins for the aligner, and the corrections
+whose sentences are gone. A sentence is looked for at its old position, then anywhere in the text,
+the nearest first, and at last among the sentences around its old position that are nearly the same.
 """
 
 from __future__ import annotations
@@ -27,18 +28,18 @@ from facing_pages.session.corrections import (
     Passage,
 )
 
-# Likeness in per cent from which an edited sentence is taken for the same one, and how many
-# sentences around its old place are looked at.
-SAME_ENOUGH: Final = 75
-NEAR: Final = 400
+# Likeness in per cent (indel similarity of letters) from which an edited sentence is taken for the
+# same one, and how many sentences before and behind its old place are looked at. By judgement.
+MIN_RELOCATED_LIKENESS: Final = 75
+MAX_RELOCATED_DISTANCE: Final = 400
 
 
 @dataclass(frozen=True)
 class Relocated:
-    """What corrections come to in a pair.
+    """The corrections of a pair, applied to its present texts.
 
-    `corrections` stand where their sentences are now; those `lost` are among them unchanged, for
-    the text they fit may come back.
+    `corrections` have the present positions of their sentences. Those `lost` are among them
+    unchanged, because the text they belong to may come back.
     """
 
     documents: tuple[Document, Document]
@@ -48,14 +49,14 @@ class Relocated:
 
 
 def relocate(corrections: Corrections, documents: tuple[Document, Document]) -> Relocated:
-    """Find all corrections in two documents that have their sentences."""
+    """Apply corrections to two documents whose sentences are already split."""
     sides = {side: _Sentences(document) for side, document in zip(Side, documents, strict=True)}
     lost: list[Correction] = []
     cuts = [_placed_cut(cut, sides) for cut in corrections.cuts]
     lost += [old for old, new in zip(corrections.cuts, cuts, strict=True) if new is None]
     links: list[LinkCorrection] = []
     pins: list[Pin] = []
-    pinned = _Pinned()
+    pinned = _PinIndex()
     for link in corrections.links:
         pin = _pin(link, sides)
         if pin is None or pinned.contradicts(pin):
@@ -83,20 +84,20 @@ def relocate(corrections: Corrections, documents: tuple[Document, Document]) -> 
     )
 
 
-class _Pinned:
-    """Pins by the sentences they hold, so that only those of the same sentences are compared."""
+class _PinIndex:
+    """An index of pins by sentence, so that a pin is compared only with those it can contradict."""
 
     def __init__(self) -> None:
         self._pins: dict[tuple[Side, int], list[Pin]] = defaultdict(list)
 
     def add(self, pin: Pin) -> None:
-        """Add a pin that is compatible with all others."""
+        """Add a pin that contradicts none of the others."""
         for side in Side:
             for number in pin.numbers(side):
                 self._pins[side, number].append(pin)
 
     def contradicts(self, pin: Pin) -> bool:
-        """Tell whether a pin cannot be honoured together with one of these."""
+        """Tell whether a pin contradicts one in the index."""
         return any(
             _clash(pin, other)
             for side in Side
@@ -106,7 +107,7 @@ class _Pinned:
 
 
 class _Sentences:
-    """The sentences of one document, to be found by what they say."""
+    """An index of the sentences of one document by their text."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -128,7 +129,7 @@ class _Sentences:
         return numbers
 
     def passage(self, numbers: Sequence[int]) -> Passage | None:
-        """Return sentences as corrections name them, None for none."""
+        """Return consecutive sentences as a passage, None for no sentences."""
         if not numbers:
             return None
         spans = [self.document.sentences[number].span for number in numbers]
@@ -136,37 +137,40 @@ class _Sentences:
         return Passage(Span(spans[0].start, spans[-1].end), texts)
 
     def find(self, passage: Passage) -> tuple[int, ...] | None:
-        """Return the numbers of sentences, None if they are not there any more."""
-        wanted = [fold(sentence) for sentence in passage.sentences]
+        """Return the present numbers of the sentences of a passage, None if they are gone."""
+        sentences = [fold(sentence) for sentence in passage.sentences]
         expected = bisect_left(self._starts, passage.span.start)
-        if self._says(expected, wanted):
-            return tuple(range(expected, expected + len(wanted)))
-        found = [start for start in self._numbers.get(wanted[0], ()) if self._says(start, wanted)]
+        if self._has_at(expected, sentences):
+            return tuple(range(expected, expected + len(sentences)))
+        found = [
+            start for start in self._numbers.get(sentences[0], ()) if self._has_at(start, sentences)
+        ]
         if found:
             start = min(found, key=lambda number: abs(number - expected))
-            return tuple(range(start, start + len(wanted)))
-        return self._find_edited(wanted, expected)
+            return tuple(range(start, start + len(sentences)))
+        return self._find_edited(sentences, expected)
 
-    def _says(self, start: int, wanted: Sequence[str]) -> bool:
-        return self._texts[start : start + len(wanted)] == list(wanted)
+    def _has_at(self, start: int, sentences: Sequence[str]) -> bool:
+        return self._texts[start : start + len(sentences)] == list(sentences)
 
-    def _find_edited(self, wanted: Sequence[str], expected: int) -> tuple[int, ...] | None:
-        first = max(0, expected - NEAR)
-        near = self._texts[first : expected + NEAR]
+    def _find_edited(self, sentences: Sequence[str], expected: int) -> tuple[int, ...] | None:
+        first = max(0, expected - MAX_RELOCATED_DISTANCE)
+        near = self._texts[first : expected + MAX_RELOCATED_DISTANCE]
         alike = process.extract(
-            wanted[0], near, scorer=fuzz.ratio, score_cutoff=SAME_ENOUGH, limit=5
+            sentences[0], near, scorer=fuzz.ratio, score_cutoff=MIN_RELOCATED_LIKENESS, limit=5
         )
         for _, _, offset in alike:
             start = first + offset
-            texts = self._texts[start : start + len(wanted)]
-            if len(texts) == len(wanted) and all(
-                fuzz.ratio(*pair) >= SAME_ENOUGH for pair in zip(texts, wanted, strict=True)
+            texts = self._texts[start : start + len(sentences)]
+            if len(texts) == len(sentences) and all(
+                fuzz.ratio(*pair) >= MIN_RELOCATED_LIKENESS
+                for pair in zip(texts, sentences, strict=True)
             ):
-                return tuple(range(start, start + len(wanted)))
+                return tuple(range(start, start + len(sentences)))
         return None
 
     def cut(self, number: int, at: int) -> None:
-        """Make two sentences of one, the second from a place in it on."""
+        """Split a sentence `at` code points after its start."""
         old = self.document.sentences[number]
         middle = old.span.start + at
         head = self.document.text[old.span.start : middle].rstrip()
@@ -183,7 +187,7 @@ class _Sentences:
 
 
 def _placed_cut(cut: Cut, sides: dict[Side, _Sentences]) -> Cut | None:
-    """Cut a sentence; return the cut at its place now, None where it is lost."""
+    """Cut the sentence; return the cut with its present position, None if it is lost."""
     sentences = sides[cut.side]
     found = sentences.find(cut.sentence)
     if found is None:
@@ -198,7 +202,10 @@ def _placed_cut(cut: Cut, sides: dict[Side, _Sentences]) -> Cut | None:
 
 
 def _same_place(before: str, at: int, after: str) -> int | None:
-    """Return where in an edited sentence the words after a place begin, None if they are gone."""
+    """Return the position in an edited sentence of the two words that followed `at` before.
+
+    None if they are gone.
+    """
     if before == after:
         return at
     following = before[at:].split()
@@ -226,7 +233,7 @@ def _pin(link: LinkCorrection, sides: dict[Side, _Sentences]) -> Pin | None:
 
 
 def _clash(one: Pin, other: Pin) -> bool:
-    """Tell whether two pins cannot both be honoured."""
+    """Tell whether two pins contradict each other."""
     shared = list(_shared(one, other))
     if one.together and other.together:
         return any(shared)

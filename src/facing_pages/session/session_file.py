@@ -1,7 +1,8 @@
-"""A session: a pair with what was corrected in it, as one file to keep, move and hand on.
+"""A session: a pair with its corrections, as one file to keep, move and pass on.
 
-Holds where both texts are and a copy of each as it was read, so that it opens where the files are
-not. Files are found again beside the session when both were moved together.
+It holds the path of both texts and a copy of each as it was read, so that it opens on a computer
+without the files. If the session and the files were moved together, the files are found by their
+paths relative to the session.
 """
 
 from __future__ import annotations
@@ -39,16 +40,17 @@ from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 
 logger = logging.getLogger(__name__)
 
-SCHEMA: Final = 1
-# The largest number that is taken for that of a later version.
-MAX_SCHEMA: Final = 1_000_000
-# Bytes of a session: the two longest texts that can be read have 128 MB.
-MAX_BYTES: Final = 200_000_000
-SUFFIX: Final = ".facing"
+# The version of the format of sessions.
+SESSION_SCHEMA: Final = 1
+# The largest number that is taken for that of a later version. By judgement.
+MAX_SESSION_SCHEMA: Final = 1_000_000
+# Bytes of a session: the two longest texts that can be read have 128 MB. By judgement above that.
+MAX_SESSION_BYTES: Final = 200_000_000
+SESSION_SUFFIX: Final = ".facing"
 
 
 class SessionError(FacingPagesError):
-    """A file that is no session; `reason` is empty where it is a session of a later version."""
+    """A file that is not a session; `reason` is empty for a session of a later version."""
 
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(file, reason)
@@ -58,9 +60,9 @@ class SessionError(FacingPagesError):
 
 @dataclass(frozen=True, slots=True)
 class SavedText:
-    """One text: the path of its file ("" for pasted text), its name, and a copy of what it said.
+    """One text: the path of its file ("" for pasted text), its name, and a copy of the text.
 
-    `choices` tell how the file is read; passwords are not kept.
+    `choices` are the reading choices of the file; passwords are not stored.
     """
 
     path: str
@@ -69,8 +71,8 @@ class SavedText:
     choices: ReadingChoices = NO_CHOICES
 
     @property
-    def is_there(self) -> bool:
-        """Tell whether the text needs no looking for."""
+    def is_available(self) -> bool:
+        """Tell whether the text was pasted, or its file exists at its path."""
         return not self.path or _is_file(Path(self.path))
 
 
@@ -78,7 +80,7 @@ class SavedText:
 class Session:
     """A pair, its corrections, and where the reader was: a code point of one side.
 
-    `wrong` names what made no sense in the file and was left out.
+    `wrong` names the invalid values of the file, which were left out.
     """
 
     original: SavedText
@@ -89,19 +91,19 @@ class Session:
     wrong: tuple[str, ...] = ()
 
     def text(self, side: Side) -> SavedText:
-        """Return one text."""
+        """Return the text of a side."""
         return self.original if side is Side.ORIGINAL else self.rewrite
 
 
 def is_session(path: str | os.PathLike[str]) -> bool:
-    """Tell by its name whether a file is a session."""
-    return Path(path).suffix.lower() == SUFFIX
+    """Tell whether a file has the suffix of a session."""
+    return Path(path).suffix.lower() == SESSION_SUFFIX
 
 
 def write_session(path: Path, session: Session) -> None:
     """Write a session in one step. Raises `OSError` if that is impossible."""
     content: dict[str, Any] = {
-        "schema": SCHEMA,
+        "schema": SESSION_SCHEMA,
         "corrections": to_json(session.corrections),
         "place": {"side": session.side.value, "position": session.position},
     }
@@ -119,14 +121,13 @@ def write_session(path: Path, session: Session) -> None:
 
 
 def read_session(path: Path) -> Session:
-    """Read a session. Raises `SessionError` for what is none, `OSError` where reading fails.
+    """Read a session. Raises `SessionError` if it is not one, `OSError` if reading fails.
 
-    Without both texts it is none. Other values that make no sense are left out and named in
-    `wrong`.
+    A session needs both texts. Other values that are invalid are left out and named in `wrong`.
     """
     try:
-        content = Fields(read_json(path, most=MAX_BYTES))
-        if content.required("schema", whole_number(1, MAX_SCHEMA)) > SCHEMA:
+        content = Fields(read_json(path, max_bytes=MAX_SESSION_BYTES))
+        if content.required("schema", whole_number(1, MAX_SESSION_SCHEMA)) > SESSION_SCHEMA:
             raise SessionError(path.name, "")
         found = content.lenient("corrections", find_in_json, FoundCorrections(NO_CORRECTIONS))
         place_values: dict[str, Any] = content.lenient("place", an_object, {})
@@ -144,19 +145,19 @@ def read_session(path: Path) -> Session:
 
 
 class SharedSession:
-    """A session file that this program writes again and again, and others may write meanwhile."""
+    """A session file that this program writes repeatedly and other programs may write too."""
 
     def __init__(self, path: Path, known: Corrections | None = None) -> None:
-        """Take a file whose corrections were `known` when it was read.
+        """Note the corrections that the file had when it was read.
 
-        None is a file that is to be replaced, whatever it holds.
+        None: the file is to be replaced, whatever it contains.
         """
         self.path = path
         self._known = known
         self._stamp: tuple[int, int] | None = None
 
     def write(self, session: Session) -> None:
-        """Write the session; what others corrected meanwhile stays in it. Raises `OSError`."""
+        """Write the session, merged with corrections of other programs. Raises `OSError`."""
         corrections = session.corrections
         others = self._others(session)
         if others is not None and self._known is not None:
@@ -166,7 +167,7 @@ class SharedSession:
         self._stamp = _stamp(self.path)
 
     def _others(self, session: Session) -> Corrections | None:
-        """Return the corrections that are in the file, None if they are ours."""
+        """Return the corrections in the file, None if this program wrote it last."""
         try:
             if self._known is None or self._stamp == _stamp(self.path):
                 return None
@@ -181,7 +182,7 @@ class SharedSession:
 
 
 def _stamp(path: Path) -> tuple[int, int]:
-    """Return what changes whenever a file is written."""
+    """Return the time of change and the inode: they differ after every write."""
     state = path.stat()
     return state.st_mtime_ns, state.st_ino
 
@@ -192,15 +193,15 @@ def _text(content: Any, *, folder: Path, wrong: list[str]) -> SavedText:
     path = fields.lenient("path", path_or_none, "")
     if path:
         path = os.path.normpath((folder / path).absolute())
-    beside = fields.lenient("beside", path_or_none, "")
-    if path and beside and not _is_file(Path(path)) and _is_file(folder / beside):
-        path = os.path.normpath((folder / beside).absolute())
+    relative = fields.lenient("beside", path_or_none, "")
+    if path and relative and not _is_file(Path(path)) and _is_file(folder / relative):
+        path = os.path.normpath((folder / relative).absolute())
     choices = fields.lenient("choices", choices_from_json, NO_CHOICES)
     return SavedText(path, fields.required("name", any_text), text, choices)
 
 
 def _is_file(path: Path) -> bool:
-    """Tell whether a file is there; one that cannot be asked for, as by its length, is not."""
+    """Tell whether a file exists; False for a path the system refuses, such as a too long one."""
     try:
         return path.is_file()
     except OSError:
@@ -208,7 +209,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _relative(path: str, folder: Path) -> str:
-    """Return a path as seen from a folder; "" where there is no way, as between two drives."""
+    """Return a path relative to a folder; "" if there is none, as between two drives."""
     try:
         return os.path.relpath(path, folder.absolute())
     except ValueError:

@@ -1,7 +1,7 @@
 """The user's choices and recent pairs, kept in one small JSON file.
 
-Values that make no sense are replaced by the usual ones, a copy of the file is kept, and the caller
-is told. Writing keeps what other programs changed, and replaces the file in one step, so that a
+Invalid values are replaced by the defaults, a copy of the file is kept, and `SettingsFile.damage`
+says so. Writing keeps what other programs changed, and replaces the file in one step, so that a
 crash leaves the old one.
 """
 
@@ -21,12 +21,12 @@ from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.system.atomic_file import remove_stale_drafts
 from facing_pages.session.file_lock import locked
 from facing_pages.session.json_file import (
-    STALE_AFTER,
+    MIN_STALE_SECONDS,
     Damage,
+    keep_damaged_copy,
     make_private_folder,
-    put_aside,
-    put_copy_aside,
     read_limited,
+    rename_damaged,
     write_json,
 )
 from facing_pages.session.json_reader import JsonError, parse_json
@@ -40,30 +40,31 @@ logger = logging.getLogger(__name__)
 
 RecentKey = tuple[str, str, str]
 
-# Pairs of files in the list of recent ones: what fits a start page without scrolling, by eye.
+# Pairs of files in the list of recent ones: what fits a start page without scrolling, by judgement.
 MAX_RECENT: Final = 12
 # Pairs with pasted texts in addition: the texts are nowhere else, so that more of them are kept.
-# Those with corrections are not counted; whoever made them removes them.
+# Those with corrections are not counted; whoever made them removes them. By judgement.
 MAX_PASTED: Final = 50
-# All recent pairs that a file may hold: far more than anybody corrects by hand.
+# All recent pairs that a file may hold: far more than anybody corrects by hand. By judgement.
 MAX_RECENT_ENTRIES: Final = 2000
-# Zoom in per cent: below, no face is legible; above, a line has a few words only. By eye.
+# Zoom in per cent: below, no face is legible; above, a line has a few words only. By judgement.
 MIN_ZOOM: Final = 50
 MAX_ZOOM: Final = 300
-# Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB.
-MAX_BYTES: Final = 20_000_000
+# Bytes of a settings file: recent pairs with the longest paths have 3 MB, many pasted ones 5 MB. By
+# judgement above those.
+MAX_SETTINGS_BYTES: Final = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class RecentPair:
     """Two texts that were compared; `opened` is a date, YYYY-MM-DD.
 
-    `original` and `rewrite` are paths of files or keys of pasted texts, "" for a side that had no
+    `original` and `rewrite` are paths of files or keys of pasted texts, "" for a side without a
     text yet. `original_words` and `rewrite_words` are the first words of pasted texts. `session` is
-    the path of the session file they were opened from, "" for none.
+    the path of the session file the pair was opened from, "" for none.
 
     `side` and `position` say where the reader was: a code point of the original or the rewrite.
-    `choices` tell how the original and the rewrite are read.
+    `choices` are the reading choices of the original and the rewrite.
     """
 
     original: str
@@ -78,16 +79,16 @@ class RecentPair:
 
     @property
     def is_pasted(self) -> bool:
-        """Tell whether a text of the pair is nowhere but in the program's own folder."""
+        """Tell whether a text of the pair is stored only in the program's own folder."""
         return not self.session and (is_pasted_key(self.original) or is_pasted_key(self.rewrite))
 
     @property
     def key(self) -> RecentKey:
-        """Return what tells this entry from all others."""
+        """Return the identity of the entry."""
         return self.original, self.rewrite, self.session
 
-    def is_begun_by(self, other: RecentPair) -> bool:
-        """Tell whether another entry has one text of this pair, and none on the other side."""
+    def extends(self, other: RecentPair) -> bool:
+        """Tell whether another entry has one text of this pair and an empty other side."""
         texts = ((other.original, self.original), (other.rewrite, self.rewrite))
         return (
             not (other.original and other.rewrite)
@@ -101,10 +102,10 @@ class Settings:
     """What the user chose. `zoom` is in per cent.
 
     `language` is a code, "" for that of the system; `theme`, `mode`, `level` and `grouping` are
-    names of choices the window knows; `kinds` the kinds of change shown (None: the usual ones);
-    `keys` and `letters` the shortcuts and single keys of commands that differ from the usual ones;
-    `geometry` the window's place as the toolkit writes it. With `reopen` a start without files
-    opens what was open before.
+    names of choices that the window defines; `kinds` are the kinds of change shown (None: the
+    default ones); `keys` and `letters` are the shortcuts and single keys of commands that differ
+    from their defaults; `geometry` is the window's geometry as Qt encodes it, in base64. With
+    `reopen`, a start without files opens the pairs that were open before.
     """
 
     theme: str = "system"
@@ -128,12 +129,12 @@ class Settings:
     recent: tuple[RecentPair, ...] = ()
 
     def with_recent(self, opened: RecentPair) -> Settings:
-        """Return the settings with a pair at the head of the recent ones.
+        """Return the settings with a pair as the most recent one.
 
-        Its place is kept if the files are read as they were the last time.
+        The reader's position in it is kept if its reading choices are the same as last time.
         """
         known = next((pair for pair in self.recent if pair.key == opened.key), None)
-        others = [pair for pair in self.recent if pair != known and not opened.is_begun_by(pair)]
+        others = [pair for pair in self.recent if pair != known and not opened.extends(pair)]
         pair = opened
         if known is not None and known.choices == opened.choices:
             pair = replace(opened, side=known.side, position=known.position)
@@ -145,14 +146,14 @@ class Settings:
         return replace(self, recent=tuple(p for p in self.recent if p.key not in keys))
 
     def recent_pair(self, original: str, rewrite: str) -> RecentPair | None:
-        """Return what is remembered of a pair, None if nothing is."""
+        """Return the recent pair with these texts, None if there is none."""
         for pair in self.recent:
             if (pair.original, pair.rewrite) == (original, rewrite):
                 return pair
         return None
 
     def with_place(self, original: str, rewrite: str, side: str, position: int) -> Settings:
-        """Return the settings with the place in a recent pair; unknown pairs change nothing."""
+        """Return the settings with the reader's position in a recent pair, if it is one."""
         recent = tuple(
             replace(pair, side=side, position=position)
             if (pair.original, pair.rewrite) == (original, rewrite)
@@ -162,13 +163,14 @@ class Settings:
         return replace(self, recent=recent)
 
     def zoomed(self, percent: int) -> Settings:
-        """Return the settings with another zoom, within what can be read."""
+        """Return the settings with another zoom, clamped to its bounds."""
         return replace(self, zoom=max(MIN_ZOOM, min(MAX_ZOOM, percent)))
 
     def merged(self, known: Settings, others: Settings) -> Settings:
-        """Return what another program wrote, with what the user of this one changed.
+        """Merge the changes of this program with those of another one (three-way merge).
 
-        These settings were `known` before the user changed them.
+        `known` is the common base, `self` the settings of this program, `others` those that another
+        program wrote. Where both changed a value, this program's value is taken.
         """
         changed: dict[str, Any] = {
             name: getattr(self, name)
@@ -186,7 +188,7 @@ Keys = Mapping[str, tuple[str, ...]]
 
 
 def _merged_keys(known: Keys, ours: Keys, others: Keys) -> dict[str, tuple[str, ...]]:
-    """Return the keys of another program with those of the commands that changed in ours."""
+    """Return the keys of `others`, but those of `ours` for commands that `ours` changed."""
     changed = {name: keys for name, keys in ours.items() if known.get(name) != keys}
     kept = {name: keys for name, keys in others.items() if name in ours or name not in known}
     return {**kept, **changed}
@@ -195,10 +197,10 @@ def _merged_keys(known: Keys, ours: Keys, others: Keys) -> dict[str, tuple[str, 
 def _merged_pairs(
     known: tuple[RecentPair, ...], ours: tuple[RecentPair, ...], others: tuple[RecentPair, ...]
 ) -> tuple[RecentPair, ...]:
-    """Return the recent pairs of another program with what changed in ours.
+    """Return the recent pairs of `others` with the changes of `ours` since `known`.
 
-    Pairs that were opened here since then come first, those removed here are removed, and the
-    place in a pair is the one that changed here. What nothing was done to here is left to others.
+    Pairs opened in `ours` come first, those removed in `ours` are removed, and a pair that changed
+    in `ours` has its value from there. All other pairs stay as they are in `others`.
 
         known  A B C     ours  D A B C (D opened)     others  E A B C     merged  D E A B C
     """
@@ -221,9 +223,9 @@ def _merged_pairs(
 
 
 def _bounded(pairs: tuple[RecentPair, ...]) -> tuple[RecentPair, ...]:
-    """Return the newest pairs of files and sessions, and all with pasted texts.
+    """Return the newest pairs of files and sessions, and all pairs with pasted texts.
 
-    The latter are counted where their texts can be deleted too.
+    The number of pasted pairs is limited elsewhere, where their texts are deleted with them.
     """
     files = [pair for pair in pairs if not pair.is_pasted][:MAX_RECENT]
     kept = {pair.key for pair in files}
@@ -231,7 +233,7 @@ def _bounded(pairs: tuple[RecentPair, ...]) -> tuple[RecentPair, ...]:
 
 
 def _moved_to_front(before: list[RecentKey], now: list[RecentKey]) -> list[RecentKey]:
-    """Return the first items of a list that were put there: the others keep their order."""
+    """Return the fewest first items of `now` without which the rest has the order of `before`."""
     for count in range(len(now) + 1):
         rest = iter(before)
         if all(item in rest for item in now[count:]):
@@ -240,27 +242,27 @@ def _moved_to_front(before: list[RecentKey], now: list[RecentKey]) -> list[Recen
 
 
 class SettingsFile:
-    """The file the settings live in. Other programs may write it at the same time.
+    """The file with the settings. Other programs may write it at the same time.
 
-    `damage` tells of a file that made no sense, `unreadable` of one that could not be read: the
-    system's reason, "" for none. The latter is left alone until it can be read.
+    `damage` describes a file that was invalid in whole or in part. `unreadable` is the system's
+    reason why the file could not be read, "" if it could; it is not written until it can be read.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or user_config_path("facing-pages", appauthor=False) / "settings.json"
         self.damage: Damage | None = None
         self.unreadable = ""
-        # What this program knew when it read or wrote the file last: what differs from this is
-        # what its user changed.
+        # The settings when this program last read or wrote the file: what differs from these was
+        # changed by its user.
         self._known = Settings()
 
     @property
     def set_aside(self) -> Path | None:
-        """Return the copy of a file that made no sense."""
+        """Return the copy of a damaged file, None if there is none."""
         return self.damage.copy if self.damage is not None else None
 
     def load(self) -> Settings:
-        """Read the settings. What makes no sense is replaced by the usual values."""
+        """Read the settings; invalid values are replaced by the defaults."""
         self._known = Settings()
         try:
             found = self._read()
@@ -273,11 +275,11 @@ class SettingsFile:
         return self._known
 
     def save(self, settings: Settings) -> Settings:
-        """Write what changed since the last time; return the settings to go on with.
+        """Write what changed since the last save; return the settings to continue with.
 
-        What other programs wrote meanwhile is kept in the file, and their recent pairs are in what
-        is returned; all of it is where the file could not be read until now. Raises `OSError` if
-        saving is impossible; the file is unchanged then, and all changes are written the next time.
+        Changes of other programs stay in the file; of these, the returned settings have the recent
+        pairs only, or everything if the file could not be read until now. Raises `OSError` if
+        saving is impossible; the file is unchanged then, and changes are written the next time.
         """
         from facing_pages.session.settings_json import settings_to_json
 
@@ -294,28 +296,28 @@ class SettingsFile:
         return self._known
 
     def clean_up(self) -> None:
-        """Remove the drafts that killed programs left."""
-        remove_stale_drafts(self.path.parent, STALE_AFTER)
+        """Remove unfinished files that killed programs left behind."""
+        remove_stale_drafts(self.path.parent, MIN_STALE_SECONDS)
 
     def _read(self) -> FoundSettings | None:
-        """Return what the file holds, None for nothing; set aside what makes no sense.
+        """Return the settings in the file, None without one; keep a copy of a damaged file.
 
-        Raises `OSError`, also where a damaged file could neither be used nor be set aside.
+        Raises `OSError`, also where a damaged file can neither be used nor be renamed.
         """
         from facing_pages.session.settings_json import settings_from_json
 
         try:
-            data = read_limited(self.path, most=MAX_BYTES)
+            data = read_limited(self.path, max_bytes=MAX_SETTINGS_BYTES)
             found = settings_from_json(parse_json(data))
         except FileNotFoundError:
             return None
         except JsonError:
-            logger.exception("the settings make no sense")
-            self.damage = Damage(put_aside(self.path))
+            logger.exception("the settings are invalid")
+            self.damage = Damage(rename_damaged(self.path))
             if self.damage.copy is None:
                 raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(self.path)) from None
             return None
         if found.wrong:
-            logger.error("values in the settings make no sense: %s", ", ".join(found.wrong))
-            self.damage = Damage(put_copy_aside(self.path, data), found.wrong)
+            logger.error("invalid values in the settings: %s", ", ".join(found.wrong))
+            self.damage = Damage(keep_damaged_copy(self.path, data), found.wrong)
         return found

@@ -1,6 +1,6 @@
-"""Settings as values that a JSON file can hold, and what of such a file makes sense.
+"""Convert settings to and from the values of a JSON file.
 
-One wrong value does not cost the others: it is replaced by the usual one and named.
+An invalid value does not affect the others: it is replaced by its default and its place is noted.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from facing_pages.session.json_reader import (
 )
 from facing_pages.session.kept_choices import choices_from_json, choices_to_json
 from facing_pages.session.page_settings import (
-    CHARACTERS,
-    LETTER_SPACING,
-    LINE_SPACING,
-    PARAGRAPH_SPACING,
-    POINTS,
-    WORD_SPACING,
+    CHARACTERS_RANGE,
+    LETTER_SPACING_RANGE,
+    LINE_SPACING_RANGE,
+    PARAGRAPH_SPACING_RANGE,
+    POINTS_RANGE,
+    WORD_SPACING_RANGE,
     PageSettings,
 )
 from facing_pages.session.settings import (
@@ -45,9 +45,9 @@ from facing_pages.session.settings import (
     Settings,
 )
 
-# Names in one list: there are about 100 commands and 30 kinds of change.
-MAX_WORDS: Final = 500
-# Characters of a window's place in base64: the toolkit writes 100.
+# Names in one list: there are about 100 commands and 30 kinds of change. By judgement above those.
+MAX_LISTED_NAMES: Final = 500
+# Characters of a window's place in base64: the toolkit writes 100. By judgement above that.
 MAX_GEOMETRY: Final = 10_000
 
 
@@ -55,8 +55,8 @@ MAX_GEOMETRY: Final = 10_000
 class FoundSettings:
     """The settings in a file.
 
-    `unknown` are values that a later version may know, `wrong` the places of values that made no
-    sense.
+    `unknown` are values that this version does not know, which are written back unchanged; `wrong`
+    are the places of invalid values.
     """
 
     settings: Settings
@@ -65,19 +65,19 @@ class FoundSettings:
 
 
 def settings_to_json(settings: Settings) -> dict[str, Any]:
-    """Return settings as values that a JSON file can hold."""
+    """Return settings as an object for a JSON file."""
     content = asdict(replace(settings, recent=()))
     content["recent"] = [recent_pair_to_json(pair) for pair in settings.recent]
     return content
 
 
 def recent_pair_to_json(pair: RecentPair) -> dict[str, Any]:
-    """Return a recent pair as values that a JSON file can hold."""
+    """Return a recent pair as an object for a JSON file."""
     return {**asdict(pair), "choices": [choices_to_json(choices) for choices in pair.choices]}
 
 
 def settings_from_json(content: Any) -> FoundSettings:
-    """Return the settings a file holds. Raises `JsonError` where all of it makes no sense."""
+    """Return the settings in the value of a file. Raises `JsonError` if it is not an object."""
     wrong: list[str] = []
     settings = _settings(content, wrong)
     known = {entry.name for entry in fields(Settings)}
@@ -86,32 +86,32 @@ def settings_from_json(content: Any) -> FoundSettings:
 
 
 def _settings(content: Any, wrong: list[str]) -> Settings:
-    """Convert settings; `wrong` gets the places of values that make no sense.
+    """Convert settings; the places of invalid values are added to `wrong`.
 
-    Names of choices that are not known may come from a later version; the window has usual values
-    for them.
+    Unknown names of a theme, mode and the like are kept: they may come from a later version, and
+    the window uses its default for them.
     """
-    usual = Settings()
+    defaults = Settings()
     read = Fields(content, wrong)
     return Settings(
-        theme=read.lenient("theme", word, usual.theme),
-        language=read.lenient("language", word, usual.language),
-        zoom=read.lenient("zoom", clamped(MIN_ZOOM, MAX_ZOOM), usual.zoom),
-        reading=read.lenient("reading", partial(_reading, wrong=wrong), usual.reading),
-        mode=read.lenient("mode", word, usual.mode),
-        level=read.lenient("level", word, usual.level),
-        hide_unchanged=read.lenient("hide_unchanged", truth, usual.hide_unchanged),
-        grouping=read.lenient("grouping", word, usual.grouping),
-        geometry=read.lenient("geometry", _base64, usual.geometry),
-        show_list=read.lenient("show_list", truth, usual.show_list),
-        show_inspector=read.lenient("show_inspector", truth, usual.show_inspector),
-        kinds=read.lenient("kinds", optional(_words), usual.kinds),
-        letter_keys=read.lenient("letter_keys", truth, usual.letter_keys),
-        less_motion=read.lenient("less_motion", truth, usual.less_motion),
-        reopen=read.lenient("reopen", truth, usual.reopen),
+        theme=read.lenient("theme", word, defaults.theme),
+        language=read.lenient("language", word, defaults.language),
+        zoom=read.lenient("zoom", clamped(MIN_ZOOM, MAX_ZOOM), defaults.zoom),
+        reading=read.lenient("reading", partial(_reading, wrong=wrong), defaults.reading),
+        mode=read.lenient("mode", word, defaults.mode),
+        level=read.lenient("level", word, defaults.level),
+        hide_unchanged=read.lenient("hide_unchanged", truth, defaults.hide_unchanged),
+        grouping=read.lenient("grouping", word, defaults.grouping),
+        geometry=read.lenient("geometry", _base64, defaults.geometry),
+        show_list=read.lenient("show_list", truth, defaults.show_list),
+        show_inspector=read.lenient("show_inspector", truth, defaults.show_inspector),
+        kinds=read.lenient("kinds", optional(_words), defaults.kinds),
+        letter_keys=read.lenient("letter_keys", truth, defaults.letter_keys),
+        less_motion=read.lenient("less_motion", truth, defaults.less_motion),
+        reopen=read.lenient("reopen", truth, defaults.reopen),
         keys=read.lenient_entries("keys", _words),
         letters=read.lenient_entries("letters", _words),
-        hints_seen=read.lenient_items("hints_seen", word, MAX_WORDS),
+        hints_seen=read.lenient_items("hints_seen", word, MAX_LISTED_NAMES),
         recent=read.lenient_items(
             "recent", partial(recent_pair_from_json, wrong=wrong), MAX_RECENT_ENTRIES
         ),
@@ -119,25 +119,29 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
 
 
 def _reading(content: Any, *, wrong: list[str]) -> PageSettings:
-    usual = PageSettings()
+    defaults = PageSettings()
     read = Fields(content, wrong, "reading")
     return PageSettings(
-        family=read.lenient("family", word, usual.family),
-        points=read.lenient("points", clamped_float(*POINTS), usual.points),
-        line_spacing=read.lenient("line_spacing", clamped_float(*LINE_SPACING), usual.line_spacing),
+        family=read.lenient("family", word, defaults.family),
+        points=read.lenient("points", clamped_float(*POINTS_RANGE), defaults.points),
+        line_spacing=read.lenient(
+            "line_spacing", clamped_float(*LINE_SPACING_RANGE), defaults.line_spacing
+        ),
         paragraph_spacing=read.lenient(
-            "paragraph_spacing", clamped_float(*PARAGRAPH_SPACING), usual.paragraph_spacing
+            "paragraph_spacing", clamped_float(*PARAGRAPH_SPACING_RANGE), defaults.paragraph_spacing
         ),
-        characters=read.lenient("characters", clamped(*CHARACTERS), usual.characters),
+        characters=read.lenient("characters", clamped(*CHARACTERS_RANGE), defaults.characters),
         letter_spacing=read.lenient(
-            "letter_spacing", clamped_float(*LETTER_SPACING), usual.letter_spacing
+            "letter_spacing", clamped_float(*LETTER_SPACING_RANGE), defaults.letter_spacing
         ),
-        word_spacing=read.lenient("word_spacing", clamped_float(*WORD_SPACING), usual.word_spacing),
+        word_spacing=read.lenient(
+            "word_spacing", clamped_float(*WORD_SPACING_RANGE), defaults.word_spacing
+        ),
     )
 
 
 def recent_pair_from_json(content: Any, *, wrong: list[str]) -> RecentPair:
-    """Return a recent pair. Raises `JsonError`; `wrong` gets the places of single wrong values."""
+    """Convert a recent pair. Raises `JsonError` without a text; other invalid values are noted."""
     read = Fields(content, wrong, "recent")
     original, rewrite = (read.required(side.value, path_or_none) for side in Side)
     if not (original or rewrite):
@@ -173,4 +177,4 @@ def _base64(value: Any) -> str:
     return text
 
 
-_words: Final = list_of(word, most=MAX_WORDS)
+_words: Final = list_of(word, max_items=MAX_LISTED_NAMES)

@@ -1,10 +1,10 @@
-"""Corrections of files that were renamed, moved or copied, found by what the texts say.
+"""Find corrections of files that were renamed, moved or copied, by the content of the texts.
 
-    kept for   a.txt ↔ b.txt        opened   copy/a.txt ↔ copy/b.txt      both say the same
-                                             a.txt ↔ b2.txt               b2 says nearly the same
+    stored for   a.txt ↔ b.txt      opened   copy/a.txt ↔ copy/b.txt      both have the same text
+                                             a.txt ↔ b2.txt               b2 has nearly the same
 
-A text is the same if it has the path or the content it had. One of both may have been edited too:
-it is taken for the same if most sentences that were corrected still stand in it.
+A text is the same if its path or its content is. One of the two may also have been edited: it
+counts as the same if most of its sentences that were corrected are still in it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Final
 
 from facing_pages.core.model import Side
 from facing_pages.session.correction_store import (
-    MAX_BYTES,
+    MAX_CORRECTIONS_BYTES,
     CorrectionStore,
     Records,
     StoredPair,
@@ -31,15 +31,16 @@ from facing_pages.session.json_reader import JsonError
 logger = logging.getLogger(__name__)
 
 # Files that are looked at, the newest first: 2,000 take a tenth of a second.
-MAX_FILES: Final = 2_000
-# Share of the corrected sentences that an edited text still has, and how many are looked for.
-MIN_SHARE: Final = 0.5
-MAX_SENTENCES: Final = 200
+MAX_SEARCHED_FILES: Final = 2_000
+# Share of the corrected sentences that an edited text still has, and how many are looked for. By
+# judgement.
+MIN_KEPT_SENTENCES_SHARE: Final = 0.5
+MAX_SOUGHT_SENTENCES: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Corrections made for a pair that says the same, and the names of its texts, if known."""
+    """Corrections made for a pair with the same texts, and the names of these, if known."""
 
     corrections: Corrections
     names: tuple[str, str] | None
@@ -48,10 +49,10 @@ class Twin:
 def find_twin(
     store: CorrectionStore, keys: tuple[str, str], records: Records, texts: tuple[str, str]
 ) -> Twin | None:
-    """Return the corrections of a pair that says the same, the newest one; None without one.
+    """Return the corrections of the newest stored pair with the same texts, None without one.
 
-    `keys` tell the texts of the pair from all others, `texts` are what they say. Takes time in
-    proportion to the files in the store.
+    `keys` identify the texts of the pair (`Source.key`), `texts` are their content. The time grows
+    with the number of files in the store.
     """
     marks = tuple(
         {digest_of(key), record.digest} for key, record in zip(keys, records, strict=True)
@@ -70,18 +71,18 @@ def find_twin(
 
 
 def _pairs_with(folder: Path, digests: set[str]) -> Iterator[StoredPair]:
-    """Return what is kept with corrections about texts with one of some digests."""
-    wanted = [digest.encode("ascii") for digest in digests]
+    """Yield the stored pairs that have corrections and a text with one of the digests."""
+    needles = [digest.encode("ascii") for digest in digests]
     for path in _newest_files(folder):
         try:
-            data = read_limited(path, most=MAX_BYTES)
-            if any(digest in data for digest in wanted):
+            data = read_limited(path, max_bytes=MAX_CORRECTIONS_BYTES)
+            if any(digest in data for digest in needles):
                 pair = stored_pair(data)
                 if pair.corrections:
                     yield pair
         except (OSError, JsonError) as error:
-            # Whoever opens that pair gets a notice; here it only is no help.
-            logger.info("%s is not looked at: %s", path.name, error)
+            # A notice is shown when that pair is opened; here the file is just skipped.
+            logger.info("%s is skipped: %s", path.name, error)
 
 
 def _newest_files(folder: Path) -> list[Path]:
@@ -94,7 +95,7 @@ def _newest_files(folder: Path) -> list[Path]:
     except OSError as error:
         logger.info("the corrections of other pairs cannot be listed: %s", error)
         return []
-    return [path for _, path in sorted(files, reverse=True)[:MAX_FILES]]
+    return [path for _, path in sorted(files, reverse=True)[:MAX_SEARCHED_FILES]]
 
 
 def _is_same(pair: StoredPair, number: int, marks: set[str]) -> bool:
@@ -105,16 +106,16 @@ def _is_same(pair: StoredPair, number: int, marks: set[str]) -> bool:
 
 
 def _is_edited(corrections: Corrections, side: Side, text: str) -> bool:
-    """Tell whether a text still has most of the sentences of a side that were corrected."""
+    """Tell whether a text still contains most of the corrected sentences of a side."""
     passages = [
         *(link.passage(side) for link in corrections.links),
         *(cut.sentence for cut in corrections.cuts if cut.side is side),
         *(mark.sentence for mark in corrections.bookmarks if mark.side is side),
     ]
     sentences = [sentence for passage in passages if passage for sentence in passage.sentences]
-    looked_for = sentences[:MAX_SENTENCES]
+    looked_for = sentences[:MAX_SOUGHT_SENTENCES]
     found = sum(sentence in text for sentence in looked_for)
-    return bool(looked_for) and found >= MIN_SHARE * len(looked_for)
+    return bool(looked_for) and found >= MIN_KEPT_SENTENCES_SHARE * len(looked_for)
 
 
 def _twin(pair: StoredPair) -> Twin:

@@ -45,7 +45,9 @@ from facing_pages.viewmodel.table_columns import (
     SentenceColumn,
 )
 
+# What stands for no place in a text; places are not negative.
 _NOWHERE: Final = Span(-1, -1)
+# What stands for no reason and no confidence; real ones are not negative.
 _NO_GROUNDS: Final = (-1, -1)
 
 

@@ -24,7 +24,7 @@ _DECORATION: Final = {
     LineShape.DOUBLE: "double",
 }
 # Elements that say what a mark is where styles are lost.
-_ELEMENTS: Final = {
+_STYLE_ELEMENTS: Final = {
     MarkStyle.ADDED: "ins",
     MarkStyle.WHOLE_ADDED: "ins",
     MarkStyle.LIGHT_ADDED: "ins",
@@ -97,7 +97,7 @@ def _marked(
 
 
 def _element(style: MarkStyle, text: str, colors: tuple[str, str]) -> str:
-    name = _ELEMENTS.get(style, "span")
+    name = _STYLE_ELEMENTS.get(style, "span")
     fill, line = colors
     rules = [f"text-decoration: underline {_DECORATION.get(LINE_OF_STYLE[style], 'solid')} {line}"]
     if fill:

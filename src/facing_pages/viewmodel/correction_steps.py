@@ -26,8 +26,8 @@ from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy
 from facing_pages.viewmodel.table_columns import LinkColumn, RowColumn
 from facing_pages.viewmodel.wording.language import N_, number, number_range, plural, tr
 
-# Confidence, in per cent, under which a link is worth a look.
-DOUBTFUL: Final = 60
+# Confidence, in per cent, under which a link is worth a look. By judgement.
+MIN_CERTAIN_PERCENT: Final = 60
 _NONE: Final = Span(0, 0)
 
 
@@ -63,7 +63,7 @@ def unlink(pages: PairView, known: Corrections, link: int) -> Answer:
     original, rewrite = _sentences(pages, link)
     if not original.length or not rewrite.length:
         return Refusal(tr("This sentence has no counterpart."))
-    said = tr("parting of {original} from {rewrite}", **_numbers(original, rewrite))
+    said = tr("unlinking of {original} from {rewrite}", **_numbers(original, rewrite))
     correction = _correction(pages, original, rewrite, together=False)
     return Edit(known.with_links(correction), said)
 
@@ -71,14 +71,14 @@ def unlink(pages: PairView, known: Corrections, link: int) -> Answer:
 def confirm(pages: PairView, known: Corrections, link: int) -> Answer:
     """Say that a link is right as it is."""
     if pages.rows.link(link).set_by is SetBy.PERSON:
-        return Refusal(tr("You have confirmed this link already."))
+        return Refusal(tr("You have already confirmed this link."))
     original, rewrite = _sentences(pages, link)
     if original.length and rewrite.length:
         said = tr("confirmation of {original} with {rewrite}", **_numbers(original, rewrite))
     else:
         side = Side.ORIGINAL if original.length else Side.REWRITE
         here = _range(original if original.length else rewrite)
-        said = tr(_ALONE[side], sentence=here)
+        said = tr(_LONE_CONFIRMATIONS[side], sentence=here)
     return Edit(known.with_links(_correction(pages, original, rewrite)), said)
 
 
@@ -88,7 +88,7 @@ def start_row(pages: PairView, known: Corrections, side: Side, sentence: int) ->
     spans = dict(zip(SIDES, _sentences(pages, link), strict=True))
     here, there = spans[side], spans[side.other]
     if sentence == here.start:
-        return Refusal(tr("The row begins with this sentence already."))
+        return Refusal(tr("The row already begins with this sentence."))
     middle = _best_cut(pages, side, (here, sentence), there)
     upper = {side: Span(here.start, sentence), side.other: Span(there.start, middle)}
     lower = {side: Span(sentence, here.end), side.other: Span(middle, there.end)}
@@ -105,7 +105,7 @@ def join_with_above(pages: PairView, known: Corrections, link: int) -> Answer:
     pairs = list(zip(_sentences(pages, above), _sentences(pages, link), strict=True))
     joined = [_joined(*pair) for pair in pairs]
     if joined[0] is None or joined[1] is None:
-        return Refusal(tr("Only sentences that follow one another can stand in one row."))
+        return Refusal(tr("Only consecutive sentences can be in one row."))
     said = tr("joining of {original} with {rewrite}", **_numbers(joined[0], joined[1]))
     return Edit(known.with_links(_correction(pages, joined[0], joined[1])), said)
 
@@ -127,7 +127,7 @@ def move_to_neighbour(
     moved = Span(here.start, here.start + 1) if by < 0 else Span(here.end - 1, here.end)
     grown = _joined(others[side], moved) if by < 0 else _joined(moved, others[side])
     if grown is None:
-        return Refusal(tr("Only sentences that follow one another can stand in one row."))
+        return Refusal(tr("Only consecutive sentences can be in one row."))
     rest = Span(moved.end, here.end) if by < 0 else Span(here.start, moved.start)
     kept = {side: rest, side.other: spans[side.other]}
     given = {side: grown, side.other: others[side.other]}
@@ -168,15 +168,15 @@ def toggle_bookmark(pages: PairView, known: Corrections, side: Side, sentence: i
 
 
 def replaced_links(before: Corrections, after: Corrections) -> int:
-    """Return how many links set by a person are given up by a correction."""
+    """Return how many links set by a person a correction removes."""
     return sum(link not in after.links for link in before.links)
 
 
 def replaced_text(count: int) -> str:
-    """Say that links set by a person were given up."""
+    """Return the sentence that links set by a person were removed."""
     return plural(
-        "{count} link you had set for these sentences was given up; undo restores it.",
-        "{count} links you had set for these sentences were given up; undo restores them.",
+        "{count} link that you had set for these sentences was removed; undo restores it.",
+        "{count} links that you had set for these sentences were removed; undo restores them.",
         count,
     )
 
@@ -184,7 +184,7 @@ def replaced_text(count: int) -> str:
 def next_doubtful(pages: PairView, link: int | None, by: int) -> int | None:
     """Return the next doubtful link (1) or the previous one (-1), past the end the first again."""
     links = pages.rows.links
-    doubtful = links[:, LinkColumn.CONFIDENCE] < DOUBTFUL
+    doubtful = links[:, LinkColumn.CONFIDENCE] < MIN_CERTAIN_PERCENT
     for side in SIDES:
         doubtful &= links[:, LinkColumn.start(side)] >= 0
     numbers = np.flatnonzero(doubtful & (links[:, LinkColumn.SET_BY] == SetBy.PROGRAM))
@@ -210,7 +210,7 @@ def correction_lines(lost: Sequence[Correction]) -> list[tuple[str, str]]:
     return lines
 
 
-_ALONE: Final = {
+_LONE_CONFIRMATIONS: Final = {
     Side.ORIGINAL: N_("confirmation that {sentence} was removed"),
     Side.REWRITE: N_("confirmation that {sentence} was added"),
 }

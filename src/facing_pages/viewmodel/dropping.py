@@ -52,13 +52,11 @@ def meaning_of_files(paths: Sequence[str], side: Side) -> Drop:
     if len(paths) == 2:
         return DropPair(Request(file_source(paths[0]), file_source(paths[1])))
     if not paths:
-        return DropRefused(
-            tr("Nothing that was dropped is a file on this computer. Drop text files.")
-        )
+        return DropRefused(tr("What you dropped is not a file on this computer. Drop text files."))
     return DropRefused(
         plural(
-            "{count} file came at once. Two are wanted: the original and its rewrite.",
-            "{count} files came at once. Two are wanted: the original and its rewrite.",
+            "{count} file was given. Two are needed: the original and its rewrite.",
+            "{count} files were given. Two are needed: the original and its rewrite.",
             len(paths),
         )
     )

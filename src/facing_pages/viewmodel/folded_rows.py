@@ -14,8 +14,10 @@ from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import LINK_KINDS, PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 
-# Unchanged rows left in sight on either side of a changed one.
+# Unchanged rows left in sight on either side of a changed one. By judgement.
 CONTEXT: Final = 1
+# What stands for a row in sight and for a folded one; other numbers count the rows of a fold, of
+# which there is one at least.
 SHOWN: Final = -1
 HIDDEN: Final = 0
 

@@ -17,12 +17,13 @@ from facing_pages.viewmodel.wording.labels import paragraph_text, sentence_case
 from facing_pages.viewmodel.wording.language import plural
 
 Numbers = npt.NDArray[np.intp]
-HEADING: Final = -1
+# What stands for a heading; numbers of changes are not negative.
+HEADING_LINE: Final = -1
 
 
 @dataclass(frozen=True, eq=False)
 class ListedChanges:
-    """The lines of the list: `changes` has the number of a change, or `HEADING`.
+    """The lines of the list: `changes` has the number of a change, or `HEADING_LINE`.
 
     `groups` has for each line the row or the kind its group is about.
     """
@@ -37,7 +38,7 @@ class ListedChanges:
 
     def is_heading(self, line: int) -> bool:
         """Tell whether a line is the heading of a group."""
-        return int(self.changes[line]) == HEADING
+        return int(self.changes[line]) == HEADING_LINE
 
     def heading(self, pages: PairView, line: int) -> str:
         """Return the words of a heading."""
@@ -69,7 +70,7 @@ def grouped(pages: PairView, changes: Numbers, grouping: Grouping) -> ListedChan
     starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
     sizes = np.diff(np.concatenate((starts, [len(keys)])))
     return ListedChanges(
-        np.insert(changes, starts, HEADING),
+        np.insert(changes, starts, HEADING_LINE),
         np.insert(keys, starts, keys[starts]).astype(np.intp),
         np.insert(np.zeros(len(keys), dtype=np.intp), starts, sizes),
         grouping,

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from facing_pages.session.corrections import Corrections
     from facing_pages.viewmodel.pair_view import PairView
 
-# Steps kept: more than anybody undoes one by one.
+# Steps kept: more than anybody undoes one by one. By judgement.
 MAX_STEPS: Final = 1000
 # Characters of text kept for undo: four pairs as long as the Bible. Kept text takes one to four
-# bytes a character, and its tables about as much again.
+# bytes a character, and its tables about as much again. By judgement.
 MAX_KEPT_CHARACTERS: Final = 32_000_000
 
 
@@ -123,7 +123,7 @@ def came_back(left: Screen, back: Screen) -> str:
     if request is None:
         names = [source.shown_name for _, source in back.sides]
         if names:
-            return tr("{name} is there again, without a counterpart.", name=names[0])
+            return tr("{name} is back. The other side is empty.", name=names[0])
         return tr("No comparison is open.")
     if left.request is not None and left.request.swapped().is_pair_of(request):
         return tr("{name} is the original again.", name=request.original.shown_name)

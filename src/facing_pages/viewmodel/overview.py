@@ -20,8 +20,8 @@ from facing_pages.viewmodel.pair_view import PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn, ParagraphColumn, RowColumn
 
 Floats = npt.NDArray[np.float64]
-# Pixels a change is high at least, so that none is lost; by eye.
-MIN_HEIGHT: Final = 3
+# Pixels a change is high at least, so that none is lost; by judgement.
+MIN_CHANGE_HEIGHT: Final = 3
 _ROWS: Final = Both(ChangeColumn.ROW, ChangeColumn.OTHER_ROW)
 
 
@@ -35,7 +35,7 @@ class Overview:
     def coverage(self, tops: npt.NDArray[np.int64], pixels: int) -> Floats:
         """Return for each pixel and kind which share of the text behind it changed, from 0 to 1.
 
-        A change covers `MIN_HEIGHT` pixels at least.
+        A change covers `MIN_CHANGE_HEIGHT` pixels at least.
         """
         covered = np.zeros((pixels, len(ViewKind)))
         characters = max(1, len(self._pages.original.text) + len(self._pages.rewrite.text))
@@ -49,7 +49,7 @@ class Overview:
             )
             covered += cells.reshape(covered.shape)
         spread = covered.copy()
-        for step in range(1, MIN_HEIGHT):
+        for step in range(1, MIN_CHANGE_HEIGHT):
             spread[step:] = np.maximum(spread[step:], covered[:-step])
         return np.minimum(1.0, spread * pixels / characters)
 

@@ -25,7 +25,7 @@ _TYPOGRAPHY: Final = {
     for mark in row.characters
     if len(row.to) == 1 and mark != "\n"
 }
-_DOTS: Final = ("...", "…")
+_ELLIPSES: Final = ("...", "…")
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class SearchHits:
         return result
 
 
-NOTHING: Final = SearchHits(empty_table(HitColumn))
+NO_HITS: Final = SearchHits(empty_table(HitColumn))
 
 
 class Finder:
@@ -81,7 +81,7 @@ class Finder:
     def find(self, query: Query) -> SearchHits:
         """Return all places where the words stand, row by row, the original's first."""
         if not query.words:
-            return NOTHING
+            return NO_HITS
         pages = self._pages
         tables: list[Table] = []
         for k, side in enumerate(SIDES):
@@ -92,7 +92,7 @@ class Finder:
             rows = pages.rows.rows_of_paragraphs[side][np.maximum(0, paragraphs)]
             tables.append(np.column_stack((np.full(len(spans), k, dtype=np.int32), spans, rows)))
         if not tables:
-            return NOTHING
+            return NO_HITS
         table = np.concatenate(tables)
         # The places of a side are in order already, and so nearly are their rows: sorting runs that
         # are in order takes linear time where it is stable.
@@ -117,7 +117,10 @@ class Finder:
         words = query.words
         variants = {words}
         if not query.typography:
-            variants |= {words.replace(_DOTS[0], _DOTS[1]), words.replace(_DOTS[1], _DOTS[0])}
+            variants |= {
+                words.replace(_ELLIPSES[0], _ELLIPSES[1]),
+                words.replace(_ELLIPSES[1], _ELLIPSES[0]),
+            }
         tables: list[Table] = []
         for variant in variants:
             word = _codes(variant, *key[1:])

@@ -29,7 +29,7 @@ from facing_pages.viewmodel.pair_view import (
 )
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 
-_WHOLE = (
+_WHOLE_OR_MOVED = (
     MarkStyle.WHOLE_ADDED,
     MarkStyle.WHOLE_REMOVED,
     MarkStyle.WHOLE_REWORDED,
@@ -73,7 +73,7 @@ class VisibleMarks:
         return np.asarray(table[keep], dtype=np.int32)
 
     def _by_sentences(self, shown: Table) -> Table:
-        whole = np.isin(shown[:, ChangeColumn.STYLE], _WHOLE)
+        whole = np.isin(shown[:, ChangeColumn.STYLE], _WHOLE_OR_MOVED)
         links = np.unique(shown[~whole, ChangeColumn.LINK])
         rows = [self._sentence_entry(int(link)) for link in links if link >= 0]
         return _stacked(shown[whole], [row for row in rows if row is not None])

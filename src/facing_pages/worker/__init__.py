@@ -1,1 +1,1 @@
-"""The comparison in a process of its own: in steps, resumable, without Qt."""
+"""The comparison in a separate process without Qt, in steps that can be interrupted and resumed."""

@@ -1,4 +1,4 @@
-"""What a comparison gives step by step: values small enough to send between processes."""
+"""The steps of a comparison: results that are small enough to send between processes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from facing_pages.viewmodel.pair_view import ChangeTable, PairView, RowTable, Si
 
 @dataclass(frozen=True)
 class TextsRead:
-    """Both texts can be shown; nothing is level yet.
+    """Both texts can be shown; their rows are not aligned yet.
 
-    `digests` tell what the files held when they were read, "" for text that is in none.
+    `digests` are those of the files' contents when they were read, "" for pasted text.
     """
 
     original: SideText
@@ -25,7 +25,7 @@ class TextsRead:
 
 @dataclass(frozen=True)
 class BeginningAligned:
-    """The first rows of long texts are level, with marks; not all is known even of these."""
+    """The first rows of long texts are aligned and have marks, not yet all of them."""
 
     rows: RowTable
     changes: ChangeTable
@@ -33,10 +33,10 @@ class BeginningAligned:
 
 @dataclass(frozen=True)
 class RowsAligned:
-    """Rows are level, and whole sentences that changed are marked.
+    """All rows are aligned, and sentences that changed as a whole are marked.
 
-    `corrections` are those of the request where they stand now, `lost` those of them that fit
-    nowhere any more.
+    `corrections` are those of the request with their present positions, `lost` those whose
+    sentences are gone.
     """
 
     rows: RowTable
@@ -62,7 +62,7 @@ class SideFailed:
 
 @dataclass(frozen=True)
 class TooLarge:
-    """Comparing was given up: it takes more memory than it may. The texts stay on screen."""
+    """The comparison was stopped because it needs too much memory. The texts stay on screen."""
 
     megabytes: int
 
@@ -71,7 +71,7 @@ Step = TextsRead | BeginningAligned | RowsAligned | MarksFound | TooLarge | Side
 
 
 def view_after(step: Step, view: PairView | None) -> PairView | None:
-    """Return what is known of a pair after a step; None until its texts have been read."""
+    """Return the view of a pair updated by a step; None until its texts have been read."""
     if isinstance(step, TextsRead):
         return PairView(step.original, step.rewrite, step.rows)
     if view is None or isinstance(step, SideFailed | TooLarge):

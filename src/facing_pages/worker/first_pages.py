@@ -1,8 +1,7 @@
-"""The first pages of long texts, aligned before the whole: what a reader sees while waiting.
+"""Align the first pages of long texts before the whole, so that a reader can start at once.
 
-The beginnings of both texts are compared as if there were no more. The last passage that surely
-belongs together ends what is shown of that; behind it the paragraphs stand side by side as they
-come.
+The beginnings of both texts are compared as if they were the whole texts. The result is used up to
+the last link that is sure; the paragraphs after it are put side by side in their order.
 """
 
 from __future__ import annotations
@@ -24,31 +23,30 @@ from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 from facing_pages.worker.comparison_steps import BeginningAligned
 
 # Characters of a text from which on its beginning is shown first, and of the beginning: a few
-# screens. Of a shorter text less is taken, for it gets on faster.
-LONG: Final = 150_000
-BEGINNING: Final = 12_000
+# screens. Of a shorter text less is taken, for it gets on faster. By judgement.
+MIN_LONG_CHARACTERS: Final = 150_000
+BEGINNING_CHARACTERS: Final = 12_000
 # Characters of a beginning from which on it is too long to be looked at beforehand: a text of
-# endless paragraphs would be aligned twice.
-MOST: Final = 50_000
-# How sure the link must be that ends what is shown of the beginning.
-LEAST_SURE: Final = 0.9
+# endless paragraphs would be aligned twice. By judgement.
+MAX_BEGINNING_CHARACTERS: Final = 50_000
+# How sure the link must be that ends what is shown of the beginning. By judgement.
+MIN_SURE_CONFIDENCE: Final = 0.9
 
 
 def align_beginning(
     documents: tuple[Document, Document], progress: Progress, cache: ChangeCache
 ) -> BeginningAligned | None:
-    """Return the beginning of two texts aligned; None for short texts and where nothing fits.
+    """Align the beginnings of two texts.
 
-    None as well where the first paragraphs are very long.
-
-    Raises `Cancelled` when asked to stop.
+    Returns None for short texts, if the first paragraphs are extremely long, and if no link is
+    sure. Raises `Cancelled` when asked to stop.
     """
     lengths = [len(document.text) for document in documents]
-    if max(lengths) < LONG:
+    if max(lengths) < MIN_LONG_CHARACTERS:
         return None
-    first, second = (round(BEGINNING * length / max(lengths)) for length in lengths)
+    first, second = (round(BEGINNING_CHARACTERS * length / max(lengths)) for length in lengths)
     cut = (_beginning(documents[0], first), _beginning(documents[1], second))
-    if max(len(document.text) for document in cut) > MOST:
+    if max(len(document.text) for document in cut) > MAX_BEGINNING_CHARACTERS:
         return None
     parts = (with_sentences(cut[0]), with_sentences(cut[1]))
     alignment = align_units(*parts, progress)
@@ -64,9 +62,9 @@ def align_beginning(
 
 
 def _beginning(document: Document, length: int) -> Document:
-    """Return the first paragraphs of a document, this many characters or more, unsplit."""
+    """Return the first whole paragraphs of a document with at least `length` characters."""
     end = 0
-    for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used behind the loop
+    for end, paragraph in enumerate(document.paragraphs, 1):  # noqa: B007 - used after the loop
         if paragraph.span.end >= length:
             break
     paragraphs = document.paragraphs[:end]
@@ -77,11 +75,14 @@ def _beginning(document: Document, length: int) -> Document:
 def _last_sure_row(
     rows: RowTable, alignment: Alignment, documents: tuple[Document, Document]
 ) -> int | None:
-    """Return the last row with a passage on both sides that surely belongs together."""
+    """Return the last row with a sure link, None without one."""
     sure = [
         link
         for link in alignment.links
-        if link.original and link.rewrite and not link.moved and link.confidence >= LEAST_SURE
+        if link.original
+        and link.rewrite
+        and not link.moved
+        and link.confidence >= MIN_SURE_CONFIDENCE
     ]
     if not sure:
         return None
@@ -90,7 +91,7 @@ def _last_sure_row(
 
 
 def _continued(rows: RowTable, last: int, documents: tuple[Document, Document]) -> RowTable:
-    """Return the rows up to the last one, and behind it what is left of both texts."""
+    """Return the rows up to `last`, then the remaining paragraphs of both texts side by side."""
     known = rows.rows[: last + 1].copy()
     known[known[:, RowColumn.PARTNER] > last, RowColumn.PARTNER] = -1
     ends = [int(known[:, RowColumn.end(side)].max()) for side in SIDES]

@@ -1,7 +1,7 @@
-"""A comparison in steps, as a window wants it: texts, of long ones the beginning, rows, marks.
+"""A comparison in steps for a window: the texts, the beginning of long ones, rows, then marks.
 
-Runs in the worker process. Each step is a value small enough to send; the first part of the
-marks is that of the rows on screen.
+Runs in the worker process. Each step is a value small enough to send; the marks of the rows on
+screen come first.
 """
 
 from __future__ import annotations
@@ -44,13 +44,14 @@ def compare_in_steps(
     is_shown: bool = False,
     on_read: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Step]:
-    """Give the steps of a comparison. Raises `Cancelled` between steps when asked to stop.
+    """Yield the steps of a comparison. Raises `Cancelled` between steps when asked to stop.
 
-    Given the `cache` of earlier comparisons, what did not change is taken from there; a pair that
-    was only corrected since is not even read again, and begins with its rows.
-    Texts that are on screen already (`is_shown`) are not given a second time.
-    `on_read` is called with the characters of both texts once these are known.
-    `focus` tells the row at the top of the screen; marks are found from there onward first.
+    Results that are still valid are taken from the `cache` of earlier comparisons. If only the
+    corrections of the pair changed since then (`is_corrected`), the texts are not read again and
+    the first step is the rows.
+    `is_shown`: the texts are already on screen and are not sent again.
+    `on_read` is called with the number of characters of both texts when it is known.
+    `focus` returns the row at the top of the screen; marks from there on are found first.
     """
     work = Progress(progress, cancel)
     cache = cache or WorkerCache()
@@ -91,7 +92,7 @@ def compare_in_steps(
 
 
 def words_of_link(cache: WorkerCache, number: int) -> tuple[WordLink, ...] | None:
-    """Return the linked words of a sentence link of the pair compared last, None without one."""
+    """Return the word links in a sentence link of the last pair, None if there is no such link."""
     links = _links_on_screen(cache)
     if links is None or number >= len(links.alignment.links):
         return None
@@ -99,9 +100,9 @@ def words_of_link(cache: WorkerCache, number: int) -> tuple[WordLink, ...] | Non
 
 
 def whole_comparison(cache: WorkerCache, progress: Progress = NO_PROGRESS) -> Comparison | None:
-    """Return the pair compared last as it is on the screen, None without one.
+    """Return the comparison of the last pair, which is on screen; None without one.
 
-    What was not looked at yet is looked at now. Raises `Cancelled` when asked to stop.
+    Links whose words are not compared yet are compared now. Raises `Cancelled` when asked to stop.
     """
     links = _links_on_screen(cache)
     if links is None:
@@ -112,7 +113,7 @@ def whole_comparison(cache: WorkerCache, progress: Progress = NO_PROGRESS) -> Co
 
 
 def _links_on_screen(cache: WorkerCache) -> LinkPass | None:
-    """Return the links of the pair compared last, None without one."""
+    """Return the links of the last pair, None without one."""
     if cache.documents is None or cache.alignment is None:
         return None
     return LinkPass(cache.documents, cache.alignment, cache=cache.found.changes)
@@ -121,7 +122,10 @@ def _links_on_screen(cache: WorkerCache) -> LinkPass | None:
 def _read(
     request: Request, progress: Progress, cancel: CancelToken | None
 ) -> Generator[Step, None, tuple[Document, Document] | None]:
-    """Read both texts, telling which could not be; return them if both could."""
+    """Read both texts and return them; yield `SideFailed` for a text that cannot be read.
+
+    Returns None if one could not be read.
+    """
     read: list[Document] = []
     for side in Side:
         try:

@@ -1,5 +1,6 @@
-"""In which order the links of a pair are looked at, from the visible part outward, and what is sent
-of them when.
+"""Decide in which order the words of links are compared, and when marks are sent to the window.
+
+The links on screen come first, then those after them, then those before.
 """
 
 from __future__ import annotations
@@ -16,25 +17,25 @@ from facing_pages.viewmodel.build_view import change_table
 from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.worker.comparison_steps import MarksFound, Step
 
-# Seconds after which marks found so far are sent.
+# Seconds after which marks found so far are sent. By judgement.
 SEND_EVERY: Final = 0.5
-# Links looked at between two reports: more than a screen shows.
+# Links looked at between two reports: more than a screen shows. By judgement.
 LINKS_AT_A_TIME: Final = 96
 # Links around the first row on screen that may be seen, and how many of them are looked at between
-# two tables: quickly, and with the encoder.
+# two tables: quickly, and with the encoder. By judgement.
 SHOWN_BEFORE: Final = 4
 SHOWN_BEHIND: Final = 36
 SHOWN_AT_A_TIME: Final = 20
 REFINED_AT_A_TIME: Final = 10
-# Links before the first row on screen that are looked at with it: a screen upward.
+# Links before the first row on screen that are looked at with it: a screen upward. By judgement.
 LINKS_BEFORE: Final = 24
 
 
 class MarkScheduler:
-    """The words of all links while they are being looked at, from the visible part outward.
+    """Compares the words of all links, those on screen first.
 
-    Every link is looked at twice: quickly, word by word, and once more with the contextual encoder
-    where there is one. What is on screen is looked at in both ways before anything else.
+    Every link is compared twice: first quickly, without the contextual encoder, and then precisely,
+    with the encoder if it is available. Links on screen are compared both ways before all others.
     """
 
     def __init__(self, links: LinkPass, rows: RowTable) -> None:
@@ -46,9 +47,9 @@ class MarkScheduler:
         self._fine = PendingQueue(count if has_encoder() else 0)
 
     def run(self, progress: Progress, focus: Callable[[], int]) -> Iterator[Step]:
-        """Look at all links and give the changes now and then; the last table is complete.
+        """Compare all links and yield the changes from time to time; the last table is complete.
 
-        Once all links were looked at quickly, the tables count as done.
+        When all links have been compared quickly, the tables have `done == 1`.
         """
         statistics: Statistics | None = None
         sent = time.monotonic()
@@ -56,7 +57,7 @@ class MarkScheduler:
             row = max(0, min(focus(), len(self._links_of_rows) - 1))
             visible, is_fine, numbers = self._next(self._links_of_rows[row])
             for number in numbers:
-                self._look_at(number, progress, is_precise=is_fine)
+                self._compare(number, progress, is_precise=is_fine)
             if self._rough.left:
                 progress.update(Stage.WORDS, self._rough.share_done)
             else:
@@ -73,7 +74,7 @@ class MarkScheduler:
         yield MarksFound(self._table(changes, 1.0, self._links.statistics(changes)))
 
     def table(self) -> ChangeTable:
-        """Return the changes known before anything is looked at."""
+        """Return the changes that are known before any words are compared."""
         return self._table(list(self._links.found_changes()), 0.0)
 
     def _table(
@@ -85,13 +86,13 @@ class MarkScheduler:
         )
 
     def _known_changes(self, progress: Progress) -> list[Change]:
-        """Return the changes found; phrases that moved are known once all links were looked at."""
+        """Return the changes found; moved phrases are included when all links are compared."""
         if self._rough.left:
             return list(self._links.found_changes())
         return self._links.all_changes(progress)
 
     def _next(self, top: int) -> tuple[bool, bool, list[int]]:
-        """Return whether the links to look at next are on screen, how to, and which they are."""
+        """Return whether the next links are on screen, whether to be precise, and their numbers."""
         screen = range(max(0, top - SHOWN_BEFORE), top + SHOWN_BEHIND)
         for unseen, size in ((self._rough, SHOWN_AT_A_TIME), (self._fine, REFINED_AT_A_TIME)):
             numbers = unseen.take(screen.start, size, screen.stop)
@@ -104,8 +105,8 @@ class MarkScheduler:
                 return False, unseen is self._fine, numbers
         return False, False, []
 
-    def _look_at(self, number: int, progress: Progress, *, is_precise: bool) -> None:
-        """Look at a link; precisely only where that can find more."""
+    def _compare(self, number: int, progress: Progress, *, is_precise: bool) -> None:
+        """Compare the words of a link; precisely only if that can find more."""
         links = self._links
         if not is_precise or (
             links.aligner(is_precise=True).is_precise and links.has_other_words(number)
@@ -113,7 +114,7 @@ class MarkScheduler:
             links.compare(number, progress, is_precise=is_precise)
 
     def _first_links(self) -> list[int]:
-        """Return for each row the number of its first link."""
+        """Return for each row the number of its first link, or that of the row before it."""
         first: dict[int, int] = {}
         by_paragraph = self._rows.rows_of_paragraphs
         for number, link in enumerate(self._links.alignment.links):
@@ -128,7 +129,7 @@ class MarkScheduler:
 
 
 class PendingQueue:
-    """The numbers from 0 on that are still to be looked at."""
+    """The numbers from 0 to `count` - 1 that have not been taken yet."""
 
     def __init__(self, count: int) -> None:
         self._count = count
@@ -137,15 +138,15 @@ class PendingQueue:
 
     @property
     def share_done(self) -> float:
-        """Return how much has been taken, from 0 to 1."""
+        """Return the share that has been taken, from 0 to 1."""
         return 1.0 - self.left / self._count if self._count else 1.0
 
-    def take(self, start: int, most: int, stop: int | None = None) -> list[int]:
-        """Take up to `most` numbers from `start` on and before `stop`."""
+    def take(self, start: int, max_count: int, stop: int | None = None) -> list[int]:
+        """Take up to `max_count` numbers from `start` on and before `stop`."""
         end = self._count if stop is None else min(stop, self._count)
         taken: list[int] = []
         number = self._first_left(min(start, self._count))
-        while number < end and len(taken) < most:
+        while number < end and len(taken) < max_count:
             taken.append(number)
             self._following[number] = number + 1
             number = self._first_left(number + 1)
@@ -153,7 +154,7 @@ class PendingQueue:
         return taken
 
     def _first_left(self, number: int) -> int:
-        """Return the first number from `number` on not taken, shortening the way there."""
+        """Return the first number from `number` on that is not taken; compress the path to it."""
         following = self._following
         while following[number] != number:
             following[number] = following[following[number]]

@@ -1,8 +1,8 @@
-"""What the window and the worker process say to each other.
+"""The messages between a window and the worker process.
 
-Every request has a number, its `job`, and every answer has that of its request. A request ends with
-exactly one `Finished`, `Broken`, `Inspected`, `Exported` or `Previewed`. `client` is the window
-that asks: the worker keeps what it found for each of them.
+Every request has a number, its `job`, which its answers repeat. A request ends with exactly one
+`Finished`, `Broken`, `Inspected`, `Exported` or `Previewed`. `client` identifies the window that
+sent a request: the worker has a cache for each window.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Start:
-    """Compare this pair instead of what is being compared.
+    """Compare this pair; a comparison that is running is stopped.
 
-    `is_corrected` says that nothing but its corrections changed since the last comparison,
-    `is_shown` that its texts are on screen already.
+    `is_corrected`: only the corrections changed since the last comparison. `is_shown`: the texts
+    are already on screen.
     """
 
     job: int
@@ -37,7 +37,7 @@ class Start:
 
 @dataclass(frozen=True)
 class Inspect:
-    """Return which words of a sentence link belong together."""
+    """Return the word links of a sentence link."""
 
     job: int
     client: int
@@ -56,7 +56,7 @@ class Export:
 
 @dataclass(frozen=True)
 class AskPreview:
-    """Return what a report in the format of a suffix would begin with."""
+    """Return a preview of a report in the format of a suffix."""
 
     job: int
     client: int
@@ -66,33 +66,33 @@ class AskPreview:
 
 @dataclass(frozen=True)
 class Stop:
-    """Stop what is being done."""
+    """Stop the request that is being handled."""
 
 
 @dataclass(frozen=True)
 class Focus:
-    """The row at the top of the screen: find marks from there on first."""
+    """The row at the top of the screen, from which marks are found first."""
 
     row: int
 
 
 @dataclass(frozen=True)
 class Forget:
-    """A window has closed, or another worker compares for it from now on."""
+    """Drop the cache of a window: it has closed, or another worker compares for it now."""
 
     client: int
 
 
 @dataclass(frozen=True)
 class GiveCache:
-    """Give away what was found for a window, as `CacheGiven`, and forget it."""
+    """Send the cache of a window as `CacheGiven`, and drop it."""
 
     client: int
 
 
 @dataclass(frozen=True)
 class TakeCache:
-    """Go on with what another worker found for a window."""
+    """Use the cache of a window that another worker sent."""
 
     client: int
     packed: bytes
@@ -100,7 +100,7 @@ class TakeCache:
 
 @dataclass(frozen=True)
 class CacheGiven:
-    """What was found for a window, to be passed on unopened; empty where nothing was."""
+    """The packed cache of a window, for another worker; empty if there is none."""
 
     client: int
     packed: bytes
@@ -108,9 +108,9 @@ class CacheGiven:
 
 @dataclass(frozen=True)
 class Inspected:
-    """The words of a sentence link that belong together, equal ones included.
+    """The word links of a sentence link, equal words included.
 
-    None where the link is not known (any more).
+    None if there is no such link (any more).
     """
 
     job: int
@@ -119,7 +119,7 @@ class Inspected:
 
 @dataclass(frozen=True)
 class Exported:
-    """A report was written, or could not be."""
+    """The report was written, unless there is an `error` or it was stopped."""
 
     job: int
     error: WritingError | None = None
@@ -128,7 +128,7 @@ class Exported:
 
 @dataclass(frozen=True)
 class Previewed:
-    """The beginning of a report; None if it was stopped or no pair is known."""
+    """The preview of a report; None if it was stopped or there is no pair."""
 
     job: int
     preview: Preview | None
@@ -144,7 +144,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Advance:
-    """How far a job is."""
+    """The progress of a job: its stage and the share of the stage that is done."""
 
     job: int
     stage: Stage
@@ -161,7 +161,7 @@ class Finished:
 
 @dataclass(frozen=True)
 class Broken:
-    """A job failed for a reason that is our fault; `details` is for a report."""
+    """A job failed because of a programming error; `details` is the traceback."""
 
     job: int
     details: str

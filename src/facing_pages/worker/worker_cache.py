@@ -1,4 +1,4 @@
-"""What the worker keeps of a pair from one look at it to the next, for each window."""
+"""What the worker keeps between two comparisons of a pair, for each window."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from facing_pages.session.pair import Request
 
 
 class WorkerCache:
-    """`documents` and `alignment` are those of the pair aligned last, None while there is none."""
+    """Texts and results of one window; `documents` and `alignment` are those of the last pair."""
 
     def __init__(self) -> None:
         self.found = ComparisonCache()
@@ -22,13 +22,13 @@ class WorkerCache:
         self._read: tuple[Document, Document] | None = None
 
     def texts_of(self, request: Request) -> tuple[Document, Document] | None:
-        """Return the texts of a pair with their sentences, if they were the last ones read."""
+        """Return the texts of a pair with their sentences; None if others were read last."""
         return self._read if self._sources == _sources(request) else None
 
     def put(
         self, request: Request, read: tuple[Document, Document], progress: Progress = NO_PROGRESS
     ) -> tuple[Document, Document]:
-        """Keep texts that were read; return them with their sentences.
+        """Split the texts of a pair into sentences, keep them and return them.
 
         Raises `Cancelled` when asked to stop.
         """
@@ -38,20 +38,20 @@ class WorkerCache:
         return texts
 
     def empty(self) -> None:
-        """Forget everything, so that its memory can be used for something else."""
+        """Drop everything to free its memory."""
         self.clear()
         self.found = ComparisonCache()
         self._sources, self._read = (), None
 
     def clear(self) -> None:
-        """Forget the pair that was aligned; what was found in its links stays."""
+        """Drop the aligned pair; the results for its links are kept."""
         self.documents = self.alignment = None
 
 
 class ClientCaches:
     """The caches of the windows that a worker compares for.
 
-    One that came from another worker stays packed, in a tenth of the memory, until it is needed.
+    One received from another worker stays pickled, in a tenth of the memory, until it is needed.
     """
 
     def __init__(self) -> None:
@@ -59,26 +59,26 @@ class ClientCaches:
         self._packed: dict[int, bytes] = {}
 
     def of(self, client: int) -> WorkerCache:
-        """Return the cache of a window, an empty one for a window that is not known."""
+        """Return the cache of a window, an empty one for a new window."""
         if packed := self._packed.pop(client, b""):
             # Made by `give` of another worker of this program, and sent through our own pipes.
             self._caches[client] = pickle.loads(packed)  # noqa: S301
         return self._caches.setdefault(client, WorkerCache())
 
     def give(self, client: int) -> bytes:
-        """Return the cache of a window for another process and forget it; b"" without one."""
+        """Drop the cache of a window and return it pickled for another process; b"" without one."""
         packed = self._packed.pop(client, b"")
         cache = self._caches.pop(client, None)
         return packed if cache is None else pickle.dumps(cache, pickle.HIGHEST_PROTOCOL)
 
     def take(self, client: int, packed: bytes) -> None:
-        """Keep what `give` returned in another process."""
+        """Store the cache that `give` returned in another process."""
         self.forget(client)
         if packed:
             self._packed[client] = packed
 
     def forget(self, client: int) -> None:
-        """Free what was kept for a window."""
+        """Drop the cache of a window."""
         self._packed.pop(client, None)
         self._caches.pop(client, None)
 

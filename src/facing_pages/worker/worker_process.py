@@ -1,9 +1,9 @@
-"""The worker process: compares one pair after the other, at low priority.
+"""The worker process: compares one pair after another, at low priority.
 
-Imports no Qt, and what is heavy only once it runs. It is started by spawning, takes messages from
-a pipe and answers on it; it ends when the pipe is closed. It compares for one window at a time and
-keeps what it found for each that it compared for. A new job or a request to stop is noticed between
-the steps of the old one.
+It imports no Qt, and large libraries only when it is running. It is started by spawning, receives
+messages through a pipe and answers through it, and ends when the pipe is closed. It works for one
+window at a time and has a cache for each. A new job or a request to stop is noticed between the
+steps of the old job.
 """
 
 from __future__ import annotations
@@ -50,10 +50,10 @@ logger = logging.getLogger(__name__)
 
 
 def serve(connection: Connection) -> None:
-    """Work until the other end closes the pipe."""
+    """Handle messages until the other end closes the pipe."""
     _lower_priority()
     if not connection.poll():
-        # Nobody waits yet; whoever does sees the texts before anything else is loaded.
+        # Only if no request is waiting: one that is waiting gets its texts before libraries load.
         _load_libraries()
         gc.freeze()
     caches: ClientCaches | None = None
@@ -75,7 +75,7 @@ def serve(connection: Connection) -> None:
 
 
 def _manage(caches: ClientCaches, connection: Connection, message: CacheMessage) -> None:
-    """Forget, give away or take over what was found for a window."""
+    """Drop, send or receive the cache of a window."""
     if isinstance(message, GiveCache):
         connection.send(CacheGiven(message.client, caches.give(message.client)))
     elif isinstance(message, TakeCache):
@@ -85,7 +85,7 @@ def _manage(caches: ClientCaches, connection: Connection, message: CacheMessage)
 
 
 class _Work:
-    """Something asked for; it reads the pipe between steps."""
+    """One request that is being handled; reads the pipe between its steps (as a cancel token)."""
 
     def __init__(
         self, connection: Connection, caches: ClientCaches, message: Start | Question
@@ -98,11 +98,11 @@ class _Work:
         self._next: Start | None = None
         self._stopped = False
         self._limit = MemoryLimit()
-        # Questions about texts that are on the screen and not aligned yet; None where they are.
+        # Questions that wait until the texts on screen are aligned; None if they are aligned.
         self._waiting: list[Question] | None = None
 
     def compare(self, start: Start) -> Start | None:
-        """Compare a pair; return the comparison that replaced it, if one did."""
+        """Compare a pair; return the request that replaced it, if one arrived."""
         from facing_pages.worker.comparison_steps import RowsAligned, TextsRead
         from facing_pages.worker.incremental_comparison import compare_in_steps
 
@@ -147,23 +147,23 @@ class _Work:
         self._limit.set(comparing_limit_bytes(characters))
 
     def _give_up(self) -> None:
-        """Say that the comparison takes too much memory, and free what it took."""
+        """Report that the comparison needs too much memory, and free its memory."""
         from facing_pages.worker.comparison_steps import TooLarge
 
         self._cache.empty()
         gc.collect()
-        too_large = TooLarge(self._limit.most // 1_000_000)
+        too_large = TooLarge(self._limit.max_bytes // 1_000_000)
         self._connection.send(Answer(self._job, too_large))
         self._answer_waiting()
         self._connection.send(Finished(self._job, was_stopped=True))
 
     def is_cancelled(self) -> bool:
-        """Read what has arrived and tell whether to stop.
+        """Handle the messages that have arrived, and tell whether to stop.
 
-        Raises `MemoryError` where too much memory is used and the system does not say so.
+        Raises `MemoryError` if too much memory is used on a system that does not enforce a limit.
         """
         self._limit.is_cancelled()
-        # What comes after a message that ends this work is for the next: it stays in the pipe.
+        # Messages after one that ends this request belong to the next one and stay in the pipe.
         while not self._stopped and self._connection.poll():
             message = self._connection.recv()
             if isinstance(message, Focus):
@@ -185,7 +185,7 @@ class _Work:
             self.answer(message)
 
     def answer(self, message: Question) -> Start | None:
-        """Answer a question about the pair; return the comparison asked for meanwhile."""
+        """Answer a question about the pair; return a comparison requested meanwhile, if any."""
         try:
             if isinstance(message, Inspect):
                 self._inspect(message)
@@ -258,13 +258,13 @@ def _new_caches() -> ClientCaches:
 
 
 def _lower_priority() -> None:
-    """Leave the processor to the window."""
+    """Lower the priority of this process, so that the window stays responsive."""
     if hasattr(os, "nice"):
         os.nice(10)
 
 
 def _load_libraries() -> None:
-    """Import now what the first job would otherwise wait for."""
+    """Import the libraries now that the first job would otherwise have to load."""
     import ftfy
     import sentencex
 

@@ -161,13 +161,13 @@ def pair(tmp_path: Path) -> tuple[FilePair, Path]:
 def test_another_format_is_written_and_shown(
     compared: list[str], pair: tuple[FilePair, Path]
 ) -> None:
-    said: list[str] = []
+    notices: list[str] = []
     run_batch([pair[0]], pair[1], ".html", ReportOptions())
-    run_batch([pair[0]], pair[1], ".docx", ReportOptions(), notice=said.append)
+    run_batch([pair[0]], pair[1], ".docx", ReportOptions(), notice=notices.append)
     assert compared == ["lamp", "lamp"]
     assert (pair[1] / "lamp.docx").exists()
     assert 'href="lamp.docx"' in (pair[1] / INDEX).read_text("utf-8")
-    assert said == ["A report of an earlier run is left as it is: lamp.html"]
+    assert notices == ["A report of an earlier run is left as it is: lamp.html"]
 
 
 def test_other_options_are_compared_again(compared: list[str], pair: tuple[FilePair, Path]) -> None:
@@ -263,7 +263,7 @@ def test_what_a_killed_run_had_begun_to_write_is_removed(
 
 
 @pytest.mark.parametrize(
-    ("failure", "said"),
+    ("failure", "reason"),
     [
         (Failure.ENDED, "ended unexpectedly twice: perhaps it needs more memory than there is"),
         (Failure.TOO_LONG, "longer than 2 min twice"),
@@ -271,7 +271,7 @@ def test_what_a_killed_run_had_begun_to_write_is_removed(
     ],
 )
 def test_a_pair_that_has_no_result_says_why(
-    pair: tuple[FilePair, Path], monkeypatch: pytest.MonkeyPatch, failure: Failure, said: str
+    pair: tuple[FilePair, Path], monkeypatch: pytest.MonkeyPatch, failure: Failure, reason: str
 ) -> None:
     class Pool(_HerePool):
         def run(self, tasks: list[PairTask], _: object = None) -> Outcomes:
@@ -280,8 +280,8 @@ def test_a_pair_that_has_no_result_says_why(
 
     monkeypatch.setattr(batch_module, "TaskPool", Pool)
     results = run_batch([pair[0]], pair[1], ".html", ReportOptions())
-    assert said in results[0].error
-    assert said in unescape((pair[1] / INDEX).read_text("utf-8"))
+    assert reason in results[0].error
+    assert reason in unescape((pair[1] / INDEX).read_text("utf-8"))
 
 
 def test_a_folder_that_cannot_be_made_is_told(pair: tuple[FilePair, Path]) -> None:
@@ -305,9 +305,9 @@ def test_the_exit_status_and_the_last_lines_say_what_failed(
         listed.write_text(text, "utf-8")
         status[name] = main(["batch", str(listed), "-o", str(tmp_path / name)])
     assert status == {"all": 0, "some": 1, "none": 2}
-    said = capsys.readouterr().err
-    assert "1 of 2 pairs are compared, 1 could not be" in said
-    assert "lamp.txt ↔ gone.txt: pairs.csv, line 2: gone.txt does not exist" in said
+    error_text = capsys.readouterr().err
+    assert "1 of 2 pairs are compared, 1 could not be" in error_text
+    assert "lamp.txt ↔ gone.txt: pairs.csv, line 2: gone.txt does not exist" in error_text
 
 
 @pytest.mark.parametrize("place", range(3))
@@ -331,7 +331,7 @@ def test_a_number_of_jobs_that_is_none_is_refused(
     with pytest.raises(SystemExit) as exit_info:
         main(["batch", "a.csv", "-o", "out", f"--jobs={jobs}"])
     assert exit_info.value.code == 2
-    assert "is no number of pairs" in capsys.readouterr().err
+    assert "is not a number of pairs" in capsys.readouterr().err
 
 
 # --- names and pages ---------------------------------------------------------------------------

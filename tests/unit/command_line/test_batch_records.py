@@ -15,7 +15,7 @@ from facing_pages.command_line import batch_records
 from facing_pages.command_line.batch_records import (
     PARTIAL,
     RESULTS,
-    SCHEMA,
+    RESULTS_SCHEMA,
     Contents,
     Record,
     add_result,
@@ -53,7 +53,7 @@ def test_a_result_that_is_noted_is_known_again(tmp_path: Path, record: Record) -
     assert not (tmp_path / PARTIAL).exists()
     assert set(known_results(tmp_path, SETTINGS).values()) == {record, other}
     content = json.loads((tmp_path / RESULTS).read_bytes())
-    assert content["schema"] == SCHEMA
+    assert content["schema"] == RESULTS_SCHEMA
 
 
 @pytest.mark.parametrize(

@@ -71,9 +71,9 @@ def test_bad_input_gives_one_line_and_status_2(
         file.truncate(300_000_000)
     for name in ("none.txt", "empty.txt", "binary.txt", "huge.txt", "."):
         assert main(["align", files[0], str(tmp_path / name)]) == 2
-        said = capsys.readouterr().err
-        assert said.count("\n") == 1
-        assert said.startswith("facing: ")
+        error_text = capsys.readouterr().err
+        assert error_text.count("\n") == 1
+        assert error_text.startswith("facing: ")
 
 
 def test_an_unwritable_output_is_named(
@@ -192,9 +192,9 @@ def test_a_pair_that_takes_too_long_ends_with_a_sentence(
 
     assert main(["stats", *files]) == 2
 
-    said = capsys.readouterr().err
-    assert "one.txt and" in said
-    assert "two.txt took more than 2 minutes of processor time. Compare parts of them." in said
+    error = capsys.readouterr().err
+    assert "one.txt and" in error
+    assert "two.txt took more than 2 minutes of processor time. Compare parts of them." in error
 
 
 def test_a_pair_that_takes_too_much_memory_ends_with_a_sentence(
@@ -207,6 +207,6 @@ def test_a_pair_that_takes_too_much_memory_ends_with_a_sentence(
 
     assert main(["align", *files]) == 2
 
-    said = capsys.readouterr().err
-    assert "two.txt takes more memory than 1000 MB. Compare parts of them." in said
-    assert said.count("\n") == 1
+    error = capsys.readouterr().err
+    assert "two.txt takes more memory than 1000 MB. Compare parts of them." in error
+    assert error.count("\n") == 1

@@ -21,11 +21,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def read(folder: Path, content: bytes, name: str = "pairs.csv") -> tuple[list[ListedPair], str]:
-    """Return the pairs of a list, and what was said about its lines."""
+    """Return the pairs of a list, and the notices about its lines."""
     path = folder / name
     path.write_bytes(content)
-    said: list[str] = []
-    return read_pair_list(path, said.append), "\n".join(said)
+    notices: list[str] = []
+    return read_pair_list(path, notices.append), "\n".join(notices)
 
 
 def names(pairs: list[ListedPair]) -> list[tuple[str, str]]:
@@ -41,9 +41,9 @@ def test_cells_may_be_separated_and_encoded_in_any_way(
     rows = [("original", "rewrite"), ("a.txt", "b.txt"), ("", ""), ("Größe.txt", "q.txt")]
     text = line_end.join(separator.join(row) for row in rows)
     mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
-    pairs, said = read(folder, mark + text.encode(encoding))
+    pairs, notices = read(folder, mark + text.encode(encoding))
     assert names(pairs) == [("a.txt", "b.txt"), ("Größe.txt", "q.txt")]
-    assert said == ""
+    assert notices == ""
 
 
 def test_names_with_the_other_separator_are_found(folder: Path) -> None:
@@ -70,27 +70,27 @@ def test_a_first_pair_of_missing_files_is_no_heading(folder: Path) -> None:
 
 def test_what_names_no_pair_is_told_with_its_line(folder: Path) -> None:
     content = b'# a comment\na.txt\na.txt,b.txt\na\0.txt,b.txt\n\n"a.txt,q.txt\nq.txt,a.txt\n'
-    pairs, said = read(folder, content)
+    pairs, notices = read(folder, content)
     assert names(pairs) == [("a.txt", "b.txt"), ("q.txt", "a.txt")]
     assert [pair.where for pair in pairs] == ["pairs.csv, line 3", "pairs.csv, line 7"]
-    assert "line 2: there are not two names" in said
-    assert "line 4: a name cannot have a NUL" in said
-    assert "line 6: a quotation mark is opened and never closed" in said
+    assert "line 2: there are not two names" in notices
+    assert "line 4: a name cannot have a NUL" in notices
+    assert "line 6: a quotation mark is opened and never closed" in notices
 
 
 def test_quoted_cells_may_hold_quotation_marks_and_line_ends(folder: Path) -> None:
     content = b'"say ""yes"".txt",b.txt\n"two\nlines.txt",b.txt\na.txt,b.txt\n'
-    pairs, said = read(folder, content)
+    pairs, notices = read(folder, content)
     assert names(pairs)[:2] == [('say "yes".txt', "b.txt"), ("two\nlines.txt", "b.txt")]
     assert [pair.where[-1] for pair in pairs] == ["1", "2", "4"]
-    assert said == ""
+    assert notices == ""
 
 
 def test_cells_may_be_of_any_length(folder: Path) -> None:
     long = b"x" * 300_000
-    pairs, said = read(folder, long + b",b.txt\n" + b"y" * 300 + b".txt,b.txt\na.txt,b.txt\n")
+    pairs, notices = read(folder, long + b",b.txt\n" + b"y" * 300 + b".txt,b.txt\na.txt,b.txt\n")
     assert names(pairs) == [("y" * 300 + ".txt", "b.txt"), ("a.txt", "b.txt")]
-    assert "line 1: 300,000 characters are too many for a name" in said
+    assert "line 1: 300,000 characters are too many for a name" in notices
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
@@ -111,8 +111,8 @@ def test_many_open_quotation_marks_cost_no_line_after_them(folder: Path) -> None
 
 def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
-    for name, said in (("gone.csv", "does not exist"), ("folder.csv", "is not a regular file")):
-        with pytest.raises(BatchError, match=said):
+    for name, reason in (("gone.csv", "does not exist"), ("folder.csv", "is not a regular file")):
+        with pytest.raises(BatchError, match=reason):
             read_pair_list(tmp_path / name, print)
 
 

@@ -29,17 +29,17 @@ def write(folder: Path, *names: str, text: str = TEXT) -> None:
 
 
 def found(sides: tuple[Path, Path]) -> tuple[list[tuple[str, str]], str]:
-    said: list[str] = []
-    pairs = pairs_of([str(side) for side in sides], said.append)
-    return [(Path(p.original).name, Path(p.rewrite).name) for p in pairs], "\n".join(said)
+    notices: list[str] = []
+    pairs = pairs_of([str(side) for side in sides], notices.append)
+    return [(Path(p.original).name, Path(p.rewrite).name) for p in pairs], "\n".join(notices)
 
 
 def test_files_that_differ_in_their_endings_only_are_all_paired(sides: tuple[Path, Path]) -> None:
     for side in sides:
         write(side, "lamp.txt", "lamp.md", "Boat.TXT")
-    pairs, said = found(sides)
+    pairs, notices = found(sides)
     assert sorted(pairs) == [(name, name) for name in ("Boat.TXT", "lamp.md", "lamp.txt")]
-    assert said == ""
+    assert notices == ""
 
 
 def test_names_are_the_same_however_their_accents_are_written(sides: tuple[Path, Path]) -> None:
@@ -53,11 +53,11 @@ def test_files_without_a_counterpart_and_folders_are_said(sides: tuple[Path, Pat
     write(sides[0], "alone.txt", text="Quite other words here.")
     write(sides[1], "lamp.txt")
     (sides[1] / "more").mkdir()
-    pairs, said = found(sides)
+    pairs, notices = found(sides)
     assert pairs == [("lamp.txt", "lamp.txt")]
-    assert "1 file of" in said
-    assert "alone.txt" in said
-    assert "1 folder in" in said
+    assert "1 file of" in notices
+    assert "alone.txt" in notices
+    assert "1 folder in" in notices
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such files")
@@ -128,7 +128,7 @@ def test_many_files_are_paired_by_their_words_without_looking_at_every_pair(
         return common(one, other)
 
     monkeypatch.setattr(content_pairs, "_common", counted)
-    monkeypatch.setattr(content_pairs, "MAX_PAIRS", 100)
+    monkeypatch.setattr(content_pairs, "MAX_COMPARED_PAIRS", 100)
     pairs = pairs_by_content(*(sorted(side.iterdir()) for side in sides))
     assert {(one.name, other.name) for one, other in pairs} == expected
     assert looks <= 60 * content_pairs.MAX_CANDIDATES

@@ -19,10 +19,10 @@ class StopAfter:
 
 
 def test_progress_runs_through_the_stages() -> None:
-    said: list[tuple[Stage, float]] = []
-    compare(ONE, TWO, progress=lambda stage, share: said.append((stage, share)))
-    assert said[0] == (Stage.ALIGNING, 0.0)
-    assert said[-1] == (Stage.WORDS, 1.0)
+    reports: list[tuple[Stage, float]] = []
+    compare(ONE, TWO, progress=lambda stage, share: reports.append((stage, share)))
+    assert reports[0] == (Stage.ALIGNING, 0.0)
+    assert reports[-1] == (Stage.WORDS, 1.0)
 
 
 @pytest.mark.parametrize("calls", [0, 1, 2])

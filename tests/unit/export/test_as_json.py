@@ -56,9 +56,9 @@ def test_tmx_is_well_formed_and_holds_linked_sentences_only() -> None:
 
 
 def test_numbers_are_said_in_words() -> None:
-    said = statistics_text(pair())
-    assert "reworded" in said
-    assert "of the original" in said
+    text = statistics_text(pair())
+    assert "reworded" in text
+    assert "of the original" in text
 
 
 def test_a_small_share_is_never_nothing() -> None:

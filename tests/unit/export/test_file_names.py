@@ -7,7 +7,7 @@ from urllib.parse import unquote_to_bytes
 
 import pytest
 
-from facing_pages.export.file_names import MAX_NAME_BYTES, ReportNames, link_to, shown_name
+from facing_pages.export.file_names import MAX_REPORT_NAME_BYTES, ReportNames, link_to, shown_name
 
 BYTES = os.fsdecode(b"x\xff\xfe.txt")
 
@@ -44,7 +44,7 @@ def test_long_names_are_cut_and_stay_different() -> None:
     names = ReportNames()
     given = [names.name_for("ä" * 120 + f"{k}.txt") for k in range(3)]
     assert len(set(given)) == 3
-    assert all(len(name.encode()) <= MAX_NAME_BYTES for name in given)
+    assert all(len(name.encode()) <= MAX_REPORT_NAME_BYTES for name in given)
 
 
 def test_names_that_some_file_system_takes_for_the_same_are_different() -> None:

@@ -42,7 +42,7 @@ def test_a_program_that_keeps_its_lock_is_not_waited_for_long(
     path = tmp_path / "settings.json"
     with locked(path), locked(path, max_wait=0.05):
         pass
-    assert "another program has locked settings.json" in caplog.text
+    assert "another program has held the lock on settings.json" in caplog.text
 
 
 def test_without_a_folder_there_is_no_lock(tmp_path: Path) -> None:

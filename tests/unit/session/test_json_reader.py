@@ -76,7 +76,7 @@ def test_brackets_inside_strings_do_not_count() -> None:
         (one_of([("a", 1)]), ["a"]),
         (list_of(word), "ab"),
         (list_of(word), {"a": "b"}),
-        (list_of(word, most=1), ["a", "b"]),
+        (list_of(word, max_items=1), ["a", "b"]),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused(convert: object, value: object) -> None:

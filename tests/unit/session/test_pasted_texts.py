@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facing_pages.session.pasted_texts import (
-    MAX_WORDS,
+    MAX_TITLE_CHARACTERS,
     PastedText,
     PastedTexts,
     is_pasted_key,
@@ -83,5 +83,5 @@ def test_opening_words_end_at_a_space() -> None:
     assert opening_words("The harbour was quiet.") == "The harbour was quiet."
     words = opening_words(TEXT)
     assert words == "The harbour was quiet. Nobody came down…"
-    assert len(words) <= MAX_WORDS + 1
-    assert opening_words("x" * 90) == "x" * MAX_WORDS + "…"
+    assert len(words) <= MAX_TITLE_CHARACTERS + 1
+    assert opening_words("x" * 90) == "x" * MAX_TITLE_CHARACTERS + "…"

@@ -68,8 +68,8 @@ def start(folder: Path, who: str, count: int) -> subprocess.Popen[str]:
 def numbers_kept(folder: Path, who: str) -> set[int]:
     corrections = CorrectionStore(folder / "corrections").load("one.txt", "two.txt")
     passages = [link.original or link.rewrite for link in corrections.links]
-    said = [passage.sentences[0] for passage in passages if passage is not None]
-    return {int(text.split()[1][:-1]) for text in said if text.startswith(who)}
+    texts = [passage.sentences[0] for passage in passages if passage is not None]
+    return {int(text.split()[1][:-1]) for text in texts if text.startswith(who)}
 
 
 def test_two_programs_that_save_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -60,14 +60,14 @@ def test_texts_moved_together_with_their_session_are_found(tmp_path: Path) -> No
     (tmp_path / "old").rename(tmp_path / "new")
     found = read_session(tmp_path / "new" / "lamp.facing").original
     assert found.path == str(tmp_path / "new" / "one.txt")
-    assert found.is_there
+    assert found.is_available
 
 
 def test_a_text_that_is_gone_is_told_and_its_copy_is_there(tmp_path: Path) -> None:
     write_session(tmp_path / "lamp.facing", session(tmp_path))
     (tmp_path / "one.txt").unlink()
     found = read_session(tmp_path / "lamp.facing").original
-    assert not found.is_there
+    assert not found.is_available
     assert found.text == "A lamp."
 
 

@@ -30,7 +30,7 @@ def test_three_files_and_none_are_refused_with_a_reason() -> None:
     three = meaning_of_files(["a", "b", "c"], Side.ORIGINAL)
     none = meaning_of_files([], Side.ORIGINAL)
     assert isinstance(three, DropRefused)
-    assert "3 files came at once" in three.reason
+    assert "3 files were given" in three.reason
     assert isinstance(none, DropRefused)
 
 

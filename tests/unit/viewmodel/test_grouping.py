@@ -6,7 +6,7 @@ import numpy as np
 
 from facing_pages import compare
 from facing_pages.marks.kinds import ViewKind
-from facing_pages.viewmodel.grouping import HEADING, grouped
+from facing_pages.viewmodel.grouping import HEADING_LINE, grouped
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.one_column import view_of
@@ -35,7 +35,7 @@ def test_in_reading_order_there_are_no_headings() -> None:
 
 def test_each_paragraph_has_a_heading_with_the_number_of_its_changes() -> None:
     found = grouped(pages(), numbers(), Grouping.PARAGRAPHS)
-    assert found.changes.tolist() == [HEADING, 0, 1, HEADING, 2]
+    assert found.changes.tolist() == [HEADING_LINE, 0, 1, HEADING_LINE, 2]
     assert [found.heading(pages(), line).split(" · ")[1] for line in (0, 3)] == [
         "2 changes",
         "1 change",

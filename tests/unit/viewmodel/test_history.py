@@ -89,7 +89,7 @@ def test_what_came_back_is_named() -> None:
     turned = Screen(request=left.request.swapped(), pages=left.pages)
     assert came_back(left, turned) == "two.txt is the original again."
     single = Screen(((Side.REWRITE, Source(pasted="x", name="pasted rewrite")),))
-    assert came_back(left, single) == ("pasted rewrite is there again, without a counterpart.")
+    assert came_back(left, single) == "pasted rewrite is back. The other side is empty."
     assert came_back(Screen(), left) == "The.txt ↔ two.txt is back."
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from facing_pages import compare
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.overview import MIN_HEIGHT, Overview
+from facing_pages.viewmodel.overview import MIN_CHANGE_HEIGHT, Overview
 from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.one_column import view_of
 
@@ -28,7 +28,7 @@ def test_a_change_covers_some_pixels_where_it_stands() -> None:
     coverage = Overview(pages(), Filter()).coverage(TOPS, 300)
     assert coverage.shape == (300, len(ViewKind))
     covered = np.flatnonzero(coverage[:, ViewKind.REWORDED])
-    assert len(covered) == MIN_HEIGHT
+    assert len(covered) == MIN_CHANGE_HEIGHT
     assert 200 <= covered[0] < 300
     assert coverage.max() <= 1
     assert not coverage[:, ViewKind.REMOVED].any()

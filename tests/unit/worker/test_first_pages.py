@@ -26,8 +26,8 @@ BEGINNING = 6_000
 
 @pytest.fixture(autouse=True)
 def _short_texts_are_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(beginning, "LONG", 30_000)
-    monkeypatch.setattr(beginning, "BEGINNING", BEGINNING)
+    monkeypatch.setattr(beginning, "MIN_LONG_CHARACTERS", 30_000)
+    monkeypatch.setattr(beginning, "BEGINNING_CHARACTERS", BEGINNING)
 
 
 def pasted(original: list[str], rewrite: list[str]) -> Request:
@@ -117,7 +117,7 @@ def test_where_nothing_fits_there_is_no_beginning() -> None:
 
 def test_a_text_of_one_paragraph_is_not_aligned_twice() -> None:
     whole = " ".join(SENTENCES * 2)
-    assert len(whole) > beginning.MOST
+    assert len(whole) > beginning.MAX_BEGINNING_CHARACTERS
     steps = compare_in_steps(pasted([whole], [whole.replace("lit", "cleaned")]))
     assert isinstance(next(steps), TextsRead)
     assert isinstance(next(steps), RowsAligned)

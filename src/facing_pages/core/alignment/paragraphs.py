@@ -25,7 +25,7 @@ Pair = tuple[int, int]
 Group = Both[set[int]]
 
 # Share of the smaller paragraph's words that two paragraphs must have in common through links,
-# unless each is the other's best. By eye.
+# unless each is the other's best. By judgement.
 MIN_SHARED_SHARE: Final = 0.3
 
 

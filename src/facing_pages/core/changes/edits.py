@@ -28,21 +28,22 @@ from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
 
-# What a link adds to the weight of a chain. By eye: two function words weigh less than a content
-# word, so that "of the" moves around "boats" and not the other way round.
-_MARK_WEIGHT: Final = 1
-_LIGHT_WEIGHT: Final = 2
-_REWORDED_WEIGHT: Final = 3
-_CONTENT_WEIGHT: Final = 5
-# Words without a link, next to linked ones, that are read as part of the same rewording. By eye.
+# What a link adds to the weight of a chain. By judgement: two function words weigh less than a
+# content word, so that "of the" moves around "boats" and not the other way round.
+_MARK_LINK_WEIGHT: Final = 1
+_LIGHT_LINK_WEIGHT: Final = 2
+_REWORDED_LINK_WEIGHT: Final = 3
+_CONTENT_LINK_WEIGHT: Final = 5
+# Words without a link, next to linked ones, that are read as part of the same rewording. By
+# judgement.
 MAX_ABSORBED_WORDS: Final = 3
-# Content words between two rewordings that are one phrase. By eye.
+# Content words between two rewordings that are one phrase. By judgement.
 MAX_CONTENT_BETWEEN: Final = 1
 # Words, and content words, on either side of a place without any link up to which one side replaced
-# the other; longer ones were removed and added. By eye.
+# the other; longer ones were removed and added. By judgement.
 MAX_REPLACED_WORDS: Final = 6
 MAX_REPLACED_CONTENT: Final = 3
-_NOTHING: Final = Span(0, 0)
+_EMPTY_SPAN: Final = Span(0, 0)
 
 
 def word_changes(
@@ -74,10 +75,10 @@ def word_changes(
 def _weight(words: Words, pair: FoundLink) -> int:
     """Return what a link adds to the weight of a chain."""
     if words.is_mark(pair):
-        return _MARK_WEIGHT
+        return _MARK_LINK_WEIGHT
     if not words.are_equal(pair):
-        return _MARK_WEIGHT if words.is_light(pair) else _REWORDED_WEIGHT
-    return _LIGHT_WEIGHT if words.is_light(pair) else _CONTENT_WEIGHT
+        return _MARK_LINK_WEIGHT if words.is_light(pair) else _REWORDED_LINK_WEIGHT
+    return _LIGHT_LINK_WEIGHT if words.is_light(pair) else _CONTENT_LINK_WEIGHT
 
 
 def _single(kind: ChangeKind, pair: FoundLink) -> WordChange:
@@ -224,8 +225,8 @@ class _Gaps:
         if len(rows) == len(columns) == 1 and self._is_mark_for_word(rows[0], columns[0]):
             return [WordChange(ChangeKind.REWORDED, rows[0], columns[0])]
         said = (
-            [run for run in rows if not words.are_marks(run, _NOTHING)],
-            [run for run in columns if not words.are_marks(_NOTHING, run)],
+            [run for run in rows if not words.are_marks(run, _EMPTY_SPAN)],
+            [run for run in columns if not words.are_marks(_EMPTY_SPAN, run)],
         )
         marks = (
             [run for run in rows if run not in said[0]],
@@ -265,7 +266,10 @@ class _Gaps:
         """Tell whether a mark stands where a word stood: a comma may become an "and"."""
         if max(rows.length, columns.length) > 1:
             return False
-        only = (self._words.are_marks(rows, _NOTHING), self._words.are_marks(_NOTHING, columns))
+        only = (
+            self._words.are_marks(rows, _EMPTY_SPAN),
+            self._words.are_marks(_EMPTY_SPAN, columns),
+        )
         return only[0] is not only[1]
 
     def _unlinked_runs(self, side: int, run: Span) -> list[Span]:

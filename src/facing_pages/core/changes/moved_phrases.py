@@ -31,28 +31,32 @@ from facing_pages.core.sequences import heaviest_increasing_chain
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, split_words
 
-# Words, and content words among them, that a phrase must share with its other place. By eye, so
-# that phrases which any text repeats do not move.
+# Words, and content words among them, that a phrase must share with its other place. By judgement,
+# so that phrases which any text repeats do not move.
 MIN_PHRASE_WORDS: Final = 4
 MIN_PHRASE_CONTENT: Final = 3
-# Share of the content words of a phrase, on both sides, that answer a word of the other place.
+# Share of the content words of a phrase, on both sides, that answer a word of the other place. By
+# judgement.
 MIN_ANSWERED_SHARE: Final = 0.6
-# Words without a counterpart between two that have one inside a phrase.
+# Words without a counterpart between two that have one inside a phrase. By judgement.
 MAX_UNANSWERED_WORDS: Final = 3
 # Added phrases that a word may be in to tell which of them answers which; a word in more is common.
+# By judgement.
 MAX_PHRASES_OF_WORD: Final = 12
 # How often each added or removed word may be looked at on average, those runs first that share
 # most. Prose needs far less: 111,000 characters of a novel and its abridgement, and 142,000 of two
 # Bibles, 0.01. Without it, runs that all share some words with one another would take time that
-# grows with the square of their number.
+# grows with the square of their number. By judgement, a thousand times that.
 MAX_LOOKS_PER_WORD: Final = 12
-# Characters of a name or a number that can tell on its own that a phrase moved.
+# Characters of a name or a number that can tell on its own that a phrase moved. By judgement.
 MIN_NAME_LETTERS: Final = 4
-_WORDS: Final = re.compile(r"\w+")
-_OPENING: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
+_PHRASE_WORDS: Final = re.compile(r"\w+")
+_BEFORE_PHRASE: Final = " \u00a0\u2009([/-\u2010\u2013\u2014"
 _NO_STARTS: Final[tuple[frozenset[int], frozenset[int]]] = (frozenset(), frozenset())
-_LIGHT_WEIGHT: Final = 1
-_CONTENT_WEIGHT: Final = 4
+# What a link adds to the weight of the chain of links between two phrases: a light word, and a
+# content word. By judgement.
+_LIGHT_ANSWER_WEIGHT: Final = 1
+_CONTENT_ANSWER_WEIGHT: Final = 4
 
 
 class _Phrase(NamedTuple):
@@ -195,7 +199,7 @@ def _moved(
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
     weighed = [
-        (link, _CONTENT_WEIGHT if link.original in keys[0] else _LIGHT_WEIGHT)
+        (link, _CONTENT_ANSWER_WEIGHT if link.original in keys[0] else _LIGHT_ANSWER_WEIGHT)
         for link in links
         if link.original not in marks and link.reason is not LinkReason.POSITION
     ]
@@ -318,7 +322,7 @@ def _names_once(text: str) -> frozenset[str]:
     """
     counts: Counter[str] = Counter()
     names: set[str] = set()
-    for found in _WORDS.finditer(text):
+    for found in _PHRASE_WORDS.finditer(text):
         word = fold_word(found.group())
         counts[word] += 1
         is_name = found.group()[0].isupper() and not _may_begin_sentence(text, found.start())
@@ -367,5 +371,5 @@ def _cut_out(change: Change, moved: Span, document: Document) -> list[Change]:
 
 def _may_begin_sentence(text: str, start: int) -> bool:
     """Tell whether a sentence or a line may begin at a word."""
-    before = text[max(0, start - 4) : start].rstrip(_OPENING)
+    before = text[max(0, start - 4) : start].rstrip(_BEFORE_PHRASE)
     return not before or not (before[-1].isalnum() or before[-1] in ",)")

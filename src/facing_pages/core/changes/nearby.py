@@ -14,8 +14,8 @@ from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.word_change import WordChange
 from facing_pages.core.model import Span
 
-# Words of a side that share a place in the index.
-_WORDS: Final = 32
+# Words of a side that share a place in the index. By judgement: about a sentence.
+_WORDS_PER_PLACE: Final = 32
 
 
 class ChangeIndex:
@@ -78,4 +78,4 @@ class LinkIndex:
 
 
 def _places(run: Span) -> range:
-    return range(run.start // _WORDS, run.end // _WORDS + 1)
+    return range(run.start // _WORDS_PER_PLACE, run.end // _WORDS_PER_PLACE + 1)

@@ -29,12 +29,13 @@ from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_light, is_punctuation
 
 # Light words (function words and marks) that two changes may have between them and be read as one:
-# a marked word, "of the" unmarked and a marked word again reads worse than one phrase. By eye.
+# a marked word, "of the" unmarked and a marked word again reads worse than one phrase. By
+# judgement.
 MAX_LIGHT_BETWEEN: Final = 2
 # Words a link must have on its shorter side before it can be called reworded as a whole: of three,
-# single changes are as quick to read. By eye.
+# single changes are as quick to read. By judgement.
 MIN_WHOLE_WORDS: Final = 4
-# Words removed or added together from which on they are a phrase of their own. By eye.
+# Words removed or added together from which on they are a phrase of their own. By judgement.
 MIN_OWN_PHRASE_WORDS: Final = 3
 _REWRITING_KINDS: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
 _TEXT_KINDS: Final = (*_REWRITING_KINDS, ChangeKind.FORM)
@@ -42,7 +43,7 @@ _TEXT_KINDS: Final = (*_REWRITING_KINDS, ChangeKind.FORM)
 _AUXILIARIES: Final = of_all_languages(lambda language: language.auxiliaries)
 _PARTICIPLE_FORMS: Final = sorted(of_all_languages(lambda language: language.participle_forms))
 _PARTICIPLE: Final = regex.compile(rf"(?:{'|'.join(_PARTICIPLE_FORMS)})$")
-_UNITS: Final = frozenset(map(fold_word, of_all_languages(lambda language: language.units)))
+_UNIT_WORDS: Final = frozenset(map(fold_word, of_all_languages(lambda language: language.units)))
 
 
 def make_readable(
@@ -151,7 +152,7 @@ def _next_word(change: WordChange) -> WordChange:
 def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
     return (
         0 < number < len(side)
-        and fold_word(side[number]) in _UNITS
+        and fold_word(side[number]) in _UNIT_WORDS
         and any(map(str.isdigit, side[number - 1]))
     )
 

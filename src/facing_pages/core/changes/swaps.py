@@ -20,11 +20,11 @@ from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 
 # Words, and content words, of the longer side of a swap: what a reader takes in at one glance. By
-# eye.
+# judgement.
 MAX_SWAP_WORDS: Final = 9
 MAX_SWAP_CONTENT: Final = 5
 _REWRITTEN: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
-# Light words between two parts of a clause that moved far. By eye.
+# Light words between two parts of a clause that moved far. By judgement.
 MAX_LIGHT_IN_CLAUSE: Final = 2
 
 

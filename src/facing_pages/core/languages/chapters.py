@@ -7,16 +7,16 @@ from typing import Final
 
 from facing_pages.core.languages.registry import function_words_of, of_all_languages
 
-_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_words)))
-_NAMES: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_names)))
+_CHAPTER_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_words)))
+_CHAPTER_NAMES: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_names)))
 # Chinese and Japanese number chapters with characters around the number.
 _HAN: Final = r"第.{1,5}[章回部]"
-_BEGINNING: Final = re.compile(
-    rf"\s*(?:(?:{_WORDS})\b(?:\s+([^\W\d_]+))?|(?:{_NAMES})\.?\s*$|{_HAN}(?:\W.{{0,40}})?$)",
+_CHAPTER_BEGINNING: Final = re.compile(
+    rf"\s*(?:(?:{_CHAPTER_WORDS})\b(?:\s+([^\W\d_]+))?|(?:{_CHAPTER_NAMES})\.?\s*$|{_HAN}(?:\W.{{0,40}})?$)",
     re.IGNORECASE,
 )
-_HEADING: Final = re.compile(
-    rf"(?:{_WORDS})\s+(\S{{1,20}})\b.{{0,60}}|(?:{_NAMES})\.?|"
+_CHAPTER_HEADING: Final = re.compile(
+    rf"(?:{_CHAPTER_WORDS})\s+(\S{{1,20}})\b.{{0,60}}|(?:{_CHAPTER_NAMES})\.?|"
     rf"(?:[ivxlc]{{1,7}}|\d{{1,3}})\.?|{_HAN}\W?.{{0,40}}",
     re.IGNORECASE,
 )
@@ -29,13 +29,13 @@ def begins_chapter(line: str) -> bool:
 
     "Part the First." does, "Part of it was dark." does not.
     """
-    found = _BEGINNING.match(line)
+    found = _CHAPTER_BEGINNING.match(line)
     return found is not None and not _is_in_sentence(found.group(1))
 
 
 def is_chapter_heading(paragraph: str) -> bool:
     """Tell whether a paragraph is nothing but the heading of a chapter, or its number alone."""
-    found = _HEADING.fullmatch(paragraph)
+    found = _CHAPTER_HEADING.fullmatch(paragraph)
     return found is not None and not _is_in_sentence(found.group(1))
 
 

@@ -8,17 +8,18 @@ import regex
 
 from facing_pages.core.languages.registry import LANGUAGES, of_all_languages
 
-# Characters at the beginning of a text that are looked at.
+# Characters at the beginning of a text that are looked at. By judgement.
 _MAX_SAMPLE: Final = 20_000
-# Function words that must be seen of a language: English has a "man" and a "van" as well.
+# Function words that must be seen of a language: English has a "man" and a "van" as well. By
+# judgement.
 _MIN_WORDS: Final = 2
-# Share of a sample's letters a script needs to give the text its language; chosen by eye, so that
-# names and quotations in a foreign script do not decide.
+# Share of a sample's letters a script needs to give the text its language; chosen by judgement, so
+# that names and quotations in a foreign script do not decide.
 _MIN_SCRIPT_SHARE: Final = 0.15
 _SCRIPTS: Final = [
     (language.code, regex.compile(language.script)) for language in LANGUAGES if language.script
 ]
-_CODES: Final = [language.code for language in LANGUAGES if language.function_words]
+_CODES_WITH_WORDS: Final = [language.code for language in LANGUAGES if language.function_words]
 _CODES_OF: Final = {
     word: tuple(language.code for language in LANGUAGES if word in language.function_words)
     for word in of_all_languages(lambda language: language.function_words)
@@ -33,7 +34,7 @@ def language_of(text: str) -> str:
         for code, script in _SCRIPTS:
             if len(script.findall(sample)) > _MIN_SCRIPT_SHARE * letters:
                 return code
-    counts = dict.fromkeys(_CODES, 0)
+    counts = dict.fromkeys(_CODES_WITH_WORDS, 0)
     for word in sample.casefold().split():
         for code in _CODES_OF.get(word, ()):
             counts[code] += 1

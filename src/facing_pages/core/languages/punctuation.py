@@ -18,17 +18,17 @@ _CLAUSE_ENDS: Final = ":;"
 # What may stand behind the end of a sentence, and before the first word of one.
 CLOSING_MARKS: Final = "\"'”’»)]"
 OPENING_MARKS: Final = "\"'“‘«(["
-_BEHIND: Final = CLOSING_MARKS + "*_ \t\u00a0"
+_IGNORED_BEHIND: Final = CLOSING_MARKS + "*_ \t\u00a0"
 
 _BULLETS: Final = "-*•‣▪●◦·–"
 _LIST_MARK: Final = re.compile(rf"\s*(?:[{_BULLETS}]|\(?\d{{1,3}}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _CAPITAL_MARK: Final = re.compile(r"\s*\(?[A-Z][.)]\s+(?=\S)")
-_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zA-Z])[.)]")
+_LIST_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zA-Z])[.)]")
 
 
 def last_character(line: str) -> str:
     """Return what a line ends with before closing marks and marks of emphasis; "" if nothing."""
-    return line.rstrip(_BEHIND)[-1:]
+    return line.rstrip(_IGNORED_BEHIND)[-1:]
 
 
 def ends_sentence(line: str, *, or_clause: bool = True) -> bool:
@@ -50,4 +50,4 @@ def begins_list_item(line: str, *, may_wrap: bool = False) -> bool:
 
 def is_list_number(text: str) -> bool:
     """Tell whether a text is nothing but the number of an item or a heading: "2.", "IV.", "(a)"."""
-    return _NUMBER.fullmatch(text) is not None
+    return _LIST_NUMBER.fullmatch(text) is not None

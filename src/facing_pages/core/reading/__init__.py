@@ -1,1 +1,1 @@
-"""From the bytes of a file to clean text in paragraphs, every repair on record."""
+"""From the bytes of a file to clean text in paragraphs, with a record of every repair."""

@@ -1,8 +1,10 @@
-"""Repairs of damaged characters: what ftfy knows, then single marks that lost their last bytes.
+"""Repair damaged characters: what ftfy repairs, then marks of which two bytes were lost.
 
-A dash, a curly quote and an apostrophe are three bytes in UTF-8, of which the first, read as
-Windows-1252, is "â". Some programs drop the other two; what is left is one bare "â" for the
-mark, which no decoder can tell from the letter. Its place tells.
+A dash, a curly quote and an apostrophe are three bytes in UTF-8; the first one, read as
+Windows-1252, is "â". Some programs drop the other two bytes, so that a bare "â" stands for the
+mark. No decoder can distinguish it from the letter, but its position can:
+
+    the lamp â it was old â    â between spaces: a dash         Itâs    â before a suffix: ’
 """
 
 from __future__ import annotations
@@ -16,16 +18,16 @@ from facing_pages.core.model import RepairKind, Span
 from facing_pages.core.reading.replacements import Replacement, apply_edits, compose
 
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});")
-# Quotes, dashes and dots as any good text has them. Most lines hold nothing else but ASCII, and
-# that is seen ten times as fast as whether there is anything suspect.
+# Quotes, dashes and dots of undamaged text. Most lines contain only these and ASCII, and that test
+# is ten times as fast as the one for suspect characters.
 USUAL_MARKS: Final = "‘’“”–—…"
 _UNUSUAL: Final = re.compile(rf"[^\x00-\x7f{USUAL_MARKS}]")
-# What words and sentences are made of in Russian, and in scripts that nothing is misread as,
-# from Hebrew to Georgian, from Chinese to Korean.
+# Letters of Russian, and of scripts that misread bytes never look like: Hebrew to Georgian, Chinese
+# to Korean.
 _LETTERS: Final = r"ЁА-яё\u0590-\u10ff\u3000-\ud7af\uff01-\uff5e"
-# What was misread is two bytes and more, so two characters side by side; the second may have become
-# a space behind "Â" and "Ã". Half of an "œ" may be lost, too. ftfy takes a second for a million
-# words, so it is shown these places only.
+# A misread character was at least two bytes, so it is at least two characters now; after "Â" and
+# "Ã" the second one may have become a space. Of an "œ" one half may be lost. ftfy takes a second
+# for a million words, so it is called only for lines with such a place.
 _NOT_ASCII: Final = r"[^\x00-\x7f]"
 _ODD: Final = rf"[^\x00-\x7f{USUAL_MARKS}{_LETTERS}]"
 _SUSPECT: Final = re.compile(
@@ -34,23 +36,25 @@ _SUSPECT: Final = re.compile(
 )
 _VISIBLE: Final = re.compile("[!-~]")
 _PRINTED: Final = re.compile("[ -~]")
-# Comparing two lines takes time that grows with the square of their length, so longer ones are
-# compared in parts that are this long where that is possible (4,000 characters: 1 ms) …
+# Comparing two lines takes time that grows with the square of their length. Longer lines are
+# compared in parts of about this length, if they can be cut (4,000 characters: 1 ms) …
 MIN_PART_LENGTH: Final = 4_000
-# … and a part that is longer than this is replaced from its first difference to its last.
+# … and a part that is longer than this is replaced from its first difference to its last. By
+# judgement.
 MAX_COMPARED: Final = 20_000
-_SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
+_APOSTROPHE_SUFFIX: Final = re.compile(r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)")
 _BETWEEN_SPACES: Final = re.compile(r"(?<=[ \t])â(?=[ \t])")
 _BETWEEN_LETTERS: Final = re.compile(r"(?<=[^\W\d_])â(?=[^\W\d_])")
-_OPENING: Final = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))â(?=[A-Z])")
+_OPENING_QUOTE: Final = re.compile(r"(?:(?<=[\s(])|(?<![\s\S]))â(?=[A-Z])")
 _CLOSING: Final = re.compile(r"(?<=[.,!?])â(?=[\s)]|$)", re.MULTILINE)
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER: Final = re.compile(r"[^\W\d_]+")
 _VOWEL: Final = re.compile("[aeiouyAEIOUY]")
-# A text in a language that has the letter "â" has other letters with marks as well, far more
-# often than this share of its letters.
+# A text in a language that has the letter "â" has other letters with marks as well, far more often
+# than this share of its letters. By judgement.
 MIN_FOREIGN_SHARE: Final = 0.002
-# Without any "â" between spaces, both words around one between letters must be this long.
+# Letters that both words around an "â" between letters must have, where none stands between spaces.
+# By judgement.
 MIN_SURE_WORD_LETTERS: Final = 5
 
 
@@ -64,7 +68,7 @@ def repair_characters(text: str) -> list[Replacement]:
 
 
 def _entities(text: str) -> Iterator[Replacement]:
-    """Find characters that are written as in the source of a web page, such as `&quot;`."""
+    """Find HTML character references, such as `&quot;`."""
     if "&" not in text:
         return
     for match in _ENTITY.finditer(text):
@@ -74,7 +78,7 @@ def _entities(text: str) -> Iterator[Replacement]:
 
 
 def _mojibake(text: str) -> list[Replacement]:
-    """Let ftfy repair each line that may be damaged and note what it changed where."""
+    """Let ftfy repair each line that may be damaged, and return its changes as edits."""
     edits: list[Replacement] = []
     start = 0
     for line in text.split("\n"):
@@ -85,7 +89,7 @@ def _mojibake(text: str) -> list[Replacement]:
 
 
 def may_be_misread(line: str) -> bool:
-    """Tell whether there is anything in a line that ftfy could repair."""
+    """Tell whether a line may contain anything that ftfy could repair."""
     return bool(_UNUSUAL.search(line) and _SUSPECT.search(line))
 
 
@@ -108,13 +112,13 @@ def _mojibake_in(line: str, start: int) -> list[Replacement]:
 
 
 def _differences(old: str, new: str) -> Iterator[tuple[Span, str]]:
-    """Give where two parts of a line differ, and what stands there in the new one."""
+    """Yield the spans of the old part that differ, each with its new text."""
     from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
     if max(len(old), len(new)) > MAX_COMPARED:
         before = Prefix.similarity(old, new)
-        behind = Postfix.similarity(old[before:], new[before:])
-        yield Span(before, len(old) - behind), new[before : len(new) - behind]
+        after = Postfix.similarity(old[before:], new[before:])
+        yield Span(before, len(old) - after), new[before : len(new) - after]
         return
     for code in Levenshtein.opcodes(old, new):
         if code.tag != "equal":
@@ -122,11 +126,11 @@ def _differences(old: str, new: str) -> Iterator[tuple[Span, str]]:
 
 
 def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
-    """Cut a line and its repair where both have the same, into parts that are quick to compare.
+    """Cut a line and its repaired form at corresponding positions into parts of limited length.
 
-    ftfy changes no visible ASCII character, and spaces only where it adds or takes some, so the
-    n-th of one is the n-th of the other. A part ends inside two of them in a row where it can, else
-    before one.
+    ftfy changes no visible ASCII character, so the n-th of them in the line corresponds to the n-th
+    in the repaired form. The same holds for spaces if both have as many. A part ends between two
+    such characters in a row if possible, else before one.
     """
     if max(len(line), len(fixed)) <= MIN_PART_LENGTH:
         yield Span(0, len(line)), Span(0, len(fixed))
@@ -137,9 +141,9 @@ def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
     for one, other in zip(kept.finditer(line), kept.finditer(fixed), strict=False):
         here = (one.start(), other.start())
         if line[here[0]] != fixed[here[1]]:
-            break  # ftfy did what it never does: the rest is one part
-        least = MIN_PART_LENGTH if here == (last[0] + 1, last[1] + 1) else 2 * MIN_PART_LENGTH
-        if max(here[0] - i, here[1] - j) >= least:
+            break  # unexpected: ftfy changed an ASCII character; the rest is one part
+        min_length = MIN_PART_LENGTH if here == (last[0] + 1, last[1] + 1) else 2 * MIN_PART_LENGTH
+        if max(here[0] - i, here[1] - j) >= min_length:
             yield Span(i, here[0]), Span(j, here[1])
             i, j = here
         last = here
@@ -147,26 +151,26 @@ def _parts(line: str, fixed: str) -> Iterator[tuple[Span, Span]]:
 
 
 def _lost_bytes(text: str) -> list[Replacement]:
-    """Find bare "â" that cannot be a letter and put back the mark each stands for."""
+    """Find each bare "â" that cannot be a letter, and replace it with the mark it stands for."""
     if "â" not in text or _has_letter_a_circumflex(text):
         return []
     found: dict[int, tuple[str, RepairKind]] = {}
     alone = [match.start() for match in _BETWEEN_SPACES.finditer(text)]
     found.update(dict.fromkeys(alone, ("—", RepairKind.LOST_DASH)))
-    for match in _SUFFIX.finditer(text):
+    for match in _APOSTROPHE_SUFFIX.finditer(text):
         found[match.start()] = ("’", RepairKind.LOST_QUOTE)
     for match in _BETWEEN_LETTERS.finditer(text):
         if match.start() not in found and _joins_two_words(text, match.start(), bool(alone)):
             found[match.start()] = ("—", RepairKind.LOST_DASH)
     if found:
-        for pattern, mark in ((_OPENING, "“"), (_CLOSING, "”")):
+        for pattern, mark in ((_OPENING_QUOTE, "“"), (_CLOSING, "”")):
             for match in pattern.finditer(text):
                 found.setdefault(match.start(), (mark, RepairKind.LOST_QUOTE))
     return [Replacement(Span(at, at + 1), *found[at]) for at in sorted(found)]
 
 
 def _has_letter_a_circumflex(text: str) -> bool:
-    """Tell whether the text's language writes letters with marks, "â" possibly among them."""
+    """Tell whether the text has accented letters, so that "â" may be one of them."""
     letters = sum(character.isalpha() for character in text)
     marked = sum(
         character.isalpha() and character != "â" for character in text if character > "\x7f"

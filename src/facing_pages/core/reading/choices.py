@@ -1,4 +1,4 @@
-"""What a person may decide about how a file is read."""
+"""A person's choices of how a file is read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from facing_pages.core.model import RepairKind, Role, Span
 
 
 class Part(NamedTuple):
-    """A part of a text: where it stood, and the words it began with, to find it again."""
+    """A part of a text: its span when it was chosen, and its first words to find it again."""
 
     span: Span
     opening: str
@@ -17,11 +17,11 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadingChoices:
-    """`encoding` is that of the bytes, "" to find it out; repairs of the kinds `kept` are not done.
+    """How a file is read.
 
-    Of the text only `part` is read, without paragraphs of the roles `without`, and without what
-    stands before and after its body if `body_only`. `password` opens a locked file of a format that
-    can be opened.
+    `encoding` is a label, "" to detect it. Damage of the `kept` kinds is not repaired. Only `part`
+    of the text is used (None: all), without paragraphs of the roles `without`, and, if `body_only`,
+    without front matter and what follows the body. `password` opens a locked PDF.
     """
 
     encoding: str = ""
@@ -33,16 +33,16 @@ class ReadingChoices:
 
     @property
     def leaves_out(self) -> bool:
-        """Tell whether not all of the text is read."""
+        """Tell whether some of the text is left out."""
         return self.part is not None or bool(self.without) or self.body_only
 
     def whole(self) -> ReadingChoices:
-        """Return the choices for all of the text."""
+        """Return the choices with nothing left out."""
         return replace(self, part=None, without=frozenset(), body_only=False)
 
 
 NO_CHOICES: Final = ReadingChoices()
-# Encodings that are offered, by the parts of the world they come from; names as Python knows them.
+# Encodings that are offered, in groups by region, by their names in Python.
 ENCODINGS: Final = (
     "utf-8",
     "utf-16",

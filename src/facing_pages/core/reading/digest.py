@@ -1,4 +1,4 @@
-"""What a file holds, in a few characters: to see later whether it is still the same."""
+"""Digests of files, to see later whether the content is still the same."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from facing_pages.core.reading.files import LARGEST_FILE
+from facing_pages.core.reading.files import MAX_FILE_BYTES
 
-# Bytes taken at a time: memory stays small for files of any size.
+# Bytes taken at a time, one mebibyte: memory stays small for files of any size. By judgement.
 _BLOCK: Final = 1 << 20
 
 
 def file_digest(path: str) -> str:
     """Return a digest of a file's content; "" if there is no such file or it cannot be read.
 
-    Only as much is looked at as is ever read, and only regular files are: a pipe has no content
-    that stays.
+    Covers no more of the file than a reader would read, and only regular files: a pipe has no
+    lasting content.
     """
     if not path:
         return ""
-    digest, left = hashlib.sha256(), LARGEST_FILE
+    digest, left = hashlib.sha256(), MAX_FILE_BYTES
     try:
         if not stat.S_ISREG(Path(path).stat().st_mode):
             return ""

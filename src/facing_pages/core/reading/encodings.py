@@ -1,9 +1,9 @@
-"""The encodings a file, a session or a setting may name, and Python's codec for each.
+"""The labels of encodings that files, sessions and settings may use, and Python's codec for each.
 
-Python has codecs that are no encodings of text (`idna`, `undefined`, `unicode_escape`), and looking
-one up may import a module. So a label from outside is never given to Python: it is looked up in
-the table of the WHATWG Encoding Standard (encoding.spec.whatwg.org, section 4.2), which is what
-every browser accepts. The table is data that the standard keeps stable, and Python's codecs differ
+Some of Python's codecs are not encodings of text (`idna`, `undefined`, `unicode_escape`), and
+looking a codec up may import a module. So a label from a file is never passed to Python: it is
+looked up in the table of the WHATWG Encoding Standard (encoding.spec.whatwg.org, section 4.2), as
+all browsers do. The table is data that the standard keeps stable, and Python's codecs differ
 from the names in it; hence no library.
 """
 
@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from typing import Final
 
-# Python's codec, then the labels for it. Like browsers, "latin1" and "ascii" are read as
-# Windows-1252, of which they are a part. The standard's "replacement" encodings and
-# "x-user-defined" are left out: no text can be read from them.
+# Python's codec, then the labels for it. As in browsers, "latin1" and "ascii" are read as
+# Windows-1252, which contains them. The standard's "replacement" encodings and "x-user-defined" are
+# left out: no text can be decoded with them.
 _LABELS: Final = {
     "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8",
     "utf-16-be": "unicodefffe utf-16be",
     "utf-16-le": "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16le",
-    # With a byte-order mark either way round, so not the little-endian codec alone.
+    # A byte order mark may say either byte order, so this is not "utf-16-le".
     "utf-16": "utf-16",
     "cp866": "866 cp866 csibm866 ibm866",
     "iso8859-2": "csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 "
@@ -65,18 +65,18 @@ _LABELS: Final = {
     "cp949": "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 "
     "ksc5601 ksc_5601 windows-949",
 }
-# Names outside the standard that a person can choose in the window.
+# Encodings that are not in the standard and can be chosen in the window.
 _CHOICES: Final = {"mac_roman": "mac-roman", "cp850": "cp850"}
 _CODECS: Final = {
     label: codec for codec, labels in _LABELS.items() for label in labels.split()
 } | _CHOICES
 # The characters that the standard strips from the ends of a label.
-_BLANKS: Final = "\t\n\f\r "
+_LABEL_BLANKS: Final = "\t\n\f\r "
 
 
 def codec_of(label: str) -> str | None:
-    """Return Python's name of the codec an encoding label stands for; None if it is not accepted.
+    """Return the name of Python's codec for a label; None for an unknown label.
 
-    Case and white space around it do not matter.
+    Case and white space around the label do not matter.
     """
-    return _CODECS.get(label.strip(_BLANKS).lower())
+    return _CODECS.get(label.strip(_LABEL_BLANKS).lower())

@@ -1,6 +1,6 @@
-"""From a file on disk, standard input or pasted text to a document without sentences yet.
+"""From a file, standard input or pasted text to a document that is not split into sentences yet.
 
-The document's text is the file's text with its repairs done. Nothing is written.
+The document has the text of the file after all repairs. Files are never written.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import Document, Emphasis, Paragraph, RepairKind, Span
 from facing_pages.core.reading.characters import repair_characters
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
-from facing_pages.core.reading.decoding import Decoded, decode, decode_as, even_line_ends
+from facing_pages.core.reading.decoding import Decoded, decode, decode_as, normalize_line_ends
 from facing_pages.core.reading.formats.detecting import DOCUMENT_SUFFIXES, Format, format_of
 from facing_pages.core.reading.formats.readers import READERS
 from facing_pages.core.reading.lines import find_units
@@ -34,41 +34,41 @@ from facing_pages.core.reading.replacements import (
 )
 from facing_pages.core.reading.rich_text import RichText
 
-# Halves of characters, as a clipboard can hold them; files have none once they are decoded.
-_HALVES: Final = re.compile("[\ud800-\udfff]")
-# Bytes. The longest novels are 10 MB; what is larger is a log, a dump or a film.
-LARGEST_FILE: Final = 64_000_000
+# Lone surrogates, which a clipboard can contain; decoded files have none.
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+# Bytes. The longest novels are 10 MB; what is larger is a log, a dump or a film. By judgement.
+MAX_FILE_BYTES: Final = 64_000_000
 STANDARD_INPUT: Final = "-"
-# What an Office file that is locked with a password has in it, in UTF-16.
+# A name in Office files that are encrypted with a password, in UTF-16.
 ENCRYPTED_PART: Final = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_file(path: str | os.PathLike[str], choices: ReadingChoices = NO_CHOICES) -> Document:
-    """Read a file of any format there is a reader for; `-` is standard input.
+    """Read a file of any supported format; `-` is standard input.
 
-    Raises `ReadingError` for what is missing, empty, too large, damaged, locked, a folder or no
-    text.
+    Raises `ReadingError` for a file that is missing, empty, too large, damaged, locked, a folder or
+    not text.
     """
     data, name = read_bytes(path)
     return from_bytes(data, name=name, choices=choices)
 
 
 def read_bytes(path: str | os.PathLike[str]) -> tuple[bytes, str]:
-    """Return what a file holds, and the name it goes by. Raises `ReadingError` as above."""
+    """Return the content of a file, and its name for messages. Raises `ReadingError` as above."""
     name = os.fspath(path)
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input"
+        return sys.stdin.buffer.read(MAX_FILE_BYTES + 1), "standard input"
     shown = Path(name).name or name
     return _read_bytes(Path(name), shown), shown
 
 
 def from_bytes(data: bytes, *, name: str, choices: ReadingChoices = NO_CHOICES) -> Document:
-    """Make a document of a file's content. Raises `ReadingError` as `read_file` does."""
+    """Make a document from the content of a file. Raises `ReadingError` as `read_file` does."""
     return only_chosen(_from_bytes(data, name, choices), choices)
 
 
 def _from_bytes(data: bytes, name: str, choices: ReadingChoices) -> Document:
-    if len(data) > LARGEST_FILE:
+    if len(data) > MAX_FILE_BYTES:
         raise _too_large(name, len(data))
     kind = format_of(data, name)
     if kind in READERS:
@@ -91,11 +91,11 @@ def _from_bytes(data: bytes, name: str, choices: ReadingChoices) -> Document:
 
 
 def from_text(text: str, *, name: str, choices: ReadingChoices = NO_CHOICES) -> Document:
-    """Make a document of text that is already decoded, such as pasted text.
+    """Make a document from text that is already decoded, such as pasted text.
 
-    Raises `ReadingError` if there is no visible character in it.
+    Raises `ReadingError` if the text has no visible character.
     """
-    whole = _HALVES.sub("\ufffd", even_line_ends(text))
+    whole = _SURROGATES.sub("\ufffd", normalize_line_ends(text))
     document = _document(Decoded(whole, "", is_certain=True), name, choices)
     return only_chosen(document, choices)
 
@@ -103,10 +103,10 @@ def from_text(text: str, *, name: str, choices: ReadingChoices = NO_CHOICES) -> 
 def _structured(
     rich: RichText, name: str, choices: ReadingChoices, decoded: Decoded | None = None
 ) -> Document:
-    """Make a document of text whose structure is known."""
+    """Make a document from text whose units are known from its format."""
     if not rich.text.strip():
         raise ReadingError(name, Problem.EMPTY if decoded else Problem.NO_TEXT)
-    edits = _wanted(repair_characters(rich.text), choices)
+    edits = _chosen(repair_characters(rich.text), choices)
     positions = Positions(edits)
     text = apply_edits(rich.text, edits)
     spans = [
@@ -126,11 +126,11 @@ def _structured(
 
 
 def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
-    """Make a document of plain text, whose structure is to be found."""
+    """Make a document from plain text, whose units have to be found."""
     raw = decoded.text
     if not raw.strip():
         raise ReadingError(name, Problem.EMPTY)
-    edits = _wanted(repair_characters(raw), choices)
+    edits = _chosen(repair_characters(raw), choices)
     joins_broken = RepairKind.BROKEN_LINE not in choices.kept
     units, joins = find_units(apply_edits(raw, edits), joins_broken=joins_broken)
     edits = compose(raw, edits, joins)
@@ -145,14 +145,14 @@ def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
     )
 
 
-def _wanted(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Replacement]:
+def _chosen(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Replacement]:
     return [edit for edit in edits if edit.why not in choices.kept]
 
 
 def _paragraphs(
     text: str, units: Sequence[Unit], edits: Sequence[Replacement]
 ) -> tuple[Paragraph, ...]:
-    """Carry the units, found before `edits` were done, over into the final text."""
+    """Return the paragraphs of the final text for units that were found before `edits`."""
     positions = Positions(edits)
     result: list[Paragraph] = []
     for unit in units:
@@ -172,7 +172,7 @@ def _read_bytes(path: Path, name: str) -> bytes:
             raise ReadingError(name, Problem.FOLDER)
         if not stat.S_ISREG(status.st_mode):
             raise ReadingError(name, Problem.NOT_A_FILE)
-        if status.st_size > LARGEST_FILE:
+        if status.st_size > MAX_FILE_BYTES:
             raise _too_large(name, status.st_size)
         return path.read_bytes()
     except FileNotFoundError:
@@ -185,7 +185,7 @@ def _read_bytes(path: Path, name: str) -> bytes:
 
 
 def _no_text(name: str) -> ReadingError:
-    """Say that a file is no text; of one named like a document, that it is a damaged one."""
+    """Return the error for a file that is not text: damaged, if it is named like a document."""
     expected = DOCUMENT_SUFFIXES.get(PurePath(name.lower()).suffix)
     if expected is None:
         return ReadingError(name, Problem.NOT_TEXT)
@@ -193,5 +193,5 @@ def _no_text(name: str) -> ReadingError:
 
 
 def _too_large(name: str, size: int) -> ReadingError:
-    detail = f"{size // 1_000_000} MB > {LARGEST_FILE // 1_000_000} MB"
+    detail = f"{size // 1_000_000} MB > {MAX_FILE_BYTES // 1_000_000} MB"
     return ReadingError(name, Problem.TOO_LARGE, detail)

@@ -1,4 +1,4 @@
-"""Which words were divided at the end of a line, and which are written with a hyphen.
+"""Decide whether a hyphen at the end of a line divides a word or belongs to it.
 
 a light-     and elsewhere "lighthouse": divided     -> a lighthouse
 house        and elsewhere "light-house": a hyphen   -> a light-house
@@ -11,16 +11,17 @@ from collections.abc import Iterable
 from typing import Final
 
 HYPHENS: Final = ("-", "\u2010", "\u00ad")
-# Letters from which both halves of a word may be words of their own rather than syllables.
+# Letters from which both halves of a word may be words of their own rather than syllables. By
+# judgement.
 MIN_HALF_LETTERS: Final = 4
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def whole_words(lines: Iterable[str], hyphens: tuple[str, ...] = HYPHENS) -> frozenset[str]:
-    """Return the words that stand whole somewhere, not divided at the end of a line."""
+    """Return the words in some lines, except those divided at the end of a line."""
     found: set[str] = set()
     for line in lines:
-        words = _WORD.findall(line.casefold())
+        words = _HYPHENATED_WORD.findall(line.casefold())
         if words and line.rstrip().endswith(hyphens):
             words.pop()
         found.update(words)
@@ -28,14 +29,18 @@ def whole_words(lines: Iterable[str], hyphens: tuple[str, ...] = HYPHENS) -> fro
 
 
 def is_divided(stem: str, rest: str, whole: frozenset[str], *, in_doubt: bool = True) -> bool:
-    """Tell whether a hyphen between the end of `stem` and the start of `rest` is none of the word.
+    """Tell whether the hyphen at the end of a line only divides a word.
 
-    `stem` ends before the hyphen; `rest` is what the next line begins with. Printed pages divide
-    words, plain text seldom does: `in_doubt` is the answer where the text does not tell.
+    `stem` ends before the hyphen; `rest` is the next line. `whole` are the words of the text that
+    are not divided. `in_doubt` is the answer if these do not decide it: printed pages divide words
+    often, plain text seldom.
     """
     if not stem[-1:].isalpha() or not rest[:1].isalpha():
         return False
-    halves = (_WORD.findall(stem.casefold())[-1], _WORD.findall(rest.casefold())[0])
+    halves = (
+        _HYPHENATED_WORD.findall(stem.casefold())[-1],
+        _HYPHENATED_WORD.findall(rest.casefold())[0],
+    )
     joined, hyphenated = "".join(halves), "-".join(halves)
     if joined in whole:
         return True

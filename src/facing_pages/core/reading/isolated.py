@@ -1,9 +1,9 @@
-"""Files read in a process of their own, under limits of time and memory.
+"""Read files in a separate process, with limits of time and memory.
 
-Whatever a hostile file does there, no more than a limited time and memory is lost, and the caller
-gets a `ReadingError`, also of a crash, which is logged. Only short plain text is read in the
-caller's own process. Programs that use this must be importable without side effects, as
-`multiprocessing` asks for.
+A hostile file can cost no more than the limited time and memory. The caller gets a `ReadingError`
+even if the process crashes, and the crash is logged. Only short plain text is read in the caller's
+own process. The main module of a program that uses this must be importable without side effects, as
+`multiprocessing` requires.
 """
 
 from __future__ import annotations
@@ -37,14 +37,15 @@ from facing_pages.core.system.process_limits import (
 )
 
 # Bytes of plain text up to which it is read at once, as starting a process takes 0.2 to 0.4 s.
-# DocumentReader plain text has no recursion and no loop that the text controls; its worst cost is
+# Reading plain text has no recursion and no loop that the text controls; its worst cost is
 # quadratic in the longest line (repairs of characters): 0.4 s for one line of this size.
 MAX_TEXT_IN_PROCESS: Final = 64_000
-# Seconds between two looks at whether to stop.
+# Seconds between two looks at whether to stop. By judgement.
 LISTEN_SECONDS: Final = 0.1
-# Seconds that an ended process may take to be gone.
+# Seconds that an ended process may take to be gone. By judgement.
 MAX_LEAVE_SECONDS: Final = 5.0
-# Exit status of a process that Windows ended because of its limit of time.
+# Exit status of a process that Windows ended because of its limit of time: ERROR_NOT_ENOUGH_QUOTA
+# of <winerror.h>.
 _NOT_ENOUGH_QUOTA: Final = 1816
 
 DocumentReader = Callable[[bytes, str, ReadingChoices], Document]
@@ -54,7 +55,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Crash:
-    """A programming error in a reader: its name, and where it happened."""
+    """A programming error in a reader: the name of the exception, and its traceback."""
 
     name: str
     trace: str
@@ -79,7 +80,7 @@ def read_text_isolated(
     choices: ReadingChoices = NO_CHOICES,
     cancel: CancelToken | None = None,
 ) -> Document:
-    """Make a document of pasted text as `from_text` does, under the same limits as a file."""
+    """Make a document from pasted text as `from_text` does, with the same limits as for a file."""
     if len(text) <= MAX_TEXT_IN_PROCESS:
         return from_text(text, name=name, choices=choices)
     data = text.encode("utf-8", errors="surrogatepass")
@@ -95,7 +96,7 @@ def run_isolated(
     limits: ReadingLimits | None = None,
     cancel: CancelToken | None = None,
 ) -> Document:
-    """Run a reader in a process of its own. Raises `ReadingError` where that fails."""
+    """Run a reader in a separate process. Raises `ReadingError` if reading fails."""
     limits = limits or limits_for(len(data))
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -127,7 +128,7 @@ def run_isolated(
 def _await(
     connection: Connection, name: str, limits: ReadingLimits, cancel: CancelToken | None
 ) -> None:
-    """Wait for an answer, or for the end of the other process."""
+    """Wait for an answer or the end of the other process. Raises `ReadingError`, `Cancelled`."""
     end = time.monotonic() + limits.wall_seconds
     while not connection.poll(LISTEN_SECONDS):
         if cancel is not None and cancel.is_cancelled():
@@ -137,7 +138,7 @@ def _await(
 
 
 def _reason_of_end(process: BaseProcess, name: str, limits: ReadingLimits) -> ReadingError:
-    """Return why a process ended without an answer, by its exit status."""
+    """Return the error for a process that ended without an answer, by its exit status."""
     process.join(MAX_LEAVE_SECONDS)
     status = process.exitcode
     if status == OUT_OF_MEMORY:
@@ -165,9 +166,9 @@ def _read_text(data: bytes, name: str, choices: ReadingChoices) -> Document:
 
 
 def _serve(connection: Connection, reading: DocumentReader) -> None:
-    """Read what is sent and answer with the document, or with why there is none."""
+    """Receive the content of a file, and send back the document or the error."""
     end_with_parent()
-    # Whoever presses Ctrl-C stops the caller, who ends this process.
+    # Ctrl-C stops the caller, which ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         data, name, choices, limits = connection.recv()
@@ -192,5 +193,5 @@ def _answer(
         return error
     except MemoryError:
         return ReadingError(name, Problem.TOO_MUCH_MEMORY, limits.shown_memory)
-    except Exception as error:  # noqa: BLE001 - a task runner: the caller logs it and says so
+    except Exception as error:  # noqa: BLE001 - a task runner: the caller logs and reports it
         return _Crash(type(error).__name__, traceback.format_exc())

@@ -1,8 +1,8 @@
-"""From lines to units of prose in plain text.
+"""From the lines of plain text to units.
 
-Finds out how the file sets its paragraphs (one line each, or wrapped at a width; with or without
-blank lines between), joins what was broken, and keeps headings, list items, verse and quotations
-apart. The text is not touched: the result is units and the edits that join their lines.
+Detects how the file writes its paragraphs (one line each, or wrapped at a width; with or without
+blank lines between), joins the lines of a paragraph, and recognises headings, list items, verse and
+quotations. The text is not changed: the result is units and the edits that join their lines.
 """
 
 from __future__ import annotations
@@ -25,30 +25,32 @@ from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import Replacement
 
-# Columns of a wrapped file: usual are 60 to 80. By eye; a wider line is a paragraph.
+# Columns of a wrapped file: usual are 60 to 80. By judgement; a wider line is a paragraph.
 MAX_WRAP_COLUMNS: Final = 120
 MIN_WRAP_COLUMNS: Final = 30
-# Share of a wrapped file's characters that may stand in lines much longer than its width.
+# Share of a wrapped file's characters that may stand in lines much longer than its width. By
+# judgement.
 MAX_SHARE_BEYOND_WRAP: Final = 0.3
-# Share of the lines of a block that must reach the width for the block to be called wrapped.
+# Share of the lines of a block that must reach the width for the block to be called wrapped. By
+# judgement.
 MIN_WRAPPED_SHARE: Final = 0.6
-# How far, as a share of the width, a full line may fall short of it.
+# How far, as a share of the width, a full line may fall short of it. By judgement.
 MIN_FULL_SHARE: Final = 0.9
-# Share of the lines of a block that may start with a capital letter in wrapped prose; nearly all
-# do in verse, about half in German.
+# Share of the lines of a block that may start with a capital letter in wrapped prose; nearly all do
+# in verse, about half in German. By judgement.
 MAX_CAPITAL_SHARE: Final = 0.8
-# Characters of a line of verse, and characters and words of a heading. By eye.
+# Characters of a line of verse, and characters and words of a heading. By judgement.
 MAX_VERSE_LENGTH: Final = 75
 MAX_HEADING_LENGTH: Final = 90
 MAX_HEADING_WORDS: Final = 14
 
 _QUOTED: Final = re.compile(r"\s*((?:>\s?)+)")
-# Words no sentence ends with; a line that does was broken there.
+# Words that no sentence ends with: a line that ends with one was broken there.
 _DANGLING: Final = of_all_languages(lambda language: language.dangling_words)
 
 
 class TextLine(NamedTuple):
-    """A line that is not blank, and where its visible part stands in the text."""
+    """A line that is not blank: its span in the text, and the span and text of its visible part."""
 
     span: Span
     body: Span
@@ -62,14 +64,14 @@ class TextLine(NamedTuple):
 
     @property
     def has_space_after(self) -> bool:
-        """Tell whether blanks stand after the last visible character."""
+        """Tell whether there is white space after the last visible character."""
         return self.body.end < self.span.end
 
 
 def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], list[Replacement]]:
-    """Return the units of a plain text and the edits that make each of them one line.
+    """Return the units of a plain text and the edits that join the lines of each unit.
 
-    With `joins_broken` also where a line was broken that is not one of many of equal width.
+    With `joins_broken`, single broken lines are joined too, not only those of wrapped paragraphs.
     """
     lines = _lines(text)
     edits = _leading_blank_lines(lines)
@@ -108,7 +110,7 @@ def _leading_blank_lines(lines: Sequence[TextLine]) -> list[Replacement]:
 
 
 def _wrap_width(lines: Sequence[TextLine]) -> int:
-    """Return the width at which the file is wrapped, 0 if its lines are paragraphs."""
+    """Return the width at which the file is wrapped, 0 if each line is a paragraph."""
     inner = [
         len(line.text) + line.indent
         for line, following in pairwise(lines)
@@ -125,7 +127,7 @@ def _wrap_width(lines: Sequence[TextLine]) -> int:
 
 
 def _blocks(lines: Sequence[TextLine], *, joins_broken: bool) -> list[list[TextLine]]:
-    """Group lines between blank lines; a sentence broken by a blank line stays together."""
+    """Group lines into blocks at blank lines, except at one in the middle of a sentence."""
     blocks: list[list[TextLine]] = []
     for line in lines:
         is_torn = joins_broken and bool(blocks) and _is_torn(blocks[-1][-1], line)
@@ -137,7 +139,7 @@ def _blocks(lines: Sequence[TextLine], *, joins_broken: bool) -> list[list[TextL
 
 
 def _is_torn(before: TextLine, line: TextLine) -> bool:
-    """Tell whether a blank line stands in the middle of a sentence."""
+    """Tell whether the blank line between two lines is in the middle of a sentence."""
     last_word = before.text.rsplit(None, 1)[-1].lower()
     return (
         _is_open(before)
@@ -169,7 +171,7 @@ def _split_block(
 
 
 def _is_wrapped(block: Sequence[TextLine], width: int) -> bool:
-    """Tell prose wrapped at a width: its lines are full, and break in the middle of sentences."""
+    """Tell whether a block is prose wrapped at a width: most lines are full, few have a capital."""
     if len(block) < 2:
         return False
     full = [_is_full(line, after, width) for line, after in pairwise(block)]
@@ -180,7 +182,7 @@ def _is_wrapped(block: Sequence[TextLine], width: int) -> bool:
 
 
 def _is_full(line: TextLine, following: TextLine, width: int) -> bool:
-    """Tell whether the next line's first word would not have fitted any more."""
+    """Tell whether the first word of the next line would not have fitted on this line."""
     first_word = following.text.split(None, 1)[0]
     return line.indent + len(line.text) + 1 + len(first_word) > MIN_FULL_SHARE * width
 
@@ -195,7 +197,7 @@ def _is_verse(block: Sequence[TextLine]) -> bool:
 
 
 def _belongs(before: TextLine, line: TextLine, width: int) -> bool:
-    """Tell whether `line` goes on where `before` stopped."""
+    """Tell whether `line` continues the unit of `before`."""
     if begins_list_item(line.text) and not (width and line.text.startswith(("–", "-"))):
         return False
     if width and (_is_full(before, line, width) or line.indent > before.indent + 8):
@@ -209,7 +211,7 @@ def _belongs(before: TextLine, line: TextLine, width: int) -> bool:
 
 
 def _is_open(line: TextLine) -> bool:
-    """Tell whether nothing at the end of the line closes a sentence."""
+    """Tell whether the line does not end a sentence."""
     return not ends_sentence(line.text) and not line.text.isupper()
 
 
@@ -231,7 +233,7 @@ def _role(group: Sequence[TextLine], *, alone: bool) -> tuple[Role, int]:
 
 
 def _is_heading(line: TextLine, *, alone: bool) -> bool:
-    """Tell a heading: a short line that is no sentence, or names a chapter."""
+    """Tell whether a line is a heading: it is short and not a sentence, or names a chapter."""
     text = line.text
     if len(text) > MAX_HEADING_LENGTH or len(text.split()) > MAX_HEADING_WORDS:
         return False
@@ -255,7 +257,7 @@ def _marker_length(line: TextLine, role: Role) -> int:
 def _join(
     text: str, lines: Sequence[TextLine], is_wrapped: bool, whole: frozenset[str]
 ) -> list[Replacement]:
-    """Return the edits that make one line of these and drop blanks at its end."""
+    """Return the edits that join some lines to one and remove white space at its end."""
     why = RepairKind.HARD_WRAP if is_wrapped else RepairKind.BROKEN_LINE
     edits: list[Replacement] = []
     for line, after in pairwise(lines):
@@ -275,7 +277,7 @@ def _join(
 
 
 def _glue(text: str, before: TextLine, after: TextLine) -> str:
-    """Return what stands between two joined lines: nothing in scripts without spaces."""
+    """Return the text between two joined lines: a space, or "" in scripts without spaces."""
     left, right = text[before.body.end - 1], text[after.body.start]
     if left in "-\u2010" and before.text[-2:-1].isalpha() and right.islower():
         return ""

@@ -1,9 +1,9 @@
-"""From Markdown to the text a reader sees, in units.
+"""From Markdown to the text that a reader sees, in units.
 
-Parsing is left to markdown-it-py, which follows CommonMark to the letter. Marks of emphasis,
-links and headings are not part of the text that is compared; what they stand on is. No word is
-lost: lists and quotations nested too deeply to be parsed go on as flat text, and HTML in between is
-read as on a web page.
+markdown-it-py parses it, which implements CommonMark exactly. The marks of emphasis, links and
+headings are not part of the text; the words they apply to are. No word is lost: lists and
+quotations nested too deeply to be parsed are read as flat text, and embedded HTML is read like a
+web page.
 """
 
 from __future__ import annotations
@@ -23,21 +23,22 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-# Elements inside one another that are parsed; a list is two, itself and its item. Each needs
-# two or three calls inside one another, of which Python allows a thousand, and each line of a
-# quotation is looked at once for each; the deepest lists of real texts are some ten.
+# Elements inside one another that are parsed; a list is two, itself and its item. Each needs two or
+# three calls inside one another, of which Python allows a thousand, and each line of a quotation is
+# looked at once for each; the deepest lists of real texts are some ten. By judgement.
 MAX_NESTING: Final = 60
 # Brackets in one paragraph beyond which they are no links: each may go to the end of the paragraph,
-# so looking for links is quadratic (20 s for 40,000). A long paragraph with notes has a hundred.
+# so looking for links is quadratic (20 s for 40,000). A long paragraph with notes has a hundred. By
+# judgement.
 MAX_BRACKETS: Final = 2_000
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 # Marks of lists and quotations before the words of a line.
-_MARKS: Final = re.compile(r"(?:>[ \t]*|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+")
+_LINE_MARKS: Final = re.compile(r"(?:>[ \t]*|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))+")
 _KINDS: Final = {"em": EmphasisKind.ITALIC, "strong": EmphasisKind.BOLD}
 
 
 def read_markdown(text: str) -> RichText:
-    """Return the visible text of a Markdown file with its structure."""
+    """Return the visible text of a Markdown file with its units and emphasis."""
     body = _FRONT_MATTER.sub("", text, count=1)
     builder = RichTextBuilder()
     _add_blocks(builder, _parser().parse(body))
@@ -46,7 +47,7 @@ def read_markdown(text: str) -> RichText:
 
 @cache
 def _parser() -> MarkdownIt:
-    """Return a parser that leaves nothing out where elements are nested too deeply."""
+    """Return a parser that adds lines as flat text where elements are nested too deeply."""
     from markdown_it import MarkdownIt
     from markdown_it.parser_block import ParserBlock
     from markdown_it.rules_inline import image, link
@@ -60,14 +61,14 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt()
     parser.block = Blocks()
-    parser.inline.ruler.at("link", _unless_endless(link))
-    parser.inline.ruler.at("image", _unless_endless(image))
+    parser.inline.ruler.at("link", _with_bracket_limit(link))
+    parser.inline.ruler.at("image", _with_bracket_limit(image))
     parser.configure("commonmark", options_update={"maxNesting": MAX_NESTING})
     return parser.enable("table")
 
 
-def _unless_endless(rule: Callable[[StateInline, bool], bool]) -> Callable[..., bool]:
-    """Return a rule that takes no brackets in a paragraph that has too many."""
+def _with_bracket_limit(rule: Callable[[StateInline, bool], bool]) -> Callable[..., bool]:
+    """Return the rule, made to skip brackets in a paragraph that has too many."""
 
     def take(state: StateInline, silent: bool) -> bool:
         if -1 not in state.cache:
@@ -78,11 +79,11 @@ def _unless_endless(rule: Callable[[StateInline, bool], bool]) -> Callable[..., 
 
 
 def _add_flat(state: StateBlock, start: int, end: int) -> None:
-    """Take lines as they are, without their marks; each that has one begins a unit."""
+    """Add lines as text without their markers; each line with a marker begins a unit."""
     units: list[str] = []
     for line in state.getLines(start, end, state.blkIndent, False).split("\n"):
         words = line.strip()
-        mark = _MARKS.match(words)
+        mark = _LINE_MARKS.match(words)
         if not words or mark or not units:
             units.append("")
         units[-1] += words[mark.end() if mark else 0 :] + "\n"
@@ -122,7 +123,7 @@ def _role(heading: int, lists: int, quotes: int) -> tuple[Role, int]:
 
 
 def _add_words(builder: RichTextBuilder, tokens: list[Token], role: tuple[Role, int]) -> None:
-    """Add a block: several units where it has hard breaks, as verse does."""
+    """Add a block; at hard line breaks, as in verse, it is divided into several units."""
     builder.begin(*role)
     open_kinds: list[EmphasisKind] = []
     for token in tokens:

@@ -1,4 +1,4 @@
-"""The part of a text that is to be compared; the text itself and its offsets stay as they are."""
+"""Restrict a comparison to a part of a text; the text itself and its offsets do not change."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from facing_pages.core.model import Document, Span
 from facing_pages.core.reading.choices import Part, ReadingChoices
 from facing_pages.core.reading.front_matter import body_of
 
-# Characters by which the beginning of a part is known again.
-OPENING: Final = 60
+# Characters by which the beginning of a part is found again. By judgement: about a line.
+OPENING_CHARACTERS: Final = 60
 
 
 def only_chosen(document: Document, choices: ReadingChoices) -> Document:
-    """Return the document with those paragraphs that were chosen; whole if none of them is left."""
+    """Return the document with the chosen paragraphs only, or unchanged if none are left."""
     if not choices.leaves_out:
         return document
     body = body_of(document) if choices.body_only else Span(0, len(document.paragraphs))
@@ -30,15 +30,15 @@ def only_chosen(document: Document, choices: ReadingChoices) -> Document:
 
 
 def part_of(text: str, span: Span) -> Part:
-    """Return a part of a text, to be found again after the text changed."""
-    return Part(span, span.of(text)[:OPENING])
+    """Return a part that can be found again after the text has changed."""
+    return Part(span, span.of(text)[:OPENING_CHARACTERS])
 
 
 def chapter_at(document_text: str, headings: list[tuple[Span, int]], position: int) -> Part | None:
-    """Return the chapter a position is in; None before the first heading.
+    """Return the chapter that a position is in; None before the first heading.
 
-    `headings` are those of the text in order, with their levels. A chapter ends at the next
-    heading that is not below its own.
+    `headings` are the headings of the text in order, with their levels. A chapter ends at the next
+    heading of the same or a higher level.
     """
     starts = [k for k, (span, _) in enumerate(headings) if span.start <= position]
     if not starts:
@@ -49,7 +49,7 @@ def chapter_at(document_text: str, headings: list[tuple[Span, int]], position: i
 
 
 def _place(document: Document, part: Part) -> Span:
-    """Return where a part stands now: where its opening words are, the nearest place first."""
+    """Return the present span of a part: its first words are searched, the nearest place first."""
     text = document.text
     if text.startswith(part.opening, part.span.start):
         return part.span

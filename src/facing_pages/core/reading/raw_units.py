@@ -1,4 +1,4 @@
-"""A unit of a text as a reader of files finds it, before it becomes a paragraph of a document."""
+"""Units as the readers of formats find them, before they become paragraphs of a document."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from facing_pages.core.model import Role, Span
 
 
 class Unit(NamedTuple):
-    """A paragraph to be, as a span of the text it was found in."""
+    """A unit of a text before its repairs: its span in that text, its role and its level."""
 
     span: Span
     role: Role = Role.PROSE

@@ -1,8 +1,8 @@
-"""Replacements in a text that can be combined, applied and taken back.
+"""Replacements in a text, which can be combined, applied and undone.
 
-A `Replacement` names what it replaces by its span in the old text. A list of them is sorted and its
-spans do not overlap; applying it to the old text gives the new one, and `as_repairs` turns it
-into records that lead back.
+A `Replacement` refers to a span of the old text. A list of them is sorted, and its spans do not
+overlap. `apply_edits` makes the new text of the old one; `as_repairs` makes the records that
+restore the old text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from facing_pages.core.model import Repair, RepairKind, Span
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Replace the characters `at` of the old text by `new`."""
+    """Replace the characters in the span `at` of the old text by `new`."""
 
     at: Span
     new: str
@@ -24,7 +24,7 @@ class Replacement:
 
 
 def apply_edits(text: str, edits: Sequence[Replacement]) -> str:
-    """Return `text` with all edits done."""
+    """Return `text` with all edits applied."""
     parts: list[str] = []
     done = 0
     for edit in edits:
@@ -35,7 +35,7 @@ def apply_edits(text: str, edits: Sequence[Replacement]) -> str:
 
 
 def as_repairs(text: str, edits: Iterable[Replacement]) -> tuple[Repair, ...]:
-    """Return one repair per edit of `text`, placed in the new text."""
+    """Return a repair for each edit of `text`, with its span in the new text."""
     repairs: list[Repair] = []
     shift = 0
     for edit in edits:
@@ -46,9 +46,9 @@ def as_repairs(text: str, edits: Iterable[Replacement]) -> tuple[Repair, ...]:
 
 
 class Positions:
-    """Where positions of the old text are in the new one, and back.
+    """Maps positions of the old text to the new one, and back.
 
-    A position inside a replaced part goes to that part's start.
+    A position inside a replaced part is mapped to the start of the part.
     """
 
     def __init__(self, edits: Sequence[Replacement]) -> None:
@@ -64,21 +64,21 @@ class Positions:
         self._new_starts = [span.start for span in self._new]
 
     def to_new(self, position: int) -> int:
-        """Return where a position of the old text is in the new text."""
+        """Map a position of the old text to the new text."""
         return _carry(position, self._old_starts, self._old, self._new)
 
     def to_old(self, position: int) -> int:
-        """Return where a position of the new text is in the old text."""
+        """Map a position of the new text to the old text."""
         return _carry(position, self._new_starts, self._new, self._old)
 
 
 def compose(
     text: str, first: Sequence[Replacement], then: Sequence[Replacement]
 ) -> list[Replacement]:
-    """Return edits of `text` that do `first` and afterwards `then`.
+    """Return edits of `text` that have the effect of `first` and then `then`.
 
-    `then` names spans of the text that `first` gives. Where an edit of `then` touches what an
-    edit of `first` put there, the two become one edit that keeps the reason of the first.
+    The spans of `then` are those of the text after `first`. Where an edit of `then` overlaps the
+    new text of an edit of `first`, the two become one edit with the reason of the first.
     """
     middle = apply_edits(text, first)
     positions = Positions(first)
@@ -116,7 +116,7 @@ def compose(
 def _clusters(
     pieces: list[tuple[Span, bool, Replacement]],
 ) -> list[list[tuple[Span, bool, Replacement]]]:
-    """Group pieces whose spans share characters."""
+    """Group pieces whose spans overlap."""
     groups: list[list[tuple[Span, bool, Replacement]]] = []
     reach = -1
     for piece in pieces:
@@ -129,13 +129,13 @@ def _clusters(
 
 
 def _old_span(span: Span, positions: Positions) -> Span:
-    """Return the part of the old text that a span outside all replacements stands for."""
+    """Map a span of the new text to the old text; no replacement may overlap it."""
     start = positions.to_old(span.start)
     return Span(start, start if span.length == 0 else positions.to_old(span.end - 1) + 1)
 
 
 def _carry(position: int, starts: list[int], here: list[Span], there: list[Span]) -> int:
-    """Carry a position from one numbering to the other."""
+    """Map a position from one text to the other, given the replaced spans in both."""
     index = bisect_right(starts, position) - 1
     if index < 0:
         return position

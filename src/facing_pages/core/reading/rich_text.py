@@ -1,7 +1,7 @@
-"""Text with its structure, as readers of formats find it: units, and words with emphasis.
+"""Text with its units and emphasis, as the readers of formats return it.
 
-White space is evened out here: a run of it is one space, none stands at the ends of a unit, and
-units have a blank line between them.
+White space is normalized here: each run of it becomes one space, units have none at their ends and
+a blank line between them.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from facing_pages.core.model import Emphasis, EmphasisKind, Role, Span
 from facing_pages.core.reading.raw_units import Unit
 
 # White space that is evened out; spaces of a fixed width are left, they are typography.
-_BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")
+_UNEVEN_BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")
 _GAP: Final = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """A text, its units in order and its emphasis; whether the file was complete."""
+    """A text, its units in order, and its emphasis; not `is_complete` if the file breaks off."""
 
     text: str
     units: tuple[Unit, ...]
@@ -29,7 +29,7 @@ class RichText:
 
 
 class RichTextBuilder:
-    """Takes units one after the other, each as runs of words with how they are set."""
+    """Builds a text unit by unit, from runs of words with their emphasis."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -41,21 +41,21 @@ class RichTextBuilder:
         self._level = 0
 
     def begin(self, role: Role = Role.PROSE, level: int = 0) -> None:
-        """End the unit before, and begin one."""
+        """End the current unit, and begin a new one."""
         self.end()
         self._role, self._level = role, level
 
-    def become(self, role: Role, level: int = 0) -> None:
-        """Say what the unit that was begun is."""
+    def set_role(self, role: Role, level: int = 0) -> None:
+        """Set the role and level of the current unit."""
         self._role, self._level = role, level
 
     def add(self, words: str, *kinds: EmphasisKind) -> None:
-        """Add words to the unit."""
+        """Add words with their emphasis to the current unit."""
         if words:
             self._runs.append((words, frozenset(kinds)))
 
     def end(self) -> None:
-        """End the unit; one without a visible character is dropped."""
+        """End the current unit; it is dropped if it has no visible character."""
         runs, self._runs = self._runs, []
         if not any(words.strip() for words, _ in runs):
             return
@@ -66,7 +66,7 @@ class RichTextBuilder:
         last = " "
         spans: list[Emphasis] = []
         for words, kinds in _trimmed(runs):
-            even = _BLANKS.sub(" ", words)
+            even = _UNEVEN_BLANKS.sub(" ", words)
             if last == " ":
                 even = even.removeprefix(" ")
             if not even:
@@ -94,7 +94,7 @@ class RichTextBuilder:
         self._emphasis += [entry._replace(span=entry.span.shifted(at)) for entry in more.emphasis]
 
     def finished(self) -> RichText:
-        """Return all that was added."""
+        """End the current unit and return the whole text."""
         self.end()
         return RichText("".join(self._parts), tuple(self._units), tuple(self._emphasis))
 
@@ -110,7 +110,7 @@ def _trimmed(
 
 
 def _joined(spans: list[Emphasis]) -> list[Emphasis]:
-    """Join neighbours of one kind of emphasis."""
+    """Join neighbouring spans of the same kind of emphasis."""
     result: list[Emphasis] = []
     last: dict[EmphasisKind, int] = {}
     for emphasis in spans:

@@ -1,9 +1,9 @@
-"""Clauses that are compared as sentences: the items of a long list, and verses run together.
+"""Split sentences into clauses that are compared as sentences: items of long lists, and verses.
 
-A sentence that lists five things and more is cut between them, so that each item has its own link.
-Older Bibles begin every verse with a capital, behind a semicolon too, and use the colon for a full
-pause; where the verses of such a text run on in paragraphs, it is cut at both, and before a capital
-"And".
+A sentence that lists five or more items is split between them, so that each item has its own link.
+Older Bibles begin every verse with a capital, even after a semicolon, and use the colon for a full
+pause. If the verses of such a text are run together in paragraphs, it is split at semicolons and
+colons, and before a capital "And".
 """
 
 from __future__ import annotations
@@ -22,23 +22,27 @@ from facing_pages.core.languages.registry import (
 )
 from facing_pages.core.model import Span
 
-# Semicolons from which a sentence is a list. By eye.
+# Semicolons from which a sentence is a list. By judgement.
 MIN_SEMICOLONS: Final = 5
-# Semicolons that a capital function word follows in verses run together: how many, and which share
-# of all. In the King James Bible it is 12 %, in a modern one 0.5 %, in novels and essays none.
+# Semicolons that a capital function word follows in verses run together: how many (by judgement),
+# and which share of all. In the King James Bible it is 12 %, in a modern one 0.5 %, in novels and
+# essays none; the limit is by judgement between those.
 MIN_VERSES: Final = 5
 MIN_VERSE_SHARE: Final = 0.05
 
-_CLOSED: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
-_SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED}|；[”’」』]*\s*")
-_COLON: Final = regex.compile(rf":{_CLOSED}")
-_COMMA: Final = regex.compile(rf",{_CLOSED}")
+_CLOSED_CLAUSE: Final = rf"[{regex.escape(CLOSING_MARKS)}]*\s+"
+_SEMICOLON: Final = regex.compile(rf"[;؛]{_CLOSED_CLAUSE}|；[”’」』]*\s*")
+_COLON: Final = regex.compile(rf":{_CLOSED_CLAUSE}")
+_COMMA: Final = regex.compile(rf",{_CLOSED_CLAUSE}")
 _CAPITALISED: Final = regex.compile(r"\p{Lu}\p{L}*")
 _OFTEN_CAPITAL: Final = of_all_languages(lambda language: language.often_capital)
 
 
 def verses_run_on(text: str, *, language: str) -> bool:
-    """Tell whether verses run on in the paragraphs of a text; not in Greek, where ";" asks."""
+    """Tell whether the paragraphs of a text are verses run together.
+
+    Always False for Greek, where ";" is the question mark.
+    """
     if language_by_code(language).semicolon_asks:
         return False
     places = _places(_SEMICOLON, text)
@@ -47,9 +51,9 @@ def verses_run_on(text: str, *, language: str) -> bool:
 
 
 def clause_spans(sentence: str, *, language: str, verses: bool) -> Iterator[Span]:
-    """Give the parts of a sentence that are compared each by itself, mostly the whole of it.
+    """Yield the clauses of a sentence; for most sentences that is the whole sentence.
 
-    `verses` says whether the text is one of verses that run on.
+    `verses` is the result of `verses_run_on` for the text.
     """
     ends = _places(_SEMICOLON, sentence)
     if len(ends) < MIN_SEMICOLONS:
@@ -66,17 +70,17 @@ def clause_spans(sentence: str, *, language: str, verses: bool) -> Iterator[Span
 
 
 def _places(ends: regex.Pattern[str], text: str) -> list[int]:
-    """Return where what follows some marks begins."""
+    """Return the ends of all matches of a pattern, where the next clause begins."""
     return [found.end() for found in ends.finditer(text)]
 
 
 def _word(text: str, place: int) -> str:
-    """Return the word with a capital that stands at a place, "" if none does."""
+    """Return the capitalised word at a position, "" if there is none."""
     found = _CAPITALISED.match(text, place)
     return found.group() if found else ""
 
 
 def _begins_verse(text: str, place: int, language: str) -> bool:
-    """Tell whether a word has a capital here only because a verse begins with it."""
+    """Tell whether a word has a capital only because it is the first word of a verse."""
     word = _word(text, place).lower()
     return word in function_words_of(language) and word not in _OFTEN_CAPITAL

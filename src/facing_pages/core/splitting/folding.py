@@ -1,7 +1,8 @@
-"""Typography folded away: text as it is compared, never as it is shown.
+"""Fold typography, for comparing text only; text is never shown folded.
 
-Two texts that fold to the same are read alike: they differ in quotation marks, apostrophes,
-dashes, spaces, ligatures, character width or soft hyphens only. Nothing of that is a rewording.
+Two texts with the same folded form are read alike: they differ only in quotation marks,
+apostrophes, dashes, spaces, ligatures, character width or soft hyphens. None of these counts as a
+rewording.
 
     “No way” – she said   ->   "No way" - she said
     10² ½ ﬁve             ->   10² 1/2 five               a raised figure behind a figure stays
@@ -46,7 +47,7 @@ _RAISED: Final = ("<super>", "<sub>", "<circle>")
 
 
 def fold(text: str) -> str:
-    """Return `text` without typographic distinctions; case is kept. Positions change."""
+    """Return `text` without typographic differences; case is kept. Positions may change."""
     if text.isascii():
         return text.replace("`", "'").replace("\t", " ").replace("\n", " ")
     text = unicodedata.normalize("NFC", text.translate(_TABLE))
@@ -71,5 +72,5 @@ def _compatible(character: str, *, is_behind_figure: bool) -> str:
 
 @lru_cache(maxsize=200_000)
 def fold_word(word: str) -> str:
-    """Return `word` without typography, case, and the underscores plain text sets italics with."""
+    """Return `word` folded, in lower case, without underscores that mark italics in plain text."""
     return fold(word).casefold().strip("_") or word

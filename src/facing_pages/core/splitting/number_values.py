@@ -16,8 +16,8 @@ from typing import Final
 import regex
 
 _DIGITS_ONLY: Final = regex.compile(r"\p{Nd}+")
-_GROUPED: Final = regex.compile(r"\p{Nd}{1,3}(?:([.,' ])\p{Nd}{3})(?:\1\p{Nd}{3})*")
-_DECIMAL: Final = regex.compile(r"(?P<whole>.*?)(?P<mark>[.,])(?P<rest>\p{Nd}+)")
+_GROUPED_NUMBER: Final = regex.compile(r"\p{Nd}{1,3}(?:([.,' ])\p{Nd}{3})(?:\1\p{Nd}{3})*")
+_DECIMAL_NUMBER: Final = regex.compile(r"(?P<whole>.*?)(?P<mark>[.,])(?P<rest>\p{Nd}+)")
 _TIME: Final = regex.compile(r"(\p{Nd}{1,2})[.:](\p{Nd}{2})")
 _DATE: Final = regex.compile(r"(\p{Nd}{1,4})([./-])(\p{Nd}{1,2})\2(\p{Nd}{1,4})")
 
@@ -40,12 +40,14 @@ def _values(text: str) -> Iterator[Value]:
     if _DIGITS_ONLY.fullmatch(text):
         yield _amount(text, "")
         return
-    if _GROUPED.fullmatch(text):
+    if _GROUPED_NUMBER.fullmatch(text):
         yield _amount(regex.sub(r"\P{Nd}", "", text), "")
-    decimal = _DECIMAL.fullmatch(text)
+    decimal = _DECIMAL_NUMBER.fullmatch(text)
     if decimal is not None:
         whole, mark = decimal["whole"], decimal["mark"]
-        if _DIGITS_ONLY.fullmatch(whole) or (_GROUPED.fullmatch(whole) and mark not in whole):
+        if _DIGITS_ONLY.fullmatch(whole) or (
+            _GROUPED_NUMBER.fullmatch(whole) and mark not in whole
+        ):
             yield _amount(regex.sub(r"\P{Nd}", "", whole), decimal["rest"])
     time = _TIME.fullmatch(text)
     if time is not None and int(time[1]) <= 24 and int(time[2]) < 60:

@@ -1,9 +1,9 @@
 """From paragraphs to sentences, as spans.
 
-sentencex knows the abbreviations of many languages and finds the ends; it does not look inside
-quotation marks, nor behind the marks of emphasis in plain text (_so!_). So it is run on the text
-with these masked one for one, and each end it finds is then moved to where the marks belong:
-closing ones to the sentence before, opening ones to the sentence after.
+sentencex finds the sentence ends and knows the abbreviations of many languages. It finds no ends
+inside quotation marks or before the marks of emphasis in plain text (_so!_). Therefore it is given
+the text with each of these marks replaced by a space, and each end it finds is then moved past the
+marks: closing ones belong to the sentence before, opening ones to the sentence after.
 
     text         “Stop!” he said. _Now!_ “Why?”
     masked        Stop!  he said.  Now!   Why?
@@ -11,8 +11,8 @@ closing ones to the sentence before, opening ones to the sentence after.
     moved        |“Stop!”|he said.|_Now!_|“Why?”|    in the text
     joined       |“Stop!” he said.|_Now!_|“Why?”|    no sentence starts with a small letter
 
-Stray marks join the sentence before them, and so does what starts with a small letter, because a
-full stop there is damage.
+Stray marks are joined to the sentence before them. So is a part that starts with a small letter,
+because a full stop before it is damage.
 """
 
 from __future__ import annotations
@@ -35,20 +35,22 @@ from facing_pages.core.languages.punctuation import (
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
-from facing_pages.core.splitting.short_forms import goes_on, ordinary_ends
+from facing_pages.core.splitting.short_forms import needs_next_word, ordinary_ends
 
 logger = logging.getLogger(__name__)
 
 # Paragraphs that are one unit each.
-_UNITS: Final = (Role.HEADING, Role.VERSE)
+_ONE_UNIT_ROLES: Final = (Role.HEADING, Role.VERSE)
 # sentencex takes time that grows with the square of the number of stops in a text (1.0.32: 20,000
-# characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long.
+# characters of Chinese 0.4 s, 5,000 characters 0.02 s), so it is given windows this long. By
+# judgement.
 MAX_WINDOW: Final = 5_000
 # Characters of a window whose ends are not used, because what decides about them may lie behind the
-# window: the other bracket of a pair, mostly.
-AHEAD: Final = 1_500
-# Characters before the first end used in a window, for these decide about an end as well.
-BEHIND: Final = 500
+# window: the other bracket of a pair, mostly. By judgement.
+CHARACTERS_AHEAD: Final = 1_500
+# Characters before the first end used in a window, for these decide about an end as well. By
+# judgement.
+CHARACTERS_BEHIND: Final = 500
 
 # sentencex 1.0.32 panics on some of these between a capital and a full stop.
 _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -58,16 +60,16 @@ _MASKED: Final = re.compile(
     r"|(?<![^\s])\((?=[\"“'‘_*]*[A-Z])|(?<=[.!?…_*])\)"
     r"|(?<![^\W_])[_*](?=\S)|(?<=\S)[_*](?![^\W_])"
 )
-# Half of a character, which no library that is written in Rust can be given.
+# Lone surrogates, which cannot be passed to a library written in Rust.
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
-_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
+_FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
 # A run of stops is looked at from its start only, or long ones would take quadratic time.
 _CLOSED: Final = rf"[{re.escape(CLOSING_MARKS)}]*\s+"
-_FALLBACK: Final = re.compile(
+_FALLBACK_STOP: Final = re.compile(
     rf"(?<![{SENTENCE_ENDS}])[{SENTENCE_ENDS}]+{_CLOSED}|(?<=[{UNSPACED_ENDS}])"
 )
-# Ends that sentencex does not see in every language.
+# Sentence ends that sentencex does not find in every language.
 _HARD_STOPS: Final = re.compile(
     rf"(?<![{UNSPACED_ENDS}])[{UNSPACED_ENDS}]+[”’」』）]*(?=[^{UNSPACED_ENDS}”’」』）])"
     rf"|(?<![{OTHER_SPACED_ENDS}])[{OTHER_SPACED_ENDS}]+{_CLOSED}"
@@ -77,15 +79,15 @@ _HARD_STOPS: Final = re.compile(
 def split_sentences(
     text: str, paragraphs: tuple[Paragraph, ...], *, language: str, progress: Progress = NO_PROGRESS
 ) -> tuple[Sentence, ...]:
-    """Return the sentences of all paragraphs in order; each covers visible text and no more.
+    """Return the sentences of all paragraphs in order, without the white space around them.
 
-    Headings and verse lines are one unit each; long lists and verses that run on are cut. Raises
-    `Cancelled` when asked to stop.
+    Headings and verse lines are one unit each; long lists and verses run together are split into
+    clauses. Raises `Cancelled` when asked to stop.
     """
     verses = verses_run_on(text, language=language)
     result: list[Sentence] = []
     for sentence in whole_sentences(text, paragraphs, language=language, progress=progress):
-        if paragraphs[sentence.paragraph].role in _UNITS:
+        if paragraphs[sentence.paragraph].role in _ONE_UNIT_ROLES:
             result.append(sentence)
             continue
         part = sentence.span.of(text)
@@ -99,9 +101,9 @@ def split_sentences(
 def whole_sentences(
     text: str, paragraphs: tuple[Paragraph, ...], *, language: str, progress: Progress = NO_PROGRESS
 ) -> Iterator[Sentence]:
-    """Give the sentences of all paragraphs in order, none cut into clauses."""
+    """Yield the sentences of all paragraphs in order, not split into clauses."""
     for number, paragraph in enumerate(progress.each(paragraphs)):
-        if paragraph.role in _UNITS:
+        if paragraph.role in _ONE_UNIT_ROLES:
             yield Sentence(paragraph.span, number)
             continue
         for span in sentence_spans(paragraph.span.of(text), language=language, progress=progress):
@@ -112,7 +114,7 @@ def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS
     """Return the spans of the sentences in one paragraph's text."""
     masked = _MASKED.sub(" ", _SURROGATE.sub("\ufffd", text))
     ends = sorted(
-        {_settle(text, masked, end) for end in progress.each(_ends(masked, language, progress))}
+        {_past_marks(text, masked, end) for end in progress.each(_ends(masked, language, progress))}
     )
     spans: list[Span] = []
     start = 0
@@ -123,7 +125,7 @@ def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS
             continue
         if spans and (
             _belongs_to_previous(span.of(text))
-            or goes_on(text, spans[-1].end, span.start, language)
+            or needs_next_word(text, spans[-1].end, span.start, language)
         ):
             spans[-1] = Span(spans[-1].start, span.end)
         else:
@@ -132,7 +134,7 @@ def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS
 
 
 def _with_list_numbers(text: str, spans: list[Span]) -> list[Span]:
-    """Join the number that a paragraph starts with, and others behind it, to what they number.
+    """Join the list numbers in a paragraph that starts with one to the sentences they number.
 
     [1.] [The lamp burned.] [2.] [It went out.]  ->  [1. The lamp burned.] [2. It went out.]
     """
@@ -148,7 +150,7 @@ def _with_list_numbers(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _ends(masked: str, language: str, progress: Progress) -> Iterator[int]:
-    """Give the places where sentences end in a text without quotation marks."""
+    """Yield the positions of sentence ends in a masked text."""
     yield from _library_ends(masked, language, progress)
     for match in _HARD_STOPS.finditer(masked):
         yield match.end()
@@ -159,31 +161,31 @@ def _ends(masked: str, language: str, progress: Progress) -> Iterator[int]:
 
 
 def _library_ends(masked: str, language: str, progress: Progress = NO_PROGRESS) -> Iterator[int]:
-    """Give the places where sentencex ends a sentence, as if it were given the whole text at once.
+    """Yield the sentence ends that sentencex finds, as if it were given the whole text at once.
 
     It is given windows that overlap. Of each, the ends from the last used one on are used, up to
-    `AHEAD` before the window's own end:
+    `CHARACTERS_AHEAD` before the window's own end:
 
         |first window ------------|. . .|
                            |second window ------------|. . .|
                            |. .|
 
-    What reaches further than `AHEAD` is not seen as a whole: a longer pair of brackets, a list with
-    longer items.
+    What reaches further than `CHARACTERS_AHEAD` is not seen as a whole: a longer pair of
+    brackets, a list with longer items.
     """
     start = used = 0
     while start + MAX_WINDOW < len(masked):
         progress.check()
-        limit = start + MAX_WINDOW - AHEAD
+        limit = start + MAX_WINDOW - CHARACTERS_AHEAD
         ends = [end for end in _window_ends(masked, start, language) if end <= limit]
         yield from (end for end in ends if end > used)
         used = limit
-        start = _next_start(masked, ends, start, limit - BEHIND)
+        start = _next_start(masked, ends, start, limit - CHARACTERS_BEHIND)
     yield from (end for end in _window_ends(masked, start, language) if end > used)
 
 
 def _window_ends(masked: str, start: int, language: str) -> Iterator[int]:
-    """Give where sentences end inside the window from a place on, other than at its own end."""
+    """Yield the sentence ends in the window from `start` on, without the window's own end."""
     place = start
     for sentence in _segment(masked[start : start + MAX_WINDOW], language)[:-1]:
         place += len(sentence)
@@ -191,7 +193,7 @@ def _window_ends(masked: str, start: int, language: str) -> Iterator[int]:
 
 
 def _next_start(masked: str, ends: Sequence[int], start: int, latest: int) -> int:
-    """Return where the next window starts: after a sentence if one ends here, else at a word."""
+    """Return the start of the next window: after a sentence end if there is one, else at a word."""
     before = bisect_right(ends, latest)
     if before:
         return ends[before - 1]
@@ -205,19 +207,19 @@ def _segment(part: str, language: str) -> list[str]:
     try:
         sentences = list(sentencex.segment(language, part))
     except BaseException as error:
-        if type(error).__name__ != "PanicException":  # the library's crash is no Exception
+        if type(error).__name__ != "PanicException":  # a panic in Rust is a BaseException
             raise
         logger.exception("sentencex failed on a paragraph of %d characters", len(part))
         sentences = []
     if "".join(sentences) != part:
-        pieces = [match.end() for match in _FALLBACK.finditer(part)]
+        pieces = [match.end() for match in _FALLBACK_STOP.finditer(part)]
         bounds = [0, *pieces, len(part)]
         sentences = [part[a:b] for a, b in pairwise(bounds)]
     return sentences
 
 
-def _settle(text: str, masked: str, end: int) -> int:
-    """Move an end to where quotation marks and brackets around it are on their own sides."""
+def _past_marks(text: str, masked: str, end: int) -> int:
+    """Move an end so that closing marks around it are before it and opening marks after it."""
     last = end
     while last > 0 and masked[last - 1].isspace():
         last -= 1
@@ -225,15 +227,16 @@ def _settle(text: str, masked: str, end: int) -> int:
     while following < len(masked) and masked[following].isspace():
         following += 1
     place = last
-    while place < following and not (text[place] in _MARKS and _opens(text, place)):
+    while place < following and not (text[place] in _FIRST_MARKS and _opens(text, place)):
         place += 1
     return place
 
 
 def _opens(text: str, place: int) -> bool:
-    """Tell whether a mark opens: a space before it, and none behind or a mark that only opens.
+    """Tell whether a mark opens: it has a space before it and none after it.
 
-    The same mark closes in German and opens in English, so its place tells more than its shape.
+    A mark that only ever opens may have a space after it too. The position decides, because the
+    same mark closes in German and opens in English.
     """
     spaced_before = place == 0 or text[place - 1].isspace()
     spaced_after = place + 1 >= len(text) or text[place + 1].isspace()
@@ -241,7 +244,7 @@ def _opens(text: str, place: int) -> bool:
 
 
 def _belongs_to_previous(sentence: str) -> bool:
-    """Tell whether this is no start: only marks, or a small letter, or a torn-off suffix."""
+    """Tell whether this cannot be a sentence: only marks, a small letter, or a detached suffix."""
     visible = sentence.lstrip(OPENING_MARKS + "_*")
     if not any(character.isalnum() for character in sentence):
         return True

@@ -1,6 +1,7 @@
-"""What sentencex does not know of short forms: where they end no sentence, and where words do.
+"""Corrections of the ends that sentencex finds after short forms (abbreviations).
 
-"M. Dupont" is one man. "He gave it to me. I left." are two sentences, though Me. is also Maine.
+"M. Dupont came." is one sentence. "He gave it to me. I left." are two, though "Me." is also short
+for Maine.
 """
 
 from __future__ import annotations
@@ -13,27 +14,27 @@ import regex
 
 from facing_pages.core.languages.registry import language_by_code, of_all_languages
 
-# Letters before an end that are looked at.
+# Letters before an end that are looked at. By judgement.
 MAX_FORM_LETTERS: Final = 24
 _POINTED_AT: Final = regex.compile(r"[\[(\d]|[B-HJ-Z]\b")
 # A number in Roman letters is no start of a sentence: "vol. II".
-_START: Final = r"(?=\s+(?!(?:[IVXLC]{2,}|[VXLC])\b)\p{Lu})"
+_SENTENCE_START: Final = r"(?=\s+(?!(?:[IVXLC]{2,}|[VXLC])\b)\p{Lu})"
 
 
 @cache
 def ordinary_ends(language: str) -> regex.Pattern[str] | None:
-    """Return what finds the full stops behind ordinary words that sentencex takes for short forms.
+    """Return a pattern for full stops after ordinary words that sentencex takes for short forms.
 
-    "He gave it to me. I left.": the match ends behind the stop. None for a language without a list.
+    "He gave it to me. I left.": the match ends after the stop. None for a language without a list.
     """
     ends = language_by_code(language).final_words
     if not ends:
         return None
-    return regex.compile(rf"\b(?:{'|'.join(ends)})[.]{_START}")
+    return regex.compile(rf"\b(?:{'|'.join(ends)})[.]{_SENTENCE_START}")
 
 
-def goes_on(text: str, end: int, start: int, language: str) -> bool:
-    """Tell whether what ends before `end` needs what starts at `start`: "Fig. 3", "M. Dupont"."""
+def needs_next_word(text: str, end: int, start: int, language: str) -> bool:
+    """Tell whether the short form before `end` needs the word at `start`: "Fig. 3", "M. Dupont"."""
     before = text[max(0, end - MAX_FORM_LETTERS) : end]
     if _before_names(language).search(before):
         return True
@@ -44,7 +45,7 @@ def goes_on(text: str, end: int, start: int, language: str) -> bool:
 
 @cache
 def _before_names(language: str) -> regex.Pattern[str]:
-    """English forms count in every language, because they stand in quotations and references."""
+    """English forms count in every language, because quotations and references use them."""
     own = language_by_code(language).forms_before_names if language != "en" else ()
     return _at_end([*language_by_code("en").forms_before_names, *own])
 
@@ -55,6 +56,6 @@ def _before_numbers() -> regex.Pattern[str]:
 
 
 def _at_end(forms: Sequence[str]) -> regex.Pattern[str]:
-    """Return what finds a form and its point at an end; points inside a form may have a space."""
+    """Return a pattern for a form and its point at an end; points in a form may have spaces."""
     spelled = [form.replace(".", r"[.]\s?") for form in forms]
     return regex.compile(rf"(?<!\w)(?:{'|'.join(spelled)})[.]$")

@@ -28,7 +28,7 @@ from facing_pages.core.splitting.number_values import is_same_number
 from facing_pages.core.splitting.words import is_punctuation
 
 # Points that Hebrew and Arabic may leave out, and the stroke that makes an Arabic word longer.
-_OPTIONAL: Final = regex.compile(
+_OPTIONAL_POINTS: Final = regex.compile(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670\u0640]"
 )
 _DASH: Final = regex.compile(r"-+")
@@ -36,7 +36,8 @@ _NUMBER: Final = regex.compile(r"\p{Nd}(?:[.,:/' ]?\p{Nd})*")
 # Words that are other words with capitals: US, Polish.
 _CAPITAL_WORDS: Final = of_all_languages(lambda language: language.capital_words)
 _LOWER_OF_CAPITAL: Final = {word.lower(): word for word in _CAPITAL_WORDS}
-# Share of the longer words of a sentence that have capitals from which on a capital says nothing.
+# Share of the longer words of a sentence that have capitals from which on a capital says nothing,
+# and the letters of a longer word: articles have none in titles. By judgement.
 MIN_SHARE_OF_CAPITALS: Final = 0.5
 MIN_TITLE_WORD_LETTERS: Final = 4
 
@@ -105,7 +106,7 @@ def _reading_of(word: str) -> str:
     if is_punctuation(word):
         return ""
     kept: list[str] = []
-    for k, character in enumerate(_OPTIONAL.sub("", folded)):
+    for k, character in enumerate(_OPTIONAL_POINTS.sub("", folded)):
         before = kept[-1] if kept else ""
         after = folded[k + 1 : k + 2]
         if _is_read(character, before, after):

@@ -1,1 +1,1 @@
-"""The operating system: files replaced whole, limits of memory, processes, one core for numpy."""
+"""The operating system: atomic files, limits of memory and time, processes, threads of numpy."""

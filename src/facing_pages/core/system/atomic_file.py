@@ -1,10 +1,10 @@
-"""Files replaced in one step: whoever reads one sees the old content or the new, never a part.
+"""Replace files in one step: a reader sees the old content or the new, never a part of it.
 
     name ──────────────── old content ─┐ rename
     .name.5f2c81d0.draft  new content ─┴──────────> name
 
-The draft has a name of its own, so that two programs may write at once; it is on the disk before it
-takes the place of the old file, and it is removed where that fails.
+The draft has a unique name, so that two programs may write at the same time. It is synchronised to
+disk before it replaces the old file, and removed if that fails.
 """
 
 from __future__ import annotations
@@ -18,23 +18,25 @@ from pathlib import Path
 from typing import Final
 
 DRAFT_SUFFIX: Final = ".draft"
-# Bytes of a file's name that its draft repeats: the whole name of a draft has at most 255.
-MAX_NAME_BYTES: Final = 200
-# Permissions of files with private content, and of all others before the umask.
+# Bytes of a file's name that its draft repeats: the whole name of a draft has at most 255, as usual
+# file systems ask. How much is left for the rest is by judgement.
+MAX_DRAFT_NAME_BYTES: Final = 200
+# Permissions of POSIX: of files with private content (only their owner), and of all others before
+# the umask.
 PRIVATE_MODE: Final = 0o600
 USUAL_MODE: Final = 0o666
 # How often, and after how many seconds, Windows is asked again while another program has the old
-# file open: virus scanners and indexers do for some milliseconds.
+# file open: virus scanners and indexers do for some milliseconds. By judgement: a second in all.
 REPLACE_TRIES: Final = 20
 REPLACE_WAIT: Final = 0.05
 
 
 def write_atomically(path: Path, content: bytes, *, is_private: bool = False) -> None:
-    """Write a file in one step. Raises `OSError`; what was there before is kept then.
+    """Write a file in one step. Raises `OSError`; an existing file is unchanged then.
 
-    A symbolic link stays one. An existing file keeps its permissions, but one that `is_private` can
-    be read by its owner alone from then on. What is no regular file, such as a pipe, is written to
-    as it is.
+    A symbolic link stays a link; its target is replaced. An existing file keeps its permissions,
+    but if `is_private` only its owner can read it from then on. What is not a regular file, such as
+    a pipe, is written to directly.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
@@ -67,7 +69,7 @@ def write_atomically(path: Path, content: bytes, *, is_private: bool = False) ->
 
 
 def remove_stale_drafts(folder: Path, older_than: float) -> None:
-    """Remove drafts that a killed program left in a folder of ours, if they are `older_than` s."""
+    """Remove drafts of killed programs from a folder of this program, if `older_than` seconds."""
     limit = time.time() - older_than
     for draft in folder.glob(f".*{DRAFT_SUFFIX}"):
         try:
@@ -78,7 +80,7 @@ def remove_stale_drafts(folder: Path, older_than: float) -> None:
 
 
 def _draft_path(target: Path) -> Path:
-    name = os.fsdecode(os.fsencode(target.name)[:MAX_NAME_BYTES])
+    name = os.fsdecode(os.fsencode(target.name)[:MAX_DRAFT_NAME_BYTES])
     return target.with_name(f".{name}.{secrets.token_hex(8)}{DRAFT_SUFFIX}")
 
 
@@ -93,7 +95,7 @@ def _replace(draft: Path, target: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Put the new name on the disk too, where folders can be synchronised."""
+    """Synchronise the renaming to disk as well, on systems where folders can be synchronised."""
     if os.name == "nt":
         return
     try:
@@ -103,6 +105,6 @@ def _sync_folder(folder: Path) -> None:
     try:
         os.fsync(descriptor)
     except OSError:
-        return  # some network file systems know no such thing; the file itself is written
+        return  # some network file systems cannot do this; the file itself is written
     finally:
         os.close(descriptor)

@@ -1,7 +1,7 @@
-"""Products of matrices on one core.
+"""Restrict the matrix products of numpy to one core.
 
-Those of an alignment are many and small. Spread over two cores they take twice the processor time
-and end no sooner; where another program keeps one of the cores busy, each has to wait for it.
+An alignment has many small products. On two cores they take twice the processor time and no less
+time in total, and while another program uses one of the cores, each product waits for that core.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from functools import cache
 
-# Its library for matrices must be loaded before the controller can find it.
+# numpy's matrix library must be loaded before the controller can find it.
 import numpy as np  # noqa: F401
 from threadpoolctl import ThreadpoolController
 
@@ -17,8 +17,8 @@ from threadpoolctl import ThreadpoolController
 def single_threaded_blas() -> AbstractContextManager[object]:
     """Return a context in which numpy multiplies matrices on one core, in the whole process.
 
-    What was set before is set again at its end. Where numpy uses a library without such a setting
-    (Accelerate on macOS), nothing changes.
+    Its end restores the earlier setting. It has no effect if numpy uses a library without such a
+    setting (Accelerate on macOS).
     """
     limits: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
     return limits

@@ -1,7 +1,7 @@
-"""Processes that end when the process that started them ends, in whatever way that one ends.
+"""End a process when its parent process ends, even if the parent is killed.
 
-A process of `multiprocessing` outlives its parent if the parent is killed. Those that call
-`end_with_parent` do not, and neither do the processes that they started, if these call it too.
+A process of `multiprocessing` outlives a parent that is killed, unless it calls `end_with_parent`.
+A process that it starts itself must call it too.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-# Exit status of a process whose parent is gone.
+# Exit status of a process whose parent is gone; nobody is left to read it.
 ORPHANED: Final = 1
-# Number of the request to the kernel, from <linux/prctl.h>.
+# The option of `prctl` that requests a signal at the parent's death, from <linux/prctl.h>.
 _PR_SET_PDEATHSIG: Final = 1
 
 
 def end_with_parent() -> None:
-    """End this process as soon as its parent has ended; nothing happens in a main process.
+    """End this process as soon as its parent has ended; does nothing in a main process.
 
-    A thread waits for the end of the parent, on every system. It waits in vain while code that
-    keeps the interpreter's lock is running; on Linux the kernel ends the process even then.
+    On every system a thread waits for the end of the parent. It cannot act while other code holds
+    the interpreter lock (GIL); on Linux the kernel ends the process even then.
     """
     parent = multiprocessing.parent_process()
     if parent is None:

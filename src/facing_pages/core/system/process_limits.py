@@ -1,7 +1,7 @@
-"""How much time and memory reading a file may take, and the means of each system to enforce it.
+"""Limits of time and memory for reading a file, and how each system enforces them.
 
-The limits grow with the size of the file. Time is processor time, so that a busy machine refuses
-nothing; the caller in addition waits no longer than `wall_seconds`.
+The limits grow with the size of the file. Time is processor time, so that no file is refused just
+because the machine is busy; in addition the caller waits no longer than `wall_seconds`.
 """
 
 from __future__ import annotations
@@ -19,22 +19,25 @@ from facing_pages.core.system.windows_job import limit_this_process
 
 # Seconds of processor time for any file, and more for each million bytes. The slowest honest files
 # are Word files of nothing but short paragraphs (4 s for 400,000 of them, 1.5 MB) and scanned books
-# (20 s for a thousand pages, at least 30 MB).
+# (20 s for a thousand pages, at least 30 MB). By judgement above those.
 MIN_SECONDS: Final = 15.0
 SECONDS_PER_MB: Final = 2.0
-# Processor seconds pass slower than the clock's where other programs run.
+# Processor seconds pass slower than the clock's where other programs run. By judgement.
 MAX_SLOWDOWN: Final = 4.0
-# Bytes of memory for any file, and for each byte of it. Prose takes 4 bytes for one, a PDF of
-# pictures 300 million for one page.
+# Bytes of memory for any file, and for each byte of it, up to the most that one may have. Prose
+# takes 4 bytes for one, a PDF of pictures 300 million for one page. By judgement above those.
 MIN_MEMORY: Final = 600_000_000
 MEMORY_PER_BYTE: Final = 8
 MAX_MEMORY: Final = 1_000_000_000
-# Seconds between two looks at the memory, where the system enforces no limit by itself.
-WATCH: Final = 0.1
-# Exit status of a process that ended itself because it had too much memory.
+# Seconds between two looks at the memory, where the system enforces no limit by itself. By
+# judgement.
+MEMORY_POLL_SECONDS: Final = 0.1
+# Exit status of a process that ended itself because it had too much memory. By judgement: one that
+# neither Python nor a shell uses.
 OUT_OF_MEMORY: Final = 86
 
 _IS_LINUX: Final = bool(sys.platform.startswith("linux"))
+# Bytes of a unit of `ru_maxrss`: getrusage(2) counts kibibytes, but bytes on macOS.
 _MAXRSS_UNIT: Final = {"darwin": 1}.get(sys.platform, 1024)
 
 logger = logging.getLogger(__name__)
@@ -44,7 +47,7 @@ logger = logging.getLogger(__name__)
 class ReadingLimits:
     """Processor time in seconds and memory in bytes that reading one file may take.
 
-    After `wall_seconds` the caller gives up, however little was computed.
+    After `wall_seconds` of waiting the caller gives up, however little processor time was used.
     """
 
     seconds: float
@@ -53,12 +56,12 @@ class ReadingLimits:
 
     @property
     def shown_seconds(self) -> str:
-        """Return the limit of time as a person reads it."""
+        """Return the limit of time for a message."""
         return f"{self.seconds:.0f} s"
 
     @property
     def shown_memory(self) -> str:
-        """Return the limit of memory as a person reads it."""
+        """Return the limit of memory for a message."""
         return f"{self.memory // 1_000_000} MB"
 
 
@@ -70,9 +73,9 @@ def limits_for(size: int) -> ReadingLimits:
 
 
 def apply_limits(limits: ReadingLimits) -> None:
-    """Have the system end this process, or refuse it memory, beyond the limits.
+    """Make the system end this process after its time and refuse it more than its memory.
 
-    A system that refuses to set a limit is logged; the caller's limit of time holds in any case.
+    If a limit cannot be set, that is logged; the caller's limit of time applies in any case.
     """
     if sys.platform == "win32":
         limit_this_process(time.process_time() + limits.seconds, limits.memory)
@@ -81,33 +84,33 @@ def apply_limits(limits: ReadingLimits) -> None:
 
     seconds = int(time.process_time() + limits.seconds) + 1
     _set_limit(resource.RLIMIT_CORE, 0)
-    # At the lower of the two limits the system says why (SIGXCPU), at the upper one it kills.
+    # At the soft limit the system sends SIGXCPU, which tells the reason; at the hard one it kills.
     _set_limit(resource.RLIMIT_CPU, seconds, seconds + 5)
     if _IS_LINUX:
         _set_limit(resource.RLIMIT_AS, address_space() + limits.memory)
     else:
-        # Others accept a limit of the address space and do not enforce it.
+        # Other systems accept a limit of the address space but do not enforce it.
         watch_memory(limits.memory)
 
 
-def watch_memory(most: int) -> None:
-    """Have this process end itself once it has had more memory."""
+def watch_memory(max_bytes: int) -> None:
+    """Check the memory regularly, and end this process if its peak is above `max_bytes`."""
     if sys.platform == "win32":
         return
 
     def look(*_: object) -> None:
-        if peak_memory() > most:
+        if peak_memory() > max_bytes:
             os._exit(OUT_OF_MEMORY)
 
     signal.signal(signal.SIGALRM, look)
-    signal.setitimer(signal.ITIMER_REAL, WATCH, WATCH)
+    signal.setitimer(signal.ITIMER_REAL, MEMORY_POLL_SECONDS, MEMORY_POLL_SECONDS)
 
 
 def peak_memory() -> int:
-    """Return the most memory this process has had, in bytes; 0 on Windows.
+    """Return the peak memory of this process in bytes; 0 on Windows.
 
-    Linux hands the peak of `getrusage` down from the process that started this one, so there it is
-    read where every program has its own.
+    On Linux the peak of `getrusage` is inherited from the parent process, so it is read from
+    `/proc` there.
     """
     if sys.platform == "win32":
         return 0
@@ -116,7 +119,7 @@ def peak_memory() -> int:
         return int(status.partition("VmHWM:")[2].split()[0]) * 1024
     import resource
 
-    # In bytes on macOS, in units of 1024 on the others.
+    # In bytes on macOS, in units of 1024 bytes on other systems.
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MAXRSS_UNIT
 
 
@@ -127,16 +130,16 @@ def _set_limit(which: int, value: int, upper: int | None = None) -> None:
 
     try:
         _, hard = resource.getrlimit(which)
-        wanted = (value, value if upper is None else upper)
+        limits = (value, value if upper is None else upper)
         if hard != resource.RLIM_INFINITY:
-            wanted = (min(wanted[0], hard), min(wanted[1], hard))
-        resource.setrlimit(which, wanted)
+            limits = (min(limits[0], hard), min(limits[1], hard))
+        resource.setrlimit(which, limits)
     except (OSError, ValueError):
         logger.debug("limit %s could not be set to %s", which, value, exc_info=True)
 
 
 def address_space() -> int:
-    """Return the bytes of address space taken already, 0 where that is not known."""
+    """Return the bytes of address space in use, 0 if that is not known."""
     try:
         status = Path("/proc/self/status").read_text("ascii")
         return int(status.partition("VmSize:")[2].split()[0]) * 1024

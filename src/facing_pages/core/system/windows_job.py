@@ -1,4 +1,4 @@
-"""Limits of memory and processor time on Windows, which are those of a job object."""
+"""Limit memory and processor time of a process on Windows, by a job object."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ logger = logging.getLogger(__name__)
 
 
 def limit_this_process(seconds: float, memory: int) -> None:
-    """Put this process into a job that ends it after some processor time, and refuses it memory.
+    """Put this process into a job that limits its processor time and memory.
 
-    Does nothing on other systems. That Windows refuses is logged.
+    Does nothing on other systems. If Windows refuses, that is logged.
     """
     if sys.platform == "win32":
         import ctypes
@@ -52,15 +52,15 @@ def limit_this_process(seconds: float, memory: int) -> None:
             wintypes.DWORD,
         )
         kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
-        wanted = Extended()
-        wanted.BasicLimitInformation.LimitFlags = process_time | process_memory
+        limits = Extended()
+        limits.BasicLimitInformation.LimitFlags = process_time | process_memory
         # In units of 100 ns.
-        wanted.BasicLimitInformation.PerProcessUserTimeLimit = int(seconds * 10_000_000)
-        wanted.ProcessMemoryLimit = memory
-        # The handle stays open: the job is there for as long as the process.
+        limits.BasicLimitInformation.PerProcessUserTimeLimit = int(seconds * 10_000_000)
+        limits.ProcessMemoryLimit = memory
+        # The handle is not closed: the job must last as long as the process.
         job = kernel.CreateJobObjectW(None, None)
         is_set = job and kernel.SetInformationJobObject(
-            job, extended_information, ctypes.byref(wanted), ctypes.sizeof(wanted)
+            job, extended_information, ctypes.byref(limits), ctypes.sizeof(limits)
         )
         if not is_set or not kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess()):
             logger.debug("no job with limits: error %s", ctypes.get_last_error())

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from facing_pages.page.accessibility.page_document import PageParagraphs
 
 # Qt before 6.10 has no role for a quotation.
-_ROLES: Final = {
+_ACCESSIBLE_ROLES: Final = {
     Role.HEADING: QAccessible.Role.Heading,
     Role.LIST_ITEM: QAccessible.Role.ListItem,
     Role.QUOTE: getattr(QAccessible.Role, "BlockQuote", QAccessible.Role.Paragraph),
@@ -225,7 +225,7 @@ class ParagraphAccessible(QAccessibleInterface):
         """Return whether this is a heading, a list item, a quotation or a plain paragraph."""
         seen = self.seen()
         role = self._paragraphs.role_of(seen)[0] if seen else Role.PROSE
-        return _ROLES.get(role, QAccessible.Role.Paragraph)
+        return _ACCESSIBLE_ROLES.get(role, QAccessible.Role.Paragraph)
 
     def state(self) -> QAccessible.State:
         """Return that it can be read, and whether the caret is in it."""

@@ -24,11 +24,11 @@ from facing_pages.viewmodel.flow_anchors import flow_anchors
 from facing_pages.viewmodel.pair_view import PairView
 
 # How many times as fast as the leading text the other one may be, and pixels it may always move:
-# about a line, by eye.
+# about a line, by judgement.
 MAX_FOLLOW_RATIO: Final = 3
 MIN_FOLLOW_STEP: Final = 24
 # Rows between two places that are laid out to know the way from one to the other exactly; what is
-# further on stays estimated, so that a step never costs more than these.
+# further on stays estimated, so that a step never costs more than these. By judgement.
 MAX_MEASURED_ROWS: Final = 40
 # Share of the screen the reading line is at when the end of the text is reached: where it ends.
 END_LINE: Final = 1 - END_SPACE

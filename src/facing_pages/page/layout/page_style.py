@@ -14,30 +14,30 @@ from facing_pages.core.resources import resource
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.modes import Mode
 
-# All in pixels and by eye at the default size. The gutter between two columns is wider with ribbons
-# in it, and half as wide beside a single column.
+# All in pixels and by judgement, for the default size. The gutter between two columns is wider with
+# ribbons in it, and half as wide beside a single column.
 GUTTER: Final = 56
 RIBBON_GUTTER: Final = 84
-# From the edge of the page to the text.
-MARGIN: Final = 24
+# From the edge of the page to the text. By judgement, as the sizes below.
+PAGE_MARGIN: Final = 24
 # Around the number of a sentence.
 NUMBER_SPACE: Final = 22
 # Space between lines of verse, in line heights: seen as one stanza.
 VERSE_GAP: Final = 0.12
 # Space between sentences that stand each on a line of its own, in line heights.
 SENTENCE_GAP: Final = 0.4
-# Pixels a column keeps in a window that is too narrow for it.
+# Pixels a column keeps in a window that is too narrow for it. By judgement.
 MIN_COLUMN: Final = 120
-# Characters a line needs for two columns to read better than one, by eye.
+# Characters a line needs for two columns to read better than one, by judgement.
 MIN_TWO_COLUMNS: Final = 45
-# Line heights that a level of a quotation and of a list is set in by, by eye.
+# Line heights that a level of a quotation and of a list is set in by, by judgement.
 QUOTE_INDENT: Final = 1.4
 LIST_INDENT: Final = 0.9
 
 SANS_SERIF: Final = "sans-serif"
 _FACES: Final = ("Regular", "It", "Semibold", "SemiboldIt")
 _SERIFS: Final = ("Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")
-# Sizes of headings of level 1, 2, 3 and below, as shares of that of the text.
+# Sizes of headings of level 1, 2, 3 and below, as shares of that of the text. By judgement.
 _HEADING_SCALE: Final = {1: 1.35, 2: 1.15, 3: 1.05}
 
 
@@ -153,10 +153,16 @@ def make_page_style(
     numbers = _number_width(note) if mode is Mode.ALIGN else 0.0
     gutter = numbers + (RIBBON_GUTTER if mode is Mode.FLOWING else GUTTER)
     width -= round(numbers)
-    room = (width - 2 * MARGIN - gutter) / 2 if columns == 2 else width - 2 * MARGIN - GUTTER // 2
+    room = (
+        (width - 2 * PAGE_MARGIN - gutter) / 2
+        if columns == 2
+        else width - 2 * PAGE_MARGIN - GUTTER // 2
+    )
     column = max(float(MIN_COLUMN), min(float(wanted), room))
     used = 2 * column + gutter if columns == 2 else column
-    left = max(float(MARGIN) + (GUTTER // 2 if columns == 1 else 0), (width - used) / 2) + numbers
+    left = (
+        max(float(PAGE_MARGIN) + (GUTTER // 2 if columns == 1 else 0), (width - used) / 2) + numbers
+    )
     rewrite_x = left + column + gutter if columns == 2 else left
     return PageStyle(
         mode=mode,
@@ -177,7 +183,7 @@ def fits_two_columns(width: int, reading: PageSettings, zoom: int) -> bool:
     """Tell whether two columns of readable width have room in `width` pixels."""
     characters = min(MIN_TWO_COLUMNS, reading.characters)
     column = characters * prose_advance(_text_font(reading, zoom))
-    return width >= 2 * column + GUTTER + 2 * MARGIN
+    return width >= 2 * column + GUTTER + 2 * PAGE_MARGIN
 
 
 def _text_font(reading: PageSettings, zoom: int) -> QFont:

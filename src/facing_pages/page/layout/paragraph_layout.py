@@ -161,7 +161,7 @@ class ParagraphLayout:
         found = QTextLayout.FormatRange()
         found.start = self._to_qt(span.start)
         found.length = self._to_qt(span.end) - found.start
-        found.format = _FORMATS[kind]()
+        found.format = _EMPHASIS_FORMATS[kind]()
         return found
 
     def _line_boxes(self, line: QTextLine, start: int, end: int) -> list[QRectF]:
@@ -239,4 +239,4 @@ def _bold() -> QTextCharFormat:
     return found
 
 
-_FORMATS = {EmphasisKind.ITALIC: _italic, EmphasisKind.BOLD: _bold}
+_EMPHASIS_FORMATS = {EmphasisKind.ITALIC: _italic, EmphasisKind.BOLD: _bold}

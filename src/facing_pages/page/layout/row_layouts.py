@@ -25,7 +25,8 @@ from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.one_column import ComposedParagraph, ComposedPiece, compose_row
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
-# Rows kept: several screens full. A laid-out paragraph takes about 64 KB with its glyphs.
+# Rows kept: several screens full. A laid-out paragraph takes about 64 KB with its glyphs. By
+# judgement.
 MAX_KEPT_ROWS: Final = 120
 
 

@@ -17,11 +17,12 @@ from typing import Final
 from facing_pages.page.layout.row_heights import RowHeights
 
 # Pixels above the first row, and share of the screen left free below the last, so that the end of
-# the text can be read near the middle.
+# the text can be read near the middle. By judgement.
 TOP_SPACE: Final = 16
 END_SPACE: Final = 0.35
 # Where on the screen a place is put when the reader goes to it, as a share of the height, and
-# between which shares it is left where it is; by eye, above the middle, where more is to come.
+# between which shares it is left where it is; by judgement, above the middle, where more is to
+# come.
 READING_LINE: Final = 0.3
 COMFORTABLE: Final = (0.08, 0.75)
 

@@ -29,12 +29,13 @@ from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 _GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
-# Pixels from the middle of the gutter to where a connector starts, clear of the row's sign.
+# Pixels from the middle of the gutter to where a connector starts, clear of the row's sign. By
+# judgement.
 BESIDE_SIGN: Final = 10
-# Size of a sign in line heights, and how much larger it is without colours.
-_SIGN: Final = 0.62
-_LARGER: Final = 1.2
-_LINES: Final = {
+# Size of a sign in line heights, and how much larger it is without colours. By judgement.
+_SIGN_SIZE: Final = 0.62
+_COLOURLESS_SIGN_RATIO: Final = 1.2
+_CONNECTOR_LINES: Final = {
     ViewKind.REMOVED: LineShape.DASHES,
     ViewKind.ADDED: LineShape.SOLID,
     ViewKind.MOVED: LineShape.DOUBLE,
@@ -55,7 +56,7 @@ def paint_gutter(
     color = theme.lines[kind]
     x = style.gutter_x
     font = QFont(style.note_font)
-    size = _SIGN * style.line_height * (1.0 if theme.has_fills else _LARGER)
+    size = _SIGN_SIZE * style.line_height * (1.0 if theme.has_fills else _COLOURLESS_SIGN_RATIO)
     font.setPixelSize(max(8, round(size)))
     font.setBold(True)
     painter.setFont(font)
@@ -67,7 +68,9 @@ def paint_gutter(
         _paint_bracket(painter, row, y, style, theme)
     elif bottom - top > 6:
         line = QLineF(x, top, x, bottom)
-        draw_line(painter, line, _LINES.get(kind, LineShape.THIN_DOTS), color, theme.line_width)
+        draw_line(
+            painter, line, _CONNECTOR_LINES.get(kind, LineShape.THIN_DOTS), color, theme.line_width
+        )
 
 
 def _paint_bracket(

@@ -22,17 +22,20 @@ from facing_pages.viewmodel.visible_marks import VisibleMarks
 from facing_pages.viewmodel.wording.labels import LIKELY, SURE
 from facing_pages.viewmodel.wording.language import number
 
-# Lengths of dash and gap of a likely and of a doubtful link, in widths of the line.
-_DASHES: Final = (4.0, 3.0)
-_DOTS: Final = (1.0, 2.5)
-# Pixels: the width of a link that a person set, or pulls; well above the 1.3 of the others.
+# Lengths of dash and gap of a likely and of a doubtful link, in widths of the line. By judgement.
+_LIKELY_DASHES: Final = (4.0, 3.0)
+_DOUBTFUL_DOTS: Final = (1.0, 2.5)
+# Pixels: the width of a link that a person set, or pulls; well above the 1.3 of the others. By
+# judgement.
 PERSON_WIDTH: Final = 2.4
-# Pixels between the text and the end of a line, and around a number that is brought out.
+# Pixels between the text and the end of a line. By judgement.
 CLEARANCE: Final = 6.0
-# Pixels around the middle of the gutter that belong to the sign of what changed.
+# Pixels around the middle of the gutter that belong to the sign of what changed, and pixels on
+# either side of a number that is brought out. By judgement.
 SIGN_RADIUS: Final = 10.0
-PADDING: Final = 5.0
-# Pixels between the number of a sentence and its text, where the bar of a whole unit stands.
+TAB_PADDING: Final = 5.0
+# Pixels between the number of a sentence and its text, where the bar of a whole unit stands. By
+# judgement.
 BESIDE_BAR: Final = 16.0
 
 
@@ -120,7 +123,7 @@ def _write_number(
         painter.drawText(box, flags, text)
         return
     width = painter.fontMetrics().horizontalAdvance(text)
-    tab = QRectF(box.right() - width - PADDING, box.top() + 3, width + 2 * PADDING, 0)
+    tab = QRectF(box.right() - width - TAB_PADDING, box.top() + 3, width + 2 * TAB_PADDING, 0)
     tab.setBottom(box.bottom() - 3)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -138,7 +141,7 @@ def _pen(pages: PairView, row: int, theme: Theme) -> QPen:
         return QPen(theme.focus, PERSON_WIDTH)
     pen = QPen(QColor(theme.secondary), 1.3)
     if entry.confidence < SURE:
-        pen.setDashPattern(_DASHES if entry.confidence >= LIKELY else _DOTS)
+        pen.setDashPattern(_LIKELY_DASHES if entry.confidence >= LIKELY else _DOUBTFUL_DOTS)
         pen.setWidthF(1.8)
     return pen
 

@@ -18,15 +18,15 @@ from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import Table
 
-# Pixels: the width of the line under a mark, and from the baseline to its middle; by eye, clear
-# of descenders where it can be.
+# Pixels: the width of the line under a mark, and from the baseline to its middle; by judgement,
+# clear of descenders where it can be.
 LINE_WIDTH: Final = 2.0
 LINE_DROP: Final = 4.0
-# Pixels: the width of the line through struck words; and how high it runs as a share of the
-# height from baseline to top, through the middle of small letters.
+# Pixels: the width of the line through struck words; and how high it runs as a share of the height
+# from baseline to top, through the middle of small letters. By judgement.
 STROKE_WIDTH: Final = 1.2
 STROKE_RISE: Final = 0.28
-_FLAT: Final = Qt.PenCapStyle.FlatCap
+_FLAT_CAP: Final = Qt.PenCapStyle.FlatCap
 
 
 class PreparedMarks:
@@ -104,6 +104,7 @@ _WITHOUT_LINE: Final = frozenset(
         MarkStyle.MOVED,
     }
 )
+# Lengths of dash and gap, in widths of the line. By judgement.
 _PATTERNS: Final = {
     LineShape.DASHES: (3.0, 1.6),
     LineShape.DOTS: (1.0, 1.2),
@@ -136,7 +137,7 @@ def draw_lines(
             painter.drawLines([line.translated(across), line.translated(-across)])
         return
     pen = QPen(color, 0.6 * width if shape is LineShape.THIN_DOTS else width)
-    pen.setCapStyle(_FLAT)
+    pen.setCapStyle(_FLAT_CAP)
     if shape in _PATTERNS:
         pen.setDashPattern(_PATTERNS[shape])
     painter.setPen(pen)

@@ -27,10 +27,10 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 Visible = Sequence[tuple[RowLayout, int]]
-# Pixels between the text and where a band begins: clear of the bars of whole units.
-CLEAR: Final = 14
-# How strongly a band is tinted, of 255, by eye on both themes.
-_TINT: Final = 150
+# Pixels between the text and where a band begins: clear of the bars of whole units. By judgement.
+RIBBON_CLEARANCE: Final = 14
+# How strongly a band is tinted, of 255, by judgement.
+_RIBBON_TINT: Final = 150
 
 
 def paint_ribbons(
@@ -95,14 +95,14 @@ def _tint(kind: ViewKind | None, theme: Theme) -> QColor:
     if not theme.has_fills:
         return QColor(0, 0, 0, 0)
     tint = QColor(theme.chrome if kind is None else theme.whole_fills.get(kind, theme.chrome))
-    tint.setAlpha(_TINT if kind is not None else _TINT // 2)
+    tint.setAlpha(_RIBBON_TINT if kind is not None else _RIBBON_TINT // 2)
     return tint
 
 
 def _edge(left: float, right: float, style: PageStyle) -> QPainterPath:
     """Return the line from a height at the left column to one at the right column."""
-    x1 = style.original_x + style.column_width + CLEAR
-    x2 = style.rewrite_x - CLEAR
+    x1 = style.original_x + style.column_width + RIBBON_CLEARANCE
+    x2 = style.rewrite_x - RIBBON_CLEARANCE
     middle = (x1 + x2) / 2
     path = QPainterPath(QPointF(x1, left))
     path.cubicTo(middle, left, middle, right, x2, right)

@@ -27,10 +27,10 @@ from facing_pages.viewmodel.table_columns import MarkColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 from facing_pages.viewmodel.wording.labels import empty_cell_text, fold_text
 
-# Pixels from the text to the bar beside a whole unit, and the width of the caret; by eye.
+# Pixels from the text to the bar beside a whole unit, and the width of the caret; by judgement.
 BAR_DISTANCE: Final = 9.0
 CARET_WIDTH: Final = 2.0
-# Paragraphs whose marks are kept prepared: several screens full.
+# Paragraphs whose marks are kept prepared: several screens full. By judgement.
 MAX_PREPARED: Final = 300
 # Old words that are set into the rewrite and only struck through: their mark is the new words'.
 _STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED, MarkStyle.MOVED)

@@ -13,11 +13,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-# Milliseconds between two looks for results.
-LISTEN: Final = 30
-# Seconds after which nobody waits any more for work in the background: the time after which network
-# file systems give a file up is a minute and more.
-MAX_BACKGROUND: Final = 20.0
+# Milliseconds between two looks for results. By judgement.
+RESULT_POLL_MILLISECONDS: Final = 30
+# Seconds after which nobody waits any more for work in the background: network file systems give a
+# file up only after a minute and more. By judgement.
+MAX_BACKGROUND_SECONDS: Final = 20.0
 
 
 class Background(QObject):
@@ -30,17 +30,17 @@ class Background(QObject):
         super().__init__(parent)
         self._waiting: list[tuple[SimpleQueue[object], Callable[[object], None], float]] = []
         self._timer = QTimer(self)
-        self._timer.setInterval(LISTEN)
+        self._timer.setInterval(RESULT_POLL_MILLISECONDS)
         self._timer.timeout.connect(self._collect)
 
     def run(self, work: Callable[[], object], answer: Callable[[object], None]) -> None:
         """Do work in a thread and give its result to `answer`, in this thread.
 
-        What takes longer than `MAX_BACKGROUND` seconds is not answered any more.
+        What takes longer than `MAX_BACKGROUND_SECONDS` seconds is not answered any more.
         """
         results: SimpleQueue[object] = SimpleQueue()
         threading.Thread(target=lambda: results.put(work()), daemon=True).start()
-        self._waiting.append((results, answer, time.monotonic() + MAX_BACKGROUND))
+        self._waiting.append((results, answer, time.monotonic() + MAX_BACKGROUND_SECONDS))
         self._timer.start()
 
     @property

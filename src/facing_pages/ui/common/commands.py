@@ -505,14 +505,14 @@ class Command(Enum):
     )
     SELF_CHECK = CommandSpec("self-check", Menu.HELP, N_("&Self-Check…"), enabled=Enabled.ALWAYS)
     ABOUT = CommandSpec("about", Menu.HELP, N_("&About Facing Pages"), enabled=Enabled.ALWAYS)
-    READ_OUT = CommandSpec("read out", None, N_("Read the Change Out"), letters=("Return",))
+    READ_OUT = CommandSpec("read out", None, N_("Read the Change Aloud"), letters=("Return",))
     COUNTERPART = CommandSpec(
         "counterpart",
         None,
         N_("Show the Counterpart"),
         letters=("O",),
         help=N_(
-            "Show the counterpart where one text is shown alone; otherwise unfold what is on screen"
+            "Show the counterpart if one text is shown alone; otherwise unfold the rows on screen"
         ),
     )
     SCROLL_DOWN = CommandSpec("scroll down", None, N_("Scroll Down a Line"), letters=("J",))

@@ -15,11 +15,11 @@ from facing_pages.ui.common.settings_store import SettingsStore
 if TYPE_CHECKING:
     from facing_pages.session.pair import Request
 
-# Milliseconds after the last move before places are written down.
-SETTLED: Final = 800
-# Pixels of a window that must be on a screen: enough to take hold of it.
-MIN_WIDTH: Final = 160
-MIN_HEIGHT: Final = 120
+# Milliseconds after the last move before places are written down. By judgement.
+GEOMETRY_DELAY_MILLISECONDS: Final = 800
+# Pixels of a window that must be on a screen: enough to take hold of it. By judgement.
+MIN_VISIBLE_WIDTH: Final = 160
+MIN_VISIBLE_HEIGHT: Final = 120
 
 Place = tuple["Request", Side, int]
 
@@ -38,7 +38,7 @@ class GeometryStore(QObject):
         self._place = place
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLED)
+        self._timer.setInterval(GEOMETRY_DELAY_MILLISECONDS)
         self._timer.timeout.connect(self.write_down)
         window.installEventFilter(self)
 
@@ -81,4 +81,6 @@ def _can_be_seen(window: QMainWindow) -> bool:
         window.geometry().intersected(screen.availableGeometry())
         for screen in QGuiApplication.screens()
     ]
-    return any(part.width() >= MIN_WIDTH and part.height() >= MIN_HEIGHT for part in seen)
+    return any(
+        part.width() >= MIN_VISIBLE_WIDTH and part.height() >= MIN_VISIBLE_HEIGHT for part in seen
+    )

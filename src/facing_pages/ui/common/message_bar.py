@@ -22,7 +22,7 @@ from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
-# Seconds a confirmation can be read at least: twenty words at the pace of a slow reader.
+# Seconds a confirmation can be read at least: twenty words at 200 a minute. By judgement.
 MIN_READING_TIME: Final = 6.0
 
 

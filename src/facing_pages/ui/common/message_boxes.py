@@ -83,10 +83,10 @@ def ask_password(parent: QWidget, name: str) -> str:
 
 
 def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> QDialog:
-    """List the corrections that fit nowhere in the texts as they are now."""
+    """List the corrections that could not be applied to the present texts."""
     dialog = table_dialog(
         parent,
-        title=tr("Corrections without a place"),
+        title=tr("Corrections that could not be applied"),
         intro=tr(
             "The sentences of these corrections are no longer in the texts. The "
             "corrections are kept and apply again as soon as the sentences are back."
@@ -104,7 +104,7 @@ def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Facing Pages")
     box.setText(tr("Something went wrong while comparing."))
-    box.setInformativeText(tr("Your files are unharmed. Copy the details to report it."))
+    box.setInformativeText(tr("Your files are unchanged. Copy the details to report the problem."))
     box.setDetailedText(details)
     copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)

@@ -56,8 +56,8 @@ _PLUGINS: Final = {"wayland": "libqwayland*.so", "xcb": "libqxcb.so"}
 _LIBRARIES: Final = {"wayland": WAYLAND_LIBRARIES, "xcb": X11_LIBRARIES}
 # As the loader says it: "libEGL.so.1: cannot open shared object file: No such file or directory".
 _NOT_LOADED: Final = re.compile(r"(lib[^\s:/]+\.so[.\d]*): cannot open shared object file")
-# Seconds that a display may take to answer.
-_LONGEST: Final = 5.0
+# Seconds that a display may take to answer. By judgement.
+_MAX_DISPLAY_SECONDS: Final = 5.0
 _WITHOUT_WINDOW: Final = (
     "Without a display, `facing picture ORIGINAL REWRITE -o picture.png` draws the window into a"
     " file, and `facing report ORIGINAL REWRITE -o report.html` writes a report."
@@ -103,7 +103,7 @@ def missing_for_window(arguments: Sequence[str] = ()) -> str:
 
 
 def _systems(arguments: Sequence[str]) -> list[str]:
-    """Return the window systems that Qt is going to try; empty if it is told to use another."""
+    """Return the window systems that Qt will try; empty if another one is requested."""
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     for option, value in pairwise(arguments):
         if option.lstrip("-") == "platform":
@@ -132,7 +132,7 @@ def _unreachable_wayland() -> str:
         return ""
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)
     with socket.socket(socket.AF_UNIX) as connection:
-        connection.settimeout(_LONGEST)
+        connection.settimeout(_MAX_DISPLAY_SECONDS)
         try:
             connection.connect(str(path))
         except OSError:
@@ -178,7 +178,9 @@ def _libraries_sentence(first: str, known: Mapping[str, str]) -> str:
     message = f"System libraries that Qt needs are missing: {names}."
     packages = [{**RENDERING_LIBRARIES, **known}.get(name) for name in missing]
     if not all(packages) or not shutil.which("apt-get"):
-        return f"{message}\nInstall the packages of your system that have them, then start again."
+        return (
+            f"{message}\nInstall the packages of your system that contain them, then start again."
+        )
     command = ["apt-get", "install", "-y", *dict.fromkeys(filter(None, packages))]
     rights = "" if os.geteuid() == 0 else "sudo "
     return f"{message}\nInstall them, then start again:\n\n  {rights}{shlex.join(command)}"

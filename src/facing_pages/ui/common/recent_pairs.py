@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Bytes of pasted texts kept in all, those with corrections not counted: twenty long novels.
+# Bytes of pasted texts kept in all, those with corrections not counted: twenty long novels. By
+# judgement.
 MAX_PASTED_BYTES: Final = 100_000_000
-# Seconds a text that nothing refers to is kept.
-UNUSED_FOR: Final = 24 * 3600.0
+# Seconds a text that nothing refers to is kept. By judgement: a day.
+MAX_UNUSED_SECONDS: Final = 24 * 3600.0
 
 Sides = Mapping[Side, Source]
 
@@ -162,7 +163,7 @@ class RecentPairStore(QObject):
 
     def clean_up(self, used: frozenset[str]) -> None:
         """Delete texts that nothing refers to, neither the list nor what is in `used`."""
-        self.texts.remove_unused(self._used() | used, UNUSED_FOR)
+        self.texts.remove_unused(self._used() | used, MAX_UNUSED_SECONDS)
 
     def _used(self) -> frozenset[str]:
         return _pasted_keys(self.entries).union(*self._in_use.values())

@@ -28,8 +28,8 @@ from facing_pages.viewmodel.wording.store_notices import (
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds after which it is tried again to read or save what could not be.
-TRY_AGAIN: Final = 10_000
+# Milliseconds after which it is tried again to read or save what could not be. By judgement.
+SETTINGS_RETRY_MILLISECONDS: Final = 10_000
 
 
 class SettingsStore(QObject):
@@ -44,7 +44,7 @@ class SettingsStore(QObject):
         self._file = file
         self.folder = file.path.parent
         self._timer = QTimer(self)
-        self._timer.setInterval(TRY_AGAIN)
+        self._timer.setInterval(SETTINGS_RETRY_MILLISECONDS)
         self._timer.timeout.connect(self._try_again)
         self._is_in_trouble = False
         self._reported: Damage | None = None

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from facing_pages.core.resources import resource_text
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 
-_WHOLE = (MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_REWORDED)
+_WHOLE_STYLES = (MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_REWORDED)
 _FILLED = {
     MarkStyle.REWORDED: ViewKind.REWORDED,
     MarkStyle.WHOLE_REWORDED: ViewKind.REWORDED,
@@ -74,7 +74,7 @@ class Theme:
         kind = _FILLED.get(style)
         if kind is None or not self.fills:
             return None
-        return (self.whole_fills if style in _WHOLE else self.fills)[kind]
+        return (self.whole_fills if style in _WHOLE_STYLES else self.fills)[kind]
 
 
 @cache

@@ -6,17 +6,17 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from facing_pages.viewmodel.wording.language import LANGUAGES, language, use_language
+from facing_pages.viewmodel.wording.language import CATALOG_LANGUAGES, language, use_language
 
 _qt_words: Final = QTranslator()
 
 
 def wanted_language(setting: str) -> str:
     """Return the language for a setting; "" means that of the system, if we speak it."""
-    if setting in LANGUAGES:
+    if setting in CATALOG_LANGUAGES:
         return setting
     system = QLocale.system().name()[:2]
-    return system if system in LANGUAGES else "en"
+    return system if system in CATALOG_LANGUAGES else "en"
 
 
 def speak(setting: str) -> bool:

@@ -17,6 +17,7 @@ from facing_pages.viewmodel.wording.labels import change_description, change_tex
 
 Index = QModelIndex | QPersistentModelIndex
 
+# Roles of our own: Qt leaves the numbers from UserRole on to programs.
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 PLACE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 

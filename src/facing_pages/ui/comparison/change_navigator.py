@@ -20,7 +20,7 @@ from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.labels import change_description
 from facing_pages.viewmodel.wording.language import number, plural, tr
 
-# Places to go back to that are remembered; the oldest are forgotten first.
+# Places to go back to that are remembered; the oldest are forgotten first. By judgement.
 MAX_PLACES: Final = 50
 
 

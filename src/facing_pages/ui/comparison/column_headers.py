@@ -28,7 +28,8 @@ from facing_pages.viewmodel.wording.language import N_, tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-PADDING: Final = 6
+# Pixels above and below the words. By judgement.
+HEADER_PADDING: Final = 6
 
 
 class HeaderAction(Enum):
@@ -80,7 +81,7 @@ class ColumnHeaders(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of two lines."""
-        return QSize(200, 2 * QFontMetrics(self.font()).height() + 2 * PADDING)
+        return QSize(200, 2 * QFontMetrics(self.font()).height() + 2 * HEADER_PADDING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the headers."""
@@ -108,13 +109,13 @@ class ColumnHeaders(QWidget):
         painter.setFont(bold)
         painter.setPen(self._theme.chrome_text)
         elided = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideMiddle, int(width))
-        painter.drawText(QRectF(x, PADDING, width, height), _LEFT, elided)
+        painter.drawText(QRectF(x, HEADER_PADDING, width, height), _LEFT, elided)
         painter.setFont(self.font())
         painter.setPen(self._theme.secondary)
         elided = QFontMetrics(self.font()).elidedText(
             facts, Qt.TextElideMode.ElideRight, int(width)
         )
-        painter.drawText(QRectF(x, PADDING + height, width, height), _LEFT, elided)
+        painter.drawText(QRectF(x, HEADER_PADDING + height, width, height), _LEFT, elided)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Offer what can be done with the text under the pointer."""

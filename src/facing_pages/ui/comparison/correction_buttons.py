@@ -23,7 +23,8 @@ _BUTTONS: Final = (
     Command.CUT_SENTENCE,
     Command.BOOKMARK,
 )
-_COLUMNS: Final = 2
+# Columns of buttons. By judgement.
+_BUTTON_COLUMNS: Final = 2
 
 
 class CorrectionButtons(QWidget):
@@ -43,7 +44,7 @@ class CorrectionButtons(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(command.words)
-            grid.addWidget(button, k // _COLUMNS, k % _COLUMNS)
+            grid.addWidget(button, k // _BUTTON_COLUMNS, k % _BUTTON_COLUMNS)
         commands.keys_changed.connect(self._write)
         self._write()
 

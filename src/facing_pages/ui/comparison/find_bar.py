@@ -24,8 +24,8 @@ from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.search import Query
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Milliseconds after the last letter typed before it is looked for.
-TYPING: Final = 120
+# Milliseconds after the last letter typed before it is looked for. By judgement.
+TYPING_MILLISECONDS: Final = 120
 _WHERE: Final = (
     (N_("both texts"), SIDES),
     (N_("original"), (Side.ORIGINAL,)),
@@ -48,12 +48,12 @@ class FindBar(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(140)
         self.where = QComboBox()
-        self.where.setAccessibleName(tr("Where to find it"))
+        self.where.setAccessibleName(tr("Where to search"))
         for text, _ in _WHERE:
             self.where.addItem(tr(text))
-        self.case = _switch("Aa", tr("Upper and lower case differ"))
+        self.case = _switch("Aa", tr("Distinguish upper and lower case"))
         self.whole = _switch("[ab]", tr("Whole words only"))
-        self.typography = _switch("“ ”", tr("Kinds of quotes, dashes and spaces differ"))
+        self.typography = _switch("“ ”", tr("Distinguish kinds of quotes, dashes and spaces"))
         self.count = QLabel()
         self.count.setMinimumWidth(96)
         previous = _command_button(commands, Command.FIND_PREVIOUS)
@@ -78,7 +78,7 @@ class FindBar(QFrame):
         layout.addStretch(0)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING)
+        self._typing.setInterval(TYPING_MILLISECONDS)
         self._typing.timeout.connect(self.find_now)
         self.field.textChanged.connect(self._typing.start)
         for switch in (self.case, self.whole, self.typography):

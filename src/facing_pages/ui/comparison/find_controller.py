@@ -10,7 +10,7 @@ from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.comparison.find_bar import FindBar
 from facing_pages.ui.comparison.go_bar import GoBar
 from facing_pages.viewmodel.pair_view import SIDES, PairView
-from facing_pages.viewmodel.search import NOTHING, Finder, Query, SearchHits
+from facing_pages.viewmodel.search import NO_HITS, Finder, Query, SearchHits
 from facing_pages.viewmodel.wording.language import plural
 
 
@@ -25,7 +25,7 @@ class FindController(QObject):
         self._reader = reader
         self._pages: PairView | None = None
         self._finder: Finder | None = None
-        self._found: SearchHits = NOTHING
+        self._found: SearchHits = NO_HITS
         self._hit: int | None = None
         self.find_bar = FindBar(commands)
         self.go_bar = GoBar()
@@ -83,7 +83,7 @@ class FindController(QObject):
         self.find_bar.hide()
         self.go_bar.hide()
         found, hit = self._found, self._hit
-        self._found, self._hit = NOTHING, None
+        self._found, self._hit = NO_HITS, None
         self._reader.place.set_found(None, None)
         if hit is not None and hit < len(found):
             side, start, end = found.place(hit)

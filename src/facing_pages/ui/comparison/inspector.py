@@ -38,10 +38,12 @@ from facing_pages.viewmodel.wording.labels import link_facts, reason_text
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
-WIDTH: Final = 300
-LINE: Final = 22
-PADDING: Final = 10
-_CENTER: Final = Qt.AlignmentFlag.AlignVCenter
+# Pixels: the width of the panel at first, the least height of a line, and what is left free around
+# the words. By judgement.
+INSPECTOR_WIDTH: Final = 300
+INSPECTOR_LINE: Final = 22
+INSPECTOR_PADDING: Final = 10
+_VERTICAL_CENTER: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 class LinkedWords(QWidget):
@@ -94,14 +96,17 @@ class LinkedWords(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the longer of both sentences."""
-        return QSize(WIDTH, self._line() * max(map(len, self._words.values())) + 2 * PADDING)
+        return QSize(
+            INSPECTOR_WIDTH,
+            self._line() * max(map(len, self._words.values())) + 2 * INSPECTOR_PADDING,
+        )
 
     def _resize(self) -> None:
         self.setMinimumHeight(self.sizeHint().height())
         self.update()
 
     def _line(self) -> int:
-        return max(LINE, QFontMetrics(self.font()).height() + 4)
+        return max(INSPECTOR_LINE, QFontMetrics(self.font()).height() + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the words and draw the lines."""
@@ -140,7 +145,7 @@ class LinkedWords(QWidget):
             color = self._theme.focus
         painter.setPen(QPen(color, 2.2 if is_chosen else 1.0 if is_equal else 1.6))
         left, right = column + 4.0, self.width() - column - 4.0
-        ys = [PADDING + (end + 0.5) * self._line() for end in ends]
+        ys = [INSPECTOR_PADDING + (end + 0.5) * self._line() for end in ends]
         middle = (left + right) / 2
         path = QPainterPath(QPointF(left, ys[0]))
         path.cubicTo(QPointF(middle, ys[0]), QPointF(middle, ys[1]), QPointF(right, ys[1]))
@@ -151,8 +156,10 @@ class LinkedWords(QWidget):
         self, painter: QPainter, side: Side, k: int, word: str, column: int, *, is_linked: bool
     ) -> None:
         is_left = side is Side.ORIGINAL
-        x = PADDING if is_left else self.width() - column
-        box = QRect(x, PADDING + k * self._line(), column - PADDING, self._line())
+        x = INSPECTOR_PADDING if is_left else self.width() - column
+        box = QRect(
+            x, INSPECTOR_PADDING + k * self._line(), column - INSPECTOR_PADDING, self._line()
+        )
         font = QFont(self.font())
         kind = ViewKind.REMOVED if is_left else ViewKind.ADDED
         is_alone = bool(self.links) and not is_linked and any(map(str.isalnum, word))
@@ -161,11 +168,11 @@ class LinkedWords(QWidget):
         painter.setPen(self._theme.lines[kind] if is_alone else self._theme.text)
         text = QFontMetrics(font).elidedText(word, Qt.TextElideMode.ElideRight, box.width())
         side_flag = Qt.AlignmentFlag.AlignRight if is_left else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side_flag | _CENTER, text)
+        painter.drawText(box, side_flag | _VERTICAL_CENTER, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the link of the word pressed."""
-        k = int((event.position().y() - PADDING) // self._line())
+        k = int((event.position().y() - INSPECTOR_PADDING) // self._line())
         side = 0 if event.position().x() < self.width() / 2 else 1
         for number, link in enumerate(self.links):
             ends = self._ends(link)

@@ -19,15 +19,15 @@ from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.column_headers import ColumnHeaders
 from facing_pages.ui.comparison.find_controller import FindController
-from facing_pages.ui.comparison.inspector import WIDTH as INSPECTOR_WIDTH
-from facing_pages.ui.comparison.inspector import Inspector
+from facing_pages.ui.comparison.inspector import INSPECTOR_WIDTH, Inspector
 from facing_pages.ui.comparison.sentence_watch import SentenceWatch
 from facing_pages.ui.comparison.side_panel import SidePanel
 from facing_pages.viewmodel.contents import Chapter
 
+# Pixels: the width of the list at first. By judgement.
 LIST_WIDTH: Final = 270
-# Width in pixels under which the texts need the room of the list.
-NARROW: Final = 860
+# Width in pixels under which the texts need the room of the list. By judgement.
+NARROW_WIDTH: Final = 860
 
 
 class PagePanels(QWidget):
@@ -142,7 +142,7 @@ class PagePanels(QWidget):
     def _needs_room(self) -> bool:
         """Tell whether the texts need the room of the list: for two columns, or at all."""
         room = self.width() - self.strip.width()
-        if room < NARROW:
+        if room < NARROW_WIDTH:
             return True
         with_list = room - max(LIST_WIDTH, self.side_panel.width())
         return self.reader.model.fits(room) and not self.reader.model.fits(with_list)

@@ -13,9 +13,9 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.wording.language import tr
 
-# Milliseconds the hint stays, and pixels between the button and the corner.
-HINT: Final = 2000
-MARGIN: Final = 12
+# Milliseconds the hint stays, and pixels between the button and the corner. By judgement.
+HINT_MILLISECONDS: Final = 2000
+BUTTON_MARGIN: Final = 12
 
 
 class ReadingRoom(QObject):
@@ -42,7 +42,7 @@ class ReadingRoom(QObject):
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(HINT)
+        self._timer.setInterval(HINT_MILLISECONDS)
         self._timer.timeout.connect(self.hint.hide)
         window.installEventFilter(self)
         self.set_theme(theme)
@@ -92,7 +92,8 @@ class ReadingRoom(QObject):
         if key:
             self.hint.setText(tr("Reading room. {key} brings everything back.", key=key))
         else:
-            self.hint.setText(tr("Reading room. The button at the top right brings it all back."))
+            text = tr("Reading room. The button at the top right brings everything back.")
+            self.hint.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner."""
@@ -103,6 +104,6 @@ class ReadingRoom(QObject):
     def _place(self) -> None:
         size = self.button.sizeHint()
         self.button.resize(max(28, size.width()), max(28, size.height()))
-        self.button.move(self._window.width() - self.button.width() - MARGIN, MARGIN)
+        self.button.move(self._window.width() - self.button.width() - BUTTON_MARGIN, BUTTON_MARGIN)
         self.hint.adjustSize()
-        self.hint.move((self._window.width() - self.hint.width()) // 2, 3 * MARGIN)
+        self.hint.move((self._window.width() - self.hint.width()) // 2, 3 * BUTTON_MARGIN)

@@ -11,8 +11,8 @@ from facing_pages.page.counterpart_panel import CounterpartPanel
 from facing_pages.page.reader_view import ReaderView
 from facing_pages.ui.comparison.inspector import Inspector
 
-# Milliseconds between two messages to a screen reader while a page moves.
-PACE = 100
+# Milliseconds between two messages to a screen reader while a page moves. By judgement.
+MESSAGE_MILLISECONDS = 100
 
 
 class SentenceWatch(QObject):
@@ -28,7 +28,7 @@ class SentenceWatch(QObject):
         self._reader = reader
         self._counterpart = counterpart
         self._inspector = inspector
-        self._pause = QTimer(self, singleShot=True, interval=PACE)
+        self._pause = QTimer(self, singleShot=True, interval=MESSAGE_MILLISECONDS)
         self._pause.timeout.connect(self._tell_what_is_seen)
         reader.requests.sentence_hovered.connect(self._hovered)
         reader.requests.sentence_activated.connect(self.inspect)

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.viewmodel.wording.language import N_, tr
 
-SIZE: Final = (640, 560)
+# Pixels: width and height at first. By judgement.
+GUIDE_SIZE: Final = (640, 560)
 # Titles of the pages, and what stands on them: headings and paragraphs.
-_PAGES: Final = (
+_GUIDE_PAGES: Final = (
     (
         N_("Reading a pair"),
         (
@@ -37,20 +38,20 @@ _PAGES: Final = (
             (
                 N_("Choose a layout"),
                 N_(
-                    "Side by side, paragraphs that belong together start at the same height. "
+                    "Side by side, linked paragraphs start at the same height. "
                     "Flowing, each text runs freely and bands join what belongs together. In one "
-                    "column, removed words are struck through and stand before the new ones; a "
-                    "narrow window chooses this by itself. One text alone is clean; {counterpart} "
-                    "shows the counterpart of a sentence."
+                    "column, removed words are struck through and come before the new ones; a "
+                    "narrow window chooses this layout by itself. A text shown alone has no "
+                    "marks; {counterpart} shows the counterpart of a sentence."
                 ),
             ),
             (
                 N_("See as much or as little as you want"),
                 N_(
                     "The buttons at the right of the toolbar show how many changes of each kind "
-                    "there are and switch their marks on and off. Marks can be those of words, of "
-                    "whole sentences, of paragraphs, or none. Hide unchanged folds the rest away. "
-                    "{reading_room} leaves nothing but the texts."
+                    "there are and switch their marks on and off. Words, whole sentences, "
+                    "paragraphs or nothing can be marked. “Hide unchanged” folds the other "
+                    "paragraphs away. {reading_room} shows nothing but the texts."
                 ),
             ),
             (
@@ -87,8 +88,8 @@ _PAGES: Final = (
             (
                 N_("Finding words"),
                 N_(
-                    "{find} finds words in one or both texts, {find_next} goes to the next place. "
-                    "{go_to_paragraph} goes to a paragraph by its number."
+                    "{find} finds words in one or both texts, {find_next} goes to the next place "
+                    "where they occur. {go_to_paragraph} goes to a paragraph by its number."
                 ),
             ),
             (
@@ -121,7 +122,7 @@ def show_guide(parent: QWidget, keys: KeyMap) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(tr("Guide"))
-    dialog.resize(*SIZE)
+    dialog.resize(*GUIDE_SIZE)
     tabs = QTabWidget()
     for title, parts in guide_pages(keys):
         page = QTextBrowser()
@@ -143,5 +144,5 @@ def guide_pages(keys: KeyMap) -> list[tuple[str, list[tuple[str, str]]]]:
     words = keys.words()
     return [
         (tr(title), [(tr(heading), tr(text, **words)) for heading, text in parts])
-        for title, parts in _PAGES
+        for title, parts in _GUIDE_PAGES
     ]

@@ -56,7 +56,7 @@ class KeySettings(QWidget):
         self.set = QPushButton(tr("&Use this key"))
         self.clear_shortcuts = QPushButton(tr("No &shortcut"))
         self.clear_letters = QPushButton(tr("No l&etter"))
-        self.usual = QPushButton(tr("Us&ual keys"))
+        self.usual = QPushButton(tr("&Default keys"))
         self.help = QLabel(
             tr(
                 "A single key such as N or Shift+N is a letter: it works while the text has the "
@@ -167,14 +167,14 @@ class KeySettings(QWidget):
             owner = held.owner(key, command)
             if owner is not None:
                 text = tr(
-                    "{key} is the key of “{command}”. Choose another key, "
-                    "or take it from that command first.",
+                    "{key} is already the key of “{command}”. Choose another key, "
+                    "or remove it from that command first.",
                     key=key_text(key),
                     command=owner.words,
                 )
             elif moves_in_text(key) and key not in usual:
                 text = tr(
-                    "{key} moves in the text and cannot be changed. Choose another key.",
+                    "{key} moves through the text and cannot be reassigned. Choose another key.",
                     key=key_text(key),
                 )
             else:

@@ -59,7 +59,8 @@ ENTRIES: Final = (
         ),
     ),
 )
-WIDTH: Final = 140
+# Pixels: the width of a sample of a mark. By judgement.
+LEGEND_SAMPLE_WIDTH: Final = 140
 
 
 def show_legend(parent: QWidget, theme: Theme, keys: KeyMap) -> QDialog:
@@ -122,7 +123,7 @@ class _Example(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the word."""
-        return QSize(WIDTH, round(QFontMetricsF(self._font).height()) + 16)
+        return QSize(LEGEND_SAMPLE_WIDTH, round(QFontMetricsF(self._font).height()) + 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word on the colour of the page."""

@@ -27,9 +27,10 @@ from facing_pages.ui.common.menus import PRESET_NAMES, THEME_NAMES
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.dialogs.key_settings import KeySettings
-from facing_pages.viewmodel.wording.language import LANGUAGES, tr
+from facing_pages.viewmodel.wording.language import CATALOG_LANGUAGES, tr
 
-SIZE: Final = (620, 520)
+# Pixels: width and height at first. By judgement.
+PREFERENCES_SIZE: Final = (620, 520)
 
 
 def show_preferences(parent: QWidget, store: SettingsStore) -> QDialog:
@@ -50,7 +51,7 @@ class Preferences(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Preferences"))
-        self.resize(*SIZE)
+        self.resize(*PREFERENCES_SIZE)
         self.tabs = QTabWidget()
         self.page = PageSettingsForm(store)
         self.general = GeneralSettings(store)
@@ -79,14 +80,14 @@ class PageSettingsForm(QWidget):
         self.family.addItem(tr("System sans serif"), SANS_SERIF)
         for family in QFontDatabase.families():
             self.family.addItem(family, family)
-        self.points = _decimal(reading.POINTS, 0.5, tr(" pt"))
-        self.line_spacing = _decimal(reading.LINE_SPACING, 0.05, "")
-        self.paragraph_spacing = _decimal(reading.PARAGRAPH_SPACING, 0.05, tr(" lines"))
+        self.points = _decimal(reading.POINTS_RANGE, 0.5, tr(" pt"))
+        self.line_spacing = _decimal(reading.LINE_SPACING_RANGE, 0.05, "")
+        self.paragraph_spacing = _decimal(reading.PARAGRAPH_SPACING_RANGE, 0.05, tr(" lines"))
         self.characters = QSpinBox()
-        self.characters.setRange(*reading.CHARACTERS)
+        self.characters.setRange(*reading.CHARACTERS_RANGE)
         self.characters.setSingleStep(2)
-        self.letter_spacing = _decimal(reading.LETTER_SPACING, 0.01, " em")
-        self.word_spacing = _decimal(reading.WORD_SPACING, 0.05, " em")
+        self.letter_spacing = _decimal(reading.LETTER_SPACING_RANGE, 0.01, " em")
+        self.word_spacing = _decimal(reading.WORD_SPACING_RANGE, 0.05, " em")
         form = QFormLayout(self)
         form.addRow(tr("&Layout"), self.preset)
         form.addRow(tr("&Font"), self.family)
@@ -166,7 +167,7 @@ class GeneralSettings(QWidget):
         form = QFormLayout(self)
         self.language = QComboBox()
         self.language.addItem(tr("Same as system"), "")
-        for code, name in LANGUAGES.items():
+        for code, name in CATALOG_LANGUAGES.items():
             self.language.addItem(name, code)
         form.addRow(tr("&Theme"), self.theme)
         form.addRow(tr("Lan&guage"), self.language)

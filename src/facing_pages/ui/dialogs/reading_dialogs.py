@@ -33,8 +33,8 @@ from facing_pages.session.pair import Source
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.viewmodel.wording.language import N_, number, tr
 
-# Bytes of a file that are shown.
-PREVIEW: Final = 6000
+# Bytes of a file that are shown. By judgement.
+PREVIEW_BYTES: Final = 6000
 # Repairs that can be left undone; how lines were laid out is no damage.
 SWITCHABLE: Final = (
     RepairKind.MOJIBAKE,
@@ -95,7 +95,7 @@ class EncodingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Encoding of {name}", name=name))
         self.resize(640, 520)
-        self._data = data[:PREVIEW]
+        self._data = data[:PREVIEW_BYTES]
         self._choices = choices
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Encoding"))

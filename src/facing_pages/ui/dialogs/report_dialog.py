@@ -1,4 +1,4 @@
-"""Asks what a report is to have in it, and shows what it will begin with."""
+"""The dialog with the options of a report and a preview of its beginning."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from facing_pages.export.report_options import ReportOptions
     from facing_pages.marks.kinds import ViewKind
 
-_FORMATS: Final = formats_offered(Offer.DIALOG)
+_OFFERED_FORMATS: Final = formats_offered(Offer.DIALOG)
 # Milliseconds after the last choice before the preview is asked for; pixels of the dialog; points
-# of the preview's text.
-_SETTLED: Final = 200
-_SIZE: Final = (960, 620)
-_POINTS: Final = 10
-_PARTS: Final = (
+# of the preview's text. By judgement.
+_PREVIEW_DELAY_MILLISECONDS: Final = 200
+_REPORT_DIALOG_SIZE: Final = (960, 620)
+_PREVIEW_POINTS: Final = 10
+_PART_LABELS: Final = (
     ("summary", N_("Summary in numbers")),
     ("legend", N_("What the marks mean")),
     ("texts", N_("The texts")),
@@ -44,7 +44,7 @@ _PARTS: Final = (
 
 
 class ReportDialog(QDialog):
-    """Asks what a report is to have in it; `kinds` are those it shows as changes."""
+    """Asks for the options of a report; `kinds` are the kinds of change it will show."""
 
     preview_requested = Signal(str, object)
 
@@ -59,9 +59,9 @@ class ReportDialog(QDialog):
         self._selection = selection
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export a report"))
-        self.resize(*_SIZE)
+        self.resize(*_REPORT_DIALOG_SIZE)
         self.format = QComboBox()
-        for offered in _FORMATS:
+        for offered in _OFFERED_FORMATS:
             self.format.addItem(f"{tr(offered.name)} ({offered.suffix})", offered.suffix)
         self.layout_choice = QComboBox()
         self.layout_choice.addItem(tr("Side by side"), "side-by-side")
@@ -76,7 +76,7 @@ class ReportDialog(QDialog):
         self.contents = QGroupBox(tr("Contents"))
         boxes = QVBoxLayout(self.contents)
         self.parts: dict[str, QCheckBox] = {}
-        for name, label in _PARTS:
+        for name, label in _PART_LABELS:
             self.parts[name] = QCheckBox(tr(label))
             self.parts[name].setChecked(True)
             boxes.addWidget(self.parts[name])
@@ -89,7 +89,7 @@ class ReportDialog(QDialog):
         )
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED)
+        self._settled.setInterval(_PREVIEW_DELAY_MILLISECONDS)
         self._arrange()
         self._connect()
         self._format_chosen()
@@ -128,11 +128,11 @@ class ReportDialog(QDialog):
 
     @property
     def suffix(self) -> str:
-        """Return the ending of the format."""
+        """Return the suffix of the chosen format."""
         return str(self.format.currentData())
 
     def options(self) -> ReportOptions:
-        """Return what was chosen."""
+        """Return the chosen options."""
         from facing_pages.export.report_options import Layout, ReportOptions, Scope
 
         return ReportOptions(
@@ -147,7 +147,7 @@ class ReportDialog(QDialog):
         )
 
     def show_preview(self, suffix: str, options: ReportOptions, preview: Preview | None) -> None:
-        """Show what the report begins with, unless something else was chosen meanwhile."""
+        """Show a preview, unless the choices have changed since it was requested."""
         if (suffix, options) != (self.suffix, self.options()):
             return
         if preview is None:
@@ -163,12 +163,12 @@ class ReportDialog(QDialog):
             self.preview.setPlainText(preview.text)
 
     def _format_chosen(self) -> None:
-        chosen = _FORMATS[self.format.currentIndex()]
+        chosen = _OFFERED_FORMATS[self.format.currentIndex()]
         self.hint.setText(tr(chosen.purpose))
         is_composed = chosen.is_composed
         for part in (self.layout_choice, self.scope):
             part.setEnabled(is_composed)
-        # What is accepted or rejected in Word must be the texts and nothing else.
+        # With tracked changes, accepting or rejecting them must leave nothing but the texts.
         is_tracked = chosen.has_only_texts(self.options().layout)
         self.contents.setEnabled(is_composed and not is_tracked)
         self._request_preview()
@@ -179,7 +179,7 @@ class ReportDialog(QDialog):
 
 
 def _paper() -> QTextBrowser:
-    """Return a place for reports: these are dark on white, whatever the theme."""
+    """Return a browser for the preview: dark on white in every theme, as reports are."""
     from facing_pages.page.layout.page_style import bundled_family
 
     browser = QTextBrowser()
@@ -192,6 +192,6 @@ def _paper() -> QTextBrowser:
     browser.document().setDocumentMargin(16)
     font = browser.document().defaultFont()
     font.setFamily(bundled_family())
-    font.setPointSize(_POINTS)
+    font.setPointSize(_PREVIEW_POINTS)
     browser.document().setDefaultFont(font)
     return browser

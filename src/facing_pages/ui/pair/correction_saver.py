@@ -23,15 +23,15 @@ from facing_pages.viewmodel.wording.store_notices import (
 )
 
 if TYPE_CHECKING:
-    from facing_pages.session.correction_store import Kept, Records
+    from facing_pages.session.correction_store import Records, StoreEntry
     from facing_pages.session.pair import Request
     from facing_pages.viewmodel.pair_view import PairView
     from facing_pages.viewmodel.wording.notice import Notice
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds after which it is tried again to write down what could not be written.
-TRY_AGAIN: Final = 10_000
+# Milliseconds after which it is tried again to write down what could not be written. By judgement.
+CORRECTIONS_RETRY_MILLISECONDS: Final = 10_000
 
 Keys = tuple[str, str]
 
@@ -69,7 +69,7 @@ class CorrectionSaver(QObject):
         self._looks_for_twin = False
         self._notices: list[Notice] = []
         self._timer = QTimer(self)
-        self._timer.setInterval(TRY_AGAIN)
+        self._timer.setInterval(CORRECTIONS_RETRY_MILLISECONDS)
         self._timer.timeout.connect(self._try_again)
 
     @property
@@ -144,7 +144,7 @@ class CorrectionSaver(QObject):
         self._waiting = [pair for pair in pairs if pair.unsaved is not None and not _is(pair, keys)]
         self._pair = next((pair for pair in known if pair.keys == keys), _KeptPair(keys))
 
-    def _find(self, request: Request) -> Kept:
+    def _find(self, request: Request) -> StoreEntry:
         """Return what is kept of a pair, also under paths as earlier versions wrote them."""
         assert self.store is not None
         kept = self.store.find(request.original.key, request.rewrite.key)

@@ -19,11 +19,11 @@ from facing_pages.core.reading.digest import file_digest
 from facing_pages.session.pair import Request
 from facing_pages.ui.common.background import Background
 
-# Milliseconds between two looks for a file that vanished. Its folder may be gone too, so that
-# there is nothing whose changes the system would report.
-LOOK_AGAIN: Final = 1000
-# Milliseconds a change is waited out: editors write a file in several steps.
-SETTLED: Final = 200
+# Milliseconds between two looks for a file that vanished. Its folder may be gone too, so that there
+# is nothing whose changes the system would report. By judgement.
+VANISHED_POLL_MILLISECONDS: Final = 1000
+# Milliseconds a change is waited out: editors write a file in several steps. By judgement.
+CHANGE_DELAY_MILLISECONDS: Final = 200
 
 
 class FileState(Enum):
@@ -86,8 +86,8 @@ class FileWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._note)
         self._changed: set[str] = set()
-        self._settle = _timer(self, SETTLED, self._look_at_changed)
-        self._search = _timer(self, LOOK_AGAIN, self._look_for_missing)
+        self._settle = _timer(self, CHANGE_DELAY_MILLISECONDS, self._look_at_changed)
+        self._search = _timer(self, VANISHED_POLL_MILLISECONDS, self._look_for_missing)
 
     def watch(self, digests: Mapping[str, str]) -> None:
         """Watch these files from now on, and no others."""

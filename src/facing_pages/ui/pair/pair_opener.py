@@ -163,7 +163,7 @@ class PairOpener(QObject):
             self._bars.show_notice(Notice("encoding", text))
             return
         dialog = EncodingDialog(source.shown_name, data, source.choices, self._window)
-        dialog.chosen.connect(partial(self.read_so, side))
+        dialog.chosen.connect(partial(self.read_again, side))
         dialog.open()
 
     def ask_password(self, side: Side) -> None:
@@ -175,13 +175,13 @@ class PairOpener(QObject):
         if password := messages.ask_password(self._window, source.shown_name):
             choices = replace(source.choices, password=password)
             step = tr("opening of {name}", name=source.shown_name)
-            self._controller.open_pair(wanted.read_so(side, choices), step=step)
+            self._controller.open_pair(wanted.with_choices(side, choices), step=step)
 
     def compare_part(self, side: Side, part: Part) -> None:
         """Compare only a part of a side's text."""
         source = self._source(side)
         if source is not None and source.choices.part != part:
-            self.read_so(side, replace(source.choices, part=part))
+            self.read_again(side, replace(source.choices, part=part))
 
     def _compare_chosen_part(self, side: Side) -> None:
         """Compare only what is selected on a side, or else the chapter the reader is in."""
@@ -196,18 +196,18 @@ class PairOpener(QObject):
         """Compare all of a side's text again."""
         source = self._source(side)
         if source is not None and source.choices.leaves_out:
-            self.read_so(side, source.choices.whole())
+            self.read_again(side, source.choices.whole())
 
     def _leave_out(self, side: Side, role: Role) -> None:
         source = self._source(side)
         if source is not None:
             without = source.choices.without ^ {role}
-            self.read_so(side, replace(source.choices, without=without))
+            self.read_again(side, replace(source.choices, without=without))
 
     def _leave_front_matter_out(self, side: Side) -> None:
         source = self._source(side)
         if source is not None:
-            self.read_so(side, replace(source.choices, body_only=not source.choices.body_only))
+            self.read_again(side, replace(source.choices, body_only=not source.choices.body_only))
 
     def show_repairs(self, side: Side) -> None:
         """List what was repaired in a side's text, and ask what is not to be."""
@@ -219,20 +219,22 @@ class PairOpener(QObject):
             return
         repairs = repair_lines(pages.text(side))
         dialog = RepairsDialog(source.shown_name, repairs, source.choices, self._window)
-        dialog.chosen.connect(partial(self.read_so, side))
+        dialog.chosen.connect(partial(self.read_again, side))
         dialog.open()
 
     def _source(self, side: Side) -> Source | None:
         shown = self._controller.state.shown
         return shown.source(side) if shown is not None else None
 
-    def read_so(self, side: Side, choices: ReadingChoices) -> None:
+    def read_again(self, side: Side, choices: ReadingChoices) -> None:
         """Read a side's text with other choices and compare it again."""
         shown = self._controller.state.shown
         if shown is not None:
             name = shown.source(side).shown_name
-            step = tr("another reading of {name}", name=name)
-            self._controller.open_pair(shown.read_so(side, choices), step=step, keep_place=True)
+            step = tr("change in how {name} is read", name=name)
+            self._controller.open_pair(
+                shown.with_choices(side, choices), step=step, keep_place=True
+            )
 
     def show_in_folder(self, side: Side) -> None:
         """Open the folder of a side's file in the system's own window."""

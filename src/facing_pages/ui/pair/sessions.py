@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.session.pair import MissingFile, Request, Source
-from facing_pages.session.session_file import SUFFIX
+from facing_pages.session.session_file import SESSION_SUFFIX
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.command_actions import Handlers
 from facing_pages.ui.common.commands import Command
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Damaged parts of a session that are named.
-MOST_NAMED: Final = 5
+# Damaged parts of a session that are named. By judgement.
+MAX_NAMED_DAMAGES: Final = 5
 
 Place = tuple[Side, int]
 
@@ -77,11 +77,11 @@ class Sessions(QObject):
         if shown is None:
             return
         folder = Path(shown.original.path or Path.home()).parent
-        name = f"{Path(shown.original.shown_name).stem}{SUFFIX}"
+        name = f"{Path(shown.original.shown_name).stem}{SESSION_SUFFIX}"
         chosen = messages.choose_session_to_save(self._window, str(folder / name))
         if chosen:
             path = Path(chosen)
-            path = path if path.suffix else path.with_suffix(SUFFIX)
+            path = path if path.suffix else path.with_suffix(SESSION_SUFFIX)
             if self._write(path):
                 self.path, self._of = path, shown
                 self.save()
@@ -121,7 +121,7 @@ class Sessions(QObject):
             message = tr(
                 "Parts of {name} were invalid and were left out: {parts}.",
                 name=path.name,
-                parts=", ".join(session.wrong[:MOST_NAMED]),
+                parts=", ".join(session.wrong[:MAX_NAMED_DAMAGES]),
             )
             self._damage = Notice("session", message, is_problem=True)
         self._open(path, session)
@@ -166,7 +166,7 @@ class Sessions(QObject):
             request = request.corrected(self._controller.state.corrections)
             if self.path is not None:
                 self._of = request
-            step = tr("use of the files found")
+            step = tr("opening of the files found")
             self._controller.open_pair(request, step=step, keep_place=True)
 
     def _open(self, path: Path, session: Session) -> None:
@@ -249,7 +249,7 @@ def _source(text: SavedText) -> Source:
     """Return where the text of a session is read from: its file, or the copy in the session."""
     if not text.path:
         return Source(pasted=text.text, name=text.name)
-    if text.is_there:
+    if text.is_available:
         return Source(path=text.path, choices=text.choices)
     missing = MissingFile(text.path, text.choices)
     return Source(pasted=text.text, name=text.name, copy_of=missing)

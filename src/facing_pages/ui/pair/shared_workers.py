@@ -35,10 +35,10 @@ from facing_pages.worker.messages import (
 )
 
 # Seconds without work after which a worker ends: long enough for a reader to look at a page or two
-# and open the next pair (by eye).
+# and open the next pair (by judgement).
 IDLE_SECONDS: Final = 120.0
 # Seconds after which a worker is killed that was told to stop by a window that has closed, and does
-# not: no step of a comparison takes nearly as long.
+# not: no step of a comparison takes nearly as long. By judgement.
 STOP_SECONDS: Final = 10.0
 
 

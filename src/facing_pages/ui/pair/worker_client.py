@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds in which a thread ends whose process was killed.
-MAX_ENDING: Final = 2000
+# Milliseconds in which a thread ends whose process was killed. By judgement.
+MAX_ENDING_MILLISECONDS: Final = 2000
 
 
 class WorkerThread(QThread):
@@ -72,7 +72,7 @@ class WorkerThread(QThread):
         """End the process and the thread, whatever they are doing."""
         self._closing.set()
         self.kill()
-        self.wait(MAX_ENDING)
+        self.wait(MAX_ENDING_MILLISECONDS)
 
     def run(self) -> None:
         """Hand on what the process says until it ends."""

@@ -16,8 +16,10 @@ from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.shell.toolbar import MainToolBar
 from facing_pages.viewmodel.wording.language import tr
 
-WIDTH: Final = 300
-DISTANCE: Final = 8
+# Pixels: the width of the words of a hint, its distance from what it is about and from the edge of
+# the window, and the width of the line that leads there. By judgement.
+HINT_WIDTH: Final = 300
+HINT_DISTANCE: Final = 8
 STEM_WIDTH: Final = 2
 
 
@@ -55,7 +57,7 @@ class Hints(QObject):
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.button = QPushButton(tr("Got it"))
-        self.label.setFixedWidth(WIDTH)
+        self.label.setFixedWidth(HINT_WIDTH)
         layout = QVBoxLayout(self.bubble)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(self.label)
@@ -134,13 +136,13 @@ class Hints(QObject):
         target = self._shown.target
         self.bubble.adjustSize()
         end = target.mapTo(self._window, QPoint(target.width() // 2, target.height()))
-        top = end.y() + DISTANCE
+        top = end.y() + HINT_DISTANCE
         if self._below is not None:
             edge = self._below.mapTo(self._window, QPoint(0, self._below.height()))
-            top = max(top, edge.y() + DISTANCE)
+            top = max(top, edge.y() + HINT_DISTANCE)
         left = end.x() - self.bubble.width() // 2
-        right = self._window.width() - self.bubble.width() - DISTANCE
-        self.bubble.move(max(DISTANCE, min(left, right)), top)
+        right = self._window.width() - self.bubble.width() - HINT_DISTANCE
+        self.bubble.move(max(HINT_DISTANCE, min(left, right)), top)
         self.stem.setGeometry(end.x() - STEM_WIDTH // 2, end.y(), STEM_WIDTH, top - end.y())
         self.stem.raise_()
         self.bubble.raise_()

@@ -31,6 +31,7 @@ from facing_pages.ui.start.start_page import StartPage
 if TYPE_CHECKING:
     from facing_pages.ui.comparison.comparison_page import ComparisonPage
 
+# Pixels: width and height of the first window. By judgement.
 FIRST_SIZE: Final = (1280, 820)
 
 

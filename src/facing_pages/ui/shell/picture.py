@@ -62,7 +62,7 @@ def render_picture(
         if at and navigator.navigation is not None:
             count = len(navigator.navigation)
             if at > count:
-                raise PictureError(f"There are {count} changes, no number {at}.")
+                raise PictureError(f"There are only {count} changes, so there is no number {at}.")
             navigator.go_to_change(int(navigator.navigation.shown[at - 1]))
         for _ in range(3):  # timers report places, and the layout follows
             application.processEvents()

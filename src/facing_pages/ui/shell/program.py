@@ -16,7 +16,8 @@ from typing import Final, NoReturn
 
 from facing_pages import __version__
 
-# The exit status when the system lacks what a window needs.
+# The exit status when the system lacks what a window needs. By judgement: any but 0, which is
+# success, and 1, which Python ends with after an error.
 CANNOT_START: Final = 2
 
 
@@ -80,14 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", metavar="ORIGINAL REWRITE", help="the two texts")
     parser.add_argument("--sample", action="store_true", help="open the built-in sample pair")
     parser.add_argument(
-        "--alone", action="store_true", help="start a program of its own, next to one that runs"
+        "--alone", action="store_true", help="start a separate program even if one is running"
     )
     parser.add_argument(
         "--self-check",
         nargs="?",
         const="-",
         metavar="FILE",
-        help="check that all parts of the program are there and work, then end",
+        help="check that all parts of the program are there and work, then exit",
     )
     parser.add_argument("--version", action="version", version=f"Facing Pages {__version__}")
     return parser

@@ -19,8 +19,8 @@ from typing import Final, NamedTuple, TextIO
 from facing_pages import __version__
 from facing_pages.ui.common.prerequisites import missing_for_rendering, missing_for_window
 
-# Seconds a process may take to answer; on a slow disk the first start takes some.
-LONGEST: Final = 90.0
+# Seconds a process may take to answer; on a slow disk the first start takes some. By judgement.
+MAX_ANSWER_SECONDS: Final = 90.0
 STANDARD_OUTPUT: Final = "-"
 _PAIR: Final = ("She came down quietly. Nobody knew.", "She came down silently. Nobody knew.")
 
@@ -133,8 +133,8 @@ def _answer_of(target: Callable[[Connection], None], trouble: str) -> str:
     process.start()
     theirs.close()
     try:
-        if not ours.poll(LONGEST):
-            raise NotWorkingError(f"{trouble}: no answer within {LONGEST:.0f} s")
+        if not ours.poll(MAX_ANSWER_SECONDS):
+            raise NotWorkingError(f"{trouble}: no answer within {MAX_ANSWER_SECONDS:.0f} s")
         return str(ours.recv())
     except EOFError:
         process.join()
@@ -152,18 +152,18 @@ def _fonts() -> str:
     family = bundled_family()
     styles = QFontDatabase.styles(family)
     if not QFontDatabase.isPrivateFamily(family) and "Source Serif" not in family:
-        raise NotWorkingError(f"the text face cannot be loaded; {family} stands in for it")
+        raise NotWorkingError(f"the bundled font cannot be loaded; {family} is used instead")
     return f"{family} with {len(styles)} styles"
 
 
 def _languages() -> str:
-    from facing_pages.viewmodel.wording.language import LANGUAGES, tr, use_language
+    from facing_pages.viewmodel.wording.language import CATALOG_LANGUAGES, tr, use_language
 
-    for code in LANGUAGES:
+    for code in CATALOG_LANGUAGES:
         use_language(code)
         if code != "en" and tr("Stop") == "Stop":
             raise NotWorkingError(f"the translation {code} cannot be read")
-    return ", ".join(LANGUAGES)
+    return ", ".join(CATALOG_LANGUAGES)
 
 
 def _word_links() -> str:
@@ -171,7 +171,7 @@ def _word_links() -> str:
 
     links = word_aligner("en", precise=False).links(["quietly"], ["silently"])
     if not links:
-        raise NotWorkingError("two words of one meaning are not linked")
+        raise NotWorkingError("two synonyms are not linked")
     return "quietly – silently"
 
 
@@ -181,7 +181,7 @@ def _encoder() -> str:
     from facing_pages.core.system.silence import is_silent
 
     if not has_encoder():
-        return "not installed (facing-pages[precise]); words are linked a little less well"
+        return "not installed (facing-pages[precise]); words are linked a little less precisely"
     if encoder() is None:
         raise NotWorkingError("onnxruntime cannot load the encoder")
     word_aligner("en", precise=True).links(["a", "quiet", "lamp"], ["a", "silent", "lamp"])
@@ -211,7 +211,7 @@ def _worker() -> str:
         ended.append(why)
         loop.quit()
 
-    QTimer.singleShot(int(1000 * LONGEST), lambda: end("no answer"))
+    QTimer.singleShot(int(1000 * MAX_ANSWER_SECONDS), lambda: end("no answer"))
     original, rewrite = (Source(path=str(path)) for path in sample_pair())
     job = WorkerClient(workers).compare(Request(original, rewrite))
     job.step_arrived.connect(take)
@@ -233,8 +233,8 @@ def _reading() -> str:
         page.write_text(f"<html><body><p>{_PAIR[0]}</p></body></html>", "utf-8")
         document = read_file_isolated(str(page))
     if document.text != _PAIR[0]:
-        raise NotWorkingError("a web page is not read as it should")
-    return "a web page, in a process of its own"
+        raise NotWorkingError("a web page is not read correctly")
+    return "a web page, in a separate process"
 
 
 def _reports() -> str:
@@ -270,7 +270,7 @@ def _second_start() -> str:
     if not server.listen(meeting_place(Path(f"self-check-{os.getpid()}"))):
         raise NotWorkingError(server.errorString())
     server.close()
-    return "files can be handed over"
+    return "a second start can pass its files on"
 
 
 def _screen_readers() -> str:

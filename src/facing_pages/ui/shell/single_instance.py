@@ -23,16 +23,17 @@ from facing_pages.session.json_reader import Fields, JsonError, list_of, parse_j
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds a second start waits for the first one, and the first one for a message.
-PATIENCE: Final = 1000
-MAX_WAIT: Final = 5000
+# Milliseconds a second start waits for the first one, and the first one for a message. By
+# judgement.
+MAX_REPLY_MILLISECONDS: Final = 1000
+MAX_SILENT_MILLISECONDS: Final = 5000
 # Bytes of a message: systems pass at most 2 MB of arguments to a program, and a byte that is not
-# UTF-8 takes six here.
-MAX_MESSAGE: Final = 16_000_000
-# Starts that are listened to at a time.
+# UTF-8 takes six here. By judgement above those 12 MB.
+MAX_MESSAGE_BYTES: Final = 16_000_000
+# Starts that are listened to at a time. By judgement.
 MAX_CONNECTIONS: Final = 8
 # Bytes of the path of a socket: Linux allows 107, macOS 103.
-MAX_SOCKET_PATH: Final = 100
+MAX_SOCKET_PATH_BYTES: Final = 100
 # Where sockets of programs are whose other folders have longer paths.
 SHORT_FOLDER: Final = Path("/tmp")  # noqa: S108 - the name is checked to be ours
 ANSWER: Final = b"taken\n"
@@ -46,7 +47,7 @@ def meeting_place(settings: Path) -> str:
     # Qt puts a plain name into the folder of temporary files, however long its path is.
     folders = (_private_folder(), Path(QDir.tempPath()), SHORT_FOLDER)
     fitting = (folder / name for folder in folders if folder is not None)
-    return str(next((p for p in fitting if len(os.fsencode(p)) <= MAX_SOCKET_PATH), name))
+    return str(next((p for p in fitting if len(os.fsencode(p)) <= MAX_SOCKET_PATH_BYTES), name))
 
 
 def hand_over(name: str, files: Sequence[str]) -> bool:
@@ -55,12 +56,14 @@ def hand_over(name: str, files: Sequence[str]) -> bool:
         return False
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(PATIENCE):
+    if not socket.waitForConnected(MAX_REPLY_MILLISECONDS):
         return False
     message = {"files": [str(Path(file).absolute()) for file in files]}
     socket.write(json_bytes(message, indent=None) + b"\n")
     socket.flush()
-    taken = socket.waitForReadyRead(PATIENCE) and bytes(socket.readAll().data()) == ANSWER
+    taken = (
+        socket.waitForReadyRead(MAX_REPLY_MILLISECONDS) and bytes(socket.readAll().data()) == ANSWER
+    )
     socket.disconnectFromServer()
     return bool(taken)
 
@@ -94,9 +97,9 @@ class Listener(QObject):
                 socket.abort()
                 continue
             self._open.append(socket)
-            socket.setReadBufferSize(MAX_MESSAGE)
+            socket.setReadBufferSize(MAX_MESSAGE_BYTES)
             socket.readyRead.connect(self._read)
-            QTimer.singleShot(MAX_WAIT, socket, socket.abort)
+            QTimer.singleShot(MAX_SILENT_MILLISECONDS, socket, socket.abort)
 
     def _forget(self) -> None:
         socket = self.sender()
@@ -109,13 +112,13 @@ class Listener(QObject):
         if not isinstance(socket, QLocalSocket):
             return
         if not socket.canReadLine():
-            if socket.bytesAvailable() >= MAX_MESSAGE:
+            if socket.bytesAvailable() >= MAX_MESSAGE_BYTES:
                 logger.warning("a message of another program is too long")
                 socket.abort()
             return
-        files = _files(bytes(socket.readLine(MAX_MESSAGE).data()))
+        files = _files(bytes(socket.readLine(MAX_MESSAGE_BYTES).data()))
         if files is None:
-            logger.warning("a message of another program made no sense")
+            logger.warning("a message of another program was invalid")
             socket.abort()
             return
         socket.write(ANSWER)

@@ -25,9 +25,9 @@ from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Width in pixels under which the counts of the kinds have no room.
-COMPACT = 1160
-_MODES = (
+# Width in pixels under which the counts of the kinds have no room. By judgement.
+COMPACT_WIDTH = 1160
+_TOOLBAR_MODES = (
     Command.SIDE_BY_SIDE,
     Command.FLOWING,
     Command.ONE_COLUMN,
@@ -135,7 +135,7 @@ class MainToolBar(QToolBar):
         self._add(actions[Command.SWAP])
         self.addSeparator()
         modes = QMenu(self)
-        modes.addActions([actions[command] for command in _MODES])
+        modes.addActions([actions[command] for command in _TOOLBAR_MODES])
         self.mode = self._add_menu(modes, tr("Layout of the texts"))
         self.level = self._add_menu(marks, tr("What is marked"))
         self.addSeparator()
@@ -165,7 +165,7 @@ class MainToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the buttons of the kinds fit."""
         super().resizeEvent(event)
-        self.kinds.set_compact(event.size().width() < COMPACT)
+        self.kinds.set_compact(event.size().width() < COMPACT_WIDTH)
 
     def _add(self, action: QAction) -> None:
         button = QToolButton()

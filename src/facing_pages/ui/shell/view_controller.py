@@ -17,10 +17,10 @@ from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
-# Percent by which one step makes the text larger or smaller.
+# Percent by which one step makes the text larger or smaller. By judgement.
 ZOOM_STEP: Final = 10
 # What the bar is about that says that the columns scroll separately.
-SCROLLING: Final = "scrolling"
+SCROLLING_NOTICE: Final = "scrolling"
 MODE_COMMANDS: Final = {
     Command.SIDE_BY_SIDE: Mode.SIDE_BY_SIDE,
     Command.ONE_COLUMN: Mode.ONE_COLUMN,
@@ -122,9 +122,9 @@ class ViewController(QObject):
         self._actions[Command.SCROLL_SEPARATELY].setChecked(separately)
         if separately:
             text = tr("The columns scroll separately.")
-            self.notice_raised.emit(Notice(SCROLLING, text, (Action.LINK_SCROLLING,)))
+            self.notice_raised.emit(Notice(SCROLLING_NOTICE, text, (Action.LINK_SCROLLING,)))
         else:
-            self.notice_outdated.emit(SCROLLING)
+            self.notice_outdated.emit(SCROLLING_NOTICE)
 
     def _show_choices(self) -> None:
         """Check the menu items of what is chosen."""

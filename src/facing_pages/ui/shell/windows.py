@@ -26,9 +26,9 @@ from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
 # Pixels a new window is away from the one before, and milliseconds in which files that the system
-# hands over one by one are taken as chosen together.
-STEP: Final = 32
-TOGETHER: Final = 250
+# hands over one by one are taken as chosen together. By judgement.
+WINDOW_OFFSET: Final = 32
+TOGETHER_MILLISECONDS: Final = 250
 
 
 class Windows(QObject):
@@ -42,7 +42,7 @@ class Windows(QObject):
         self._handed_over: list[str] = []
         self._together = QTimer(self)
         self._together.setSingleShot(True)
-        self._together.setInterval(TOGETHER)
+        self._together.setInterval(TOGETHER_MILLISECONDS)
         self._together.timeout.connect(self._open_handed_over)
         application.file_opened.connect(self._take_file)
         application.commitDataRequest.connect(self.end)
@@ -217,7 +217,7 @@ def cascaded(before: QRect, size: QSize, screen: QRect) -> QPoint:
 
     A step below and to the right, or at the screen's corner where that would leave the screen.
     """
-    place = before.topLeft() + QPoint(STEP, STEP)
+    place = before.topLeft() + QPoint(WINDOW_OFFSET, WINDOW_OFFSET)
     right, bottom = place.x() + size.width(), place.y() + size.height()
     x = place.x() if right <= screen.right() + 1 else screen.left()
     y = place.y() if bottom <= screen.bottom() + 1 else screen.top()

@@ -27,10 +27,11 @@ from facing_pages.viewmodel.wording.language import N_, plural, tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
-# Pixels between the edge of an entry and its name.
+# Pixels between the edge of an entry and its name. By judgement.
 NAME_MARGIN: Final = 8
-MOST_SHOWN = 5
-# Pairs named under the button that continues.
+# Recent pairs that the start page names. By judgement.
+MAX_RECENT_SHOWN = 5
+# Pairs named under the button that continues. By judgement.
 MAX_LEFT_SHOWN = 3
 _CHOOSE = {Side.ORIGINAL: N_("Choose original…"), Side.REWRITE: N_("Choose rewrite…")}
 _PASTE = {
@@ -225,7 +226,7 @@ class EmptyState(QWidget):
             title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             title.setContentsMargins(8, 0, 0, 0)
             self._recent.addWidget(title)
-        for entry in entries[:MOST_SHOWN]:
+        for entry in entries[:MAX_RECENT_SHOWN]:
             self._recent.addWidget(self._line(entry))
         if focused is not None and self.recent_buttons:
             buttons = self.recent_buttons

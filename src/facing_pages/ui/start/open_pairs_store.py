@@ -24,8 +24,8 @@ from facing_pages.session.open_pairs import (
 
 logger = logging.getLogger(__name__)
 
-# Milliseconds after a change until it is written down, other changes with it.
-SETTLED: Final = 200
+# Milliseconds after a change until it is written down, other changes with it. By judgement.
+OPEN_PAIRS_DELAY_MILLISECONDS: Final = 200
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class OpenPairsStore(QObject):
         self._is_ending = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLED)
+        self._timer.setInterval(OPEN_PAIRS_DELAY_MILLISECONDS)
         self._timer.timeout.connect(self.write_down)
         self.left = self._find()
 

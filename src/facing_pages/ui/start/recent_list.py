@@ -25,7 +25,7 @@ from facing_pages.viewmodel.wording.notice import Action, Notice
 if TYPE_CHECKING:
     from facing_pages.ui.start.recent_dialog import RecentDialog
 
-# Entries of the menu.
+# Entries of the menu. By judgement.
 MAX_IN_MENU: Final = 10
 # What the bar is about that says what was removed.
 REMOVED: Final = "recent"

@@ -19,8 +19,8 @@ from facing_pages.ui.pair.pair_controller import PairController
 from facing_pages.ui.start.empty_state import EmptyState
 from facing_pages.ui.start.reading_state import ReadingState
 
-# Milliseconds after which reading is shown: most texts are there sooner.
-PATIENCE: Final = 200
+# Milliseconds after which reading is shown: most texts are there sooner. By judgement.
+READING_DELAY_MILLISECONDS: Final = 200
 
 
 class StartPage(QStackedWidget):
@@ -42,7 +42,7 @@ class StartPage(QStackedWidget):
         self.addWidget(self.reading)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
+        self._patience.setInterval(READING_DELAY_MILLISECONDS)
         self._patience.timeout.connect(self._show_reading)
         controller.reading.connect(self._begin)
         controller.progressed.connect(self._show_progress)

@@ -13,12 +13,12 @@ from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Confidence from which a link is called sure, and likely.
+# Confidence from which a link is called sure, and likely. By judgement.
 SURE: Final = 0.85
 LIKELY: Final = 0.6
-# Characters of a quotation in the list of changes.
-LONGEST_QUOTATION: Final = 60
-_LINK_KINDS: Final = {
+# Characters of a quotation in the list of changes. By judgement.
+MAX_QUOTATION_CHARACTERS: Final = 60
+_LINK_KIND_NAMES: Final = {
     LinkKind.SAME: N_("the same"),
     LinkKind.REWORDED: N_("reworded"),
     LinkKind.SPLIT: N_("split"),
@@ -33,7 +33,7 @@ _SAID_ONCE: Final = (
     MarkStyle.MOVED_PHRASE,
     MarkStyle.REORDERED,
 )
-_REASONS: Final = {
+_REASON_NAMES: Final = {
     LinkReason.EQUAL: N_("the same words"),
     LinkReason.FORM: N_("another form of the same word"),
     LinkReason.SYNONYM: N_("synonyms"),
@@ -96,7 +96,7 @@ def change_tip(pages: PairView, entry: ListedChange) -> str:
 
 def reason_text(reason: LinkReason, confidence: float) -> str:
     """Return why words belong together and how sure that is."""
-    return f"{tr(_REASONS[reason])} · {_sureness(confidence)}"
+    return f"{tr(_REASON_NAMES[reason])} · {_sureness(confidence)}"
 
 
 def link_facts(pages: PairView, link: int) -> str:
@@ -167,7 +167,7 @@ def fold_text(count: int, *, sentences: bool = False) -> str:
 def link_text(pages: PairView, link: int) -> str:
     """Return what a sentence link is and how sure, for the status line."""
     entry = pages.rows.link(link)
-    kind = tr(_LINK_KINDS[entry.kind])
+    kind = tr(_LINK_KIND_NAMES[entry.kind])
     if entry.moved:
         is_same = entry.kind is LinkKind.SAME
         kind = tr("moved") if is_same else tr("moved, {kind}", kind=kind)
@@ -225,7 +225,7 @@ def _grouping_text(pages: PairView, entry: ListedChange) -> str:
     return tr(template, units=units, number=counts[1], words=quotation)
 
 
-def _quotation(text: SideText, span: Span | None, longest: int = LONGEST_QUOTATION) -> str:
+def _quotation(text: SideText, span: Span | None, longest: int = MAX_QUOTATION_CHARACTERS) -> str:
     if span is None:
         return ""
     words = " ".join(text.text[span.start : min(span.end, span.start + 4 * longest)].split())

@@ -13,11 +13,20 @@ from typing import Final
 from facing_pages.core.resources import resource
 from facing_pages.core.translatable import N_
 
-__all__ = ["DOMAIN", "LANGUAGES", "N_", "language", "number", "plural", "tr", "use_language"]
+__all__ = [
+    "CATALOG_LANGUAGES",
+    "DOMAIN",
+    "N_",
+    "language",
+    "number",
+    "plural",
+    "tr",
+    "use_language",
+]
 
 DOMAIN: Final = "facing-pages"
 # The languages there are catalogs for, by code, with their own names.
-LANGUAGES: Final = {"en": "English", "de": "Deutsch"}
+CATALOG_LANGUAGES: Final = {"en": "English", "de": "Deutsch"}
 _GROUP_SIGNS: Final = {"en": ",", "de": "."}
 
 
@@ -29,7 +38,7 @@ class _Chosen:
 
 def use_language(code: str) -> None:
     """Speak another language from now on; English if there is no catalog of it."""
-    _Chosen.code = code if code in LANGUAGES else "en"
+    _Chosen.code = code if code in CATALOG_LANGUAGES else "en"
 
 
 def language() -> str:

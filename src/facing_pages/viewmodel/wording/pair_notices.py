@@ -20,12 +20,13 @@ from facing_pages.viewmodel.table_columns import LinkColumn
 from facing_pages.viewmodel.wording.language import number, plural, tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
-# Share of the sentences with a counterpart under which the pair is doubted.
-LEAST_SHARED: Final = 0.1
+# Share of the sentences with a counterpart under which the pair is doubted. By judgement.
+MIN_LINKED_SHARE: Final = 0.1
 _CAN_BE_TRIED_AGAIN: Final = frozenset(
     (Problem.NO_PERMISSION, Problem.UNREADABLE, Problem.MISSING, Problem.ENDED)
 )
 # Characters of a repair that a line of the list of repairs has room for, on each side of its arrow.
+# By judgement.
 MAX_SHOWN_CHARACTERS: Final = 24
 
 
@@ -100,10 +101,10 @@ def all_notices(request: Request, pages: PairView) -> list[Notice]:
 
 
 def lost_notice(lost: int, total: int) -> Notice:
-    """Say that corrections fit nowhere in the texts as they are now."""
+    """Return the notice that corrections could not be applied to the present texts."""
     text = plural(
-        "{lost} of {count} correction could not be placed in the new text. It is kept.",
-        "{lost} of {count} corrections could not be placed in the new text. They are kept.",
+        "{lost} of {count} correction could not be applied to the new text. It is kept.",
+        "{lost} of {count} corrections could not be applied to the new text. They are kept.",
         total,
         lost=number(lost),
     )
@@ -122,7 +123,7 @@ def pair_notices(pages: PairView) -> list[Notice]:
     )
     linked = len(kinds) - alone
     share = linked / max(1, linked + alone / 2)
-    if share < LEAST_SHARED:
+    if share < MIN_LINKED_SHARE:
         text = tr(
             "These texts share almost nothing ({share} % of the sentences). "
             "Is this the right pair?",

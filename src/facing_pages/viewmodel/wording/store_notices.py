@@ -10,7 +10,7 @@ from facing_pages.viewmodel.wording.notice import Action, Notice
 
 
 def damaged_settings_notice(damage: Damage) -> Notice:
-    """Say that settings, or some of them, made no sense."""
+    """Return the notice that the settings, or some of them, were invalid."""
     if not damage.wrong:
         assert damage.copy is not None, "what cannot be set aside is not replaced"
         text = tr(
@@ -48,7 +48,7 @@ def unsaved_settings_notice(path: Path, error: OSError) -> Notice:
 
 
 def damaged_corrections_notice(damage: Damage, kept: int) -> Notice:
-    """Say that corrections of the pair, or some of them, made no sense; `kept` are used."""
+    """Return the notice that corrections of the pair were invalid; the other `kept` are used."""
     copy = damage.copy
     if not damage.wrong:
         assert copy is not None, "what cannot be set aside is not replaced"
@@ -63,10 +63,10 @@ def damaged_corrections_notice(damage: Damage, kept: int) -> Notice:
 
 
 def wrong_corrections(wrong: int, kept: int) -> str:
-    """Return that some of all corrections made no sense."""
+    """Return the sentence that some of all corrections were invalid."""
     return plural(
-        "{wrong} of {count} correction made no sense. The rest is used.",
-        "{wrong} of {count} corrections made no sense. The rest is used.",
+        "Left out as invalid: {wrong} of {count} correction. The others are used.",
+        "Left out as invalid: {wrong} of {count} corrections. The others are used.",
         wrong + kept,
         wrong=number(wrong),
     )

@@ -384,10 +384,16 @@ def test_typography_behind_a_mark_that_went_stays_apart() -> None:
 
 
 def test_a_link_is_reworded_whole_above_a_share_of_its_words() -> None:
-    two_of_four = (change("reworded", (0, 1), (0, 1)), change("form", (3, 4), (3, 4)))
-    sides = ("old lamps burned slowly", "new lamps burned slow")
+    two_of_four = (change("reworded", (0, 1), (0, 1)), change("reworded", (3, 4), (3, 4)))
+    sides = ("old lamps burned slowly", "new lamps burned badly")
     assert readable(*sides, *two_of_four, whole_above=0.49) == [("reworded", *sides)]
     assert len(readable(*sides, *two_of_four, whole_above=0.5)) == 2
+
+
+def test_words_in_another_form_make_no_link_reworded_whole() -> None:
+    forms = [change("form", (n, n + 1), (n, n + 1)) for n in range(4)]
+    sides = ("old lamp burned slowly", "older lamps burn slow")
+    assert len(readable(*sides, *forms, whole_above=0.1)) == 4
 
 
 @pytest.mark.parametrize("shorter", ["original", "rewrite"])

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from facing_pages.core.reading.decoding import decode, even_line_ends
+from facing_pages.core.reading.decoding import decode, normalize_line_ends
 
 TEXT = "The café on the quay was shut.\nNobody — not even Anaïs — had the key to it.\n"
 
@@ -74,12 +74,12 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\x0b"])
 def test_every_line_end_becomes_a_line_feed(end: str) -> None:
-    assert even_line_ends(f"one{end}two{end}{end}three") == "one\ntwo\n\nthree"
+    assert normalize_line_ends(f"one{end}two{end}{end}three") == "one\ntwo\n\nthree"
 
 
 @pytest.mark.parametrize("end", ["\f", "\n\f\n", "\u2029"])
 def test_a_page_end_separates_paragraphs(end: str) -> None:
-    assert even_line_ends(f"one{end}two") == "one\n\ntwo"
+    assert normalize_line_ends(f"one{end}two") == "one\n\ntwo"
 
 
 def test_a_byte_order_mark_is_not_part_of_the_text() -> None:
@@ -89,10 +89,10 @@ def test_a_byte_order_mark_is_not_part_of_the_text() -> None:
 
 
 def test_a_page_end_behind_spaces_leaves_none() -> None:
-    assert even_line_ends("one \t \f two") == "one\n\n two"
+    assert normalize_line_ends("one \t \f two") == "one\n\n two"
 
 
 def test_a_million_spaces_beside_a_page_end_take_no_time() -> None:
     start = time.process_time()
-    even_line_ends("one" + " " * 1_000_000 + "two\fthree")
+    normalize_line_ends("one" + " " * 1_000_000 + "two\fthree")
     assert time.process_time() - start < 2.0

@@ -8,7 +8,7 @@ import pytest
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import RepairKind
 from facing_pages.core.reading.choices import ReadingChoices
-from facing_pages.core.reading.files import LARGEST_FILE, from_text, read_file
+from facing_pages.core.reading.files import MAX_FILE_BYTES, from_text, read_file
 
 LONG = "Nobody on the quay waved, because it was raining too hard to see who was leaving. " * 3
 
@@ -38,7 +38,7 @@ def test_each_failure_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("  \n\n ")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     with (tmp_path / "huge.txt").open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
+        file.truncate(MAX_FILE_BYTES + 1)
     expected = {
         "nowhere.txt": Problem.MISSING,
         "empty.txt": Problem.EMPTY,

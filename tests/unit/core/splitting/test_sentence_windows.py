@@ -33,7 +33,8 @@ def test_windows_give_what_the_whole_gives(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(splitting, "MAX_WINDOW", len(text) + 1)
         whole = sentence_spans(text, language=language)
-        for name, size in zip(("MAX_WINDOW", "AHEAD", "BEHIND"), sizes, strict=True):
+        names = ("MAX_WINDOW", "CHARACTERS_AHEAD", "CHARACTERS_BEHIND")
+        for name, size in zip(names, sizes, strict=True):
             patch.setattr(splitting, name, size)
         assert sentence_spans(text, language=language) == whole
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.splitting.short_forms import MAX_FORM_LETTERS, goes_on, ordinary_ends
+from facing_pages.core.splitting.short_forms import MAX_FORM_LETTERS, needs_next_word, ordinary_ends
 
 
 def is_ended(before: str, behind: str, language: str) -> bool:
     """Tell whether a sentence ends between two parts of a text."""
     text = f"{before} {behind}"
-    return not goes_on(text, len(before), len(before) + 1, language)
+    return not needs_next_word(text, len(before), len(before) + 1, language)
 
 
 @pytest.mark.parametrize(

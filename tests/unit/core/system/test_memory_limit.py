@@ -24,7 +24,7 @@ with MemoryLimit(100_000_000) as limit:
     try:
         bytearray(200_000_000)
     except MemoryError:
-        print("refused above", limit.most)
+        print("refused above", limit.max_bytes)
     limit.set(300_000_000)
     kept = bytearray(200_000_000)
     print("a higher limit allows more")

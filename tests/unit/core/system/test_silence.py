@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.core.system.silence import OFF, SWITCH
+from facing_pages.core.system.silence import SWITCH, TELEMETRY_OFF
 
 STAND_IN = f"""
 import os
@@ -28,7 +28,7 @@ def stand_in(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def said(code: str, folder: Path, value: str | None = None) -> list[str]:
+def output_of(code: str, folder: Path, value: str | None = None) -> list[str]:
     """Return the lines that a program prints, with a value of the variable before it starts."""
     environment = {name: value for name, value in os.environ.items() if name != SWITCH}
     if value is not None:
@@ -46,12 +46,15 @@ IMPORTING = "from facing_pages.core.system.silence import onnx_runtime; onnx_run
 
 @pytest.mark.parametrize("value", [None, "", "0", "false", "off", "2", "1"])
 def test_telemetry_is_off_whatever_the_user_had_set(stand_in: Path, value: str | None) -> None:
-    assert said(IMPORTING, stand_in, value) == [f"imported with {OFF}", "events disabled"]
+    assert output_of(IMPORTING, stand_in, value) == [
+        f"imported with {TELEMETRY_OFF}",
+        "events disabled",
+    ]
 
 
 def test_the_package_switches_it_off_for_imports_elsewhere(stand_in: Path) -> None:
     code = f"import facing_pages, onnxruntime\n{IMPORTING}"
-    assert said(code, stand_in, "0") == [f"imported with {OFF}", "events disabled"]
+    assert output_of(code, stand_in, "0") == [f"imported with {TELEMETRY_OFF}", "events disabled"]
 
 
 def test_the_processes_it_starts_inherit_the_switch(stand_in: Path) -> None:
@@ -59,12 +62,12 @@ def test_the_processes_it_starts_inherit_the_switch(stand_in: Path) -> None:
         "import facing_pages, subprocess, sys\n"
         "subprocess.run([sys.executable, '-c', 'import onnxruntime'], cwd=sys.path[0])"
     )
-    assert said(code, stand_in, "0") == [f"imported with {OFF}"]
+    assert output_of(code, stand_in, "0") == [f"imported with {TELEMETRY_OFF}"]
 
 
 def test_a_value_changed_later_is_set_again_before_the_import(stand_in: Path) -> None:
     code = f"import facing_pages, os; os.environ[{SWITCH!r}] = '0'\n{IMPORTING}"
-    assert said(code, stand_in) == [f"imported with {OFF}", "events disabled"]
+    assert output_of(code, stand_in) == [f"imported with {TELEMETRY_OFF}", "events disabled"]
 
 
 ASKING = """
@@ -76,7 +79,7 @@ print(has_encoder(), encoder())
 
 @pytest.mark.parametrize("value", [None, "0", "no"])
 def test_a_runtime_that_sends_already_is_not_used(stand_in: Path, value: str | None) -> None:
-    loud, answer, reason = said(f"import onnxruntime\n{ASKING}", stand_in, value)
+    loud, answer, reason = output_of(f"import onnxruntime\n{ASKING}", stand_in, value)
     assert loud == f"imported with {value}"
     assert answer == "False None"
     assert "import facing_pages first" in reason
@@ -84,11 +87,11 @@ def test_a_runtime_that_sends_already_is_not_used(stand_in: Path, value: str | N
 
 def test_a_runtime_that_was_imported_loudly_later_is_not_used(stand_in: Path) -> None:
     code = f"import facing_pages, os; os.environ[{SWITCH!r}] = '0'; import onnxruntime\n{ASKING}"
-    assert said(code, stand_in)[1] == "False None"
+    assert output_of(code, stand_in)[1] == "False None"
 
 
 @pytest.mark.parametrize("value", ["1", "true", "YES", "On"])
 def test_a_runtime_that_others_imported_silently_is_used(stand_in: Path, value: str) -> None:
     code = "import onnxruntime\nfrom facing_pages.core.system.silence import has_onnx_runtime\n"
     code += f"print(has_onnx_runtime())\n{IMPORTING}"
-    assert said(code, stand_in, value) == [f"imported with {value}", "True", "events disabled"]
+    assert output_of(code, stand_in, value) == [f"imported with {value}", "True", "events disabled"]

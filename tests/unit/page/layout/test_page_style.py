@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from facing_pages.core.model import Role, Side
-from facing_pages.page.layout.page_style import MARGIN, fits_two_columns, make_page_style
+from facing_pages.page.layout.page_style import PAGE_MARGIN, fits_two_columns, make_page_style
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.modes import Mode
 
@@ -14,8 +14,8 @@ def test_two_columns_are_of_one_width_with_the_gutter_between() -> None:
     end = style.original_x + style.column_width
     assert style.rewrite_x - end == style.gutter_width
     assert style.gutter_x == pytest.approx((end + style.rewrite_x) / 2)
-    assert style.original_x >= MARGIN
-    assert style.rewrite_x + style.column_width <= 1000 - MARGIN
+    assert style.original_x >= PAGE_MARGIN
+    assert style.rewrite_x + style.column_width <= 1000 - PAGE_MARGIN
 
 
 def test_a_wide_page_has_columns_of_the_chosen_width_in_its_middle() -> None:

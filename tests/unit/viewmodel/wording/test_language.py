@@ -12,10 +12,16 @@ from types import ModuleType
 
 import pytest
 
-from facing_pages.viewmodel.wording.language import LANGUAGES, number, plural, tr, use_language
+from facing_pages.viewmodel.wording.language import (
+    CATALOG_LANGUAGES,
+    number,
+    plural,
+    tr,
+    use_language,
+)
 from tests.helpers.places import CHECKOUT, SOURCE
 
-OTHERS = [code for code in LANGUAGES if code != "en"]
+OTHERS = [code for code in CATALOG_LANGUAGES if code != "en"]
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,7 @@ def test_an_ordinary_pair_needs_no_notice() -> None:
 def test_a_failure_names_the_file_and_what_to_do() -> None:
     error = ReadingError("a.txt", Problem.NO_PERMISSION)
     notice = failure_notice(Side.REWRITE, error)
-    assert notice.text.startswith("a.txt may not be read. Close it in other programs")
+    assert notice.text.startswith("Access to a.txt was denied. Close it in other programs")
     assert notice.actions == (Action.TRY_AGAIN, Action.CHOOSE_ANOTHER)
 
 

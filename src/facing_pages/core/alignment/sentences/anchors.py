@@ -23,22 +23,26 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
-# Cells (sentences times sentences) up to which texts are aligned without cutting: a fraction of a
-# second.
+# Cells (sentences times sentences) up to which texts are aligned without cutting: measured, 0.4 s
+# for 173 sentences of a novel and as many of its abridgement. By judgement.
 MAX_UNCUT_CELLS: Final = 30_000
 # Sentences that a window should have, on the longer side, before the next good anchor becomes a
-# cut. By eye: smaller windows are quicker, but each cut may be wrong.
+# cut. By judgement: smaller windows are quicker, but each cut may be wrong. Measured on a novel and
+# its abridgement: 60 lands 98.7 % of the sentences, 30 and 120 land 98.5 and 98.4 %.
 MIN_CUT_DISTANCE: Final = 60
-# Sentences after which any good anchor does, also one without an anchor right before it. By eye.
+# Sentences after which any good anchor does, also one without an anchor right before it. By
+# judgement.
 MAX_CUT_WAIT: Final = 120
-# Cells above which a part without anchors is cut in proportion, so that time stays bounded.
+# Cells above which a part without anchors is cut in proportion, so that time stays bounded:
+# measured, 1.4 s for 632 sentences of each of two novels. By judgement.
 MAX_WINDOW_CELLS: Final = 400_000
 # How many sentences of a word or two in a row are taken together, and how many words they may have
-# in all. By eye, on vocabulary lists.
+# in all. By judgement, for vocabulary lists: 200,000 paragraphs of one word took over a minute when
+# only single ones could be anchors.
 SHORT_RUN_LENGTHS: Final = (3, 4, 5)
 MAX_SHORT_RUN_WORDS: Final = 8
 # Sentences within which, on both sides, another anchor of the chain supports one that shares fewer
-# than three rarities. By eye.
+# than three rarities. By judgement.
 MAX_SUPPORT_DISTANCE: Final = 4
 
 

@@ -23,9 +23,11 @@ from facing_pages.core.alignment.sentences.lattice import Doubles, LikelyLinks
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 
 # How probable it must be that two sentences belong together, so that it pays to join them. Half
-# would be neutral; a little less finds a little more. By eye.
+# would be neutral; a little less finds a little more. By judgement; measured, 0.35 and 0.55 find as
+# much.
 MIN_JOINED_PROBABILITY: Final = 0.45
-# What a link earns that is right as a whole, where two sentences rightly joined earn 1. By eye.
+# What a link earns that is right as a whole, where two sentences rightly joined earn 1. By
+# judgement; measured, 0.25 and 1 find as much.
 WHOLE_LINK_SCORE: Final = 0.5
 
 

@@ -24,10 +24,11 @@ from facing_pages.core.model import Span
 POSITION_CONFIDENCE: Final = 0.55
 # What two sentences inside paragraphs need in addition to their place: this likeness (Dice), or
 # this share of all their words, function words too ("Not everyone is pleased." and "Not everybody
-# is happy."). Headings and whole paragraphs need nothing. By eye.
+# is happy."). Headings and whole paragraphs need nothing. By judgement.
 MIN_HINT_LIKENESS: Final = 0.12
 MIN_HINT_SHARED: Final = 0.4
-# By how many times the longer of two sentences paired by position may have more words. By eye.
+# By how many times the longer of two sentences paired by position may have more words. By
+# judgement.
 MAX_LENGTH_RATIO: Final = 3.0
 
 

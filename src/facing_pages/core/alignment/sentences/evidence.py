@@ -21,7 +21,8 @@ from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 
 # Content words that a link far from all others must have in common, and how many sentences may
-# stand between two links that are near each other. By eye, on texts that have nothing in common.
+# stand between two links that are near each other. By judgement, for texts that have nothing in
+# common.
 MIN_CONTENT_WORDS: Final = 2
 MAX_NEARBY_GAP: Final = 3
 

@@ -18,7 +18,7 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
 from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
-# Words up to which a sentence can be a torn-off end. By eye.
+# Words up to which a sentence can be a torn-off end. By judgement.
 MAX_FRAGMENT_WORDS: Final = 4
 
 

@@ -37,13 +37,15 @@ from facing_pages.core.model import Span
 
 Doubles = npt.NDArray[np.float64]
 
-# The states of a chain: behind a link, inside a gap of either side.
+# The states of a chain, by number: behind a link, inside a gap of either side.
 _LINKED: Final = 0
 _IN_ORIGINAL: Final = 1
 _IN_REWRITE: Final = 2
-# Above this score, in nats, a link is as good as certain, and its exponential still a number.
+# Above this score, in nats, a link is as good as certain, and its exponential still a number: a
+# float of 64 bits holds e^709. By judgement below that.
 _CERTAIN: Final = 300.0
-# The logarithm of how probable a link must be to count at all: half a percent, to save time.
+# The logarithm of how probable a link must be to count at all: half a percent, to save time. By
+# judgement.
 _MIN_LOG_PROBABILITY: Final = float(np.log(0.005))
 
 

@@ -28,11 +28,13 @@ from facing_pages.core.model import Side
 Shape = tuple[int, int]
 Flags = NDArray[np.bool_]
 
-# Sentences that one sentence may face: a list of fifteen names must fit.
+# Sentences that one sentence may face: a list of fifteen names, which a limit of twelve had cut
+# off, must fit. By judgement.
 MAX_GROUP: Final = 20
 # Sentences up to which groups are looked at in any case. Larger ones are rare (lists) and are only
-# tried where one of these is likely.
+# tried where one of these is likely. By judgement.
 MAX_USUAL_GROUP: Final = 5
+# Weight that a sum is taken to have at least, so that nothing is divided by zero.
 _TINY: Final = np.float32(1e-6)
 
 

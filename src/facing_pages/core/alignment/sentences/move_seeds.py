@@ -26,12 +26,13 @@ from facing_pages.core.progress import Progress, Stage
 
 Flags = npt.NDArray[np.bool_]
 
-# Likeness (Dice, 0 to 1) from which two sentences may seed a move. By eye.
+# Likeness (Dice, 0 to 1) from which two sentences may seed a move. By judgement.
 MIN_SEED_LIKENESS: Final = 0.18
-# By how much a seed's likeness must be above that of any other match. By eye.
+# By how much a seed's likeness must be above that of any other match. By judgement.
 MIN_SEED_MARGIN: Final = 0.06
 # Cells (sentences times sentences) up to which all that is left over is compared with all: seconds.
 # How many are held at a time (8 MB), and how many rarities a pair must share where there are more.
+# By judgement.
 MAX_COMPARED_CELLS: Final = 64_000_000
 MAX_PART_CELLS: Final = 2_000_000
 MIN_RARITIES: Final = 2

@@ -29,12 +29,13 @@ class _Prior(NamedTuple):
 
 
 # Gaps in links, further sentences of a gap in all of it, links of groups in all links, rarity of
-# words that were kept in that of all. By eye: as much as some 20 links of a typical pair say.
+# words that were kept in that of all. By judgement: as much as some 20 links of a typical pair say.
 _GAP_PRIOR: Final = _Prior(2.0, 16.0)
 _FURTHER_PRIOR: Final = _Prior(2.0, 4.0)
 _GROUPED_PRIOR: Final = _Prior(1.5, 18.0)
 _KEPT_PRIOR: Final = _Prior(26.0, 40.0)
-# Links counted beforehand for the growth, and the variance they have.
+# Links counted beforehand for the growth, and the variance of the logarithm they have. By
+# judgement.
 _GROWTH_LINKS: Final = 8.0
 _GROWTH_VARIANCE: Final = 0.12
 # What a sentence holds that its rewrite may keep.

@@ -30,10 +30,10 @@ from facing_pages.core.model import Pin
 from facing_pages.core.progress import Progress, Stage
 from facing_pages.core.system.blas import single_threaded_blas
 
-# Sentences of the original that are enough to know the profile of a pair. By eye.
+# Sentences of the original that are enough to know the profile of a pair. By judgement.
 SAMPLED_SENTENCES: Final = 1500
 # Sentences by which the rewrite of a window may be longer or shorter than the original leads one to
-# expect; where it is more, the window is looked at in any case. By eye.
+# expect; where it is more, the window is looked at in any case. By judgement.
 MAX_EVEN_SURPLUS: Final = 12
 
 

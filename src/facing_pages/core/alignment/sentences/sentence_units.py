@@ -15,7 +15,7 @@ from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, is_unspaced, words_in
 
-# Sentences that tell the language.
+# Sentences that tell the language. By judgement.
 LANGUAGE_SENTENCES: Final = 400
 
 Ints = npt.NDArray[np.int64]

@@ -19,18 +19,19 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.model import Side, Span
 
 # Cells (sentences times sentences) up to which all shapes are tried: a larger window has no anchors
-# in it, so there is little to find.
+# in it, so there is little to find. By judgement.
 MAX_CELLS_ALL_SHAPES: Final = 150_000
 FEW_SHAPES: Final = SHAPES[:3]
 # Larger groups are rare, so they are tried only where one of the largest usual ones is more
 # probable than this. Any five items of a list of ten might be the linked ones, so none is very
-# probable. By eye.
+# probable. By judgement.
 MIN_LARGE_PROBABILITY: Final = 0.1
 USUAL_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) <= MAX_USUAL_GROUP)
 LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > MAX_USUAL_GROUP)
-# Cells up to which the features of a window are kept from the first look to the second.
+# Cells up to which the features of a window are kept from the first look to the second. By
+# judgement.
 MAX_KEPT_CELLS: Final = 20_000
-# Digits of a confidence: more would say more than is known.
+# Decimal digits of a confidence: more would say more than is known. By judgement.
 CONFIDENCE_DIGITS: Final = 3
 
 

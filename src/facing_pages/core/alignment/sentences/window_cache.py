@@ -21,7 +21,7 @@ from facing_pages.core.model import Document
 Kept = TypeVar("Kept")
 
 # Share of the windows that must be known for the profile of the pair to be taken to be the same, so
-# that a small edit does not align everything again. By eye.
+# that a small edit does not align everything again. By judgement.
 MIN_KNOWN_SHARE: Final = 0.6
 
 

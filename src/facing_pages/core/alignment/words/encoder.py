@@ -24,12 +24,13 @@ from facing_pages.core.system.silence import has_onnx_runtime, onnx_runtime
 ENCODER_FILE: Final = "models/word-encoder.onnx"
 # The package that brings the file where the program is installed from a wheel.
 ENCODER_PACKAGE: Final = "facing_pages_encoder"
-# Numbers a word has in every channel of likeness.
+# Numbers a word has in every channel of likeness. By judgement, fixed when the layer was trained
+# (build_scripts/models/word_networks.py).
 HEAD_SIZE: Final = 32
 _SCALE: Final = np.float32(1 / np.sqrt(HEAD_SIZE))
-# Pieces of both sentences and the marks between them that the model has places for.
+# Pieces of both sentences and the marks between them: the model, a BERT, has places for as many.
 MAX_PIECES: Final = 512
-# Pieces of one word that are read; a longer word is an address or noise.
+# Pieces of one word that are read; a longer word is an address or noise. By judgement.
 MAX_PIECES_OF_WORD: Final = 8
 
 Floats = NDArray[np.float32]

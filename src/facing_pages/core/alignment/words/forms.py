@@ -27,18 +27,18 @@ _SAME_WORDS: Final = {
     for word, meaning in meanings.items()
 }
 # Endings that stand for words of their own.
-_ENDINGS: Final = {
+_CONTRACTED_ENDINGS: Final = {
     ending: words for language in LANGUAGES for ending, words in language.contractions.items()
 } | {"%": ("%", *(word for word, meaning in _SAME_WORDS.items() if meaning == "%"))}
 _SEPARATORS: Final = regex.compile(r"(?<=\d)[,.’'\u202f](?=\d{3}(?!\d))")
 _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
-# Share of the longer word that two inflections of one word have in common, letters in order, and
-# the share they have in common from the start on.
+# Share of the longer word that two inflections of one word have in common, letters in order, the
+# share they have in common from the start on, and letters that they have at least. By judgement.
 MIN_COMMON_SHARE: Final = 0.6
 MIN_PREFIX_SHARE: Final = 0.45
 MIN_FORM_LETTERS: Final = 3
 # Letters of the longest word that has forms; longer ones are addresses, or noise. Finding out how
-# alike two words are takes time that grows with the square of their length.
+# alike two words are takes time that grows with the square of their length. By judgement.
 MAX_LETTERS: Final = 200
 
 
@@ -118,7 +118,7 @@ def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
 
 def is_part_of(short: str, long: str) -> bool:
     """Tell whether a folded word is half of another: did, not and didn't; 60, percent and 60%."""
-    for ending, words in _ENDINGS.items():
+    for ending, words in _CONTRACTED_ENDINGS.items():
         stem = long.removesuffix(ending)
         if stem and stem != long and (short in words or word_key(short) == word_key(stem)):
             return True

@@ -8,8 +8,9 @@ from typing import Final
 
 from facing_pages.core.resources import resource
 
-# Of a word that is not listed.
-UNLISTED: Final = 1e-7
+# Share of all words that one has which is not listed. By judgement, a tenth of the rarest that are
+# (1.1e-6).
+UNLISTED_FREQUENCY: Final = 1e-7
 _FOLDER: Final = "frequencies"
 
 

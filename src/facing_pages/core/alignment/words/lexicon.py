@@ -11,15 +11,15 @@ from typing import Final
 from simplemma import lemmatize
 
 from facing_pages.core.alignment.words.forms import word_key
-from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
+from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.alignment.words.synonyms import NO_SENSES, Senses, Synonyms, synonyms
 from facing_pages.core.alignment.words.vectors import Vector, WordVectors, word_vectors
 from facing_pages.core.languages.registry import function_words_of, language_by_code
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation
 
-# Words remembered before all are forgotten.
-_MAX_WORDS: Final = 100_000
+# Words remembered before all are forgotten. By judgement.
+_MAX_REMEMBERED_WORDS: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +72,7 @@ class Lexicon:
         """Return what is known of a word, as it is written."""
         word = self._words.get(text)
         if word is None:
-            if len(self._words) >= _MAX_WORDS:
+            if len(self._words) >= _MAX_REMEMBERED_WORDS:
                 self._words.clear()
             word = self._words[text] = self._look_up(text)
         return word
@@ -82,7 +82,7 @@ class Lexicon:
             return None
         vector = self._known_vectors.get(text)
         if vector is None:
-            if len(self._known_vectors) >= _MAX_WORDS:
+            if len(self._known_vectors) >= _MAX_REMEMBERED_WORDS:
                 self._known_vectors.clear()
             vector = self._known_vectors[text] = self._vectors.of(text)
         return vector
@@ -92,7 +92,7 @@ class Lexicon:
         mark = is_punctuation(text)
         number = any(map(str.isdigit, folded))
         base = folded if mark or number else lemma(folded.removesuffix("'s"), self.language)
-        share = self._frequencies.get(folded, UNLISTED)
+        share = self._frequencies.get(folded, UNLISTED_FREQUENCY)
         senses = NO_SENSES
         if self._synonyms is not None and not mark:
             senses = self._synonyms.of(base)
@@ -106,7 +106,7 @@ class Lexicon:
             light=mark or folded in self._function_words,
             mark=mark,
             number=number,
-            rarity=min(-math.log10(share) / -math.log10(UNLISTED), 1.0),
+            rarity=min(-math.log10(share) / -math.log10(UNLISTED_FREQUENCY), 1.0),
             senses=senses,
             find_vector=self._vector,
         )

@@ -23,8 +23,9 @@ from facing_pages.core.resources import resource
 
 STATIC_FILE: Final = "models/word-links.npz"
 PRECISE_FILE: Final = "models/word-links-precise.npz"
-# Probabilities are rounded to this step, so that the last bits of a sum decide nothing.
-STEP: Final = 1 / 1024
+# Probabilities are rounded to this step, so that the last bits of a sum decide nothing. A power of
+# two, so that sums are exact; how small is by judgement.
+PROBABILITY_STEP: Final = 1 / 1024
 
 Floats = NDArray[np.float32]
 
@@ -47,7 +48,9 @@ class WordNetwork:
             context = self._by_vectors(cells)
         logits = self._grid(np.concatenate([cells.values, context], axis=2))
         probabilities = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
-        rounded: Floats = np.rint(probabilities / STEP).astype(np.float32) * np.float32(STEP)
+        rounded: Floats = np.rint(probabilities / PROBABILITY_STEP).astype(np.float32) * np.float32(
+            PROBABILITY_STEP
+        )
         return rounded
 
     def _by_vectors(self, cells: PairFeatures) -> Floats:

@@ -39,12 +39,16 @@ FEATURES: Final = (
     "off_row", "off_column", "place", "neighbours", "unique", "vectors", "growth", "chained",
 )  # fmt: skip
 _COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
-# Words that a cell may be off the chain before it makes no more difference. By eye.
+# Words that a cell may be off the chain before it makes no more difference. By judgement.
 MAX_WORDS_OFF: Final = 10.0
-# What equal words 1, 2 and 3 places away on the diagonal count.
-_NEIGHBOURS: Final = ((1, 0.5), (2, 0.3), (3, 0.2))
-_AROUND: Final = ((1, 1.0), (2, 0.5))
-_MIN_ALIKE: Final = 0.6
+# What equal words 1, 2 and 3 places away on the diagonal count, and what the vectors of words 1 and
+# 2 places away count in the direction around a word. By judgement, and before the weights were
+# learned: another value asks for new ones.
+_NEIGHBOUR_WEIGHTS: Final = ((1, 0.5), (2, 0.3), (3, 0.2))
+_AROUND_WEIGHTS: Final = ((1, 1.0), (2, 0.5))
+# Jaro-Winkler likeness above which two words may be forms of one word. By judgement.
+_MIN_LETTER_LIKENESS: Final = 0.6
+# Letters of an acronym. By judgement: UNESCO has six.
 _MAX_ACRONYM_LETTERS: Final = 6
 
 
@@ -92,7 +96,7 @@ def _compare_forms(values: Floats, original: Sequence[Word], rewrite: Sequence[W
     _set(values, "letters", likeness)
     _set(values, "edits", cdist(*begun, scorer=Indel.normalized_similarity, dtype=np.float32))
     _set(values, "prefix", cdist(*begun, scorer=Prefix.normalized_similarity, dtype=np.float32))
-    alike = likeness > _MIN_ALIKE
+    alike = likeness > _MIN_LETTER_LIKENESS
     rows, columns = np.flatnonzero(alike.any(axis=1)), np.flatnonzero(alike.any(axis=0))
     if len(rows):
         forms = form_likeness_table([keys[0][i] for i in rows], [keys[1][j] for j in columns])
@@ -145,7 +149,7 @@ def _vectors(words: Sequence[Word]) -> Floats | None:
 def _around(vectors: Floats) -> Floats:
     """Return for each word the mean direction of its neighbours, as unit vectors."""
     sums = np.zeros_like(vectors)
-    for distance, weight in _AROUND:
+    for distance, weight in _AROUND_WEIGHTS:
         sums[distance:] += np.float32(weight) * vectors[:-distance]
         sums[:-distance] += np.float32(weight) * vectors[distance:]
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
@@ -196,7 +200,7 @@ def _place(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) ->
     _set(values, "off_column", np.minimum(off_column / MAX_WORDS_OFF, 1.0))
     _set(values, "place", np.abs(row[:, None] / rows - column[None, :] / columns))
     neighbours = np.zeros_like(equal)
-    for distance, weight in _NEIGHBOURS:
+    for distance, weight in _NEIGHBOUR_WEIGHTS:
         neighbours[distance:, distance:] += np.float32(weight) * equal[:-distance, :-distance]
         neighbours[:-distance, :-distance] += np.float32(weight) * equal[distance:, distance:]
     _set(values, "neighbours", neighbours)

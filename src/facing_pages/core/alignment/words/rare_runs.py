@@ -14,9 +14,11 @@ from typing import Final
 
 from facing_pages.core.sequences import longest_increasing_chain
 
-# Words of a run that is searched for: marks and numbers repeat, but rarely in the same order.
+# Words of a run that is searched for: marks and numbers repeat, but rarely in the same order. By
+# judgement.
 RUN_WORDS: Final = 8
-_REPEATED: Final = -1
+# Stands for the place of a run that occurs more than once; places are not negative.
+_REPEATED_RUN: Final = -1
 
 
 def rare_runs(
@@ -65,16 +67,16 @@ def _single_runs(
     return [
         (place, second[run])
         for run, place in first.items()
-        if place != _REPEATED and second.get(run, _REPEATED) != _REPEATED
+        if place != _REPEATED_RUN and second.get(run, _REPEATED_RUN) != _REPEATED_RUN
     ]
 
 
 def _places(side: list[int], within: range, length: int) -> dict[tuple[int, ...], int]:
-    """Return where each run stands, `_REPEATED` if it occurs more than once."""
+    """Return where each run stands, `_REPEATED_RUN` if it occurs more than once."""
     places: dict[tuple[int, ...], int] = {}
     for place in range(within.start, within.stop - length + 1):
         run = tuple(side[place : place + length])
-        places[run] = _REPEATED if run in places else place
+        places[run] = _REPEATED_RUN if run in places else place
     return places
 
 

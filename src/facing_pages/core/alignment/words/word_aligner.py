@@ -38,15 +38,17 @@ from facing_pages.core.system.blas import single_threaded_blas
 
 Pairs = tuple[tuple[int, int], ...]
 
-# The probability a link needs, and one that only place and context speak for.
+# The probability a link needs: more likely than not. And one that only place and context speak for,
+# by judgement.
 MIN_LINK_PROBABILITY: Final = 0.5
 MIN_POSITION_PROBABILITY: Final = 0.55
 # What the network with the encoder says counts this much where it is asked, the one without it the
-# rest: they err in different places.
+# rest: they err in different places. By judgement.
 PRECISE_SHARE: Final = np.float32(0.6)
-# What a linked neighbour adds to the probability of a word that could go to several places.
+# What a linked neighbour adds to the probability of a word that could go to several places. By
+# judgement.
 NEIGHBOUR_GAIN: Final = 1.0
-# Likeness of two words' vectors that names meaning as the reason of their link.
+# Likeness of two words' vectors that names meaning as the reason of their link. By judgement.
 MIN_MEANING_LIKENESS: Final = 0.3
 
 _SAME_FORM: Final = ("same_key", "same_lemma", "acronym")

@@ -27,18 +27,18 @@ from facing_pages.core.alignment.words.rare_runs import rare_runs
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import longest_increasing_chain
 
-# Equal words on either side of a difference that are looked at with it. By eye.
+# Equal words on either side of a difference that are looked at with it. By judgement.
 CONTEXT_WORDS: Final = 6
 # Cells that are looked at together, and in sentences of thousands of words, which are no prose: the
-# time for each word grows with the width of its window.
+# time for each word grows with the width of its window. By judgement.
 MAX_CELLS: Final = 40_000
 MAX_CELLS_OF_LONG: Final = 10_000
 # Cells of all windows of such sentences together, the smallest windows first: 7 s, and 1 ms more
 # for each word with the contextual encoder.
 MAX_CELLS_OF_ALL: Final = 5_000_000
-# Times that a part without windows is searched for words that occur there once.
+# Times that a part without windows is searched for words that occur there once. By judgement.
 MAX_SEARCHES: Final = 8
-# Cells of two sentences that are searched for equal runs other than around rare ones.
+# Cells of two sentences that are searched for equal runs other than around rare ones. By judgement.
 _MAX_SEARCHED_CELLS: Final = 4_000_000
 
 

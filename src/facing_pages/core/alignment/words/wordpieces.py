@@ -17,12 +17,13 @@ from facing_pages.core.resources import resource
 from facing_pages.core.splitting.folding import fold
 
 PIECES_FILE: Final = "models/word-pieces.txt.gz"
-UNKNOWN: Final = "[UNK]"
-START: Final = "[CLS]"
-END: Final = "[SEP]"
-# A word longer than this is unknown as a whole.
+UNKNOWN_PIECE: Final = "[UNK]"
+START_PIECE: Final = "[CLS]"
+END_PIECE: Final = "[SEP]"
+# Letters above which a word is unknown as a whole: as in the tokenizer that the model was trained
+# with.
 MAX_WORD_LETTERS: Final = 100
-_PARTS: Final = regex.compile(r"\p{Han}|[\p{P}\p{S}]|[^\p{Han}\p{P}\p{S}\p{Z}\p{C}]+")
+_WORD_PARTS: Final = regex.compile(r"\p{Han}|[\p{P}\p{S}]|[^\p{Han}\p{P}\p{S}\p{Z}\p{C}]+")
 _ACCENTS: Final = regex.compile(r"\p{Mn}+")
 
 
@@ -31,9 +32,9 @@ class WordPieces:
 
     def __init__(self, pieces: list[str]) -> None:
         self._numbers = {piece: number for number, piece in enumerate(pieces)}
-        self.unknown = self._numbers[UNKNOWN]
-        self.start = self._numbers[START]
-        self.end = self._numbers[END]
+        self.unknown = self._numbers[UNKNOWN_PIECE]
+        self.start = self._numbers[START_PIECE]
+        self.end = self._numbers[END_PIECE]
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -41,7 +42,7 @@ class WordPieces:
     def of(self, word: str) -> list[int]:
         """Return the numbers of a word's pieces; never empty."""
         plain = _ACCENTS.sub("", unicodedata.normalize("NFD", fold(word).lower()))
-        pieces = [number for part in _PARTS.findall(plain) for number in self._pieces(part)]
+        pieces = [number for part in _WORD_PARTS.findall(plain) for number in self._pieces(part)]
         return pieces or [self.unknown]
 
     def _pieces(self, part: str) -> list[int]:

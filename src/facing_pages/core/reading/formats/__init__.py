@@ -1,1 +1,1 @@
-"""Readers of file formats: each turns bytes into structured text and knows no other."""
+"""Readers of file formats: each turns bytes into text with units and does not use the others."""

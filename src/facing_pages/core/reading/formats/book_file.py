@@ -1,4 +1,4 @@
-"""From an electronic book (.epub) to its text: chapters in the order in which they are read."""
+"""From an electronic book (.epub) to its text: its chapters in reading order."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
-_PAGES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_PAGE_TYPES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 
 def read_book(data: bytes, name: str) -> RichText:
-    """Return the text of a book. Raises `ReadingError` for one that is damaged or locked."""
+    """Return the text of a book. Raises `ReadingError` if it is damaged or encrypted."""
     archive = Archive(data, name)
     container = _Container()
     parse_xml(archive.read(_CONTAINER), container, name)
@@ -58,7 +58,7 @@ class _Encryption(Handler):
         self.parts: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Note a part that is encrypted."""
+        """Collect the names of encrypted parts."""
         if name == "CipherReference":
             self.parts.append(unquote(attributes.get("URI", "")))
 
@@ -68,20 +68,20 @@ class _Container(Handler):
         self.package = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Note where the list of parts is."""
+        """Store the path of the package document."""
         if name == "rootfile" and not self.package:
             self.package = attributes.get("full-path", "")
 
 
 class _Package(Handler):
-    """Reads which parts there are and in which order they are read."""
+    """Reads the list of parts and their reading order from the package document."""
 
     def __init__(self) -> None:
         self._parts: dict[str, tuple[str, str, str]] = {}
         self._order: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Note a part, or its place in the order."""
+        """Collect the parts, and their reading order."""
         if name == "item":
             self._parts[attributes.get("id", "")] = (
                 attributes.get("href", ""),
@@ -92,10 +92,10 @@ class _Package(Handler):
             self._order.append(attributes.get("idref", ""))
 
     def reading_order(self) -> list[str]:
-        """Return the parts that are pages, the table of contents left out."""
+        """Return the parts that are pages, in order, without the table of contents."""
         found = [self._parts[part] for part in self._order if part in self._parts]
         return [
             target
             for target, kind, properties in found
-            if kind in _PAGES and "nav" not in properties.split()
+            if kind in _PAGE_TYPES and "nav" not in properties.split()
         ]

@@ -1,4 +1,4 @@
-"""From pages to their columns in reading order, without what is repeated on every page."""
+"""From pages to their columns in reading order, without running heads and page numbers."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.languages.registry import of_all_languages
 
-# Share of a page's height at its head and foot where what is repeated is no text.
-MARGIN: Final = 0.13
-# Pages on which the same words must stand at the same place to be a running head.
-REPEATED: Final = 3
-# Height in points by which a running head may stand elsewhere.
-SAME_PLACE: Final = 4.0
-# Share of the page's height over which two columns must have lines next to each other. By eye.
-BESIDE: Final = 0.12
-# Points by which the gap between columns differs from page to page.
-SAME_GUTTER: Final = 12.0
+# Share of a page's height at its head and foot where what is repeated is no text. By judgement.
+RUNNING_HEAD_SHARE: Final = 0.13
+# Pages on which the same words must stand at the same place to be a running head. By judgement.
+MIN_REPEATED_PAGES: Final = 3
+# Height in points by which a running head may stand elsewhere. By judgement.
+MAX_HEAD_SHIFT_POINTS: Final = 4.0
+# Share of the page's height over which two columns must have lines next to each other. By
+# judgement.
+MIN_COLUMNS_SHARE: Final = 0.12
+# Points by which the gap between columns differs from page to page. By judgement.
+MAX_GUTTER_SHIFT_POINTS: Final = 12.0
 
-_NUMBER: Final = re.compile(r"\d+")
-_PAGE: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_words)))
+_PAGE_DIGITS: Final = re.compile(r"\d+")
+_PAGE_WORDS: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_words)))
 _OF_ALL: Final = "|".join(map(re.escape, of_all_languages(lambda known: known.page_count_words)))
 _PAGE_NUMBER: Final = re.compile(
-    rf"\W*(?:{_PAGE})?\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})(?:\s*(?:{_OF_ALL}|/|-)\s*\d{{1,4}})?\W*",
+    rf"\W*(?:{_PAGE_WORDS})?\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})(?:\s*(?:{_OF_ALL}|/|-)\s*\d{{1,4}})?\W*",
     re.IGNORECASE,
 )
 
 
 class PrintedLine(NamedTuple):
-    """A line of a page. Places are in points from the page's upper left corner."""
+    """A line of a page. Positions are in points from the page's upper left corner."""
 
     text: str
     left: float
@@ -48,7 +49,7 @@ class PrintedLine(NamedTuple):
 
 
 class PrintedPage(NamedTuple):
-    """A page with its lines as they were drawn."""
+    """A page with its lines in the order in which they were drawn."""
 
     width: float
     height: float
@@ -56,35 +57,38 @@ class PrintedPage(NamedTuple):
 
 
 def text_columns(pages: Sequence[PrintedPage]) -> list[list[PrintedLine]]:
-    """Return the columns of all pages, each from top to bottom, running heads left out."""
+    """Return the columns of all pages in reading order, without running heads and page numbers."""
     running = _running(pages)
     return list(_in_order([_without_margins(page, running) for page in pages]))
 
 
 def _running(pages: Sequence[PrintedPage]) -> set[tuple[str, int]]:
-    """Return what is repeated at the head or foot of pages: words without numbers, and place."""
+    """Return the running heads: words without numbers, with their rounded heights on the page."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
         counts.update({key for line in _in_margin(page) for key in _places(line)})
-    least = min(REPEATED, max(2, len(pages) // 2 + 1))
-    return {key for key, count in counts.items() if count >= least}
+    min_pages = min(MIN_REPEATED_PAGES, max(2, len(pages) // 2 + 1))
+    return {key for key, count in counts.items() if count >= min_pages}
 
 
 def _in_margin(page: PrintedPage) -> Iterator[PrintedLine]:
     for line in page.lines:
-        if line.bottom < MARGIN * page.height or line.top > (1 - MARGIN) * page.height:
+        if (
+            line.bottom < RUNNING_HEAD_SHARE * page.height
+            or line.top > (1 - RUNNING_HEAD_SHARE) * page.height
+        ):
             yield line
 
 
 def _places(line: PrintedLine) -> tuple[tuple[str, int], tuple[str, int]]:
-    """Return a line's words without numbers, with the two places it is near to."""
-    words = _NUMBER.sub("#", " ".join(line.text.split())).casefold()
-    place = int(line.top // SAME_PLACE)
+    """Return a line's words without numbers, with the two rounded heights it is near to."""
+    words = _PAGE_DIGITS.sub("#", " ".join(line.text.split())).casefold()
+    place = int(line.top // MAX_HEAD_SHIFT_POINTS)
     return (words, place), (words, place + 1)
 
 
 def _without_margins(page: PrintedPage, running: set[tuple[str, int]]) -> PrintedPage:
-    """Take away running heads and page numbers."""
+    """Return the page without running heads and page numbers."""
     margin = list(_in_margin(page))
     gone = {
         id(line)
@@ -95,7 +99,7 @@ def _without_margins(page: PrintedPage, running: set[tuple[str, int]]) -> Printe
 
 
 def _is_page_number(line: PrintedLine, page: PrintedPage) -> bool:
-    """Tell a number that stands alone at the head or the foot of its page."""
+    """Tell whether a line is only a page number, at the top or bottom of its page."""
     if not _PAGE_NUMBER.fullmatch(line.text.strip()):
         return False
     others = [other for other in page.lines if other is not line]
@@ -105,21 +109,23 @@ def _is_page_number(line: PrintedLine, page: PrintedPage) -> bool:
 
 
 def _in_order(pages: Sequence[PrintedPage]) -> Iterator[list[PrintedLine]]:
-    """Give the columns of all pages; a page with little on it is set as those before it are."""
+    """Yield the columns of all pages; a page with few lines has the gap of the page before."""
     last: float | None = None
     for page in pages:
         lines = [line for line in page.lines if line.text.strip()]
-        middle = _gutter(lines, page, BESIDE)
+        middle = _gutter(lines, page, MIN_COLUMNS_SHARE)
         if middle is None and last is not None:
             again = _gutter(lines, page, 0.0)
-            middle = last if again is not None and abs(again - last) < SAME_GUTTER else None
+            middle = (
+                last if again is not None and abs(again - last) < MAX_GUTTER_SHIFT_POINTS else None
+            )
         last = middle if middle is not None else last
         if lines:
             yield from _columns(lines, middle)
 
 
 def _columns(lines: Sequence[PrintedLine], middle: float | None) -> Iterator[list[PrintedLine]]:
-    """Give the lines of a page column by column, each from top to bottom."""
+    """Yield the lines of a page column by column, each from top to bottom."""
     if middle is None:
         yield _joined_rows(sorted(lines, key=lambda line: (round(line.top), line.left)))
         return
@@ -141,10 +147,10 @@ def _two_columns(band: Sequence[PrintedLine], middle: float) -> Iterator[list[Pr
             yield _joined_rows(column)
 
 
-def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, least: float) -> float | None:
-    """Return where the gap between two columns is, None if there is one column.
+def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, min_share: float) -> float | None:
+    """Return the middle of the gap between two columns, None if there is one column.
 
-    `least` is the share of the page's height that must be filled on either side of it.
+    `min_share` is the share of the page's height that must have lines on both sides of the gap.
     """
     best: tuple[float, float] | None = None
     starts = sorted({round(line.left) for line in lines if line.left > 0.3 * page.width})
@@ -155,27 +161,27 @@ def _gutter(lines: Sequence[PrintedLine], page: PrintedPage, least: float) -> fl
         right = [line for line in lines if line.left >= middle]
         left = [line for line in lines if line.right <= middle + 2]
         crossing = len(lines) - len(right) - len(left)
-        beside = min(sum(line.height for line in left), sum(line.height for line in right))
-        if beside <= least * page.height or crossing > 0.35 * len(lines):
+        shared = min(sum(line.height for line in left), sum(line.height for line in right))
+        if shared <= min_share * page.height or crossing > 0.35 * len(lines):
             continue
         if not _overlap(left, right):
             continue
-        score = beside - 3 * crossing
+        score = shared - 3 * crossing
         if best is None or score > best[0]:
             best = (score, middle)
     return best[1] if best else None
 
 
 def _overlap(left: Sequence[PrintedLine], right: Sequence[PrintedLine]) -> bool:
-    """Tell whether most lines of the right stand next to lines of the left, and wrap as prose."""
+    """Tell whether most lines on the right are next to lines on the left, and wrap as prose."""
     top, bottom = min(line.top for line in left), max(line.bottom for line in left)
-    beside = [line for line in right if line.bottom > top and line.top < bottom]
+    adjacent = [line for line in right if line.bottom > top and line.top < bottom]
     long = [line for line in right if len(line.text) > 18]
-    return len(beside) >= 0.5 * len(right) and len(long) >= 0.5 * len(right)
+    return len(adjacent) >= 0.5 * len(right) and len(long) >= 0.5 * len(right)
 
 
 def _joined_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Join parts of one line that were drawn separately."""
+    """Join the parts of a line that were drawn separately."""
     result: list[PrintedLine] = []
     for line in sorted(lines, key=lambda line: line.top):
         last = result[-1] if result else None
@@ -199,5 +205,5 @@ def _joined_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 def _on_one_line(one: PrintedLine, other: PrintedLine) -> bool:
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    apart = one.right <= other.left + 1 or other.right <= one.left + 1
-    return apart and shared > 0.5 * min(one.height, other.height)
+    are_separate = one.right <= other.left + 1 or other.right <= one.left + 1
+    return are_separate and shared > 0.5 * min(one.height, other.height)

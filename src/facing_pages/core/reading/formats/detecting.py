@@ -1,4 +1,4 @@
-"""Which format a file has, by what is in it; its name decides only between kinds of plain text."""
+"""Detect the format of a file by its content; the name only distinguishes kinds of plain text."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from facing_pages.core.translatable import N_
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
-# Bytes looked at for signs of a format that is text.
-HEAD: Final = 4096
+# Bytes looked at for signs of a format that is text. By judgement.
+HEAD_BYTES: Final = 4096
 # How a zip archive begins.
 ARCHIVE: Final = b"PK\x03\x04"
 
-_PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML_START: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MESSAGE: Final = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _TAG: Final = re.compile(rb"<[a-z!/][^<>]*>", re.IGNORECASE)
 
 
-_FLAT: Final = re.compile(rb"<office:document\b")
+_FLAT_DOCUMENT: Final = re.compile(rb"<office:document\b")
 _OPEN_TEXT: Final = b"application/vnd.oasis.opendocument.text"
 
 
 class Format(Enum):
-    """Formats that files are recognised as; the value is what a person calls them."""
+    """The formats that are recognised; the value is the name in messages."""
 
     TEXT = N_("plain text")
     MARKDOWN = N_("Markdown")
@@ -41,7 +41,7 @@ class Format(Enum):
     LOCKED_OR_OLD = N_("old or encrypted Office file")
 
 
-# What a file is expected to be whose content is nothing at all.
+# Formats expected by the suffix, for messages about a file whose content is no known format.
 DOCUMENT_SUFFIXES: Final = {
     ".docx": Format.WORD,
     ".docm": Format.WORD,
@@ -53,7 +53,7 @@ DOCUMENT_SUFFIXES: Final = {
 
 
 def format_of(data: bytes, name: str) -> Format:
-    """Return the format of a file's content; what is nothing else is plain text."""
+    """Return the format of a file's content; plain text if it is no other format."""
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     if data.startswith(b"{\\rtf"):
@@ -66,19 +66,19 @@ def format_of(data: bytes, name: str) -> Format:
 
 
 def is_plain_text(data: bytes, name: str) -> bool:
-    """Tell whether a file is plain text, without opening what is an archive."""
+    """Tell whether a file is plain text; does not open archives."""
     return not data.startswith(ARCHIVE) and format_of(data, name) is Format.TEXT
 
 
 def _format_of_text(data: bytes, name: str) -> Format:
-    head = data[:HEAD]
+    head = data[:HEAD_BYTES]
     if message := _MESSAGE.match(head):
         headers = message.group().lower()
         if b"mime-version" in headers and b"multipart/" in headers:
             return Format.SAVED_PAGE
-    if _FLAT.search(head) and _OPEN_TEXT in data[: 8 * HEAD]:
+    if _FLAT_DOCUMENT.search(head) and _OPEN_TEXT in data[: 8 * HEAD_BYTES]:
         return Format.OPEN_DOCUMENT
-    if _PAGE.search(head.replace(b"\x00", b"")):
+    if _HTML_START.search(head.replace(b"\x00", b"")):
         return Format.MARKDOWN if name.endswith(MARKDOWN_SUFFIXES) else Format.WEB_PAGE
     if name.endswith(PAGE_SUFFIXES) and _TAG.search(head.replace(b"\x00", b"")):
         return Format.WEB_PAGE
@@ -86,13 +86,13 @@ def _format_of_text(data: bytes, name: str) -> Format:
 
 
 def _format_of_archive(data: bytes, name: str) -> Format:
-    """Return the format of an archive, of a broken one by the names of its parts or its own."""
+    """Return the format of an archive, if it is damaged by the names of its parts or its own."""
     try:
         with open_archive(data) as archive:
             names = set(archive.namelist())
     except ARCHIVE_ERRORS:
         names = set()
-    head = data[:HEAD]
+    head = data[:HEAD_BYTES]
     if "META-INF/container.xml" in names or b"application/epub+zip" in head:
         return Format.BOOK
     if _OPEN_TEXT in head or "content.xml" in names:

@@ -1,6 +1,6 @@
-"""XML as a stream of elements and text, under limits: no document type, no entity, no great depth.
+"""Parse XML as a stream of elements and text, with limits: no document type, limited nesting.
 
-A document type is where entity bombs and outside files come from; no format read here needs one.
+A document type can contain entity bombs and refer to outside files. No format read here needs one.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from xml.parsers import expat
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.reading.encodings import codec_of
 
-# Elements inside one another; documents have some dozens.
+# Elements inside one another; documents have some dozens. By judgement.
 MAX_ELEMENT_DEPTH: Final = 500
-# Levels of lists and headings; word processors have nine or ten.
+# Levels of lists and headings; word processors have nine or ten. By judgement.
 MAX_LEVEL: Final = 100
-# Digits of a number in an attribute; longer ones are no measure of anything.
+# Digits of a number in an attribute; longer ones are no measure of anything. By judgement.
 MAX_DIGITS: Final = 9
 Attributes = dict[str, str]
-# How a document begins whose characters have two bytes, and what its encoding is.
+# Beginnings of documents in UTF-16, and their encodings.
 _WIDE: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -33,22 +33,22 @@ _DECLARATION: Final = re.compile(
 
 
 class Handler:
-    """Takes what is in a document, here nothing; names are those after the namespace."""
+    """Receives the content of a document; does nothing itself. Names are without namespace."""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
 
     def text(self, words: str) -> None:
-        """Text inside an element."""
+        """Handle text inside an element."""
 
 
 def parse_xml(data: bytes, handler: Handler, name: str) -> None:
-    """Give a document's content to a handler.
+    """Parse a document and call a handler for its elements and text.
 
-    Raises `ReadingError` for what is no XML, has a document type, or is nested too deeply.
+    Raises `ReadingError` if it is not XML, has a document type, or is nested too deeply.
     """
     data, encoding = _in_known_encoding(data, name)
     parser = expat.ParserCreate(encoding, namespace_separator=" ")
@@ -83,15 +83,15 @@ def parse_xml(data: bytes, handler: Handler, name: str) -> None:
 
 
 def whole_number(value: str, otherwise: int) -> int:
-    """Return the number an attribute gives, or another if it is none or has too many digits."""
+    """Return the number in an attribute; `otherwise` if it is not one or has too many digits."""
     is_number = value.isascii() and value.isdigit() and len(value) <= MAX_DIGITS
     return int(value) if is_number else otherwise
 
 
 def _in_known_encoding(data: bytes, name: str) -> tuple[bytes, str]:
-    """Return a document in an encoding that expat knows by itself, and its name.
+    """Return a document in an encoding that expat supports itself, and the encoding's name.
 
-    Expat would ask Python's codecs for any other, and those raise what they like.
+    For other encodings expat would use Python's codecs, which may raise any exception.
     """
     for beginning, encoding in _WIDE:
         if data.startswith(beginning):
@@ -104,7 +104,7 @@ def _in_known_encoding(data: bytes, name: str) -> tuple[bytes, str]:
     if codec is None:
         raise ReadingError(name, Problem.DAMAGED, f"encoding {label}")
     if codec.startswith("utf"):
-        # What can be read as ASCII so far is not UTF-16, whatever it says.
+        # The declaration was readable as ASCII, so the document is not UTF-16, whatever it says.
         return data, "utf-8"
     try:
         return data.decode(codec).encode("utf-8"), "utf-8"

@@ -1,8 +1,7 @@
-"""From an OpenDocument text (.odt, .fodt) to its text, as it reads with changes accepted.
+"""From an OpenDocument text (.odt, .fodt) to its text with all tracked changes accepted.
 
-What was deleted under tracked changes is kept by the format in a place of its own and left out.
-Notes stand at the end, each a unit of its own; what is in a text box follows the paragraph that
-holds it.
+The format stores deleted text in a separate place, which is left out. Notes come at the end, each
+as a unit of its own; the content of a text box follows the paragraph that contains the box.
 """
 
 from __future__ import annotations
@@ -24,22 +23,22 @@ from facing_pages.core.reading.formats.markup import (
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 _CONTENT: Final = "content.xml"
-_STYLES: Final = "styles.xml"
+_STYLES_PART: Final = "styles.xml"
 _MANIFEST: Final = "META-INF/manifest.xml"
 # Elements whose words are no part of the text.
-_SKIPPED: Final = frozenset(
+_SKIPPED_ODF_ELEMENTS: Final = frozenset(
     (
         "tracked-changes annotation note-citation ruby-text table-of-content-source forms "
         "sequence-decls variable-decls user-field-decls binary-data"
     ).split()
 )
-# Spaces that one element may stand for.
+# Spaces that one element may stand for. By judgement.
 MAX_SPACES: Final = 100
 
 
 @dataclass
 class _OpenDocumentStyle:
-    """The emphasis of a style, and its names and those of the styles it is based on."""
+    """A style: the name of its parent style, its name in the program, and its emphasis."""
 
     parent: str = ""
     shown: str = ""
@@ -47,18 +46,18 @@ class _OpenDocumentStyle:
 
 
 def read_open_document(data: bytes, name: str) -> RichText:
-    """Return the text of an OpenDocument file. Raises `ReadingError` for a damaged one."""
+    """Return the text of an OpenDocument file. Raises `ReadingError` if it is damaged or locked."""
     if not data.startswith(b"PK"):
         return _read(data, [data], name)
     archive = Archive(data, name)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise ReadingError(name, Problem.ENCRYPTED)
-    with_styles = [archive.read(part) for part in (_STYLES, _CONTENT) if part in archive]
+    with_styles = [archive.read(part) for part in (_STYLES_PART, _CONTENT) if part in archive]
     return _read(archive.read(_CONTENT), with_styles, name)
 
 
 def _read(content: bytes, with_styles: list[bytes], name: str) -> RichText:
-    """Read the body of one part by the styles of several."""
+    """Read the body of one part, using the styles in several parts."""
     styles: dict[str, _OpenDocumentStyle] = {}
     for part in with_styles:
         parse_xml(part, _StyleReader(styles), name)
@@ -68,7 +67,7 @@ def _read(content: bytes, with_styles: list[bytes], name: str) -> RichText:
 
 
 class _Outside(NamedTuple):
-    """Where the reader was before a note or a box began."""
+    """The state of the reader before a note or a box began."""
 
     units: list[tuple[Role, dict[EmphasisKind, bool]]]
     text: RichTextBuilder
@@ -81,7 +80,7 @@ class _StyleReader(Handler):
         self._current = _OpenDocumentStyle()
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Note what a style says."""
+        """Store a style and its emphasis."""
         if name == "style":
             shown = attributes.get("display-name") or attributes.get("name", "")
             self._current = _OpenDocumentStyle(attributes.get("parent-style-name", ""), shown)
@@ -114,20 +113,20 @@ class _OpenDocumentBody(Handler):
             "h": self._begin_heading,
             "span": self._begin_span,
             "s": self._add_spaces,
-            "note-body": lambda _: self._go_inside(self._notes),
-            "text-box": lambda _: self._go_inside(self._boxes),
+            "note-body": lambda _: self._enter(self._notes),
+            "text-box": lambda _: self._enter(self._boxes),
         }
 
     def finished(self) -> RichText:
-        """Return the text, the notes behind it."""
+        """Return the text, followed by the notes."""
         self._builder.append(self._boxes.finished())
         self._builder.append(self._notes.finished())
         return self._builder.finished()
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         self._in_body = self._in_body or name == "body"
-        if name in _SKIPPED:
+        if name in _SKIPPED_ODF_ELEMENTS:
             self._skipped += 1
         if not self._in_body or self._skipped:
             return
@@ -139,8 +138,8 @@ class _OpenDocumentBody(Handler):
             self._begins[name](attributes)
 
     def end(self, name: str) -> None:
-        """An element ends."""
-        if name in _SKIPPED:
+        """Handle the end of an element."""
+        if name in _SKIPPED_ODF_ELEMENTS:
             self._skipped -= 1
             return
         if not self._in_body or self._skipped:
@@ -154,10 +153,10 @@ class _OpenDocumentBody(Handler):
         elif name == "span" and self._spans:
             self._spans.pop()
         elif name in ("note-body", "text-box"):
-            self._come_outside()
+            self._leave()
 
     def text(self, words: str) -> None:
-        """Words of a paragraph."""
+        """Add words to the paragraph."""
         if self._units and not self._skipped:
             self._add(words)
 
@@ -184,19 +183,19 @@ class _OpenDocumentBody(Handler):
         count = whole_number(attributes.get("c", ""), 1)
         self._add(" " * min(MAX_SPACES, count))
 
-    def _go_inside(self, text: RichTextBuilder) -> None:
-        """Put the words of a note or a box where they belong, and come back afterwards."""
+    def _enter(self, text: RichTextBuilder) -> None:
+        """Add words to `text` until the note or box ends."""
         self._outside.append(_Outside(self._units, self._text, self._lists))
         self._units, self._text, self._lists = [], text, 0
 
-    def _come_outside(self) -> None:
+    def _leave(self) -> None:
         self._text.end()
         if self._outside:
             self._units, self._text, self._lists = self._outside.pop()
         self._add_boxes()
 
     def _add_boxes(self) -> None:
-        """Add what boxes held once the paragraph they stand in is at its end."""
+        """Add the content of the boxes of a paragraph after it."""
         if self._text is self._builder and not self._units:
             self._builder.append(self._boxes.finished())
             self._boxes = RichTextBuilder()
@@ -210,7 +209,7 @@ class _OpenDocumentBody(Handler):
         self._text.add(words, *(kind for kind, is_on in found.items() if is_on and not is_heading))
 
     def _inherited(self, style: str) -> tuple[list[str], dict[EmphasisKind, bool]]:
-        """Return the names of a style and its parents, and their emphasis together."""
+        """Return the names of a style and its ancestors, and their combined emphasis."""
         chain: list[_OpenDocumentStyle] = []
         names: list[str] = []
         while style and len(chain) < 20:

@@ -1,7 +1,7 @@
-"""From a PDF to its lines: words, where each line stands, and how it is set.
+"""From a PDF to its lines: their words, positions, sizes and emphasis.
 
-PDFium gives characters in the order in which the file draws them; the lines are put into
-paragraphs by `reflow`.
+PDFium returns characters in the order in which the file draws them; `reflow` makes paragraphs of
+the lines.
 """
 
 from __future__ import annotations
@@ -15,33 +15,34 @@ from typing import Any, Final, NamedTuple
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.reading.formats.columns import PrintedLine, PrintedPage
-from facing_pages.core.reading.formats.reflow import HYPHEN, reflow
+from facing_pages.core.reading.formats.reflow import PDFIUM_HYPHEN, reflow
 from facing_pages.core.reading.rich_text import RichText
 
-# Pages of a file; the longest novels have three thousand.
+# Pages of a file; the longest novels have three thousand. By judgement.
 MAX_PAGES: Final = 20_000
 # Share of the characters without a meaning above which the fonts of a file do not say what they
-# show.
+# show. By judgement.
 MAX_UNKNOWN_SHARE: Final = 0.25
-# A gap inside a line, in sizes of its letters, that is wider than any space: another column.
-COLUMN_GAP: Final = 1.8
-# A gap between letters, in heights of their line, from which it is a space.
-WORD_GAP: Final = 0.11
-# From this weight on, letters are bold.
-BOLD: Final = 600
+# A gap inside a line, in sizes of its letters, that is wider than any space: another column. By
+# judgement.
+MIN_COLUMN_GAP: Final = 1.8
+# A gap between letters, in heights of their line, from which it is a space. By judgement.
+MIN_WORD_GAP: Final = 0.11
+# From this weight on, letters are bold: "semi-bold" on the scale of OpenType (usWeightClass).
+MIN_BOLD_WEIGHT: Final = 600
 # How a file ends, and the bytes at the end within which that must be (ISO 32000-1, annex H.3);
 # without it PDFium puts together what it finds.
-END: Final = b"%%EOF"
-TAIL: Final = 1024
+END_OF_FILE: Final = b"%%EOF"
+TAIL_BYTES: Final = 1024
+# The flag of an italic font (ISO 32000-1, table 123, bit 7).
 _ITALIC_FLAG: Final = 1 << 6
-_LINE_ENDS: Final = re.compile("\r\n|\r|\n")
-_UNKNOWN: Final = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1f]")
+_MEANINGLESS_CHARACTERS: Final = re.compile("[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1f]")
 
 
 def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
     """Return the text of a PDF in paragraphs.
 
-    Raises `ReadingError` for one that is damaged, wants another password, or has only pictures.
+    Raises `ReadingError` if it is damaged, needs another password, or contains only pictures.
     """
     import pypdfium2
 
@@ -54,9 +55,11 @@ def read_pdf(data: bytes, name: str, password: str = "") -> RichText:
     letters = "".join(line.text for page in pages for line in page.lines)
     if not letters.strip():
         raise ReadingError(name, Problem.NO_TEXT)
-    if len(_UNKNOWN.findall(letters)) > MAX_UNKNOWN_SHARE * len(letters):
+    if len(_MEANINGLESS_CHARACTERS.findall(letters)) > MAX_UNKNOWN_SHARE * len(letters):
         raise ReadingError(name, Problem.UNREADABLE_FONTS)
-    return replace(reflow(pages), is_complete=END in data.rstrip(b"\0 \t\r\n")[-TAIL:])
+    return replace(
+        reflow(pages), is_complete=END_OF_FILE in data.rstrip(b"\0 \t\r\n")[-TAIL_BYTES:]
+    )
 
 
 def _page(page: Any) -> PrintedPage:
@@ -71,7 +74,7 @@ def _page(page: Any) -> PrintedPage:
 
 
 class _Sign(NamedTuple):
-    """A character that is seen, PDFium's number of it, and its box as high as its line."""
+    """A visible character, its index in PDFium, and its box, which has the height of the line."""
 
     sign: str
     number: int
@@ -83,7 +86,7 @@ class _Sign(NamedTuple):
 
 
 def _lines(text_page: Any, height: float) -> Iterator[PrintedLine]:
-    """Give the lines of a page as they are drawn, their places counted from the upper left."""
+    """Yield the lines of a page as they are drawn, with positions from the upper left corner."""
     run: list[_Sign] = []
     for sign in _signs(text_page):
         if run and _is_elsewhere(run[-1], sign):
@@ -95,14 +98,14 @@ def _lines(text_page: Any, height: float) -> Iterator[PrintedLine]:
 
 
 def _signs(text_page: Any) -> Iterator[_Sign]:
-    """Give all characters that are seen; a hyphen inside a line is a soft one, and not seen."""
+    """Yield all visible characters, without soft hyphens inside a line."""
     import pypdfium2.raw as raw
 
     after_space = False
     for index in range(text_page.count_chars()):
         sign = _character(text_page, index)
         if sign.isspace() or sign == "\x00":
-            # PDFium puts spaces of its own where letters are drawn one by one.
+            # Spaces that PDFium generates do not count: it does where letters are drawn singly.
             after_space = after_space or not raw.FPDFText_IsGenerated(text_page, index)
             continue
         left, bottom, right, top = text_page.get_charbox(index, loose=True)
@@ -111,12 +114,14 @@ def _signs(text_page: Any) -> Iterator[_Sign]:
 
 
 def _is_elsewhere(before: _Sign, sign: _Sign) -> bool:
-    """Tell whether a character stands on another line, or in another column."""
+    """Tell whether a character is on another line or in another column than the one before."""
     size = max(1.0, before.top - before.bottom)
     shared = min(before.top, sign.top) - max(before.bottom, sign.bottom)
     is_lower = shared < 0.4 * min(size, max(1.0, sign.top - sign.bottom))
     return (
-        is_lower or sign.left - before.right > COLUMN_GAP * size or sign.left < before.left - size
+        is_lower
+        or sign.left - before.right > MIN_COLUMN_GAP * size
+        or sign.left < before.left - size
     )
 
 
@@ -124,11 +129,11 @@ def _line(text_page: Any, run: Sequence[_Sign], height: float) -> PrintedLine:
     words = run[0].sign
     for k, (before, sign) in enumerate(pairwise(run), 1):
         gap = sign.left - before.right
-        if sign.after_space or gap > WORD_GAP * (sign.top - sign.bottom):
+        if sign.after_space or gap > MIN_WORD_GAP * (sign.top - sign.bottom):
             words += " "
-        if sign.sign != HYPHEN or k == len(run) - 1:
+        if sign.sign != PDFIUM_HYPHEN or k == len(run) - 1:
             words += sign.sign
-    seen = [sign for sign in run if sign.sign != HYPHEN] or run
+    seen = [sign for sign in run if sign.sign != PDFIUM_HYPHEN] or run
     ends = (seen[0].number, seen[-1].number)
     return PrintedLine(
         text=words,
@@ -150,7 +155,7 @@ def _character(text_page: Any, index: int) -> str:
 
 
 def _font_size(text_page: Any, index: int) -> float:
-    """Return how large a character is set, its matrix included."""
+    """Return the font size of a character, scaled by its text matrix."""
     import pypdfium2.raw as raw
 
     size = float(raw.FPDFText_GetFontSize(text_page, index))
@@ -164,7 +169,7 @@ def _is_bold(text_page: Any, index: int) -> bool:
     import pypdfium2.raw as raw
 
     name, _ = _font(text_page, index)
-    return raw.FPDFText_GetFontWeight(text_page, index) >= BOLD or "bold" in name
+    return raw.FPDFText_GetFontWeight(text_page, index) >= MIN_BOLD_WEIGHT or "bold" in name
 
 
 def _is_italic(text_page: Any, index: int) -> bool:
@@ -173,7 +178,7 @@ def _is_italic(text_page: Any, index: int) -> bool:
 
 
 def _font(text_page: Any, index: int) -> tuple[str, int]:
-    """Return the name of a character's font in small letters, and its flags."""
+    """Return the name of a character's font in lower case, and the font's flags."""
     import pypdfium2.raw as raw
 
     flags = ctypes.c_int()

@@ -1,4 +1,4 @@
-"""The reader of each format that is no plain text; they are loaded when they are first used."""
+"""The table of readers for all formats but plain text; each is imported when it is first used."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""From a Rich Text file (.rtf) to its text, headings, lists, emphasis and notes included.
+"""From a Rich Text file (.rtf) to its text, with headings, lists, emphasis and notes.
 
 The format is a stream of groups, control words and bytes in code pages that change with the font.
-The libraries there are keep the words only; this reads what is needed of the specification
-(Microsoft, Rich Text Format 1.9.1), and skips every destination it does not know, as told there.
+Existing libraries keep only the words. This module implements the needed part of the specification
+(Microsoft, Rich Text Format 1.9.1) and skips every unknown destination, as it requires.
 """
 
 from __future__ import annotations
@@ -17,23 +17,24 @@ from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.formats.markup import MAX_LEVEL
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
-_TOKEN: Final = re.compile(
+_RTF_TOKEN: Final = re.compile(
     rb"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
-# Groups inside one another; documents have some dozens.
+# Groups inside one another; documents have some dozens. By judgement.
 MAX_GROUP_DEPTH: Final = 500
-# Characters that stand in for one that old readers do not know; programs write one or two.
+# Characters that stand in for one that old readers do not know; programs write one or two. By
+# judgement.
 MAX_FALLBACK: Final = 100
 # Destinations whose words are no part of the text.
-_SKIPPED: Final = frozenset(
+_SKIPPED_DESTINATIONS: Final = frozenset(
     "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf "
     "themedata datastore listtable listoverridetable generator xmlnstbl fldinst latentstyles "
     "rsidtbl revtbl annotation atnid atnauthor atndate atnicn nonshppict listtext pntext "
     "colorschememapping mmathPr shppict do bkmkstart bkmkend filetbl pgptbl userprops "
     "falt panose ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn objdata".split()
 )
-_SIGNS: Final = {
+_SIGN_WORDS: Final = {
     "tab": "\t",
     "line": "\n",
     "emdash": "—",
@@ -47,7 +48,7 @@ _SIGNS: Final = {
     "enspace": "\u2002",
 }
 _SYMBOLS: Final = {b"~": "\u00a0", b"_": "\u2011", b"-": "", b"\t": "\t"}
-_ENDS: Final = frozenset(("par", "sect", "page", "cell", "row", "nestcell", "nestrow"))
+_BREAK_WORDS: Final = frozenset(("par", "sect", "page", "cell", "row", "nestcell", "nestrow"))
 _ESCAPED: Final = frozenset((b"\\", b"{", b"}"))
 # Code pages by the number of a font's character set.
 _CHARSETS: Final = {
@@ -81,11 +82,11 @@ _CODE_PAGES: Final = {
     10081: "mac-turkish",
     65001: "utf-8",
 }
-_HEADING: Final = re.compile(r"heading\s*(\d)|(title)\b", re.IGNORECASE)
+_HEADING_STYLE: Final = re.compile(r"heading\s*(\d)|(title)\b", re.IGNORECASE)
 
 
 class _ControlToken(NamedTuple):
-    """A control word with its number, or one of the other things a stream is made of."""
+    """One token: a control word with its number, a byte, a symbol, a brace, or plain text."""
 
     word: str = ""
     number: int | None = None
@@ -98,7 +99,7 @@ class _ControlToken(NamedTuple):
 
 @dataclass(frozen=True)
 class _GroupState:
-    """What holds inside a group until it ends."""
+    """The settings inside a group, restored when it ends."""
 
     skips: bool = False
     destination: str = ""
@@ -111,7 +112,7 @@ class _GroupState:
 
 @dataclass
 class _ParagraphFormat:
-    """What was said of the paragraph that is being read."""
+    """The properties of the current paragraph."""
 
     style: int = 0
     outline: int = -1
@@ -128,14 +129,14 @@ class _CharacterTables:
 
 
 def read_rich_text_file(data: bytes, name: str) -> RichText:
-    """Return the text of an RTF file. Raises `ReadingError` for what is nested without end."""
+    """Return the text of an RTF file. Raises `ReadingError` if it is nested too deeply."""
     return _Reader(name).read(data)
 
 
 def _tokens(data: bytes) -> Iterator[_ControlToken]:
     position = 0
     while position < len(data):
-        match = _TOKEN.match(data, position)
+        match = _RTF_TOKEN.match(data, position)
         if match is None:
             position += 1
             continue
@@ -143,7 +144,7 @@ def _tokens(data: bytes) -> Iterator[_ControlToken]:
         position = match.end()
         if word == b"bin" and number:
             size = max(0, int(number))
-            # A number beyond the end is wrong: what follows is read.
+            # A length beyond the end of the file is wrong: the bytes after it are read as tokens.
             position += size if position + size <= len(data) else 0
             continue
         yield _ControlToken(
@@ -244,16 +245,16 @@ class _Reader:
         self._flush()
         if word in ("fonttbl", "stylesheet", "footnote"):
             self._begin_destination(word)
-        elif word in _SKIPPED or (ignorable and word not in ("shptxt", "shpinst")):
+        elif word in _SKIPPED_DESTINATIONS or (ignorable and word not in ("shptxt", "shpinst")):
             if word in ("listtext", "pntext") and self._paragraph.list_level < 0:
                 self._paragraph.list_level = 0
             self._state = replace(self._state, skips=True)
         elif self._state.destination in ("fonttbl", "stylesheet"):
             self._note_table(word, number)
-        elif word in _ENDS:
+        elif word in _BREAK_WORDS:
             self._end_paragraph()
-        elif word in _SIGNS:
-            self._add(_SIGNS[word])
+        elif word in _SIGN_WORDS:
+            self._add(_SIGN_WORDS[word])
         else:
             self._note(word, number)
 
@@ -264,7 +265,7 @@ class _Reader:
             self._text, self._paragraph = self._notes, _ParagraphFormat()
 
     def _note_table(self, word: str, number: int | None) -> None:
-        """Note what the tables at the head say of fonts and styles."""
+        """Store fonts and styles from the tables at the start of the file."""
         if word == "f" and number is not None:
             self._font = number
         elif word == "fcharset" and number in _CHARSETS:
@@ -273,7 +274,7 @@ class _Reader:
             self._style_number = number
 
     def _note(self, word: str, number: int | None) -> None:
-        """Note how what follows is set."""
+        """Store a property of the text that follows."""
         state, is_on = self._state, number != 0
         if word == "b":
             self._state = replace(state, is_bold=is_on)
@@ -308,7 +309,7 @@ class _Reader:
     # --- words --------------------------------------------------------------------------------
 
     def _byte(self, data: bytes) -> None:
-        """Take bytes in the code page of the font; those that stand in for a character are not."""
+        """Add bytes in the code page of the font, except substitutes for a Unicode character."""
         if self._left_out:
             skipped = min(self._left_out, len(data))
             self._left_out -= skipped
@@ -318,14 +319,14 @@ class _Reader:
         self._bytes += data
 
     def _add_unicode(self, number: int) -> None:
-        """Take a UTF-16 unit; what stands in for it in old readers is left out."""
+        """Add a UTF-16 code unit; the substitutes that follow it will be skipped."""
         if self._bytes:
             self._flush()
         self._units.append(number & 0xFFFF)
         self._left_out = self._state.fallback
 
     def _flush(self) -> None:
-        """Turn the bytes and units waiting into words."""
+        """Decode the pending bytes and code units, and add them as words."""
         self._left_out = 0
         if self._units:
             raw = b"".join(unit.to_bytes(2, "little") for unit in self._units)
@@ -345,7 +346,7 @@ class _Reader:
             self._style_name += words
         elif not (state.skips or state.is_hidden or state.destination == "fonttbl"):
             role, level = self._role()
-            self._text.become(role, level)
+            self._text.set_role(role, level)
             kinds = [EmphasisKind.BOLD] if state.is_bold else []
             kinds += [EmphasisKind.ITALIC] if state.is_italic else []
             self._text.add(words, *(() if role is Role.HEADING else kinds))
@@ -356,14 +357,14 @@ class _Reader:
 
     def _end_unit(self) -> None:
         self._text.end()
-        self._text.become(Role.PROSE)
+        self._text.set_role(Role.PROSE)
 
     def _role(self) -> tuple[Role, int]:
         paragraph = self._paragraph
         if 0 <= paragraph.outline < 9:
             return Role.HEADING, paragraph.outline + 1
         name = self._tables.styles.get(paragraph.style, "") if paragraph.style else ""
-        if heading := _HEADING.search(name):
+        if heading := _HEADING_STYLE.search(name):
             return Role.HEADING, int(heading.group(1) or 1)
         if paragraph.list_level >= 0:
             return Role.LIST_ITEM, paragraph.list_level + 1

@@ -1,4 +1,4 @@
-"""From a web page saved whole (.mhtml, .mht) to its article."""
+"""From a saved web page with its resources (.mhtml, .mht) to its article."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from itertools import islice
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.reading.decoding import decode, even_line_ends
+from facing_pages.core.reading.decoding import decode, normalize_line_ends
 from facing_pages.core.reading.encodings import codec_of
 from facing_pages.core.reading.formats.web_page import read_web_page
 from facing_pages.core.reading.rich_text import RichText
 
-# Parts of a message; a page has some hundreds of pictures.
+# Parts of a message; a page has some hundreds of pictures. By judgement.
 MAX_MESSAGE_PARTS: Final = 5_000
 
 
 def read_saved_page(data: bytes, name: str) -> RichText:
-    """Return the article of a saved page. Raises `ReadingError` if there is no page in it."""
+    """Return the article of a saved page. Raises `ReadingError` if the file has no page in it."""
     try:
         return _page_in(_message(data, name), name)
     except RecursionError:
@@ -31,8 +31,8 @@ def _message(data: bytes, name: str) -> Message:
     try:
         return BytesParser(policy=policy.compat32).parsebytes(data)
     except TypeError:
-        # The library looks for the boundary between the parts, and cannot sort a parameter that
-        # comes whole and in numbered pieces (`decode_params` in `email.utils`).
+        # While looking for the boundary between the parts, the library fails to sort a parameter
+        # that is there both whole and in numbered pieces (`decode_params` in `email.utils`).
         raise ReadingError(name, Problem.DAMAGED, "boundary") from None
 
 
@@ -42,7 +42,7 @@ def _page_in(message: Message, name: str) -> RichText:
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
             continue
         charset = _charset(part)
-        # The library would look the encoding up in Python, where any name may do anything.
+        # The library would look the encoding up in Python's codecs, which is not safe.
         part.replace_header("Content-Type", "text/html")
         body = part.get_payload(decode=True)
         if not isinstance(body, bytes):
@@ -55,10 +55,10 @@ def _page_in(message: Message, name: str) -> RichText:
 
 
 def _charset(part: Message) -> str:
-    """Return the encoding a part names, "" if it names none as a plain word."""
+    """Return the encoding that a part declares, "" if it declares none in a valid form."""
     try:
         charset = part.get_param("charset")
-    except TypeError:  # as with the boundary
+    except TypeError:  # the same fault of the library as with the boundary
         return ""
     return charset if isinstance(charset, str) else ""
 
@@ -66,7 +66,7 @@ def _charset(part: Message) -> str:
 def _decoded(body: bytes, charset: str) -> str | None:
     if codec := codec_of(charset):
         try:
-            return even_line_ends(body.decode(codec))
+            return normalize_line_ends(body.decode(codec))
         except UnicodeError:
             pass
     found = decode(body)

@@ -1,10 +1,10 @@
-"""From a web page to its article: what a reader wants, without menus, adverts and scripts.
+"""From a web page to its article: the main text without menus, adverts and scripts.
 
-Elements are taken as they come from libxml2's tolerant parser (lxml), whose cost is linear in the
-size of the page: the standard library's parser is quadratic in unfinished tags and comments, up to
-Python 3.11.13, 3.12.11 and 3.13.5. No tree is built, so depth costs nothing. What is article and
-what is not is told by elements first, then by the names that pages give to their parts, then by how
-much of a part is links.
+The page is parsed by libxml2 (lxml), which is tolerant and takes time linear in the size of the
+page. The parser of the standard library is quadratic for unfinished tags and comments, up to Python
+3.11.13, 3.12.11 and 3.13.5. No tree is built, so that deep nesting costs nothing. The article is
+recognised by elements first, then by the class names that pages use for their parts, and then by
+the share of a part that is links.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import EmphasisKind, Role
-from facing_pages.core.reading.decoding import Decoded, even_line_ends
+from facing_pages.core.reading.decoding import Decoded, normalize_line_ends
 from facing_pages.core.reading.encodings import codec_of
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
 # Elements that never hold words of the article.
-_NEVER: Final = frozenset(
+_NEVER_TEXT_TAGS: Final = frozenset(
     "script style noscript template svg math iframe object canvas audio video form button select "
     "textarea input nav dialog head datalist menu".split()
 )
 # Elements that hold no words of the article unless they are inside it.
-_AROUND: Final = frozenset(("header", "footer", "aside"))
+_PAGE_FRAME_TAGS: Final = frozenset(("header", "footer", "aside"))
 _BLOCKS: Final = frozenset(
     "p div section article main header footer aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote "
     "pre table tr td th caption figure figcaption address hr body html center summary details "
@@ -34,11 +34,11 @@ _BLOCKS: Final = frozenset(
 )
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 # White space and ends of elements only, of which the parser makes nothing.
-_NOTHING: Final = re.compile(r"[\s\ufeff]*(?:</[^>]*(?:>[\s\ufeff]*|\Z))*\Z")
+_NO_CONTENT: Final = re.compile(r"[\s\ufeff]*(?:</[^>]*(?:>[\s\ufeff]*|\Z))*\Z")
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_HEADING_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS: Final = {
     "em": EmphasisKind.ITALIC,
     "i": EmphasisKind.ITALIC,
@@ -48,9 +48,9 @@ _EMPHASIS: Final = {
     "strong": EmphasisKind.BOLD,
     "b": EmphasisKind.BOLD,
 }
-# Elements whose number around a word decides what it is.
+# Elements that are counted: how many of them enclose a word decides its role.
 _COUNTED: Final = frozenset(("a", "pre", "blockquote", "ul", "ol", "li"))
-# What pages call the parts that are not their article.
+# Class names and identifiers that pages use for parts outside the article.
 _BOILERPLATE: Final = re.compile(
     r"(?:^|[-_ ])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|footer|masthead|banner|ads?|"
     r"advert\w*|promo\w*|sponsor\w*|share|sharing|social|related|recommend\w*|newsletter|subscribe|"
@@ -59,22 +59,24 @@ _BOILERPLATE: Final = re.compile(
     r"noprint|mw-editsection|reference|reflist|navbox|infobox|catlinks)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-_ROLES: Final = frozenset(
+_SKIPPED_ROLES: Final = frozenset(
     "navigation banner contentinfo search complementary dialog alert menu toolbar".split()
 )
 # Share of a block's letters inside links above which it is a list of links, and the letters below
-# which so few are no sentence anyway.
+# which so few are no sentence anyway. By judgement.
 MAX_LINKED_SHARE: Final = 0.6
 MIN_SENTENCE_LETTERS: Final = 200
-# Elements inside one another that are tracked; a page nested deeper goes on as flat text.
+# Elements inside one another that are tracked; a page nested deeper goes on as flat text. By
+# judgement.
 MAX_TAG_DEPTH: Final = 400
-# Share of all words an element called article or main must hold to be taken for the whole.
+# Share of all words an element called article or main must hold to be taken for the whole. By
+# judgement.
 MIN_ARTICLE_SHARE: Final = 0.35
 
 
 @dataclass
 class _Block:
-    """Words of one unit, with where they stand in the page."""
+    """The words of one unit, and whether it is in or around the article."""
 
     role: Role
     level: int
@@ -90,16 +92,16 @@ class _Block:
 
 
 class _Open(NamedTuple):
-    """An element that has begun: its name, and what it counts towards until it ends."""
+    """An open element: its name, and the counters that it increases until it ends."""
 
     name: str
     counted: tuple[str, ...]
 
 
 def read_web_page(markup: str, *, whole: bool = False) -> RichText:
-    """Return the article of a page; with `whole` everything that is visible, as for a book.
+    """Return the article of a page; with `whole` all visible text, as for a book.
 
-    Raises `MemoryError` where the parser stopped for lack of memory.
+    Raises `MemoryError` if the parser stopped for lack of memory.
     """
     page = _PageReader(whole=whole)
     _parse(markup, page)
@@ -112,37 +114,37 @@ def read_web_page(markup: str, *, whole: bool = False) -> RichText:
 
 
 def _parse(markup: str, page: _PageReader) -> None:
-    """Give the elements and words of a page to a handler."""
+    """Parse a page and call a handler for its elements and words."""
     from lxml import etree
 
-    # The encoding is given so that what the page says of itself does not count any more.
+    # The encoding is set so that the one which the page declares is ignored.
     parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True, no_network=True)
     parser.feed(markup.encode("utf-8", errors="replace"))
     parser.close()
-    # Without memory libxml2 stops and says nothing; it then ends no element, or begins none.
-    if page.depth or not (page.is_met or _NOTHING.match(markup)):
+    # Without memory libxml2 stops silently: open elements are not ended, or none are begun.
+    if page.depth or not (page.is_met or _NO_CONTENT.match(markup)):
         raise MemoryError
 
 
 def declared_encoding(data: bytes, guessed: Decoded) -> Decoded:
-    """Return a page in the encoding that it names itself, where the bytes leave it open."""
+    """Return a page decoded with the encoding it declares, if the bytes do not decide it."""
     found = None if guessed.is_certain else _CHARSET.search(data[:4096])
     codec = codec_of(found.group(1).decode("ascii")) if found else None
     if codec is None:
         return guessed
     try:
-        return Decoded(even_line_ends(data.decode(codec)), codec, is_certain=True)
+        return Decoded(normalize_line_ends(data.decode(codec)), codec, is_certain=True)
     except UnicodeError:
         return guessed
 
 
 class _PageReader:
-    """Takes what a page consists of, in order, as lxml's parsers hand it over."""
+    """Receives the elements and words of a page in order, as a target of lxml's parser."""
 
     def __init__(self, *, whole: bool) -> None:
         self._whole = whole
         self._open: list[_Open] = []
-        # Elements nested too deeply to be tracked, whose ends are still to come.
+        # Open elements that are nested too deeply to be tracked.
         self._beyond: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
         self._inside: Counter[str] = Counter()
@@ -152,10 +154,10 @@ class _PageReader:
         self.depth = 0
         self.is_met = False
 
-    # --- what the parser meets ----------------------------------------------------------------
+    # --- calls of the parser ------------------------------------------------------------------
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         self.depth += 1
         self.is_met = True
         if tag == "br":
@@ -171,7 +173,7 @@ class _PageReader:
             self._beyond[tag] += 1
 
     def end(self, tag: str) -> None:
-        """An element ends; what was left open inside it ends too."""
+        """Handle the end of an element; elements left open inside it end too."""
         self.depth -= 1
         if tag in _BLOCKS:
             self._fresh = True
@@ -189,7 +191,7 @@ class _PageReader:
                 return
 
     def data(self, words: str) -> None:
-        """Words."""
+        """Handle words."""
         if self._inside["left out"]:
             return
         if self._inside["pre"]:
@@ -212,7 +214,7 @@ class _PageReader:
         self.is_met = True
 
     def close(self) -> None:
-        """Nothing is left to do at the end of the page."""
+        """Do nothing at the end of the page; the parser requires this method."""
 
     # --- elements -----------------------------------------------------------------------------
 
@@ -224,31 +226,35 @@ class _PageReader:
             counted.append(_EMPHASIS[tag].value)
         if tag in ("article", "main") or attributes.get("role") == "main":
             counted.append("article")
-        if tag in _AROUND:
+        if tag in _PAGE_FRAME_TAGS:
             counted.append("around")
         entry = _Open(tag, tuple(counted))
         self._open.append(entry)
         self._names[tag] += 1
         self._inside.update(counted)
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
+        if tag in _HEADING_LEVELS:
+            self._heading = _HEADING_LEVELS[tag]
 
     def _finish(self, entry: _Open) -> None:
         self._names[entry.name] -= 1
         self._inside.subtract(entry.counted)
-        if entry.name in _HEADINGS:
+        if entry.name in _HEADING_LEVELS:
             self._heading = 0
 
     def _is_left_out(self, tag: str, attributes: Mapping[str, str]) -> bool:
-        """Tell whether an element's content is no part of what is read."""
-        if tag in _NEVER or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        """Tell whether the content of an element is left out."""
+        if (
+            tag in _NEVER_TEXT_TAGS
+            or "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+        ):
             return True
         style = attributes.get("style", "").replace(" ", "").lower()
         if "display:none" in style or "visibility:hidden" in style:
             return True
-        if self._whole or tag in ("html", "body", "article", "main", *_HEADINGS, "p"):
+        if self._whole or tag in ("html", "body", "article", "main", *_HEADING_LEVELS, "p"):
             return False
-        if attributes.get("role", "").lower() in _ROLES:
+        if attributes.get("role", "").lower() in _SKIPPED_ROLES:
             return True
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         return bool(_BOILERPLATE.search(names))
@@ -263,14 +269,14 @@ class _PageReader:
             block.linked += len("".join(words.split()))
 
     def _add_lines(self, words: str) -> None:
-        """Add preformatted words: each line is a unit, as in verse."""
+        """Add preformatted words: each line becomes a unit, as in verse."""
         for k, line in enumerate(words.split("\n")):
             self._fresh = self._fresh or k > 0
             if line.strip():
                 self._add(line)
 
     def _break_line(self) -> None:
-        """Take a line break: a space inside prose, two of them the end of a unit."""
+        """Handle a line break: one is a space in prose, two end the unit."""
         if self._inside["left out"] or self._fresh:
             return
         if self._blocks and self._blocks[-1].runs[-1:] == [("\n", ())]:
@@ -298,10 +304,10 @@ class _PageReader:
         quotes = inside["blockquote"]
         return (Role.QUOTE, quotes) if quotes else (Role.PROSE, 0)
 
-    # --- what is article ----------------------------------------------------------------------
+    # --- the article --------------------------------------------------------------------------
 
     def chosen(self) -> list[_Block]:
-        """Return the units to be read."""
+        """Return the units of the article, or all of them with `whole`."""
         blocks = [block for block in self._blocks if block.letters]
         if self._whole:
             return blocks
@@ -314,7 +320,7 @@ class _PageReader:
 
 
 def _is_links(block: _Block) -> bool:
-    """Tell a unit that only leads elsewhere, such as an entry of a menu."""
+    """Tell whether a unit consists of links only, such as an entry of a menu."""
     if block.role is Role.HEADING or block.letters > MIN_SENTENCE_LETTERS:
         return False
     return block.linked > MAX_LINKED_SHARE * block.letters

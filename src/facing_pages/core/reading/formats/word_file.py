@@ -1,7 +1,7 @@
-"""From a Word file (.docx) to its text: as it reads with all tracked changes accepted.
+"""From a Word file (.docx) to its text with all tracked changes accepted.
 
-Paragraphs of tables are taken cell by cell; notes stand at the end, each a unit of its own. The
-parts of the archive are read as streams of elements; nothing outside the file is looked at.
+Tables are read cell by cell. Notes come at the end, each as a unit of its own. The parts of the
+archive are parsed as streams of elements; links to anything outside the file are ignored.
 """
 
 from __future__ import annotations
@@ -23,20 +23,26 @@ from facing_pages.core.reading.formats.markup import (
 )
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
-_RELATIONS: Final = "_rels/.rels"
-_FALLBACK: Final = "word/document.xml"
-_OFF: Final = ("0", "false", "off", "none")
+_RELATIONS_PART: Final = "_rels/.rels"
+_USUAL_MAIN_PART: Final = "word/document.xml"
+_OFF_VALUES: Final = ("0", "false", "off", "none")
 # Elements whose words are no part of the text: deletions, instructions of fields, drawings.
-_SKIPPED: Final = frozenset(
+_SKIPPED_WORD_ELEMENTS: Final = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rt")
 )
 _HEADING_NAME: Final = re.compile(r"heading\s*([0-9])", re.IGNORECASE)
-_SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
+_SIGN_ELEMENTS: Final = {
+    "tab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "",
+}
 
 
 @dataclass
 class _WordFileStyle:
-    """What a style of paragraphs says of those that have it."""
+    """A paragraph style: the role and emphasis of its paragraphs, and the style it is based on."""
 
     role: Role = Role.PROSE
     level: int = 0
@@ -45,7 +51,7 @@ class _WordFileStyle:
 
 
 def read_word_file(data: bytes, name: str) -> RichText:
-    """Return the text of a Word file. Raises `ReadingError` for what is none or is damaged."""
+    """Return the text of a Word file. Raises `ReadingError` if it is damaged or not one."""
     archive = Archive(data, name)
     main = _main_part(archive, name)
     folder = posixpath.dirname(main)
@@ -63,11 +69,11 @@ def read_word_file(data: bytes, name: str) -> RichText:
 
 
 def _main_part(archive: Archive, name: str) -> str:
-    """Return the name of the part with the text."""
+    """Return the name of the archive's part with the text."""
     found = _Relations()
-    if _RELATIONS in archive:
-        parse_xml(archive.read(_RELATIONS), found, name)
-    main = found.main.lstrip("/") or _FALLBACK
+    if _RELATIONS_PART in archive:
+        parse_xml(archive.read(_RELATIONS_PART), found, name)
+    main = found.main.lstrip("/") or _USUAL_MAIN_PART
     if main not in archive:
         raise ReadingError(name, Problem.DAMAGED, main)
     return main
@@ -78,20 +84,20 @@ class _Relations(Handler):
         self.main = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Note which part is the document."""
+        """Store the name of the part that is the document."""
         if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
             self.main = attributes.get("Target", "")
 
 
 class _Styles(Handler):
-    """Reads which styles are headings, quotations and lists, and their emphasis."""
+    """Reads the roles (heading, quotation, list) and the emphasis of all styles."""
 
     def __init__(self) -> None:
         self._styles: dict[str, _WordFileStyle] = {}
         self._current = _WordFileStyle()
 
     def of(self, identifier: str) -> _WordFileStyle:
-        """Return a style with what it takes over from those it is based on."""
+        """Return a style with the values inherited from the styles it is based on."""
         chain: list[_WordFileStyle] = []
         while identifier in self._styles and len(chain) < 20:
             chain.append(self._styles[identifier])
@@ -104,7 +110,7 @@ class _Styles(Handler):
         return found
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Note what a style says."""
+        """Store a style or one of its properties."""
         style, value = self._current, attributes.get("val", "")
         if name == "style":
             self._current = self._styles[attributes.get("styleId", "")] = _WordFileStyle()
@@ -116,7 +122,7 @@ class _Styles(Handler):
             style.role, style.level = Role.HEADING, level + 1
         elif name in ("b", "i"):
             kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
-            style.kinds[kind] = value not in _OFF
+            style.kinds[kind] = value not in _OFF_VALUES
 
 
 def _role_of_name(name: str) -> tuple[Role, int]:
@@ -131,7 +137,7 @@ def _role_of_name(name: str) -> tuple[Role, int]:
 
 
 class _WordFileBody(Handler):
-    """Reads paragraphs: of the text itself, of a table's cells, of notes."""
+    """Reads the paragraphs of the text, of table cells and of notes."""
 
     def __init__(self, builder: RichTextBuilder, styles: _Styles, role: Role = Role.PROSE) -> None:
         self._plain = role
@@ -150,11 +156,11 @@ class _WordFileBody(Handler):
         self._boxes: list[RichText] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if self._in_paragraph_mark:
             self._note_property(name, attributes.get("val", ""))
             return
-        if name in _SKIPPED:
+        if name in _SKIPPED_WORD_ELEMENTS:
             self._skipped += 1
         if name in ("footnote", "endnote"):
             self._is_separator = "separator" in attributes.get("type", "").lower()
@@ -170,7 +176,7 @@ class _WordFileBody(Handler):
             self._note_in_run(name, attributes.get("val", ""))
 
     def _note_property(self, name: str, value: str) -> None:
-        """Note what is said of a paragraph, and of the mark at its end."""
+        """Store a property of the current paragraph or of the paragraph mark at its end."""
         if name == "pStyle":
             self._use(self._styles.of(value))
         elif name == "outlineLvl" and (level := whole_number(value, 9)) < 9:
@@ -184,17 +190,17 @@ class _WordFileBody(Handler):
     def _note_in_run(self, name: str, value: str) -> None:
         if name in ("b", "i"):
             kind = EmphasisKind.BOLD if name == "b" else EmphasisKind.ITALIC
-            self._own[kind] = value not in _OFF
+            self._own[kind] = value not in _OFF_VALUES
         elif name == "t":
             self._in_text = True
-        elif name in _SIGNS and not self._skipped:
-            self._add(_SIGNS[name])
+        elif name in _SIGN_ELEMENTS and not self._skipped:
+            self._add(_SIGN_ELEMENTS[name])
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if self._in_paragraph_mark:
             self._in_paragraph_mark = name != "pPr"
-        elif name in _SKIPPED:
+        elif name in _SKIPPED_WORD_ELEMENTS:
             self._skipped -= 1
         elif name == "txbxContent":
             self._end_box()
@@ -208,12 +214,12 @@ class _WordFileBody(Handler):
                 self._set_boxes()
 
     def text(self, words: str) -> None:
-        """Words of a run."""
+        """Add the words of a run."""
         if self._in_text and not self._skipped and not self._is_separator:
             self._add(words)
 
     def _begin_paragraph(self) -> None:
-        """Begin a unit, unless the mark between it and the one before was deleted."""
+        """Begin a unit, unless the paragraph mark before it was deleted by a tracked change."""
         was_joined, self._is_joined = self._is_joined, False
         if self._is_fresh or not was_joined:
             self._style = _WordFileStyle()
@@ -221,7 +227,7 @@ class _WordFileBody(Handler):
         self._is_fresh = False
 
     def _begin_box(self) -> None:
-        """Read a box of text, which stands inside a paragraph, for itself."""
+        """Begin a text box inside a paragraph, which is read separately."""
         self._outside.append((self._builder, self._style, self._own))
         self._builder, self._is_fresh = RichTextBuilder(), True
 
@@ -232,7 +238,7 @@ class _WordFileBody(Handler):
             self._in_run = True
 
     def _set_boxes(self) -> None:
-        """Set the boxes of a paragraph behind it."""
+        """Add the text boxes of a paragraph after it."""
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self._builder.append(box)
@@ -240,7 +246,7 @@ class _WordFileBody(Handler):
     def _use(self, style: _WordFileStyle) -> None:
         self._style = style
         is_plain = style.role is Role.PROSE
-        self._builder.become(self._plain if is_plain else style.role, style.level)
+        self._builder.set_role(self._plain if is_plain else style.role, style.level)
 
     def _add(self, words: str) -> None:
         is_heading = self._style.role is Role.HEADING

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from facing_pages.core.alignment.words.network import STEP, WordNetwork
+from facing_pages.core.alignment.words.network import PROBABILITY_STEP, WordNetwork
 from facing_pages.core.alignment.words.pair_features import PairFeatures
 
 
@@ -58,4 +58,6 @@ def test_what_the_encoder_says_is_one_more_feature() -> None:
 
 def test_probabilities_are_rounded_to_a_step() -> None:
     found = network().probabilities(cells([0.3, 1.7]))
-    assert np.array_equal(found / np.float32(STEP), np.rint(found / np.float32(STEP)))
+    assert np.array_equal(
+        found / np.float32(PROBABILITY_STEP), np.rint(found / np.float32(PROBABILITY_STEP))
+    )

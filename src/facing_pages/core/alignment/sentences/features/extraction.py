@@ -22,7 +22,7 @@ from facing_pages.core.alignment.sentences.features.sentence_features import (
 )
 from facing_pages.core.alignment.sentences.features.word_parts import WordPart, parts_for
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units, units_language
-from facing_pages.core.alignment.words.frequencies import UNLISTED, word_frequencies
+from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.both import Both
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
@@ -31,15 +31,17 @@ from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 # family. Tuned together on argrewrite/dev and ablit/dev.
 FAMILY_WEIGHTS: Final = (1.0, 0.15, 0.25, 0.5, 0.5, 1.0)
 # General sentences that are added to those at hand when rarity is counted, and their words: short
-# texts say little of how common a word is.
+# texts say little of how common a word is. By judgement.
 GENERAL_SENTENCES: Final = 300.0
 GENERAL_WORDS: Final = 15.0
 
-# Weights are multiples of one by this.
+# Parts of one that weights are rounded to: a power of two, so that sums of them in 32-bit floats
+# are exact in any order. How many is by judgement.
 EXACT: Final = 64
 
 # Where the numbers of each family start; those of words and of pairs are made here.
 _KEYS_FROM: Final = {family: (1 + family) << 40 for family in Family}
+# The first number of a pair of words, above those of all families, which have 40 bits each.
 _PAIRS_FROM: Final = 1 << 48
 
 
@@ -85,7 +87,9 @@ def _vocabulary(original: Units, rewrite: Units) -> _Vocabulary:
     function_words = function_words_of(language)
     families = np.array([_family_of(word, function_words) for word in numbers], dtype=np.int8)
     frequencies = word_frequencies(language)
-    shares = np.array([frequencies.get(word, UNLISTED) for word in numbers], dtype=np.float32)
+    shares = np.array(
+        [frequencies.get(word, UNLISTED_FREQUENCY) for word in numbers], dtype=np.float32
+    )
     starts, parts = _parts(list(numbers), families, parts_for(language))
     return _Vocabulary(numbers, families, shares, starts, parts)
 
@@ -142,7 +146,7 @@ def _table(keys: Ints, counts: Ints, vocabulary: _Vocabulary, sentences: int) ->
     family[is_word] = vocabulary.families[numbers]
     # What is not listed is taken to be as common in general as it is here.
     general = counts / max(1, sentences)
-    if vocabulary.shares.size and float(vocabulary.shares.max()) > UNLISTED:
+    if vocabulary.shares.size and float(vocabulary.shares.max()) > UNLISTED_FREQUENCY:
         general[is_word] = 1 - np.exp(-GENERAL_WORDS * vocabulary.shares[numbers])
     rarity = np.log1p(
         (sentences + GENERAL_SENTENCES) / (1.0 + counts + GENERAL_SENTENCES * general)

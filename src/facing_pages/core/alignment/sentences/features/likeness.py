@@ -9,12 +9,13 @@ import numpy as np
 from facing_pages.core.alignment.sentences.features.sentence_features import Features, joined_ranges
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
 
-# Entries of the dense tables of both sides; of more shared features the rarest are taken, but
-# never fewer than the least.
+# Entries of the dense tables of both sides (4 bytes each, 24 MB in all), and columns they have in
+# any case; of more shared features the rarest are taken. By judgement.
 MAX_TABLE_ENTRIES: Final = 6_000_000
 MIN_TABLE_COLUMNS: Final = 2048
-# One in how many sentences holds a feature that is compared in all of them at once.
+# One in how many sentences holds a feature that is compared in all of them at once. By judgement.
 FREQUENT_ONE_IN: Final = 32
+# Weight that a sum is taken to have at least, so that nothing is divided by zero.
 _TINY: Final = np.float32(1e-6)
 
 

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
 from facing_pages.core.model import Span
 
-# Words at either end of a sentence that are compared by themselves.
+# Words at either end of a sentence that are compared by themselves. By judgement.
 EDGE_WORDS: Final = 5
 
 

@@ -22,10 +22,11 @@ GROUP: Final = 4
 MEANINGS_FILE: Final = "models/meaning-classes.txt.gz"
 # Endings of English words whose stem may stand in the classes instead, and what the stem may end
 # with in their place.
-_ENDINGS: Final = (
+_STEM_ENDINGS: Final = (
     ("'s", ""), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""),
     ("ing", "e"), ("ly", ""), ("eth", ""), ("eth", "e"), ("est", ""),
 )  # fmt: skip
+# Letters that must be left of a word without its ending. By judgement: "us" is no stem of "used".
 _MIN_STEM_LETTERS: Final = 3
 _IS_HAN: Final = regex.compile(r"\p{Han}").match
 
@@ -86,6 +87,6 @@ def meaning_classes() -> dict[str, tuple[int, ...]]:
 
 def _forms(word: str) -> Iterator[str]:
     yield word
-    for ending, instead in _ENDINGS:
+    for ending, instead in _STEM_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM_LETTERS:
             yield word[: -len(ending)] + instead

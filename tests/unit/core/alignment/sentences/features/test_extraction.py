@@ -12,7 +12,7 @@ from facing_pages.core.alignment.sentences.features.extraction import (
 )
 from facing_pages.core.alignment.sentences.features.sentence_features import Family, Features
 from facing_pages.core.alignment.sentences.sentence_units import text_units
-from facing_pages.core.alignment.words.frequencies import UNLISTED
+from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY
 from facing_pages.core.both import Both
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Progress
@@ -97,7 +97,7 @@ def test_rarity_is_counted_over_both_texts_and_general_ones() -> None:
     pair = np.log1p((2 + 300) / (1 + 1 + 300 * (1 / 2)))
     assert table.rarity[table.family == Family.PAIR] == pytest.approx([pair], rel=1e-4)
     # A word is as common in sentences of 15 words as the language has it.
-    word = np.log1p((2 + 300) / (1 + 1 + 300 * (1 - np.exp(-15 * UNLISTED))))
+    word = np.log1p((2 + 300) / (1 + 1 + 300 * (1 - np.exp(-15 * UNLISTED_FREQUENCY))))
     assert table.rarity[table.family == Family.WORD] == pytest.approx([word] * 3, rel=1e-4)
 
 
