@@ -16,25 +16,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
-from facing_pages.command_line.parser import FAILED, make_parser
+from facing_pages.command_line.limited_compare import ProgressLine, compare_files
+from facing_pages.command_line.parser import FAILED, UsageError, make_parser
 from facing_pages.command_line.stopping import INTERRUPTED
-from facing_pages.core.compare import compare
-from facing_pages.core.documents import with_sentences
-from facing_pages.core.errors import (
-    INCOMPLETE,
-    Cancelled,
-    ComparingError,
-    FacingPagesError,
-    WritingError,
-)
+from facing_pages.core.errors import FacingPagesError, WritingError
 from facing_pages.core.model import ChangeKind, Comparison
 from facing_pages.core.options import Level, Options
-from facing_pages.core.progress import Deadline, Progress, Stage
+from facing_pages.core.progress import Progress
 from facing_pages.core.reading.files import STANDARD_INPUT
-from facing_pages.core.reading.isolated import read_file_isolated
-from facing_pages.core.resources import sample_pair
-from facing_pages.core.system.memory_limit import MemoryLimit
-from facing_pages.core.work_limits import comparing_limit_bytes, comparing_limit_seconds
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report_options import Layout, ReportOptions, Scope
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
@@ -44,10 +33,6 @@ logger = logging.getLogger("facing_pages")
 # Exit statuses, as those of diff(1): no difference was asked for or found, and the texts differ.
 DONE: Final = 0
 DIFFERENT: Final = 1
-
-
-class UsageError(Exception):
-    """A mistake in the arguments; the message is a sentence for the user."""
 
 
 def run() -> NoReturn:
@@ -123,7 +108,7 @@ def _report(choices: argparse.Namespace) -> int:
         return _status(comparison, choices)
     from facing_pages.pdf.isolated_printing import print_report
 
-    with _ProgressLine(choices) as line:
+    with ProgressLine(is_quiet=choices.quiet) as line:
         progress = Progress(line.show)
         write_report(
             comparison, choices.output, options, print_report=print_report, progress=progress
@@ -153,77 +138,16 @@ def _stats(choices: argparse.Namespace) -> int:
 
 
 def _picture(choices: argparse.Namespace) -> int:
-    files = [str(path) for path in sample_pair()] if choices.sample else choices.files
-    if len(files) != 2:
-        raise UsageError("A picture needs two files, the original first, or --sample.")
-    size = _size(choices.size)
-    for name in files:
-        read_file_isolated(name)
-    from facing_pages.ui.shell.picture import PictureError, render_picture
+    from facing_pages.command_line.picture_command import run_picture_command
 
-    pair = (files[0], files[1])
-    try:
-        render_picture(
-            pair,
-            choices.output,
-            size=size,
-            theme=choices.theme.replace("-", " "),
-            mode=choices.mode.replace("-", " "),
-            at=choices.at,
-        )
-    except PictureError as error:
-        raise UsageError(str(error)) from error
+    run_picture_command(choices)
     return DONE
 
 
 def _compare(choices: argparse.Namespace, options: Options) -> Comparison:
     if choices.original == choices.rewrite == STANDARD_INPUT:
         raise UsageError("Only one of the two texts can come from standard input. Name a file.")
-    original, rewrite = (
-        with_sentences(read_file_isolated(name)) for name in (choices.original, choices.rewrite)
-    )
-    for document in (original, rewrite):
-        if not (document.is_complete or choices.quiet):
-            warning = INCOMPLETE.format(file=document.name)
-            print(f"facing: {warning}", file=sys.stderr)  # noqa: T201
-    characters = len(original.text) + len(rewrite.text)
-    seconds = comparing_limit_seconds(characters)
-    with MemoryLimit(comparing_limit_bytes(characters)) as limit, _ProgressLine(choices) as line:
-        deadline = Deadline(seconds, limit)
-        try:
-            return compare(original, rewrite, options=options, progress=line.show, cancel=deadline)
-        except Cancelled as cancelled:
-            minutes = round(seconds / 60)
-            raise ComparingError(choices.original, choices.rewrite, minutes=minutes) from cancelled
-        except MemoryError as error:
-            megabytes = limit.max_bytes // 1_000_000
-            raise ComparingError(choices.original, choices.rewrite, megabytes=megabytes) from error
-
-
-class _ProgressLine:
-    """Shows the progress in one line of a terminal; not in a file, and not with --quiet."""
-
-    def __init__(self, choices: argparse.Namespace) -> None:
-        self._is_on = sys.stderr.isatty() and not choices.quiet
-        self._shown = ""
-
-    def __enter__(self) -> _ProgressLine:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            self._write(" " * len(self._shown))
-            self._write("")
-
-    def show(self, stage: Stage, share: float) -> None:
-        """Show a stage and the share of it that is done."""
-        text = f"{stage.value} {100 * share:.0f} %"
-        if self._is_on and text != self._shown:
-            self._write(text.ljust(len(self._shown)))
-            self._shown = text
-
-    def _write(self, text: str) -> None:
-        print(f"\r{text}", end="", file=sys.stderr, flush=True)  # noqa: T201
+    return compare_files(choices.original, choices.rewrite, options, is_quiet=choices.quiet)
 
 
 def _status(comparison: Comparison, choices: argparse.Namespace) -> int:
@@ -231,16 +155,6 @@ def _status(comparison: Comparison, choices: argparse.Namespace) -> int:
         change.kind is not ChangeKind.TYPOGRAPHY for change in comparison.changes
     )
     return DIFFERENT if differs and choices.exit_code else DONE
-
-
-def _size(text: str) -> tuple[int, int]:
-    try:
-        width, height = (int(part) for part in text.lower().split("x"))
-    except ValueError:
-        raise UsageError(f"{text} is not a size. Write it like 1400x900.") from None
-    if not (200 <= width <= 8000 and 200 <= height <= 8000):
-        raise UsageError(f"{text} is out of range. Width and height go from 200 to 8000.")
-    return width, height
 
 
 def _write(content: bytes, output: str | None) -> None:

@@ -37,6 +37,10 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(FAILED)
 
 
+class UsageError(Exception):
+    """A mistake in the arguments; the message is a sentence for the user."""
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command; its result has the subcommand as `command`."""
     parser = _Parser(

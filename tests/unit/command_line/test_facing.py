@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.command_line import facing as command
+from facing_pages.command_line import limited_compare
 from facing_pages.command_line.facing import main
 from facing_pages.core.progress import Deadline
 
@@ -188,7 +188,7 @@ def test_a_file_that_breaks_off_is_warned_of(
 def test_a_pair_that_takes_too_long_ends_with_a_sentence(
     files: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "Deadline", lambda *_: Deadline(0))
+    monkeypatch.setattr(limited_compare, "Deadline", lambda *_: Deadline(0))
 
     assert main(["stats", *files]) == 2
 
@@ -203,7 +203,7 @@ def test_a_pair_that_takes_too_much_memory_ends_with_a_sentence(
     def fail(*_: object, **__: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("facing_pages.command_line.facing.compare", fail)
+    monkeypatch.setattr("facing_pages.command_line.limited_compare.compare", fail)
 
     assert main(["align", *files]) == 2
 
