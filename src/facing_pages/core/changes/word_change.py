@@ -105,6 +105,13 @@ class Words:
         )
         return old == new
 
+    def are_numbers(self, rows: Span, columns: Span) -> bool:
+        """Tell whether two runs are a number each: one word with figures in it."""
+        return rows.length == columns.length == 1 and all(
+            any(map(str.isdigit, word))
+            for word in (self.original[rows.start], self.rewrite[columns.start])
+        )
+
     def are_marks(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs hold nothing but marks."""
         sides = zip(self._marks, (rows, columns), strict=True)

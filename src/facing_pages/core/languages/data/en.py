@@ -48,7 +48,22 @@ LANGUAGE: Final = Language(
     spellings=pairs(
         "percent % per-cent % gen general gov governor sen senator rep representative "
         "lt lieutenant col colonel capt captain sgt sergeant prof professor dr doctor "
-        "mr mister mrs missis dept department vs versus cannot can't"
+        "mr mister mrs missis dept department vs versus cannot can't "
+        # British and American spellings that have too few letters in common to be seen as forms.
+        "grey gray greyer grayer greyish grayish aeroplane airplane aeroplanes airplanes "
+        "enquiry inquiry enquiries inquiries enquire inquire enquired inquired enquiring inquiring "
+        "pyjamas pajamas tyre tire tyres tires kerb curb kerbs curbs cheque check cheques checks "
+        "storey story storeys stories draught draft draughts drafts plough plow ploughs plows "
+        "ploughed plowed ploughing plowing gaol jail gaols jails mum mom mums moms mummy mommy "
+        "manoeuvre maneuver manoeuvres maneuvers sceptic skeptic sceptics skeptics "
+        "sceptical skeptical scepticism skepticism mould mold moulds molds mouldy moldy "
+        "moustache mustache aluminium aluminum yoghurt yogurt omelette omelet doughnut donut "
+        "jewellery jewelry oestrogen estrogen oesophagus esophagus paediatric pediatric "
+        "paediatrician pediatrician anaemia anemia anaesthetic anesthetic haemorrhage hemorrhage "
+        "leukaemia leukemia encyclopaedia encyclopedia mediaeval medieval archaeology archeology "
+        "foetus fetus diarrhoea diarrhea ageing aging axe ax licence license practise practice "
+        "sulphur sulfur whisky whiskey artefact artifact acknowledgement acknowledgment "
+        "judgement judgment tbsp tablespoons tsp teaspoons"
     ),
     contractions={
         "n't": ("not",),
