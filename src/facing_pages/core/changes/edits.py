@@ -179,8 +179,7 @@ class _Gaps:
         columns = Span(first.rewrite.end, second.rewrite.start)
         return (
             first.kind is second.kind is ChangeKind.REWORDED
-            and not self._words.are_numbers(*first[1:])
-            and not self._words.are_numbers(*second[1:])
+            and not (self._words.are_numbers(*first[1:]) and self._words.are_numbers(*second[1:]))
             and self._words.content(rows, columns) <= MAX_CONTENT_BETWEEN
             and not self._words.have_marks(rows, columns)
             and not self._words.crosses_sentence(first.hull(second))

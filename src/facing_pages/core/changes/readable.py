@@ -165,8 +165,8 @@ def _join_neighbours(
         original   the [slow boat] of the [old] harbour    ->   the [slow boat of the old] harbour
         rewrite    the [fast ship] of the [new] harbour         the [fast ship of the new] harbour
 
-    Not over a content word, a mark, the end of a sentence or a word that moved, and no number with
-    anything else. Words that moved
+    Not over a content word, a mark, the end of a sentence or a word that moved, and no two
+    numbers. Words that moved
     come last in the result.
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
@@ -207,7 +207,7 @@ def _may_join(
         return False
     if not before.kind is change.kind is ChangeKind.REWORDED:
         return False
-    if words.are_numbers(*before[1:]) or words.are_numbers(*change[1:]):
+    if words.are_numbers(*before[1:]) and words.are_numbers(*change[1:]):
         return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
 

@@ -35,7 +35,7 @@ from facing_pages.core.languages.punctuation import (
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
-from facing_pages.core.splitting.short_forms import needs_next_word, ordinary_ends
+from facing_pages.core.splitting.short_forms import initials_ends, needs_next_word, ordinary_ends
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +62,7 @@ _MASKED: Final = re.compile(
 )
 # Lone surrogates, which cannot be passed to a library written in Rust.
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_NOTE_SIGNS: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰†‡")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
 # A run of stops is looked at from its start only, or long ones would take quadratic time.
@@ -154,10 +155,10 @@ def _ends(masked: str, language: str, progress: Progress) -> Iterator[int]:
     yield from _library_ends(masked, language, progress)
     for match in _HARD_STOPS.finditer(masked):
         yield match.end()
-    ordinary = ordinary_ends(language)
-    if ordinary is not None:
-        for found in ordinary.finditer(masked):
-            yield found.end()
+    for pattern in (ordinary_ends(language), initials_ends(language)):
+        if pattern is not None:
+            for found in pattern.finditer(masked):
+                yield found.end()
 
 
 def _library_ends(masked: str, language: str, progress: Progress = NO_PROGRESS) -> Iterator[int]:
@@ -219,11 +220,16 @@ def _segment(part: str, language: str) -> list[str]:
 
 
 def _past_marks(text: str, masked: str, end: int) -> int:
-    """Move an end so that closing marks around it are before it and opening marks after it."""
+    """Move an end so that closing marks around it are before it and opening marks after it.
+
+    The sign of a note right behind the stop is before it: "It ended.¹ Then it rained."
+    """
     last = end
     while last > 0 and masked[last - 1].isspace():
         last -= 1
-    following = end
+    while last < len(text) and text[last] in _NOTE_SIGNS:
+        last += 1
+    following = max(end, last)
     while following < len(masked) and masked[following].isspace():
         following += 1
     place = last
@@ -238,6 +244,8 @@ def _opens(text: str, place: int) -> bool:
     A mark that only ever opens may have a space after it too. The position decides, because the
     same mark closes in German and opens in English.
     """
+    if text[place] in _OPENERS and text[place - 1 : place] and text[place - 1] in UNSPACED_ENDS:
+        return True  # 他放下了笔。“你来晚了。”
     spaced_before = place == 0 or text[place - 1].isspace()
     spaced_after = place + 1 >= len(text) or text[place + 1].isspace()
     return spaced_before and (not spaced_after or text[place] in _OPENERS)

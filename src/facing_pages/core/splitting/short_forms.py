@@ -33,6 +33,25 @@ def ordinary_ends(language: str) -> regex.Pattern[str] | None:
     return regex.compile(rf"\b(?:{'|'.join(ends)})[.]{_SENTENCE_START}")
 
 
+@cache
+def initials_ends(language: str) -> regex.Pattern[str] | None:
+    """Return a pattern for the point of initials before a small word with a capital.
+
+    "He left the U.S. Nobody called.": the match ends after the point, for no name begins with
+    "Nobody". None for a language without function words.
+    """
+    listed = language_by_code(language)
+    names = {word.lower() for word in listed.capital_words}
+    starts = sorted(
+        word.capitalize()
+        for word in (listed.function_words | listed.negations) - names
+        if len(word) > 1 and word.isalpha()
+    )
+    if not starts:
+        return None
+    return regex.compile(rf"\b(?:\p{{Lu}}\.){{2,}}(?=\s+(?:{'|'.join(starts)})\b)")
+
+
 def needs_next_word(text: str, end: int, start: int, language: str) -> bool:
     """Tell whether the short form before `end` needs the word at `start`: "Fig. 3", "M. Dupont"."""
     before = text[max(0, end - MAX_FORM_LETTERS) : end]

@@ -83,6 +83,40 @@ def test_a_title_or_a_short_form_before_an_example_ends_no_sentence(
     assert len(sentences(text, language)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他放下了笔。“你来晚了。”她说。", ["他放下了笔。", "“你来晚了。”", "她说。"]),
+        ("彼は言った。「遅いよ。」彼女は笑った。", ["彼は言った。", "「遅いよ。」", "彼女は笑った。"]),
+        ("雨停了！《灯塔》卖完了。", ["雨停了！", "《灯塔》卖完了。"]),
+    ],
+)
+def test_where_no_spaces_are_set_a_mark_behind_a_stop_opens(text: str, expected: list[str]) -> None:
+    assert sentences(text, "zh") == expected
+
+
+def test_the_sign_of_a_note_stays_with_its_sentence() -> None:
+    assert sentences("It ended.¹ Then it rained.† He left.") == [
+        "It ended.¹",
+        "Then it rained.†",
+        "He left.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("He left the U.S. Nobody called him.", 2),
+        ("He left the U.S. The storm came.", 2),
+        ("The U.S. May elections were lost.", 1),
+        ("The U.S. Army called him.", 1),
+        ("Add approx. 5 kg of salt.", 1),
+    ],
+)
+def test_initials_end_a_sentence_before_a_small_word(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
 def test_quotations_inside_quotations_are_cut_into_sentences() -> None:
     text = "“ ‘ “What message? I will cast you off.” So he said.’ ” He left."
     assert len(sentences(text)) == 4

@@ -31,7 +31,7 @@ LANGUAGE: Final = Language(
         "Figs? Eqs? eqs? Refs? refs? Secs? secs? Chaps? chaps? Vols? vols? pp cf viz vs e.g i.e"
     ),
     forms_before_numbers=forms(
-        "al figs? no nos art tab ch chs bk Bk Ch pt Pt vol para app ex p cap"
+        "al figs? no nos art tab ch chs bk Bk Ch pt Pt vol para app ex p cap [Aa]pprox"
     ),
     conjunction="And",
     often_capital=words("i"),
