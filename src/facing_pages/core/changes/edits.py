@@ -16,6 +16,7 @@ is part of it. "quietly" was removed. "yesterday" is linked across the frame: it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -43,6 +44,9 @@ MAX_CONTENT_BETWEEN: Final = 1
 # the other; longer ones were removed and added. By judgement.
 MAX_REPLACED_WORDS: Final = 6
 MAX_REPLACED_CONTENT: Final = 3
+# Confidence from which on the link of two different words is not doubted for equal ones elsewhere.
+# By judgement: right for a verb that a poem replaced and used again a few lines on.
+MIN_SURE_LINK: Final = 0.9
 _EMPTY_SPAN: Final = Span(0, 0)
 
 
@@ -54,6 +58,7 @@ def word_changes(
     Raises `Cancelled` when asked to stop.
     """
     progress.check()
+    pairs = _without_doubts(words, pairs)
     chain = heaviest_increasing_chain([(pair, _weight(words, pair)) for pair in pairs])
     frame = [pair for pair in chain if words.are_equal(pair)]
     crossing = list(progress.each(crossing_pairs(words, pairs, frame)))
@@ -70,6 +75,42 @@ def word_changes(
             kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
             changes.append(_single(kind, pair))
     return with_reordered(words, changes, crossing, frame, progress)
+
+
+def _without_doubts(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
+    """Return the links of equal words, and others where neither word has an equal one.
+
+    Content words that each side has once are linked, wherever they stand, unless they surely
+    belong to others:
+
+        apples, pears and plums       apples-plums is dropped, plums-plums is linked
+        plums, apples and pears
+    """
+    equal = [pair for pair in pairs if words.are_equal(pair)]
+    linked = ({pair.original for pair in equal}, {pair.rewrite for pair in equal})
+    certain = [*equal, *(pair for pair in pairs if pair.confidence >= MIN_SURE_LINK)]
+    sure = ({pair.original for pair in certain}, {pair.rewrite for pair in certain})
+    once = tuple(
+        {word: number for number, word in enumerate(side) if counts[word] == 1}
+        for side, counts in zip(words.folded, map(Counter, words.folded), strict=True)
+    )
+    for word, i in once[0].items():
+        j = once[1].get(word)
+        if j is None or i in sure[0] or j in sure[1]:
+            continue
+        pair = FoundLink(i, j, LinkReason.EQUAL)
+        if not words.is_light(pair):
+            equal.append(pair)
+            linked[0].add(i)
+            linked[1].add(j)
+    others = [
+        pair
+        for pair in pairs
+        if not words.are_equal(pair)
+        and pair.original not in linked[0]
+        and pair.rewrite not in linked[1]
+    ]
+    return sorted([*equal, *others])
 
 
 def _weight(words: Words, pair: FoundLink) -> int:
