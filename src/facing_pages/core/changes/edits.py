@@ -334,7 +334,7 @@ class _Gaps:
         if (len(linked[0]), len(linked[1])) != (rows.length, columns.length) or any(
             pair.reason not in (LinkReason.EQUAL, LinkReason.FORM) for pair in inside
         ):
-            return block
+            return block._replace(kind=self._words.difference(rows, columns) or block.kind)
         return WordChange(ChangeKind.FORM, rows, columns)
 
 

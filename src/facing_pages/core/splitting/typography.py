@@ -5,6 +5,7 @@
     3.5 %      35%         none of it     so are points inside numbers
     1.250,50   1,250.50    form           the same number in another notation
     its        it's        form           an apostrophe was put right
+    élève      eleve       form           all accents were left out
     us         US          none of it     with capitals it is another word
 
 What is read of a word are its letters, figures and signs (currency, comparison, plus and minus,
@@ -31,6 +32,7 @@ from facing_pages.core.splitting.words import is_punctuation
 _OPTIONAL_POINTS: Final = regex.compile(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670\u0640]"
 )
+_ACCENTS: Final = regex.compile(r"(?<=\p{Latin}\p{M}*)[\u0300-\u036f]")
 _DASH: Final = regex.compile(r"-+")
 _NUMBER: Final = regex.compile(r"\p{Nd}(?:[.,:/' ]?\p{Nd})*")
 # Words that are other words with capitals: US, Polish.
@@ -129,8 +131,13 @@ def _is_read(character: str, before: str, after: str) -> bool:
 
 
 def _is_another_form(old: str, new: str) -> bool:
-    """Tell whether two readings are the same but for apostrophes, ß, and notations of numbers."""
+    """Tell whether two readings are the same but for apostrophes, ß, and notations of numbers.
+
+    Or but for accents, where one side has none at all.
+    """
     plain = [text.replace("'", "").replace("ß", "ss") for text in (old, new)]
+    if any(map(str.isascii, plain)):
+        plain = [_ACCENTS.sub("", unicodedata.normalize("NFD", text)) for text in plain]
     if plain[0] == plain[1]:
         return True
     if _NUMBER.sub("0", plain[0]) != _NUMBER.sub("0", plain[1]):
