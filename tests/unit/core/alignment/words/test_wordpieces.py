@@ -30,3 +30,10 @@ def test_the_bundled_vocabulary_is_that_of_the_model() -> None:
     assert pieces is not None
     assert len(pieces) == 30_522
     assert (pieces.unknown, pieces.start, pieces.end) == (100, 101, 102)
+
+
+def test_a_word_of_more_than_a_hundred_letters_is_unknown() -> None:
+    longest = WordPieces(["[UNK]", "[CLS]", "[SEP]", "a", "##a"])
+    assert longest.of("a" * 100) == [3, *[4] * 99]
+    assert longest.of("a" * 101) == [0]
+    assert longest.of("a" * 101 + "-a") == [0, 0, 3]
