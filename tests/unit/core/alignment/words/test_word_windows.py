@@ -240,3 +240,68 @@ def test_windows_are_left_out_only_where_all_take_more_cells_than_may_be(
         :left_out
     ]
     assert [w.is_same for w in kept].count(True) == 3
+
+
+LAMP_AND_BOAT = ("one two lamp three boat four".split(), "a b c d lamp e boat f".split())
+
+
+@pytest.mark.parametrize(
+    ("most", "cuts"),
+    [(48, []), (47, [(4, 6)]), (24, [(4, 6)]), (23, [(2, 4)]), (15, [(2, 4), (4, 6)])],
+)
+@pytest.mark.parametrize("is_swapped", [False, True])
+def test_cells_are_counted_from_the_last_cut_on_both_sides(
+    most: int, cuts: list[tuple[int, int]], is_swapped: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MAX_CELLS", most)
+    sides = LAMP_AND_BOAT[::-1] if is_swapped else LAMP_AND_BOAT
+    starts = [(window.rows.start, window.columns.start) for window in windows_of(*sides)]
+    assert starts == [(0, 0), *(cut[::-1] if is_swapped else cut for cut in cuts)]
+
+
+@pytest.mark.parametrize(("most", "count"), [(64, 2), (63, 0)])
+def test_long_sentences_that_have_nothing_in_common_are_not_looked_at(
+    most: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 64 cells: they are halved where that is not too many.
+    monkeypatch.setattr(module, "MAX_SEARCHED_CELLS", most)
+    monkeypatch.setattr(module, "MAX_CELLS", 16)
+    monkeypatch.setattr(module, "MAX_CELLS_OF_LONG", 8)
+    assert len(spans(numbered(8), numbered(8, 100))) == count
+
+
+@pytest.mark.parametrize(("most", "count"), [(225, 1), (224, 0)])
+def test_in_long_sentences_equal_runs_are_found_only_if_they_are_rare(
+    most: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 15 words on either side, 13 of them commas.
+    monkeypatch.setattr(module, "MAX_SEARCHED_CELLS", most)
+    windows = windows_of(["a", *[","] * 13, "b"], ["c", *[","] * 13, "d"])
+    assert [window.is_same for window in windows].count(True) == count
+
+
+def nested(level: int, fill: str) -> list[str]:
+    """Return words around a word that is in them once, around words that then are, and so on.
+
+    Level 1 is "x x lamp1 x x", level 2 that, "lamp2", and that once more.
+    """
+    if not level:
+        return [fill, fill]
+    part = nested(level - 1, fill)
+    return [*part, f"lamp{level}", *part]
+
+
+@pytest.mark.parametrize(
+    ("level", "most", "count"), [(1, 0, 2), (8, 0, 256), (9, 0, 0), (9, 36, 512), (9, 35, 2)]
+)
+def test_parts_are_searched_eight_times_for_words_that_are_in_them_once(
+    level: int, most: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Windows of three words each. What is not found is halved if it is not too large: a part of
+    # five words and those behind it, of six with the word where they are cut.
+    monkeypatch.setattr(module, "MAX_SEARCHED_CELLS", 0)
+    monkeypatch.setattr(module, "MAX_CELLS", most)
+    monkeypatch.setattr(module, "MAX_CELLS_OF_LONG", 9)
+    windows = windows_of(nested(level, "x"), nested(level, "y"))
+    assert len(windows) == count
+    assert all(window.cells <= 9 for window in windows)
