@@ -321,27 +321,26 @@ def numbered(count: int, reworded: str = "") -> list[list[str]]:
 def test_of_long_texts_windows_from_all_over_are_looked_at_first(
     sampled: int, seen: list[int], times: int, looks: Looks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cut_into(monkeypatch, [(1, 1)] * 12)
+    cut_into(monkeypatch, [(1, 2)] * 12)
     monkeypatch.setattr(sentence_aligner, "SAMPLED_SENTENCES", sampled)
-    link_sentences(text_units(numbered(12)), text_units(numbered(12, "then")), NO_PROGRESS)
+    link_sentences(text_units(numbered(12)), text_units(numbered(24, "then")), NO_PROGRESS)
     assert looks.quick == seen
     # Each of them stands for those that are not looked at.
     assert looks.times == [times] * len(seen)
     assert looks.best == list(range(12))
 
 
-@pytest.mark.parametrize(
-    ("surplus", "seen", "times"), [(4, [10], [12]), (3, [1, 5, 10], [1, 1, 12])]
-)
+@pytest.mark.parametrize(("surplus", "seen", "times"), [(12, [3], [6]), (13, [1, 3, 5], [1, 7, 1])])
 def test_windows_with_many_more_sentences_on_one_side_are_looked_at_in_any_case(
     surplus: int, seen: list[int], times: list[int], looks: Looks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # The second window has one sentence and five, where one is to be expected; the sixth has five
-    # and one. The last but one stands for all.
-    cut_into(monkeypatch, [(1, 1), (1, 5), (1, 1), (1, 1), (1, 1), (5, 1), (1, 1), (1, 1)])
-    monkeypatch.setattr(sentence_aligner, "MAX_EVEN_SURPLUS", surplus)
-    monkeypatch.setattr(sentence_aligner, "SAMPLED_SENTENCES", 1)
-    link_sentences(text_units(numbered(12)), text_units(numbered(12, "then")), NO_PROGRESS)
+    # The second window has more sentences in the rewrite, the sixth as many more in the original.
+    # The fourth stands for all others.
+    many = 1 + surplus
+    cut_into(monkeypatch, [(1, 1), (1, many), (1, 1), (1, 1), (1, 1), (many, 1), (1, 1), (1, 1)])
+    monkeypatch.setattr(sentence_aligner, "SAMPLED_SENTENCES", 3)
+    count = 8 + surplus
+    link_sentences(text_units(numbered(count)), text_units(numbered(count, "then")), NO_PROGRESS)
     assert looks.quick == seen
     assert looks.times == times
 
@@ -378,9 +377,9 @@ def test_what_is_known_is_not_looked_at_again(
 def test_progress_goes_by_the_sentences_of_the_original(
     looks: Looks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cut_into(monkeypatch, [(1, 1), (1, 1), (2, 2)])
+    cut_into(monkeypatch, [(1, 1), (1, 1), (2, 5)])
     reports: list[float] = []
     progress = Progress(lambda stage, share: reports.append(share))
-    link_sentences(text_units(numbered(4)), text_units(numbered(4, "then")), progress)
+    link_sentences(text_units(numbered(4)), text_units(numbered(7, "then")), progress)
     # Features of both sides and their table, a first look at each window, a second one.
     assert reports == [0.0] * 6 + [0.25, 0.5, 1.0]
