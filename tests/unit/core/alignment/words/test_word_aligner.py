@@ -253,7 +253,9 @@ def test_what_the_encoder_says_counts_for_six_tenths(monkeypatch: pytest.MonkeyP
     [link] = WordAligner("en", precise=False).links(["lamp"], ["lamps"])
     assert link.confidence == 0.5
     # It only knows English.
-    assert not WordAligner("de", precise=True).is_precise
+    asked = [("en", True), ("en", False), ("de", True)]
+    used = [WordAligner(code, precise=precise).is_precise for code, precise in asked]
+    assert used == [True, False, False]
 
 
 def test_of_equal_words_that_share_one_only_the_most_probable_is_linked(
@@ -318,6 +320,8 @@ def test_a_word_that_one_side_has_once_stays_where_it_is_most_probable(
 ) -> None:
     set_probabilities(monkeypatch, [[0.9, 0, 0.6, 0], [0, 0, 0, 0.9]])
     assert pairs_of("the boat", "the lamp the boat") == [(0, 0), (1, 3)]
+    set_probabilities(monkeypatch, [[0.9, 0], [0, 0], [0.6, 0], [0, 0.9]])
+    assert pairs_of("the boat the sea", "the sea") == [(0, 0), (3, 1)]
 
 
 def test_equal_words_far_from_a_difference_are_linked_once_and_surely(
