@@ -265,3 +265,61 @@ def test_a_part_without_anchors_is_cut_in_proportion() -> None:
         ((0, 650), (0, 350)),
         ((650, 1300), (350, 700)),
     ]
+
+
+def spanning(original: tuple[int, int], rewrite: tuple[int, int]) -> SpanLink:
+    """Return a link of the sentences from and up to these numbers."""
+    return SpanLink(Span(*original), Span(*rewrite))
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        ([], [((0, 10), (0, 10)), ((10, 20), (10, 20)), ((20, 30), (20, 30))]),
+        # Inside a window.
+        (
+            [spanning((3, 4), (5, 7))],
+            [((0, 3), (0, 5)), ((4, 10), (7, 10)), ((10, 20), (10, 20)), ((20, 30), (20, 30))],
+        ),
+        # Over the end of a window in the original, and then in the rewrite.
+        (
+            [spanning((15, 25), (15, 16))],
+            [((0, 10), (0, 10)), ((10, 15), (10, 15)), ((25, 30), (16, 30))],
+        ),
+        (
+            [spanning((3, 4), (5, 25))],
+            [((0, 3), (0, 5)), ((4, 30), (25, 30))],
+        ),
+        # In different windows of both sides.
+        (
+            [spanning((12, 13), (5, 6))],
+            [((0, 12), (0, 5)), ((13, 20), (6, 20)), ((20, 30), (20, 30))],
+        ),
+        # Two links, each of which joins windows or does not.
+        (
+            [spanning((5, 15), (5, 15)), spanning((25, 26), (25, 26))],
+            [((0, 5), (0, 5)), ((15, 20), (15, 20)), ((20, 25), (20, 25)), ((26, 30), (26, 30))],
+        ),
+        (
+            [spanning((3, 4), (3, 4)), spanning((15, 25), (15, 25))],
+            [((0, 3), (0, 3)), ((4, 10), (4, 10)), ((10, 15), (10, 15)), ((25, 30), (25, 30))],
+        ),
+    ],
+)
+def test_windows_that_a_fixed_link_touches_are_joined_and_cut_around_it(
+    links: list[SpanLink], expected: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> None:
+    units = Both(text_units([[RAIN] * 30]), text_units([[RAIN] * 30]))
+    parts = [SentenceWindow(Span(k, k + 10), Span(k, k + 10)) for k in (0, 10, 20)]
+    cut = windows_between(units, parts, links)
+    assert [(tuple(part.original), tuple(part.rewrite)) for part in cut] == expected
+
+
+def test_no_window_is_without_sentences_of_a_side() -> None:
+    # The first sentence of one side is the 131st of the other.
+    lines = [RAIN] * 250
+    late = [*lines[:130], words(0, 8), *lines[131:]]
+    early = [words(0, 8), *lines[1:]]
+    for sides in ((late, early), (early, late)):
+        [part] = windows(*(text_units([side]) for side in sides))
+        assert part.cells == 250 * 250

@@ -164,3 +164,30 @@ def test_a_seed_found_by_rarities_is_as_alike_as_any_other(
     found = seeds([words(50, 54), words(0, length - 1)], [partly(2, length, 0, 100)])
     assert places(found) == [(1, 0)][:count]
     assert [round(seed.alike, 2) for seed in found] == [0.18] * count
+
+
+def test_the_second_best_of_many_is_known() -> None:
+    table = np.random.default_rng(0).permuted(np.tile(np.arange(60.0), (20, 1)), axis=1)
+    found = BestMatches.among(table.astype(np.float32))
+    assert set(found.alike.tolist()) == {59.0}
+    assert set(found.second.tolist()) == {58.0}
+    assert found.best.tolist() == [row.index(59.0) for row in table.tolist()]
+
+
+@pytest.mark.parametrize("most", [0, move_seeds.MAX_COMPARED_CELLS])
+@pytest.mark.parametrize(("least", "count"), [(0.5, 1), (0.501, 0)])
+def test_a_seed_may_be_exactly_as_alike_as_one_must_be(
+    least: float, count: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(move_seeds, "MIN_SEED_LIKENESS", least)
+    monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", most)
+    assert len(seeds([words(0, 3)], [partly(2, 4, 0, 100)])) == count
+
+
+@pytest.mark.parametrize(("margin", "count"), [(0.25, 1), (0.251, 0)])
+def test_a_seed_may_be_better_than_others_by_exactly_the_margin(
+    margin: float, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(move_seeds, "MIN_SEED_MARGIN", margin)
+    one, best, second = words(0, 3), partly(3, 4, 0, 100), partly(2, 4, 0, 200)
+    assert len(seeds([one], [second, best])) == count

@@ -206,3 +206,25 @@ def test_limits_hold_in_the_middle_too() -> None:
     ):
         assert (Span(1, 2), Span(1, 2)) not in spans(links)
         assert (Span(0, 1), Span(0, 1)) in spans(links)
+
+
+def test_equal_sentences_at_both_ends_of_unequal_texts_are_numbered_from_either_end() -> None:
+    more = [*SAME[:1], "Rain fell.", "Nobody came.", *SAME[1:]]
+    links = WindowAligner(window(SAME, more)).quick_chain(KNOWN)
+    assert spans(links) == [(Span(0, 1), Span(0, 1)), (Span(1, 2), Span(3, 4)),
+                            (Span(2, 3), Span(4, 5))]  # fmt: skip
+
+
+@pytest.mark.parametrize(("most", "shapes"), [(9, 5), (8, 2)])
+def test_in_a_large_window_only_groups_of_up_to_two_with_one_are_tried(
+    most: int, shapes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_aligner, "MAX_CELLS_ALL_SHAPES", most)
+    assert largest_tried(monkeypatch, (1, 1), is_quick=True) == [shapes]
+    assert set(window_aligner.FEW_SHAPES) == {(1, 1), (1, 2), (2, 1)}
+
+
+def test_ends_that_differ_are_not_linked_for_what_stands_between_them() -> None:
+    other = ["Rain fell on another town.", SAME[1], "Whisk four eggs with salt."]
+    aligner = WindowAligner(window(SAME, other))
+    assert spans(aligner.quick_chain(KNOWN)) == [(Span(1, 2), Span(1, 2))]
