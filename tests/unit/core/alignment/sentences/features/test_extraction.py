@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
 
 from facing_pages.core.alignment.sentences.features.extraction import (
     EXACT,
@@ -16,6 +19,7 @@ from facing_pages.core.alignment.words.frequencies import UNLISTED
 from facing_pages.core.both import Both
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Progress
+from tests.helpers.sections import texts
 
 LINES = ["the keeper lit the lamp in 1843", "nobody came to the harbour", "***"]
 
@@ -56,6 +60,36 @@ def test_no_pair_reaches_over_the_end_of_a_sentence() -> None:
     features = made(["storm", "harbour"], ["storm harbour"])
     assert Family.PAIR not in counts(features.original, 0) | counts(features.original, 1)
     assert counts(features.rewrite, 0)[Family.PAIR] == 1
+
+
+def of_family(features: Features, row: int, family: Family) -> set[int]:
+    """Return the features of a row that are of a family."""
+    ids = features.ids[features.starts[row] : features.starts[row + 1]]
+    return set(ids[features.table.family[ids] == family].tolist())
+
+
+@settings(max_examples=50, deadline=None)
+@given(texts, texts)
+def test_sentences_share_the_pairs_of_words_that_follow_one_another_in_both(
+    original: list[str], rewrite: list[str]
+) -> None:
+    sides = made(original, rewrite)
+    held = [[of_family(side, row, Family.PAIR) for row in range(len(side))] for side in sides]
+    pairs = [[set(pairwise(text.split())) for text in side] for side in (original, rewrite)]
+    for one, own in zip(held[0], pairs[0], strict=True):
+        for other, others in zip(held[1], pairs[1], strict=True):
+            assert len(one & other) == len(own & others)
+            assert len(one | other) == len(own | others)
+
+
+def test_words_share_the_letter_groups_and_meanings_that_they_have() -> None:
+    features = made(["harbour", "automobile"], ["harbours", "car"])
+    one, other = features
+    # <har harb arbo rbou bour, and in the rewrite ours as well.
+    common = of_family(one, 0, Family.GROUP) & of_family(other, 0, Family.GROUP)
+    assert len(common) == 5
+    assert of_family(one, 1, Family.MEANING) & of_family(other, 1, Family.MEANING)
+    assert not of_family(one, 0, Family.MEANING) & of_family(other, 1, Family.MEANING)
 
 
 def test_both_sides_share_what_they_share() -> None:
