@@ -226,5 +226,8 @@ def test_in_a_large_window_only_groups_of_up_to_two_with_one_are_tried(
 
 def test_ends_that_differ_are_not_linked_for_what_stands_between_them() -> None:
     other = ["Rain fell on another town.", SAME[1], "Whisk four eggs with salt."]
-    aligner = WindowAligner(window(SAME, other))
-    assert spans(aligner.quick_chain(KNOWN)) == [(Span(1, 2), Span(1, 2))]
+    middle = [(Span(1, 2), Span(1, 2))]
+    assert spans(WindowAligner(window(SAME, other)).quick_chain(KNOWN)) == middle
+    # Nor where one text ends with it.
+    assert spans(WindowAligner(window(SAME, other[:2])).quick_chain(KNOWN)) == middle
+    assert spans(WindowAligner(window(other[:2], SAME)).quick_chain(KNOWN)) == middle
