@@ -76,7 +76,7 @@ def test_only_english_has_senses_and_vectors() -> None:
 
 @pytest.mark.parametrize(
     ("text", "base"),
-    [("Lamps", "lamp"), ("keeper's", "keeper"), ("were", "be"), ("1990s", "1990s"), (",", ",")],
+    [("Lamps", "lamp"), ("keeper's", "keeper"), ("were", "be"), ("1990's", "1990's"), (",", ",")],
 )
 def test_the_dictionary_form_is_that_of_a_word_without_its_ending(text: str, base: str) -> None:
     assert lexicon("en").word(text).lemma == base
