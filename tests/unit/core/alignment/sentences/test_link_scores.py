@@ -160,27 +160,27 @@ def test_values_reach_into_each_segment_up_to_its_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "segments"),
+    ("name", "curve", "segments"),
     [
-        ("alike", (0.08, 0.12, 0.2, 0.6)),
-        ("contained", (0.2, 0.3, 0.5)),
-        ("starts_alike", (0.2, 0.3, 0.5)),
-        ("ends_alike", (0.2, 0.3, 0.5)),
-        ("crossed", (0.05, 0.1, 0.85)),
-        ("common", (2.0, 1.0, 1.0, 1.0, 3.0)),
+        ("alike", "alike", (0.08, 0.12, 0.2, 0.6)),
+        ("contained", "contained", (0.2, 0.3, 0.5)),
+        ("starts_alike", "starts", (0.2, 0.3, 0.5)),
+        ("ends_alike", "ends", (0.2, 0.3, 0.5)),
+        ("crossed", "crossed", (0.05, 0.1, 0.85)),
+        ("common", "common", (2.0, 1.0, 1.0, 1.0, 3.0)),
     ],
 )
-def test_each_weight_counts_along_its_segment(name: str, segments: tuple[float, ...]) -> None:
+def test_each_weight_counts_along_its_segment(
+    name: str, curve: str, segments: tuple[float, ...]
+) -> None:
     # What is wholly alike reaches through all segments; the weights were learned with these.
     for number, length in enumerate(segments):
         weights = tuple(float(number == other) for other in range(len(segments)))
-        pricing = Pricing(replace(NO_WEIGHTS, **{name: weights}), PROFILE)
-        curve = {"starts_alike": pricing.starts, "ends_alike": pricing.ends}.get(name)
-        curve = getattr(pricing, name) if curve is None else curve
-        assert curve[-1] == pytest.approx(length, rel=1e-3)
-        start = sum(segments[:number]) / sum(segments)
-        assert not curve[: math.ceil(start / STEP)].any()
-        assert curve[math.ceil(start / STEP) + 1] > 0
+        earned_along = getattr(Pricing(replace(NO_WEIGHTS, **{name: weights}), PROFILE), curve)
+        start = math.ceil(sum(segments[:number]) / sum(segments) / STEP)
+        assert earned_along[-1] == pytest.approx(length, rel=1e-3)
+        assert not earned_along[:start].any()
+        assert earned_along[start + 1] > 0
 
 
 def test_the_share_that_was_kept_changes_what_likeness_earns() -> None:
@@ -294,10 +294,10 @@ def test_a_group_earns_by_how_usual_groups_are() -> None:
 
 def test_a_group_earns_by_the_paragraphs_that_start_in_it() -> None:
     weights = replace(NO_WEIGHTS, across_paragraphs=-3.0)
-    apart = [[words(0, 0)], [words(1, 2)]]
-    assert scores_of([[words(0, 2)]], apart, weights).of((1, 2))[0, 0] == -3
-    assert scores_of(apart, [[words(0, 2)]], weights).of((2, 1))[0, 0] == -3
-    assert scores_of(apart, apart, weights).of((2, 2))[0, 0] == -6
+    paragraphs = [[words(0, 0)], [words(1, 2)]]
+    assert scores_of([[words(0, 2)]], paragraphs, weights).of((1, 2))[0, 0] == -3
+    assert scores_of(paragraphs, [[words(0, 2)]], weights).of((2, 1))[0, 0] == -3
+    assert scores_of(paragraphs, paragraphs, weights).of((2, 2))[0, 0] == -6
 
 
 @pytest.mark.parametrize("shape", [(1, 2), (2, 1)])
