@@ -231,3 +231,6 @@ def test_ends_that_differ_are_not_linked_for_what_stands_between_them() -> None:
     # Nor where one text ends with it.
     assert spans(WindowAligner(window(SAME, other[:2])).quick_chain(KNOWN)) == middle
     assert spans(WindowAligner(window(other[:2], SAME)).quick_chain(KNOWN)) == middle
+    # Nor where one ends with what the other begins with.
+    crossed = WindowAligner(window(SAME[1::-1], other[:2])).quick_chain(KNOWN)
+    assert spans(crossed) == [(Span(0, 1), Span(1, 2))]

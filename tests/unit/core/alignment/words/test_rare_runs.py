@@ -95,6 +95,11 @@ def test_nothing_is_found_in_empty_sides() -> None:
         ("pqrstuabcx", "vabcw", [(6, 1, 3)]),
         ("pabcdeq", "rabcdes", [(1, 1, 5)]),
         ("pabcqdefr", "sabctdefu", [(1, 1, 3), (5, 5, 3)]),
+        # It begins before the first words that are single.
+        ("pzabcqzabr", "szabct", [(1, 1, 4)]),
+        # One behind another on one side.
+        ("pabcdefq", "rabcxdefs", [(1, 1, 3), (4, 5, 3)]),
+        ("rabcxdefs", "pabcdefq", [(1, 1, 3), (5, 4, 3)]),
         # Only two words, and three that are there twice.
         ("pabq", "rabs", []),
         ("pabcqabcr", "sabct", []),

@@ -49,8 +49,9 @@ def test_words_pairs_and_letter_groups_are_features() -> None:
 
 
 def test_each_feature_is_in_a_row_once_and_in_order() -> None:
-    features = made(["storm storm storm storm"], LINES).original
+    features = made(["storm storm storm storm", "boat lamp boat lamp boat"], LINES).original
     assert counts(features, 0)[Family.WORD] == counts(features, 0)[Family.PAIR] == 1
+    assert counts(features, 1)[Family.WORD] == counts(features, 1)[Family.PAIR] == 2
     for row in range(len(features)):
         ids = features.ids[features.starts[row] : features.starts[row + 1]]
         assert (np.diff(ids) > 0).all()
@@ -116,6 +117,15 @@ def test_what_is_rarer_weighs_more() -> None:
     once, twice, cold = (features.original.last[row][0] for row in (0, 1, 3))
     the = features.original.first[0][0]
     assert rarity[the] < rarity[twice] < rarity[cold] < rarity[once]
+
+
+def test_nothing_counts_more_than_words_of_content_and_numbers() -> None:
+    table = made(LINES, LINES).original.table
+    whole = (table.family == Family.WORD) | (table.family == Family.NUMBER)
+    assert table.weight[whole] == pytest.approx(table.rarity[whole], abs=0.5 / EXACT + 1e-6)
+    # Function words count least.
+    others = [FAMILY_WEIGHTS[family] for family in (Family.GROUP, Family.PAIR, Family.MEANING)]
+    assert FAMILY_WEIGHTS[Family.FUNCTION_WORD] < min(others) <= max(others) < 1
 
 
 def test_weights_are_rarity_by_family_in_exact_steps() -> None:
