@@ -159,3 +159,24 @@ def test_added_paragraphs_stand_behind_the_one_before_them() -> None:
 def test_added_paragraphs_do_not_follow_one_that_moved() -> None:
     found = linked([[9], [9]], [[9], [9], [9]], one_to_one((0, 0)), one_to_one((1, 1)))
     assert [link[:2] for link in found] == [((0,), (0,)), ((), (2,)), ((1,), (1,))]
+
+
+def test_a_link_counts_by_the_words_of_its_shorter_side() -> None:
+    # Two words of the first paragraph became twenty of the second one: they share two.
+    found = linked([[18, 2], [18]], [[18], [20, 18]], one_to_one((0, 0), (1, 1), (2, 2)))
+    assert [link[:2] for link in found] == [((0,), (0,)), ((1,), (1,))]
+
+
+def test_of_two_that_share_as_little_the_first_is_the_best() -> None:
+    # Two words of twenty with either: less than enough, unless each is the other's best.
+    split = linked([[2, 18], [2, 18]], [[2, 2, 16]], one_to_one((0, 0), (2, 1)))
+    assert [link[:2] for link in split] == [((0,), (0,)), ((1,), ())]
+    merged = linked([[2, 2, 16]], [[2, 18], [2, 18]], one_to_one((0, 0), (1, 2)))
+    assert [link[:2] for link in merged] == [((0,), (0,)), ((), (1,))]
+
+
+def test_moved_paragraphs_that_others_join_are_one_link() -> None:
+    # The third paragraph has a sentence of both that the first two became.
+    moved = one_to_one((0, 2), (1, 0), (2, 1), (3, 3))
+    found = linked([[9], [9], [9, 9]], [[9, 9], [9, 9]], [], moved)
+    assert found == [((0, 1, 2), (0, 1), LinkKind.REGROUPED, True)]

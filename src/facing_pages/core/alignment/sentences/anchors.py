@@ -256,8 +256,7 @@ def _heaviest_chain(anchors: list[Anchor]) -> list[Anchor]:
     chain: list[Anchor] = []
     number = best[1]
     while number >= 0:
-        if not chain or anchors[number].original < chain[-1].original:
-            chain.append(anchors[number])
+        chain.append(anchors[number])
         number = before[number]
     chain.reverse()
     return chain

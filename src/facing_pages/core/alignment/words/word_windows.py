@@ -38,8 +38,9 @@ MAX_CELLS_OF_LONG: Final = 10_000
 MAX_CELLS_OF_ALL: Final = 5_000_000
 # Times that a part without windows is searched for words that occur there once. By judgement.
 MAX_SEARCHES: Final = 8
-# Cells of two sentences that are searched for equal runs other than around rare ones. By judgement.
-_MAX_SEARCHED_CELLS: Final = 4_000_000
+# Cells of two sentences that are searched for equal runs other than around rare ones. By
+# judgement.
+MAX_SEARCHED_CELLS: Final = 4_000_000
 
 
 class WordWindow(NamedTuple):
@@ -63,7 +64,7 @@ def word_windows(
     Raises `Cancelled` when asked to stop.
     """
     words = (original, rewrite)
-    if len(original) * len(rewrite) > _MAX_SEARCHED_CELLS:
+    if len(original) * len(rewrite) > MAX_SEARCHED_CELLS:
         yield from _affordable([*progress.each(_between_runs(words, _anchored))])
     else:
         yield from _between_runs(words, _small)
@@ -111,7 +112,7 @@ def _equal_runs(
 ) -> Iterator[tuple[int, int, int]]:
     """Give where runs of equal words start on both sides, and how long they are."""
     words = ([word.folded for word in original], [word.folded for word in rewrite])
-    if len(original) * len(rewrite) <= _MAX_SEARCHED_CELLS:
+    if len(original) * len(rewrite) <= MAX_SEARCHED_CELLS:
         for step in LCSseq.opcodes(*words):
             if step.tag == "equal":
                 yield step.src_start, step.dest_start, step.src_end - step.src_start

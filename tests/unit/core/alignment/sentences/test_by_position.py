@@ -22,7 +22,8 @@ def between(one: str, other: str) -> list[tuple[int, int]]:
 def paired(section: Section, chain: list[SpanLink] | None = None) -> list[tuple[int, int]]:
     """Return the pairs found; all are links of single sentences."""
     found = pair_by_position(section, AROUND if chain is None else chain, [])
-    assert all(pair.largest_group == 1 and not pair.moved for pair in found)
+    assert all(pair.original.length == pair.rewrite.length == 1 for pair in found)
+    assert not any(pair.moved for pair in found)
     assert {pair.confidence for pair in found} <= {0.55}
     return [(pair.original.start, pair.rewrite.start) for pair in found]
 

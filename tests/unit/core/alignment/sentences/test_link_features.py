@@ -179,3 +179,23 @@ def test_tables_that_were_forgotten_are_made_again() -> None:
     features.common_weight((1, 2))
     features.forget_tables()
     assert (features.common_weight((2, 2)) == fresh.common_weight((2, 2))).all()
+
+
+def test_what_a_large_group_holds_twice_counts_once() -> None:
+    # The first sentence of a list and the last one, which are far from each other.
+    many = ["boat", "lamp", "storm", "snow", "granite", "candle", "boat"]
+    assert seen([["boat stairs"]], [many]).common_weight((1, 7)).tolist() == [[WEIGHT]]
+    assert seen([many], [["boat stairs"]]).common_weight((7, 1)).tolist() == [[WEIGHT]]
+    assert seen([many], [["boat stairs"]]).words((7, 1)).original.tolist() == [7]
+
+
+def test_edges_are_cut_to_the_groups_of_each_side() -> None:
+    original = ["boat lamp", "storm harbour", "boat lamp", "granite candle"]
+    rewrite = ["granite stairs", "boat snow"]
+    first, last = seen([original], [rewrite]).edges_alike((3, 1))
+    # Groups start with the first two sentences, and end with the last two.
+    assert first.tolist() == [[0, 0.5], [0, 0]]
+    assert last.tolist() == [[0, 0.5], [0.5, 0]]
+    first, last = seen([rewrite], [original]).edges_alike((1, 3))
+    assert first.tolist() == [[0, 0], [0.5, 0]]
+    assert last.tolist() == [[0, 0.5], [0.5, 0]]

@@ -12,7 +12,7 @@ from facing_pages.core.alignment.sentences import move_seeds
 from facing_pages.core.alignment.sentences.move_seeds import BestMatches, Seed, seeds_among
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 from facing_pages.core.both import Both
-from facing_pages.core.progress import NO_PROGRESS
+from facing_pages.core.progress import NO_PROGRESS, Progress
 from tests.helpers.sections import section_of, words
 
 # Few values, so that there are equals; all of them exact.
@@ -102,14 +102,21 @@ def test_only_free_sentences_are_compared() -> None:
     assert places(found) == [(1, 1)]
 
 
+@pytest.mark.parametrize(("most", "parts"), [(1, 3), (3, 3), (5, 3), (6, 2), (8, 2), (9, 1)])
 def test_tables_that_are_too_large_are_compared_part_by_part(
-    monkeypatch: pytest.MonkeyPatch,
+    most: int, parts: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     original = [words(0, 9), words(20, 29), words(40, 49)]
     rewrite = [words(40, 49), partly(6, 10, 0, 100), words(20, 29)]
+    section = section_of([original], [rewrite])
+    free = Both(np.ones(3, dtype=bool), np.ones(3, dtype=bool))
     whole = seeds(original, rewrite)
-    monkeypatch.setattr(move_seeds, "MAX_PART_CELLS", 3)
-    assert seeds(original, rewrite) == whole
+    monkeypatch.setattr(move_seeds, "MAX_PART_CELLS", most)
+    reports: list[float] = []
+    progress = Progress(lambda stage, share: reports.append(share))
+    assert seeds_among(section.units, section.features, free, progress) == whole
+    # Before each part, so that the search can be stopped.
+    assert reports == [1.0] * parts
 
 
 @pytest.mark.parametrize(("shared", "count"), [(1, 0), (2, 1)])
@@ -136,3 +143,51 @@ def test_as_many_cells_as_may_be_are_compared(monkeypatch: pytest.MonkeyPatch) -
     assert places(seeds([one], [other, words(60, 64)])) == [(0, 0)]
     monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", 1)
     assert seeds([one], [other, words(60, 64)]) == []
+
+
+def test_nothing_is_like_what_was_compared_with_nothing() -> None:
+    nothing = BestMatches.of_nothing(2)
+    assert [column.tolist() for column in nothing] == [[0, 0], [0.0, 0.0], [0.0, 0.0]]
+
+
+def test_a_single_counterpart_has_no_second() -> None:
+    found = BestMatches.among(np.array([[0.5], [0.25]], dtype=np.float32))
+    assert [column.tolist() for column in found] == [[0, 0], [0.5, 0.25], [0.0, 0.0]]
+
+
+@pytest.mark.parametrize(("length", "count"), [(11, 1), (12, 0)])
+def test_a_seed_found_by_rarities_is_as_alike_as_any_other(
+    length: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 2/11 = 0.182 and 2/12 = 0.167.
+    monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", 0)
+    found = seeds([words(50, 54), words(0, length - 1)], [partly(2, length, 0, 100)])
+    assert places(found) == [(1, 0)][:count]
+    assert [round(seed.alike, 2) for seed in found] == [0.18] * count
+
+
+def test_the_second_best_of_many_is_known() -> None:
+    table = np.random.default_rng(0).permuted(np.tile(np.arange(60.0), (20, 1)), axis=1)
+    found = BestMatches.among(table.astype(np.float32))
+    assert set(found.alike.tolist()) == {59.0}
+    assert set(found.second.tolist()) == {58.0}
+    assert found.best.tolist() == [row.index(59.0) for row in table.tolist()]
+
+
+@pytest.mark.parametrize("most", [0, move_seeds.MAX_COMPARED_CELLS])
+@pytest.mark.parametrize(("least", "count"), [(0.5, 1), (0.501, 0)])
+def test_a_seed_may_be_exactly_as_alike_as_one_must_be(
+    least: float, count: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(move_seeds, "MIN_SEED_LIKENESS", least)
+    monkeypatch.setattr(move_seeds, "MAX_COMPARED_CELLS", most)
+    assert len(seeds([words(0, 3)], [partly(2, 4, 0, 100)])) == count
+
+
+@pytest.mark.parametrize(("margin", "count"), [(0.25, 1), (0.251, 0)])
+def test_a_seed_may_be_better_than_others_by_exactly_the_margin(
+    margin: float, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(move_seeds, "MIN_SEED_MARGIN", margin)
+    one, best, second = words(0, 3), partly(3, 4, 0, 100), partly(2, 4, 0, 200)
+    assert len(seeds([one], [second, best])) == count

@@ -183,3 +183,50 @@ def test_the_order_is_that_of_the_original() -> None:
     original = [words(0, 9), "the keeper slept", words(20, 29)]
     rewrite = [words(20, 29), "rain fell", f"{words(0, 6)} but then again"]
     assert [move[0].start for move in moved(original, rewrite)] == [0, 2]
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_what_is_too_far_from_a_neighbour_does_not_follow_it(is_before: bool) -> None:
+    near, far = weak(2, 12, 1), weak(2, 12, 2)
+    gap = [words(6000 + 9 * k, 6008 + 9 * k) for k in range(3)]
+    texts = ([SEED, near[0], *gap, far[0]], [SEED, near[1], far[1]])
+    found = moved(*(side[::-1] for side in texts)) if is_before else moved(*texts)
+    assert len(found) == 2
+
+
+def test_a_move_ends_at_a_closed_sentence() -> None:
+    one, other = weak(2, 12, 1)
+    texts = ([[SEED, "the keeper slept", one]], [[SEED, other]])
+    assert len(find_moves(section_of(*texts), [])) == 2
+    closed = Limits(Both(frozenset({1}), frozenset()))
+    assert len(find_moves(section_of(*texts, closed), [])) == 1
+
+
+def test_what_has_moved_already_is_in_no_other_move() -> None:
+    # Two sentences changed places; the third one has a little of the one that is last now.
+    last = words(0, 11)
+    original = [last, words(40, 51), f"{words(0, 1)} {words(200, 219)}"]
+    rewrite = [f"{words(40, 44)} {words(60, 66)}", last]
+    assert moved(original, rewrite) == [(Span(0, 1), Span(1, 2)), (Span(1, 2), Span(0, 1))]
+    assert moved(rewrite, original) == [(Span(0, 1), Span(1, 2)), (Span(1, 2), Span(0, 1))]
+
+
+def test_the_shorter_side_of_a_seed_is_counted() -> None:
+    # Three words and five, of which three are common: too unlike to be nearly the same.
+    one, other = words(0, 2), words(0, 4)
+    neighbours = weak(2, 12, 1)
+    assert moved([one, neighbours[0]], [other, neighbours[1]]) == []
+    assert moved([other, neighbours[0]], [one, neighbours[1]]) == []
+
+
+def test_sentences_that_were_separated_do_not_move_together() -> None:
+    separated = Limits(separated=frozenset({(0, 1)}))
+    alone = section_of([[SEED]], [["rain fell", SEED]], separated)
+    assert find_moves(alone, []) == []
+    # Nor does the sentence before take the place of the seed.
+    before = section_of([[SEED]], [[f"{words(0, 5)} {words(50, 55)}", SEED]], separated)
+    assert find_moves(before, []) == []
+    behind = section_of(
+        [[SEED]], [[SEED, f"{words(0, 5)} {words(50, 55)}"]], Limits(separated=frozenset({(0, 0)}))
+    )
+    assert find_moves(behind, []) == []

@@ -70,6 +70,18 @@ def test_the_words_of_links_that_both_sides_have_are_kept() -> None:
     )
 
 
+def test_a_word_that_a_group_has_twice_is_kept_once() -> None:
+    section = section_of([["storm lamp"]], [["storm", "lamp storm"]])
+    for units, features, group in (
+        (section.units, section.features, link(0, Span(0, 2))),
+        (section.units.swapped, section.features.swapped, link(Span(0, 2), 0)),
+    ):
+        counter = ProfileCounter()
+        counter.add(units, features, [group])
+        kept = (2 * WEIGHT + 26) / (2 * WEIGHT + 40)
+        assert tuple(counter.profile().kept) == pytest.approx((kept, kept))
+
+
 def test_growth_is_the_mean_logarithm_over_links_that_are_not_the_same() -> None:
     # Only "granite candle" (2 words) changed, into three words.
     profile = profile_of(CHAIN)

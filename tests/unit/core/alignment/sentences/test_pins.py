@@ -153,6 +153,22 @@ def test_the_most_links_that_keep_the_order_are_in_order() -> None:
     ]
 
 
+@settings(max_examples=80, deadline=None)
+@given(st.permutations(range(7)), st.integers(1, 7))
+def test_no_more_links_could_be_in_order(columns: list[int], count: int) -> None:
+    pins = [Pin((i,), (j,), True) for i, j in enumerate(columns[:count])]
+    found = resolve_pins(pins, Both(7, 7))
+    places = [found_link.rewrite.start for found_link in found.in_order]
+    assert places == sorted(places)
+    # The slow twin: how long the chains are that end at each link.
+    lengths: list[int] = []
+    for k, column in enumerate(columns[:count]):
+        before = [lengths[m] for m in range(k) if columns[m] < column]
+        lengths.append(1 + max(before, default=0))
+    assert len(places) == max(lengths)
+    assert len(found.in_order) + len(found.out_of_order) == count
+
+
 def test_links_that_follow_on_from_one_another_are_in_order() -> None:
     pinned = resolved(Pin((0, 1), (0,)), Pin((2,), (1, 2)), Pin((3,), (3,)))
     assert pinned.in_order == [link(Span(0, 2), 0), link(2, Span(1, 3)), link(3, 3)]
@@ -228,3 +244,24 @@ def test_limits_of_a_part_are_numbered_from_its_start() -> None:
     assert LIMITS.part(Span(2, 3), Span(1, 2)).separated == frozenset()
     nothing = Limits()
     assert nothing.part(Span(0, 1), Span(0, 1)) is nothing
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.frozensets(st.integers(0, 4), max_size=2),
+    st.frozensets(st.integers(0, 4), max_size=2),
+    st.frozensets(st.tuples(st.integers(0, 4), st.integers(0, 4)), max_size=2),
+    st.sampled_from([(1, 1), (1, 2), (3, 1), (2, 2)]),
+)
+def test_the_tables_forbid_what_is_not_allowed_and_nothing_else(
+    original: frozenset[int],
+    rewrite: frozenset[int],
+    separated: frozenset[tuple[int, int]],
+    shape: tuple[int, int],
+) -> None:
+    limits = Limits(Both(original, rewrite), separated)
+    high, wide = shape
+    scores = np.zeros((5 - high + 1, 5 - wide + 1), dtype=np.float32)
+    limits.forbid(shape, scores)
+    for (i, j), score in np.ndenumerate(scores):
+        assert bool(score == 0) is limits.allow(Span(i, i + high), Span(j, j + wide))

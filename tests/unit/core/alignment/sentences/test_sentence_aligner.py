@@ -1,13 +1,27 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facing_pages import align_sentences
+from facing_pages.core.alignment.sentences import sentence_aligner
+from facing_pages.core.alignment.sentences.anchors import SentenceWindow
 from facing_pages.core.alignment.sentences.features.extraction import make_features
+from facing_pages.core.alignment.sentences.link_scores import Pricing
+from facing_pages.core.alignment.sentences.pair_profile import ProfileCounter
+from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
 from facing_pages.core.alignment.sentences.sentence_units import text_units
+from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
+from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
+from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.errors import Cancelled
-from facing_pages.core.progress import Progress
+from facing_pages.core.model import Pin, Span
+from facing_pages.core.progress import NO_PROGRESS, Progress
+from tests.helpers.sections import texts, words
 
 HARBOUR = [
     ["The harbour was quiet when she came down to it.", "Nobody had told her about the storm."],
@@ -224,3 +238,148 @@ def test_the_work_can_be_stopped_before_the_first_link() -> None:
     units = (text_units(HARBOUR), text_units(HARBOUR[::-1]))
     with pytest.raises(Cancelled):
         link_sentences(*units, Progress(cancel=Stopped()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, texts, st.booleans())
+def test_swapping_the_sides_mirrors_the_links(
+    original: list[str], rewrite: list[str], together: bool
+) -> None:
+    pin = Pin((len(original) - 1,), (0,), together)
+    units = (text_units([original]), text_units([rewrite]))
+    there = link_sentences(*units, NO_PROGRESS, pins=[pin])
+    turned = Pin(pin.rewrite, pin.original, pin.together)
+    back = link_sentences(*units[::-1], NO_PROGRESS, pins=[turned])
+    assert mirrored(back) == there
+
+
+def test_a_pin_that_names_no_sentence_is_refused_on_either_side() -> None:
+    units = (text_units([["One boat."]]), text_units([["Two lamps.", "Three stairs."]]))
+    assert link_sentences(*units, NO_PROGRESS, pins=[Pin((0,), (1,), True)])
+    for sides in (units, units[::-1]):
+        with pytest.raises(ValueError, match="does not have"):
+            link_sentences(*sides, NO_PROGRESS, pins=[Pin((1,), (1,), True)])
+
+
+class Looks:
+    """Which windows are looked at, by the number of their first sentence."""
+
+    def __init__(self) -> None:
+        self.quick: list[int] = []
+        self.best: list[int] = []
+        self.times: list[int] = []
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
+    """Watch what is looked at; each sentence of the original is numbered by its last word."""
+    found = Looks()
+
+    class Watched(WindowAligner):
+        def __init__(self, section: Section) -> None:
+            super().__init__(section)
+            self.number = int(section.units.original.words[0][-1])
+
+        def quick_chain(self, pricing: Pricing) -> list[SpanLink]:
+            found.quick.append(self.number)
+            return super().quick_chain(pricing)
+
+        def best_chain(self, pricing: Pricing) -> list[SpanLink]:
+            found.best.append(self.number)
+            return super().best_chain(pricing)
+
+    class Counter(ProfileCounter):
+        def add(self, *part: object, times: int = 1) -> None:
+            found.times.append(times)
+            super().add(*part, times=times)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sentence_aligner, "WindowAligner", Watched)
+    monkeypatch.setattr(sentence_aligner, "ProfileCounter", Counter)
+    return found
+
+
+def cut_into(monkeypatch: pytest.MonkeyPatch, sizes: Sequence[tuple[int, int]]) -> None:
+    """Let texts be cut into windows with these numbers of sentences."""
+    parts: list[SentenceWindow] = []
+    i = j = 0
+    for high, wide in sizes:
+        parts.append(SentenceWindow(Span(i, i + high), Span(j, j + wide)))
+        i, j = i + high, j + wide
+    monkeypatch.setattr(sentence_aligner, "windows", lambda *units: parts)
+
+
+def numbered(count: int, reworded: str = "") -> list[list[str]]:
+    """Return different sentences, each a paragraph with its number as the last word."""
+    return [[f"{words(9 * k, 9 * k + 8)} {reworded} {k}"] for k in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("sampled", "seen", "times"),
+    [(12, list(range(12)), 1), (7, list(range(12)), 1), (6, [1, 3, 5, 7, 9, 11], 2),
+     (4, [1, 4, 7, 10], 3), (3, [2, 6, 10], 4), (13, list(range(12)), 1)],
+)  # fmt: skip
+def test_of_long_texts_windows_from_all_over_are_looked_at_first(
+    sampled: int, seen: list[int], times: int, looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_into(monkeypatch, [(1, 2)] * 12)
+    monkeypatch.setattr(sentence_aligner, "SAMPLED_SENTENCES", sampled)
+    link_sentences(text_units(numbered(12)), text_units(numbered(24, "then")), NO_PROGRESS)
+    assert looks.quick == seen
+    # Each of them stands for those that are not looked at.
+    assert looks.times == [times] * len(seen)
+    assert looks.best == list(range(12))
+
+
+@pytest.mark.parametrize(("surplus", "seen", "times"), [(12, [3], [6]), (13, [1, 3, 5], [1, 7, 1])])
+def test_windows_with_many_more_sentences_on_one_side_are_looked_at_in_any_case(
+    surplus: int, seen: list[int], times: list[int], looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The second window has more sentences in the rewrite, the sixth as many more in the original.
+    # The fourth stands for all others.
+    many = 1 + surplus
+    cut_into(monkeypatch, [(1, 1), (1, many), (1, 1), (1, 1), (1, 1), (many, 1), (1, 1), (1, 1)])
+    monkeypatch.setattr(sentence_aligner, "SAMPLED_SENTENCES", 3)
+    count = 8 + surplus
+    link_sentences(text_units(numbered(count)), text_units(numbered(count, "then")), NO_PROGRESS)
+    assert looks.quick == seen
+    assert looks.times == times
+
+
+def test_more_sentences_are_expected_where_the_rewrite_is_longer(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Three sentences for each one, as in the whole text; but in the second window as many.
+    cut_into(monkeypatch, [(1, 3), (4, 4), (1, 11)])
+    monkeypatch.setattr(sentence_aligner, "MAX_EVEN_SURPLUS", 7.9)
+    monkeypatch.setattr(sentence_aligner, "SAMPLED_SENTENCES", 1)
+    link_sentences(text_units(numbered(6)), text_units(numbered(18, "then")), NO_PROGRESS)
+    assert looks.quick == [1, 5]
+
+
+def test_what_is_known_is_not_looked_at_again(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_into(monkeypatch, [(1, 1)] * 6)
+    cache = WindowCache()
+    rewrite = numbered(6, "then")
+    first = link_sentences(text_units(numbered(6)), text_units(rewrite), NO_PROGRESS, cache=cache)
+    looks.quick.clear()
+    looks.best.clear()
+    rewrite[4] = [words(500, 508)]
+    again = link_sentences(text_units(numbered(6)), text_units(rewrite), NO_PROGRESS, cache=cache)
+    # The profile of the pair is known as well.
+    assert (looks.quick, looks.best) == ([], [4])
+    assert [link for link in again if link.original.start != 4] == [
+        link for link in first if link.original.start != 4
+    ]
+
+
+def test_progress_goes_by_the_sentences_of_the_original(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_into(monkeypatch, [(1, 1), (1, 1), (2, 5)])
+    reports: list[float] = []
+    progress = Progress(lambda stage, share: reports.append(share))
+    link_sentences(text_units(numbered(4)), text_units(numbered(7, "then")), progress)
+    # Features of both sides and their table, a first look at each window, a second one.
+    assert reports == [0.0] * 6 + [0.25, 0.5, 1.0]

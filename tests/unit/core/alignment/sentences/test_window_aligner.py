@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pytest
 
 from facing_pages.core.alignment.sentences import window_aligner
 from facing_pages.core.alignment.sentences.features.extraction import make_features
+from facing_pages.core.alignment.sentences.lattice import LikelyLinks
+from facing_pages.core.alignment.sentences.link_features import LinkFeatures, Shape
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.section import Section
-from facing_pages.core.alignment.sentences.sentence_units import text_units
+from facing_pages.core.alignment.sentences.sentence_units import Floats, text_units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.both import Both
@@ -113,3 +118,119 @@ def test_what_is_kept_between_two_looks_changes_nothing(monkeypatch: pytest.Monk
     kept = aligner.best_chain(KNOWN)
     monkeypatch.setattr(window_aligner, "MAX_KEPT_CELLS", 0)
     assert WindowAligner(section).best_chain(KNOWN) == kept
+
+
+def test_equal_sentences_at_the_end_are_numbered_on_both_sides() -> None:
+    links = WindowAligner(window(SAME[1:], ["Rain fell.", *SAME])).best_chain(KNOWN)
+    assert spans(links) == [(Span(0, 1), Span(2, 3)), (Span(1, 2), Span(3, 4))]
+    turned = WindowAligner(window(["Rain fell.", *SAME], SAME[1:])).best_chain(KNOWN)
+    assert spans(turned) == [(Span(2, 3), Span(0, 1)), (Span(3, 4), Span(1, 2))]
+
+
+class FixedLattice:
+    """Takes the place of a lattice: finds one link, and remembers which shapes were tried."""
+
+    tried: list[set[Shape]]
+    shape: Shape
+    probability: float
+
+    def __init__(
+        self, size: tuple[int, int], earned: dict[Shape, Floats], gaps: tuple[float, float]
+    ) -> None:
+        self.tried.append(set(earned))
+
+    def likely_links(self) -> LikelyLinks:
+        start, (high, wide) = np.zeros(1, dtype=np.int64), self.shape
+        return LikelyLinks(start, start + high, start, start + wide, np.array([self.probability]))
+
+    def best_chain(self) -> list[SpanLink]:
+        return [SpanLink(Span(0, self.shape[0]), Span(0, self.shape[1]))]
+
+
+def largest_tried(
+    monkeypatch: pytest.MonkeyPatch, shape: Shape, probability: float = 1.0, *, is_quick: bool
+) -> list[int]:
+    """Return the largest group that was tried each time, if one link is likely."""
+    fixed = type("Fixed", (FixedLattice,), {"shape": shape, "probability": probability})
+    fixed.tried = []
+    monkeypatch.setattr(window_aligner, "Lattice", fixed)
+    aligner = WindowAligner(window(*LIST))
+    if is_quick:
+        aligner.quick_chain(KNOWN)
+    else:
+        aligner.best_chain(KNOWN)
+    return [max(map(max, shapes)) for shapes in fixed.tried]
+
+
+@pytest.mark.parametrize(
+    ("shape", "probability", "tried"),
+    [((1, 5), 0.101, [5, 9]), ((1, 5), 0.1, [5]), ((1, 4), 0.9, [5]), ((1, 6), 0.5, [5, 9])],
+)
+def test_larger_groups_are_tried_where_one_of_five_has_a_tenth_of_all_chains(
+    shape: Shape, probability: float, tried: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert largest_tried(monkeypatch, shape, probability, is_quick=False) == tried
+
+
+@pytest.mark.parametrize(("shape", "tried"), [((1, 5), [5, 9]), ((1, 4), [5])])
+def test_a_quick_look_tries_larger_groups_where_the_best_chain_has_one_of_five(
+    shape: Shape, tried: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert largest_tried(monkeypatch, shape, is_quick=True) == tried
+
+
+@pytest.mark.parametrize(("most", "made"), [(9, 1), (8, 2), (1, 2)])
+def test_features_of_a_window_are_kept_for_the_second_look_if_it_is_small(
+    most: int, made: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One sentence and nine.
+    count: list[LinkFeatures] = []
+
+    def features(*section: Any) -> LinkFeatures:
+        count.append(LinkFeatures(*section))
+        return count[-1]
+
+    monkeypatch.setattr(window_aligner, "LinkFeatures", features)
+    monkeypatch.setattr(window_aligner, "MAX_KEPT_CELLS", most)
+    aligner = WindowAligner(window(*LIST))
+    aligner.quick_chain(KNOWN)
+    assert spans(aligner.best_chain(KNOWN)) == WHOLE_LIST
+    assert len(count) == made
+
+
+def test_limits_hold_in_the_middle_too() -> None:
+    section = window([SPLIT, *SAME], [SPLIT, *SAME], Limits(separated=frozenset({(1, 1)})))
+    for links in (
+        WindowAligner(section).best_chain(KNOWN),
+        WindowAligner(section).quick_chain(KNOWN),
+    ):
+        assert (Span(1, 2), Span(1, 2)) not in spans(links)
+        assert (Span(0, 1), Span(0, 1)) in spans(links)
+
+
+def test_equal_sentences_at_both_ends_of_unequal_texts_are_numbered_from_either_end() -> None:
+    more = [*SAME[:1], "Rain fell.", "Nobody came.", *SAME[1:]]
+    links = WindowAligner(window(SAME, more)).quick_chain(KNOWN)
+    assert spans(links) == [(Span(0, 1), Span(0, 1)), (Span(1, 2), Span(3, 4)),
+                            (Span(2, 3), Span(4, 5))]  # fmt: skip
+
+
+@pytest.mark.parametrize(("most", "shapes"), [(9, 5), (8, 2)])
+def test_in_a_large_window_only_groups_of_up_to_two_with_one_are_tried(
+    most: int, shapes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_aligner, "MAX_CELLS_ALL_SHAPES", most)
+    assert largest_tried(monkeypatch, (1, 1), is_quick=True) == [shapes]
+    assert set(window_aligner.FEW_SHAPES) == {(1, 1), (1, 2), (2, 1)}
+
+
+def test_ends_that_differ_are_not_linked_for_what_stands_between_them() -> None:
+    other = ["Rain fell on another town.", SAME[1], "Whisk four eggs with salt."]
+    middle = [(Span(1, 2), Span(1, 2))]
+    assert spans(WindowAligner(window(SAME, other)).quick_chain(KNOWN)) == middle
+    # Nor where one text ends with it.
+    assert spans(WindowAligner(window(SAME, other[:2])).quick_chain(KNOWN)) == middle
+    assert spans(WindowAligner(window(other[:2], SAME)).quick_chain(KNOWN)) == middle
+    # Nor where one ends with what the other begins with.
+    crossed = WindowAligner(window(SAME[1::-1], other[:2])).quick_chain(KNOWN)
+    assert spans(crossed) == [(Span(0, 1), Span(1, 2))]

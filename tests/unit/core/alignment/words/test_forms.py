@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facing_pages.core.alignment.words.forms import (
@@ -38,6 +38,61 @@ def test_inflections_are_alike(one: str, other: str) -> None:
 )
 def test_other_words_are_not(one: str, other: str) -> None:
     assert form_likeness(one, other) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        # They begin with three letters, and have three in common of five.
+        ("abcx", "abcyz", 0.6),
+        ("abcx", "abcyzz", 0.0),
+        ("abx", "abyc", 0.0),
+        ("abc", "abcd", 0.75),
+        ("ab", "abc", 0.0),
+        # They begin with at least 45 percent of the longer one: with five letters of ten.
+        ("abcdexghij", "abcdeyghij", 0.9),
+        ("abcdxfghij", "abcdyfghij", 0.0),
+        # Long words are addresses, or noise.
+        ("a" * 199, "a" * 200, 0.995),
+        ("a" * 200, "a" * 201, 0.0),
+        ("a" * 201, "a" * 201, 1.0),
+        ("a.b.cd", "a.b.cde", 0.0),
+        ("x-ray", "x-rays", 5 / 6),
+        ("lamp1", "lamp2", 0.0),
+        ("x-ray1", "x-ray2", 0.0),
+    ],
+)
+def test_forms_share_their_beginning_and_most_letters(
+    one: str, other: str, likeness: float
+) -> None:
+    assert form_likeness(one, other) == pytest.approx(likeness)
+    assert form_likeness(other, one) == pytest.approx(likeness)
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("A.", "a"),
+        (".", "."),
+        ("I", "i"),
+        ("NATO", "NATO"),
+        ("RADAR", "RADAR"),
+        ("SCUBAS", "scubas"),
+        ("R2D2", "r2d2"),
+        ("Gen.", "general"),
+        ("1,500,000", "1500000"),
+        ("1,50", "1,50"),
+        ("e.g.", "eg"),
+    ],
+)
+def test_the_key_of_a_word_leaves_out_what_spellings_differ_in(word: str, key: str) -> None:
+    assert word_key(word) == key
+
+
+def test_one_letter_is_no_acronym() -> None:
+    assert not is_acronym_of("U", ("United",))
+    assert is_acronym_of("U.S.A", ("United", "States", "America"))
+    assert not is_acronym_of("USA", ("United", "States"))
 
 
 def test_an_acronym_is_made_of_first_letters() -> None:
@@ -79,6 +134,12 @@ def test_number_words_of_other_languages_are_numbers(word: str) -> None:
 KEYS = st.lists(st.text("abcde-1é", max_size=9), min_size=1, max_size=6)
 
 
+# Keys at the boundaries of each rule.
+EDGES = ["abc", "abcd", "abcx", "abcyz", "abcdefghij", "abcdxfghij", "abcdexghij", "a" * 199,
+         "a" * 200, "a" * 201, "", "x-ray", "x-rays"]  # fmt: skip
+
+
+@example(EDGES, EDGES)
 @given(KEYS, KEYS)
 def test_a_table_of_forms_has_what_each_pair_gives(first: list[str], second: list[str]) -> None:
     first = [*first, "alleyway", "counted", "strikes", "a" * 70]

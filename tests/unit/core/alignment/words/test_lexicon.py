@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from facing_pages.core.alignment.words import lexicon as module
 from facing_pages.core.alignment.words.lexicon import Lexicon, lemma, lexicon
-from facing_pages.core.alignment.words.synonyms import NO_SENSES
+from facing_pages.core.alignment.words.synonyms import NO_SENSES, Synonyms
 from facing_pages.core.alignment.words.vectors import WordVectors, word_vectors
 
 
@@ -63,3 +64,38 @@ def test_other_languages_have_neither_vectors_nor_senses() -> None:
     word = lexicon("de").word("Leuchtturm")
     assert word.vector is None
     assert word.senses is NO_SENSES
+
+
+def test_only_english_has_senses_and_vectors() -> None:
+    # A word of both languages.
+    assert lexicon("en").word("hand").senses is not NO_SENSES
+    assert lexicon("en").word("hand").vector is not None
+    assert lexicon("de").word("hand").senses is NO_SENSES
+    assert (lexicon("en").has_vectors, lexicon("de").has_vectors) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [("Lamps", "lamp"), ("keeper's", "keeper"), ("were", "be"), ("1990's", "1990's"), (",", ",")],
+)
+def test_the_dictionary_form_is_that_of_a_word_without_its_ending(text: str, base: str) -> None:
+    assert lexicon("en").word(text).lemma == base
+
+
+def test_senses_are_those_of_the_dictionary_form_or_else_of_the_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "synonyms", lambda: Synonyms("lamp 1\nlamps 2\nwere 3\n, 4\n\n1"))
+    words = Lexicon("en")
+    senses = {text: words.word(text).senses.own for text in ("lamps", "lamp", "were", "be", ",")}
+    assert senses == {"lamps": {1}, "lamp": {1}, "were": {3}, "be": set(), ",": set()}
+
+
+def test_rarity_is_the_logarithm_of_the_share_of_what_is_listed_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shares = {"one": 1.0, "two": 10**-3.5, "three": 1e-9}
+    monkeypatch.setattr(module, "word_frequencies", lambda language: shares)
+    words = Lexicon("en")
+    rarities = [words.word(text).rarity for text in ("one", "two", "three", "four")]
+    assert rarities == pytest.approx([0, 0.5, 1, 1])

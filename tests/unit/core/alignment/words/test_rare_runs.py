@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -84,3 +85,49 @@ def test_nothing_is_found_in_empty_sides() -> None:
     assert list(rare_runs([], ["a"])) == []
     assert list(rare_runs([], [])) == []
     assert list(rare_runs(["a"], ["a"])) == [(0, 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "runs"),
+    [
+        # Between ends that differ: a run where it is single, on either side, as long as it goes.
+        ("pabcq", "rabcs", [(1, 1, 3)]),
+        ("pqrstuabcx", "vabcw", [(6, 1, 3)]),
+        ("pabcdeq", "rabcdes", [(1, 1, 5)]),
+        ("pabcqdefr", "sabctdefu", [(1, 1, 3), (5, 5, 3)]),
+        # It begins before the first words that are single.
+        ("pzabcqzabr", "szabct", [(1, 1, 4)]),
+        # One behind another on one side.
+        ("pabcdefq", "rabcxdefs", [(1, 1, 3), (4, 5, 3)]),
+        ("rabcxdefs", "pabcdefq", [(1, 1, 3), (5, 4, 3)]),
+        # Only two words, and three that are there twice.
+        ("pabq", "rabs", []),
+        ("pabcqabcr", "sabct", []),
+        ("pabcq", "rabcsabct", []),
+        # What the sides begin with is not counted again, nor what they end with.
+        ("abcpabcq", "abcrabcs", [(0, 0, 3), (4, 4, 3)]),
+        ("pabcqabc", "rabcsabc", [(1, 1, 3), (5, 5, 3)]),
+        ("abc", "abcabc", [(0, 0, 3)]),
+        # A run that goes on into the end of one side does not count.
+        ("pabt", "qabtzt", [(3, 5, 1)]),
+        ("qabtzt", "pabt", [(5, 3, 1)]),
+        # One side ends in the middle of what is equal.
+        ("pabcd", "qabc", [(1, 1, 3)]),
+        ("pabc", "qabcd", [(1, 1, 3)]),
+        # The second single run begins in the first one on one side.
+        ("pxyzqzabs", "rxyzabt", [(1, 1, 3)]),
+        ("rxyzabt", "pxyzqzabs", [(1, 1, 3)]),
+        # One run that crosses two others.
+        ("pabcqdefrghis", "tghiuabcvdefw", [(1, 5, 3), (5, 9, 3)]),
+    ],
+)
+def test_single_runs_of_three_are_found(
+    original: str, rewrite: str, runs: list[tuple[int, int, int]]
+) -> None:
+    found = list(rare_runs(original, rewrite, 3))
+    assert found == runs
+
+
+def test_a_run_is_eight_words_long_unless_another_length_is_asked_for() -> None:
+    assert list(rare_runs("pabcdefghq", "rabcdefghs")) == [(1, 1, 8)]
+    assert list(rare_runs("pabcdefgq", "rabcdefgs")) == []

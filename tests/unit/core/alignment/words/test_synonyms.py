@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from facing_pages.core.alignment.words import synonyms as module
 from facing_pages.core.alignment.words.synonyms import NO_SENSES, Synonyms, synonyms
 
 
@@ -19,3 +24,10 @@ def test_senses_and_their_relations_are_read_from_text() -> None:
     assert table.of("lamp").near == {2}
     assert table.of("sun").near == {1}
     assert table.of("light").near == frozenset()
+
+
+def test_there_is_no_table_without_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "resource", tmp_path.joinpath)
+    assert synonyms.__wrapped__() is None

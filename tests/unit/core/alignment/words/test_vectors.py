@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-import numpy as np
+from pathlib import Path
 
-from facing_pages.core.alignment.words.vectors import word_vectors
+import numpy as np
+import pytest
+
+from facing_pages.core.alignment.words import vectors as module
+from facing_pages.core.alignment.words.vectors import WordVectors, word_vectors
+from facing_pages.core.alignment.words.wordpieces import WordPieces
 
 
 def test_words_close_in_meaning_have_close_vectors() -> None:
@@ -20,3 +25,33 @@ def test_a_word_without_known_letters_has_no_direction() -> None:
     vectors = word_vectors()
     assert vectors is not None
     assert not vectors.of("\u2fff").any()
+
+
+SMALL = WordVectors(
+    WordPieces(["[UNK]", "[CLS]", "[SEP]", "light", "##house"]),
+    np.array([[9, 9], [0, 0], [0, 0], [3, 0], [0, 100]], dtype=np.int8),
+)
+
+
+def test_each_piece_of_a_word_counts_alike_however_long_its_vector() -> None:
+    assert SMALL.dimensions == 2
+    assert SMALL.of("light") == pytest.approx([1, 0])
+    assert SMALL.of("lighthouse") == pytest.approx([0.5**0.5, 0.5**0.5])
+
+
+def test_an_unknown_word_has_zeros_and_one_whose_vector_is_empty_too() -> None:
+    assert SMALL.of("tower").tolist() == [0, 0]
+    nothing = WordVectors(
+        WordPieces(["[UNK]", "[CLS]", "[SEP]", "a"]), np.zeros((4, 2), dtype=np.int8)
+    )
+    assert nothing.of("a").tolist() == [0, 0]
+
+
+def test_there_are_no_vectors_without_their_file_or_the_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "word_pieces", lambda: None)
+        assert word_vectors.__wrapped__() is None
+    monkeypatch.setattr(module, "resource", tmp_path.joinpath)
+    assert word_vectors.__wrapped__() is None

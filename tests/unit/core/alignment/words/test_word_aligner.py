@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from facing_pages import align_words
@@ -10,7 +13,8 @@ from facing_pages.core.alignment.words import word_aligner as words_module
 from facing_pages.core.alignment.words import word_windows
 from facing_pages.core.alignment.words.encoder import encoder, has_encoder
 from facing_pages.core.alignment.words.forms import form_likeness
-from facing_pages.core.alignment.words.word_aligner import FoundLink, word_aligner
+from facing_pages.core.alignment.words.pair_features import Floats, PairFeatures
+from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner, word_aligner
 from facing_pages.core.model import LinkReason
 
 needs_encoder = pytest.mark.skipif(not has_encoder(), reason="onnxruntime is not installed")
@@ -194,3 +198,179 @@ def test_letters_without_end_are_no_forms_of_each_other_and_end() -> None:
 
     assert form_likeness(*endless) == 0.0
     assert align_words([endless[0], "lamp"], [endless[1], "lamp"], precise=False)[-1] == (1, 1)
+
+
+Table = Sequence[Sequence[float]]
+
+
+def set_probabilities(
+    monkeypatch: pytest.MonkeyPatch, table: Table | None, precise: Table | None = None
+) -> None:
+    """Let the networks say what stands in tables, or nothing of any words."""
+
+    def probabilities(chosen: Table | None, features: PairFeatures) -> Floats:
+        shape = features.values.shape[:2]
+        return np.zeros(shape, np.float32) if chosen is None else np.array(chosen, np.float32)
+
+    tables = {False: table, True: precise}
+    monkeypatch.setattr(
+        words_module,
+        "word_network",
+        lambda precise=False: SimpleNamespace(
+            probabilities=lambda features, context=None: probabilities(tables[precise], features)
+        ),
+    )
+
+
+def pairs_of(original: str, rewrite: str, language: str = "en") -> list[tuple[int, int]]:
+    """Return the links of two sentences by number."""
+    links = WordAligner(language, precise=False).links(original.split(), rewrite.split())
+    return [(link.original, link.rewrite) for link in links]
+
+
+@pytest.mark.parametrize(("probability", "is_linked"), [(0.5, True), (511 / 1024, False)])
+def test_a_link_is_as_probable_as_not(
+    probability: float, is_linked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_probabilities(monkeypatch, [[probability]])
+    assert bool(pairs_of("lamp", "lamps")) is is_linked
+
+
+@pytest.mark.parametrize(("probability", "is_linked"), [(0.55, True), (0.54, False)])
+def test_a_link_that_only_its_place_speaks_for_is_a_little_more_probable(
+    probability: float, is_linked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_probabilities(monkeypatch, [[probability]])
+    assert bool(pairs_of("Lampe", "Wort", "de")) is is_linked
+
+
+def test_what_the_encoder_says_counts_for_six_tenths(monkeypatch: pytest.MonkeyPatch) -> None:
+    says_nothing = SimpleNamespace(likeness=lambda one, other: np.zeros((1, 1, 1), np.float32))
+    monkeypatch.setattr(words_module, "encoder", lambda: says_nothing)
+    set_probabilities(monkeypatch, [[0.5]], precise=[[1.0]])
+    [link] = WordAligner("en", precise=True).links(["lamp"], ["lamps"])
+    assert link.confidence == pytest.approx(0.5 + 0.6 * 0.5)
+    [link] = WordAligner("en", precise=False).links(["lamp"], ["lamps"])
+    assert link.confidence == 0.5
+    # It only knows English.
+    asked = [("en", True), ("en", False), ("de", True)]
+    used = [WordAligner(code, precise=precise).is_precise for code, precise in asked]
+    assert used == [True, False, False]
+
+
+def test_of_equal_words_that_share_one_only_the_most_probable_is_linked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_probabilities(monkeypatch, [[0.8, 0.9]])
+    assert pairs_of("boat", "boat boat") == [(0, 1)]
+    assert pairs_of("boat boat", "boat") == [(1, 0)]
+    # The other word is a form of it, which may be linked as well.
+    set_probabilities(monkeypatch, [[0.8, 0.9]])
+    assert pairs_of("boat", "boat boats") == [(0, 0), (0, 1)]
+
+
+BOATS = ("the boat saw the lamp", "the lamp passed the boat")
+# Each "the" is more probably the one in the same place.
+SAME_PLACE = [
+    [0.9, 0, 0, 0.6, 0],
+    [0, 0, 0, 0, 0.9],
+    [0, 0, 0.9, 0, 0],
+    [0.3, 0, 0, 0.9, 0],
+    [0, 0.9, 0, 0, 0],
+]
+
+
+def test_repeated_words_go_with_the_words_that_follow_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_probabilities(monkeypatch, SAME_PLACE)
+    links = word_aligner("en", precise=False).links(*(side.split() for side in BOATS))
+    found = {link[:2]: link.confidence for link in links}
+    assert list(found) == [(0, 3), (1, 4), (2, 2), (3, 0), (4, 1)]
+    # None of them is less sure than a link must be.
+    assert (found[0, 3], found[3, 0]) == (pytest.approx(0.6), 0.5)
+
+
+def test_repeated_words_go_with_the_words_before_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    turned = [row[::-1] for row in SAME_PLACE[::-1]]
+    set_probabilities(monkeypatch, turned)
+    found = pairs_of("boat the saw lamp the", "lamp the passed boat the")
+    assert found == [(0, 3), (1, 4), (2, 2), (3, 0), (4, 1)]
+
+
+def test_as_many_repeated_words_are_linked_as_were_probable(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = [list(row) for row in SAME_PLACE]
+    table[3][3] = 0.2
+    set_probabilities(monkeypatch, table)
+    found = pairs_of(*BOATS)
+    assert found == [(0, 3), (1, 4), (2, 2), (4, 1)]
+
+
+def test_repeated_words_without_linked_neighbours_keep_their_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_probabilities(monkeypatch, [[0.9, 0, 0, 0.9], [0, 0, 0, 0], [0.9, 0, 0, 0.9]])
+    assert pairs_of("the boat the", "the lamp ship the") == [(0, 0), (2, 3)]
+
+
+def test_a_word_that_one_side_has_once_stays_where_it_is_most_probable(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_probabilities(monkeypatch, [[0.9, 0, 0.6, 0], [0, 0, 0, 0.9]])
+    assert pairs_of("the boat", "the lamp the boat") == [(0, 0), (1, 3)]
+    set_probabilities(monkeypatch, [[0.9, 0], [0, 0], [0.6, 0], [0, 0.9]])
+    assert pairs_of("the boat the sea", "the sea") == [(0, 0), (3, 1)]
+
+
+def test_equal_words_far_from_a_difference_are_linked_once_and_surely(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_probabilities(monkeypatch, None)
+    start = [f"w{k}" for k in range(14)]
+    links = word_aligner("en", precise=False).links([*start, "boat"], [*start, "ship"])
+    assert links == tuple(FoundLink(k, k, LinkReason.EQUAL, 1.0) for k in range(8))
+
+
+def test_links_are_numbered_from_the_start_of_the_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = np.zeros((7, 8), np.float32)
+    table[6, 7] = 0.75
+    set_probabilities(monkeypatch, table.tolist())
+    start = [f"w{k}" for k in range(14)]
+    links = word_aligner("en", precise=False).links([*start, "boat"], [*start, "new", "boats"])
+    assert links[8:] == (FoundLink(14, 15, LinkReason.FORM, 0.75),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Lamp", "lamp", LinkReason.EQUAL),
+        ("Ten", "10", LinkReason.FORM),
+        ("were", "be", LinkReason.FORM),
+        ("alley", "alleyway", LinkReason.FORM),
+        ("not", "didn't", LinkReason.FORM),
+        ("didn't", "not", LinkReason.FORM),
+        ("these", "the", LinkReason.MEANING),
+        ("car", "automobile", LinkReason.SYNONYM),
+        ("car", "vehicle", LinkReason.MEANING),
+        ("lamp", "nineteen", LinkReason.POSITION),
+    ],
+)
+def test_a_link_names_the_plainest_of_its_reasons(
+    one: str, other: str, reason: LinkReason, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_probabilities(monkeypatch, [[0, 0], [0, 1]])
+    [link] = word_aligner("en", precise=False).links(["x", one], ["y", other])
+    assert link == FoundLink(1, 1, reason, 1.0)
+
+
+def test_words_of_content_are_those_that_are_no_function_words_or_marks() -> None:
+    aligner = word_aligner("en", precise=False)
+    words = ["The", "ten", "lamps", ",", "of", "10"]
+    assert "the" in aligner.function_words
+    assert aligner.language == "en"
+    assert aligner.content_places(words) == {1, 2, 5}
+    assert aligner.keys_of_content(words) == {"10", "lamps"}

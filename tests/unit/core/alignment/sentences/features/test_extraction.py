@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
 
 from facing_pages.core.alignment.sentences.features.extraction import (
     EXACT,
@@ -16,6 +19,7 @@ from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY
 from facing_pages.core.both import Both
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Progress
+from tests.helpers.sections import texts
 
 LINES = ["the keeper lit the lamp in 1843", "nobody came to the harbour", "***"]
 
@@ -45,8 +49,9 @@ def test_words_pairs_and_letter_groups_are_features() -> None:
 
 
 def test_each_feature_is_in_a_row_once_and_in_order() -> None:
-    features = made(["storm storm storm storm"], LINES).original
+    features = made(["storm storm storm storm", "boat lamp boat lamp boat"], LINES).original
     assert counts(features, 0)[Family.WORD] == counts(features, 0)[Family.PAIR] == 1
+    assert counts(features, 1)[Family.WORD] == counts(features, 1)[Family.PAIR] == 2
     for row in range(len(features)):
         ids = features.ids[features.starts[row] : features.starts[row + 1]]
         assert (np.diff(ids) > 0).all()
@@ -56,6 +61,36 @@ def test_no_pair_reaches_over_the_end_of_a_sentence() -> None:
     features = made(["storm", "harbour"], ["storm harbour"])
     assert Family.PAIR not in counts(features.original, 0) | counts(features.original, 1)
     assert counts(features.rewrite, 0)[Family.PAIR] == 1
+
+
+def of_family(features: Features, row: int, family: Family) -> set[int]:
+    """Return the features of a row that are of a family."""
+    ids = features.ids[features.starts[row] : features.starts[row + 1]]
+    return set(ids[features.table.family[ids] == family].tolist())
+
+
+@settings(max_examples=50, deadline=None)
+@given(texts, texts)
+def test_sentences_share_the_pairs_of_words_that_follow_one_another_in_both(
+    original: list[str], rewrite: list[str]
+) -> None:
+    sides = made(original, rewrite)
+    held = [[of_family(side, row, Family.PAIR) for row in range(len(side))] for side in sides]
+    pairs = [[set(pairwise(text.split())) for text in side] for side in (original, rewrite)]
+    for one, own in zip(held[0], pairs[0], strict=True):
+        for other, others in zip(held[1], pairs[1], strict=True):
+            assert len(one & other) == len(own & others)
+            assert len(one | other) == len(own | others)
+
+
+def test_words_share_the_letter_groups_and_meanings_that_they_have() -> None:
+    features = made(["harbour", "automobile"], ["harbours", "car"])
+    one, other = features
+    # <har harb arbo rbou bour, and in the rewrite ours as well.
+    common = of_family(one, 0, Family.GROUP) & of_family(other, 0, Family.GROUP)
+    assert len(common) == 5
+    assert of_family(one, 1, Family.MEANING) & of_family(other, 1, Family.MEANING)
+    assert not of_family(one, 0, Family.MEANING) & of_family(other, 1, Family.MEANING)
 
 
 def test_both_sides_share_what_they_share() -> None:
@@ -82,6 +117,15 @@ def test_what_is_rarer_weighs_more() -> None:
     once, twice, cold = (features.original.last[row][0] for row in (0, 1, 3))
     the = features.original.first[0][0]
     assert rarity[the] < rarity[twice] < rarity[cold] < rarity[once]
+
+
+def test_nothing_counts_more_than_words_of_content_and_numbers() -> None:
+    table = made(LINES, LINES).original.table
+    whole = (table.family == Family.WORD) | (table.family == Family.NUMBER)
+    assert table.weight[whole] == pytest.approx(table.rarity[whole], abs=0.5 / EXACT + 1e-6)
+    # Function words count least.
+    others = [FAMILY_WEIGHTS[family] for family in (Family.GROUP, Family.PAIR, Family.MEANING)]
+    assert FAMILY_WEIGHTS[Family.FUNCTION_WORD] < min(others) <= max(others) < 1
 
 
 def test_weights_are_rarity_by_family_in_exact_steps() -> None:

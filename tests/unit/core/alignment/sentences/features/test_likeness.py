@@ -69,6 +69,15 @@ def test_all_sentences_together_are_alike_by_all_they_hold() -> None:
     assert group_likeness(*features) == 1.0
 
 
+def test_what_a_group_holds_twice_counts_once_in_it() -> None:
+    features = section_of(
+        [["storm lamp", "storm boat", "snow"]], [["lamp storm", "storm"]]
+    ).features
+    # Of four words and two, two are common.
+    assert group_likeness(*features) == pytest.approx(2 * 2 / (4 + 2))
+    assert group_likeness(features.rewrite, features.original) == pytest.approx(2 / 3)
+
+
 def test_groups_with_nothing_in_common_are_not_alike() -> None:
     features = section_of([["storm"]], [["harbour"]]).features
     assert group_likeness(*features) == 0.0

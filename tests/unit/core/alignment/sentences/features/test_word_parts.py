@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from zlib import crc32
 
 import pytest
 
+from facing_pages.core.alignment.sentences.features import word_parts
 from facing_pages.core.alignment.sentences.features.sentence_features import Family
 from facing_pages.core.alignment.sentences.features.word_parts import (
     letter_groups,
@@ -69,3 +71,35 @@ def test_classes_have_numbers_of_their_own() -> None:
 def test_only_english_words_have_meanings() -> None:
     assert [part.family for part in parts_for("en")] == [Family.GROUP, Family.MEANING]
     assert [part.family for part in parts_for("de")] == [Family.GROUP]
+
+
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [
+        ("sail", (1, 9)),
+        ("sails", (1, 9)),
+        ("sailed", (1, 9)),
+        ("hoping", (2, 9)),
+        ("sailor", ()),
+        ("sailx", ()),
+        # Three letters are the least that a stem may have.
+        ("oars", (3, 9)),
+        ("axs", ()),
+        ("ax", (4, 9)),
+    ],
+)
+def test_a_stem_is_what_is_left_without_an_ending(
+    form: str, found: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    classes = {"sail": (1, 9), "hope": (2, 9), "oar": (3, 9), "ax": (4, 9)}
+    monkeypatch.setattr(word_parts, "meaning_classes", lambda: classes)
+    assert meanings(form) == found
+
+
+def test_without_their_file_there_are_no_classes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(word_parts, "resource", tmp_path.joinpath)
+    assert meaning_classes.__wrapped__() == {}
+    monkeypatch.setattr(word_parts, "meaning_classes", dict)
+    assert [part.family for part in parts_for("en")] == [Family.GROUP]
