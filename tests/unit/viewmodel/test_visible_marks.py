@@ -4,11 +4,12 @@ from functools import cache
 
 import pytest
 
-from facing_pages.core.model import Side, Span
+from facing_pages.core.model import LinkKind, Side, Span
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel
-from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.pair_view import LINK_KINDS, PairView
+from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 from tests.helpers.made_pairs import made_pair
 
@@ -134,18 +135,6 @@ def test_words_of_a_sentence_without_a_counterpart_mark_no_pair() -> None:
     assert len(shown.table) == 0
 
 
-def test_a_change_without_a_link_marks_no_sentence() -> None:
-    split = made_pair(
-        "It rained. It snowed.",
-        "It rained.\n\nIt snowed.",
-        "0=0 1=1",
-        paragraphs="0=0+1",
-    )
-    assert split.changes.entry(0).link == -1
-    shown = VisibleMarks(split, Filter(KINDS, MarkLevel.SENTENCES))
-    assert len(shown.table) == 0
-
-
 def test_of_paragraphs_those_alone_and_moved_are_marked() -> None:
     assert marked(MarkLevel.PARAGRAPHS) == [
         ("MOVED", "Rain fell.", "Rain fell."),
@@ -202,14 +191,25 @@ def test_a_sentence_that_moved_inside_paragraphs_that_stayed_is_no_moved_paragra
     assert (len(words.table), len(paragraphs.table)) == (1, 0)
 
 
-def test_half_a_move_is_no_paragraph_alone() -> None:
-    assert not any(
-        "Rain" in was + now for style, was, now in marked(MarkLevel.PARAGRAPHS) if style != "MOVED"
-    )
-
-
 def test_the_marks_of_a_side_lead_to_the_table() -> None:
     shown = VisibleMarks(pages(), Filter(KINDS, MarkLevel.SENTENCES))
     first, *_ = shown.marks.original.marks.tolist()
     assert first == [0, 19, MarkStyle.WHOLE_REWORDED, 4]
     assert shown.entry(first[3]).rewrite == shown.pages.sentence_span(Side.REWRITE, 1)
+
+
+def test_a_word_without_a_link_marks_no_sentence() -> None:
+    pair = made_pair("It rained.", "It poured.", "0=0", changes=[("reworded", "rained", "poured")])
+    pair.changes.table[:, ChangeColumn.LINK] = -1
+    assert len(VisibleMarks(pair, Filter(KINDS, MarkLevel.SENTENCES)).table) == 0
+
+
+def test_half_a_move_is_not_marked_as_removed() -> None:
+    pair = made_pair(
+        "It rained.\n\nIt snowed.", "It snowed.\n\nIt rained.", "0=1 1~0", paragraphs="0=1 1~0"
+    )
+    half = 2
+    assert pair.rows.row(half).partner == 0
+    pair.rows.rows[half, RowColumn.KIND] = LINK_KINDS.index(LinkKind.REMOVED)
+    shown = VisibleMarks(pair, Filter(KINDS, MarkLevel.PARAGRAPHS))
+    assert [shown.entry(n).style for n in range(len(shown.table))] == [MarkStyle.MOVED]
