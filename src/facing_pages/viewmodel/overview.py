@@ -87,9 +87,10 @@ class Overview:
         for side in Side:
             text, at = self._pages.text(side), table[:, ChangeColumn.start(side)]
             first, end = all_rows[rows, RowColumn.start(side)], all_rows[rows, RowColumn.end(side)]
-            known = (at >= 0) & (first < len(text)) & (end > first)
             start = text.paragraphs[np.clip(first, 0, len(text) - 1), ParagraphColumn.START]
             last = text.paragraphs[np.clip(end - 1, 0, len(text) - 1), ParagraphColumn.END]
+            # What moved from one row to another stands in one of them on each side.
+            known = (end > first) & (at >= start) & (at < last)
             share = (at - start) / np.maximum(1, last - start)
-            inside = np.where(known & (inside == 0), np.clip(share, 0, 1), inside)
+            inside = np.where(known & (inside == 0), share, inside)
         return rows, inside
