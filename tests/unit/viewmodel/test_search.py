@@ -46,6 +46,7 @@ def test_exact_words_are_found_as_by_looking_from_the_start(text: str, words: st
         ("It’s it's", "it's", {"typography": True}, [5]),
         ("It’s it's", "it's", {"match_case": True}, [5]),
         ("so… so...", "...", {}, [2, 6]),
+        ("so… so...", "…", {}, [2, 6]),
         ("ΟΔΟΣ οδος", "οδοσ", {}, [0, 5]),
         ("İstanbul", "stan", {}, [1]),
         ("end", "endless", {}, []),

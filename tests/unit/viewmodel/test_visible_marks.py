@@ -127,10 +127,17 @@ def test_a_sentence_whose_only_change_is_of_a_hidden_kind_is_not_marked() -> Non
     assert found == [("WHOLE_REWORDED", "The lamp was quiet.", "The lamp was silent.")]
 
 
-def test_words_of_a_sentence_without_a_counterpart_mark_no_pair() -> None:
-    alone = made_pair(
-        "It rained. It snowed.", "It rained.", "0=0 1=-", changes=[("removed", "snowed", "")]
-    )
+@pytest.mark.parametrize(
+    ("original", "rewrite", "links", "change"),
+    [
+        ("It rained. It snowed.", "It rained.", "0=0 1=-", ("removed", "snowed", "")),
+        ("It rained.", "It rained. It snowed.", "0=0 -=1", ("added", "", "snowed")),
+    ],
+)
+def test_words_of_a_sentence_without_a_counterpart_mark_no_pair(
+    original: str, rewrite: str, links: str, change: tuple[str, str, str]
+) -> None:
+    alone = made_pair(original, rewrite, links, changes=[change])
     shown = VisibleMarks(alone, Filter(KINDS, MarkLevel.SENTENCES))
     assert len(shown.table) == 0
 
