@@ -1,0 +1,81 @@
+"""Pairs laid out on a page of one size, without a window."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from facing_pages.core.model import Side
+from facing_pages.page.layout.page_style import PageStyle, make_page_style
+from facing_pages.page.layout.pair_layout import PairLayout
+from facing_pages.page.layout.row_layouts import RowLayout, RowLayouts
+from facing_pages.session.page_settings import PageSettings
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.folded_rows import Folds, no_folds
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.visible_marks import VisibleMarks
+
+WIDTH, HEIGHT = 1000, 600
+PAPER = QColor("white")
+
+
+def style_of(mode: Mode = Mode.SIDE_BY_SIDE) -> PageStyle:
+    """Return the measures of a page of this size."""
+    return make_page_style(WIDTH, PageSettings(), mode=mode)
+
+
+def rows_of(
+    pages: PairView,
+    style: PageStyle,
+    *,
+    chosen: Filter | None = None,
+    folds: Folds | None = None,
+) -> RowLayouts:
+    """Return the rows of a pair, to be laid out."""
+    shown = VisibleMarks(pages, chosen or Filter())
+    return RowLayouts(shown, style, folds or no_folds(pages), style.columns)
+
+
+def layout_of(pages: PairView, mode: Mode, leader: Side = Side.ORIGINAL) -> PairLayout:
+    """Return a pair laid out in a mode."""
+    shown = VisibleMarks(pages, Filter())
+    return PairLayout(shown, style_of(mode), no_folds(pages), leader)
+
+
+def below_each_other(layouts: RowLayouts, count: int) -> list[tuple[RowLayout, int]]:
+    """Return rows and the heights at which each starts if nothing is between them."""
+    placed: list[tuple[RowLayout, int]] = []
+    y = 0
+    for number in range(count):
+        row = layouts.row(number)
+        placed.append((row, y))
+        y += row.height
+    return placed
+
+
+class Canvas:
+    """A white page to paint on, with questions about what is painted where."""
+
+    def __init__(self) -> None:
+        self._image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+        self._image.fill(PAPER)
+        self.painter = QPainter(self._image)
+
+    def color_at(self, x: float, y: float) -> str:
+        """Return the colour of a pixel."""
+        return self._image.pixelColor(round(x), round(y)).name()
+
+    def painted(self, left: float, top: float, right: float, bottom: float) -> set[tuple[int, int]]:
+        """Return the pixels of a part of the page that are not white."""
+        return {
+            (x, y)
+            for x in range(round(left), round(right))
+            for y in range(round(top), round(bottom))
+            if self._image.pixelColor(x, y) != PAPER
+        }
+
+    def is_blank(self) -> bool:
+        """Tell whether nothing at all is painted."""
+        blank = QImage(self._image.size(), self._image.format())
+        blank.fill(PAPER)
+        return self._image == blank
