@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from facing_pages.core.model import Side
@@ -53,13 +55,17 @@ def below_each_other(layouts: RowLayouts, count: int) -> list[tuple[RowLayout, i
     return placed
 
 
-class Canvas:
-    """A white page to paint on, with questions about what is painted where."""
+class Picture:
+    """A white page that was painted on, with questions about what is where."""
 
-    def __init__(self) -> None:
+    def __init__(self, paint: Callable[[QPainter], None]) -> None:
         self._image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
         self._image.fill(PAPER)
-        self.painter = QPainter(self._image)
+        painter = QPainter(self._image)
+        try:
+            paint(painter)
+        finally:
+            painter.end()
 
     def color_at(self, x: float, y: float) -> str:
         """Return the colour of a pixel."""
@@ -72,6 +78,15 @@ class Canvas:
             for x in range(round(left), round(right))
             for y in range(round(top), round(bottom))
             if self._image.pixelColor(x, y) != PAPER
+        }
+
+    def rows_of_color(self, color: QColor) -> set[int]:
+        """Return how far from the top pixels of a colour are."""
+        return {
+            y
+            for y in range(HEIGHT)
+            for x in range(WIDTH)
+            if self._image.pixelColor(x, y).rgb() == color.rgb()
         }
 
     def is_blank(self) -> bool:
