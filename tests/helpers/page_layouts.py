@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from facing_pages.core.model import Side
@@ -59,38 +60,35 @@ class Picture:
     """A white page that was painted on, with questions about what is where."""
 
     def __init__(self, paint: Callable[[QPainter], None]) -> None:
-        self._image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-        self._image.fill(PAPER)
-        painter = QPainter(self._image)
+        image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+        image.fill(PAPER)
+        painter = QPainter(image)
         try:
             paint(painter)
         finally:
             painter.end()
+        # [y, x]; a colour is a number, its topmost byte unused.
+        self._pixels = np.array(image.constBits()).view(np.uint32).reshape(HEIGHT, WIDTH)
+        self._pixels &= 0xFFFFFF
 
     def color_at(self, x: float, y: float) -> str:
         """Return the colour of a pixel."""
-        return self._image.pixelColor(round(x), round(y)).name()
+        return f"#{self._pixels[round(y), round(x)]:06x}"
 
     def painted(self, left: float, top: float, right: float, bottom: float) -> set[tuple[int, int]]:
-        """Return the pixels of a part of the page that are not white."""
-        return {
-            (x, y)
-            for x in range(round(left), round(right))
-            for y in range(round(top), round(bottom))
-            if self._image.pixelColor(x, y) != PAPER
-        }
+        """Return the pixels of a part of the page that are not white, by x and y."""
+        part = self._pixels[round(top) : round(bottom), round(left) : round(right)]
+        ys, xs = np.nonzero(part != _number(PAPER))
+        return set(zip((xs + round(left)).tolist(), (ys + round(top)).tolist(), strict=True))
 
     def rows_of_color(self, color: QColor) -> set[int]:
         """Return how far from the top pixels of a colour are."""
-        return {
-            y
-            for y in range(HEIGHT)
-            for x in range(WIDTH)
-            if self._image.pixelColor(x, y).rgb() == color.rgb()
-        }
+        return set(np.nonzero(self._pixels == _number(color))[0].tolist())
 
     def is_blank(self) -> bool:
         """Tell whether nothing at all is painted."""
-        blank = QImage(self._image.size(), self._image.format())
-        blank.fill(PAPER)
-        return self._image == blank
+        return bool((self._pixels == _number(PAPER)).all())
+
+
+def _number(color: QColor) -> int:
+    return color.rgb() & 0xFFFFFF
