@@ -29,7 +29,7 @@ Key = Qt.Key
         (Key.Key_Left, False, False, None),
     ],
 )
-def test_a_key_scrolls_by_so_much(
+def test_a_key_scrolls_as_far_as_its_name_says(
     key: Qt.Key, ctrl: bool, shift: bool, wanted: ScrollKey | None
 ) -> None:
     assert scroll_key(key, ctrl=ctrl, shift=shift) is wanted

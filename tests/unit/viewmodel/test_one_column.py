@@ -300,6 +300,13 @@ def test_a_place_of_the_original_is_behind_the_kept_words_before_it(
     assert rewrite_position(shown, 0, text.index(word)) == position
 
 
+def test_a_place_behind_replaced_words_is_behind_the_new_ones() -> None:
+    old, new = "It rained hard on us.", "It poured on us."
+    pair = made_pair(old, new, "0=0", changes=[("reworded", "rained hard", "poured")])
+    end = old.index(" on")
+    assert rewrite_position(VisibleMarks(pair, Filter()), 0, end) == new.index(" on")
+
+
 def test_a_row_without_a_rewrite_has_no_place_in_it() -> None:
     pair = made_pair("It rained.\n\nIt snowed.", "It rained.", "0=0 1=-", paragraphs="0=0 1=-")
     assert rewrite_position(VisibleMarks(pair, Filter()), 1, 15) == 0

@@ -165,7 +165,7 @@ def test_a_position_before_all_paragraphs_is_in_the_first() -> None:
     assert text.paragraphs_at(np.array([0, 2, 14])).tolist() == [-1, 0, 1]
 
 
-def test_what_is_set_apart_is_given_as_far_as_it_is_in_a_part() -> None:
+def test_emphasis_is_given_as_far_as_it_is_in_a_part() -> None:
     italic, bold = (EMPHASIS_KINDS.index(kind) for kind in EmphasisKind)
     marked = np.array([[3, 9, italic], [5, 7, bold], [14, 20, italic]], dtype=np.int32)
     text = replace(WEATHER.original, emphasis=marked)

@@ -81,7 +81,7 @@ def test_near_the_start_texts_face_each_other_as_far_down_as_they_were_read() ->
 
 
 @pytest.mark.parametrize("leader", Side)
-def test_both_texts_come_to_their_end_at_once(leader: Side) -> None:
+def test_both_texts_reach_their_end_at_once(leader: Side) -> None:
     layout, flow = flow_of(leader)
     surface = layout.surfaces[leader]
     surface.place.scroll_to(surface.heights.total, SCREEN)

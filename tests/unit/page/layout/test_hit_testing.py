@@ -76,7 +76,7 @@ def test_nothing_is_hit_in_the_gutter(pages: PairView, style: PageStyle, row: Ro
     assert hit_in_row(pages, style, row, TOP, QPointF(style.gutter_x, TOP + 10)) is None
 
 
-def test_beside_a_removed_paragraph_the_end_of_the_text_before_is_hit(
+def test_next_to_a_removed_paragraph_the_end_of_the_text_before_is_hit(
     pages: PairView, style: PageStyle
 ) -> None:
     removed = rows_of(pages, style).row(1)

@@ -178,7 +178,7 @@ def test_a_point_is_nearest_to_a_place_of_a_side(
     assert placed.place_at(box.left() + 1, box.center().y()) == (Side.ORIGINAL, 14)
 
 
-def test_what_is_set_apart_stays_so_inside_other_words(
+def test_bold_words_stay_bold_inside_other_words(
     old_words: PairView, one_column: PageStyle
 ) -> None:
     plain = rows_of(old_words, one_column).row(0).holder(Side.ORIGINAL, 12)
