@@ -128,19 +128,21 @@ def test_a_caret_keeps_its_track_over_a_short_line(lines: PairView) -> None:
     assert mover.moved(layout, above, Motion.LINE, stay=False) == start
 
 
-@pytest.mark.parametrize("how", ["another motion", "put elsewhere"])
-def test_the_track_begins_anew_where_the_caret_was_moved_otherwise(
-    lines: PairView, how: str
-) -> None:
+def test_another_motion_begins_a_track_of_its_own(lines: PairView) -> None:
     layout = layout_of(lines, Mode.SIDE_BY_SIDE)
     mover, start = CaretMover(), (Side.ORIGINAL, 12 + 40)
-    caret = mover.moved(layout, start, Motion.LINE_BACK, stay=False)
-    if how == "put elsewhere":
-        mover.forget_track()
-    else:
-        caret = mover.moved(layout, caret, Motion.LINE_END, stay=False)
-    below = mover.moved(layout, caret, Motion.LINE, stay=False)
-    assert below[1] < start[1]
+    above = mover.moved(layout, start, Motion.LINE_BACK, stay=False)
+    at_end = mover.moved(layout, above, Motion.LINE_END, stay=False)
+    assert at_end == above
+    assert mover.moved(layout, at_end, Motion.LINE, stay=False)[1] < start[1]
+
+
+def test_a_track_is_forgotten_where_the_caret_is_put_elsewhere(lines: PairView) -> None:
+    layout = layout_of(lines, Mode.SIDE_BY_SIDE)
+    mover, start = CaretMover(), (Side.ORIGINAL, 12 + 40)
+    above = mover.moved(layout, start, Motion.LINE_BACK, stay=False)
+    mover.forget_track()
+    assert mover.moved(layout, above, Motion.LINE, stay=False)[1] < start[1]
 
 
 def test_home_and_end_keep_to_their_line(lines: PairView) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from facing_pages.core.model import Side, Span
-from facing_pages.marks.kinds import KIND_OF_STYLE, LineShape, MarkStyle, ViewKind
+from facing_pages.marks.kinds import LineShape, MarkStyle, ViewKind
 from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.page.painting.mark_painter import (
     LINE_DROP,
@@ -97,9 +97,7 @@ def test_a_theme_without_fills_has_lines_only(placed: PlacedParagraph) -> None:
         MarkStyle.LIGHT_ADDED,
     ],
 )
-def test_a_line_runs_below_the_words_in_the_colour_of_their_kind(
-    placed: PlacedParagraph, style: MarkStyle
-) -> None:
+def test_a_line_runs_below_the_words(placed: PlacedParagraph, style: MarkStyle) -> None:
     prepared = PreparedMarks(placed, marks(style), THEME)
     picture = Picture(lambda painter: prepared.paint_lines(at_corner(painter)))
     boxes = placed.boxes(Side.ORIGINAL, Span(3, 9))
@@ -109,8 +107,13 @@ def test_a_line_runs_below_the_words_in_the_colour_of_their_kind(
     box = boxes[0].translated(CORNER)
     assert min(a for a, _ in found) == pytest.approx(box.left(), abs=3)
     assert max(a for a, _ in found) == pytest.approx(box.right(), abs=8)
-    line = THEME.lines[KIND_OF_STYLE[style]]
-    assert picture.rows_of_color(line) or style is MarkStyle.MINOR
+
+
+def test_a_line_has_the_colour_of_its_kind(placed: PlacedParagraph) -> None:
+    prepared = PreparedMarks(placed, marks(MarkStyle.LIGHT_ADDED), THEME)
+    picture = Picture(lambda painter: prepared.paint_lines(at_corner(painter)))
+    assert picture.rows_of_color(THEME.lines[ViewKind.ADDED])
+    assert not picture.rows_of_color(THEME.lines[ViewKind.REMOVED])
 
 
 @pytest.mark.parametrize(
@@ -219,7 +222,3 @@ def test_a_frame_of_what_stands_elsewhere_is_not_drawn(placed: PlacedParagraph) 
         lambda painter: paint_frame(painter, placed, Side.REWRITE, Span(0, 5), QPen(RED, 2))
     )
     assert picture.is_blank()
-
-
-def test_every_kind_has_a_colour() -> None:
-    assert set(THEME.lines) == set(ViewKind)

@@ -106,15 +106,11 @@ def test_an_empty_side_says_that_there_is_no_counterpart(level: PageStyle) -> No
     assert not picture.painted(left, 0, right, TOP)
 
 
-@pytest.mark.parametrize("mode", [Mode.FLOWING, Mode.ORIGINAL, Mode.REWRITE])
+@pytest.mark.parametrize("mode", [Mode.FLOWING, Mode.REWRITE])
 def test_where_texts_do_not_stand_level_nothing_is_said_of_empty_sides(mode: Mode) -> None:
     style = style_of(mode)
-    picture = painted(style, 1)
-    x = style.rewrite_x
-    if mode is Mode.ORIGINAL:
-        assert not picture.is_blank()  # the text itself
-    else:
-        assert not picture.painted(x, 0, x + style.column_width, HEIGHT)
+    left = style.rewrite_x
+    assert not painted(style, 1).painted(left, 0, left + style.column_width, HEIGHT)
 
 
 def test_a_text_that_is_read_alone_has_no_marks() -> None:
