@@ -54,10 +54,13 @@ class Overview:
         return np.minimum(1.0, spread * pixels / characters)
 
     def nearest(self, tops: npt.NDArray[np.int64], share: float, reach: float) -> int | None:
-        """Return the change nearest to a place of the whole, None if none is within `reach`."""
+        """Return the change nearest to a place of the whole, None if none is within `reach`.
+
+        A change that stands in two places is near either.
+        """
         if not len(self._numbers):
             return None
-        away = np.abs(self._places(Side.ORIGINAL, tops) - share)
+        away = np.min([np.abs(self._places(side, tops) - share) for side in Side], axis=0)
         nearest = int(np.argmin(away))
         return int(self._numbers[nearest]) if away[nearest] <= reach else None
 

@@ -105,7 +105,9 @@ def test_both_halves_of_a_moved_paragraph_stand_at_the_top_of_their_rows() -> No
     tops = np.array([0, 100, 200, 300])
     coverage = Overview(moved, Filter()).coverage(tops, 30)
     assert np.flatnonzero(coverage[:, ViewKind.MOVED]).tolist() == [0, 1, 2, 20, 21, 22]
-    assert Overview(moved, Filter()).nearest(tops, 0.0, reach=0.0) == 0
+    for place in (0.0, 200 / 300):
+        assert Overview(moved, Filter()).nearest(tops, place, reach=0.0) == 0
+    assert Overview(moved, Filter()).nearest(tops, 0.5, reach=0.1) is None
 
 
 def test_each_half_of_a_moved_sentence_stands_where_its_own_side_has_it() -> None:
