@@ -86,14 +86,14 @@ class Overview:
     def _row_and_share(self, row_column: int) -> tuple[npt.NDArray[np.int64], Floats]:
         table, all_rows = self._table, self._pages.rows.rows
         rows = np.maximum(0, table[:, row_column]).astype(np.int64)
-        inside = np.zeros(len(rows))
+        inside = np.full(len(rows), np.nan)
         for side in Side:
             text, at = self._pages.text(side), table[:, ChangeColumn.start(side)]
             first, end = all_rows[rows, RowColumn.start(side)], all_rows[rows, RowColumn.end(side)]
-            start = text.paragraphs[np.clip(first, 0, len(text) - 1), ParagraphColumn.START]
-            last = text.paragraphs[np.clip(end - 1, 0, len(text) - 1), ParagraphColumn.END]
+            start = text.paragraphs[np.minimum(first, len(text) - 1), ParagraphColumn.START]
+            last = text.paragraphs[end - 1, ParagraphColumn.END]
             # What moved from one row to another stands in one of them on each side.
             known = (end > first) & (at >= start) & (at < last)
             share = (at - start) / np.maximum(1, last - start)
-            inside = np.where(known & (inside == 0), share, inside)
-        return rows, inside
+            inside = np.where(known & np.isnan(inside), share, inside)
+        return rows, np.nan_to_num(inside)

@@ -98,6 +98,17 @@ def test_a_change_stands_as_far_down_its_row_as_in_its_paragraphs() -> None:
     assert np.flatnonzero(coverage[:, ViewKind.ADDED]).tolist() == [30, 31, 32]
 
 
+def test_a_change_with_which_the_original_begins_stands_at_the_top() -> None:
+    pages = made_pair(
+        "It rained.\n\nShe slept.",
+        "In the night it poured.\n\nShe slept.",
+        "0=0 1=1",
+        paragraphs="0=0 1=1",
+        changes=[("reworded", "It rained.", "it poured.")],
+    )
+    assert pixels_of(pages, ViewKind.REWORDED) == [0, 1, 2]
+
+
 def test_both_halves_of_a_moved_paragraph_stand_at_the_top_of_their_rows() -> None:
     moved = made_pair(
         "She slept.\n\nIt rained.", "It rained.\n\nShe slept.", "0~1 1=0", paragraphs="0~1 1=0"
