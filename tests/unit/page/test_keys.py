@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from facing_pages.page.caret import Motion
 from facing_pages.page.keys import CARET_KEYS, ScrollKey, moves_in_text, scroll_key
 
 Key = Qt.Key
@@ -57,6 +58,23 @@ def test_a_key_scrolls_as_far_as_its_name_says(
 )
 def test_keys_that_move_in_the_text_are_free_for_no_command(key: str, wanted: bool) -> None:
     assert moves_in_text(key) is wanted
+
+
+@pytest.mark.parametrize(
+    ("key", "alone", "with_ctrl"),
+    [
+        (Key.Key_Left, Motion.CHARACTER_BACK, Motion.WORD_BACK),
+        (Key.Key_Right, Motion.CHARACTER, Motion.WORD),
+        (Key.Key_Up, Motion.LINE_BACK, Motion.PARAGRAPH_BACK),
+        (Key.Key_Down, Motion.LINE, Motion.PARAGRAPH),
+        (Key.Key_Home, Motion.LINE_START, Motion.TEXT_START),
+        (Key.Key_End, Motion.LINE_END, Motion.TEXT_END),
+    ],
+)
+def test_with_ctrl_a_key_takes_the_caret_further(
+    key: Qt.Key, alone: Motion, with_ctrl: Motion
+) -> None:
+    assert (CARET_KEYS[key, False], CARET_KEYS[key, True]) == (alone, with_ctrl)
 
 
 def test_a_key_of_the_caret_has_a_motion_of_its_own() -> None:

@@ -80,6 +80,28 @@ def test_kinds_that_are_not_shown_are_not_drawn(strip: OverviewStrip) -> None:
     assert rows_with(strip, THEME.lines[ViewKind.ADDED])
 
 
+def test_another_pair_takes_the_place_of_the_one_before(strip: OverviewStrip) -> None:
+    same = made_pair(NIGHT, NIGHT, "0=0")
+    strip.set_pages(same, heights_of(same), Filter())
+    assert rows_with(strip, THEME.lines[ViewKind.REWORDED]) == []
+    strip.set_pages(PAGES, heights_of(PAGES), Filter())
+    assert rows_with(strip, THEME.lines[ViewKind.REWORDED])
+
+
+def test_the_colours_of_a_theme_are_taken_at_once(strip: OverviewStrip) -> None:
+    picture(strip)
+    dark = load_theme("dark")
+    strip.set_theme(dark)
+    assert rows_with(strip, dark.lines[ViewKind.REWORDED])
+
+
+def test_in_another_height_changes_stand_at_the_same_shares(strip: OverviewStrip) -> None:
+    whole = rows_with(strip, THEME.lines[ViewKind.ADDED])[0]
+    strip.resize(WIDTH, HEIGHT // 2)
+    half = rows_with(strip, THEME.lines[ViewKind.ADDED])[0]
+    assert half == pytest.approx(whole / 2, abs=2)
+
+
 def test_a_tick_is_wide_enough_to_be_seen(strip: OverviewStrip) -> None:
     image, color = picture(strip), THEME.lines[ViewKind.REWORDED]
     y = rows_with(strip, color)[0]

@@ -21,12 +21,13 @@ NIGHTS = [f"In night {night} a storm came up and nobody slept" for night in rang
 
 
 @cache
-def story() -> PairView:
-    """Return sixty days; behind the first ten, twenty nights are in the rewrite only."""
+def story(added_behind: int = 10) -> PairView:
+    """Return sixty days; behind some of them, twenty nights are in the rewrite only."""
     original = [f"{day}." for day in DAYS]
-    rewrite = [*original[:10], *(f"{night}." for night in NIGHTS), *original[10:]]
-    links = [f"{day}={day if day < 10 else day + 20}" for day in range(60)]
-    links += [f"-={night}" for night in range(10, 30)]
+    nights = [f"{night}." for night in NIGHTS]
+    rewrite = [*original[:added_behind], *nights, *original[added_behind:]]
+    links = [f"{day}={day if day < added_behind else day + 20}" for day in range(60)]
+    links += [f"-={night}" for night in range(added_behind, added_behind + 20)]
     return made_pair(
         "\n\n".join(original),
         "\n\n".join(rewrite),
@@ -35,9 +36,9 @@ def story() -> PairView:
     )
 
 
-def flow_of(leader: Side = Side.ORIGINAL) -> tuple[PairLayout, Flow]:
+def flow_of(leader: Side = Side.ORIGINAL, pages: PairView | None = None) -> tuple[PairLayout, Flow]:
     """Return both texts, all rows of which are measured, so that heights stay as they are."""
-    layout = layout_of(story(), Mode.FLOWING, leader)
+    layout = layout_of(pages or story(), Mode.FLOWING, leader)
     assert layout.flow is not None
     assert layout.measure_until(perf_counter() + 60)
     return layout, layout.flow
@@ -82,7 +83,7 @@ def test_near_the_start_texts_face_each_other_as_far_down_as_they_were_read() ->
 
 @pytest.mark.parametrize("leader", Side)
 def test_both_texts_reach_their_end_at_once(leader: Side) -> None:
-    layout, flow = flow_of(leader)
+    layout, flow = flow_of(leader, story(added_behind=57))
     surface = layout.surfaces[leader]
     surface.place.scroll_to(surface.heights.total, SCREEN)
     assert flow.follow(leader, SCREEN)
@@ -108,6 +109,19 @@ def test_the_text_that_follows_never_leaps() -> None:
     before = follower.value
     assert not flow.follow(Side.ORIGINAL, SCREEN, 50)
     assert follower.value == before + 50
+
+
+def test_a_step_that_is_just_far_enough_gets_there() -> None:
+    layout, flow = flow_of()
+    put(layout, Side.ORIGINAL, DAYS[15], LINE)
+    follower = layout.surfaces[Side.REWRITE].place
+    start = follower.value
+    flow.follow(Side.ORIGINAL, SCREEN)
+    way = follower.value - start
+    follower.scroll_to(start, SCREEN)
+    assert not flow.follow(Side.ORIGINAL, SCREEN, way - 1)
+    follower.scroll_to(start, SCREEN)
+    assert flow.follow(Side.ORIGINAL, SCREEN, way)
 
 
 def test_steps_of_a_limited_size_lead_to_the_same_place() -> None:

@@ -77,6 +77,15 @@ def test_in_one_column_removed_words_are_where_they_are_set_in(pages: PairView) 
     assert page.place_of(Side.ORIGINAL, 12) == page.place_of(Side.REWRITE, 12)
 
 
+def test_in_one_column_a_kept_word_is_on_the_line_of_the_rewrite() -> None:
+    long = " ".join(["the keeper counted all boats in the harbour by night"] * 4) + "."
+    page = page_of(made_pair(long, long, "0=0"), Mode.ONE_COLUMN)
+    at = len(long) - 3
+    row, inside = page.place_of(Side.ORIGINAL, at)
+    assert (row, inside) == page.place_of(Side.REWRITE, at)
+    assert inside > page.place_of(Side.REWRITE, 0)[1]
+
+
 def test_a_side_without_text_has_no_place() -> None:
     empty = made_pair("It rained.", "", "0=-", paragraphs="0=-")
     assert page_of(empty, Mode.SIDE_BY_SIDE).place_of(Side.REWRITE, 5) == (0, 0)

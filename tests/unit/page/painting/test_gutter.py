@@ -186,6 +186,10 @@ def test_a_bracket_reaches_each_paragraph_of_a_split(style: PageStyle) -> None:
     left = (style.gutter_x - GUTTER / 2 + 8, style.gutter_x - 4)
     assert len({x for x, _ in picture.painted(right[0], level - 2, right[1], level + 2)}) >= 10
     assert picture.painted(left[0], level - 2, left[1], level + 2) == set()
+    # The spine runs from below the sign.
+    middle = style.gutter_x
+    spine = {y for _, y in picture.painted(middle - 2, 0, middle + 3, 600)}
+    assert spine >= set(range(100 + style.line_height + 2, round(level) - 2))
 
 
 def test_a_split_needs_no_bracket_where_one_text_is_read(style: PageStyle) -> None:
@@ -211,6 +215,7 @@ def test_both_halves_of_a_move_are_joined_in_the_gutter(style: PageStyle) -> Non
     assert max(y for _, y in found) == pytest.approx(bottom, abs=2)
     assert min(x for x, _ in found) == pytest.approx(style.gutter_x + BESIDE_SIGN, abs=2)
     assert max(x for x, _ in found) == pytest.approx(style.gutter_x + GUTTER / 2 - 6, abs=2)
+    assert picture.rows_of_color(THEME.lines[ViewKind.MOVED])
 
 
 def test_halves_are_joined_only_if_both_are_on_screen_and_moves_are_shown(style: PageStyle) -> None:

@@ -165,6 +165,27 @@ def test_a_bookmark_is_a_ribbon_at_the_outer_edge(style: PageStyle, side: Side) 
     assert TOP <= min(ys) < max(ys) <= TOP + style.line_height  # that of the other row is not here
 
 
+def test_a_bookmark_stands_at_its_own_sentence_of_several(style: PageStyle) -> None:
+    layout = rows_of(pair("0+1=0 -=1"), style).row(0)
+    lower = layout.paragraphs[Side.ORIGINAL][1]
+    marked = Highlights(bookmarks=((Side.ORIGINAL, 11),))
+    picture = Picture(lambda painter: paint_bookmarks(painter, layout, TOP, style, THEME, marked))
+    ys = {y for _, y in picture.painted(0, 0, 1000, 600)}
+    assert TOP + lower.y <= min(ys) < max(ys) <= TOP + lower.y + style.line_height
+
+
+def test_each_of_several_sentences_has_its_number_at_its_height(style: PageStyle) -> None:
+    pages = pair("0+1=0 -=1")
+    layout = rows_of(pages, style).row(0)
+    picture = Picture(
+        lambda painter: paint_numbers(painter, pages, layout, TOP, style, THEME, Highlights())
+    )
+    boxes = [number_box(style, placed, TOP) for placed in layout.paragraphs[Side.ORIGINAL]]
+    assert boxes[1].top() - boxes[0].top() == layout.paragraphs[Side.ORIGINAL][1].y
+    for box in boxes:
+        assert picture.painted(box.left(), box.top(), box.right(), box.bottom())
+
+
 def test_a_sentence_pulled_by_its_number_hangs_on_a_line() -> None:
     pull = Pull(Side.ORIGINAL, QPointF(100, 200), QPointF(400, 500))
     picture = Picture(lambda painter: paint_pull(painter, pull, THEME))
