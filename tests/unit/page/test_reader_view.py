@@ -14,7 +14,7 @@ from facing_pages.page.reader_view import MIN_HEIGHT, MIN_WIDTH, ReaderView
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.pair_view import PairView
-from tests.helpers.page_parts import mouse
+from tests.helpers.page_parts import mouse, wheel
 
 
 @pytest.fixture
@@ -130,6 +130,14 @@ def test_a_change_under_the_pointer_is_explained(reader: ReaderView, pair: PairV
     place = QPoint(round(reader.model.style.original_x) + x, y + 10)
     QApplication.sendEvent(reader.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, place))
     assert "saw" in QToolTip.text()
+
+
+def test_the_wheel_scrolls(reader: ReaderView) -> None:
+    reader.scrolling.smooth.is_on = False
+    before = reader.scrolling.top_row()
+    for _ in range(5):
+        QApplication.sendEvent(reader.viewport(), wheel(100, -120 * 5))
+    assert reader.scrolling.top_row() > before
 
 
 def test_rows_are_measured_while_nothing_else_happens(reader: ReaderView, qtbot: QtBot) -> None:

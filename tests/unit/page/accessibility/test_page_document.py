@@ -90,5 +90,51 @@ def test_the_page_is_a_document_to_be_read(reader: ReaderView, page: PageAccessi
     assert page.isValid()
 
 
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[QAccessible.Event]:
+    """Record the events that a screen reader gets."""
+    events: list[QAccessible.Event] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: events.append(event.type())
+    )
+    return events
+
+
+def test_paragraphs_are_announced_once_when_they_are_on_screen_first(
+    reader: ReaderView, sent: list[QAccessible.Event]
+) -> None:
+    paragraphs = paragraphs_of(reader)
+    paragraphs.seen_changed()
+    assert sent.count(QAccessible.Event.ObjectCreated) == 8
+    assert sent.count(QAccessible.Event.NameChanged) == 8 + 1  # and the page itself
+    sent.clear()
+    paragraphs.seen_changed()
+    assert sent == []
+
+
+def test_paragraphs_that_went_off_the_screen_are_announced(
+    reader: ReaderView, sent: list[QAccessible.Event]
+) -> None:
+    paragraphs = paragraphs_of(reader)
+    paragraphs.seen_changed()
+    sent.clear()
+    reader.model.resize(1000, 40)
+    paragraphs.seen_changed()
+    assert sent.count(QAccessible.Event.ObjectDestroyed) == 6
+
+
+def test_the_caret_brings_the_focus_to_its_paragraph_once(
+    reader: ReaderView, sent: list[QAccessible.Event]
+) -> None:
+    paragraphs = paragraphs_of(reader)
+    paragraphs.caret_moved()
+    assert QAccessible.Event.Focus not in sent
+    for position, focus in ((12, 1), (13, 1), (24, 2)):
+        reader.caret.put(Side.REWRITE, position)
+        paragraphs.caret_moved()
+        assert sent[-1] == QAccessible.Event.TextCaretMoved
+        assert sent.count(QAccessible.Event.Focus) == focus
+
+
 def test_one_reader_has_one_set_of_paragraphs(reader: ReaderView) -> None:
     assert paragraphs_of(reader) is paragraphs_of(reader)

@@ -238,6 +238,29 @@ def test_a_fold_is_a_line_with_words_in_its_middle(level: PageStyle) -> None:
     assert all(TOP <= y <= TOP + level.line_height for _, y in found)
 
 
+def test_a_fold_counts_sentences_where_each_has_a_line_of_its_own() -> None:
+    folds = Folds(np.array([SHOWN, SHOWN, 2, HIDDEN], dtype=np.int32))
+    widths = []
+    for mode in (Mode.SIDE_BY_SIDE, Mode.ALIGN):
+        style = style_of(mode)
+        found = painted(style, 2, folds=folds).painted(0, 0, WIDTH, TOP + style.line_height // 3)
+        xs = [x for x, _ in found]
+        widths.append(max(xs) - min(xs))
+    assert widths[1] < widths[0]  # "sentences" is the shorter word
+
+
+def test_paragraphs_of_a_row_are_painted_below_each_other(level: PageStyle) -> None:
+    split = made_pair(
+        "It rained. It snowed.", "It rained.\n\nIt snowed.", "0=0 1=1", paragraphs="0=0+1"
+    )
+    lower = rows_of(split, level).row(0).paragraphs[Side.REWRITE][1]
+    picture = painted(level, 0, pages=split)
+    left, right = level.rewrite_x, level.rewrite_x + level.column_width
+    for y in (0, lower.y):
+        assert picture.painted(left, TOP + y, right, TOP + y + level.line_height)
+    assert not picture.painted(left, 0, right, TOP)
+
+
 def test_in_one_column_what_moved_says_below_where_its_other_half_is() -> None:
     one = style_of(Mode.ONE_COLUMN)
     for row in range(3):
