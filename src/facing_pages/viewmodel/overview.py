@@ -54,10 +54,13 @@ class Overview:
         return np.minimum(1.0, spread * pixels / characters)
 
     def nearest(self, tops: npt.NDArray[np.int64], share: float, reach: float) -> int | None:
-        """Return the change nearest to a place of the whole, None if none is within `reach`."""
+        """Return the change nearest to a place of the whole, None if none is within `reach`.
+
+        A change that stands in two places is near either.
+        """
         if not len(self._numbers):
             return None
-        away = np.abs(self._places(Side.ORIGINAL, tops) - share)
+        away = np.min([np.abs(self._places(side, tops) - share) for side in Side], axis=0)
         nearest = int(np.argmin(away))
         return int(self._numbers[nearest]) if away[nearest] <= reach else None
 
@@ -83,13 +86,14 @@ class Overview:
     def _row_and_share(self, row_column: int) -> tuple[npt.NDArray[np.int64], Floats]:
         table, all_rows = self._table, self._pages.rows.rows
         rows = np.maximum(0, table[:, row_column]).astype(np.int64)
-        inside = np.zeros(len(rows))
+        inside = np.full(len(rows), np.nan)
         for side in Side:
             text, at = self._pages.text(side), table[:, ChangeColumn.start(side)]
             first, end = all_rows[rows, RowColumn.start(side)], all_rows[rows, RowColumn.end(side)]
-            known = (at >= 0) & (first < len(text)) & (end > first)
-            start = text.paragraphs[np.clip(first, 0, len(text) - 1), ParagraphColumn.START]
-            last = text.paragraphs[np.clip(end - 1, 0, len(text) - 1), ParagraphColumn.END]
+            start = text.paragraphs[np.minimum(first, len(text) - 1), ParagraphColumn.START]
+            last = text.paragraphs[end - 1, ParagraphColumn.END]
+            # What moved from one row to another stands in one of them on each side.
+            known = (end > first) & (at >= start) & (at < last)
             share = (at - start) / np.maximum(1, last - start)
-            inside = np.where(known & (inside == 0), np.clip(share, 0, 1), inside)
-        return rows, inside
+            inside = np.where(known & np.isnan(inside), share, inside)
+        return rows, np.nan_to_num(inside)

@@ -6,6 +6,7 @@ from facing_pages import compare
 from facing_pages.core.model import Role, Side
 from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.pair_view import NO_CHANGES
+from tests.helpers.made_pairs import made_pair
 from tests.helpers.one_column import view_of
 
 A = "The lamp was quiet when she came down to it."
@@ -43,3 +44,67 @@ def test_what_was_made_before_serves_again_while_the_links_are_the_same() -> Non
 def test_before_the_pair_is_aligned_it_is_as_it_is() -> None:
     pages = replace(view_of(compare(A, A)), is_aligned=False)
     assert by_sentence(pages) is pages
+
+
+def rows_of_changes(
+    original: str, rewrite: str, links: str, changes: list[tuple[str, str, str]], paragraphs: str
+) -> list[tuple[str, int, int]]:
+    """Return the kind of each change and its rows by sentence."""
+    pages = made_pair(original, rewrite, links, paragraphs=paragraphs, changes=changes)
+    found = by_sentence(pages).changes
+    entries = [found.entry(number) for number in range(len(found))]
+    return [(entry.kind.name, entry.row, entry.other_row) for entry in entries]
+
+
+def test_a_change_in_a_sentence_that_moved_has_a_row_on_either_side() -> None:
+    found = rows_of_changes(
+        "It rained. It snowed.",
+        "It thawed. It rained.",
+        "0=1 1~0",
+        [("reworded", "snowed", "thawed")],
+        "0=0",
+    )
+    assert found == [("MOVED", 2, 0), ("REWORDED", 2, 0)]
+
+
+def test_the_first_row_of_the_original_may_face_a_later_one() -> None:
+    found = rows_of_changes("It rained. It snowed.", "It snowed. It rained.", "1=0 0~1", [], "0=0")
+    assert found == [("MOVED", 0, 2)]
+
+
+def test_what_one_side_has_alone_stands_in_its_row_only() -> None:
+    found = rows_of_changes(
+        "It rained. It snowed.",
+        "It rained. It thawed.",
+        "0=0 1=- -=1",
+        [("removed", "It snowed.", ""), ("added", "", "It thawed.")],
+        "0=0",
+    )
+    assert found == [("REMOVED", 1, 1), ("ADDED", 2, 2)]
+
+
+def test_all_sentences_are_removed_where_the_rewrite_is_empty() -> None:
+    found = rows_of_changes(
+        "It rained.\n\nIt snowed.",
+        "",
+        "0=- 1=-",
+        [("removed", "It rained.", ""), ("removed", "It snowed.", "")],
+        "0=- 1=-",
+    )
+    assert found == [("REMOVED", 0, 0), ("REMOVED", 1, 1)]
+
+
+def test_changes_of_a_row_come_in_the_order_of_the_original_the_stronger_first() -> None:
+    found = rows_of_changes(
+        "Rain fell.",
+        "Then snow fell. Sleet fell.",
+        "0=0+1",
+        [("reworded", "Rain", "Sleet"), ("added", "", "snow")],
+        "0=0",
+    )
+    assert [kind for kind, _, _ in found] == ["REWORDED", "SPLIT", "ADDED"]
+
+
+def test_a_pair_without_changes_keeps_its_table() -> None:
+    pages = made_pair("It rained.", "It rained.", "0=0")
+    assert by_sentence(pages).changes is pages.changes

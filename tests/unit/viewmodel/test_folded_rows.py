@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import HIDDEN, SHOWN, FoldChoice, fold_unchanged
+from facing_pages.viewmodel.folded_rows import (
+    HIDDEN,
+    SHOWN,
+    FoldChoice,
+    fold_unchanged,
+    no_folds,
+)
+from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_pairs import made_pair
 from tests.helpers.pair_views import pair_of
 
 TEXT = [f"On day {k} the keeper counted {k + 3} boats in the harbour." for k in range(12)]
@@ -38,3 +48,67 @@ def test_folds_are_opened_one_by_one_and_closed_again(pages) -> None:  # type: i
     assert len(choice.folds(pages, Filter())) == 1
     choice.fold_again()
     assert len(choice.folds(pages, Filter())) == 2
+
+
+def rows(count: int, *changed: int) -> PairView:
+    """Return rows of a sentence each, some of them changed."""
+    lines = [f"On day {number} it rained." for number in range(count)]
+    new = [
+        line.replace(f"day {number} it rained", f"day {number} there was sun")
+        if number in changed
+        else line
+        for number, line in enumerate(lines)
+    ]
+    links = " ".join(f"{number}={number}" for number in range(count))
+    changes = [("reworded", f"{number} it rained", f"{number} there was sun") for number in changed]
+    return made_pair("\n\n".join(lines), "\n\n".join(new), links, paragraphs=links, changes=changes)
+
+
+@pytest.mark.parametrize(
+    ("count", "changed", "folded"),
+    [
+        (3, 0, [SHOWN, SHOWN, SHOWN]),  # one unchanged row is left
+        (4, 0, [SHOWN, SHOWN, 2, HIDDEN]),  # two are folded
+        (4, 3, [2, HIDDEN, SHOWN, SHOWN]),
+    ],
+)
+def test_a_run_of_a_single_row_is_left(count: int, changed: int, folded: list[int]) -> None:
+    assert fold_unchanged(rows(count, changed), Filter()).states.tolist() == folded
+
+
+@pytest.mark.parametrize(("row", "is_open"), [(1, False), (2, True), (4, True), (5, False)])
+def test_a_fold_is_opened_by_one_of_its_rows(row: int, is_open: bool) -> None:
+    folds = fold_unchanged(rows(7, 0, 6), Filter(), [row])
+    assert folds.is_shown(2) is is_open
+    assert folds.count_at(2) == (0 if is_open else 3)
+
+
+def test_a_row_that_is_shown_is_no_fold() -> None:
+    folds = no_folds(rows(2))
+    assert [folds.count_at(row) for row in range(2)] == [0, 0]
+
+
+def test_before_the_pair_is_aligned_nothing_is_folded() -> None:
+    unaligned = replace(rows(5), is_aligned=False)
+    assert fold_unchanged(unaligned, Filter()).states.tolist() == [SHOWN] * 5
+
+
+def test_both_halves_of_a_move_are_left_in_sight_whatever_is_shown() -> None:
+    text = [f"On day {number} it rained." for number in range(8)]
+    moved = made_pair(
+        "\n\n".join(text),
+        "\n\n".join([text[7], *text[:7]]),
+        "0=1 1=2 2=3 3=4 4=5 5=6 6=7 7~0",
+        paragraphs="0=1 1=2 2=3 3=4 4=5 5=6 6=7 7~0",
+    )
+    folds = fold_unchanged(moved, Filter(frozenset()))
+    assert folds.states.tolist() == [SHOWN, SHOWN, 5, *[HIDDEN] * 4, SHOWN, SHOWN]
+
+
+def test_what_was_unfolded_is_folded_when_rows_are_hidden_anew() -> None:
+    choice, pages = FoldChoice(), rows(7, 0)
+    choice.hide(True)
+    choice.unfold([3])
+    choice.hide(False)
+    choice.hide(True)
+    assert len(choice.folds(pages, Filter())) == 1

@@ -9,6 +9,7 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.grouping import HEADING_LINE, grouped
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_pairs import made_pair
 from tests.helpers.one_column import view_of
 
 ORIGINAL = (
@@ -52,3 +53,31 @@ def test_kinds_come_strongest_first() -> None:
 
 def test_without_changes_there_is_no_line() -> None:
     assert len(grouped(pages(), numbers()[:0], Grouping.KINDS)) == 0
+
+
+def test_headings_say_the_kind_or_the_paragraph() -> None:
+    by_kind = grouped(pages(), numbers(), Grouping.KINDS)
+    said = [by_kind.heading(pages(), n) for n in range(len(by_kind)) if by_kind.is_heading(n)]
+    assert said == ["Removed · 1 change", "Reworded · 2 changes"]
+    by_paragraph = grouped(pages(), numbers(), Grouping.PARAGRAPHS)
+    assert by_paragraph.heading(pages(), 0).startswith("¶ 1")
+    assert by_paragraph.heading(pages(), 3).startswith("¶ 2")
+
+
+def test_neighbours_of_one_group_stand_under_one_heading() -> None:
+    rows = made_pair(
+        "It rained.\n\nIt snowed and froze.\n\nIt thawed.",
+        "It poured.\n\nIt blew and burned.\n\nIt dried.",
+        "0=0 1=1 2=2",
+        paragraphs="0=0 1=1 2=2",
+        changes=[
+            ("reworded", "rained", "poured"),
+            ("reworded", "snowed", "blew"),
+            ("reworded", "froze", "burned"),
+            ("reworded", "thawed", "dried"),
+        ],
+    )
+    found = grouped(rows, np.arange(4, dtype=np.intp), Grouping.PARAGRAPHS)
+    assert found.changes.tolist() == [HEADING, 0, HEADING, 1, 2, HEADING, 3]
+    assert found.groups.tolist() == [0, 0, 1, 1, 1, 2, 2]
+    assert found.sizes[found.changes == HEADING].tolist() == [1, 2, 1]

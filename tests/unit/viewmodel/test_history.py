@@ -109,3 +109,25 @@ def test_a_text_that_breaks_off_still_does_after_it_was_shown() -> None:
 def test_a_text_that_was_on_screen_is_not_read_from_its_file() -> None:
     document = from_text(ONE, name="notes.md")
     assert Source(path="/nowhere.txt", as_read=document).read() == document
+
+
+def test_undo_stops_at_the_first_step_and_redo_at_the_last() -> None:
+    history = History()
+    history.undone()
+    assert (history.index, history.to_undo) == (0, None)
+    history.push(CorrectionStep("a", NO_CORRECTIONS, NO_CORRECTIONS))
+    history.redone()
+    assert (history.index, history.to_redo) == (1, None)
+
+
+def test_of_two_steps_as_far_away_the_one_that_undo_takes_back_keeps_its_texts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    history = History()
+    for name in "abcd":
+        history.push(step(name))
+    history.undone()
+    history.undone()
+    monkeypatch.setattr(module, "MAX_KEPT_CHARACTERS", 40 + len(TWO))
+    history.redone()
+    assert kept(history) == [False, False, True, False]

@@ -51,3 +51,20 @@ def test_all_kinds_are_counted_hidden_or_not() -> None:
 
 def test_unknown_kinds_in_settings_are_left_out() -> None:
     assert shown_kinds(["ADDED", "NONSENSE"]) == {ViewKind.ADDED}
+
+
+def test_the_change_before_the_second_shown_one_is_the_first() -> None:
+    assert Navigation(TABLE, Filter()).previous(2) == 0
+
+
+def test_a_change_behind_the_last_shown_one_has_no_place() -> None:
+    assert Navigation(TABLE, Filter()).place(9) is None
+    assert Navigation(TABLE, Filter(frozenset({ViewKind.ADDED}))).place(4) is None
+
+
+def test_navigation_is_narrowed_to_some_changes_of_those_shown() -> None:
+    navigation = Navigation(TABLE, Filter())
+    narrowed = navigation.within(np.array([1, 2, 4], dtype=np.intp))
+    assert narrowed.shown.tolist() == [2, 4]
+    assert (narrowed.next(None), narrowed.place(4), len(narrowed)) == (2, 1, 2)
+    assert len(navigation) == 3

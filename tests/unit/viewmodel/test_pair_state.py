@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from facing_pages.core.model import Side, Span
-from facing_pages.session.corrections import Bookmark, Corrections, Passage
+from facing_pages.session.corrections import NO_CORRECTIONS, Bookmark, Corrections, Passage
 from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.pair_state import PairState
 from tests.helpers.pair_views import pair_of
@@ -95,3 +95,26 @@ def test_the_screen_is_the_pair_or_the_single_texts() -> None:
     assert state.screen.request is None
     assert state.screen.sides == ((Side.REWRITE, TWO),)
     assert state.wanted is None
+
+
+def test_corrections_of_the_pair_on_screen_count_while_another_is_asked_for() -> None:
+    sentence = Passage(Span(0, 17), ("The lamp was lit.",))
+    marked = Corrections(bookmarks=(Bookmark(Side.ORIGINAL, sentence),))
+    state = PairState()
+    state.show(PAIR.corrected(marked), PAGES, ("a", "b"))
+    state.ask_for(Request(ONE, THREE))
+    assert state.corrections == marked
+    assert PairState().corrections == NO_CORRECTIONS
+
+
+def test_a_pair_takes_the_place_of_single_texts() -> None:
+    state = PairState()
+    state.show_sides({Side.REWRITE: THREE})
+    state.show(PAIR, PAGES, ("a", "b"))
+    assert state.single == {}
+
+
+def test_once_single_texts_are_on_screen_nothing_is_being_read() -> None:
+    state = PairState(is_reading=True)
+    state.show_sides({})
+    assert state.is_reading is False

@@ -1,12 +1,28 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
 
 from facing_pages import compare
-from facing_pages.core.model import LinkKind, Side
+from facing_pages.core.model import (
+    EmphasisKind,
+    LinkKind,
+    LinkReason,
+    Pin,
+    Repair,
+    RepairKind,
+    Side,
+    Span,
+)
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
-from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.pair_view import EMPHASIS_KINDS, ChangeTable, PairView, SetBy
+from facing_pages.viewmodel.table_columns import ChangeColumn, MarkColumn
+from tests.helpers.made_pairs import made_pair
 
 ONE = "The harbour was quiet when she came down to it. Nobody had told her about the storm."
 TWO = "Her brother used to count the boats from the window. He had counted nineteen before he left."
@@ -115,3 +131,187 @@ def test_pages_travel_between_processes() -> None:
     assert (again.changes.table == pages.changes.table).all()
     assert (again.rows.rows == pages.rows.rows).all()
     assert again.original.text == pages.original.text
+
+
+# Sentences: 0 to 10, 11 to 21, and 23 to 32 in a paragraph of its own.
+RAIN = "It rained. It snowed.\n\nIt froze."
+SUN = "It rained. It thawed.\n\nIt froze."
+WEATHER = made_pair(
+    RAIN,
+    SUN,
+    "0=0:57 1=1 2~2",
+    paragraphs="0=0 1=1",
+    changes=[("reworded", "snowed", "thawed"), ("reworded", "It snowed.", "It thawed.")],
+    pins=[Pin((0,), (0,))],
+)
+
+
+def test_a_text_knows_its_paragraphs() -> None:
+    text = WEATHER.original
+    assert (len(text), text.paragraph_text(1), text.level(0)) == (2, "It froze.", 0)
+    assert text.paragraphs_span(Span(0, 2)) == (0, 32)
+    assert text.by_paragraph is text
+    assert replace(text, whole=WEATHER.rewrite).by_paragraph is WEATHER.rewrite
+
+
+@pytest.mark.parametrize(("position", "paragraph"), [(0, 0), (22, 0), (23, 1), (99, 1)])
+def test_a_position_is_in_the_paragraph_that_began_last(position: int, paragraph: int) -> None:
+    assert WEATHER.original.paragraph_at(position) == paragraph
+
+
+def test_a_position_before_all_paragraphs_is_in_the_first() -> None:
+    text = made_pair("\n\nIt rained.\n\nIt snowed.", "", "0=- 1=-", paragraphs="0=- 1=-").original
+    assert text.paragraph_at(0) == 0
+    assert text.paragraphs_at(np.array([0, 2, 14])).tolist() == [-1, 0, 1]
+
+
+def test_emphasis_is_given_as_far_as_it_is_in_a_part() -> None:
+    italic, bold = (EMPHASIS_KINDS.index(kind) for kind in EmphasisKind)
+    marked = np.array([[3, 9, italic], [5, 7, bold], [14, 20, italic]], dtype=np.int32)
+    text = replace(WEATHER.original, emphasis=marked)
+    assert text.emphasis_in(Span(6, 15)) == [
+        (Span(6, 9), EmphasisKind.ITALIC),
+        (Span(6, 7), EmphasisKind.BOLD),
+        (Span(14, 15), EmphasisKind.ITALIC),
+    ]
+    assert text.emphasis_in(Span(7, 14)) == [(Span(7, 9), EmphasisKind.ITALIC)]
+    assert text.emphasis_in(Span(9, 14)) == []
+
+
+def test_a_link_has_its_sentences_and_says_who_set_it() -> None:
+    confirmed, plain, moved = (WEATHER.rows.link(number) for number in range(3))
+    assert confirmed == (Span(0, 1), Span(0, 1), LinkKind.SAME, False, 0.57, SetBy.PERSON)
+    assert plain.sentences(Side.REWRITE) == (1, 2)
+    assert (plain.set_by, plain.moved, moved.moved) == (SetBy.PROGRAM, False, True)
+    assert len(SetBy) == 3
+
+
+def test_a_change_has_a_span_on_each_side_and_no_reason_unless_words_give_one() -> None:
+    entry = WEATHER.changes.entry(1)
+    assert (entry.span(Side.ORIGINAL), entry.span(Side.REWRITE)) == ((14, 20), (14, 20))
+    assert (entry.reason, entry.confidence) == (None, None)
+    table = WEATHER.changes.table[1].copy()
+    table[[ChangeColumn.REASON, ChangeColumn.CONFIDENCE]] = 0, 64
+    linked = ChangeTable(table.reshape(1, -1), 1.0).entry(0)
+    assert (linked.reason, linked.confidence) == (LinkReason.EQUAL, 0.64)
+    table[ChangeColumn.CONFIDENCE] = 0
+    assert ChangeTable(table.reshape(1, -1), 1.0).entry(0).confidence == 0.0
+
+
+def test_a_change_may_start_with_the_text_or_be_on_one_side_only() -> None:
+    pair = made_pair(
+        "It rained.",
+        "So it rained.",
+        "0=0",
+        changes=[("typography", "It", "it"), ("added", "", "So")],
+    )
+    entries = [pair.changes.entry(number) for number in range(2)]
+    assert [(entry.original, entry.rewrite) for entry in entries] == [
+        (None, (0, 2)),
+        ((0, 2), (3, 5)),
+    ]
+
+
+def test_a_change_is_found_by_its_places_on_both_sides() -> None:
+    assert WEATHER.changes.find((14, 20, 14, 20)) == 1
+    assert WEATHER.changes.find((14, 20, 14, 21)) is None
+
+
+def test_the_changes_of_a_row_are_those_of_no_other() -> None:
+    assert [len(WEATHER.changes.of_row(row)) for row in range(3)] == [2, 1, 0]
+
+
+def test_a_view_is_aligned_only_once_it_says_so() -> None:
+    assert not PairView(WEATHER.original, WEATHER.rewrite, WEATHER.rows).is_aligned
+
+
+def test_two_views_have_the_same_texts_if_these_were_read_alike() -> None:
+    other = made_pair(RAIN, SUN, "0=0 1=- -=1 2=2", paragraphs="0=0 1=1")
+    assert WEATHER.has_texts_of(other)
+    assert not WEATHER.has_texts_of(None)
+
+
+@pytest.mark.parametrize("side", ["original", "rewrite"])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"text": "Another text."},
+        {"encoding": "cp1252"},
+        {"repairs": (Repair(Span(0, 1), "i", RepairKind.MOJIBAKE),)},
+        {"paragraphs": np.array([[0, 32, 0, 0]], dtype=np.int32)},
+        {"emphasis": np.array([[0, 2, 0]], dtype=np.int32)},
+    ],
+)
+def test_a_text_that_was_read_otherwise_is_another(side: str, changed: dict[str, Any]) -> None:
+    text = replace(getattr(WEATHER, side), **changed)
+    assert not WEATHER.has_texts_of(replace(WEATHER, **{side: text}))
+
+
+def test_a_paragraph_knows_its_row() -> None:
+    pair = made_pair(
+        "It rained.\n\nIt froze.",
+        "It snowed.\n\nIt froze.",
+        "0=- -=0 1=1",
+        paragraphs="0=- -=0 1=1",
+    )
+    assert [pair.row_of(Side.ORIGINAL, number) for number in range(2)] == [0, 2]
+    assert [pair.row_of(Side.REWRITE, number) for number in range(2)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("part", "sentences"),
+    [
+        (Span(0, 5), (0, 1)),
+        (Span(9, 12), (0, 2)),
+        (Span(0, 32), (0, 3)),
+        (Span(11, 11), (1, 2)),  # an empty part touches the character behind it
+        (Span(10, 10), (1, 1)),  # the space between two sentences
+        (Span(10, 11), (1, 1)),
+        (Span(22, 22), (2, 2)),  # between two paragraphs
+    ],
+)
+def test_a_part_of_a_text_touches_sentences(part: Span, sentences: tuple[int, int]) -> None:
+    assert WEATHER.sentences_in(Side.ORIGINAL, part) == sentences
+
+
+@pytest.mark.parametrize(
+    ("position", "change"), [(10, None), (11, 0), (13, 0), (14, 1), (19, 1), (20, 0), (21, None)]
+)
+def test_the_narrowest_change_at_a_position_counts(position: int, change: int | None) -> None:
+    assert WEATHER.change_at(Side.ORIGINAL, position) == change
+
+
+def test_marks_of_a_side_come_by_their_start_the_wide_ones_first() -> None:
+    pair = made_pair(
+        "Rain fell on us.",
+        "Snow fell on us today.",
+        "0=0",
+        changes=[
+            ("reworded", "Rain", "Snow"),
+            ("reordered", "Rain fell on us.", "Snow fell on us"),
+            ("removed", "us", ""),
+            ("added", "", "today"),
+        ],
+    )
+    marks = [table.marks[:, :2].tolist() for table in pair.marks]
+    assert marks == [[[0, 16], [0, 4], [13, 15]], [[0, 15], [0, 4], [16, 21]]]
+
+
+def test_what_is_listed_without_a_mark_has_none() -> None:
+    split = made_pair("It rained all day.", "It rained. All day.", "0=0+1")
+    assert len(split.changes) == 1
+    assert [len(table.marks) for table in split.marks] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        (Span(0, 11), []),
+        (Span(0, 12), [11]),
+        (Span(20, 21), [11]),
+        (Span(19, 20), [11, 14]),
+        (Span(21, 32), [23]),
+    ],
+)
+def test_marks_that_touch_a_part_are_found(part: Span, found: list[int]) -> None:
+    assert WEATHER.marks.original.within(part)[:, MarkColumn.START].tolist() == found

@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+import pytest
+
+from facing_pages.core.model import LinkKind, Side, Span
+from facing_pages.marks.kinds import MERGED_GLYPH, ViewKind
+from facing_pages.marks.rows import Row
+from facing_pages.page.layout.page_style import GUTTER, PageStyle
+from facing_pages.page.painting.gutter import (
+    BESIDE_SIGN,
+    paint_connectors,
+    paint_gutter,
+    row_glyph,
+    row_kind,
+)
+from facing_pages.ui.common.theme import load_theme
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.modes import MarkLevel, Mode
+from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.visible_marks import VisibleMarks
+from tests.helpers.made_pairs import MadeChange, made_pair
+from tests.helpers.page_layouts import Picture, below_each_other, rows_of, style_of
+
+THEME = load_theme("light")
+ALL = Filter(frozenset(ViewKind))
+NONE = Filter(frozenset())
+MOVED = made_pair(
+    "She slept.\n\nIt rained.\n\nIt froze.",
+    "It rained.\n\nIt froze.\n\nShe slept.",
+    "0~2 1=0 2=1",
+    paragraphs="0~2 1=0 2=1",
+)
+SPLIT = made_pair(
+    "It rained. It snowed.", "It rained.\n\nIt snowed.", "0=0 1=1", paragraphs="0=0+1"
+)
+
+
+@pytest.fixture
+def style() -> PageStyle:
+    return style_of()
+
+
+def kind_of(pages: PairView, row: int = 0, chosen: Filter = ALL) -> ViewKind | None:
+    return row_kind(pages, pages.rows.row(row), row, chosen)
+
+
+def changed(*changes: MadeChange) -> PairView:
+    """Return a row with some changes in it."""
+    return made_pair(
+        "It rained all night, and then she slept.",
+        "It poured all day: and she slept well.",
+        "0=0",
+        changes=changes,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ([], None),
+        ([("typography", "night,", "day:")], ViewKind.MINOR),
+        ([("reworded", "rained", "poured")], ViewKind.REWORDED),
+        # Words come and go in any rewording: the row as a whole is neither added nor removed.
+        ([("removed", "then", "")], ViewKind.REWORDED),
+        ([("added", "", "well")], ViewKind.REWORDED),
+        ([("added", "", "well"), ("typography", "night,", "day:")], ViewKind.REWORDED),
+    ],
+)
+def test_a_row_has_the_sign_of_its_strongest_change(
+    changes: list[MadeChange], kind: ViewKind | None
+) -> None:
+    assert kind_of(changed(*changes)) is kind
+
+
+def test_a_row_has_no_sign_of_kinds_that_are_not_shown() -> None:
+    both = changed(("reworded", "rained", "poured"), ("typography", "night,", "day:"))
+    assert kind_of(both, chosen=NONE) is None
+    assert kind_of(both, chosen=Filter(frozenset({ViewKind.ADDED}))) is None
+
+
+@pytest.mark.parametrize(
+    ("pages", "row", "kind"),
+    [
+        (MOVED, 0, ViewKind.MOVED),
+        (MOVED, 1, None),
+        (MOVED, 3, ViewKind.MOVED),
+        (SPLIT, 0, ViewKind.SPLIT),
+        (made_pair("It froze.", "", "0=-", paragraphs="0=-"), 0, ViewKind.REMOVED),
+        (made_pair("", "It froze.", "-=0", paragraphs="-=0"), 0, ViewKind.ADDED),
+    ],
+)
+def test_whole_paragraphs_have_the_sign_of_what_became_of_them(
+    pages: PairView, row: int, kind: ViewKind | None
+) -> None:
+    assert kind_of(pages, row) is kind
+    assert kind_of(pages, row, NONE) is None
+
+
+def test_a_split_of_a_sentence_is_a_sign_unless_words_changed_too() -> None:
+    sentence = made_pair("It rained all day.", "It rained. All day.", "0=0+1")
+    assert kind_of(sentence) is ViewKind.SPLIT
+    reworded = made_pair(
+        "It rained all day.",
+        "It poured. All day.",
+        "0=0+1",
+        changes=[("reworded", "rained", "poured")],
+    )
+    assert kind_of(reworded) is ViewKind.REWORDED
+
+
+def test_a_moved_sentence_is_the_sign_of_its_row() -> None:
+    inside = made_pair(
+        "It rained. It snowed. It froze.",
+        "It thawed. It rained. It snowed.",
+        "0=1 1=2 2~0",
+        changes=[("reworded", "froze", "thawed")],
+    )
+    assert kind_of(inside) is ViewKind.MOVED
+
+
+def test_a_split_paragraph_whose_split_is_not_shown_has_the_sign_of_its_words() -> None:
+    pages = made_pair(
+        "It rained. It snowed.",
+        "It rained.\n\nIt thawed.",
+        "0=0 1=1",
+        paragraphs="0=0+1",
+        changes=[("reworded", "snowed", "thawed")],
+    )
+    assert kind_of(pages) is ViewKind.SPLIT
+    assert kind_of(pages, chosen=ALL.toggled(ViewKind.SPLIT)) is ViewKind.REWORDED
+
+
+def test_only_a_merge_opens_to_the_other_side() -> None:
+    merged = Row(Span(0, 2), Span(0, 1), LinkKind.MERGED)
+    assert row_glyph(merged, ViewKind.SPLIT) == MERGED_GLYPH
+    assert row_glyph(merged, ViewKind.REWORDED) == "≈"
+    assert row_glyph(merged._replace(kind=LinkKind.SPLIT), ViewKind.SPLIT) == "≺"
+
+
+def painted_gutter(
+    pages: PairView, style: PageStyle, chosen: Filter = ALL, row: int = 0, *, y: int = 100
+) -> Picture:
+    """Return a page with the gutter of a row whose top is at `y`."""
+    layout = rows_of(pages, style).row(row)
+    shown = VisibleMarks(pages, chosen)
+    return Picture(lambda painter: paint_gutter(painter, shown, layout, y, style, THEME))
+
+
+def test_the_sign_stands_in_the_middle_of_the_gutter_at_the_first_line(style: PageStyle) -> None:
+    picture = painted_gutter(MOVED, style)
+    half = GUTTER / 2
+    everywhere = picture.painted(0, 0, 1000, 600)
+    sign = picture.painted(
+        style.gutter_x - half, 100, style.gutter_x + half, 100 + style.line_height
+    )
+    assert sign
+    assert everywhere == sign
+    middle = sum(x for x, _ in sign) / len(sign)
+    assert middle == pytest.approx(style.gutter_x, abs=2)
+
+
+@pytest.mark.parametrize(
+    "chosen", [NONE, ALL.at_level(MarkLevel.OFF)], ids=["no kind shown", "no marks"]
+)
+def test_without_anything_shown_the_gutter_is_empty(style: PageStyle, chosen: Filter) -> None:
+    assert painted_gutter(MOVED, style, chosen).is_blank()
+
+
+def test_a_line_runs_over_the_height_of_a_row_of_several_lines(style: PageStyle) -> None:
+    long = " ".join(["the keeper counted all boats in the harbour by night"] * 4) + "."
+    picture = painted_gutter(made_pair(long, "", "0=-", paragraphs="0=-"), style)
+    below = picture.painted(
+        style.gutter_x - 9, 100 + style.line_height + 1, style.gutter_x + 9, 600
+    )
+    height = rows_of(made_pair(long, "", "0=-", paragraphs="0=-"), style).row(0).height
+    assert max(y for _, y in below) == pytest.approx(100 + height, abs=6)
+    assert {x for x, _ in below} <= set(range(round(style.gutter_x) - 2, round(style.gutter_x) + 3))
+
+
+def test_a_bracket_reaches_each_paragraph_of_a_split(style: PageStyle) -> None:
+    picture = painted_gutter(SPLIT, style)
+    row = rows_of(SPLIT, style).row(0)
+    lower = row.paragraphs[Side.REWRITE][1]
+    level = 100 + lower.y + style.line_height / 2 + 1
+    right = (style.gutter_x + 4, style.gutter_x + GUTTER / 2 - 8)
+    left = (style.gutter_x - GUTTER / 2 + 8, style.gutter_x - 4)
+    assert len({x for x, _ in picture.painted(right[0], level - 2, right[1], level + 2)}) >= 10
+    assert picture.painted(left[0], level - 2, left[1], level + 2) == set()
+    # The spine runs from below the sign.
+    middle = style.gutter_x
+    spine = {y for _, y in picture.painted(middle - 2, 0, middle + 3, 600)}
+    assert spine >= set(range(100 + style.line_height + 2, round(level) - 2))
+
+
+def test_a_split_needs_no_bracket_where_one_text_is_read(style: PageStyle) -> None:
+    alone = style_of(Mode.ONE_COLUMN)
+    picture = painted_gutter(SPLIT, alone)
+    below = 100 + alone.line_height + 8
+    columns = {x for x, _ in picture.painted(0, below, 1000, 600)}
+    assert max(columns) - min(columns) <= 4
+
+
+def connectors(style: PageStyle, chosen: Filter, *, rows: int = 4) -> Picture:
+    visible = below_each_other(rows_of(MOVED, style), rows)
+    shown = VisibleMarks(MOVED, chosen)
+    return Picture(lambda painter: paint_connectors(painter, shown, visible, style, THEME))
+
+
+def test_both_halves_of_a_move_are_joined_in_the_gutter(style: PageStyle) -> None:
+    picture = connectors(style, ALL)
+    visible = below_each_other(rows_of(MOVED, style), 4)
+    top, bottom = (visible[row][1] + style.line_height / 2 for row in (0, 3))
+    found = picture.painted(0, 0, 1000, 600)
+    assert min(y for _, y in found) == pytest.approx(top, abs=2)
+    assert max(y for _, y in found) == pytest.approx(bottom, abs=2)
+    assert min(x for x, _ in found) == pytest.approx(style.gutter_x + BESIDE_SIGN, abs=2)
+    assert max(x for x, _ in found) == pytest.approx(style.gutter_x + GUTTER / 2 - 6, abs=2)
+    assert picture.rows_of_color(THEME.lines[ViewKind.MOVED])
+
+
+def test_halves_are_joined_only_if_both_are_on_screen_and_moves_are_shown(style: PageStyle) -> None:
+    assert connectors(style, ALL, rows=3).is_blank()
+    assert connectors(style, ALL.toggled(ViewKind.MOVED)).is_blank()

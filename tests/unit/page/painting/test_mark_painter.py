@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from facing_pages.core.model import Side, Span
+from facing_pages.marks.kinds import LineShape, MarkStyle, ViewKind
+from facing_pages.page.layout.row_layouts import PlacedParagraph
+from facing_pages.page.painting.mark_painter import (
+    LINE_DROP,
+    PreparedMarks,
+    draw_line,
+    paint_frame,
+    paint_span,
+)
+from facing_pages.ui.common.theme import load_theme
+from facing_pages.viewmodel.modes import Mode
+from facing_pages.viewmodel.pair_view import Table
+from tests.helpers.made_pairs import made_pair
+from tests.helpers.page_layouts import Picture, rows_of, style_of
+
+THEME = load_theme("light")
+RED = QColor("red")
+# Where the paragraph's corner is on the page.
+CORNER = QPointF(100, 100)
+LONG = " ".join(["the keeper counted all boats in the harbour by night"] * 4) + "."
+
+
+@pytest.fixture
+def placed() -> PlacedParagraph:
+    """Return a sentence on one line."""
+    pages = made_pair("It rained all night.", "It rained.", "0=0")
+    return rows_of(pages, style_of()).row(0).paragraphs[Side.ORIGINAL][0]
+
+
+@pytest.fixture
+def long() -> PlacedParagraph:
+    """Return a sentence on several lines."""
+    pages = made_pair(LONG, LONG, "0=0")
+    return rows_of(pages, style_of()).row(0).paragraphs[Side.ORIGINAL][0]
+
+
+def marks(style: MarkStyle, start: int = 3, end: int = 9) -> list[tuple[Side, Table]]:
+    """Return one mark, on "rained" unless it is said otherwise."""
+    change = ("reworded", "It", "It")
+    table = made_pair("It.", "It.", "0=0", changes=[change]).marks.original.marks.copy()
+    table[0] = (start, end, style, 0)
+    return [(Side.ORIGINAL, table)]
+
+
+def at_corner(painter: QPainter) -> QPainter:
+    painter.translate(CORNER)
+    return painter
+
+
+@pytest.mark.parametrize(
+    ("style", "is_filled"),
+    [
+        (MarkStyle.REWORDED, True),
+        (MarkStyle.ADDED, True),
+        (MarkStyle.WHOLE_REMOVED, True),
+        (MarkStyle.LIGHT_ADDED, False),
+        (MarkStyle.MINOR, False),
+        (MarkStyle.MOVED, False),
+    ],
+)
+def test_a_mark_is_filled_over_its_words(
+    placed: PlacedParagraph, style: MarkStyle, is_filled: bool
+) -> None:
+    prepared = PreparedMarks(placed, marks(style), THEME)
+    picture = Picture(lambda painter: prepared.paint_fills(at_corner(painter)))
+    if not is_filled:
+        assert picture.is_blank()
+        return
+    box = placed.boxes(Side.ORIGINAL, Span(3, 9))[0].translated(CORNER)
+    fill = THEME.fill(style)
+    assert fill is not None
+    assert picture.color_at(box.center().x(), box.center().y()) == fill.name()
+    assert picture.color_at(box.left() - 3, box.center().y()) == "#ffffff"
+    assert picture.color_at(box.right() + 3, box.center().y()) == "#ffffff"
+
+
+def test_a_theme_without_fills_has_lines_only(placed: PlacedParagraph) -> None:
+    prepared = PreparedMarks(placed, marks(MarkStyle.REWORDED), load_theme("high-contrast"))
+    assert Picture(lambda painter: prepared.paint_fills(at_corner(painter))).is_blank()
+    assert not Picture(lambda painter: prepared.paint_lines(at_corner(painter))).is_blank()
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        MarkStyle.REWORDED,
+        MarkStyle.ADDED,
+        MarkStyle.REMOVED,
+        MarkStyle.MINOR,
+        MarkStyle.LIGHT_ADDED,
+    ],
+)
+def test_a_line_runs_below_the_words(placed: PlacedParagraph, style: MarkStyle) -> None:
+    prepared = PreparedMarks(placed, marks(style), THEME)
+    picture = Picture(lambda painter: prepared.paint_lines(at_corner(painter)))
+    boxes = placed.boxes(Side.ORIGINAL, Span(3, 9))
+    y = CORNER.y() + placed.layout.baselines(boxes)[0] + LINE_DROP
+    found = picture.painted(0, 0, 1000, 600)
+    assert {b for _, b in found} <= set(range(round(y) - 2, round(y) + 3))
+    box = boxes[0].translated(CORNER)
+    assert min(a for a, _ in found) == pytest.approx(box.left(), abs=3)
+    assert max(a for a, _ in found) == pytest.approx(box.right(), abs=8)
+
+
+def test_a_line_has_the_colour_of_its_kind(placed: PlacedParagraph) -> None:
+    prepared = PreparedMarks(placed, marks(MarkStyle.LIGHT_ADDED), THEME)
+    picture = Picture(lambda painter: prepared.paint_lines(at_corner(painter)))
+    assert picture.rows_of_color(THEME.lines[ViewKind.ADDED])
+    assert not picture.rows_of_color(THEME.lines[ViewKind.REMOVED])
+
+
+@pytest.mark.parametrize(
+    "style", [MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_REWORDED]
+)
+def test_a_whole_unit_has_no_line_but_is_named_with_its_height(
+    long: PlacedParagraph, style: MarkStyle
+) -> None:
+    prepared = PreparedMarks(long, marks(style, 0, len(LONG)), THEME)
+    assert Picture(lambda painter: prepared.paint_lines(at_corner(painter))).is_blank()
+    boxes = long.boxes(Side.ORIGINAL, Span(0, len(LONG)))
+    assert prepared.wholes == [
+        (style, Side.ORIGINAL, (0, len(LONG)), boxes[0].top(), boxes[-1].bottom())
+    ]
+
+
+def test_a_mark_that_stands_elsewhere_is_passed_over(placed: PlacedParagraph) -> None:
+    prepared = PreparedMarks(placed, marks(MarkStyle.WHOLE_ADDED, 900, 910), THEME)
+    assert prepared.wholes == []
+
+
+def test_old_words_in_one_column_are_struck_through() -> None:
+    pages = made_pair(
+        "It rained all night.", "It rained.", "0=0", changes=[("removed", "all night", "")]
+    )
+    (placed,) = rows_of(pages, style_of(Mode.ONE_COLUMN)).row(0).every()
+    prepared = PreparedMarks(placed, [], THEME)
+    picture = Picture(lambda painter: prepared.paint_lines(at_corner(painter)))
+    box = placed.boxes(Side.ORIGINAL, Span(10, 19))[0].translated(CORNER)
+    found = picture.painted(0, 0, 1000, 600)
+    assert min(x for x, _ in found) == pytest.approx(box.left(), abs=2)
+    assert max(x for x, _ in found) == pytest.approx(box.right(), abs=2)
+    assert all(box.top() < y < box.bottom() for _, y in found)
+
+
+def columns_of(shape: LineShape) -> list[int]:
+    """Return which columns of a level line of 60 pixels are painted."""
+    line = QLineF(100, 300, 160, 300)
+    picture = Picture(lambda painter: draw_line(painter, line, shape, RED))
+    return sorted({x for x, _ in picture.painted(90, 290, 170, 310)})
+
+
+def rows_of_line(shape: LineShape) -> list[int]:
+    line = QLineF(100, 300, 160, 300)
+    picture = Picture(lambda painter: draw_line(painter, line, shape, RED))
+    return sorted({y for _, y in picture.painted(90, 290, 170, 310)})
+
+
+def test_shapes_of_lines_differ_without_colour() -> None:
+    gaps = {
+        shape: 60 - len([x for x in columns_of(shape) if 100 <= x < 160])
+        for shape in LineShape
+        if shape is not LineShape.NO
+    }
+    assert gaps[LineShape.SOLID] == gaps[LineShape.DOUBLE] == 0
+    assert 0 < gaps[LineShape.DASHES] < min(gaps[LineShape.DOTS], gaps[LineShape.THIN_DOTS])
+    double = rows_of_line(LineShape.DOUBLE)
+    assert max(double) - min(double) > len(double) - 1  # with white between
+
+
+def test_a_line_of_no_shape_and_one_of_no_length_are_not_drawn() -> None:
+    assert columns_of(LineShape.NO) == []
+    point = QLineF(100, 300, 100.5, 300)
+    drawn = Picture(lambda painter: draw_line(painter, point, LineShape.SOLID, RED))
+    assert drawn.is_blank()
+
+
+def test_an_upright_double_line_has_its_lines_side_by_side() -> None:
+    line = QLineF(100, 200, 100, 260)
+    picture = Picture(lambda painter: draw_line(painter, line, LineShape.DOUBLE, RED))
+    columns = sorted({x for x, _ in picture.painted(90, 225, 110, 235)})
+    assert max(columns) - min(columns) > len(columns) - 1
+
+
+def test_a_span_is_filled_and_nothing_else(placed: PlacedParagraph) -> None:
+    picture = Picture(
+        lambda painter: paint_span(at_corner(painter), placed, Side.ORIGINAL, Span(3, 9), RED)
+    )
+    box = placed.boxes(Side.ORIGINAL, Span(3, 9))[0].translated(CORNER)
+    found = picture.painted(0, 0, 1000, 600)
+    assert min(x for x, _ in found) == pytest.approx(box.left(), abs=2)
+    assert max(x for x, _ in found) == pytest.approx(box.right(), abs=2)
+    other = Picture(
+        lambda painter: paint_span(at_corner(painter), placed, Side.REWRITE, Span(3, 9), RED)
+    )
+    assert other.is_blank()
+
+
+def test_a_frame_goes_round_all_lines_of_a_span_and_is_empty_inside(long: PlacedParagraph) -> None:
+    whole = Span(0, len(LONG))
+    picture = Picture(
+        lambda painter: paint_frame(at_corner(painter), long, Side.ORIGINAL, whole, QPen(RED, 2))
+    )
+    boxes = [box.translated(CORNER) for box in long.boxes(Side.ORIGINAL, whole)]
+    found = picture.painted(0, 0, 1000, 600)
+    assert min(y for _, y in found) == pytest.approx(boxes[0].top(), abs=3)
+    assert max(y for _, y in found) == pytest.approx(boxes[-1].bottom() + 3, abs=3)
+    assert picture.color_at(boxes[1].center().x(), boxes[1].center().y()) == "#ffffff"
+    # One outline: no line between the first and the second line of text.
+    between = (boxes[0].bottom() + boxes[1].top()) / 2
+    assert picture.color_at(boxes[1].left() + 40, between) == "#ffffff"
+
+
+def test_a_frame_of_what_stands_elsewhere_is_not_drawn(placed: PlacedParagraph) -> None:
+    picture = Picture(
+        lambda painter: paint_frame(painter, placed, Side.REWRITE, Span(0, 5), QPen(RED, 2))
+    )
+    assert picture.is_blank()

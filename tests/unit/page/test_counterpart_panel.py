@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facing_pages.core.model import Side
+from facing_pages.page.counterpart_panel import (
+    MARGIN,
+    MAX_HEIGHT_SHARE,
+    MAX_WIDTH,
+    CounterpartPanel,
+)
+from facing_pages.ui.common.theme import load_theme
+from tests.helpers.made_pairs import made_pair
+
+LONG = " ".join(["the keeper counted all boats in the harbour by night"] * 40) + "."
+PAGES = made_pair(
+    f"It rained.\n\nIt snowed. It froze.\n\n{LONG}",
+    f"It was wet.\n\nIt was cold.\n\n{LONG}",
+    "0=0 1=1 2=- 3=2",
+    paragraphs="0=0 1=1 2=2",
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    """Return the page the panel stands on."""
+    page = QWidget()
+    page.resize(1000, 600)
+    qtbot.addWidget(page)
+    return page
+
+
+@pytest.fixture
+def panel(page: QWidget) -> CounterpartPanel:
+    return CounterpartPanel(load_theme("light"), page)
+
+
+def said(panel: CounterpartPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel)]
+
+
+def test_it_is_hidden_until_a_link_is_shown(panel: CounterpartPanel) -> None:
+    assert panel.isHidden()
+    panel.show_link(PAGES, Side.REWRITE, 0, QFont())
+    assert not panel.isHidden()
+
+
+def test_it_shows_the_sentences_of_a_side_and_their_paragraph(panel: CounterpartPanel) -> None:
+    panel.show_link(PAGES, Side.REWRITE, 1, QFont())
+    assert said(panel) == ["Rewrite · ¶ 2", "It was cold."]
+    assert panel.accessibleName() == "Rewrite · ¶ 2: It was cold."
+
+
+def test_several_sentences_are_one_text(panel: CounterpartPanel) -> None:
+    joined = made_pair("It rained. It\tsnowed.", "It was wet.", "0+1=0")
+    panel.show_link(joined, Side.ORIGINAL, 0, QFont())
+    assert said(panel) == ["Original · ¶ 1", "It rained. It snowed."]
+
+
+def test_it_says_that_there_is_no_counterpart(panel: CounterpartPanel) -> None:
+    panel.show_link(PAGES, Side.REWRITE, 2, QFont())
+    assert said(panel) == ["Rewrite", "no counterpart"]
+
+
+def test_it_stands_in_the_middle_above_the_lower_edge(
+    page: QWidget, panel: CounterpartPanel
+) -> None:
+    panel.show_link(PAGES, Side.REWRITE, 0, QFont())
+    box = panel.geometry()
+    assert box.width() == MAX_WIDTH
+    assert box.left() == (page.width() - MAX_WIDTH) // 2
+    assert box.top() + box.height() == page.height() - MARGIN
+
+
+def test_on_a_narrow_page_it_keeps_a_margin(page: QWidget, panel: CounterpartPanel) -> None:
+    panel.show_link(PAGES, Side.REWRITE, 0, QFont())
+    page.resize(MAX_WIDTH, 600)
+    panel.place()
+    assert (panel.geometry().left(), panel.width()) == (MARGIN, MAX_WIDTH - 2 * MARGIN)
+
+
+def test_it_covers_a_part_of_the_page_only_however_long_the_text(
+    page: QWidget, panel: CounterpartPanel
+) -> None:
+    panel.show_link(PAGES, Side.REWRITE, 0, QFont())
+    low = panel.height()
+    panel.show_link(PAGES, Side.REWRITE, 3, QFont())
+    assert low < panel.height() == round(MAX_HEIGHT_SHARE * page.height())
+
+
+def test_it_has_the_colours_of_the_theme(page: QWidget, panel: CounterpartPanel) -> None:
+    panel.show_link(PAGES, Side.REWRITE, 0, QFont())
+    seen = []
+    for name in ("light", "dark"):
+        theme = load_theme(name)
+        panel.set_theme(theme)
+        QApplication.processEvents()
+        image = QImage(panel.size(), QImage.Format.Format_RGB32)
+        panel.render(image)
+        seen.append(image.pixelColor(6, panel.height() // 2) == QColor(theme.chrome))
+    assert seen == [True, True]

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.page.layout.row_heights import RowHeights
+from facing_pages.page.strip import EDGE, MIN_TOTAL_WIDTH, WIDTH, OverviewStrip
+from facing_pages.ui.common.theme import load_theme
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.folded_rows import no_folds
+from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_pairs import made_pair
+from tests.helpers.page_layouts import style_of
+from tests.helpers.page_parts import mouse
+
+HEIGHT = 200
+THEME = load_theme("light")
+NIGHT = "It rained all night."
+# Ten rows of one height: in the third a word is reworded, the last was added.
+PAGES = made_pair(
+    "\n\n".join([NIGHT] * 2 + ["It snowed at dawn."] + [NIGHT] * 6),
+    "\n\n".join([NIGHT] * 2 + ["It thawed at dawn."] + [NIGHT] * 6 + ["She slept well."]),
+    " ".join(f"{n}={n}" for n in range(9)) + " -=9",
+    paragraphs=" ".join(f"{n}={n}" for n in range(9)) + " -=9",
+    changes=[("reworded", "snowed", "thawed"), ("added", "", "She slept well.")],
+)
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> OverviewStrip:
+    """Return a strip over the pair, and no tooltip of another one."""
+    QToolTip.hideText()
+    strip = OverviewStrip(THEME)
+    qtbot.addWidget(strip)
+    strip.resize(WIDTH, HEIGHT)
+    strip.set_pages(PAGES, heights_of(PAGES), Filter())
+    return strip
+
+
+def heights_of(pages: PairView) -> RowHeights:
+    style = style_of()
+    return RowHeights(pages, style, no_folds(pages), style.columns)
+
+
+def picture(strip: OverviewStrip) -> QImage:
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    strip.render(image)
+    return image
+
+
+def rows_with(strip: OverviewStrip, color: QColor) -> list[int]:
+    """Return the pixels from the top at which a colour starts a tick."""
+    image = picture(strip)
+    return [y for y in range(HEIGHT) if image.pixelColor(EDGE, y) == color]
+
+
+def tip_at(strip: OverviewStrip, y: int) -> str:
+    """Return the tooltip that the pointer gets at a height."""
+    place = QPoint(WIDTH // 2, y)
+    QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, place, place))
+    return QToolTip.text() if QToolTip.isVisible() else ""
+
+
+def test_every_change_is_drawn_where_it_stands(strip: OverviewStrip) -> None:
+    reworded = rows_with(strip, THEME.lines[ViewKind.REWORDED])
+    added = rows_with(strip, THEME.lines[ViewKind.ADDED])
+    assert reworded
+    assert all(0.2 <= y / HEIGHT <= 0.3 for y in reworded)
+    assert added
+    assert all(y / HEIGHT >= 0.85 for y in added)
+
+
+def test_kinds_that_are_not_shown_are_not_drawn(strip: OverviewStrip) -> None:
+    strip.set_pages(PAGES, heights_of(PAGES), Filter(frozenset({ViewKind.ADDED})))
+    assert rows_with(strip, THEME.lines[ViewKind.REWORDED]) == []
+    assert rows_with(strip, THEME.lines[ViewKind.ADDED])
+
+
+def test_another_pair_takes_the_place_of_the_one_before(strip: OverviewStrip) -> None:
+    same = made_pair(NIGHT, NIGHT, "0=0")
+    strip.set_pages(same, heights_of(same), Filter())
+    assert rows_with(strip, THEME.lines[ViewKind.REWORDED]) == []
+    strip.set_pages(PAGES, heights_of(PAGES), Filter())
+    assert rows_with(strip, THEME.lines[ViewKind.REWORDED])
+
+
+def test_the_colours_of_a_theme_are_taken_at_once(strip: OverviewStrip) -> None:
+    picture(strip)
+    dark = load_theme("dark")
+    strip.set_theme(dark)
+    assert rows_with(strip, dark.lines[ViewKind.REWORDED])
+
+
+def test_in_another_height_changes_stand_at_the_same_shares(strip: OverviewStrip) -> None:
+    whole = rows_with(strip, THEME.lines[ViewKind.ADDED])[0]
+    strip.resize(WIDTH, HEIGHT // 2)
+    half = rows_with(strip, THEME.lines[ViewKind.ADDED])[0]
+    assert half == pytest.approx(whole / 2, abs=2)
+
+
+def test_a_tick_is_wide_enough_to_be_seen(strip: OverviewStrip) -> None:
+    image, color = picture(strip), THEME.lines[ViewKind.REWORDED]
+    y = rows_with(strip, color)[0]
+    wide = [x for x in range(WIDTH) if image.pixelColor(x, y) == color]
+    assert MIN_TOTAL_WIDTH <= len(wide) <= WIDTH - 2 * EDGE
+    assert wide[0] == EDGE
+
+
+def test_what_is_on_screen_is_framed(strip: OverviewStrip) -> None:
+    strip.set_visible(0.5, 0.75)
+    image = picture(strip)
+    inside = [y for y in range(HEIGHT) if image.pixelColor(2, y) == THEME.page]
+    assert (min(inside), max(inside)) == (pytest.approx(100, abs=2), pytest.approx(150, abs=2))
+    assert image.pixelColor(2, 50) == THEME.chrome
+
+
+def test_a_frame_is_never_too_low_to_be_seen(strip: OverviewStrip) -> None:
+    strip.set_visible(0.5, 0.5)
+    image = picture(strip)
+    assert sum(image.pixelColor(2, y) == THEME.page for y in range(HEIGHT)) >= 5
+
+
+def test_before_there_is_a_pair_it_is_empty(qtbot: QtBot) -> None:
+    empty = OverviewStrip(THEME)
+    qtbot.addWidget(empty)
+    empty.resize(WIDTH, HEIGHT)
+    image = picture(empty)
+    colors = {image.pixelColor(x, y).name() for x in range(WIDTH) for y in range(HEIGHT)}
+    assert colors == {THEME.chrome.name()}
+    assert tip_at(empty, 50) == ""
+
+
+@pytest.mark.parametrize(
+    ("y", "share"), [(0, 0.0), (50, 0.25), (HEIGHT, 1.0), (-9, 0.0), (HEIGHT + 9, 1.0)]
+)
+def test_a_press_goes_to_that_share_of_the_whole(
+    strip: OverviewStrip, qtbot: QtBot, y: int, share: float
+) -> None:
+    with qtbot.waitSignal(strip.share_chosen) as chosen:
+        QApplication.sendEvent(strip, event_at(QEvent.Type.MouseButtonPress, y))
+    assert chosen.args == [share]
+
+
+def event_at(kind: QEvent.Type, y: int, *, is_held: bool = True) -> QMouseEvent:
+    button = Qt.MouseButton.LeftButton if is_held else Qt.MouseButton.NoButton
+    return mouse(kind, QPointF(WIDTH / 2, y), button=button)
+
+
+def test_a_drag_is_followed_and_a_pointer_that_holds_nothing_is_not(
+    strip: OverviewStrip, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(strip.share_chosen) as chosen:
+        QApplication.sendEvent(strip, event_at(QEvent.Type.MouseMove, 100))
+    assert chosen.args == [0.5]
+    with qtbot.assertNotEmitted(strip.share_chosen):
+        QApplication.sendEvent(strip, event_at(QEvent.Type.MouseMove, 100, is_held=False))
+
+
+def test_the_change_under_the_pointer_is_named(strip: OverviewStrip, qtbot: QtBot) -> None:
+    strip.show()
+    assert tip_at(strip, rows_with(strip, THEME.lines[ViewKind.REWORDED])[0]) == (
+        "≈ snowed → thawed"
+    )
+
+
+def test_where_nothing_changed_there_is_no_tooltip(strip: OverviewStrip, qtbot: QtBot) -> None:
+    strip.show()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert tip_at(strip, 130) == ""

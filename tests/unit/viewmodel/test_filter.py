@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.viewmodel.filter import Filter, shown_kinds
+from facing_pages.viewmodel.modes import MarkLevel
+
+
+def test_at_first_all_kinds_but_punctuation_are_shown_down_to_words() -> None:
+    chosen = Filter()
+    assert [kind for kind in ViewKind if not chosen.shows(kind)] == [ViewKind.MINOR]
+    assert chosen.level is MarkLevel.WORDS
+
+
+def test_a_kind_is_switched_on_and_off_again() -> None:
+    on = Filter().toggled(ViewKind.MINOR)
+    assert on.shows(ViewKind.MINOR)
+    assert on.toggled(ViewKind.MINOR) == Filter()
+
+
+def test_switching_a_kind_keeps_the_level_and_the_other_kinds() -> None:
+    chosen = Filter(level=MarkLevel.SENTENCES).toggled(ViewKind.ADDED)
+    assert chosen.level is MarkLevel.SENTENCES
+    assert chosen.kinds == Filter().kinds - {ViewKind.ADDED}
+
+
+def test_another_level_keeps_the_kinds() -> None:
+    chosen = Filter(frozenset({ViewKind.MOVED})).at_level(MarkLevel.OFF)
+    assert chosen == Filter(frozenset({ViewKind.MOVED}), MarkLevel.OFF)
+
+
+def test_settings_hold_kinds_by_name_and_unknown_names_are_left_out() -> None:
+    assert shown_kinds(["ADDED", "NONSENSE", "MINOR"]) == {ViewKind.ADDED, ViewKind.MINOR}
+    assert shown_kinds([]) == frozenset()
