@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
 from facing_pages.page.counterpart_panel import (
-    MARGIN,
-    MAX_HEIGHT_SHARE,
-    MAX_WIDTH,
+    MAX_PANEL_HEIGHT_SHARE,
+    MAX_PANEL_WIDTH,
+    PANEL_MARGIN,
     CounterpartPanel,
 )
 from facing_pages.ui.common.theme import load_theme
@@ -70,16 +70,19 @@ def test_it_stands_in_the_middle_above_the_lower_edge(
 ) -> None:
     panel.show_link(PAGES, Side.REWRITE, 0, QFont())
     box = panel.geometry()
-    assert box.width() == MAX_WIDTH
-    assert box.left() == (page.width() - MAX_WIDTH) // 2
-    assert box.top() + box.height() == page.height() - MARGIN
+    assert box.width() == MAX_PANEL_WIDTH
+    assert box.left() == (page.width() - MAX_PANEL_WIDTH) // 2
+    assert box.top() + box.height() == page.height() - PANEL_MARGIN
 
 
 def test_on_a_narrow_page_it_keeps_a_margin(page: QWidget, panel: CounterpartPanel) -> None:
     panel.show_link(PAGES, Side.REWRITE, 0, QFont())
-    page.resize(MAX_WIDTH, 600)
+    page.resize(MAX_PANEL_WIDTH, 600)
     panel.place()
-    assert (panel.geometry().left(), panel.width()) == (MARGIN, MAX_WIDTH - 2 * MARGIN)
+    assert (panel.geometry().left(), panel.width()) == (
+        PANEL_MARGIN,
+        MAX_PANEL_WIDTH - 2 * PANEL_MARGIN,
+    )
 
 
 def test_it_covers_a_part_of_the_page_only_however_long_the_text(
@@ -88,7 +91,7 @@ def test_it_covers_a_part_of_the_page_only_however_long_the_text(
     panel.show_link(PAGES, Side.REWRITE, 0, QFont())
     low = panel.height()
     panel.show_link(PAGES, Side.REWRITE, 3, QFont())
-    assert low < panel.height() == round(MAX_HEIGHT_SHARE * page.height())
+    assert low < panel.height() == round(MAX_PANEL_HEIGHT_SHARE * page.height())
 
 
 def test_it_has_the_colours_of_the_theme(page: QWidget, panel: CounterpartPanel) -> None:

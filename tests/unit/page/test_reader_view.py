@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
-from facing_pages.page.reader_view import MIN_HEIGHT, MIN_WIDTH, ReaderView
+from facing_pages.page.reader_view import MIN_READER_HEIGHT, MIN_READER_WIDTH, ReaderView
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.pair_view import PairView
@@ -70,8 +70,8 @@ def test_the_page_asks_for_room_for_two_columns(reader: ReaderView) -> None:
     style = reader.model.style
     assert reader.sizeHint().width() >= 2 * style.average_advance * reader.model.reading.characters
     assert (reader.minimumSizeHint().width(), reader.minimumSizeHint().height()) == (
-        MIN_WIDTH,
-        MIN_HEIGHT,
+        MIN_READER_WIDTH,
+        MIN_READER_HEIGHT,
     )
 
 

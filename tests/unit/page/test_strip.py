@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.page.layout.row_heights import RowHeights
-from facing_pages.page.strip import EDGE, MIN_TOTAL_WIDTH, WIDTH, OverviewStrip
+from facing_pages.page.strip import MIN_TOTAL_WIDTH, STRIP_EDGE, STRIP_WIDTH, OverviewStrip
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folded_rows import no_folds
@@ -36,7 +36,7 @@ def strip(qtbot: QtBot) -> OverviewStrip:
     QToolTip.hideText()
     strip = OverviewStrip(THEME)
     qtbot.addWidget(strip)
-    strip.resize(WIDTH, HEIGHT)
+    strip.resize(STRIP_WIDTH, HEIGHT)
     strip.set_pages(PAGES, heights_of(PAGES), Filter())
     return strip
 
@@ -47,7 +47,7 @@ def heights_of(pages: PairView) -> RowHeights:
 
 
 def picture(strip: OverviewStrip) -> QImage:
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image = QImage(STRIP_WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     strip.render(image)
     return image
 
@@ -55,12 +55,12 @@ def picture(strip: OverviewStrip) -> QImage:
 def rows_with(strip: OverviewStrip, color: QColor) -> list[int]:
     """Return the pixels from the top at which a colour starts a tick."""
     image = picture(strip)
-    return [y for y in range(HEIGHT) if image.pixelColor(EDGE, y) == color]
+    return [y for y in range(HEIGHT) if image.pixelColor(STRIP_EDGE, y) == color]
 
 
 def tip_at(strip: OverviewStrip, y: int) -> str:
     """Return the tooltip that the pointer gets at a height."""
-    place = QPoint(WIDTH // 2, y)
+    place = QPoint(STRIP_WIDTH // 2, y)
     QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, place, place))
     return QToolTip.text() if QToolTip.isVisible() else ""
 
@@ -97,7 +97,7 @@ def test_the_colours_of_a_theme_are_taken_at_once(strip: OverviewStrip) -> None:
 
 def test_in_another_height_changes_stand_at_the_same_shares(strip: OverviewStrip) -> None:
     whole = rows_with(strip, THEME.lines[ViewKind.ADDED])[0]
-    strip.resize(WIDTH, HEIGHT // 2)
+    strip.resize(STRIP_WIDTH, HEIGHT // 2)
     half = rows_with(strip, THEME.lines[ViewKind.ADDED])[0]
     assert half == pytest.approx(whole / 2, abs=2)
 
@@ -105,9 +105,9 @@ def test_in_another_height_changes_stand_at_the_same_shares(strip: OverviewStrip
 def test_a_tick_is_wide_enough_to_be_seen(strip: OverviewStrip) -> None:
     image, color = picture(strip), THEME.lines[ViewKind.REWORDED]
     y = rows_with(strip, color)[0]
-    wide = [x for x in range(WIDTH) if image.pixelColor(x, y) == color]
-    assert MIN_TOTAL_WIDTH <= len(wide) <= WIDTH - 2 * EDGE
-    assert wide[0] == EDGE
+    wide = [x for x in range(STRIP_WIDTH) if image.pixelColor(x, y) == color]
+    assert MIN_TOTAL_WIDTH <= len(wide) <= STRIP_WIDTH - 2 * STRIP_EDGE
+    assert wide[0] == STRIP_EDGE
 
 
 def test_what_is_on_screen_is_framed(strip: OverviewStrip) -> None:
@@ -127,9 +127,9 @@ def test_a_frame_is_never_too_low_to_be_seen(strip: OverviewStrip) -> None:
 def test_before_there_is_a_pair_it_is_empty(qtbot: QtBot) -> None:
     empty = OverviewStrip(THEME)
     qtbot.addWidget(empty)
-    empty.resize(WIDTH, HEIGHT)
+    empty.resize(STRIP_WIDTH, HEIGHT)
     image = picture(empty)
-    colors = {image.pixelColor(x, y).name() for x in range(WIDTH) for y in range(HEIGHT)}
+    colors = {image.pixelColor(x, y).name() for x in range(STRIP_WIDTH) for y in range(HEIGHT)}
     assert colors == {THEME.chrome.name()}
     assert tip_at(empty, 50) == ""
 
@@ -147,7 +147,7 @@ def test_a_press_goes_to_that_share_of_the_whole(
 
 def event_at(kind: QEvent.Type, y: int, *, is_held: bool = True) -> QMouseEvent:
     button = Qt.MouseButton.LeftButton if is_held else Qt.MouseButton.NoButton
-    return mouse(kind, QPointF(WIDTH / 2, y), button=button)
+    return mouse(kind, QPointF(STRIP_WIDTH / 2, y), button=button)
 
 
 def test_a_drag_is_followed_and_a_pointer_that_holds_nothing_is_not(

@@ -157,7 +157,6 @@ def test_a_change_knows_its_words_its_rows_and_why_they_are_linked() -> None:
     )
     table = listed(change)
     assert table.entry(0) == (
-        0,
         ViewKind.REWORDED,
         MarkStyle.REWORDED,
         Span(13, 18),
@@ -167,6 +166,7 @@ def test_a_change_knows_its_words_its_rows_and_why_they_are_linked() -> None:
         0,
         LinkReason.SYNONYM,
         0.87,
+        0,
     )
     assert table.done == 0.5
 
@@ -186,7 +186,7 @@ def test_a_side_without_words_is_nowhere() -> None:
     removed = Change(ChangeKind.REMOVED, Span(13, 18), None, 0)
     added = Change(ChangeKind.ADDED, None, Span(13, 19), 0)
     table = listed(removed, added)
-    assert [table.entry(n)[3:5] for n in range(2)] == [(Span(13, 18), None), (None, Span(13, 19))]
+    assert [table.entry(n)[2:4] for n in range(2)] == [(Span(13, 18), None), (None, Span(13, 19))]
 
 
 def test_changes_stand_in_the_rows_of_their_paragraphs() -> None:

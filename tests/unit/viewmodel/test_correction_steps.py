@@ -15,7 +15,7 @@ from facing_pages.session.corrections import (
     Passage,
 )
 from facing_pages.viewmodel.correction_steps import (
-    DOUBTFUL,
+    MIN_CERTAIN_PERCENT,
     Answer,
     Edit,
     Refusal,
@@ -105,7 +105,7 @@ def test_a_step_keeps_what_was_corrected_before() -> None:
 def test_a_link_is_undone() -> None:
     answer = unlink(pages(), NO_CORRECTIONS, 3)
     assert links_of(answer) == [("The sun rose.", "≠", "The sun rose late.")]
-    assert name_of(answer) == "parting of 4 from 4"
+    assert name_of(answer) == "unlinking of 4 from 4"
 
 
 @pytest.mark.parametrize("link", [2, 5])
@@ -247,7 +247,7 @@ def test_a_row_below_an_added_sentence_is_joined_with_it() -> None:
 def test_only_sentences_that_follow_one_another_are_joined() -> None:
     # Above sentence 2 of the rewrite stands sentence 0, as 1 is linked with what moved.
     answer = join_with_above(pages("0=0 1=2 2~1 3=3 4=4"), NO_CORRECTIONS, 1)
-    assert "follow one another" in reason_of(answer)
+    assert "consecutive" in reason_of(answer)
 
 
 def test_the_first_sentence_is_given_to_the_row_above() -> None:
@@ -299,7 +299,7 @@ def test_a_sentence_needs_a_row_to_go_to(link: int, side: Side, by: int, reason:
 def test_a_sentence_goes_to_no_row_it_does_not_touch(link: int, by: int) -> None:
     moved = pages("0=0 1=2 2~1 3=3 4=4")
     answer = move_to_neighbour(moved, NO_CORRECTIONS, Side.ORIGINAL, link, by=by)
-    assert "follow one another" in reason_of(answer)
+    assert "consecutive" in reason_of(answer)
 
 
 SNOWED = ORIGINAL.index("snowed")
@@ -354,12 +354,12 @@ def test_links_that_a_correction_contradicts_are_counted() -> None:
 
 
 def test_given_up_links_are_said_in_the_right_number() -> None:
-    assert replaced_text(1).startswith("1 link you had set for these sentences was given up")
-    assert replaced_text(2).startswith("2 links you had set for these sentences were given up")
+    assert replaced_text(1).startswith("1 link that you had set for these sentences was removed")
+    assert replaced_text(2).startswith("2 links that you had set for these sentences were removed")
 
 
 # Doubtful are links 1 and 3; 2 is as sure as it must be, 4 and 5 have one side only.
-UNSURE = f"0=0 1=1:{DOUBTFUL - 1} 2=2:{DOUBTFUL} 3=3:0 4=-:10 -=4:10"
+UNSURE = f"0=0 1=1:{MIN_CERTAIN_PERCENT - 1} 2=2:{MIN_CERTAIN_PERCENT} 3=3:0 4=-:10 -=4:10"
 
 
 @pytest.mark.parametrize(

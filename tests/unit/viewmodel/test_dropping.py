@@ -34,7 +34,7 @@ def test_three_files_and_none_are_refused_with_a_reason() -> None:
     assert isinstance(three, DropRefused)
     assert "3 files were given" in three.reason
     assert isinstance(none, DropRefused)
-    assert "Nothing that was dropped is a file" in none.reason
+    assert "What you dropped is not a file" in none.reason
 
 
 def test_text_is_pasted_unless_it_is_blank() -> None:

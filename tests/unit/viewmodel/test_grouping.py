@@ -78,6 +78,6 @@ def test_neighbours_of_one_group_stand_under_one_heading() -> None:
         ],
     )
     found = grouped(rows, np.arange(4, dtype=np.intp), Grouping.PARAGRAPHS)
-    assert found.changes.tolist() == [HEADING, 0, HEADING, 1, 2, HEADING, 3]
+    assert found.changes.tolist() == [HEADING_LINE, 0, HEADING_LINE, 1, 2, HEADING_LINE, 3]
     assert found.groups.tolist() == [0, 0, 1, 1, 1, 2, 2]
-    assert found.sizes[found.changes == HEADING].tolist() == [1, 2, 1]
+    assert found.sizes[found.changes == HEADING_LINE].tolist() == [1, 2, 1]

@@ -72,7 +72,7 @@ def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) 
         (
             "I was quick to rise and greet Martin Hale as the owner of the old mill.",
             "I rose to greet Martin Hale.",
-            "I [was quick] rose to greet Martin Hale [as the owner of the old mill].",
+            "I [was quick] [rise] rose [and] to greet Martin Hale [as the owner of the old mill].",
         ),
         (
             "She washed the cups and sat down again. She was made to hear it all: "

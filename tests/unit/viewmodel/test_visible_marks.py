@@ -119,7 +119,7 @@ def test_sentences_are_marked_from_the_first_to_the_last_of_their_link() -> None
         changes=[("reworded", "snowed", "froze")],
     )
     shown = VisibleMarks(merged, Filter(KINDS, MarkLevel.SENTENCES))
-    assert [shown.entry(n)[3:5] for n in range(len(shown.table))] == [((0, 21), (0, 20))]
+    assert [shown.entry(n)[2:4] for n in range(len(shown.table))] == [((0, 21), (0, 20))]
 
 
 def test_a_sentence_whose_only_change_is_of_a_hidden_kind_is_not_marked() -> None:
@@ -169,7 +169,6 @@ def test_a_marked_paragraph_knows_its_row_and_its_kind() -> None:
     shown = VisibleMarks(pages(), Filter(KINDS, MarkLevel.PARAGRAPHS))
     removed, added = (shown.entry(n) for n in (1, 2))
     assert removed == (
-        1,
         ViewKind.REMOVED,
         MarkStyle.WHOLE_REMOVED,
         Span(57, 96),
@@ -179,6 +178,7 @@ def test_a_marked_paragraph_knows_its_row_and_its_kind() -> None:
         -1,
         None,
         None,
+        1,
     )
     assert (added.kind, added.original, added.row, added.other_row, added.link) == (
         ViewKind.ADDED,

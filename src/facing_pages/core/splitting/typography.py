@@ -32,7 +32,7 @@ from facing_pages.core.splitting.words import is_punctuation
 _OPTIONAL_POINTS: Final = regex.compile(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670\u0640]"
 )
-_ACCENTS: Final = regex.compile(r"(?<=\p{Latin}\p{M}*)[\u0300-\u036f]")
+_LATIN_ACCENTS: Final = regex.compile(r"(?<=\p{Latin}\p{M}*)[\u0300-\u036f]")
 _DASH: Final = regex.compile(r"-+")
 _NUMBER: Final = regex.compile(r"\p{Nd}(?:[.,:/' ]?\p{Nd})*")
 # Words that are other words with capitals: US, Polish.
@@ -137,7 +137,7 @@ def _is_another_form(old: str, new: str) -> bool:
     """
     plain = [text.replace("'", "").replace("ß", "ss") for text in (old, new)]
     if any(map(str.isascii, plain)):
-        plain = [_ACCENTS.sub("", unicodedata.normalize("NFD", text)) for text in plain]
+        plain = [_LATIN_ACCENTS.sub("", unicodedata.normalize("NFD", text)) for text in plain]
     if plain[0] == plain[1]:
         return True
     if _NUMBER.sub("0", plain[0]) != _NUMBER.sub("0", plain[1]):

@@ -7,7 +7,7 @@ import pytest
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.page.layout.page_style import PageStyle
-from facing_pages.page.painting.ribbons import CLEAR, paint_ribbons
+from facing_pages.page.painting.ribbons import RIBBON_CLEARANCE, paint_ribbons
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel, Mode
@@ -50,7 +50,10 @@ def painted(
 
 def edges(style: PageStyle) -> tuple[float, float]:
     """Return where bands begin and end from left to right."""
-    return style.original_x + style.column_width + CLEAR, style.rewrite_x - CLEAR
+    return (
+        style.original_x + style.column_width + RIBBON_CLEARANCE,
+        style.rewrite_x - RIBBON_CLEARANCE,
+    )
 
 
 def test_a_band_joins_both_places_of_a_row(style: PageStyle) -> None:
