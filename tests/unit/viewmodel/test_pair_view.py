@@ -15,6 +15,7 @@ from facing_pages.core.model import (
     Pin,
     Repair,
     RepairKind,
+    Role,
     Side,
     Span,
 )
@@ -149,6 +150,7 @@ WEATHER = made_pair(
 def test_a_text_knows_its_paragraphs() -> None:
     text = WEATHER.original
     assert (len(text), text.paragraph_text(1), text.level(0)) == (2, "It froze.", 0)
+    assert text.role(0) is Role.PROSE
     assert text.paragraphs_span(Span(0, 2)) == (0, 32)
     assert text.by_paragraph is text
     assert replace(text, whole=WEATHER.rewrite).by_paragraph is WEATHER.rewrite

@@ -41,6 +41,8 @@ def test_exact_words_are_found_as_by_looking_from_the_start(text: str, words: st
         ("banana ana", "ana", {}, [1, 7]),
         ("aaaaa", "aa", {}, [0, 2]),
         ("banana ana", "ana", {"whole_words": True}, [7]),
+        ("oversea sea", "sea", {"whole_words": True}, [8]),
+        ("seas sea", "sea", {"whole_words": True}, [5]),
         ("ana's ana1 anas", "ana", {"whole_words": True}, [0]),
         ("It’s it's", "it's", {}, [0, 5]),
         ("It’s it's", "it's", {"typography": True}, [5]),
