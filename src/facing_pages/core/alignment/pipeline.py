@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
@@ -11,10 +13,15 @@ from facing_pages.core.alignment.sentences.sentence_aligner import link_sentence
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.both import Both
-from facing_pages.core.model import Alignment, Document, Link, Pin
+from facing_pages.core.model import Alignment, Document, Link, Pin, Span
 from facing_pages.core.progress import Progress
 from facing_pages.core.splitting.folding import fold
-from facing_pages.core.splitting.typography import reading
+from facing_pages.core.splitting.typography import capital_words, reading
+from facing_pages.core.splitting.words import words_in
+
+# What texts that say the same need not share; optional points of Hebrew and Arabic among it.
+_TONES: Final = re.compile("[?!？！؟]")
+_UNREAD: Final = re.compile(r"[\W_\u0591-\u05c7\u064b-\u0652\u0670\u0640]+")
 
 
 def align_units(
@@ -42,18 +49,23 @@ def align_units(
 def has_same_text(link: Link, original: Document, rewrite: Document) -> bool:
     """Tell whether both sides of a link say the same, typography aside.
 
-    Spaces are typography but for those between figures: 10 12 is not 1012.
+    Marks and case are typography where they are not read: "well known" is "well-known", but
+    10 12 is not 1012, "us" is not "US", and a question is not a statement.
     """
-    old, new = _folded_parts(original, link.original), _folded_parts(rewrite, link.rewrite)
+    old, new = _texts(original, link.original), _texts(rewrite, link.rewrite)
     if old == new:
         return True
-    return "".join(old) == "".join(new) and reading(old) == reading(new)
+    letters = [_UNREAD.sub("", fold(text).casefold()) for text in (old, new)]
+    if letters[0] != letters[1] or _TONES.findall(old) != _TONES.findall(new):
+        return False
+    words = [words_in(text, Span(0, len(text))) for text in (old, new)]
+    return reading(words[0]) == reading(words[1]) and capital_words(words[0]) == capital_words(
+        words[1]
+    )
 
 
-def _folded_parts(document: Document, numbers: Sequence[int]) -> list[str]:
-    """Return the folded parts of sentences between spaces."""
-    sentences = (document.sentences[number].span.of(document.text) for number in numbers)
-    return [part for sentence in sentences for part in fold(sentence).split()]
+def _texts(document: Document, numbers: Sequence[int]) -> str:
+    return " ".join(document.sentences[number].span.of(document.text) for number in numbers)
 
 
 def _named(link: Link, original: Document, rewrite: Document) -> Link:

@@ -68,6 +68,11 @@ def reading(words: Sequence[str]) -> str:
     return "".join(parts)
 
 
+def capital_words(words: Sequence[str]) -> list[str]:
+    """Return those words that would be others without their capitals, but for the first one."""
+    return [word for word in words[1:] if word.replace(".", "") in _CAPITAL_WORDS]
+
+
 def plain_word(word: str) -> str:
     """Return what is read of a word that stands elsewhere: its letters, without a possessive."""
     return _reading_of(word).removesuffix("'s")

@@ -14,6 +14,7 @@ from facing_pages.page.reader_view import ReaderView
 def test_an_interface_is_kept_until_qt_has_deleted_it(reader: ReaderView, qtbot: QtBot) -> None:
     anchor = QObject()
     interface = ParagraphAccessible(paragraphs_of(reader), 0, anchor)
+    interface_lifetime.release_deleted()
     before = interface_lifetime.count_kept()
     interface_lifetime.keep(interface)
     QAccessible.registerAccessibleInterface(interface)
