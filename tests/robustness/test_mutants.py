@@ -23,7 +23,7 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.core.system.process_limits import peak_memory
+from facing_pages.core.system.reading_limits import peak_memory
 
 from .kinds import EMPTY, KINDS, Kind
 

@@ -89,7 +89,7 @@ def test_the_inspector_links_words_and_says_why(
         sample_window.workspace.opener.open_sample()
     qtbot.keyClick(sample_window, Qt.Key.Key_F9)
     page = sample_window.page
-    with qtbot.waitSignal(controller.queries.inspected, timeout=30_000):
+    with qtbot.waitSignal(controller.requests.inspected, timeout=30_000):
         page.navigator.step(1)
     inspector = page.inspector
     assert inspector.isVisible()

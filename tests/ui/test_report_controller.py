@@ -47,7 +47,7 @@ def test_a_report_has_the_counts_of_the_screen(
     target = tmp_path / "report.html"
     monkeypatch.setattr(messages, "choose_report", lambda *_: str(target))
     dialog = ask(compared, ".html")
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000):
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=60_000):
         dialog.accept()
     page = target.read_text("utf-8")
     assert compared.page.navigator.navigation is not None
@@ -64,7 +64,7 @@ def test_a_report_that_cannot_be_written_is_told(
     target = tmp_path / "nowhere" / "report.docx"
     monkeypatch.setattr(messages, "choose_report", lambda *_: str(target))
     dialog = ask(compared, ".docx")
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000):
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=60_000):
         dialog.accept()
     assert any(text.startswith("Unable to write report.docx") for text in notices(compared))
 
@@ -101,7 +101,7 @@ def test_a_pdf_has_both_texts(
     dialog = ask(compared, ".pdf")
     dialog.layout_choice.setCurrentIndex(1)
     dialog.parts["changes"].setChecked(False)
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=120_000):
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=120_000):
         dialog.accept()
     titles = [mark.get_title() for mark in PdfDocument(target).get_toc()]
     assert titles[0] == "lighthouse.txt ↔ lighthouse.rewrite.txt"
@@ -126,7 +126,7 @@ def test_a_report_is_shown_while_it_is_chosen(
     qtbot: QtBot, compared: MainWindow, suffix: str, begins: str, holds: str
 ) -> None:
     dialog = ask(compared, suffix)
-    with qtbot.waitSignal(compared.controller.queries.previewed, timeout=60_000):
+    with qtbot.waitSignal(compared.controller.requests.previewed, timeout=60_000):
         pass
     shown = dialog.preview.toPlainText()
     assert shown.lstrip().startswith(begins)
@@ -139,10 +139,10 @@ def test_the_preview_follows_the_choices(qtbot: QtBot, compared: MainWindow) -> 
     dialog = ask(compared, ".html")
     for box in dialog.parts.values():
         box.setChecked(False)
-    with qtbot.waitSignal(compared.controller.queries.previewed, timeout=60_000):
+    with qtbot.waitSignal(compared.controller.requests.previewed, timeout=60_000):
         pass
     assert dialog.preview.toPlainText().strip() == "lighthouse.txt ↔ lighthouse.rewrite.txt"
-    with qtbot.waitSignal(compared.controller.queries.previewed, timeout=60_000):
+    with qtbot.waitSignal(compared.controller.requests.previewed, timeout=60_000):
         dialog.parts["legend"].setChecked(True)
     assert "moved" in dialog.preview.toPlainText()
     dialog.reject()
@@ -154,7 +154,7 @@ def test_writing_can_be_stopped(
     target = tmp_path / "report.pdf"
     monkeypatch.setattr(messages, "choose_report", lambda *_: str(target))
     dialog = ask(compared, ".pdf")
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000) as answer:
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=60_000) as answer:
         dialog.accept()
         assert compared.controller.client.is_busy
         compared.commands[Command.STOP].setEnabled(True)
@@ -174,23 +174,23 @@ def test_a_worker_that_dies_leaves_nobody_waiting(
     for worker in workers:
         assert worker.pid is not None
         os.kill(worker.pid, signal.SIGSTOP)
-    with qtbot.waitSignal(compared.controller.queries.previewed, timeout=60_000) as answer:
-        compared.controller.queries.preview(".html", ReportOptions())
+    with qtbot.waitSignal(compared.controller.requests.previewed, timeout=60_000) as answer:
+        compared.controller.requests.preview(".html", ReportOptions())
         assert compared.controller.client.is_busy
         for worker in workers:
             worker.kill()
     assert answer.args[2] is None
     assert not compared.controller.client.is_busy
     assert not compared.commands[Command.STOP].isEnabled()
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000):
-        compared.controller.queries.export(str(tmp_path / "report.csv"), ReportOptions())
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=60_000):
+        compared.controller.requests.export(str(tmp_path / "report.csv"), ReportOptions())
     assert list(tmp_path.glob("report*")) == []
     said = "Unable to write report.csv: the texts are no longer compared. Read"
     assert any(text.startswith(said) for text in notices(compared))
     with qtbot.waitSignal(compared.controller.settled, timeout=60_000):
         compared.commands[Command.RELOAD].trigger()
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000) as done:
-        compared.controller.queries.export(str(tmp_path / "report.csv"), ReportOptions())
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=60_000) as done:
+        compared.controller.requests.export(str(tmp_path / "report.csv"), ReportOptions())
     assert done.args[1:] == [None, False]
 
 
@@ -198,12 +198,12 @@ def test_a_report_of_texts_that_are_not_aligned_yet_waits_for_them(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     target = tmp_path / "report.csv"
-    with qtbot.waitSignal(window.controller.queries.exported, timeout=120_000) as answer:
+    with qtbot.waitSignal(window.controller.requests.exported, timeout=120_000) as answer:
         with qtbot.waitSignal(window.controller.pages_changed, timeout=60_000):
             window.workspace.opener.open_files(*(str(path) for path in sample_pair()))
         assert window.controller.state.pages is not None
         assert not window.controller.state.pages.is_aligned
-        window.controller.queries.export(str(target), ReportOptions())
+        window.controller.requests.export(str(target), ReportOptions())
     assert answer.args == [str(target), None, False]
     assert target.read_text("utf-8-sig").startswith("original,rewrite,kind")
 
@@ -214,7 +214,7 @@ def test_a_report_can_be_looked_at_before_it_is_saved(
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     dialog = ask(compared, ".html")
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000):
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=60_000):
         dialog.draft.click()
     assert Path(opened[0]).read_text("utf-8").startswith("<!DOCTYPE html>")
     assert not any("report was saved" in text for text in notices(compared))
@@ -243,7 +243,7 @@ def test_a_name_with_the_other_suffix_of_a_format_is_kept(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", save_as)
     dialog = ask(compared, ".html")
-    with qtbot.waitSignal(compared.controller.queries.exported, timeout=60_000):
+    with qtbot.waitSignal(compared.controller.requests.exported, timeout=60_000):
         dialog.accept()
     assert filters == ["*.html *.htm"]
     assert [path.name for path in tmp_path.glob("report*")] == ["report.htm"]

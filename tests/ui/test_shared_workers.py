@@ -410,10 +410,10 @@ def test_who_asks_for_a_report_hears_the_end_of_it(
     controller: PairController, asked: NoWorkers
 ) -> None:
     heard: list[tuple[object, ...]] = []
-    controller.queries.exported.connect(lambda *answer: heard.append(answer))
+    controller.requests.exported.connect(lambda *answer: heard.append(answer))
     controller.broke.connect(lambda details: heard.append((details,)))
     for _ in range(3):
-        controller.queries.export("/a/report.csv", ReportOptions())
+        controller.requests.export("/a/report.csv", ReportOptions())
     assert controller.client.is_busy
     written, broken, lost = asked.jobs[1:]
     written.receive(Exported(2))
@@ -436,9 +436,9 @@ def test_who_asks_for_a_preview_hears_the_end_of_it(
 ) -> None:
     options = ReportOptions()
     heard: list[tuple[object, ...]] = []
-    controller.queries.previewed.connect(lambda *answer: heard.append(answer))
+    controller.requests.previewed.connect(lambda *answer: heard.append(answer))
     for _ in range(3):
-        controller.queries.preview(".csv", options)
+        controller.requests.preview(".csv", options)
     stopped, broken, lost = asked.jobs[1:]
     stopped.receive(Previewed(2, None))
     broken.receive(Broken(3, "KeyError: 'ours'"))
@@ -450,10 +450,10 @@ def test_words_of_a_pair_that_was_replaced_are_not_shown(
     controller: PairController, asked: NoWorkers
 ) -> None:
     heard: list[object] = []
-    controller.queries.inspected.connect(lambda link, _: heard.append(link))
-    controller.queries.inspect(3)
-    controller.queries.inspect(4)
-    controller.queries.inspect(5)
+    controller.requests.inspected.connect(lambda link, _: heard.append(link))
+    controller.requests.inspect(3)
+    controller.requests.inspect(4)
+    controller.requests.inspect(5)
     asked.jobs[1].receive(Inspected(2, ()))
     asked.jobs[2].receive(Inspected(3, None))
     controller.open_pair(pair("Berta"))

@@ -46,7 +46,7 @@ from facing_pages.core.progress import CancelToken
 from facing_pages.core.reading.files import MAX_FILE_BYTES
 from facing_pages.core.reading.isolated import read_file_isolated
 from facing_pages.core.system.atomic_file import DRAFT_SUFFIX, MAX_DRAFT_NAME_BYTES
-from facing_pages.core.system.process_limits import limits_for
+from facing_pages.core.system.reading_limits import limits_for
 from facing_pages.core.work_limits import (
     MIN_COMPARING_BYTES,
     comparing_limit_bytes,

@@ -11,7 +11,7 @@ from facing_pages.core.model import Comparison
 from facing_pages.core.options import Options
 from facing_pages.core.progress import Deadline, Stage
 from facing_pages.core.reading.isolated import read_file_isolated
-from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.core.system.comparing_memory import MemoryLimit
 from facing_pages.core.work_limits import comparing_limit_bytes, comparing_limit_seconds
 
 

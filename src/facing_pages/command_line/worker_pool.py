@@ -25,7 +25,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Final, Generic, TypeVar
 
 from facing_pages.core.progress import CancelToken
-from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.core.system.comparing_memory import MemoryLimit
 from facing_pages.core.system.parent_watch import end_with_parent
 
 # Seconds between two looks at whether to stop. By judgement.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from facing_pages.core.model import Comparison, Link, Side
-from facing_pages.export.as_tables import link_text, sentence_numbers
+from facing_pages.export.as_tables import TABLE_HEADINGS, link_text, sentence_numbers
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
@@ -19,15 +19,8 @@ _COLORS: Final = {
     ViewKind.ADDED: "#3470B0",
     ViewKind.MINOR: "#595959",
 }
-_SHEET_COLUMNS: Final = (
-    ("Original", 8),
-    ("Rewrite", 8),
-    ("Kind", 11),
-    ("Moved", 7),
-    ("Confidence", 11),
-    ("Original text", 70),
-    ("Rewrite text", 70),
-)
+# Characters that fit into each column. By judgement.
+_COLUMN_WIDTHS: Final = (8, 8, 11, 7, 11, 70, 70)
 
 
 def comparison_xlsx(comparison: Comparison) -> bytes:
@@ -45,9 +38,9 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         kind: book.add_format({"font_color": color, "underline": 1, "bold": True})
         for kind, color in _COLORS.items()
     }
-    for column, (name, width) in enumerate(_SHEET_COLUMNS):
+    for column, (name, width) in enumerate(zip(TABLE_HEADINGS, _COLUMN_WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, name, bold)
+        sheet.write_string(0, column, name.capitalize(), bold)
     sheet.freeze_panes(1, 0)
     marks = _marks(comparison)
     for row, link in enumerate(comparison.alignment.links, 1):
@@ -59,7 +52,7 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         for column, side in ((5, Side.ORIGINAL), (6, Side.REWRITE)):
             parts = _parts(comparison, link, side, marks[side].get(row - 1, []))
             _write(sheet, (row, column), parts, colors, wrapped)
-    sheet.autofilter(0, 0, len(comparison.alignment.links), len(_SHEET_COLUMNS) - 1)
+    sheet.autofilter(0, 0, len(comparison.alignment.links), len(TABLE_HEADINGS) - 1)
     book.close()
     return buffer.getvalue()
 

@@ -13,7 +13,7 @@ from facing_pages.core.model import Comparison, Document, Link, Side
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.xml_text import xml_attribute, xml_text
 
-_TABLE_HEADINGS: Final = (
+TABLE_HEADINGS: Final = (
     "original",
     "rewrite",
     "kind",
@@ -41,7 +41,7 @@ def comparison_tsv(comparison: Comparison) -> str:
 
 def table_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     """Yield the heading row and a row for each link; cells are not guarded or quoted."""
-    yield _TABLE_HEADINGS
+    yield TABLE_HEADINGS
     for link in comparison.alignment.links:
         yield (
             sentence_numbers(link.original),

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Progress, Stage
-from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.core.system.comparing_memory import MemoryLimit
 from facing_pages.worker.messages import (
     Advance,
     Answer,

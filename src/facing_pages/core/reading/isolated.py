@@ -29,7 +29,7 @@ from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.files import STANDARD_INPUT, from_bytes, from_text, read_bytes
 from facing_pages.core.reading.formats.detecting import is_plain_text
 from facing_pages.core.system.parent_watch import end_with_parent
-from facing_pages.core.system.process_limits import (
+from facing_pages.core.system.reading_limits import (
     OUT_OF_MEMORY,
     ReadingLimits,
     apply_limits,

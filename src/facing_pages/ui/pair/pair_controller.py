@@ -17,9 +17,9 @@ from facing_pages.core.progress import Stage
 from facing_pages.session.corrections import Corrections
 from facing_pages.session.pair import Request, Source
 from facing_pages.ui.pair.correction_saver import CorrectionSaver
-from facing_pages.ui.pair.pair_queries import PairQueries
 from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.pair.worker_client import WorkerClient
+from facing_pages.ui.pair.worker_requests import WorkerRequests
 from facing_pages.viewmodel.history import Screen
 from facing_pages.viewmodel.pair_state import PairState
 from facing_pages.viewmodel.wording.language import tr
@@ -58,9 +58,9 @@ class PairController(QObject):
         self._workers = workers or WorkerPool(self)
         self._owns_workers = workers is None
         self.client = WorkerClient(self._workers, self)
-        self.queries = PairQueries(self.client, self)
-        self.queries.progressed.connect(self.progressed)
-        self.queries.broke.connect(self._break)
+        self.requests = WorkerRequests(self.client, self)
+        self.requests.progressed.connect(self.progressed)
+        self.requests.broke.connect(self._break)
         self.state = PairState()
         self.saver = CorrectionSaver(self)
         self.saver.notice_raised.connect(self.notice_raised)

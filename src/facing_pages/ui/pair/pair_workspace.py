@@ -105,8 +105,8 @@ class PairWorkspace(QObject):
         self.corrections.announced.connect(self.announced)
         self.opener.chosen_part = page.chosen_part
         page.headers.action_chosen.connect(self.opener.do_header_action)
-        page.panels.watch.inspection_requested.connect(self.controller.queries.inspect)
-        self.controller.queries.inspected.connect(page.inspector.show_words)
+        page.panels.watch.inspection_requested.connect(self.controller.requests.inspect)
+        self.controller.requests.inspected.connect(page.inspector.show_words)
         page.navigator.change_selected.connect(self._bars.dismiss_passing)
         page.row_changed.connect(self._bars.dismiss_passing)
 

@@ -39,8 +39,8 @@ class ReportController(QObject):
         self._drafts = QTemporaryDir()
         self._dialog: ReportDialog | None = None
         self._asked: tuple[str, ReportOptions] | None = None
-        controller.queries.exported.connect(self._tell)
-        controller.queries.previewed.connect(self._show_preview)
+        controller.requests.exported.connect(self._tell)
+        controller.requests.previewed.connect(self._show_preview)
 
     def ask(self, shown: Filter, selection: tuple[Side, Span] | None) -> ReportDialog:
         """Ask what is to be in a report, then where it goes."""
@@ -49,7 +49,7 @@ class ReportController(QObject):
         dialog = self._dialog = ReportDialog(shown.kinds, selection, self._window)
         dialog.accepted.connect(lambda: self._save(dialog.suffix, dialog.options()))
         dialog.draft.clicked.connect(lambda: self._open_draft(dialog.suffix, dialog.options()))
-        dialog.preview_requested.connect(self._controller.queries.preview)
+        dialog.preview_requested.connect(self._controller.requests.preview)
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
         return dialog
@@ -73,12 +73,12 @@ class ReportController(QObject):
         chosen = messages.choose_report(self._window, proposal, found.suffixes)
         if chosen:
             path = chosen if found.is_suffix_of(chosen) else chosen + suffix
-            self._controller.queries.export(path, options)
+            self._controller.requests.export(path, options)
 
     def _open_draft(self, suffix: str, options: ReportOptions) -> None:
         """Have the report written where it is forgotten, and shown by the program for its kind."""
         if self._drafts.isValid():
-            self._controller.queries.export(self._drafts.filePath(f"draft{suffix}"), options)
+            self._controller.requests.export(self._drafts.filePath(f"draft{suffix}"), options)
 
     def _tell(self, path: str, error: WritingError | None, was_stopped: bool) -> None:
         if was_stopped:

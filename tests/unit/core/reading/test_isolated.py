@@ -24,7 +24,7 @@ from facing_pages.core.reading.isolated import (
     read_text_isolated,
     run_isolated,
 )
-from facing_pages.core.system.process_limits import (
+from facing_pages.core.system.reading_limits import (
     MAX_MEMORY,
     OUT_OF_MEMORY,
     ReadingLimits,
@@ -176,7 +176,7 @@ def test_a_reading_that_takes_too_much_memory_is_given_up(reading: apart.Documen
 @POSIX_ONLY
 def test_memory_is_watched_where_the_system_does_not_limit_it() -> None:
     code = (
-        "import time; from facing_pages.core.system.process_limits import *\n"
+        "import time; from facing_pages.core.system.reading_limits import *\n"
         "watch_memory(peak_memory() + 50_000_000)\n"
         "large = bytearray(b'x' * 100_000_000); time.sleep(30)"
     )

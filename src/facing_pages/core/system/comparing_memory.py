@@ -1,4 +1,4 @@
-"""Limit the additional memory that a process may use for one piece of work.
+"""Limit the additional memory that comparing may use; reading has limits of its own.
 
 Linux enforces the limit, and the work ends with a `MemoryError`. macOS accepts such a limit but
 does not enforce it: there the limit is a cancel token that raises the error when it is checked.
@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import sys
 
-from facing_pages.core.system.process_limits import address_space, peak_memory
+from facing_pages.core.system.reading_limits import address_space, peak_memory
 
 logger = logging.getLogger(__name__)
 

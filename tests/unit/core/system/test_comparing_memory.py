@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from facing_pages.core.system import memory_limit
-from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.core.system import comparing_memory
+from facing_pages.core.system.comparing_memory import MemoryLimit
 
 MB = 1_000_000
 ON_LINUX = pytest.mark.skipif(
@@ -17,7 +17,7 @@ ON_LINUX = pytest.mark.skipif(
 
 # In a process of its own: a limit holds for all of a process.
 REFUSED = """
-from facing_pages.core.system.memory_limit import MemoryLimit
+from facing_pages.core.system.comparing_memory import MemoryLimit
 
 with MemoryLimit(100_000_000) as limit:
     kept = bytearray(50_000_000)
@@ -47,9 +47,9 @@ def test_memory_above_the_limit_is_refused_until_it_is_lifted() -> None:
 
 
 def test_a_system_that_enforces_nothing_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory_limit.sys, "platform", "darwin")
+    monkeypatch.setattr(comparing_memory.sys, "platform", "darwin")
     peak = 500 * MB
-    monkeypatch.setattr(memory_limit, "peak_memory", lambda: peak)
+    monkeypatch.setattr(comparing_memory, "peak_memory", lambda: peak)
     limit = MemoryLimit(100 * MB)
     peak = 600 * MB
     assert not limit.is_cancelled()

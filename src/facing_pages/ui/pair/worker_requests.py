@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from facing_pages.worker.messages import Exported, Inspected, Previewed
 
 
-class PairQueries(QObject):
+class WorkerRequests(QObject):
     """Asks the worker that knows the pair; without one there is no answer."""
 
     inspected = Signal(int, object)
