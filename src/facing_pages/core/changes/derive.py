@@ -16,6 +16,7 @@ from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.language_record import Language
+from facing_pages.core.languages.registry import negations_of
 from facing_pages.core.model import (
     Change,
     ChangeKind,
@@ -60,7 +61,8 @@ def link_changes(
     if not link.original or not link.rewrite:
         return sentence_changes(number, link, *documents)
     original, rewrite = sides
-    words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), function_words)
+    light = function_words - negations_of(languages.original.code)
+    words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), light)
     raw: list[WordChange] = []
     pairs: list[FoundLink] = []
     if original.words != rewrite.words:

@@ -25,6 +25,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.languages.registry import negations_of
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
@@ -209,7 +210,8 @@ def _moved(
             link.original in keys[0] for link in best
         ):
             best = part
-    words = Words(removed.words, added.words, _NO_STARTS, aligner.function_words)
+    light = aligner.function_words - negations_of(aligner.language)
+    words = Words(removed.words, added.words, _NO_STARTS, light)
     while best and not _may_end(best[0], words):
         del best[0]
     while best and not _may_end(best[-1], words):
@@ -254,20 +256,33 @@ def _pieces(
 
     Function words that differ do not count. `numbers` are the links of the phrase's two places.
     """
+    for run, links in _runs_of_chain(words, chain):
+        yield Change(
+            _kind_of_piece(words, run, links),
+            removed.hull(run.original) if run.original.length else None,
+            added.hull(run.rewrite) if run.rewrite.length else None,
+            numbers[not run.original.length],
+            *_reason_and_confidence(links),
+        )
+
+
+def _runs_of_chain(
+    words: Words, chain: Sequence[FoundLink]
+) -> list[tuple[WordChange, list[FoundLink]]]:
+    """Return runs of the same words and runs of others, in order, each with its links."""
     runs: list[tuple[WordChange, list[FoundLink]]] = []
     end = (chain[0].original, chain[0].rewrite)
     for link in chain:
         if link.original < end[0] or link.rewrite < end[1]:
             continue  # a word may have two links
-        between = WordChange(
-            ChangeKind.REWORDED, Span(end[0], link.original), Span(end[1], link.rewrite)
-        )
+        is_same = words.are_same(link) or words.is_light(link)
         word = WordChange(
-            ChangeKind.REORDERED
-            if words.are_same(link) or words.is_light(link)
-            else ChangeKind.REWORDED,
+            ChangeKind.REORDERED if is_same else ChangeKind.REWORDED,
             Span(link.original, link.original + 1),
             Span(link.rewrite, link.rewrite + 1),
+        )
+        between = WordChange(
+            ChangeKind.REWORDED, Span(end[0], link.original), Span(end[1], link.rewrite)
         )
         if words.are_light(*between[1:]) or words.are_alike(*between[1:]):
             word = between.hull(word, word.kind)
@@ -278,20 +293,18 @@ def _pieces(
         else:
             runs.append((word, [link]))
         end = (link.original + 1, link.rewrite + 1)
-    for run, links in runs:
-        kind = run.kind
-        if not run.original.length or not run.rewrite.length:
-            kind = ChangeKind.REMOVED if run.original.length else ChangeKind.ADDED
-        elif kind is ChangeKind.REWORDED:
-            is_form = links and all(link.reason is LinkReason.FORM for link in links)
-            kind = words.difference(*run[1:]) or (ChangeKind.FORM if is_form else kind)
-        yield Change(
-            kind,
-            removed.hull(run.original) if run.original.length else None,
-            added.hull(run.rewrite) if run.rewrite.length else None,
-            numbers[kind is ChangeKind.ADDED],
-            *_reason_and_confidence(links),
-        )
+    return runs
+
+
+def _kind_of_piece(words: Words, run: WordChange, links: Sequence[FoundLink]) -> ChangeKind:
+    if not run.rewrite.length:
+        return ChangeKind.REMOVED
+    if not run.original.length:
+        return ChangeKind.ADDED
+    if run.kind is ChangeKind.REORDERED:
+        return run.kind
+    is_form = bool(links) and all(link.reason is LinkReason.FORM for link in links)
+    return words.difference(*run[1:]) or (ChangeKind.FORM if is_form else run.kind)
 
 
 def _reason_and_confidence(

@@ -82,39 +82,69 @@ def with_reordered(
         rewrite    sea [new] trunk [vehicle]            sea [new trunk vehicle]       reworded
     """
     found = ChangeIndex(changes)
-    far: list[WordChange] = []
-    same = [pair for pair in crossing if words.are_same(pair)]
-    forms = [pair for pair in crossing if not words.are_same(pair) and _is_form(pair)]
-    rewritten_too = [pair for pair in crossing if not words.are_same(pair) and not _is_form(pair)]
-    rewritten_rows = sorted(pair.original for pair in rewritten_too)
-    runs = [
-        *_runs(same, ChangeKind.REORDERED),
-        *_runs(forms, ChangeKind.FORM),
-        *_runs(rewritten_too, ChangeKind.REWORDED),
+    rewritten = sorted(
+        pair.original for pair in crossing if not words.are_same(pair) and not _is_form(pair)
+    )
+    no_swaps = [
+        run
+        for run in progress.each(_crossing_runs(words, crossing))
+        if not found.overlap(run) and not _add_swap(words, run, frame, found, rewritten)
     ]
-    for change in progress.each(runs):
-        if found.overlap(change):
-            continue
-        passed = _passed(change._replace(kind=ChangeKind.REORDERED), frame)
-        swap = _with_light_neighbours(_grown(passed, found), found, words)
-        inside = [(n, other) for n, other in found.around(swap) if swap.contains(other)]
-        rewritten = sum(words.content(*c[1:]) for _, c in inside if c.kind in _REWRITTEN)
-        rewritten += bisect_left(rewritten_rows, swap.original.end) - bisect_left(
-            rewritten_rows, swap.original.start
-        )
-        if (
-            2 * rewritten > words.content(*swap[1:])
-            or max(swap.original.length, swap.rewrite.length) > MAX_SWAP_WORDS
-            or words.content(*swap[1:]) > MAX_SWAP_CONTENT
-            or words.crosses_sentence(swap)
-        ):
-            far.append(change)
-        else:
-            for number, _ in inside:
-                found.remove(number)
-            is_same = not rewritten and words.have_same_content(*swap[1:])
-            found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
-    far = [change for change in progress.each(far) if not found.overlap(change)]
+    far = [run for run in progress.each(no_swaps) if not found.overlap(run)]
+    moved = _moved_far(words, far, found, progress)
+    return sorted(found, key=lambda change: change[1:]) + moved
+
+
+def _crossing_runs(words: Words, crossing: Sequence[FoundLink]) -> list[WordChange]:
+    """Return the runs of crossing links: of the same words, of other forms, of other words."""
+    same = [pair for pair in crossing if words.are_same(pair)]
+    others = [pair for pair in crossing if not words.are_same(pair)]
+    return [
+        *_runs(same, ChangeKind.REORDERED),
+        *_runs([pair for pair in others if _is_form(pair)], ChangeKind.FORM),
+        *_runs([pair for pair in others if not _is_form(pair)], ChangeKind.REWORDED),
+    ]
+
+
+def _add_swap(
+    words: Words,
+    run: WordChange,
+    frame: Sequence[FoundLink],
+    found: ChangeIndex,
+    rewritten_words: Sequence[int],
+) -> bool:
+    """Add the swap that a run and the words it passed come to; tell whether it is one.
+
+    It is none if it is too long for that, or mostly rewritten. `rewritten_words` are those words of
+    the original, in order, that are linked with other words elsewhere.
+    """
+    passed = _passed(run._replace(kind=ChangeKind.REORDERED), frame)
+    swap = _with_light_neighbours(_grown(passed, found), found, words)
+    inside = [(n, other) for n, other in found.around(swap) if swap.contains(other)]
+    rewritten = sum(words.content(*c[1:]) for _, c in inside if c.kind in _REWRITTEN)
+    rewritten += bisect_left(rewritten_words, swap.original.end)
+    rewritten -= bisect_left(rewritten_words, swap.original.start)
+    if (
+        2 * rewritten > words.content(*swap[1:])
+        or max(swap.original.length, swap.rewrite.length) > MAX_SWAP_WORDS
+        or words.content(*swap[1:]) > MAX_SWAP_CONTENT
+        or words.crosses_sentence(swap)
+    ):
+        return False
+    for number, _ in inside:
+        found.remove(number)
+    is_same = not rewritten and words.have_same_content(*swap[1:])
+    found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
+    return True
+
+
+def _moved_far(
+    words: Words, far: Sequence[WordChange], found: ChangeIndex, progress: Progress
+) -> list[WordChange]:
+    """Return what moved far: other words one by one, the same words clause by clause.
+
+    Changes that a clause covers are taken out of `found`.
+    """
     moved = [change for change in far if change.kind is ChangeKind.REORDERED]
     wide = [change for change in far if change.kind is not ChangeKind.REORDERED]
     elsewhere = ChangeIndex(wide)
@@ -124,7 +154,7 @@ def with_reordered(
         for number, change in found.around(wide[-1]):
             if _holds(wide[-1], change):
                 found.remove(number)
-    return sorted(found, key=lambda change: change[1:]) + wide
+    return wide
 
 
 def _clauses(

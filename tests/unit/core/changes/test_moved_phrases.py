@@ -39,6 +39,7 @@ class EqualWords:
     """Links equal words of two runs, each once, in their order."""
 
     function_words = LIGHT
+    language = "en"
 
     def __init__(self, answers: dict[str, tuple[str, LinkReason]] | None = None) -> None:
         self.answers = answers or {}
