@@ -62,6 +62,8 @@ class LinkPass:
             lambda document: language_by_code(language_of(document.text))
         )
         self._found: list[Details | None] = [None] * len(alignment.links)
+        # How many changes have been found so far.
+        self.change_count = 0
 
     def aligner(self, *, is_precise: bool) -> WordAligner:
         """Return the aligner of words for the language of the original."""
@@ -82,7 +84,7 @@ class LinkPass:
                 is_precise = self._is_precise_by_option()
             aligner = self.aligner(is_precise=is_precise)
             found = self._recalled(number, aligner) or self._compared(number, aligner, progress)
-        self._found[number] = found
+        self._keep(number, found)
         return found[0]
 
     def complete(self, progress: Progress = NO_PROGRESS) -> None:
@@ -103,16 +105,12 @@ class LinkPass:
         for number, link in enumerate(self.alignment.links):
             if link.original and link.rewrite:
                 known = (self._recalled(number, aligner) for aligner in aligners)
-                self._found[number] = next(filter(None, known), None)
+                self._keep(number, next(filter(None, known), None))
 
     def has_other_words(self, number: int) -> bool:
         """Tell whether more than typography changed in a link, or it was not looked at yet."""
         found = self._found[number]
         return found is None or any(change.kind is not ChangeKind.TYPOGRAPHY for change in found[1])
-
-    def change_count(self) -> int:
-        """Return how many changes have been found so far."""
-        return sum(len(found[1]) for found in self._found if found is not None)
 
     def found_changes(self) -> Iterator[Change]:
         """Give the changes found so far, and those of links that have only one side."""
@@ -149,6 +147,11 @@ class LinkPass:
         alignment = replace(self.alignment, links=links)
         statistics = count_statistics(*self.documents, alignment, changes)
         return Comparison(*self.documents, alignment, tuple(changes), statistics)
+
+    def _keep(self, number: int, found: Details | None) -> None:
+        before = self._found[number]
+        self.change_count += len(found[1] if found else ()) - len(before[1] if before else ())
+        self._found[number] = found
 
     def _is_precise_by_option(self) -> bool:
         if self._options.precise is not None:

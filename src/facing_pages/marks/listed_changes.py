@@ -188,9 +188,11 @@ class _Builder:
         return all(fold_word(word) in self._light_words for word in words)
 
     def _covers_sentences(self, change: Change) -> bool:
+        """Tell whether a change is that of all sentences of its link, on both sides."""
         link = self._alignment.links[change.link]
-        spans = self._sentences_spans(link.original, link.rewrite)
-        return (change.original, change.rewrite) == tuple(spans)
+        return _covers(self._documents.original, link.original, change.original) and _covers(
+            self._documents.rewrite, link.rewrite, change.rewrite
+        )
 
     def _continues(self, before: Link, after: Link) -> bool:
         return (
@@ -212,7 +214,8 @@ class _Builder:
         spans: Both[Span | None],
         link: int,
     ) -> ListedChange:
-        original, rewrite = (self._row(side, span) for side, span in spans.items())
+        original = self._row(Side.ORIGINAL, spans.original)
+        rewrite = self._row(Side.REWRITE, spans.rewrite)
         row = original if original >= 0 else rewrite
         other = rewrite if rewrite >= 0 else original
         return ListedChange(kind, style, spans.original, spans.rewrite, row, other, link)
@@ -238,6 +241,14 @@ class _Builder:
             _paragraphs_span(self._documents.original, link.original),
             _paragraphs_span(self._documents.rewrite, link.rewrite),
         )
+
+
+def _covers(document: Document, sentences: Sequence[int], span: Span | None) -> bool:
+    """Tell whether a span is that of some sentences; None is that of no sentences."""
+    if span is None or not sentences:
+        return span is None and not sentences
+    first, last = document.sentences[sentences[0]].span, document.sentences[sentences[-1]].span
+    return span.start == first.start and span.end == last.end
 
 
 def _paragraphs_span(document: Document, numbers: Sequence[int]) -> Span:

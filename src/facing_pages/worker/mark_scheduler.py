@@ -62,7 +62,7 @@ class MarkScheduler:
                 progress.update(Stage.WORDS, self._rough.share_done)
             else:
                 progress.update(Stage.REFINING, self._fine.share_done)
-            is_due = time.monotonic() - sent > SEND_EVERY * (1 + self._links.change_count() / 4000)
+            is_due = time.monotonic() - sent > SEND_EVERY * (1 + self._links.change_count / 4000)
             is_complete = not self._rough.left and statistics is None
             if (visible or is_due or is_complete) and (self._rough.left or self._fine.left):
                 changes = self._known_changes(progress)

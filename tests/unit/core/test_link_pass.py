@@ -49,7 +49,7 @@ def words(links: LinkPass) -> list[tuple[str, str]]:
 def test_what_stands_on_one_side_only_is_known_before_anything_is_looked_at() -> None:
     links = links_of(documents())
     assert words(links) == [("", "The end.")]
-    assert links.change_count() == 0
+    assert links.change_count == 0
 
 
 def test_links_are_looked_at_in_any_order_and_listed_in_theirs() -> None:
@@ -57,7 +57,7 @@ def test_links_are_looked_at_in_any_order_and_listed_in_theirs() -> None:
     links.compare(1)
     links.compare(0)
     assert words(links)[:2] == [("quiet", "silent"), ("told", "warned")]
-    assert links.change_count() == 2
+    assert links.change_count == 2
 
 
 def test_completing_looks_at_what_is_left_only_and_gives_what_compare_gives() -> None:
@@ -88,7 +88,7 @@ def test_what_the_cache_knows_is_recalled_and_the_rest_is_not() -> None:
     assert words(again) == [("quiet", "silent"), ("", "The end.")]
     without = links_of(documents())
     without.recall()
-    assert without.change_count() == 0
+    assert without.change_count == 0
 
 
 def test_what_was_found_with_other_options_is_not_recalled() -> None:
@@ -96,7 +96,7 @@ def test_what_was_found_with_other_options_is_not_recalled() -> None:
     links_of(documents(), QUICK, cache).complete()
     again = links_of(documents(), Options(precise=False, level=Level.SENTENCES), cache)
     again.recall()
-    assert again.change_count() == 0
+    assert again.change_count == 0
 
 
 def test_only_typography_is_nothing_to_look_at_more_closely() -> None:

@@ -16,7 +16,6 @@ is part of it. "quietly" was removed. "yesterday" is linked across the frame: it
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -87,28 +86,20 @@ def _without_doubts(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]
         plums, apples and pears
     """
     equal = [pair for pair in pairs if words.are_equal(pair)]
-    linked = ({pair.original for pair in equal}, {pair.rewrite for pair in equal})
-    certain = [*equal, *(pair for pair in pairs if pair.confidence >= MIN_SURE_LINK)]
-    sure = ({pair.original for pair in certain}, {pair.rewrite for pair in certain})
-    once = tuple(
-        {word: number for number, word in enumerate(side) if counts[word] == 1}
-        for side, counts in zip(words.folded, map(Counter, words.folded), strict=True)
-    )
-    for word, i in once[0].items():
-        j = once[1].get(word)
-        if j is None or i in sure[0] or j in sure[1]:
-            continue
-        pair = FoundLink(i, j, LinkReason.EQUAL)
-        if not words.is_light(pair):
+    certain = [pair for pair in pairs if pair.confidence >= MIN_SURE_LINK]
+    sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
+    unsure = [
+        {word: number for number, word in enumerate(folded) if number not in taken}
+        for folded, taken in zip(words.folded, sure, strict=True)
+    ]
+    for word in unsure[0].keys() & unsure[1].keys():
+        pair = FoundLink(unsure[0][word], unsure[1][word], LinkReason.EQUAL)
+        is_once = all(folded.count(word) == 1 for folded in words.folded)
+        if is_once and not words.is_light(pair):
             equal.append(pair)
-            linked[0].add(i)
-            linked[1].add(j)
+    linked = [{pair[side] for pair in equal} for side in (0, 1)]
     others = [
-        pair
-        for pair in pairs
-        if not words.are_equal(pair)
-        and pair.original not in linked[0]
-        and pair.rewrite not in linked[1]
+        pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
     ]
     return sorted([*equal, *others])
 

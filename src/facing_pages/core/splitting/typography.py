@@ -46,6 +46,9 @@ MIN_TITLE_WORD_LETTERS: Final = 4
 
 def difference_kind(original: Sequence[str], rewrite: Sequence[str]) -> ChangeKind | None:
     """Return typography or form where two runs of words differ in no more, None otherwise."""
+    old, new = "".join(original), "".join(rewrite)
+    if old.isascii() and new.isascii() and old.isalpha() and new.isalpha():
+        return ChangeKind.TYPOGRAPHY if old.lower() == new.lower() else None
     old, new = reading(original), reading(rewrite)
     if old == new:
         return ChangeKind.TYPOGRAPHY

@@ -31,9 +31,10 @@ _TEXT_WORD: Final = regex.compile(
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
   | (?: {_POINTED} ) \. (?=[\s,;)])                                 # Gen.  Mr.
   | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
-  | {_SIGN}? \p{{Sc}}? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
+  | (?= [-+−–±\p{{Sc}}\p{{Nd}}] ) {_SIGN}? \p{{Sc}}? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  -3.5%  $20  20th
-  | (?<! {_LETTER} ) (?: \p{{Lu}} | AB | Rh ) [-+−] (?! {_LETTER} )     # A-  B+  Rh-
+  | (?= \p{{Lu}}\p{{L}}?[-+−] ) (?<! {_LETTER} )
+      (?: \p{{Lu}} | AB | Rh ) [-+−] (?! {_LETTER} )                   # A-  B+  Rh-
   | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known
   | \.{{2,}} | -{{2,}}                                               # ... --
   | (?! [\s\u200b\u2060\ufeff] ) \X

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import atexit
 import logging
-import multiprocessing
 import threading
-from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +31,9 @@ from facing_pages.worker.messages import (
 )
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
     from facing_pages.export.report_options import ReportOptions
     from facing_pages.session.pair import Request
     from facing_pages.ui.pair.shared_workers import WorkerPool
@@ -56,7 +57,7 @@ class WorkerThread(QThread):
         super().__init__(parent)
         self._outbox: SimpleQueue[ToWorker | None] = SimpleQueue()
         self._closing = threading.Event()
-        self._process: multiprocessing.process.BaseProcess | None = None
+        self._process: BaseProcess | None = None
 
     def send(self, message: ToWorker) -> None:
         """Send a message to the worker once it is there. Returns at once."""
@@ -90,6 +91,9 @@ class WorkerThread(QThread):
             self._end_process(connection)
 
     def _start_process(self) -> Connection:
+        # The window is painted before these are loaded.
+        import multiprocessing
+
         from facing_pages.worker.worker_process import serve
 
         context = multiprocessing.get_context("spawn")

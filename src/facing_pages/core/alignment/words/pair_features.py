@@ -25,6 +25,7 @@ from rapidfuzz.process import cdist
 
 from facing_pages.core.alignment.words.forms import (
     MAX_LETTERS,
+    form_likeness,
     form_likeness_table,
     is_acronym_of,
 )
@@ -39,6 +40,9 @@ FEATURES: Final = (
     "off_row", "off_column", "place", "neighbours", "unique", "vectors", "growth", "chained",
 )  # fmt: skip
 _COLUMN: Final = {name: number for number, name in enumerate(FEATURES)}
+# Pairs of words that look alike up to which the likeness of their forms is looked up one by one:
+# most were met before. Prose has ten to thirty in a sentence; more are quicker at once.
+MAX_FORMS_ONE_BY_ONE: Final = 200
 # Words that a cell may be off the chain before it makes no more difference. By judgement.
 MAX_WORDS_OFF: Final = 10.0
 # What equal words 1, 2 and 3 places away on the diagonal count, and what the vectors of words 1 and
@@ -97,8 +101,11 @@ def _compare_forms(values: Floats, original: Sequence[Word], rewrite: Sequence[W
     _set(values, "edits", cdist(*begun, scorer=Indel.normalized_similarity, dtype=np.float32))
     _set(values, "prefix", cdist(*begun, scorer=Prefix.normalized_similarity, dtype=np.float32))
     alike = likeness > _MIN_LETTER_LIKENESS
-    rows, columns = np.flatnonzero(alike.any(axis=1)), np.flatnonzero(alike.any(axis=0))
-    if len(rows):
+    if np.count_nonzero(alike) <= MAX_FORMS_ONE_BY_ONE:
+        for i, j in np.argwhere(alike).tolist():
+            values[i, j, _COLUMN["form"]] = form_likeness(keys[0][i], keys[1][j])
+    else:
+        rows, columns = np.flatnonzero(alike.any(axis=1)), np.flatnonzero(alike.any(axis=0))
         forms = form_likeness_table([keys[0][i] for i in rows], [keys[1][j] for j in columns])
         block = np.ix_(rows, columns)
         values[:, :, _COLUMN["form"]][block] = np.where(alike[block], forms, 0.0)
