@@ -137,7 +137,7 @@ class TaskPool(Generic[Task, Result]):
         return [worker for worker in self._workers if worker.current is not None]
 
     def _fill(self, waiting: deque[_Try[Task]]) -> None:
-        """Give tasks to processes that have none, as long as there are both."""
+        """Send tasks to processes that have none, as long as there are both."""
         while waiting and len(self._busy()) < min(self.count, MAX_PROCESSES):
             busy = self._busy()
             if busy and (waiting[0].is_alone or any(_is_alone(worker) for worker in busy)):

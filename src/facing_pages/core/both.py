@@ -35,7 +35,7 @@ class TwoSided(Protocol[T_co]):
 
 
 def of_side(value: TwoSided[T], side: Side) -> T:
-    """Return the half of `value` that belongs to a side. Raises `TypeError` for what is none."""
+    """Return the half of `value` that belongs to a side. Raises `TypeError` if it is not a side."""
     if side is Side.ORIGINAL:
         return value.original
     if side is Side.REWRITE:
@@ -66,7 +66,7 @@ class Both(Generic[T]):
         return Both(function(self.original, other.original), function(self.rewrite, other.rewrite))
 
     def items(self) -> Iterator[tuple[Side, T]]:
-        """Give each side with its value."""
+        """Yield each side with its value."""
         yield Side.ORIGINAL, self.original
         yield Side.REWRITE, self.rewrite
 

@@ -113,7 +113,7 @@ class LinkPass:
         return found is None or any(change.kind is not ChangeKind.TYPOGRAPHY for change in found[1])
 
     def found_changes(self) -> Iterator[Change]:
-        """Give the changes found so far, and those of links that have only one side."""
+        """Yield the changes found so far, and those of links that have only one side."""
         for number, (link, found) in enumerate(zip(self.alignment.links, self._found, strict=True)):
             if found is not None:
                 yield from found[1]

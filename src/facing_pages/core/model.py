@@ -96,14 +96,14 @@ class Repair:
 
 
 class EmphasisKind(Enum):
-    """How words are set apart from those around them."""
+    """How words are emphasised."""
 
     ITALIC = "italic"
     BOLD = "bold"
 
 
 class Emphasis(NamedTuple):
-    """Words that are set apart."""
+    """Words that are emphasised."""
 
     span: Span
     kind: EmphasisKind
@@ -312,7 +312,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """How much of the two texts was kept and changed, counted in words (punctuation is none).
+    """How much of the two texts was kept and changed, in words; punctuation does not count.
 
     `kept`, `reworded`, `removed` and `moved` count words of the original, `added` words of the
     rewrite. `kept + reworded + removed` is the length of the original; a moved word is counted

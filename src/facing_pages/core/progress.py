@@ -93,7 +93,7 @@ class Progress:
             raise Cancelled
 
     def each(self, items: Iterable[Item], every: int = CHECK_EVERY) -> Iterator[Item]:
-        """Give all items; raise `Cancelled` between two of them if the work should stop."""
+        """Yield all items; raise `Cancelled` between two of them if the work should stop."""
         for number, item in enumerate(items):
             if number % every == 0:
                 self.check()

@@ -1,6 +1,6 @@
 """What the page shows, without a widget: the pair, how it is set, its marks and highlights.
 
-A change that moves text lays the page out anew and comes back to where the reader was:
+A change that moves text lays the page out again and comes back to where the reader was:
 
     set_mode ----> anchor: "The lamp ..." 120 px below the top
                    new style, new layout
@@ -156,7 +156,7 @@ class PageModel(QObject):
             self._restyle(self.anchor(0.0))
 
     def resize(self, width: int, height: int) -> None:
-        """Take the size of the viewport; for another width both texts are wrapped anew."""
+        """Take the size of the viewport; for another width both texts are wrapped again."""
         is_other_width = width != self.width
         self.width, self.height = width, height
         if is_other_width:
@@ -220,7 +220,7 @@ class PageModel(QObject):
         self.folds_changed.emit()
 
     def _marks(self, pages: PairView) -> VisibleMarks:
-        """Return what is marked, anew only where the pair or the choice is another one."""
+        """Return what is marked; computed again only when the pair or the choice changes."""
         known = self.layout.shown if self.layout else None
         if known is not None and known.pages is pages and known.filter == self.filter:
             return known
@@ -233,7 +233,7 @@ class PageModel(QObject):
         self.style_changed.emit()
 
     def _update_marks(self) -> None:
-        """Show other marks; where these decide what stands on the page, lay it out anew."""
+        """Show other marks; where these decide what stands on the page, lay it out again."""
         if self.pages is None:
             return
         if self._fold_choice.hides or self.mode is Mode.ONE_COLUMN or self.layout is None:

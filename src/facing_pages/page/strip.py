@@ -144,7 +144,7 @@ class OverviewStrip(QWidget):
         return super().event(event)
 
     def resizeEvent(self, event: object) -> None:
-        """Place the changes anew."""
+        """Place the changes again."""
         self._redraw()
 
     def _redraw(self) -> None:

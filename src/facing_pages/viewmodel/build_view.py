@@ -94,7 +94,7 @@ def aligned_rows(
     original: Document, rewrite: Document, alignment: Alignment, pins: Sequence[Pin] = ()
 ) -> RowTable:
     """Return rows in which linked paragraphs stand level; `pins` tell which links a person set."""
-    said = _Said(pins)
+    set_by = _PinLookup(pins)
     links = [
         (
             *_run(link.original),
@@ -102,7 +102,7 @@ def aligned_rows(
             LINK_KINDS.index(link.kind),
             int(link.moved),
             round(100 * link.confidence),
-            said.of(link),
+            set_by.of(link),
         )
         for link in alignment.links
     ]
@@ -124,7 +124,7 @@ def _rows(links: Sequence[ParagraphLink] | Sequence[Link]) -> Table:
     return _table(table, RowColumn)
 
 
-class _Said:
+class _PinLookup:
     """What pins say of links."""
 
     def __init__(self, pins: Sequence[Pin]) -> None:

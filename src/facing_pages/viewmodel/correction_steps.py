@@ -1,4 +1,4 @@
-"""What a person may do to the alignment: each step gives new corrections, with a name for undo.
+"""What a person may do to the alignment: each step returns new corrections, with a name for undo.
 
 Sentences are named by their numbers, counted from 0 on each side; links by theirs. Nothing here
 changes links: the aligner is asked again with the corrections as pins.
@@ -36,7 +36,7 @@ class Edit:
     """Corrections after a step, and what the step was, for undo and redo."""
 
     corrections: Corrections
-    said: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ def link_sentences(pages: PairView, known: Corrections, chosen: dict[Side, Span]
     if len(chosen) < len(SIDES):
         return Refusal(tr("Put the caret in a sentence on one side, then in one on the other."))
     original, rewrite = chosen[Side.ORIGINAL], chosen[Side.REWRITE]
-    said = tr("link of {original} with {rewrite}", **_numbers(original, rewrite))
-    return Edit(known.with_links(_correction(pages, original, rewrite)), said)
+    name = tr("link of {original} with {rewrite}", **_numbers(original, rewrite))
+    return Edit(known.with_links(_correction(pages, original, rewrite)), name)
 
 
 def unlink(pages: PairView, known: Corrections, link: int) -> Answer:
@@ -63,9 +63,9 @@ def unlink(pages: PairView, known: Corrections, link: int) -> Answer:
     original, rewrite = _sentences(pages, link)
     if not original.length or not rewrite.length:
         return Refusal(tr("This sentence has no counterpart."))
-    said = tr("unlinking of {original} from {rewrite}", **_numbers(original, rewrite))
+    name = tr("unlinking of {original} from {rewrite}", **_numbers(original, rewrite))
     correction = _correction(pages, original, rewrite, together=False)
-    return Edit(known.with_links(correction), said)
+    return Edit(known.with_links(correction), name)
 
 
 def confirm(pages: PairView, known: Corrections, link: int) -> Answer:
@@ -74,12 +74,12 @@ def confirm(pages: PairView, known: Corrections, link: int) -> Answer:
         return Refusal(tr("You have already confirmed this link."))
     original, rewrite = _sentences(pages, link)
     if original.length and rewrite.length:
-        said = tr("confirmation of {original} with {rewrite}", **_numbers(original, rewrite))
+        name = tr("confirmation of {original} with {rewrite}", **_numbers(original, rewrite))
     else:
         side = Side.ORIGINAL if original.length else Side.REWRITE
         here = _range(original if original.length else rewrite)
-        said = tr(_LONE_CONFIRMATIONS[side], sentence=here)
-    return Edit(known.with_links(_correction(pages, original, rewrite)), said)
+        name = tr(_LONE_CONFIRMATIONS[side], sentence=here)
+    return Edit(known.with_links(_correction(pages, original, rewrite)), name)
 
 
 def start_row(pages: PairView, known: Corrections, side: Side, sentence: int) -> Answer:
@@ -93,8 +93,8 @@ def start_row(pages: PairView, known: Corrections, side: Side, sentence: int) ->
     upper = {side: Span(here.start, sentence), side.other: Span(there.start, middle)}
     lower = {side: Span(sentence, here.end), side.other: Span(middle, there.end)}
     added = [_correction(pages, *(part[one] for one in SIDES)) for part in (upper, lower)]
-    said = tr("new row at {sentence}", sentence=number(sentence + 1))
-    return Edit(known.with_links(*added), said)
+    name = tr("new row at {sentence}", sentence=number(sentence + 1))
+    return Edit(known.with_links(*added), name)
 
 
 def join_with_above(pages: PairView, known: Corrections, link: int) -> Answer:
@@ -106,19 +106,19 @@ def join_with_above(pages: PairView, known: Corrections, link: int) -> Answer:
     joined = [_joined(*pair) for pair in pairs]
     if joined[0] is None or joined[1] is None:
         return Refusal(tr("Only consecutive sentences can be in one row."))
-    said = tr("joining of {original} with {rewrite}", **_numbers(joined[0], joined[1]))
-    return Edit(known.with_links(_correction(pages, joined[0], joined[1])), said)
+    name = tr("joining of {original} with {rewrite}", **_numbers(joined[0], joined[1]))
+    return Edit(known.with_links(_correction(pages, joined[0], joined[1])), name)
 
 
 def move_to_neighbour(
     pages: PairView, known: Corrections, side: Side, link: int, *, by: int
 ) -> Answer:
-    """Give the first sentence of a link's side to the row above (-1), or the last to the one
+    """Move the first sentence of a link's side to the row above (-1), or the last to the one
     below (1)."""
     neighbour = _neighbour(pages, link, by)
     if neighbour is None:
-        said = N_("There is no row above this one.") if by < 0 else N_("There is no row below.")
-        return Refusal(tr(said))
+        name = N_("There is no row above this one.") if by < 0 else N_("There is no row below.")
+        return Refusal(tr(name))
     spans = dict(zip(SIDES, _sentences(pages, link), strict=True))
     others = dict(zip(SIDES, _sentences(pages, neighbour), strict=True))
     here = spans[side]
@@ -136,8 +136,8 @@ def move_to_neighbour(
         for part in (given, kept)
         if any(span.length for span in part.values())
     ]
-    said = N_("move of {sentence} up") if by < 0 else N_("move of {sentence} down")
-    return Edit(known.with_links(*added), tr(said, sentence=_range(moved)))
+    name = N_("move of {sentence} up") if by < 0 else N_("move of {sentence} down")
+    return Edit(known.with_links(*added), tr(name, sentence=_range(moved)))
 
 
 def cut_sentence(pages: PairView, known: Corrections, side: Side, position: int) -> Answer:
@@ -153,8 +153,8 @@ def cut_sentence(pages: PairView, known: Corrections, side: Side, position: int)
         return Refusal(tr("Put the caret before the word that should begin a new sentence."))
     passage = _passage(pages, side, Span(sentence, sentence + 1))
     assert passage is not None
-    said = tr("cut of sentence {sentence}", sentence=number(sentence + 1))
-    return Edit(known.with_cut(Cut(side, passage, position - span.start)), said)
+    name = tr("cut of sentence {sentence}", sentence=number(sentence + 1))
+    return Edit(known.with_cut(Cut(side, passage, position - span.start)), name)
 
 
 def toggle_bookmark(pages: PairView, known: Corrections, side: Side, sentence: int) -> Edit:
@@ -163,8 +163,8 @@ def toggle_bookmark(pages: PairView, known: Corrections, side: Side, sentence: i
     assert passage is not None
     after = known.with_bookmark(Bookmark(side, passage))
     is_set = len(after.bookmarks) > len(known.bookmarks)
-    said = N_("bookmark at {sentence}") if is_set else N_("removal of the bookmark at {sentence}")
-    return Edit(after, tr(said, sentence=number(sentence + 1)))
+    name = N_("bookmark at {sentence}") if is_set else N_("removal of the bookmark at {sentence}")
+    return Edit(after, tr(name, sentence=number(sentence + 1)))
 
 
 def replaced_links(before: Corrections, after: Corrections) -> int:
@@ -198,15 +198,15 @@ def next_doubtful(pages: PairView, link: int | None, by: int) -> int | None:
 
 
 def correction_lines(lost: Sequence[Correction]) -> list[tuple[str, str]]:
-    """Return corrections for a list: what was said, and the words it was said of."""
+    """Return corrections for a list: what each one does, and the words it is about."""
     lines: list[tuple[str, str]] = []
     for correction in lost:
         if isinstance(correction, Cut):
             lines.append((tr("sentence cut"), correction.sentence.sentences[0]))
             continue
         texts = [_words(correction.passage(side)) for side in SIDES]
-        said = N_("linked") if correction.together else N_("not linked")
-        lines.append((tr(said), f"{texts[0]} ↔ {texts[1]}"))
+        name = N_("linked") if correction.together else N_("not linked")
+        lines.append((tr(name), f"{texts[0]} ↔ {texts[1]}"))
     return lines
 
 

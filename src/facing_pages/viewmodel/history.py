@@ -33,8 +33,9 @@ MAX_KEPT_CHARACTERS: Final = 32_000_000
 class Screen:
     """What a window shows: a pair, or the sides that have a text while there is none.
 
-    `pages` is None where the texts were given up; the files are read again then. `place` is where
-    the reader is, `session` the session file of the pair, `digests` tell what the files held.
+    `pages` is None where the texts were dropped to save memory; the files are read again then.
+    `place` is where the reader is, `session` the session file of the pair, `digests` identify what
+    the files held.
     """
 
     sides: tuple[tuple[Side, Source], ...] = ()

@@ -151,7 +151,7 @@ def _marks_within(pages: PairView, side: Side, paragraphs: Sequence[Span]) -> li
 
 
 def _bounds_of_sentences(pages: PairView, paragraphs: Sequence[Span]) -> Iterator[Positions]:
-    """Give where linked sentences of the row start and end on both sides."""
+    """Yield where linked sentences of the row start and end on both sides."""
     if not pages.is_aligned or not paragraphs:
         return
     whole = Span(paragraphs[0].start, paragraphs[-1].end)
@@ -209,7 +209,7 @@ def _composed(
 
 
 def _space(before: str, after: str) -> str:
-    """Return what keeps two words apart that were none: nothing between characters of Chinese."""
+    """Return what is put between two parts that were no neighbours: a space if one is needed."""
     if not before or not after or before.isspace() or after.isspace():
         return ""
     if before in LINE_BREAK or (after in ",.;:!?)]}”’…" and not before.isalnum()):

@@ -1,7 +1,7 @@
 """All changes of a pair over a strip of some pixels: where they stand, and how much each covers.
 
 What does not depend on the heights of the rows is worked out once for a pair and a choice of
-kinds, so that a strip is drawn anew in a few milliseconds while the window is being sized.
+kinds, so that a strip is drawn again in a few milliseconds while the window is being sized.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ class SideText:
     emphasis: Table = field(default_factory=lambda: empty_table(EmphasisColumn))
 
     def emphasis_in(self, span: Span) -> list[tuple[Span, EmphasisKind]]:
-        """Return the parts of a span that are set apart, and how."""
+        """Return the emphasised parts of a span, and the kind of emphasis."""
         first = int(np.searchsorted(self._emphasis_reach, span.start, side="right"))
         last = int(np.searchsorted(self.emphasis[:, EmphasisColumn.START], span.end, side="left"))
         return [
@@ -156,7 +156,7 @@ class SideText:
 
 
 class SetBy(IntEnum):
-    """Who decided what a sentence is linked with; apart: a person said with what it is not."""
+    """Who decided on a link: the program, a person, or a person who removed another link."""
 
     PROGRAM = 0
     PERSON = 1

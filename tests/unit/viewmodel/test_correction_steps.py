@@ -62,7 +62,7 @@ def _words(passage: Passage | None) -> str:
 
 def name_of(answer: Answer) -> str:
     assert isinstance(answer, Edit)
-    return answer.said
+    return answer.name
 
 
 def reason_of(answer: Answer) -> str:
@@ -311,7 +311,7 @@ def test_a_sentence_is_cut_before_the_word_the_caret_is_in(place: int) -> None:
     assert isinstance(answer, Edit)
     sentence = Passage(Span(11, 21), ("It snowed.",))
     assert answer.corrections.cuts == (Cut(Side.ORIGINAL, sentence, 3),)
-    assert answer.said == "cut of sentence 2"
+    assert answer.name == "cut of sentence 2"
 
 
 @pytest.mark.parametrize(
@@ -334,7 +334,7 @@ def test_a_bookmark_is_set_and_taken_away() -> None:
     assert on.corrections.bookmarks == (
         Bookmark(Side.REWRITE, Passage(Span(61, 71), ("It thawed.",))),
     )
-    assert on.said == "bookmark at 5"
+    assert on.name == "bookmark at 5"
     off = toggle_bookmark(pages(), on.corrections, Side.REWRITE, 4)
     assert off == Edit(NO_CORRECTIONS, "removal of the bookmark at 5")
 

@@ -78,7 +78,7 @@ def _named(link: Link, original: Document, rewrite: Document) -> Link:
 
 
 def complete_links(links: Sequence[SpanLink], counts: Both[int]) -> Iterator[Link]:
-    """Give all links in order of the original, added sentences where the rewrite has them."""
+    """Yield all links in order of the original, added sentences where the rewrite has them."""
     by_start = {link.original.start: link for link in links}
     linked = {number for link in links for number in range(*link.rewrite)}
     i = j = 0

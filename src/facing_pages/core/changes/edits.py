@@ -134,7 +134,7 @@ class _Gaps:
         self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
 
     def changes(self, rows: Span, columns: Span) -> Iterator[WordChange]:
-        """Give the changes of a gap: rewordings by its links, and words without one around them."""
+        """Yield the changes of a gap: rewordings by its links, and the words around them."""
         if not rows.length and not columns.length:
             return
         end = self._empty(Span(rows.end, rows.end), Span(columns.end, columns.end))
@@ -257,16 +257,16 @@ class _Gaps:
         )
         if len(rows) == len(columns) == 1 and self._is_mark_for_word(rows[0], columns[0]):
             return [WordChange(ChangeKind.REWORDED, rows[0], columns[0])]
-        said = (
+        phrases = (
             [run for run in rows if not words.are_marks(run, _EMPTY_SPAN)],
             [run for run in columns if not words.are_marks(_EMPTY_SPAN, run)],
         )
         marks = (
-            [run for run in rows if run not in said[0]],
-            [run for run in columns if run not in said[1]],
+            [run for run in rows if run not in phrases[0]],
+            [run for run in columns if run not in phrases[1]],
         )
         changes: list[WordChange] = []
-        for kind, (left, right) in ((ChangeKind.REWORDED, said), (ChangeKind.TYPOGRAPHY, marks)):
+        for kind, (left, right) in ((ChangeKind.REWORDED, phrases), (ChangeKind.TYPOGRAPHY, marks)):
             if len(left) == len(right) == 1 and self._may_replace(left[0], right[0]):
                 changes.append(WordChange(kind, left[0], right[0]))
             else:

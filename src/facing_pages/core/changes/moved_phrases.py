@@ -249,7 +249,7 @@ def _pieces(
     added: _Phrase,
     numbers: tuple[int, int],
 ) -> Iterator[Change]:
-    """Give what became of a phrase that moved: equal words as they are, and what differs inside.
+    """Yield what became of a phrase that moved: equal words as they are, and what differs inside.
 
         5  mg  of  aspirin           reworded "5" > "50", reordered "mg of aspirin"
         50 mg  of  aspirin

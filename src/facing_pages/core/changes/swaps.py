@@ -31,7 +31,7 @@ MAX_LIGHT_IN_CLAUSE: Final = 2
 def crossing_pairs(
     words: Words, pairs: Sequence[FoundLink], frame: Sequence[FoundLink]
 ) -> Iterator[FoundLink]:
-    """Give the links, one a word, whose ends lie in different gaps of the frame.
+    """Yield the links, one a word, whose ends lie in different gaps of the frame.
 
     Function words count only where nothing else changed at both ends. A word did not move because
     of a link that has no reason but its position if it is linked in its own gap as well, or if the

@@ -87,7 +87,7 @@ class _Left:
 
 
 def _changes(left: tuple[_Left, ...], pairs: Iterable[FoundLink]) -> Iterator[WordChange]:
-    """Give what answers each other: linked words first, the others by their order."""
+    """Yield what answers each other: linked words first, the others by their order."""
     original, rewrite = left
     for pair in pairs:
         yield from _answer(original, rewrite, pair.original, pair.rewrite)
@@ -101,7 +101,7 @@ def _changes(left: tuple[_Left, ...], pairs: Iterable[FoundLink]) -> Iterator[Wo
 
 
 def _answer(original: _Left, rewrite: _Left, i: int, j: int) -> Iterator[WordChange]:
-    """Give the change of two words of one kind that are left, and forget them."""
+    """Yield the change of two words of one kind that are left, and forget them."""
     if i in original.words and original.words[i] is rewrite.words.get(j):
         if not is_same_number(original.keys[i], rewrite.keys[j]):
             yield WordChange(ChangeKind.REWORDED, Span(i, i + 1), Span(j, j + 1))

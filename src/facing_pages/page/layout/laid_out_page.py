@@ -14,7 +14,7 @@ from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 
 class LaidOutPage:
-    """What has to be made anew when the rows, the width, the zoom or the mode change.
+    """What has to be made again when the rows, the width, the zoom or the mode change.
 
     `columns` are the sides that scroll together here: both, or one of two that flow freely.
     """

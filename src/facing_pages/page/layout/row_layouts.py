@@ -44,7 +44,7 @@ class PlacedParagraph:
     pieces: tuple[ComposedPiece, ...]
 
     def spans(self) -> Iterator[tuple[Side, Span]]:
-        """Give the parts of the texts that stand here; one for each side and run."""
+        """Yield the parts of the texts that stand here; one for each side and run."""
         for piece in self.pieces:
             yield piece.side, piece.span
 
@@ -60,7 +60,7 @@ class PlacedParagraph:
         return boxes
 
     def inside(self, side: Side, span: Span) -> Iterator[Span]:
-        """Give where a part of a side's text stands in the text of this paragraph."""
+        """Yield where a part of a side's text stands in the text of this paragraph."""
         for piece in self.pieces:
             if piece.side is side:
                 start, end = max(span.start, piece.span.start), min(span.end, piece.span.end)
@@ -120,7 +120,7 @@ class RowLayout:
     folded: int = 0
 
     def every(self) -> Iterator[PlacedParagraph]:
-        """Give the paragraphs of all columns."""
+        """Yield the paragraphs of all columns."""
         for column in self.paragraphs.values():
             yield from column
 

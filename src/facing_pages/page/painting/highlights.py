@@ -54,7 +54,7 @@ class Highlights:
         return next((span for one, span in self.chosen if one is side), None)
 
     def hits_in(self, side: Side, span: Span) -> Iterator[tuple[Span, bool]]:
-        """Give what was found in a part of a side, and whether it is the current place."""
+        """Yield what was found in a part of a side, and whether it is the current place."""
         if self.found is None:
             return
         numbers, spans = self.found.of_side(side)

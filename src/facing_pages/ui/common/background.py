@@ -1,6 +1,6 @@
 """Small work that may hang, done in threads: the window never waits for it.
 
-Light, so that it can be used before the first paint; comparing is in `tasks.py`.
+Imports little, so that it can be used before the first paint. Comparing has processes of its own.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ class CommandActions(QObject):
         return iter(self._actions)
 
     def set_keys(self, keys: KeyMap) -> None:
-        """Give all commands their keys, and show them wherever the commands are shown."""
+        """Set the keys of all commands, and show them wherever the commands are shown."""
         self.keys = keys
         for command, action in self._actions.items():
             action.setShortcuts([QKeySequence(key) for key in keys.shortcuts(command)])

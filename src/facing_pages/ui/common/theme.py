@@ -113,7 +113,7 @@ def system_wants_contrast() -> bool:
 
 
 def apply_to_application(theme: Theme) -> None:
-    """Give all controls the colours of the theme."""
+    """Set the colours of all controls to those of the theme."""
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: theme.chrome,

@@ -234,7 +234,7 @@ class ComparisonPage(QWidget):
         self.reader.scrolling.scroll_by(lines * self.reader.model.style.line_height)
 
     def _go_to_list(self) -> None:
-        """Give the focus to the list of changes; from inside it, hide it and return to the text."""
+        """Move the focus to the list of changes; from inside it, hide it and return to the text."""
         if self.panels.list_has_focus():
             self._state.set_has_list(False)
             self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)

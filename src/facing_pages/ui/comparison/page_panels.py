@@ -95,7 +95,7 @@ class PagePanels(QWidget):
         self.contents.set_chapters(chapters)
 
     def go_to_contents(self) -> None:
-        """Give the focus to the table of contents, if there is one."""
+        """Move the focus to the table of contents, if there is one."""
         if self.side_panel.has_contents:
             self.side_panel.show()
             self.side_panel.show_contents()
@@ -148,7 +148,7 @@ class PagePanels(QWidget):
         return self.reader.model.fits(room) and not self.reader.model.fits(with_list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room of the list to the texts while the window is narrow."""
+        """Use the room of the list for the texts while the window is narrow."""
         super().resizeEvent(event)
         if self._needs_room() is not self._is_cramped:
             self._is_cramped = not self._is_cramped
@@ -157,7 +157,7 @@ class PagePanels(QWidget):
         self.counterpart.place()
 
     def focus_pane(self, by: int) -> None:
-        """Give the focus to the next part of the page, or the one before."""
+        """Move the focus to the next part of the page, or the one before."""
         panes: list[Side | QWidget] = [*self.reader.model.style.columns]
         if self.list.isVisible():
             panes.insert(0, self.list.view)

@@ -41,7 +41,7 @@ class SentenceWatch(QObject):
         self._counterpart.hide()
 
     def look_again(self) -> None:
-        """Show the sentence at the caret anew after its link may have changed."""
+        """Show the sentence at the caret again after its link may have changed."""
         caret, pages = self._reader.caret.place, self._reader.model.pages
         if caret is None or pages is None or not pages.is_aligned:
             return

@@ -160,8 +160,8 @@ class CorrectionController(QObject):
             self.announced.emit(answer.reason)
             return False
         replaced = replaced_links(self._known, answer.corrections)
-        self._undo.add_correction(answer.said, self._known, answer.corrections)
-        message = tr("Done: {what}", what=answer.said)
+        self._undo.add_correction(answer.name, self._known, answer.corrections)
+        message = tr("Done: {what}", what=answer.name)
         self.announced.emit(f"{message}. {replaced_text(replaced)}" if replaced else message)
         return True
 

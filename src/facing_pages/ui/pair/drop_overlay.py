@@ -90,9 +90,9 @@ class DropOverlay(QWidget):
         painter.setFont(self.font())
         painter.setPen(self._theme.secondary)
         lower = QRectF(box.left(), box.center().y() + 4, box.width(), box.height() / 2)
-        painter.drawText(lower, _TOP, self._said(lit, number))
+        painter.drawText(lower, _TOP, self._target_text(lit, number))
 
-    def _said(self, lit: bool, number: int) -> str:
+    def _target_text(self, lit: bool, number: int) -> str:
         if len(self._names) == 2:
             return self._names[number]
         if len(self._names) > 2:

@@ -44,7 +44,7 @@ class PairWatch(QObject):
         super().__init__(parent)
         self._request: Request | None = None
         self._files = FileWatch(self)
-        self._files.state_changed.connect(self._say)
+        self._files.state_changed.connect(self._raise_notice)
 
     def watch_pair(self, request: Request | None, digests: tuple[str, str]) -> None:
         """Watch the files of a pair from now on; `digests` say what they held when read."""
@@ -56,7 +56,7 @@ class PairWatch(QObject):
         """Look at the files now."""
         self._files.look()
 
-    def _say(self, path: str, state: FileState) -> None:
+    def _raise_notice(self, path: str, state: FileState) -> None:
         from facing_pages.viewmodel.wording.pair_notices import changed_notice, missing_notice
 
         if self._request is None:

@@ -132,7 +132,7 @@ class PairController(QObject):
         self._show_sides({})
 
     def give_up(self) -> str:
-        """Give up a pair that is being read; return the name of the step."""
+        """Drop a pair that is being read; return the name of the step."""
         self.state.is_reading = False
         if self.state.shown is not None:
             self.state.give_up_request()
@@ -194,7 +194,7 @@ class PairController(QObject):
             self.client.focus(row)
 
     def show_again(self) -> None:
-        """Show the pair once more, for a window that was built anew."""
+        """Show the pair once more, for a window that was built again."""
         from facing_pages.viewmodel.wording.pair_notices import all_notices
 
         pages, shown = self.state.pages, self.state.shown

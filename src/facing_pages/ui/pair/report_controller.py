@@ -39,7 +39,7 @@ class ReportController(QObject):
         self._drafts = QTemporaryDir()
         self._dialog: ReportDialog | None = None
         self._asked: tuple[str, ReportOptions] | None = None
-        controller.requests.exported.connect(self._tell)
+        controller.requests.exported.connect(self._show_result)
         controller.requests.previewed.connect(self._show_preview)
 
     def ask(self, shown: Filter, selection: tuple[Side, Span] | None) -> ReportDialog:
@@ -80,7 +80,7 @@ class ReportController(QObject):
         if self._drafts.isValid():
             self._controller.requests.export(self._drafts.filePath(f"draft{suffix}"), options)
 
-    def _tell(self, path: str, error: WritingError | None, was_stopped: bool) -> None:
+    def _show_result(self, path: str, error: WritingError | None, was_stopped: bool) -> None:
         if was_stopped:
             text = tr("Writing {name} was stopped. No report was written.", name=Path(path).name)
             self.notice_raised.emit(Notice(REPORT_TOPIC, text))

@@ -244,7 +244,7 @@ class WorkerClient(QObject):
             self._pool.focus(self._number, row)
 
     def forget(self) -> None:
-        """Give up what is being compared and drop its answers: the window has no pair now."""
+        """Stop comparing and drop the answers: the window has no pair now."""
         self.stop()
         self._drop_comparison()
         self._comparison = None

@@ -99,7 +99,7 @@ class Hints(QObject):
             inner = inner.parentWidget()
 
     def done(self, name: str, *_: object) -> None:
-        """Give a hint up as read: what it asks for was done."""
+        """Drop a hint as read: what it asks for was done."""
         if self._shown is not None and self._shown.name == name:
             self._dismiss()
         elif any(hint.name == name for hint in self._waiting):

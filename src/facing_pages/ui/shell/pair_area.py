@@ -86,7 +86,7 @@ class PairArea(QStackedWidget):
         self.page.reader.scrolling.put(side, position)
 
     def go_to_text(self) -> bool:
-        """Give the focus to the text; tell whether there is one to go to."""
+        """Move the focus to the text; tell whether there is one to go to."""
         if self.has_pair:
             self.page.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return self.has_pair

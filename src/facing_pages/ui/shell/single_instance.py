@@ -51,7 +51,7 @@ def meeting_place(settings: Path) -> str:
 
 
 def hand_over(name: str, files: Sequence[str]) -> bool:
-    """Give files to a program that is running already; tell whether there was one."""
+    """Send files to a program that is running already; tell whether there was one."""
     if not _is_ours(name):
         return False
     socket = QLocalSocket()

@@ -99,7 +99,7 @@ class KindButtons(QWidget):
             button.setText(f"{kind.glyph}{count}")
 
     def set_theme(self, theme: Theme) -> None:
-        """Give each sign the colour of its line."""
+        """Draw each sign in the colour of its line."""
         for kind, button in self.buttons.items():
             color, faded = QColor(theme.lines[kind]).name(), QColor(theme.secondary).name()
             border, page = QColor(theme.border).name(), QColor(theme.page).name()

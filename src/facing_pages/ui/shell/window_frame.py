@@ -65,7 +65,7 @@ class WindowFrame:
         self.room.hides(self._window.menuBar(), self.toolbar, self.status, self.bars)
 
     def offer_hints(self, request: Request, page: ComparisonPage, seen: Sequence[str]) -> None:
-        """Give hints on the sample pair, those that were not seen yet; none on other pairs."""
+        """Show hints on the sample pair, those that were not seen yet; none on other pairs."""
         if request.original.path != str(sample_pair()[0]):
             self.hints.withdraw()
             return

@@ -168,7 +168,7 @@ class Windows(QObject):
         self.open_files(files)
 
     def _follow_language(self, settings: Settings) -> None:
-        """Build all windows anew when they have to speak another language."""
+        """Build all windows again after the language has changed."""
         if speak(settings.language):
             QTimer.singleShot(0, self._rebuild)
 

@@ -142,7 +142,7 @@ def row_place(pages: PairView, row: int) -> str:
 
 
 def empty_cell_text(pages: PairView, row: int, side: Side) -> str:
-    """Return what stands in a row's empty side: where the other half is, or that there is none."""
+    """Return the text of a row's empty side: where the counterpart is, or that there is none."""
     entry = pages.rows.row(row)
     if not pages.is_aligned:
         return ""

@@ -105,7 +105,7 @@ def windows_between(
 def _joined_by(
     parts: Sequence[SentenceWindow], links: Sequence[SpanLink]
 ) -> Iterator[tuple[SentenceWindow, bool]]:
-    """Give the windows, those that one link touches joined, and whether each is still one."""
+    """Yield the windows, those that one link touches joined, and whether each is still one."""
     number = 0
     left = list(links)
     while number < len(parts):
@@ -137,7 +137,7 @@ def _reaches(link: SpanLink, part: SentenceWindow) -> bool:
 def _gaps(
     window: SentenceWindow, links: Sequence[SpanLink], units: Both[Units] | None
 ) -> Iterator[SentenceWindow]:
-    """Give what a window has between the links in it; given the units, cut at anchors again."""
+    """Yield what a window has between the links in it; given the units, cut at anchors again."""
     ends = [
         SpanLink(Span(0, window.original.start), Span(0, window.rewrite.start)),
         *links,
@@ -229,7 +229,7 @@ def _items(words: tuple[str, ...], common: frozenset[str]) -> Iterator[str]:
 
 
 def _runs(units: Units, number: int, common: frozenset[str]) -> Iterator[str]:
-    """Give the words of a sentence and those after it, where all of them are short."""
+    """Yield the words of a sentence and those after it, where all of them are short."""
     for count in SHORT_RUN_LENGTHS:
         run = units.words[number : number + count]
         if len(run) < count or sum(map(len, run)) > MAX_SHORT_RUN_WORDS:

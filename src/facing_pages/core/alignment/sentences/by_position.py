@@ -69,7 +69,7 @@ def pair_by_position(
 
 
 def _facing(section: Section, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of a gap: its only heading on either side, and the only sentence left."""
+    """Yield the pairs of a gap: its only heading on either side, and the only sentence left."""
     units = section.units
     headings = Both(
         [i for i in rows if units.original.headings[i]],

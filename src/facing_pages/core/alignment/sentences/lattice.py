@@ -63,7 +63,7 @@ class LikelyLinks(NamedTuple):
     probability: Doubles
 
     def chosen(self, which: npt.NDArray[np.bool_]) -> Iterator[SpanLink]:
-        """Give some of the links, as sure as they are probable."""
+        """Yield some of the links, as sure as they are probable."""
         for i, i_end, j, j_end, probability in zip(
             *(column[which].tolist() for column in self), strict=True
         ):

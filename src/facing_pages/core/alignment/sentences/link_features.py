@@ -230,7 +230,7 @@ class LinkFeatures:
         return self._groups(shape).map(lambda group: group.across)
 
     def ends(self, shape: Shape) -> Iterator[GroupEnd]:
-        """Give the sentences at the ends of groups, each with what it adds to its group."""
+        """Yield the sentences at the ends of groups, each with what it adds to its group."""
         common = self.common_weight(shape)
         for (side, groups), size, cells in zip(
             self._sides.items(), shape, common.shape, strict=True

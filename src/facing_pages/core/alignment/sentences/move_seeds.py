@@ -105,7 +105,7 @@ def seeds_among(
 def _best_seeds(
     features: Both[Features], numbers: Both[Ints], progress: Progress
 ) -> Iterator[Seed]:
-    """Give pairs that are each other's clearly best match, by comparing all with all."""
+    """Yield pairs that are each other's clearly best match, by comparing all with all."""
     left = features.with_other(numbers, Features.chosen)
     alike_to = Likeness(left.rewrite)
     columns = BestMatches.of_nothing(len(left.rewrite))
@@ -129,7 +129,7 @@ def _best_seeds(
 def _rare_seeds(
     units: Both[Units], features: Both[Features], numbers: Both[Ints]
 ) -> Iterator[Seed]:
-    """Give pairs that share what is found once among the leftovers of either side.
+    """Yield pairs that share what is found once among the leftovers of either side.
 
     For leftovers too many to compare all with all; near-linear.
     """

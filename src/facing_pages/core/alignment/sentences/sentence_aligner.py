@@ -89,7 +89,7 @@ def _outline(units: Both[Units], *, progress: Progress) -> Outline:
 def _chain(
     section: Section, parts: Sequence[SentenceWindow], progress: Progress, cache: WindowCache
 ) -> Iterator[SpanLink]:
-    """Give the links of all windows, those of windows seen before from the cache."""
+    """Yield the links of all windows, those of windows seen before from the cache."""
     inside = [section.part(*window) for window in parts]
     seen: dict[int, WindowAligner] = {}
     profile = cache.profile(inside) or _profile(section.size, inside, seen, progress)

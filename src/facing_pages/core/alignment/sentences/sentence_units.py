@@ -96,7 +96,7 @@ def folded_words(text: str, span: Span) -> tuple[str, ...]:
 
 
 def _paired(words: Sequence[str]) -> Iterator[str]:
-    """Give words, single characters of scripts without spaces joined with the next of them."""
+    """Yield words, single characters of scripts without spaces joined with the next of them."""
     unspaced = [is_unspaced(word) for word in words]
     for k, word in enumerate(words):
         if unspaced[k] and k + 1 < len(words) and unspaced[k + 1]:

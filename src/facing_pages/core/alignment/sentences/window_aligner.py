@@ -65,7 +65,7 @@ class WindowAligner:
     def quick_chain(self, pricing: Pricing) -> list[SpanLink]:
         """Return the links of the chain that earns most, without counting the others.
 
-        All are said to be sure.
+        Each has confidence 1.
         """
         return self._with_ends(self._solved(pricing, self._most_probable))
 

@@ -24,7 +24,7 @@ _REPEATED_RUN: Final = -1
 def rare_runs(
     original: Sequence[str], rewrite: Sequence[str], length: int = RUN_WORDS
 ) -> Iterator[tuple[int, int, int]]:
-    """Give where equal runs start on both sides and how long they are, in order.
+    """Yield where equal runs start on both sides and how long they are, in order.
 
     What both sides begin and end with is among them. No two runs touch on both sides.
     """

@@ -59,7 +59,7 @@ class WordWindow(NamedTuple):
 def word_windows(
     original: Sequence[Word], rewrite: Sequence[Word], progress: Progress = NO_PROGRESS
 ) -> Iterator[WordWindow]:
-    """Give the windows of two sentences, in order; what lies between them is not linked.
+    """Yield the windows of two sentences, in order; what lies between them is not linked.
 
     Raises `Cancelled` when asked to stop.
     """
@@ -73,7 +73,7 @@ def word_windows(
 def _between_runs(
     words: tuple[Sequence[Word], Sequence[Word]], windows: Callable[..., Iterator[WordWindow]]
 ) -> Iterator[WordWindow]:
-    """Give the runs of equal words, and the windows of what is between them."""
+    """Yield the runs of equal words, and the windows of what is between them."""
     i = j = 0
     for run in _same_runs(*words):
         yield from windows(words, range(i, run.rows.start), range(j, run.columns.start))
@@ -95,7 +95,7 @@ def _affordable(windows: Sequence[WordWindow]) -> list[WordWindow]:
 
 
 def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[WordWindow]:
-    """Give the runs of equal words, without those next to a difference."""
+    """Yield the runs of equal words, without those next to a difference."""
     lengths = (len(original), len(rewrite))
     for i, j, length in _equal_runs(original, rewrite):
         is_start = i == j == 0
@@ -110,7 +110,7 @@ def _same_runs(original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Wo
 def _equal_runs(
     original: Sequence[Word], rewrite: Sequence[Word]
 ) -> Iterator[tuple[int, int, int]]:
-    """Give where runs of equal words start on both sides, and how long they are."""
+    """Yield where runs of equal words start on both sides, and how long they are."""
     words = ([word.folded for word in original], [word.folded for word in rewrite])
     if len(original) * len(rewrite) <= MAX_SEARCHED_CELLS:
         for step in LCSseq.opcodes(*words):
