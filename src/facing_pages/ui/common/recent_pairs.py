@@ -1,4 +1,4 @@
-"""The pairs that were open last: files, sessions and pasted texts, which are kept here."""
+"""The pairs that were open last: listed in the settings; pasted texts have files of their own."""
 
 from __future__ import annotations
 
