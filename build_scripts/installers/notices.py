@@ -136,9 +136,9 @@ def _said_of_parts(component: Component) -> list[str]:
     required = [choices for part in component.parts for choices in _required(part.licence)]
     # Of several to choose from, the shortest.
     taken = {"MIT" if "MIT" in choices else min(choices & ALLOWED) for choices in required}
-    missing = sorted(name for name in taken if _plain_text(name) not in component.text)
+    missing = sorted(name for name in taken if plain_text(name) not in component.text)
     for name in missing:
-        lines += ["", f"[{name}]", "", _plain_text(name)]
+        lines += ["", f"[{name}]", "", plain_text(name)]
     return lines
 
 
@@ -216,7 +216,7 @@ def _of_package(distribution: metadata.Distribution) -> Component:
             licence = f"{licence} AND {said}"
     for known, words in FULL_TEXT.items():
         if known in licence and not any(words in text for text in texts):
-            texts.append(f"[{known}]\n\n{_plain_text(known)}")
+            texts.append(f"[{known}]\n\n{plain_text(known)}")
     parts = _parts_of(distribution)
     return Component(name, version, licence, str(home), "\n\n".join(texts), parts)
 
@@ -271,10 +271,10 @@ def _plain_texts(licence: str) -> str:
     names = re.split(r"\s+(?:AND|OR)\s+", licence)
     # LGPL-3.0 adds to the words of GPL-3.0.
     wanted = [name for name in names if name in ALLOWED or name == "GPL-3.0-only"]
-    return "\n\n".join(_plain_text(name) for name in wanted)
+    return "\n\n".join(plain_text(name) for name in wanted)
 
 
-def _plain_text(name: str) -> str:
+def plain_text(name: str) -> str:
     """Return the words of a licence, and those of the exception it is with."""
     files = [LICENCES / f"{part}.txt" for part in name.split(" WITH ")]
     if missing := [file.name for file in files if not file.is_file()]:

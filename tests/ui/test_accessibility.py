@@ -84,7 +84,10 @@ def test_the_page_is_named_with_the_key_that_lists_the_changes_now(page: Compari
 
 
 def test_qt_gets_an_interface_of_its_own_each_time_it_asks(page: ComparisonPage) -> None:
-    first, second = accessibility._make("", page.reader), accessibility._make("", page.reader)
+    first, second = (
+        accessibility.make_interface("", page.reader),
+        accessibility.make_interface("", page.reader),
+    )
     assert isinstance(first, PageAccessible)
     assert first is not second
     assert QAccessible.queryAccessibleInterface(page.reader) not in (first, second)

@@ -207,7 +207,7 @@ def test_a_key_unfolds_what_is_on_screen(
 
 def test_going_to_a_folded_paragraph_unfolds_it(page: ComparisonPage, window: MainWindow) -> None:
     window.commands[Command.HIDE_UNCHANGED].trigger()
-    page.find_controller._go(Side.ORIGINAL, 55)
+    page.find_controller.go_bar.chosen.emit(Side.ORIGINAL, 55)
     assert page.reader.model.folds is not None
     assert page.reader.model.folds.is_shown(55)
     assert 55 in [row for row, _ in page.reader.scrolling.visible_rows()]

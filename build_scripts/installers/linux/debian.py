@@ -153,11 +153,11 @@ def copyright_file(bundle: Path) -> str:
     for name in COMMON_LICENCES:
         licence = Path("/usr/share/common-licenses", name)
         if licence.is_file():
-            words = _with_reference(words, licence)
+            words = with_reference(words, licence)
     return words
 
 
-def _with_reference(words: str, licence: Path) -> str:
+def with_reference(words: str, licence: Path) -> str:
     """Replace each copy of a licence in a text, however it is broken into lines, by its place.
 
     Copies differ in an address or two; what has other words is another text, and stays.

@@ -46,7 +46,7 @@ def pairs_by_content(
         (
             (share, str(originals[one]), str(rewrites[other]), one, other)
             for one, other in _candidates(*sides)
-            if (share := _common(sides[0][one], sides[1][other])) >= MIN_COMMON_WORDS_SHARE
+            if (share := common_share(sides[0][one], sides[1][other])) >= MIN_COMMON_WORDS_SHARE
         ),
         reverse=True,
     )
@@ -91,7 +91,7 @@ def _candidates(originals: Sequence[Words], rewrites: Sequence[Words]) -> Iterat
             yield number, int(other)
 
 
-def _common(one: Words, other: Words) -> float:
+def common_share(one: Words, other: Words) -> float:
     """Estimate which share of the words of the shorter text is in the other one too."""
     if not len(one) or not len(other):
         return 0.0

@@ -120,14 +120,14 @@ def test_many_files_are_paired_by_their_words_without_looking_at_every_pair(
         write(sides[1], f"r{(k * 7) % 60}.txt", text=f"The {' '.join(text[10:])} was not.")
         expected.add((f"o{k}.txt", f"r{(k * 7) % 60}.txt"))
     looks = 0
-    common = content_pairs._common
+    common = content_pairs.common_share
 
     def counted(one: content_pairs.Words, other: content_pairs.Words) -> float:
         nonlocal looks
         looks += 1
         return common(one, other)
 
-    monkeypatch.setattr(content_pairs, "_common", counted)
+    monkeypatch.setattr(content_pairs, "common_share", counted)
     monkeypatch.setattr(content_pairs, "MAX_COMPARED_PAIRS", 100)
     pairs = pairs_by_content(*(sorted(side.iterdir()) for side in sides))
     assert {(one.name, other.name) for one, other in pairs} == expected

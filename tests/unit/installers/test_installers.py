@@ -152,9 +152,9 @@ def test_a_forbidden_licence_of_a_part_ends_the_build() -> None:
 
 def test_the_words_of_every_exception_are_there() -> None:
     for name in ("Apache-2.0 WITH LLVM-exception", "Unicode-3.0", "MIT", "LGPL-2.1-or-later"):
-        assert len(notices._plain_text(name)) > 1000
+        assert len(notices.plain_text(name)) > 1000
     with pytest.raises(notices.LicenceError, match="Nobody"):
-        notices._plain_text("Nobody")
+        notices.plain_text("Nobody")
 
 
 def test_a_file_nobody_knows_ends_the_build(tmp_path: Path) -> None:

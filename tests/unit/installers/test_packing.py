@@ -141,7 +141,7 @@ def test_long_licences_are_named_by_their_place(tmp_path: Path) -> None:
     place.write_text(f"{licence()}\n\nHow to Apply These Terms", "utf-8")
     copy = licence("Cambridge").replace("may copy", "may\ncopy")
     other = licence(terms="Nobody shall do anything else with it.")
-    found = debian._with_reference(f"before\n{copy}\nbetween\n{other}\nafter", place)
+    found = debian.with_reference(f"before\n{copy}\nbetween\n{other}\nafter", place)
     assert "Cambridge" not in found
     assert str(place) in found
     assert other in found
@@ -154,4 +154,4 @@ def test_a_licence_that_ends_otherwise_takes_nothing_along(tmp_path: Path) -> No
     place = tmp_path / "GPL-2"
     place.write_text(licence(), "utf-8")
     cut = licence().replace("END OF TERMS AND CONDITIONS", "") + "another work " * 200 + licence()
-    assert debian._with_reference(cut, place) == cut
+    assert debian.with_reference(cut, place) == cut

@@ -284,7 +284,7 @@ def install() -> None:
     """
     application = QCoreApplication.instance()
     if application is not None and application not in _installed_in:
-        QAccessible.installFactory(_make)
+        QAccessible.installFactory(make_interface)
         _installed_in.add(application)
 
 
@@ -297,7 +297,8 @@ def paragraphs_of(reader: ReaderView) -> PageParagraphs:
     return paragraphs
 
 
-def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+def make_interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    """Return a new interface for a reader, None for other objects; Qt asks for it."""
     from facing_pages.page.reader_view import ReaderView
 
     if not isinstance(thing, ReaderView):

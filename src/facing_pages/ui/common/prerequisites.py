@@ -87,7 +87,7 @@ def missing_for_window(arguments: Sequence[str] = ()) -> str:
         return missing
     if not sys.platform.startswith("linux"):
         return ""
-    systems = _systems(arguments)
+    systems = window_systems(arguments)
     if not systems:
         return ""
     unreachable = {system: _unreachable(system) for system in systems}
@@ -102,7 +102,7 @@ def missing_for_window(arguments: Sequence[str] = ()) -> str:
     return problem
 
 
-def _systems(arguments: Sequence[str]) -> list[str]:
+def window_systems(arguments: Sequence[str]) -> list[str]:
     """Return the window systems that Qt will try; empty if another one is requested."""
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     for option, value in pairwise(arguments):

@@ -181,4 +181,4 @@ def test_the_set_up_installs_what_the_program_asks_for() -> None:
 
 def test_the_option_for_qt_is_read_wherever_it_stands() -> None:
     cases: list[Sequence[str]] = [["-platform", "wayland"], ["-style", "x", "--platform", "xcb"]]
-    assert [prerequisites._systems(case) for case in cases] == [["wayland"], ["xcb"]]
+    assert [prerequisites.window_systems(case) for case in cases] == [["wayland"], ["xcb"]]
