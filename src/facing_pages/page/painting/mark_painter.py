@@ -40,7 +40,7 @@ class PreparedMarks:
         self, placed: PlacedParagraph, marks: Sequence[tuple[Side, Table]], theme: Theme
     ) -> None:
         self._theme = theme
-        self._fills: dict[int, tuple[QColor, list[QRectF]]] = {}
+        self._fills: dict[MarkStyle, tuple[QColor, list[QRectF]]] = {}
         self._lines: dict[tuple[LineShape, int], tuple[QColor, list[QLineF]]] = {}
         self.wholes: list[tuple[MarkStyle, Side, Span, float, float]] = []
         for side, table in marks:
@@ -54,7 +54,7 @@ class PreparedMarks:
             return
         fill = self._theme.fill(style)
         if fill is not None:
-            areas = self._fills.setdefault(int(style), (fill, []))[1]
+            areas = self._fills.setdefault(style, (fill, []))[1]
             areas += [box.adjusted(-1, 0, 1, 0) for box in boxes]
         if style in _WITHOUT_LINE:
             self.wholes.append((style, side, span, boxes[0].top(), boxes[-1].bottom()))
@@ -66,9 +66,10 @@ class PreparedMarks:
             lines.append(QLineF(box.left(), y, box.right(), y))
 
     def paint_fills(self, painter: QPainter) -> None:
-        """Fill the marks; the painter stands at the paragraph's corner."""
+        """Fill the marks, whole units first; the painter stands at the paragraph's corner."""
         painter.setPen(Qt.PenStyle.NoPen)
-        for color, areas in self._fills.values():
+        for style in sorted(self._fills, key=lambda style: style not in _WITHOUT_LINE):
+            color, areas = self._fills[style]
             painter.setBrush(color)
             painter.drawRects(areas)
 

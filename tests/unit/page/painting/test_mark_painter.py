@@ -81,6 +81,19 @@ def test_a_mark_is_filled_over_its_words(
     assert picture.color_at(box.right() + 3, box.center().y()) == "#ffffff"
 
 
+def test_a_mark_inside_a_whole_sentence_is_filled_over_it(placed: PlacedParagraph) -> None:
+    inner, whole = marks(MarkStyle.REWORDED), marks(MarkStyle.WHOLE_REWORDED, 0, 20)
+    box = placed.boxes(Side.ORIGINAL, Span(3, 9))[0].translated(CORNER)
+    fill, pale = (THEME.fill(s) for s in (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED))
+    assert fill is not None
+    assert pale is not None
+    for both in ([*inner, *whole], [*whole, *inner]):
+        prepared = PreparedMarks(placed, both, THEME)
+        picture = Picture(lambda painter, drawn=prepared: drawn.paint_fills(at_corner(painter)))
+        assert picture.color_at(box.center().x(), box.center().y()) == fill.name()
+        assert picture.color_at(box.right() + 6, box.center().y()) == pale.name()
+
+
 def test_a_theme_without_fills_has_lines_only(placed: PlacedParagraph) -> None:
     prepared = PreparedMarks(placed, marks(MarkStyle.REWORDED), load_theme("high-contrast"))
     assert Picture(lambda painter: prepared.paint_fills(at_corner(painter))).is_blank()
