@@ -16,6 +16,7 @@ is part of it. "quietly" was removed. "yesterday" is linked across the frame: it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -92,10 +93,11 @@ def _without_doubts(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]
         {word: number for number, word in enumerate(folded) if number not in taken}
         for folded, taken in zip(words.folded, sure, strict=True)
     ]
-    for word in unsure[0].keys() & unsure[1].keys():
+    shared = unsure[0].keys() & unsure[1].keys()
+    counts = [Counter(folded) for folded in words.folded] if shared else []
+    for word in shared:
         pair = FoundLink(unsure[0][word], unsure[1][word], LinkReason.EQUAL)
-        is_once = all(folded.count(word) == 1 for folded in words.folded)
-        if is_once and not words.is_light(pair):
+        if all(count[word] == 1 for count in counts) and not words.is_light(pair):
             equal.append(pair)
     linked = [{pair[side] for pair in equal} for side in (0, 1)]
     others = [
