@@ -119,6 +119,8 @@ def _add_swap(
     the original, in order, that are linked with other words elsewhere.
     """
     passed = _passed(run._replace(kind=ChangeKind.REORDERED), frame)
+    if max(passed.original.length, passed.rewrite.length) > MAX_SWAP_WORDS:
+        return False  # it would only become longer
     swap = _with_light_neighbours(_grown(passed, found), found, words)
     inside = [(n, other) for n, other in found.around(swap) if swap.contains(other)]
     rewritten = sum(words.content(*c[1:]) for _, c in inside if c.kind in _REWRITTEN)
@@ -280,7 +282,8 @@ def _passed(change: WordChange, frame: Sequence[FoundLink]) -> WordChange:
     """Return a reordered run with the words of the frame that it passed."""
     here = bisect_left(frame, change.original.start, key=lambda pair: pair.original)
     there = bisect_left(frame, change.rewrite.start, key=lambda pair: pair.rewrite)
-    for i, j, *_ in frame[min(here, there) : max(here, there)]:
+    between = frame[min(here, there) : max(here, there)]
+    for i, j, *_ in (*between[:1], *between[-1:]):  # the frame rises on both sides
         change = change.hull(WordChange(change.kind, Span(i, i + 1), Span(j, j + 1)))
     return change
 
