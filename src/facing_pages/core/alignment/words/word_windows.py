@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -36,6 +37,11 @@ MAX_CELLS_OF_LONG: Final = 10_000
 # Cells of all windows of such sentences together, the smallest windows first: 7 s, and 1 ms more
 # for each word with the contextual encoder.
 MAX_CELLS_OF_ALL: Final = 5_000_000
+# Words of the longest sentence of prose, and cells that are looked at together in longer ones,
+# which have no stops: 1 MB of them with words rewritten at random takes 18 s, and took 60 s with
+# windows as in prose. By judgement.
+MAX_SENTENCE_WORDS: Final = 400
+MAX_CELLS_WITHOUT_STOPS: Final = 2_500
 # Times that a part without windows is searched for words that occur there once. By judgement.
 MAX_SEARCHES: Final = 8
 # Cells of two sentences that are searched for equal runs other than around rare ones. By
@@ -66,6 +72,8 @@ def word_windows(
     words = (original, rewrite)
     if len(original) * len(rewrite) > MAX_SEARCHED_CELLS:
         yield from _affordable([*progress.each(_between_runs(words, _anchored))])
+    elif max(len(original), len(rewrite)) > MAX_SENTENCE_WORDS:
+        yield from _between_runs(words, partial(_small, max_cells=MAX_CELLS_WITHOUT_STOPS))
     else:
         yield from _between_runs(words, _small)
 
@@ -121,11 +129,15 @@ def _equal_runs(
 
 
 def _small(
-    words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range
+    words: tuple[Sequence[Word], Sequence[Word]],
+    rows: range,
+    columns: range,
+    max_cells: int | None = None,
 ) -> Iterator[WordWindow]:
-    """Cut a part of two sentences into windows of at most `MAX_CELLS` cells."""
-    for part in _at_single_words(words, rows, columns, MAX_CELLS):
-        yield from _halved(*part[:2], MAX_CELLS)
+    """Cut a part of two sentences into windows of at most `MAX_CELLS` cells, or fewer."""
+    most = MAX_CELLS if max_cells is None else max_cells
+    for part in _at_single_words(words, rows, columns, most):
+        yield from _halved(*part[:2], most)
 
 
 def _anchored(

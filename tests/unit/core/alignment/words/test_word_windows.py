@@ -11,6 +11,8 @@ from facing_pages.core.alignment.words.lexicon import Word, lexicon
 from facing_pages.core.alignment.words.word_windows import (
     CONTEXT_WORDS,
     MAX_CELLS_OF_LONG,
+    MAX_CELLS_WITHOUT_STOPS,
+    MAX_SENTENCE_WORDS,
     WordWindow,
     word_windows,
 )
@@ -44,6 +46,16 @@ def test_endless_marks_without_a_common_run_are_not_looked_at() -> None:
     windows = windows_of(*sides)
 
     assert sum(window.cells for window in windows) <= 2 * MAX_CELLS_OF_LONG
+
+
+@pytest.mark.parametrize("count", [MAX_SENTENCE_WORDS // 2, 2 * MAX_SENTENCE_WORDS])
+def test_small_parts_are_looked_at_where_a_sentence_has_no_stops(count: int) -> None:
+    draw = random.Random(4)
+    sides = [known([draw.choice("pqrstuvwxyz") for _ in range(count)]) for _ in range(2)]
+
+    most = max(window.cells for window in word_windows(*sides) if not window.is_same)
+
+    assert (most <= MAX_CELLS_WITHOUT_STOPS) == (count > MAX_SENTENCE_WORDS)
 
 
 def test_a_change_in_the_middle_of_thousands_of_words_is_one_window() -> None:
