@@ -72,10 +72,10 @@ def word_windows(
     words = (original, rewrite)
     if len(original) * len(rewrite) > MAX_SEARCHED_CELLS:
         yield from _affordable([*progress.each(_between_runs(words, _anchored))])
-    elif max(len(original), len(rewrite)) > MAX_SENTENCE_WORDS:
-        yield from _between_runs(words, partial(_small, max_cells=MAX_CELLS_WITHOUT_STOPS))
-    else:
-        yield from _between_runs(words, _small)
+        return
+    is_prose = max(len(original), len(rewrite)) <= MAX_SENTENCE_WORDS
+    most = MAX_CELLS if is_prose else MAX_CELLS_WITHOUT_STOPS
+    yield from _between_runs(words, partial(_small, most=most))
 
 
 def _between_runs(
@@ -129,13 +129,9 @@ def _equal_runs(
 
 
 def _small(
-    words: tuple[Sequence[Word], Sequence[Word]],
-    rows: range,
-    columns: range,
-    max_cells: int | None = None,
+    words: tuple[Sequence[Word], Sequence[Word]], rows: range, columns: range, most: int
 ) -> Iterator[WordWindow]:
-    """Cut a part of two sentences into windows of at most `MAX_CELLS` cells, or fewer."""
-    most = MAX_CELLS if max_cells is None else max_cells
+    """Cut a part of two sentences into windows of at most `most` cells."""
     for part in _at_single_words(words, rows, columns, most):
         yield from _halved(*part[:2], most)
 
