@@ -145,8 +145,7 @@ class LinkPass:
             for link, found in zip(self.alignment.links, self._found, strict=True)
         )
         alignment = replace(self.alignment, links=links)
-        statistics = count_statistics(*self.documents, alignment, changes)
-        return Comparison(*self.documents, alignment, tuple(changes), statistics)
+        return Comparison(*self.documents, alignment, tuple(changes), self.statistics(changes))
 
     def _keep(self, number: int, found: Details | None) -> None:
         before = self._found[number]
