@@ -91,7 +91,7 @@ class _PinIndex:
         self._pins: dict[tuple[Side, int], list[Pin]] = defaultdict(list)
 
     def add(self, pin: Pin) -> None:
-        """Add a pin that contradicts none of the others."""
+        """Add a pin, which must not contradict one in the index."""
         for side in Side:
             for number in pin.numbers(side):
                 self._pins[side, number].append(pin)

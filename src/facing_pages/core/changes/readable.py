@@ -166,8 +166,7 @@ def _join_neighbours(
         rewrite    the [fast ship] of the [new] harbour         the [fast ship of the new] harbour
 
     Not over a content word, a mark, the end of a sentence or a word that moved, and no two
-    numbers. Words that moved
-    come last in the result.
+    numbers. Words that moved come last in the result.
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
     moved = ChangeIndex(change for change in changes if change.kind is ChangeKind.REORDERED)
