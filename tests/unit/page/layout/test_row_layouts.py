@@ -27,17 +27,6 @@ def one_column() -> PageStyle:
 
 
 @pytest.fixture
-def split() -> PairView:
-    """Return a paragraph that became two, and one that was removed."""
-    return made_pair(
-        "It rained. It snowed.\n\nIt froze.",
-        "It rained.\n\nIt snowed.",
-        "0=0 1=1 2=-",
-        paragraphs="0=0+1 1=-",
-    )
-
-
-@pytest.fixture
 def old_words() -> PairView:
     """Return a sentence from which two words were removed."""
     return made_pair(
