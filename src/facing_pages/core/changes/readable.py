@@ -26,7 +26,7 @@ from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.words import is_light, is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_light, is_punctuation
 
 # Light words (function words and marks) that two changes may have between them and be read as one:
 # a marked word, "of the" unmarked and a marked word again reads worse than one phrase. By
@@ -153,7 +153,7 @@ def _is_unit_of_number(side: Sequence[str], number: int) -> bool:
     return (
         0 < number < len(side)
         and fold_word(side[number]) in _UNIT_WORDS
-        and any(map(str.isdigit, side[number - 1]))
+        and has_digit(side[number - 1])
     )
 
 

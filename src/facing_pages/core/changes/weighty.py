@@ -23,6 +23,7 @@ from facing_pages.core.languages.registry import negations_of, of_all_languages
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.number_values import is_same_number
+from facing_pages.core.splitting.words import has_digit
 
 # Of all languages together: a rewrite may quote, and the lists hardly meet.
 _NUMBER_WORDS: Final = of_all_languages(lambda language: language.number_words)
@@ -111,9 +112,9 @@ def _answer(original: _Left, rewrite: _Left, i: int, j: int) -> Iterator[WordCha
 
 def _weight(word: str, is_start: bool, language: Language | None) -> _Weight | None:
     if language is None:
-        return _Weight.NUMBER if any(map(str.isdigit, word)) else None
+        return _Weight.NUMBER if has_digit(word) else None
     folded = fold_word(word)
-    if any(map(str.isdigit, word)) or folded in _NUMBER_WORDS or folded in _MAGNITUDES:
+    if has_digit(word) or folded in _NUMBER_WORDS or folded in _MAGNITUDES:
         return _Weight.NUMBER
     if folded in negations_of(language.code) or folded.endswith("n't"):
         return _Weight.NEGATION

@@ -13,7 +13,7 @@ from facing_pages.core.splitting.typography import (
     is_other_word_by_case,
     plain_word,
 )
-from facing_pages.core.splitting.words import is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_punctuation
 
 
 class WordChange(NamedTuple):
@@ -108,8 +108,7 @@ class Words:
     def are_numbers(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs are a number each: one word with figures in it."""
         return rows.length == columns.length == 1 and all(
-            any(map(str.isdigit, word))
-            for word in (self.original[rows.start], self.rewrite[columns.start])
+            has_digit(word) for word in (self.original[rows.start], self.rewrite[columns.start])
         )
 
     def are_marks(self, rows: Span, columns: Span) -> bool:

@@ -71,6 +71,11 @@ def is_punctuation(word: str) -> bool:
     return _PUNCTUATION_ONLY.fullmatch(word) is not None and word not in _READ_MARKS
 
 
+def has_digit(word: str) -> bool:
+    """Tell whether a word is written with figures, at least in part: "10", "20th"."""
+    return any(map(str.isdigit, word))
+
+
 def is_light(word: str, function_words: frozenset[str]) -> bool:
     """Tell whether a word is never linked or marked alone: a function word or punctuation."""
     return fold_word(word) in function_words or is_punctuation(word)

@@ -17,6 +17,7 @@ from rapidfuzz.process import cdist
 
 from facing_pages.core.languages.registry import LANGUAGES
 from facing_pages.core.splitting.folding import fold, fold_word
+from facing_pages.core.splitting.words import has_digit
 
 # What number words and other spellings stand for, in all languages together: a word that is another
 # one in English is not listed.
@@ -74,7 +75,7 @@ def form_likeness(first: str, second: str) -> float:
         return 0.0
     if Prefix.similarity(first, second) < max(MIN_FORM_LETTERS, MIN_PREFIX_SHARE * longer):
         return 0.0
-    if any(map(str.isdigit, first + second)):
+    if has_digit(first + second):
         return 0.0
     common = LCSseq.similarity(first, second) / longer
     return common if common >= MIN_COMMON_SHARE else 0.0
@@ -92,7 +93,7 @@ def form_likeness_table(first: Sequence[str], second: Sequence[str]) -> NDArray[
     prefix = cdist(first, second, scorer=Prefix.similarity, dtype=np.int32)
     common = cdist(first, second, scorer=LCSseq.similarity, dtype=np.int32) / np.maximum(longer, 1)
     is_word = np.array([key.isalpha() or "-" in key for key in first], dtype=np.bool_)
-    digits = [np.array([any(map(str.isdigit, key)) for key in keys]) for keys in (first, second)]
+    digits = [np.array([has_digit(key) for key in keys]) for keys in (first, second)]
     are_forms = (
         (shorter >= MIN_FORM_LETTERS)
         & (longer <= MAX_LETTERS)

@@ -16,7 +16,7 @@ from facing_pages.core.alignment.words.synonyms import NO_SENSES, Senses, Synony
 from facing_pages.core.alignment.words.vectors import Vector, WordVectors, word_vectors
 from facing_pages.core.languages.registry import function_words_of, language_by_code
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.words import is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_punctuation
 
 # Words remembered before all are forgotten. By judgement.
 _MAX_REMEMBERED_WORDS: Final = 100_000
@@ -90,7 +90,7 @@ class Lexicon:
     def _look_up(self, text: str) -> Word:
         folded = fold_word(text)
         mark = is_punctuation(text)
-        number = any(map(str.isdigit, folded))
+        number = has_digit(folded)
         base = folded if mark or number else lemma(folded.removesuffix("'s"), self.language)
         share = self._frequencies.get(folded, UNLISTED_FREQUENCY)
         senses = NO_SENSES
