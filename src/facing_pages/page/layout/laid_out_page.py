@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.row_heights import RowHeights
@@ -28,13 +30,10 @@ class LaidOutPage:
         self._style = style
         self.layouts = RowLayouts(shown, style, folds, columns)
         self.heights = RowHeights(shown.pages, style, folds, columns)
+        # Not a method of this page, which would hold itself by it: a page of a book that is laid
+        # out anew would then stay in memory, with all its tables, until garbage is collected.
+        self.measure = partial(_measure, self.layouts, self.heights)
         self.place = ScrollPlace(self.heights, self.measure)
-
-    def measure(self, row: int) -> None:
-        """Lay a row out if its height is only estimated."""
-        if not self.heights.is_exact[row]:
-            height = self.layouts.row(row).height
-            self.heights.correct(row, height + int(self.heights.gaps[row]))
 
     def place_of(self, side: Side, position: int) -> tuple[int, int]:
         """Return the row in which a position stands and how far below its top it is.
@@ -71,3 +70,9 @@ class LaidOutPage:
         paragraphs = pages.rows.row(row).paragraphs(other)
         number = min(paragraphs.start, len(pages.text(other)) - 1)
         return other, pages.text(other).paragraph_span(max(0, number)).start
+
+
+def _measure(layouts: RowLayouts, heights: RowHeights, row: int) -> None:
+    """Lay a row out if its height is only estimated."""
+    if not heights.is_exact[row]:
+        heights.correct(row, layouts.row(row).height + int(heights.gaps[row]))

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 
@@ -89,3 +92,15 @@ def test_in_one_column_a_kept_word_is_on_the_line_of_the_rewrite() -> None:
 def test_a_side_without_text_has_no_place() -> None:
     empty = made_pair("It rained.", "", "0=-", paragraphs="0=-")
     assert page_of(empty, Mode.SIDE_BY_SIDE).place_of(Side.REWRITE, 5) == (0, 0)
+
+
+def test_a_page_that_is_laid_out_anew_does_not_wait_for_garbage_collection(pages: PairView) -> None:
+    page = page_of(pages, Mode.SIDE_BY_SIDE)
+    page.place.visible_rows(500)
+    tables = weakref.ref(page.shown)
+    gc.disable()
+    try:
+        del page
+        assert tables() is None
+    finally:
+        gc.enable()
