@@ -96,7 +96,9 @@ class TrackedText:
         for old, new in cuts:
             a = bisect_left(starts.original, old, i)
             b = bisect_left(starts.rewrite, new, j)
-            if a > i or b > j:
+            if a == i + 1 and b == j + 1 and tokens.original[i].text == tokens.rewrite[j].text:
+                yield TrackedRun(State.KEPT, *tokens.rewrite[j])  # as for most words
+            elif a > i or b > j:
                 yield from _between(tokens.original[i:a], tokens.rewrite[j:b])
             i, j = a, b
         yield from _between(tokens.original[i:], tokens.rewrite[j:])
@@ -104,22 +106,32 @@ class TrackedText:
     def _tokens(self, side: Side, cuts: Sequence[int]) -> list[_Token]:
         """Return the words, spaces and signs of a side, also cut at the known positions."""
         tokens: list[_Token] = []
-        next_cut = 0
         text = self._texts[side]
         for number, span in enumerate(self._paragraphs[side]):
-            for match in _TEXT_TOKEN.finditer(text, span.start, span.end):
-                start, end = match.span()
-                while next_cut < len(cuts) and cuts[next_cut] <= start:
-                    next_cut += 1
-                while next_cut < len(cuts) and cuts[next_cut] < end:
-                    cut = cuts[next_cut]
-                    next_cut += 1
-                    if start < cut:
-                        tokens.append(_Token(text[start:cut], start, number))
-                        start = cut
-                tokens.append(_Token(text[start:end], start, number))
+            tokens += [
+                _Token(match.group(), match.start(), number)
+                for match in _TEXT_TOKEN.finditer(text, span.start, span.end)
+            ]
             tokens.append(_Token(None, span.end, number))
-        return tokens
+        starts = {token.start for token in tokens}
+        inner = [cut for cut in cuts if cut not in starts]
+        return _cut_at(tokens, inner) if inner else tokens
+
+
+def _cut_at(tokens: Iterable[_Token], cuts: Sequence[int]) -> list[_Token]:
+    """Return the tokens, those that have cuts inside in parts; `cuts` are in order."""
+    parts: list[_Token] = []
+    next_cut = 0
+    for text, first, paragraph in tokens:
+        start, end = first, first + len(text or "")
+        while next_cut < len(cuts) and cuts[next_cut] < end:
+            cut = cuts[next_cut]
+            next_cut += 1
+            if start < cut:
+                parts.append(_Token((text or "")[start - first : cut - first], start, paragraph))
+                start = cut
+        parts.append(_Token(text and text[start - first :], start, paragraph))
+    return parts
 
 
 def _cuts(places: PositionMap) -> list[Positions]:
@@ -140,9 +152,6 @@ def _between(original: Sequence[_Token], rewrite: Sequence[_Token]) -> Iterator[
     If there are only signs and spaces, equal ones in the middle are kept too.
     """
     size = min(len(original), len(rewrite))
-    if size == 1 == len(original) == len(rewrite) and original[0].text == rewrite[0].text:
-        yield TrackedRun(State.KEPT, *rewrite[0])  # as for most words
-        return
     head = 0
     while head < size and original[head].text == rewrite[head].text:
         head += 1
