@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.model import (
@@ -18,34 +19,39 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.splitting.words import is_punctuation, words_in
 
+# Kinds of change after which a word of the original is no longer what it was.
+_CHANGED: Final = (ChangeKind.REWORDED, ChangeKind.FORM, ChangeKind.REMOVED)
+
 
 def count_statistics(
     original: Document, rewrite: Document, alignment: Alignment, changes: Iterable[Change]
 ) -> Statistics:
     """Count the words of a comparison. Linear in the length of the texts."""
+    links = alignment.links
     counts: Counter[ChangeKind] = Counter()
-    phrases = 0
+    moved = sum(_link_words(original, link) for link in links if link.moved)
     for change in changes:
         if change.is_inside:
             continue
-        if change.kind in (ChangeKind.REWORDED, ChangeKind.FORM, ChangeKind.REMOVED):
-            counts[change.kind] += _words(original, change.original)
-        if change.kind is ChangeKind.ADDED:
-            counts[change.kind] += _words(rewrite, change.rewrite)
-        if is_moved_phrase(change, alignment.links, rewrite):
-            phrases += _words(original, change.original)
+        side = rewrite if change.kind is ChangeKind.ADDED else original
+        span = change.rewrite if change.kind is ChangeKind.ADDED else change.original
+        words = _words(side, span)
+        counts[change.kind] += words
+        if links[change.link].moved:
+            moved -= words if change.kind in _CHANGED else 0
+        elif is_moved_phrase(change, links, rewrite):
+            moved += words
     total = _words(original, Span(0, len(original.text)))
-    reworded = counts[ChangeKind.REWORDED] + counts[ChangeKind.FORM]
-    removed = counts[ChangeKind.REMOVED]
     return Statistics(
         original_words=total,
         rewrite_words=_words(rewrite, Span(0, len(rewrite.text))),
-        kept=total - reworded - removed,
-        reworded=reworded,
-        removed=removed,
+        kept=total - moved - sum(counts[kind] for kind in _CHANGED),
+        reworded=counts[ChangeKind.REWORDED],
+        form=counts[ChangeKind.FORM],
+        removed=counts[ChangeKind.REMOVED],
         added=counts[ChangeKind.ADDED],
-        moved=sum(_link_words(original, link) for link in alignment.links if link.moved) + phrases,
-        sentence_kinds=dict(Counter(link.kind for link in alignment.links)),
+        moved=moved,
+        sentence_kinds=dict(Counter(link.kind for link in links)),
     )
 
 

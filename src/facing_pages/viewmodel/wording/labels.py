@@ -33,6 +33,8 @@ _SAID_ONCE: Final = (
     MarkStyle.MOVED_PHRASE,
     MarkStyle.REORDERED,
 )
+# Shares that most pairs have nothing of.
+_TOLD_IF_ANY: Final = (N_("{share} other forms"), N_("{share} moved"))
 _REASON_NAMES: Final = {
     LinkReason.EQUAL: N_("the same words"),
     LinkReason.FORM: N_("another form of the same word"),
@@ -193,12 +195,16 @@ def statistics_line(statistics: Statistics) -> str:
     """Return how much was changed, for the status line."""
     shares = [
         (N_("{share} reworded"), statistics.reworded, statistics.original_words),
+        (N_("{share} other forms"), statistics.form, statistics.original_words),
+        (N_("{share} moved"), statistics.moved, statistics.original_words),
         (N_("{share} removed"), statistics.removed, statistics.original_words),
         (N_("{share} added"), statistics.added, statistics.rewrite_words),
     ]
-    if statistics.moved:
-        shares.append((N_("{share} moved"), statistics.moved, statistics.original_words))
-    return ", ".join(tr(template, share=percent(part, whole)) for template, part, whole in shares)
+    return ", ".join(
+        tr(template, share=percent(part, whole))
+        for template, part, whole in shares
+        if part or template not in _TOLD_IF_ANY
+    )
 
 
 def _sureness(confidence: float) -> str:
