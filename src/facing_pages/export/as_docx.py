@@ -157,7 +157,7 @@ class _Tracked:
             side: {p.number - 1: _style_of(p.role, p.level) for p in row.paragraphs(side)}
             for side in Side
         }
-        is_moved = bool(row.partner)
+        is_moved = row.is_half
         runs: list[str] = []
         for piece in row.pieces:
             if piece.text is not None:
@@ -175,7 +175,7 @@ class _Tracked:
         properties = _properties(piece.emphasis)
         if piece.state is State.KEPT:
             return f"<w:r>{properties}{_words(text)}</w:r>"
-        tag = self._tag(piece.state, is_moved=is_moved or piece.link >= 0)
+        tag = self._tag(piece.state, is_moved=is_moved or piece.move >= 0)
         element = "delText" if tag == "del" else "t"
         run = f"<w:r>{properties}{_words(text, element)}</w:r>"
         return f"<w:{tag} {self._note()}>{run}</w:{tag}>"

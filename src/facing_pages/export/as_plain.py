@@ -37,7 +37,7 @@ def report_text(report: Report) -> str:
         parts += [f"Changes ({len(report.changes):,})", ""]
         for change in report.changes:
             words = arrow(change.original, change.rewrite)
-            parts.append(f"{change.number:>5}  ¶ {change.paragraph}  {change.kind.words}: {words}")
+            parts.append(f"{change.number:>5}  ¶ {change.paragraph}  {change.words}: {words}")
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -57,7 +57,7 @@ def report_markdown(report: Report) -> str:
         parts += [f"## Changes ({len(report.changes):,})", ""]
         for change in report.changes:
             words = _escaped(arrow(change.original, change.rewrite))
-            where = f"{change.kind.words}, ¶ {change.paragraph}"
+            where = f"{change.words}, ¶ {change.paragraph}"
             parts.append(f"{change.number}. {words} ({where})")
     return "\n".join(parts).rstrip() + "\n"
 

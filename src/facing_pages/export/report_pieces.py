@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.both import Both
 from facing_pages.core.model import Comparison, Document, EmphasisKind, Side, Span
 from facing_pages.core.splitting.folding import fold
+from facing_pages.export.counterparts import moved_spans
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.position_map import Mark, Positions
@@ -29,17 +30,17 @@ _PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
 class TrackedPiece(NamedTuple):
     """Characters of one text, or the end of a paragraph (`text` is None).
 
-    `link` is the number of the sentence link if the piece belongs to a moved sentence, else -1.
+    `move` is the number of the moved sentence or phrase that the piece belongs to, else -1.
     """
 
     state: State
     text: str | None
     paragraph: int
-    link: int = -1
+    move: int = -1
     emphasis: frozenset[EmphasisKind] = frozenset()
 
 
-# State, paragraph, link and emphasis of a piece.
+# State, paragraph, move and emphasis of a piece.
 _Kind = tuple[State, int, int, frozenset[EmphasisKind]]
 
 
@@ -48,7 +49,8 @@ class TrackedPieces:
 
     def __init__(self, comparison: Comparison, listed: Sequence[ListedChange]) -> None:
         self._documents = Both.of(comparison.document)
-        self._moved = Both.of(lambda side: _moved_spans(comparison, side))
+        moves = list(moved_spans(comparison))
+        self._moved = Both.of(lambda side: _numbered_spans(moves, side))
         self._emphasis = self._documents.map(_EmphasisAt)
         self._marks = Both.of(lambda side: _MarksWithin(listed, side))
         self._bounds = sorted(_bounds_of_sentences(comparison))
@@ -79,8 +81,8 @@ class TrackedPieces:
             if text is None:
                 kind: _Kind = (state, number, -1, _PLAIN)
             else:
-                link = -1 if state is State.KEPT else _link_at(moved[side], start)
-                kind = (state, number, link, emphasis[side].at(start))
+                move = -1 if state is State.KEPT else _move_at(moved[side], start)
+                kind = (state, number, move, emphasis[side].at(start))
             if alike is not None and (text is None or kind != alike):
                 yield _piece(alike, "".join(texts))
                 alike, texts = None, []
@@ -100,8 +102,8 @@ class TrackedPieces:
 
 
 def _piece(kind: _Kind, text: str | None) -> TrackedPiece:
-    state, paragraph, link, emphasis = kind
-    return TrackedPiece(state, text, paragraph, link, emphasis)
+    state, paragraph, move, emphasis = kind
+    return TrackedPiece(state, text, paragraph, move, emphasis)
 
 
 class _MarksWithin:
@@ -163,17 +165,12 @@ class _EmphasisAt:
         )
 
 
-def _moved_spans(comparison: Comparison, side: Side) -> list[tuple[int, int, int]]:
-    """Return start, end and link number of each moved sentence of a side."""
-    document = comparison.document(side)
-    return sorted(
-        (*document.sentences_span(link.numbers(side)), number)
-        for number, link in enumerate(comparison.alignment.links)
-        if link.moved and link.numbers(side)
-    )
+def _numbered_spans(moves: Sequence[Both[Span]], side: Side) -> list[tuple[int, int, int]]:
+    """Return start, end and number of what moved on a side, in order."""
+    return sorted((*move[side], number) for number, move in enumerate(moves))
 
 
-def _link_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
+def _move_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
     k = bisect_left(spans, (position + 1,)) - 1
     return spans[k][2] if k >= 0 and position < spans[k][1] else -1
 
@@ -227,7 +224,7 @@ def without_typography(pieces: Sequence[TrackedPiece]) -> list[TrackedPiece]:
             and (last.state, piece.state) == (State.REMOVED, State.ADDED)
             and fold(last.text) == fold(piece.text)
         ):
-            result[-1] = piece._replace(state=State.KEPT, link=-1)
+            result[-1] = piece._replace(state=State.KEPT, move=-1)
         else:
             result.append(piece)
     return result

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.model import LinkKind, Side, Span
-from facing_pages.marks.kinds import MERGED_GLYPH, ViewKind
-from facing_pages.marks.rows import Row
+from facing_pages.core.model import Side
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.painting.gutter import (
     BESIDE_SIGN,
     paint_connectors,
     paint_gutter,
-    row_glyph,
-    row_kind,
+    shown_row_kind,
 )
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
@@ -41,7 +39,7 @@ def style() -> PageStyle:
 
 
 def kind_of(pages: PairView, row: int = 0, chosen: Filter = ALL) -> ViewKind | None:
-    return row_kind(pages, pages.rows.row(row), row, chosen)
+    return shown_row_kind(pages, row, chosen)
 
 
 def changed(*changes: MadeChange) -> PairView:
@@ -128,13 +126,6 @@ def test_a_split_paragraph_whose_split_is_not_shown_has_the_sign_of_its_words() 
     )
     assert kind_of(pages) is ViewKind.SPLIT
     assert kind_of(pages, chosen=ALL.toggled(ViewKind.SPLIT)) is ViewKind.REWORDED
-
-
-def test_only_a_merge_opens_to_the_other_side() -> None:
-    merged = Row(Span(0, 2), Span(0, 1), LinkKind.MERGED)
-    assert row_glyph(merged, ViewKind.SPLIT) == MERGED_GLYPH
-    assert row_glyph(merged, ViewKind.REWORDED) == "≈"
-    assert row_glyph(merged._replace(kind=LinkKind.SPLIT), ViewKind.SPLIT) == "≺"
 
 
 def painted_gutter(
