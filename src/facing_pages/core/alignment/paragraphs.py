@@ -142,8 +142,8 @@ def _holders(units: Both[Units], link: Link) -> Group:
 class _LinkNames:
     """Makes links of paragraphs: they are the same where all their sentences are.
 
-    A sentence that is the same but moved alone makes its paragraph another one; one that moved
-    together with its paragraph does not.
+    A sentence that is the same but moved alone, or inside its paragraph, makes that another one;
+    one that moved together with its paragraph does not.
     """
 
     def __init__(self, units: Both[Units], links: Iterable[Link]) -> None:
@@ -158,13 +158,16 @@ class _LinkNames:
 
     def link(self, group: Group, *, moved: bool = False) -> ParagraphLink:
         """Return the link of some paragraphs."""
-        is_same = all(
+        found = group.with_other(
+            self._links, lambda numbers, links: [one for n in sorted(numbers) for one in links[n]]
+        )
+        order = [link.rewrite for link, _ in found.original]
+        is_same = order == sorted(order) and all(
             link.kind is LinkKind.SAME
             and link.moved == moved
-            and all(holders[one] <= group[one] for one in Side)
-            for side, numbers in group.items()
-            for number in numbers
-            for link, holders in self._links[side][number]
+            and all(holders[side] <= group[side] for side in Side)
+            for links in found
+            for link, holders in links
         )
         kind = link_kind(len(group.original), len(group.rewrite), is_same=is_same)
         original, rewrite = (tuple(sorted(numbers)) for numbers in group)

@@ -137,6 +137,11 @@ def test_a_moved_paragraph_that_left_a_sentence_behind_is_reworded() -> None:
     assert found[0] == ((0,), (2,), LinkKind.REWORDED, True)
 
 
+def test_a_moved_paragraph_whose_sentences_changed_places_is_reworded() -> None:
+    found = linked([[9], [9, 7]], [[7, 9], [9]], one_to_one((0, 2)), one_to_one((1, 1), (2, 0)))
+    assert found[1] == ((1,), (0,), LinkKind.REWORDED, True)
+
+
 def test_a_moved_sentence_of_a_paragraph_in_order_moves_nothing() -> None:
     found = linked([[9, 5], [9]], [[9], [9, 5]], one_to_one((0, 0), (2, 1)), one_to_one((1, 2)))
     assert found == [
