@@ -37,7 +37,7 @@ _SAID_ONCE: Final = (
 _TOLD_IF_ANY: Final = (N_("{share} other forms"), N_("{share} moved"))
 # Where words stand that are not in their place: by whether that is in the rewrite, and whether all
 # of them do.
-_WHERE: Final = {
+_PLACES_OF_MOVED: Final = {
     (True, True): N_("moved to ¶ {number}"),
     (True, False): N_("moved in part to ¶ {number}"),
     (False, True): N_("moved from ¶ {number}"),
@@ -206,7 +206,7 @@ def _where_text(pages: PairView, side: Side, found: Counterpart) -> str:
     paragraphs = dict.fromkeys(
         paragraph_number(pages, side, Span(place, place)) for place in found.places
     )
-    template = _WHERE[side is Side.REWRITE, found.is_whole]
+    template = _PLACES_OF_MOVED[side is Side.REWRITE, found.is_whole]
     return tr(template, number=", ".join(map(number, paragraphs)))
 
 
