@@ -14,7 +14,7 @@ from itertools import count
 from typing import Final
 
 from facing_pages.core.model import EmphasisKind, Role, Side
-from facing_pages.export.as_text import arrow, summary_lines
+from facing_pages.export.as_text import summary_lines
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece
@@ -214,10 +214,8 @@ def _side_by_side(report: Report) -> Iterator[str]:
     if options.changes:
         yield _line("Heading2", f"Changes ({len(report.changes):,})")
         for change in report.changes:
-            words = arrow(change.original, change.rewrite)
-            yield _line(
-                "Normal", f"{change.number}. {change.kind.glyph} {words} (¶ {change.paragraph:,})"
-            )
+            words = f"{change.kind.glyph} {change.arrow}"
+            yield _line("Normal", f"{change.number}. {words} ({change.where})")
 
 
 def _line(style: str, words: str) -> str:

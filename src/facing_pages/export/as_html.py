@@ -137,11 +137,10 @@ def _changes(report: Report) -> Iterator[str]:
     yield f'<h2>Changes ({len(report.changes):,})</h2>\n<ol class="list">\n'
     rows = {row.number for row in report.rows} if report.options.texts else set()
     for change in report.changes:
-        texts = (change.original, change.rewrite)
-        words = " → ".join(isolated(_short(text)) for text in texts if text) or "␣"
+        words = " → ".join(isolated(_short(text)) for text in change.texts) or "␣"
         if change.row in rows:
             words = f'<a href="#row-{change.row}">{words}</a>'
-        kind = f"{change.kind.glyph} {change.words}, ¶ {change.paragraph}"
+        kind = f"{change.kind.glyph} {change.words}, {change.where}"
         yield f'<li>{words} <span class="kind">{kind}</span></li>\n'
     yield "</ol>\n"
 

@@ -53,11 +53,6 @@ def summary_lines(numbers: Statistics) -> Iterator[str]:
         yield f"{name}: {count:,} words, {share}"
 
 
-def arrow(original: str, rewrite: str) -> str:
-    """Return "old → new", or only the words of the side that a change has."""
-    return " → ".join(text for text in (original, rewrite) if text)
-
-
 def percent(count: int, total: int) -> str:
     """Return a share in whole per cent; "<1" for one that is small but not zero."""
     if not total or not count:

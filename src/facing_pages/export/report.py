@@ -81,7 +81,8 @@ class ReportRow(NamedTuple):
 class ReportChange(NamedTuple):
     """A change in the list: its number, the words of both sides, and the paragraph it is in.
 
-    `words` says what it is.
+    `words` says what it is. `target` is the paragraph of the rewrite to which it moved, 0 for what
+    did not move.
     """
 
     number: int
@@ -91,6 +92,24 @@ class ReportChange(NamedTuple):
     rewrite: str
     paragraph: int
     row: int
+    target: int = 0
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the old words and the new ones; only one of them where they say no more."""
+        if self.target or self.original == self.rewrite:
+            return (self.original,) if self.original else ()
+        return tuple(text for text in (self.original, self.rewrite) if text)
+
+    @property
+    def arrow(self) -> str:
+        """Return "old → new", or only the words of the side that the change has."""
+        return " → ".join(self.texts)
+
+    @property
+    def where(self) -> str:
+        """Return in which paragraph the change is, and in which what moved is now."""
+        return f"¶ {self.paragraph:,}" + (f" → ¶ {self.target:,}" if self.target else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,8 +336,10 @@ def _list(shown: Sequence[ListedChange], documents: Both[Document]) -> Iterator[
         span = entry.span(side)
         assert span is not None
         paragraph = bisect_right(starts[side], span.start)
-        kind, words = entry.kind, entry.words
-        yield ReportChange(number, kind, words, texts[0], texts[1], paragraph, entry.row + 1)
+        kind, words, row, target = entry.kind, entry.words, entry.row + 1, 0
+        if kind is ViewKind.MOVED and entry.rewrite is not None:
+            target = bisect_right(starts.rewrite, entry.rewrite.start)
+        yield ReportChange(number, kind, words, texts[0], texts[1], paragraph, row, target)
 
 
 def _words(document: Document, span: Span | None) -> str:

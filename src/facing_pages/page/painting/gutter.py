@@ -95,13 +95,14 @@ def paint_connectors(
     style: PageStyle,
     theme: Theme,
 ) -> None:
-    """Join both halves of a move if both are on screen; else lead off the screen's edge."""
+    """Join both halves of a moved passage if both are on screen."""
     pages = shown.pages
     if not pages.is_aligned or not shown.filter.shows(ViewKind.MOVED):
         return
     tops = {row.number: y for row, y in visible}
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(QPen(theme.lines[ViewKind.MOVED], 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for row, y in visible:
         partner = pages.rows.row(row.number).partner
         if partner < 0 or not row.paragraphs[Side.ORIGINAL]:

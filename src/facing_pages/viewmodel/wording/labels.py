@@ -27,12 +27,7 @@ _LINK_KIND_NAMES: Final = {
     LinkKind.REMOVED: N_("removed"),
     LinkKind.ADDED: N_("added"),
 }
-_SAID_ONCE: Final = (
-    MarkStyle.NONE,
-    MarkStyle.MOVED,
-    MarkStyle.MOVED_PHRASE,
-    MarkStyle.REORDERED,
-)
+_SAID_ONCE: Final = (MarkStyle.NONE, MarkStyle.REORDERED)
 # Shares that most pairs have nothing of.
 _TOLD_IF_ANY: Final = (N_("{share} other forms"), N_("{share} moved"))
 # Where words stand that are not in their place: by whether that is in the rewrite, and whether all
@@ -79,7 +74,9 @@ def change_text(pages: PairView, entry: ListedChange) -> str:
 def change_description(pages: PairView, entry: ListedChange, place: int, count: int) -> str:
     """Return a change read aloud: the words first, then the kind, then the place."""
     words = change_text(pages, entry)
-    if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
+    if entry.kind is ViewKind.MOVED:
+        words = _quotation(pages.original, entry.original)
+    elif entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
         old, new = (_quotation(pages.text(side), entry.span(side)) for side in SIDES)
         words = tr("{new} instead of {old}", new=new, old=old)
     side = Side.ORIGINAL if entry.original else Side.REWRITE
@@ -87,7 +84,7 @@ def change_description(pages: PairView, entry: ListedChange, place: int, count: 
     return tr(
         "{words}, {kind}, change {place} of {count}, paragraph {paragraph}",
         words=words,
-        kind=tr(entry.words),
+        kind=_kind_text(pages, entry),
         place=number(place),
         count=number(count),
         paragraph=number(paragraph),
@@ -193,12 +190,29 @@ def link_text(pages: PairView, link: int) -> str:
 
 
 def _move_text(pages: PairView, entry: ListedChange, words: str) -> str:
-    """Return the words of a move and where they went."""
-    paragraph = number(paragraph_number(pages, Side.REWRITE, entry.rewrite))
+    """Return where words went, and the words: what does not fit is left out at the end."""
+    template = N_("to ¶ {number}: {words}")
+    if _is_within_paragraph(pages, entry):
+        template = N_("within ¶ {number}: {words}")
+    return tr(template, words=words, number=_move_target(pages, entry))
+
+
+def _kind_text(pages: PairView, entry: ListedChange) -> str:
+    """Return what happened, and of a move where the words went, as on the page."""
+    if entry.kind is not ViewKind.MOVED:
+        return tr(entry.words)
+    if _is_within_paragraph(pages, entry):
+        return tr("moved within ¶ {number}", number=_move_target(pages, entry))
+    return tr(_PLACES_OF_MOVED[True, True], number=_move_target(pages, entry))
+
+
+def _move_target(pages: PairView, entry: ListedChange) -> str:
+    return number(paragraph_number(pages, Side.REWRITE, entry.rewrite))
+
+
+def _is_within_paragraph(pages: PairView, entry: ListedChange) -> bool:
     row = pages.rows.row(entry.row)
-    is_inside = entry.row == entry.other_row and row.original.length == row.rewrite.length == 1
-    template = N_("{words} — within ¶ {number}") if is_inside else N_("{words} — to ¶ {number}")
-    return tr(template, words=words, number=paragraph)
+    return entry.row == entry.other_row and row.original.length == row.rewrite.length == 1
 
 
 def _where_text(pages: PairView, side: Side, found: Counterpart) -> str:

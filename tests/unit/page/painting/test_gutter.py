@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QPainter
 
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
@@ -207,6 +208,17 @@ def test_both_halves_of_a_move_are_joined_in_the_gutter(style: PageStyle) -> Non
     assert min(x for x, _ in found) == pytest.approx(style.gutter_x + BESIDE_SIGN, abs=2)
     assert max(x for x, _ in found) == pytest.approx(style.gutter_x + GUTTER / 2 - 6, abs=2)
     assert picture.rows_of_color(THEME.lines[ViewKind.MOVED])
+
+
+def test_a_connector_has_no_fill_of_what_was_painted_before(style: PageStyle) -> None:
+    visible = below_each_other(rows_of(MOVED, style), 4)
+    shown = VisibleMarks(MOVED, ALL)
+
+    def paint(painter: QPainter) -> None:
+        painter.setBrush(THEME.fills[ViewKind.REWORDED])
+        paint_connectors(painter, shown, visible, style, THEME)
+
+    assert Picture(paint).rows_of_color(THEME.fills[ViewKind.REWORDED]) == set()
 
 
 def test_halves_are_joined_only_if_both_are_on_screen_and_moves_are_shown(style: PageStyle) -> None:

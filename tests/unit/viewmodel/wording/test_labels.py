@@ -62,13 +62,13 @@ def test_a_link_of_one_side_says_where_its_words_are() -> None:
 def test_a_move_inside_a_paragraph_stays_within_it() -> None:
     pages = made_pair("It froze. She slept.", "She slept. It froze.", "0=1 1~0")
     moved = next(e for e in map(pages.changes.entry, range(1)) if e.kind is ViewKind.MOVED)
-    assert change_text(pages, moved) == "She slept. — within ¶ 1"
+    assert change_text(pages, moved) == "within ¶ 1: She slept."
     away = next(
         entry
         for entry in map(LEFT_ALONE.changes.entry, range(len(LEFT_ALONE.changes)))
         if entry.kind is ViewKind.MOVED
     )
-    assert change_text(LEFT_ALONE, away) == "She slept. — to ¶ 2"
+    assert change_text(LEFT_ALONE, away) == "to ¶ 2: She slept."
 
 
 def test_what_is_reordered_or_has_another_form_is_called_so() -> None:
@@ -85,3 +85,13 @@ def test_what_is_reordered_or_has_another_form_is_called_so() -> None:
     ]
     assert change_tip(pages, pages.changes.entry(0)).startswith("Reordered: ")
     assert change_tip(pages, pages.changes.entry(1)).startswith("Another form: ")
+
+
+def test_a_move_is_read_aloud_with_the_words_of_the_page() -> None:
+    moved = next(
+        entry
+        for entry in map(LEFT_ALONE.changes.entry, range(len(LEFT_ALONE.changes)))
+        if entry.kind is ViewKind.MOVED
+    )
+    told = change_description(LEFT_ALONE, moved, 1, 2)
+    assert told == "She slept., moved to ¶ 2, change 1 of 2, paragraph 2"
