@@ -41,7 +41,7 @@ from tests.helpers.edited_pairs import EditedPair, edited_pairs
 ALL = Filter(frozenset(ViewKind))
 OPTIONS = ReportOptions(kinds=frozenset(ViewKind))
 LEFT_AND_CAME = Both(ChangeKind.REMOVED, ChangeKind.ADDED)
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 class Seen:
