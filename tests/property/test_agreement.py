@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from functools import cached_property
+from html import escape
 from typing import Any
 
 import numpy as np
@@ -153,7 +154,7 @@ def test_screen_reports_and_json_have_the_same_numbers(pair: EditedPair) -> None
         assert re.search(rf"^{name} +{count:,} words +{share} of the ", lines, re.MULTILINE)
         assert f"{name}: {count:,} words, {share}" in plain
         assert f"* {name}: {count:,} words, {share}" in markdown
-        assert f">{name.capitalize()}</th><td>{count:,}</td><td>{share}</td>" in page
+        assert f">{name.capitalize()}</th><td>{count:,}</td><td>{escape(share)}</td>" in page
     assert len(seen.content["changes"]) == len(seen.comparison.changes)
 
 

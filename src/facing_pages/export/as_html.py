@@ -110,7 +110,7 @@ def _summary(report: Report) -> Iterator[str]:
     ]
     yield '<h2>Summary</h2>\n<table class="numbers">\n<tbody>\n'
     for name, count, share in rows:
-        yield f'<tr><th scope="row">{name}</th><td>{count:,}</td><td>{share}</td></tr>\n'
+        yield f'<tr><th scope="row">{name}</th><td>{count:,}</td><td>{escape(share)}</td></tr>\n'
     yield "</tbody>\n</table>\n"
 
 

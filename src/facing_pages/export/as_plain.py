@@ -64,7 +64,7 @@ def report_markdown(report: Report) -> str:
 def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:
     """Yield both texts of a row merged into one, a line for each kept end of a paragraph."""
     shows_typography = ViewKind.MINOR in report.options.kinds
-    for pieces in merged_paragraphs(row.pieces, typography=shows_typography, emphasis=False):
+    for pieces in merged_paragraphs(row.pieces, typography=shows_typography, is_plain=True):
         yield "".join(
             marker(piece.state, " ¶ " if piece.text is None else piece.text)
             for piece in pieces[:-1]

@@ -51,7 +51,7 @@ def _summary(report: Report) -> Iterator[str]:
     numbers = report.statistics
     yield f"{numbers.original_words:,} words, {numbers.rewrite_words:,} in the rewrite"
     for name, _, share in shares(numbers):
-        yield f"{name} {share}"
+        yield f"{name} {escape(share)}"
 
 
 def _legend() -> str:

@@ -193,17 +193,17 @@ def _joined(pieces: Iterable[TrackedPiece]) -> list[TrackedPiece]:
 
 
 def merged_paragraphs(
-    pieces: Sequence[TrackedPiece], *, typography: bool, emphasis: bool = True
+    pieces: Sequence[TrackedPiece], *, typography: bool, is_plain: bool = False
 ) -> Iterator[list[TrackedPiece]]:
     """Yield lists of pieces up to each paragraph end that was kept, which is the last of its list.
 
     Paragraph ends that were removed or added are among the other pieces. Without `typography`,
-    changes of quotation marks, dashes and the like count as kept; without `emphasis`, neighbouring
-    pieces that differ only in emphasis are joined.
+    changes of quotation marks, dashes and the like count as kept. For a plain text, which shows
+    neither emphasis nor moves, neighbouring pieces that differ only in those are joined.
     """
     found: list[TrackedPiece] = []
-    if not emphasis:
-        pieces = _joined(piece._replace(emphasis=frozenset()) for piece in pieces)
+    if is_plain:
+        pieces = _joined(piece._replace(move=-1, emphasis=_PLAIN) for piece in pieces)
     shown = pieces if typography else without_typography(pieces)
     for k, piece in enumerate(shown):
         found.append(piece)

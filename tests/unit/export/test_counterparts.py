@@ -4,14 +4,21 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 
 from facing_pages import Side, Span
 from facing_pages.core.both import Both
 from facing_pages.core.model import Comparison, Statistics
+from facing_pages.export.as_docx import report_docx
+from facing_pages.export.as_html import report_html
 from facing_pages.export.as_json import comparison_json
+from facing_pages.export.as_plain import report_text
+from facing_pages.export.as_rich_text import report_rich_text
 from facing_pages.export.as_spreadsheet import comparison_xlsx
 from facing_pages.export.as_tables import table_rows
 from facing_pages.export.counterparts import Counterparts, moved_spans
+from facing_pages.export.report import make_report
+from facing_pages.export.report_options import Layout, ReportOptions
 from tests.helpers.made_pairs import made_alignment, made_changes, made_document, span_of
 
 PHRASE = "by the old mill"
@@ -72,3 +79,30 @@ def test_a_spreadsheet_marks_a_moved_phrase_in_both_places() -> None:
     runs = re.findall(r"<r><rPr>.*?<t[^>]*>(.*?)</t></r>", strings)
     assert runs.count(f"{PHRASE} in") == 2
     assert runs.count("1998") == runs.count("1999") == 1
+
+
+ONE_COLUMN = ReportOptions(layout=Layout.ONE_COLUMN)
+
+
+def test_one_column_tracks_a_moved_phrase_as_moved() -> None:
+    report = make_report(pair(), ONE_COLUMN)
+    page = report_html(report)
+    assert f'<del class="moved struck">{PHRASE} in</del>' in page
+    assert f'<ins class="moved">{PHRASE} in</ins>' in page
+    with zipfile.ZipFile(io.BytesIO(report_docx(report))) as book:
+        document = book.read("word/document.xml").decode("utf-8")
+    for tag in ("moveFrom", "moveTo"):
+        runs = re.findall(rf"<w:{tag} [^>]*>.*?</w:{tag}>", document)
+        assert any(f">{PHRASE} in<" in run for run in runs)
+
+
+def test_plain_text_shows_no_moves_and_cuts_nothing_because_of_them() -> None:
+    text = report_text(make_report(pair(), ONE_COLUMN))
+    assert f"[- {PHRASE} in 1998-]" in text
+    assert f"{PHRASE} in 1999" in text
+
+
+def test_a_share_below_one_per_cent_is_text_in_a_web_page() -> None:
+    few = replace(pair(), statistics=Statistics(original_words=1000, kept=999, form=1))
+    assert "<td>1</td><td>&lt;1 %</td>" in report_html(make_report(few))
+    assert "other forms &lt;1 %" in report_rich_text(make_report(few))
