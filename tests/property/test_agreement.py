@@ -33,6 +33,7 @@ from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE, ListedChange
 from facing_pages.page.painting.gutter import shown_row_kind
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
+from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.overview import Overview
 from facing_pages.viewmodel.pair_view import PairView
@@ -41,6 +42,7 @@ from tests.helpers.edited_pairs import EditedPair, edited_pairs
 
 ALL = Filter(frozenset(ViewKind))
 OPTIONS = ReportOptions(kinds=frozenset(ViewKind))
+LONE = {ViewKind.REMOVED, ViewKind.ADDED}
 LEFT_AND_CAME = Both(ChangeKind.REMOVED, ChangeKind.ADDED)
 many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -294,9 +296,21 @@ def test_what_has_the_sign_of_removed_has_no_moved_part(pair: EditedPair) -> Non
                 paragraphs = ", ".join(map(str, row.elsewhere))
                 assert label == "no counterpart" or label.endswith(f"¶ {paragraphs}")
                 assert (label == "no counterpart") == (not row.elsewhere)
-                assert (label == "no counterpart") == (
-                    row.sign in (ViewKind.REMOVED, ViewKind.ADDED)
-                )
+                assert (label == "no counterpart") == (row.sign in LONE)
+
+
+@many
+@given(edited_pairs())
+def test_sentence_by_sentence_gutter_and_label_agree_as_well(pair: EditedPair) -> None:
+    pages = by_sentence(Seen(pair).pages)
+    for number in range(pages.row_count()):
+        row = pages.rows.row(number)
+        for side in Side:
+            if not row.paragraphs(side).length:
+                sign = shown_row_kind(pages, number, ALL)
+                is_alone = counterpart_text(pages, number, side) == "no counterpart"
+                assert sign in (LONE if is_alone else {ViewKind.MOVED})
+                assert (pages.other_row(number) < 0) == is_alone
 
 
 @many
