@@ -30,6 +30,12 @@ class Language:
         `pointed_forms` keep their point as one word ("Dr."). `number_words` and `spellings` map a
         word to the number or word it stands for, `contractions` an ending to the words it may
         stand for. `has_lemmas` says that simplemma's table loads in well under a second.
+    Words without spaces
+        `unspaced_letters` is a `regex` class of letters, `script` among them, whose words are found
+        with the table of frequencies; that of Chinese has words with characters as they
+        `is_simplified`. `endings` belong to the word before them, unless it is one of `particles`;
+        `soft_endings` do where it ends with one of `soft_stem_ends`. A word with one of
+        `negative_endings` says the opposite of the same word with another ending.
     Changes
         `auxiliaries` are verbs that go with another one, which ends in one of `participle_forms`.
         `units` are read together with the number before them. `negations` and `weighty_words`
@@ -61,6 +67,13 @@ class Language:
     spellings: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     has_lemmas: bool = False
+    unspaced_letters: str = ""
+    is_simplified: bool = False
+    endings: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    soft_endings: frozenset[str] = frozenset()
+    soft_stem_ends: str = ""
+    negative_endings: tuple[str, ...] = ()
     auxiliaries: frozenset[str] = frozenset()
     participle_forms: tuple[str, ...] = ()
     units: frozenset[str] = frozenset()

@@ -1,13 +1,16 @@
 """From sentences to words, as spans.
 
 A number with its separators and per cent sign, an abbreviation with its points, a compound with its
-hyphens and a contraction are one word each. So is every punctuation mark, and every character of a
-script without spaces.
+hyphens and a contraction are one word each. So is every punctuation mark. Scripts without spaces
+are cut by lists of words (`unspaced_words`).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -15,10 +18,15 @@ import regex
 from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import Span
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.unspaced_words import (
+    NUMERALS,
+    UNSPACED_LETTERS,
+    languages_by_script,
+    word_bounds,
+)
 
-_UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_OWN_WORD_CLASSES: Final = _UNSPACED + r"\p{Extended_Pictographic}"
-_LETTER: Final = rf"(?:(?![{_OWN_WORD_CLASSES}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
+_OWN_WORD_CLASSES: Final = UNSPACED_LETTERS + r"\p{Extended_Pictographic}"
+_LETTER: Final = rf"(?:(?![{_OWN_WORD_CLASSES}](?<!\p{{M}}))[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
 _HYPHEN: Final = r"[-\u2010\u2011]"
 _APOSTROPHE: Final = r"['’ʼ]"
 # Plus or minus before a number; behind a number or word it is a dash.
@@ -37,11 +45,17 @@ _TEXT_WORD: Final = regex.compile(
       (?: \p{{Lu}} | AB | Rh ) [-+−] (?! {_LETTER} )                   # A-  B+  Rh-
   | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known
   | \.{{2,}} | -{{2,}}                                               # ... --
+  | (?! \p{{M}} ) [{UNSPACED_LETTERS}] [{UNSPACED_LETTERS}\p{{M}}]*
   | (?! [\s\u200b\u2060\ufeff] ) \X
     """,
     regex.VERBOSE,
 )
-_UNSPACED_WORD: Final = regex.compile(rf"[{_UNSPACED}]\p{{M}}*")
+# Where scripts without spaces stand in Unicode, and others beside them. Quicker than to look for
+# `UNSPACED_LETTERS`.
+_MAY_BE_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0003ffff]")
+_STARTS_RUN: Final = regex.compile(rf"[{UNSPACED_LETTERS}]")
+_CHARACTER: Final = regex.compile(r"\X")
+_UNSPACED_WORD: Final = regex.compile(rf"[{UNSPACED_LETTERS}]\p{{M}}*")
 # Punctuation: no letter, no digit and no sign that is read aloud. Lines of tables and boxes are
 # punctuation as well; some marks that Unicode calls punctuation are read.
 _PUNCTUATION_ONLY: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´|¦\u2500-\u257f]+")
@@ -51,12 +65,43 @@ _READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")
 def words_in(text: str, within: Span) -> list[str]:
     """Return the words and punctuation marks in a part of `text`, in order, as strings."""
     found: list[str] = _TEXT_WORD.findall(text, within.start, within.end)
-    return found
+    if not _MAY_BE_UNSPACED.search(text, within.start, within.end):
+        return found
+    languages = languages_by_script(text, within)
+    words: list[str] = []
+    for word in found:
+        if len(word) > 1 and _STARTS_RUN.match(word):
+            bounds = word_bounds(word, languages)
+            words += (word[start:end] for start, end in pairwise(bounds))
+        else:
+            words.append(word)
+    return words
 
 
 def split_words(text: str, within: Span) -> list[Span]:
     """Return the spans of the words and punctuation marks in a part of `text`, in order."""
-    return [Span(*match.span()) for match in _TEXT_WORD.finditer(text, within.start, within.end)]
+    matches = _TEXT_WORD.finditer(text, within.start, within.end)
+    if not _MAY_BE_UNSPACED.search(text, within.start, within.end):
+        return [Span(*match.span()) for match in matches]
+    languages = languages_by_script(text, within)
+    spans: list[Span] = []
+    for match in matches:
+        start, end = match.span()
+        if end > start + 1 and _STARTS_RUN.match(text, start):
+            bounds = word_bounds(text[start:end], languages)
+            spans += (Span(start + first, start + last) for first, last in pairwise(bounds))
+        else:
+            spans.append(Span(start, end))
+    return spans
+
+
+def characters_in(text: str, within: Span) -> Iterator[str]:
+    """Yield the words in a part of `text`; of scripts without spaces, the single characters."""
+    for word in _TEXT_WORD.findall(text, within.start, within.end):
+        if len(word) > 1 and _STARTS_RUN.match(word):
+            yield from _CHARACTER.findall(word)
+        else:
+            yield word
 
 
 @lru_cache(maxsize=20_000)
@@ -72,8 +117,8 @@ def is_punctuation(word: str) -> bool:
 
 
 def has_digit(word: str) -> bool:
-    """Tell whether a word is written with figures, at least in part: "10", "20th"."""
-    return any(map(str.isdigit, word))
+    """Tell whether a word is written with figures, at least in part: "10", "20th", "五百"."""
+    return any(map(str.isdigit, word)) or (bool(word) and NUMERALS.issuperset(word))
 
 
 def is_light(word: str, function_words: frozenset[str]) -> bool:

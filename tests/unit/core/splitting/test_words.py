@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.model import Span
-from facing_pages.core.splitting.words import is_punctuation, split_words
+from facing_pages.core.splitting.words import (
+    characters_in,
+    has_digit,
+    is_punctuation,
+    split_words,
+    words_in,
+)
 
 
 def words(text: str) -> list[str]:
@@ -38,8 +44,15 @@ def test_marks_are_words_of_their_own() -> None:
     assert words("“Go,” he said—twice.") == ["“", "Go", ",", "”", "he", "said", "—", "twice", "."]
 
 
-def test_scripts_without_spaces_give_a_word_per_character() -> None:
-    assert words("灯台へ。") == ["灯", "台", "へ", "。"]
+def test_scripts_without_spaces_are_cut_into_words() -> None:
+    text = "灯台へ行った。"
+    assert words(text) == words_in(text, Span(0, len(text))) == ["灯台", "へ", "行った", "。"]
+
+
+def test_characters_are_given_singly_where_a_script_sets_no_spaces() -> None:
+    text = "The 灯台へ。"
+    found = list(characters_in(text, Span(0, len(text))))
+    assert found == ["The", "灯", "台", "へ", "。"]
 
 
 def test_an_emoji_of_several_characters_is_one_word() -> None:
@@ -48,6 +61,14 @@ def test_an_emoji_of_several_characters_is_one_word() -> None:
 
 def test_only_the_part_asked_for_is_split() -> None:
     assert split_words("one two three", Span(4, 7)) == [Span(4, 7)]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("10", True), ("20th", True), ("五百", True), ("一起", False), ("ten", False), ("", False)],
+)
+def test_a_word_with_figures_or_of_numerals_has_digits(word: str, expected: bool) -> None:
+    assert has_digit(word) is expected
 
 
 @pytest.mark.parametrize(
