@@ -23,7 +23,8 @@ class Language:
         `final_words` are ordinary words and names that sentencex takes for abbreviations though
         they often end a sentence. No sentence ends with `forms_before_names` and their point
         ("M. Dupont"), nor with `forms_before_numbers` where a number, a bracket or a single letter
-        follows ("Fig. 3"). `conjunction` is the capital "And" that a verse begins with;
+        follows ("Fig. 3"). `closing_forms` end a sentence if a function word with a capital follows
+        ("etc. They"). `conjunction` is the capital "And" that a verse begins with;
         `often_capital` are function words that have a capital for other reasons. A semicolon
         `semicolon_asks` in Greek.
     Splitting and linking words
@@ -59,6 +60,7 @@ class Language:
     final_words: tuple[str, ...] = ()
     forms_before_names: tuple[str, ...] = ()
     forms_before_numbers: tuple[str, ...] = ()
+    closing_forms: tuple[str, ...] = ()
     conjunction: str = ""
     often_capital: frozenset[str] = frozenset()
     semicolon_asks: bool = False

@@ -20,8 +20,8 @@ CLOSING_MARKS: Final = "\"'”’»)]"
 OPENING_MARKS: Final = "\"'“‘«(["
 _IGNORED_BEHIND: Final = CLOSING_MARKS + "*_ \t\u00a0"
 
-_BULLETS: Final = "-*•‣▪●◦·–"
-_LIST_MARK: Final = re.compile(rf"\s*(?:[{_BULLETS}]|\(?\d{{1,3}}[.)]|\(?[a-z][.)])\s+(?=\S)")
+BULLETS: Final = "-*•‣▪●◦·–"
+_LIST_MARK: Final = re.compile(rf"\s*(?:[{BULLETS}]|\(?\d{{1,3}}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _CAPITAL_MARK: Final = re.compile(r"\s*\(?[A-Z][.)]\s+(?=\S)")
 _LIST_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zA-Z])[.)]")
 

@@ -20,5 +20,6 @@ LANGUAGE: Final = Language(
     weighty_words=words("само освен ако"),
     forms_before_names=forms("г-н г-жа д-р напр"),
     forms_before_numbers=forms("чл бр"),
+    closing_forms=forms("т.н др"),
     conjunction="И",
 )

@@ -20,5 +20,6 @@ LANGUAGE: Final = Language(
     weighty_words=words("només si"),
     forms_before_names=forms("St Sta"),
     forms_before_numbers=forms("pàg núm"),
+    closing_forms=forms("etc"),
     conjunction="I",
 )

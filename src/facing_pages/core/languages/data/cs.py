@@ -20,5 +20,6 @@ LANGUAGE: Final = Language(
     weighty_words=words("jen pouze kromě pokud jestli"),
     final_words=forms("tu no No pod min hod mil"),
     forms_before_numbers=forms("č čl str"),
+    closing_forms=forms("atd apod aj"),
     conjunction="A",
 )

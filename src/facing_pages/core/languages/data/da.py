@@ -24,5 +24,6 @@ LANGUAGE: Final = Language(
     ),
     forms_before_names=forms("f.eks bl.a d.v.s dvs Sct Skt"),
     forms_before_numbers=forms("nr kl ca"),
+    closing_forms=forms("osv m.m etc"),
     conjunction="Og",
 )

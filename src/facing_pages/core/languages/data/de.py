@@ -31,6 +31,7 @@ LANGUAGE: Final = Language(
     final_words=forms("mich Mich mag Art Bart Ass Gen ok OK miss Ida Jan Ken"),
     forms_before_names=(*forms("Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa"), _ORDINAL),
     forms_before_numbers=forms("nr abb bd abs tab taf kap art s"),
+    closing_forms=forms("usw etc u.a u.ä o.ä Str v.Chr n.Chr"),
     conjunction="Und",
     often_capital=words("sie ihr ihnen"),
     number_words=pairs(

@@ -19,6 +19,7 @@ LANGUAGE: Final = Language(
     negations=words("δεν δε μη μην όχι ποτέ κανείσ κανένασ καμία τίποτα ούτε χωρίσ"),
     weighty_words=words("μόνο αν εκτόσ"),
     script=r"\p{Greek}",
+    closing_forms=forms("κ.λπ κ.ά κτλ"),
     semicolon_asks=True,
     forms_before_numbers=forms("αρ σελ"),
 )

@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms(
         "al figs? no nos art tab ch chs bk Bk Ch pt Pt vol para app ex p cap [Aa]pprox"
     ),
+    closing_forms=forms("etc Inc Ltd Co Corp Jr Sr St Ave Rd Blvd [ap].m B.C A.D Ph.D"),
     conjunction="And",
     often_capital=words("i"),
     pointed_forms=forms(

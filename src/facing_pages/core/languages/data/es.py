@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     ),
     forms_before_names=forms("Dña Dª Fr Sto Sta"),
     forms_before_numbers=forms("núm num pág cap"),
+    closing_forms=forms("etc a.C d.C"),
     conjunction="Y",
     number_words=pairs(
         "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 "

@@ -20,5 +20,6 @@ LANGUAGE: Final = Language(
     weighty_words=words("vain jos ellei tuskin"),
     forms_before_names=forms("ts tri"),
     forms_before_numbers=forms("nro"),
+    closing_forms=forms("jne yms ym"),
     conjunction="Ja",
 )

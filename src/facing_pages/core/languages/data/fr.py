@@ -21,6 +21,7 @@ LANGUAGE: Final = Language(
     final_words=forms("art vol sec ex ca"),
     forms_before_names=forms("M MM Mme Mmes Mlle Mlles Dr Pr Mgr St Ste p.ex c.-à-d"),
     forms_before_numbers=forms("n p pag"),
+    closing_forms=forms("etc J.-C"),
     conjunction="Et",
     number_words=pairs(
         "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 "

@@ -20,4 +20,5 @@ LANGUAGE: Final = Language(
     final_words=forms("nem Nem ok OK kan art ver ken la me con"),
     forms_before_names=forms("ún özv"),
     forms_before_numbers=forms("kb"),
+    closing_forms=forms("stb"),
 )

@@ -26,6 +26,7 @@ LANGUAGE: Final = Language(
         "UK dvd DVD onu ONU nasa NASA post gia ama coi ce san part card cost vip raid gas"
     ),
     forms_before_numbers=forms("pag pagg cap cap[sº] n"),
+    closing_forms=forms("ecc etc a.C d.C"),
     conjunction="E",
     has_lemmas=True,
     chapter_words=words("capitolo libro parte"),

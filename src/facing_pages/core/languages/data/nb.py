@@ -21,5 +21,6 @@ LANGUAGE: Final = Language(
     final_words=forms("det med kan ut min del ord ok OK me no jul al sen ens la va ark Ida Jan"),
     forms_before_names=forms("f.eks bl.a d.v.s dvs"),
     forms_before_numbers=forms("kap kl"),
+    closing_forms=forms("osv m.m etc"),
     conjunction="Og",
 )

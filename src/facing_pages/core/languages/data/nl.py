@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     ),
     forms_before_names=forms("mevr mw d.w.z m.a.w o.a m.n"),
     forms_before_numbers=forms("nr"),
+    closing_forms=forms("enz etc e.d"),
     conjunction="En",
     has_lemmas=True,
 )

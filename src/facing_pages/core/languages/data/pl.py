@@ -23,5 +23,6 @@ LANGUAGE: Final = Language(
     final_words=forms("port mar pie lit"),
     forms_before_names=forms("tj m.in dr inż ks św gen p płk kpt mjr por red ul al"),
     forms_before_numbers=forms("r nr"),
+    closing_forms=forms("itd itp in n.e"),
     conjunction="I",
 )

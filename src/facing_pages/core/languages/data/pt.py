@@ -18,6 +18,7 @@ LANGUAGE: Final = Language(
     negations=words("não nem nunca jamais ninguém nada nenhum nenhuma sem"),
     weighty_words=words("só somente apenas exceto salvo se"),
     forms_before_numbers=forms("cap[sº]"),
+    closing_forms=forms("etc"),
     conjunction="E",
     has_lemmas=True,
     chapter_words=words("capítulo capitulo parte"),

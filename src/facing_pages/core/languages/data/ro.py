@@ -20,5 +20,6 @@ LANGUAGE: Final = Language(
     weighty_words=words("doar numai dacă"),
     final_words=forms("la va loc ore alta sens corp gen con me ok OK arc"),
     forms_before_names=forms("dl dna d-na d-l sf Sf ex î"),
+    closing_forms=forms("etc ş.a"),
     conjunction="Și",
 )

@@ -22,6 +22,7 @@ LANGUAGE: Final = Language(
     final_words=forms("муж жен мин"),
     forms_before_names=forms("г-н г-жа св напр т.е"),
     forms_before_numbers=forms("с ст гл рис табл стр"),
+    closing_forms=forms("т.д т.п др пр н.э"),
     conjunction="И",
     number_words=pairs(
         "два 2 три 3 четыре 4 пять 5 шесть 6 семь 7 восемь 8 девять 9 десять 10 двадцать 20 "

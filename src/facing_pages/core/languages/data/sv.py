@@ -23,5 +23,6 @@ LANGUAGE: Final = Language(
     ),
     forms_before_names=forms("t.ex bl.a d.v.s kap hr fr"),
     forms_before_numbers=forms("kap kl ca"),
+    closing_forms=forms("osv m.m etc"),
     conjunction="Och",
 )

@@ -19,4 +19,5 @@ LANGUAGE: Final = Language(
     weighty_words=words("ancak sadece yalnızca eğer"),
     final_words=forms("sen Sen al kan la ver ok art may re con"),
     forms_before_names=forms("Av Sn vb bkz Bkz"),
+    closing_forms=forms("vb vs"),
 )

@@ -21,5 +21,6 @@ LANGUAGE: Final = Language(
     negations=words("не ні немає ніколи ніхто нічого без"),
     weighty_words=words("тільки лише крім якщо"),
     final_words=forms("вид град"),
+    closing_forms=forms("т.д т.п ін н.е"),
     conjunction="І",
 )
