@@ -14,7 +14,7 @@ from facing_pages.core.alignment.sentences.sentence_aligner import link_sentence
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.both import Both
 from facing_pages.core.comparison_cache import ComparisonCache
-from facing_pages.core.documents import with_sentences
+from facing_pages.core.documents import with_sentences, with_sentences_of_both
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Comparison, Document, Pin
 from facing_pages.core.options import DEFAULT_OPTIONS, Options
@@ -47,10 +47,15 @@ def compare(
     Raises `ReadingError` for a blank text, `ValueError` for pins that name sentences that are not
     there or contradict each other, and `Cancelled` when `cancel` says so. Time is close to linear
     in the length of the texts.
+
+    An end of a sentence that one text has and the other lacks is tried there, unless there are pins
+    and both documents come with the sentences that these name.
     """
     work = Progress(progress, cancel)
     work.update(Stage.ALIGNING, 0.0)
     documents = (_document(original, "original", work), _document(rewrite, "rewrite", work))
+    if not (pins and _has_sentences(original) and _has_sentences(rewrite)):
+        documents = with_sentences_of_both(*documents)
     if cache is not None:
         cache.begin()
     alignment = align_units(*documents, work, pins=pins, cache=cache.alignment if cache else None)
@@ -78,6 +83,10 @@ def align_sentences(
         SentenceLink(link.original, link.rewrite, link.moved, link.confidence)
         for link in complete_links(pieces, units.map(len))
     )
+
+
+def _has_sentences(text: Document | str) -> bool:
+    return isinstance(text, Document) and bool(text.sentences)
 
 
 def _document(text: Document | str, name: str, progress: Progress) -> Document:

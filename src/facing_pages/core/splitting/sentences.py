@@ -71,16 +71,16 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # The sign of a note right behind the end of a sentence: ¹  *  †  [12]  [^1]  (3)  «¹». Letters in a
 # bracket are those of a name (Markdown), a list (a, b) or an editor (sic). By judgement.
 MAX_NOTE_LETTERS: Final = 12
-_NOTE_SIGN: Final = (
+NOTE_SIGN: Final = (
     rf"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\[\^?[\w*†‡][\w\s,;–-]{{0,{MAX_NOTE_LETTERS - 1}}}\]|\([\d*†‡]{{1,3}}\)"
     r"|[«‹][\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,3}[»›])"
 )
-_NOTE_SIGNS: Final = re.compile(rf"{_NOTE_SIGN}+(?!\w)")
+_NOTE_SIGNS: Final = re.compile(rf"{NOTE_SIGN}+(?!\w)")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
 # Behind some of them sentencex finds no end.
 _NOTED_STOPS: Final = regex.compile(
-    rf"(?<=[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]?){_NOTE_SIGN}+(?=\s+\p{{Lu}})"
+    rf"(?<=[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]?){NOTE_SIGN}+(?=\s+\p{{Lu}})"
 )
 # A run of stops is looked at from its start only, or long ones would take quadratic time.
 _CLOSED: Final = rf"[{re.escape(CLOSING_MARKS)}]*\s+"
