@@ -12,20 +12,21 @@ report tracks the same changes in the same places as the screen marks them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import Final, NamedTuple
 
+import regex
 from rapidfuzz.distance import LCSseq
 
 from facing_pages.core.both import Both
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.position_map import Mark, PositionMap, Positions
 
-_TEXT_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
+# Combining marks, such as the vowels of Thai and Hindi, are never cut from what they stand on.
+_TEXT_TOKEN: Final = regex.compile(r"\w[\w\p{M}]*|\s+|[^\w\s]\p{M}*")
 
 
 class State(Enum):

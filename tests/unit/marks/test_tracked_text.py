@@ -109,6 +109,15 @@ def test_what_was_kept_removed_and_added(
     assert left(text, State.REMOVED) == rewrite
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("เมื่อวาน", "เมื่อคืน"), ("काल", "काली"), ("cafe\u0301s", "cafe\u0301"), ("❤", "❤\ufe0f")],
+)
+def test_combining_marks_are_not_cut_from_what_they_stand_on(old: str, new: str) -> None:
+    text = tracked(f"a {old} b", f"a {new} b", (old, new))
+    assert written(text) == f"a [-{old}-]{{+{new}+}} b¶"
+
+
 def test_runs_say_where_they_stand() -> None:
     text = tracked("It rained.\n\nIt was cold.", "It rained.\n\nIt was dry.", ("cold", "dry"))
     found = {run.text: (run.start, run.paragraph) for run in text.runs()}
