@@ -72,10 +72,10 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # bracket are those of a name (Markdown), a list (a, b) or an editor (sic). By judgement.
 MAX_NOTE_LETTERS: Final = 12
 NOTE_SIGN: Final = (
-    rf"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\[\^?[\w*†‡][\w\s,;–-]{{0,{MAX_NOTE_LETTERS - 1}}}\]|\([\d*†‡]{{1,3}}\)"
+    rf"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]|\[\^?[\w*†‡][\w\s,;–-]{{0,{MAX_NOTE_LETTERS - 1}}}\]|\([\d*†‡]{{1,3}}\)"
     r"|[«‹][\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,3}[»›])"
 )
-_NOTE_SIGNS: Final = re.compile(rf"{NOTE_SIGN}+(?!\w)")
+_NOTE_SIGNS: Final = re.compile(rf"{NOTE_SIGN}++(?!\w)")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
 # Behind some of them sentencex finds no end.

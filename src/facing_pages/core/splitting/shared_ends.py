@@ -43,11 +43,15 @@ WORDS_ON_ONE_SIDE: Final = 3
 # Characters in which the words beside an end are looked for. By judgement.
 MAX_CHARACTERS_BESIDE: Final = 60
 
+# How often both texts are looked at, because an end that was added may show another one. Novels
+# need two rounds. By judgement.
+MAX_ROUNDS: Final = 5
+
 _CLOSERS: Final = rf"(?:[{regex.escape(CLOSING_MARKS)}]|{NOTE_SIGN})*"
 _ENDS: Final = LATIN_ENDS + OTHER_SPACED_ENDS
 _STOP: Final = regex.compile(rf"[{_ENDS}]{_CLOSERS}$")
 _MAY_END: Final = regex.compile(
-    rf"(?<=\S\s?)(?<![{_ENDS}])[{_ENDS}]+{_CLOSERS}(?P<space>\s+)"
+    rf"(?<=\S\s?)(?<![{_ENDS}])[{_ENDS}]+{_CLOSERS}(?P<space>\s++)"
     rf"(?=(?:[–—]\s*)?[{regex.escape(OPENING_MARKS)}„‚»]*[\p{{Lu}}\p{{Lo}}\p{{Nd}}])"
 )
 # A form that says itself that it is no title of the name behind it: "etc.", "p.m.", "U.S.".
@@ -88,7 +92,7 @@ class Ends(NamedTuple):
 
 def with_shared_ends(documents: Both[Document]) -> Both[Document]:
     """Return two documents with sentences, cut where the other one shows that a sentence ends."""
-    while True:
+    for _ in range(MAX_ROUNDS):
         possible = documents.map(_possible_ends)
         if not any(possible):
             return documents
@@ -98,6 +102,7 @@ def with_shared_ends(documents: Both[Document]) -> Both[Document]:
         if not any(shared):
             return documents
         documents = documents.with_other(shared, _cut)
+    return documents
 
 
 def _possible_ends(document: Document) -> list[End]:

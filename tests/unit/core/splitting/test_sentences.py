@@ -243,3 +243,8 @@ def test_a_form_that_may_close_ends_a_sentence_before_a_small_word(
 
 def test_a_form_that_may_close_ends_no_sentence_before_a_name() -> None:
     assert len(sentences("They went to St. Olaf with Smith Jr. Hale and all.")) == 1
+
+
+@pytest.mark.parametrize("sign", ["*", "¹", "[1]", "(1)"])
+def test_thousands_of_signs_behind_a_stop_are_read_at_once(sign: str) -> None:
+    assert sentences(f"He came.{sign * 5_000}bold word. She left.")[-1] == "She left."

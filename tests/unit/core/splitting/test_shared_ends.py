@@ -90,6 +90,14 @@ def test_headings_are_not_cut() -> None:
     assert with_shared_ends(documents) == documents
 
 
+def test_thousands_of_signs_behind_a_stop_are_passed_at_once() -> None:
+    signs = "*" * 5_000
+    documents = both(
+        f"He left the U.S.{signs}bold. It rained.", f"He left the U.S.{signs}b. It was."
+    )
+    assert with_shared_ends(documents) == documents
+
+
 PIECES = "U.S. etc. p.m. He She left came Nobody Everybody the boat. “Go!” Mr. Hale … why? 3 [1]"
 WORDS = st.sampled_from(PIECES.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
