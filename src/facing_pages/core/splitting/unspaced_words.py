@@ -50,9 +50,9 @@ _MAX_REMEMBERED: Final = 100_000
 # closes a syllable of Burmese.
 _CLUSTER: Final = regex.compile(
     r"""(?: [\p{Katakana}ー\u3099\u309a]{2,}
-          | [\u0e40-\u0e44\u0ec0-\u0ec4]* (?: [\u17d2\u1039]\p{L} | (?!\p{M}) \X | \p{M} ) )
-        (?: [\u17d2\u1039]\p{L} | \p{M} | [\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ー] )*
-        (?: \p{Myanmar}\u103a \p{M}* )*""",
+          | [\u0e40-\u0e44\u0ec0-\u0ec4]* (?: [\u17d2\u1039]\p{M}*\p{L} | (?!\p{M}) \X | \p{M} ) )
+        (?: [\u17d2\u1039]\p{M}*\p{L} | \p{M} | [\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3ー]
+          | \p{Myanmar}\u103a )*""",
     regex.VERBOSE,
 )
 
