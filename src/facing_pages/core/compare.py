@@ -23,7 +23,10 @@ from facing_pages.core.reading.files import from_text
 
 
 class SentenceLink(NamedTuple):
-    """Sentences that belong together, numbered through the whole text; a side may be empty."""
+    """Sentences that belong together, numbered through the whole text; a side may be empty.
+
+    `confidence` is how probable that is: that they belong together, or have no counterpart.
+    """
 
     original: tuple[int, ...]
     rewrite: tuple[int, ...]
@@ -78,10 +81,10 @@ def align_sentences(
     of the original come in its order, the others where the rewrite has them.
     """
     units = Both(text_units(original), text_units(rewrite))
-    pieces = link_sentences(units.original, units.rewrite, Progress(), pins=pins)
+    found = link_sentences(units.original, units.rewrite, Progress(), pins=pins)
     return tuple(
         SentenceLink(link.original, link.rewrite, link.moved, link.confidence)
-        for link in complete_links(pieces, units.map(len))
+        for link in complete_links(found)
     )
 
 

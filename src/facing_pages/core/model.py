@@ -231,8 +231,9 @@ class Pin:
 class Link:
     """Sentences that belong together; one side is empty for removed and added sentences.
 
-    `moved` tells that the counterpart stands out of order. `confidence` runs from 0 to 1.
-    `words` is filled once words have been aligned, in the order of the original.
+    `moved` tells that the counterpart stands out of order. `confidence` runs from 0 to 1: how
+    surely the sentences belong together, or, where a side is empty, have no counterpart. `words`
+    is filled once words have been aligned, in the order of the original.
     """
 
     original: tuple[int, ...]

@@ -10,7 +10,7 @@ from typing import Final
 from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
-from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.both import Both
 from facing_pages.core.model import Alignment, Document, Link, Pin, Span
@@ -40,7 +40,7 @@ def align_units(
     cache = cache or WindowCache()
     units = cache.units(Both(original, rewrite))
     found = link_sentences(units.original, units.rewrite, progress, pins=pins, cache=cache)
-    links = complete_links(found, units.map(len))
+    links = complete_links(found)
     named = tuple(_named(link, original, rewrite) for link in links)
     counts = Both(len(original.paragraphs), len(rewrite.paragraphs))
     return Alignment(links=named, paragraphs=link_paragraphs(units, named, counts))
@@ -77,19 +77,20 @@ def _named(link: Link, original: Document, rewrite: Document) -> Link:
     )
 
 
-def complete_links(links: Sequence[SpanLink], counts: Both[int]) -> Iterator[Link]:
+def complete_links(found: FoundLinks) -> Iterator[Link]:
     """Yield all links in order of the original, added sentences where the rewrite has them."""
-    by_start = {link.original.start: link for link in links}
-    linked = {number for link in links for number in range(*link.rewrite)}
+    by_start = {link.original.start: link for link in found.links}
+    linked = {number for link in found.links for number in range(*link.rewrite)}
+    alone = found.alone
     i = j = 0
-    while i < counts.original:
+    while i < len(alone.original):
         link = by_start.get(i)
         if link is None:
-            yield _link((i,), ())
+            yield _link((i,), (), confidence=alone.original[i])
             i += 1
             continue
         if not link.moved:
-            yield from _added(j, link.rewrite.start, linked)
+            yield from _added(range(j, link.rewrite.start), linked, alone.rewrite)
             j = max(j, link.rewrite.end)
         yield _link(
             tuple(range(*link.original)),
@@ -98,13 +99,13 @@ def complete_links(links: Sequence[SpanLink], counts: Both[int]) -> Iterator[Lin
             confidence=link.confidence,
         )
         i = link.original.end
-    yield from _added(j, counts.rewrite, linked)
+    yield from _added(range(j, len(alone.rewrite)), linked, alone.rewrite)
 
 
-def _added(start: int, end: int, linked: set[int]) -> Iterator[Link]:
-    for number in range(start, end):
+def _added(numbers: range, linked: set[int], alone: Sequence[float]) -> Iterator[Link]:
+    for number in numbers:
         if number not in linked:
-            yield _link((), (number,))
+            yield _link((), (number,), confidence=alone[number])
 
 
 def _link(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.alignment.pipeline import align_units, complete_links, has_same_text
-from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.span_links import FoundLinks, SpanLink
 from facing_pages.core.both import Both
 from facing_pages.core.documents import document_from_text, with_sentences
 from facing_pages.core.model import Document, Link, LinkKind, Pin, Span
@@ -14,7 +14,8 @@ from facing_pages.core.progress import NO_PROGRESS
 
 def completed(*links: SpanLink, counts: tuple[int, int]) -> list[tuple[object, object]]:
     """Return the sentences of all links."""
-    found = complete_links(links, Both(*counts))
+    alone = Both(*counts).map(lambda count: (0.5,) * count)
+    found = complete_links(FoundLinks(list(links), alone))
     return [(link.original, link.rewrite) for link in found]
 
 
@@ -45,10 +46,18 @@ def test_a_moved_link_takes_no_added_sentences_along() -> None:
 
 
 def test_what_is_known_of_a_link_stays() -> None:
-    [found] = complete_links([SpanLink(Span(0, 1), Span(0, 2), 0.7, moved=True)], Both(1, 2))
+    moved = SpanLink(Span(0, 1), Span(0, 2), 0.7, moved=True)
+    [found] = complete_links(FoundLinks([moved], Both((0.0,), (0.0, 0.0))))
     assert found == Link((0,), (0, 1), LinkKind.SPLIT, moved=True, confidence=0.7)
-    [alone] = complete_links([], Both(1, 0))
-    assert alone == Link((0,), (), LinkKind.REMOVED)
+
+
+def test_removed_and_added_sentences_are_as_sure_as_they_are_alone() -> None:
+    found = complete_links(FoundLinks([], Both((0.8,), (0.6, 0.9))))
+    assert list(found) == [
+        Link((0,), (), LinkKind.REMOVED, confidence=0.8),
+        Link((), (0,), LinkKind.ADDED, confidence=0.6),
+        Link((), (1,), LinkKind.ADDED, confidence=0.9),
+    ]
 
 
 def test_empty_texts_have_no_links() -> None:
