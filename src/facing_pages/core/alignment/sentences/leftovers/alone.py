@@ -40,7 +40,7 @@ MAX_PROBABILITY: Final = 0.9995
 # How probably a sentence is alone whose link was dropped because nothing speaks for it, and one of
 # a text in which no link was kept. By judgement: no link was dropped in the sets above, and between
 # texts that have nothing in common all are dropped rightly.
-DROPPED_PROBABILITY: Final = 0.97
+DROPPED_PROBABILITY: Final = 0.99
 
 
 def how_surely_alone(

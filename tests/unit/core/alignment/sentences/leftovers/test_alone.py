@@ -57,12 +57,12 @@ def test_a_sentence_whose_link_was_chance_is_probably_alone() -> None:
     section, chance = section_of(*LINES), Both((0.2,) * 3, (0.2,) * 3)
     found = how_surely_alone(section, [link(1, 1)], [link(0, 0)], chance)
     share = 2.5 / 7
-    assert found.original == (calibrated(0.97, share), 0.0, calibrated(0.2, share))
+    assert found.original == (calibrated(0.99, share), 0.0, calibrated(0.2, share))
 
 
 def test_where_no_link_is_left_every_link_was_chance() -> None:
     found = how_surely_alone(section_of(*LINES), [], [], Both((0.2,) * 3, (0.2,) * 3))
-    assert found.original == found.rewrite == (calibrated(0.97, 3.5 / 7),) * 3
+    assert found.original == found.rewrite == (calibrated(0.99, 3.5 / 7),) * 3
 
 
 def test_a_person_is_certain() -> None:
