@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import reduce
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.sentences.leftovers.by_position import POSITION_CONFIDENCE
@@ -167,18 +167,20 @@ class _FacingRun:
         self.gap = gap
         self.size = (len(gap.original), len(gap.rewrite))
         self._limits = section.limits
-        self._sentences = Both.of(
+        single = Both.of(
             lambda side: [_sentence(section.units[side].words[k]) for k in of_side(gap, side)]
         )
-        totals = self._sentences.map(lambda side: 1 + sum(each.words for each in side))
+        # By how many are read as one, and the place of the first.
+        self._sentences = single.map(
+            lambda side: {1: side, 2: [one.joined(other) for one, other in pairwise(side)]}
+        )
+        totals = single.map(lambda side: 1 + sum(each.words for each in side))
         self._growth = math.log(totals.rewrite / totals.original) if growth is None else growth
 
     def link(self, rows: Span, columns: Span) -> _PlacedLink:
         """Return the link of some sentences, by their places in the gap."""
-        one, other = Both(rows, columns).with_other(
-            self._sentences,
-            lambda span, side: reduce(_ReadSentence.joined, side[span.start : span.end]),
-        )
+        one = self._sentences.original[rows.length][rows.start]
+        other = self._sentences.rewrite[columns.length][columns.start]
         return _PlacedLink(
             rows,
             columns,
