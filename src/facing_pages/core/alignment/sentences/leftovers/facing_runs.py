@@ -66,8 +66,8 @@ MIN_LETTERS_ABOVE: Final = 0.15
 # By how much more where the languages differ and no link is near: names and words of one origin.
 # By judgement.
 MIN_FOREIGN_LETTERS_ABOVE: Final = 0.05
-# Pairs of sentences that must have the same numbers, and the share of all. By judgement: one may be
-# chance.
+# Pairs of sentences that must have the same numbers, and the share of all, which does not matter
+# where the languages differ and the lengths fit. By judgement: one may be chance.
 MIN_NUMBERED: Final = 2
 MIN_NUMBERED_SHARE: Final = 0.5
 # Links from which it can be told that nothing is left out, and the share of sentences that may
@@ -254,8 +254,9 @@ def _is_supported(run: _FacingRun, chain: Sequence[_PlacedLink], pair: _WholePai
         return True
     if sum(link.deviation for link in chain) > MAX_MEAN_DEVIATION * len(chain):
         return False
-    is_near = run.gap.is_inside or (len(chain) > 1 and above >= MIN_FOREIGN_LETTERS_ABOVE)
-    return pair.is_complete or (pair.is_translation and is_near)
+    has_hints = numbered >= MIN_NUMBERED or (len(chain) > 1 and above >= MIN_FOREIGN_LETTERS_ABOVE)
+    is_foreign = pair.is_translation and (run.gap.is_inside or has_hints)
+    return pair.is_complete or is_foreign
 
 
 def _letters_of_others(run: _FacingRun, chain: Sequence[_PlacedLink]) -> float:

@@ -123,6 +123,16 @@ def test_whole_texts_in_two_languages_need_more_than_their_place() -> None:
     assert len(link_facing_runs(section_of([names], [german]), [], [])) == 3
 
 
+@pytest.mark.parametrize(("year", "count"), [("1921", 4), ("1922", 0)])
+def test_two_numbers_are_enough_where_the_languages_differ(year: str, count: int) -> None:
+    english = ["Nobody came to the harbour in 1921.", "It was cold.", "She had 7 letters for him.",
+               "The boat did not come."]  # fmt: skip
+    russian = [f"В {year} году в гавань никто не пришёл.", "Было холодно.",
+               "У неё было 7 писем для него.", "Лодка не пришла."]  # fmt: skip
+    links = link_facing_runs(section_of([english], [russian]), [], [])
+    assert len(links) == count
+
+
 def test_a_list_with_the_same_numbers_in_any_notation_is_linked_line_by_line() -> None:
     links = link_facing_runs(section_of([PRICES], [DEARER]), [], [])
     assert [(one.original, one.rewrite) for one in links] == in_order(4)
