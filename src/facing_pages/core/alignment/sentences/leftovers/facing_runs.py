@@ -31,6 +31,7 @@ from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import CONFIDENCE_DIGITS
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Span
+from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 from facing_pages.core.splitting.number_values import Value, number_values
 
 # Cells (sentences times sentences) of the largest gap that is looked at: fifty lines. By judgement:
@@ -103,19 +104,25 @@ class _PlacedLink(NamedTuple):
 
 
 def link_facing_runs(
-    section: Section, chain: Sequence[SpanLink], moves: Sequence[SpanLink]
+    section: Section,
+    chain: Sequence[SpanLink],
+    moves: Sequence[SpanLink],
+    progress: Progress = NO_PROGRESS,
 ) -> list[SpanLink]:
-    """Return links of the sentences that face each other between the links of a chain."""
+    """Return links of the sentences that face each other between the links of a chain.
+
+    Raises `Cancelled`. Time grows with the number of gaps, each of which is bounded.
+    """
     gaps = list(gaps_between(section, chain, moves))
     if not any(gap.original and gap.rewrite for gap in gaps):
         return []
     pair = _WholePair(section, chain, gaps)
-    return [
-        link
-        for gap in gaps
-        if _may_be_covered(gap, pair.shapes)
-        for link in _linked(_FacingRun(section, gap, pair.growth), pair)
-    ]
+    found: list[SpanLink] = []
+    for gap in gaps:
+        if _may_be_covered(gap, pair.shapes):
+            progress.update(Stage.ALIGNING, 1.0)
+            found += _linked(_FacingRun(section, gap, pair.growth), pair)
+    return found
 
 
 def _may_be_covered(gap: Gap, shapes: Sequence[Shape]) -> bool:

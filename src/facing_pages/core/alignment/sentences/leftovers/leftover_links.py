@@ -33,7 +33,7 @@ def with_leftovers(
     """
     moves = find_moves(section, chain, progress)
     placed = pair_by_position(section, chain, moves)
-    placed += link_facing_runs(section, sorted([*chain, *placed]), moves)
+    placed += link_facing_runs(section, sorted([*chain, *placed]), moves, progress)
     links = sorted([*chain, *placed, *moves, *out_of_order], key=lambda link: link.original)
     links = join_half_merged(section, links)
     return join_fragments(section.units, links, section.limits)

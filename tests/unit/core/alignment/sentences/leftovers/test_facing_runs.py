@@ -9,7 +9,9 @@ from facing_pages.core.alignment.sentences.leftovers.facing_runs import link_fac
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.errors import Cancelled
 from facing_pages.core.model import Span
+from facing_pages.core.progress import Progress
 from tests.helpers.sections import link, section_of
 
 OLD = [
@@ -168,6 +170,17 @@ def test_a_gap_too_large_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(found(OLD, NEW)) == 3
     monkeypatch.setattr(facing_runs, "MAX_GAP_CELLS", 8)
     assert found(OLD, NEW) == []
+
+
+def test_the_work_can_be_stopped_before_a_gap() -> None:
+    class Stopped:
+        """Wants to stop at once."""
+
+        def is_cancelled(self) -> bool:
+            return True
+
+    with pytest.raises(Cancelled):
+        link_facing_runs(between(OLD, NEW), around(OLD, NEW), [], Progress(cancel=Stopped()))
 
 
 def test_a_pin_keeps_sentences_apart() -> None:
