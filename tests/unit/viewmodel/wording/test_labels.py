@@ -59,7 +59,7 @@ def test_a_link_of_one_side_says_where_its_words_are() -> None:
         changes=[("reordered", "By the old mill", "by the old mill")],
     )
     assert link_text(pages, 0) == "moved to ¶ 1"
-    assert link_text(LEFT_ALONE, 2) == "removed"
+    assert link_text(LEFT_ALONE, 2) == "removed · sure"
 
 
 def test_a_move_inside_a_paragraph_stays_within_it() -> None:
