@@ -52,8 +52,6 @@ def difference_kind(original: Sequence[str], rewrite: Sequence[str]) -> ChangeKi
     old, new = reading(original), reading(rewrite)
     if old == new:
         return ChangeKind.TYPOGRAPHY
-    if not old or not new:
-        return None
     return ChangeKind.FORM if _is_another_form(old, new) else None
 
 
@@ -146,8 +144,6 @@ def _is_another_form(old: str, new: str) -> bool:
     plain = [text.replace("'", "").replace("ß", "ss") for text in (old, new)]
     if any(map(str.isascii, plain)):
         plain = [_LATIN_ACCENTS.sub("", unicodedata.normalize("NFD", text)) for text in plain]
-    if plain[0] == plain[1]:
-        return True
     if _NUMBER.sub("0", plain[0]) != _NUMBER.sub("0", plain[1]):
         return False
     numbers = zip_longest(*map(_NUMBER.findall, plain), fillvalue="")
