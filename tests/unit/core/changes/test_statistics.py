@@ -63,6 +63,18 @@ def test_each_kind_of_change_is_counted_on_its_own_side() -> None:
     assert numbers.kept == 12 - 2 - 1 - 3
 
 
+def test_a_change_inside_a_sentence_reworded_as_a_whole_counts_nothing_more() -> None:
+    whole = Change(ChangeKind.REWORDED, span(ORIGINAL, "it burned"), span(REWRITE, "glowed"), 0)
+    inside = Change(
+        ChangeKind.REWORDED,
+        span(ORIGINAL, "burned"),
+        span(REWRITE, "glowed"),
+        0,
+        is_inside=True,
+    )
+    assert count((SAME, *REST), whole, inside) == count((SAME, *REST), whole)
+
+
 def test_a_change_inside_its_own_sentence_moved_nothing() -> None:
     lamp = Change(ChangeKind.REORDERED, span(ORIGINAL, "red"), span(REWRITE, "lamp"), 0)
     assert count((SAME, *REST), lamp).moved == 0

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.typography import (
+    capital_words,
     difference_kind,
     is_other_word_by_case,
+    plain_word,
     reading,
 )
 from facing_pages.core.splitting.words import words_in
@@ -33,6 +35,10 @@ def read(text: str) -> str:
         ("ὁδός", "ὉΔΌΣ"),
         ("_so_", "so"),
         ("a | b", "a b"),
+        ("e.g. now", "eg now"),
+        ("and/or", "andor"),
+        ("Covid-19", "Covid19"),
+        ("20-year", "20year"),
     ],
 )
 def test_marks_spaces_and_case_are_not_read(one: str, other: str) -> None:
@@ -83,6 +89,12 @@ def test_letters_figures_and_signs_are_read(one: str, other: str) -> None:
         ([","], ["."], ChangeKind.TYPOGRAPHY),
         ([","], ["and"], None),
         ([], ["5"], None),
+        (["“"], ["0"], None),
+        (["élève"], ["eleve"], ChangeKind.FORM),
+        (["élève"], ["éleve"], None),
+        (["Maße"], ["Masse"], ChangeKind.FORM),
+        (["Lamp"], ["lamp"], ChangeKind.TYPOGRAPHY),
+        (["lamp"], ["lamps"], None),
     ],
 )
 def test_the_kind_of_a_difference(
@@ -113,6 +125,40 @@ def test_some_words_are_others_with_capitals(
     wanted: bool,
 ) -> None:
     assert is_other_word_by_case(words, others, starts=starts) is wanted
+
+
+@pytest.mark.parametrize(("capitals", "is_title"), [(5, False), (6, True)])
+def test_a_title_has_capitals_in_half_of_its_longer_words(capitals: int, is_title: bool) -> None:
+    # Eleven words have four letters or more; shorter ones and figures say nothing.
+    longer = ["They", "Made", "Good", "Silver", "Shine", "Again"][:capitals]
+    longer += ["while", "rain", "fell", "outside", "until", "late"][: 11 - capitals]
+    title = ["and", "a", "rag", "1952", *longer]
+    is_other = is_other_word_by_case(("polish", "Polish"), (["they"], title), starts=(False, False))
+    assert is_other is not is_title
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["they", "told", "US", "about", "it"], ["US"]),
+        (["they", "told", "U.S.", "papers", "us"], ["U.S."]),
+        (["US", "papers", "told", "Polish", "readers"], ["Polish"]),
+        (["they", "Told", "us"], []),
+        ([], []),
+    ],
+)
+def test_words_that_capitals_make_others_are_found_behind_the_first(
+    words: list[str], wanted: list[str]
+) -> None:
+    assert capital_words(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [("Anna’s", "anna"), ("Keepers'", "keepers'"), ("Well-known", "wellknown"), ("“", "")],
+)
+def test_a_plain_word_has_no_possessive_and_no_marks(word: str, plain: str) -> None:
+    assert plain_word(word) == plain
 
 
 signs = st.sampled_from([*"€$£¥<>=≠≤≥±×÷√∞°%‰#&@+★☆✅❌👍👎🎉", "-5", "5", "3.5", "35", "lamp"])
