@@ -165,6 +165,31 @@ def test_a_mostly_rewritten_link_is_reworded_whole() -> None:
     assert shown(found, *sides) == [("reworded", sides[0].text, sides[1].text)]
 
 
+def test_figures_of_a_link_reworded_as_a_whole_are_changes_inside_it() -> None:
+    sides = document("Keepers lit 40 old lamps"), document("Boats saw 60 new candles")
+    answers = {"lamps": ("candles", LinkReason.SYNONYM, 0.5)}
+    found = changes(*sides, answers, Options(reworded_whole_above=0.5))
+    assert shown(found, *sides) == [
+        ("reworded", sides[0].text, sides[1].text),
+        ("reworded", "40", "60"),
+    ]
+    assert [change.is_inside for change in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("Keepers lit 40 lamps.", "Boats saw 60 candles."),  # all but the full stop
+        ("Keepers lit 40 lamps", "Keepers saw 60 lamps"),
+        ("Keepers lit 40 lamps", "Keepers lit 40 lamps in 60 boats"),
+    ],
+)
+def test_nothing_is_inside_a_change_that_is_not_the_whole(original: str, rewrite: str) -> None:
+    found = changes(document(original), document(rewrite))
+    assert found
+    assert not any(change.is_inside for change in found)
+
+
 # --- why the sides of a change belong together -----------------------------------------------
 
 
@@ -241,6 +266,12 @@ def test_spaces_stand_in_order_among_the_other_changes() -> None:
         "typography",
         "reworded",
     ]
+
+
+def test_a_space_comes_behind_the_change_of_the_word_before_it() -> None:
+    sides = document("Keepers lit lamps."), document("Keepers lit candles .")
+    found = changes(*sides, {"lamps": ("candles", LinkReason.SYNONYM, 0.5)})
+    assert shown(found, *sides) == [("reworded", "lamps", "candles"), ("typography", "", " ")]
 
 
 @pytest.mark.parametrize(
