@@ -60,6 +60,19 @@ def test_removed_and_added_sentences_are_as_sure_as_they_are_alone() -> None:
     ]
 
 
+def test_a_moved_link_between_others_leaves_added_sentences_where_they_are() -> None:
+    kept = SpanLink(Span(0, 1), Span(0, 1))
+    moved = SpanLink(Span(1, 2), Span(3, 4), moved=True)
+    last = SpanLink(Span(2, 3), Span(2, 3))
+    assert completed(kept, moved, last, counts=(3, 5)) == [
+        ((0,), (0,)),
+        ((1,), (3,)),
+        ((), (1,)),
+        ((2,), (2,)),
+        ((), (4,)),
+    ]
+
+
 def test_empty_texts_have_no_links() -> None:
     assert completed(counts=(0, 0)) == []
     assert completed(counts=(0, 1)) == [((), (0,))]
@@ -77,11 +90,34 @@ def document(text: str) -> Document:
         ("She  said yes.", "She said\nyes.", True),
         ("She said yes.", "She said no.", False),
         ("She said yes.", "She said yes!", False),
+        ("He went where?", "He went where.", False),
+        ("A well known man came.", "A well-known man came.", True),
+        ("He read in _The Bell_ there.", "He read in “The Bell” there.", True),
+        ("There were 10 12 times.", "There were 1012 times.", False),
+        ("There were -5 degrees.", "There were 5 degrees.", False),
+        ("They told us of it.", "They told US of it.", False),
+        ("They told us Of it.", "They told us of it.", True),
+        ("Us they told it.", "US they told it.", True),
     ],
 )
 def test_typography_makes_no_difference(original: str, rewrite: str, is_same: bool) -> None:
     link = Link((0,), (0,), LinkKind.REWORDED)
-    assert has_same_text(link, document(original), document(rewrite)) is is_same
+    documents = document(original), document(rewrite)
+    assert has_same_text(link, *documents) is is_same
+    assert has_same_text(link, *reversed(documents)) is is_same
+
+
+def test_all_sentences_of_a_link_are_compared() -> None:
+    original, rewrite = document("It rained. She slept."), document("It rained. She woke.")
+    assert has_same_text(Link((0,), (0,), LinkKind.REWORDED), original, rewrite)
+    assert not has_same_text(Link((0, 1), (0, 1), LinkKind.REGROUPED), original, rewrite)
+    assert not has_same_text(Link((0,), (1,), LinkKind.REWORDED), original, rewrite)
+
+
+def test_sentences_are_joined_by_a_space() -> None:
+    original, rewrite = document("It was 5. 3 left."), document("It was 53 left.")
+    assert len(original.sentences) == 2
+    assert not has_same_text(Link((0, 1), (0,), LinkKind.MERGED), original, rewrite)
 
 
 def test_links_are_named_and_the_same_text_is_sure() -> None:
