@@ -137,7 +137,7 @@ def _common_words(
 ) -> list[KeptWord]:
     """Return the longest common subsequence of words between two known positions."""
     rows, columns = (
-        side[bisect_right(side, start, key=_end_of) : bisect_right(side, end - 1, key=_end_of)]
+        side[bisect_right(side, start, key=_end_of) : bisect_right(side, end, key=_end_of)]
         for side, start, end in zip(words, before, after, strict=True)
     )
     if len(rows) * len(columns) > _MAX_WORD_PAIRS:

@@ -53,6 +53,11 @@ def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) 
             "He went [very slowly] down the stairs, then he stopped.",
         ),
         (
+            "The keeper of the lamp alone",
+            "The keeper of the lamp",
+            "The keeper of the lamp [alone]",
+        ),
+        (
             "It rained on the steps. Nobody came for a week. Then the boat returned to us.",
             "It rained on the steps. Then the boat returned to us.",
             "It rained on the steps. [Nobody came for a week.] Then the boat returned to us.",
