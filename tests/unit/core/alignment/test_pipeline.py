@@ -49,6 +49,9 @@ def test_what_is_known_of_a_link_stays() -> None:
     moved = SpanLink(Span(0, 1), Span(0, 2), 0.7, moved=True)
     [found] = complete_links(FoundLinks([moved], Both((0.0,), (0.0, 0.0))))
     assert found == Link((0,), (0, 1), LinkKind.SPLIT, moved=True, confidence=0.7)
+    pairs = [SpanLink(Span(0, 1), Span(0, 1))]
+    [pair] = complete_links(FoundLinks(pairs, Both((0.0,), (0.0,))))
+    assert pair == Link((0,), (0,), LinkKind.REWORDED)
 
 
 def test_removed_and_added_sentences_are_as_sure_as_they_are_alone() -> None:
@@ -98,6 +101,7 @@ def document(text: str) -> Document:
         ("They told us of it.", "They told US of it.", False),
         ("They told us Of it.", "They told us of it.", True),
         ("Us they told it.", "US they told it.", True),
+        ("Yes, she said.", "“Yes”, she said.", True),
     ],
 )
 def test_typography_makes_no_difference(original: str, rewrite: str, is_same: bool) -> None:
