@@ -295,6 +295,13 @@ def test_a_change_stands_in_the_row_of_the_original_if_it_has_a_place_there() ->
         "0=0 -=1",
         [("added", "", "She slept."), ("reworded", "rained", "rained")],
         paragraphs="0=0 -=1",
-        rows=([4], [7, 9]),
+        rows=([0], [7, 9]),
     )
-    assert [(entry.row, entry.other_row) for entry in entries] == [(4, 7), (9, 9)]
+    assert [(entry.row, entry.other_row) for entry in entries] == [(0, 7), (9, 9)]
+
+
+def test_what_was_added_at_the_start_has_the_first_row() -> None:
+    texts = ("She slept.", "It rained.\n\nShe slept.")
+    added = [("added", "", "It rained.")]
+    (entry,) = made(*texts, "-=0 0=1", added, paragraphs="-=0 0=1", rows=([1], [0, 1]))
+    assert (entry.row, entry.other_row) == (0, 0)
