@@ -59,9 +59,7 @@ class RichTextBuilder:
         runs, self._runs = self._runs, []
         if not any(words.strip() for words, _ in runs):
             return
-        if self._parts:
-            self._parts.append(_GAP)
-            self._length += len(_GAP)
+        self._leave_gap()
         start = self._length
         last = " "
         spans: list[Emphasis] = []
@@ -84,9 +82,7 @@ class RichTextBuilder:
         self.end()
         if not more.units:
             return
-        if self._parts:
-            self._parts.append(_GAP)
-            self._length += len(_GAP)
+        self._leave_gap()
         at = self._length
         self._parts.append(more.text)
         self._length += len(more.text)
@@ -97,6 +93,12 @@ class RichTextBuilder:
         """End the current unit and return the whole text."""
         self.end()
         return RichText("".join(self._parts), tuple(self._units), tuple(self._emphasis))
+
+    def _leave_gap(self) -> None:
+        """Put an empty line behind the unit before, if there is one."""
+        if self._parts:
+            self._parts.append(_GAP)
+            self._length += len(_GAP)
 
 
 def _trimmed(
