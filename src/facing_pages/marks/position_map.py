@@ -135,7 +135,11 @@ def _unmarked_words(text: str, span: Span, marks: Sequence[Mark]) -> list[_Marke
 def _common_words(
     words: Both[list[_MarkedWord]], before: Positions, after: Positions
 ) -> list[KeptWord]:
-    """Return the longest common subsequence of words between two known positions."""
+    """Return the longest common subsequence of words between two known positions.
+
+    Without a word that ends at the second one on both sides: what is before it and the word itself
+    read better as one change, `six[-. It-]{+, and it+} was full`, if they are no letter alike.
+    """
     rows, columns = (
         side[bisect_right(side, start, key=_end_of) : bisect_right(side, end, key=_end_of)]
         for side, start, end in zip(words, before, after, strict=True)
@@ -145,11 +149,12 @@ def _common_words(
     blocks = LCSseq.editops(
         [word.text for word in rows], [word.text for word in columns]
     ).as_matching_blocks()
-    return [
+    kept = [
         KeptWord(_span_of(rows[block.a + k]), _span_of(columns[block.b + k]))
         for block in blocks
         for k in range(block.size)
     ]
+    return [word for word in kept if (word.original.end, word.rewrite.end) != after]
 
 
 def _span_of(word: _MarkedWord) -> Span:

@@ -64,6 +64,17 @@ def test_the_last_word_of_a_row_is_kept_like_all_others() -> None:
     assert places(longer, shorter).after(longer.index("lit")) == len(shorter)
 
 
+def test_a_word_that_ends_at_a_known_place_on_both_sides_is_left_to_what_is_before_it() -> None:
+    original, rewrite = "It was full. It left.", "It was full, and it left."
+    known = (original.index(" left"), rewrite.index(" left"))
+    before = [(0, 0), (3, 3), (7, 7)]
+    assert words_of(places(original, rewrite, bounds=[known])) == [*before, (16, 20)]
+    # At a place of one side only it is kept like all others.
+    only_here = (original.index(" left"), rewrite.index(" it"))
+    assert words_of(places(original, rewrite, bounds=[only_here])) == [*before, (16, 20)]
+    assert words_of(places(original, rewrite)) == [*before, (13, 17), (16, 20)]
+
+
 def test_the_end_of_a_change_with_two_sides_is_known_but_not_of_a_move() -> None:
     original, rewrite = "a quiet lamp", "a silent lamp"
     end = rewrite.index(" lamp")
