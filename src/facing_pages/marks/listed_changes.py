@@ -105,8 +105,8 @@ def _joined(
         return None
     side = _SIDE_OF_WHOLE[entry.style]
     before, after = last.span(side), entry.span(side)
-    if before is None or after is None:
-        return None
+    assert before is not None
+    assert after is not None
     between = documents[side].text[before.end : after.start]
     if between.strip() or "\n" in between:
         return None
@@ -217,8 +217,7 @@ class _Builder:
     def _row(self, side: Side, span: Span | None) -> int:
         if span is None:
             return -1
-        found = bisect_right(self._paragraph_starts[side], span.start) - 1
-        return self._rows[side][max(0, found)]
+        return self._rows[side][bisect_right(self._paragraph_starts[side], span.start) - 1]
 
     def _sentences_spans(
         self, original: Sequence[int], rewrite: Sequence[int]
