@@ -195,6 +195,14 @@ def test_looking_at_a_link_returns_its_words(asked: list[bool]) -> None:
     assert links.comparison().alignment.links[0].words == lamp_words(0.75)
 
 
+def test_the_comparison_has_the_statistics_of_its_changes() -> None:
+    links = made("It rained. She slept.", "She slept.", "0=- 1=0", QUICK)
+    links.complete()
+    statistics = links.comparison().statistics
+    assert (statistics.original_words, statistics.removed, statistics.kept) == (4, 2, 2)
+    assert statistics == links.statistics(links.all_changes())
+
+
 def test_a_link_looked_at_again_replaces_what_was_found(asked: list[bool]) -> None:
     links = made("Lamps burned. It rained.", "Lights shone. It poured.", "0=0 1=1")
     links.compare(0, is_precise=False)

@@ -188,6 +188,27 @@ def test_moved_sentences_that_follow_one_another_on_both_sides_are_one(
     assert {entry.kind for entry in entries} == {ViewKind.MOVED}
 
 
+@pytest.mark.parametrize("links", ["0+1~1+2 2~3 3=0", "0~1 1+2~2+3 3=0"])
+def test_links_of_several_sentences_are_one_block_where_they_meet(links: str) -> None:
+    original = "It rained. It snowed. It froze. She slept."
+    rewrite = "She slept. It rained. It snowed. It froze."
+    (moved,) = [entry for entry in made(original, rewrite, links) if entry.kind is ViewKind.MOVED]
+    assert shown([moved], original, rewrite) == [
+        (MarkStyle.MOVED, "It rained. It snowed. It froze.", "It rained. It snowed. It froze.")
+    ]
+
+
+def test_links_of_several_sentences_that_do_not_meet_are_two_blocks() -> None:
+    original = "It rained. It snowed. It froze. It thawed. She slept."
+    rewrite = "She slept. It froze. It thawed. It rained. It snowed."
+    entries = made(original, rewrite, "0+1~3+4 2+3~1+2 4=0")
+    moved = [entry for entry in entries if entry.kind is ViewKind.MOVED]
+    assert shown(moved, original, rewrite) == [
+        (MarkStyle.MOVED, "It rained. It snowed.", "It rained. It snowed."),
+        (MarkStyle.MOVED, "It froze. It thawed.", "It froze. It thawed."),
+    ]
+
+
 def test_a_block_of_moved_sentences_has_the_link_and_the_row_of_its_first() -> None:
     original = "She slept.\n\nIt rained. It snowed."
     rewrite = "It rained. It snowed.\n\nShe slept."

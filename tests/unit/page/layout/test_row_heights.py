@@ -133,6 +133,11 @@ def test_before_rows_without_height_there_is_only_the_first(heights: RowHeights)
     assert heights.next_visible(0) == 3
 
 
+def test_rows_with_a_height_follow_one_another(heights: RowHeights) -> None:
+    assert [heights.next_visible(row) for row in range(3)] == [1, 2, 3]
+    assert [heights.previous_visible(row) for row in (1, 2)] == [0, 1]
+
+
 def test_a_row_without_height_is_not_at_any_height(heights: RowHeights) -> None:
     one = int(heights.heights[0])
     heights.correct(1, 0)
