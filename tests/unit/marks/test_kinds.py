@@ -32,6 +32,12 @@ def test_a_shared_pixel_shows_the_strongest_kind() -> None:
     ]
 
 
+def test_no_two_kinds_and_no_two_styles_share_a_number() -> None:
+    for numbered in (ViewKind, MarkStyle):
+        # A name with the number of another one would stand for the same.
+        assert [*map(int, numbered.__members__.values())] == [*range(len(numbered))]
+
+
 def test_every_style_but_none_is_of_a_kind() -> None:
     assert {*KIND_OF_STYLE} == {*MarkStyle} - {MarkStyle.NONE}
 
