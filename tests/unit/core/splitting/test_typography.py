@@ -39,6 +39,8 @@ def read(text: str) -> str:
         ("and/or", "andor"),
         ("Covid-19", "Covid19"),
         ("20-year", "20year"),
+        ("it – 5", "it 5"),
+        ("5 – it", "5 it"),
     ],
 )
 def test_marks_spaces_and_case_are_not_read(one: str, other: str) -> None:
@@ -50,6 +52,10 @@ def test_marks_spaces_and_case_are_not_read(one: str, other: str) -> None:
     [
         ("10-12", "10 12"),
         ("10 12", "1012"),
+        ("5, 6", "5 - 6"),
+        ("5 -, 6", "5 - 6"),
+        ("A5 6", "A56"),
+        ("3.5 6", "3.56"),
         ("-5", "5"),
         ("+5", "-5"),
         ("±5", "5"),
@@ -127,14 +133,18 @@ def test_some_words_are_others_with_capitals(
     assert is_other_word_by_case(words, others, starts=starts) is wanted
 
 
-@pytest.mark.parametrize(("capitals", "is_title"), [(5, False), (6, True)])
-def test_a_title_has_capitals_in_half_of_its_longer_words(capitals: int, is_title: bool) -> None:
-    # Eleven words have four letters or more; shorter ones and figures say nothing.
+@pytest.mark.parametrize(
+    ("capitals", "others", "is_title"), [(5, 5, True), (5, 6, False), (6, 5, True), (0, 0, False)]
+)
+def test_a_title_has_capitals_in_half_of_its_longer_words(
+    capitals: int, others: int, is_title: bool
+) -> None:
     longer = ["They", "Made", "Good", "Silver", "Shine", "Again"][:capitals]
-    longer += ["while", "rain", "fell", "outside", "until", "late"][: 11 - capitals]
-    title = ["and", "a", "rag", "1952", *longer]
-    is_other = is_other_word_by_case(("polish", "Polish"), (["they"], title), starts=(False, False))
-    assert is_other is not is_title
+    longer += ["while", "rain", "fell", "outside", "until", "late"][:others]
+    # Words of three letters and figures say nothing.
+    title = ["And", "a", "Rag", "1952", *longer]
+    words = ("polish", "Polish")
+    assert is_other_word_by_case(words, (["they"], title), starts=(False, False)) is not is_title
 
 
 @pytest.mark.parametrize(
@@ -143,6 +153,7 @@ def test_a_title_has_capitals_in_half_of_its_longer_words(capitals: int, is_titl
         (["they", "told", "US", "about", "it"], ["US"]),
         (["they", "told", "U.S.", "papers", "us"], ["U.S."]),
         (["US", "papers", "told", "Polish", "readers"], ["Polish"]),
+        (["tell", "US"], ["US"]),
         (["they", "Told", "us"], []),
         ([], []),
     ],

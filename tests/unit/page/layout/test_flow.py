@@ -136,7 +136,26 @@ def test_what_is_between_two_places_is_laid_out_before_the_way_is_measured() -> 
     assert layout.flow.follow(Side.ORIGINAL, SCREEN)
     # Day 9 and day 10, and the nights that are in the rewrite between them.
     assert rewrite.is_exact[9:31].all()
+    assert not rewrite.is_exact[:4].any()
     assert not rewrite.is_exact[35:].any()
+
+
+def test_no_more_than_forty_rows_between_two_places_are_laid_out() -> None:
+    nights = [f"In night {night} it rained" for night in range(60)]
+    links = ["0=0", *(f"-={night}" for night in range(1, 61)), "1=61"]
+    pages = made_pair(
+        "It began.\n\nIt ended.",
+        ".\n\n".join(["It began", *nights, "It ended."]),
+        " ".join(links),
+        paragraphs=" ".join(links),
+    )
+    layout = layout_of(pages, Mode.FLOWING, Side.ORIGINAL)
+    assert layout.flow is not None
+    layout.surfaces[Side.ORIGINAL].place.put(0, 0, screen=20)
+    assert layout.flow.follow(Side.ORIGINAL, screen=20)
+    rewrite = layout.surfaces[Side.REWRITE].heights
+    assert rewrite.is_exact[:40].all()
+    assert not rewrite.is_exact[40:].any()
 
 
 @pytest.mark.parametrize("leader", Side)
@@ -168,6 +187,8 @@ def test_while_only_one_side_goes_on_the_other_waits_at_the_place_between() -> N
     above = height_of(layout, Side.ORIGINAL, DAYS[9])
     below = height_of(layout, Side.ORIGINAL, DAYS[10])
     assert above < LINE < below
+    # Day 9 and ten nights are over, of day 9 and twenty nights.
+    assert (LINE - above) / (below - above) == pytest.approx(11 / 21, abs=0.03)
 
 
 def test_the_text_that_follows_never_leaps() -> None:
