@@ -90,6 +90,15 @@ def test_a_side_without_the_word_has_the_change_at_its_start() -> None:
     assert added == [WordChange(ChangeKind.ADDED, Span(0, 0), Span(1, 2))]
 
 
+def test_each_kind_goes_by_its_own_order() -> None:
+    found = weighty("saw 3 boats by Anna then", "did not let Maria see 5 ships")
+    assert sorted(found) == [
+        ("added", "", "not"),
+        ("reworded", "3", "5"),
+        ("reworded", "Anna", "Maria"),
+    ]
+
+
 def test_words_of_two_kinds_are_no_pair() -> None:
     found = weighty("gone since 2009 now", "left with Anna then", ("2009", "Anna"))
     assert sorted(found) == [("added", "", "Anna"), ("removed", "2009", "")]
