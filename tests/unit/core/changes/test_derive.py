@@ -176,6 +176,16 @@ def test_figures_of_a_link_reworded_as_a_whole_are_changes_inside_it() -> None:
     assert [change.is_inside for change in found] == [False, True]
 
 
+def test_the_whole_comes_before_what_is_inside_it_at_the_same_place() -> None:
+    sides = document("40 keepers lit lamps"), document("60 boats saw candles")
+    answers = {"lamps": ("candles", LinkReason.SYNONYM, 0.5)}
+    found = changes(*sides, answers, Options(reworded_whole_above=0.5))
+    assert shown(found, *sides) == [
+        ("reworded", sides[0].text, sides[1].text),
+        ("reworded", "40", "60"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("original", "rewrite"),
     [
