@@ -114,9 +114,10 @@ def _reading_of(word: str) -> str:
     if is_punctuation(word):
         return ""
     kept: list[str] = []
-    for k, character in enumerate(_OPTIONAL_POINTS.sub("", folded)):
+    plain = _OPTIONAL_POINTS.sub("", folded)
+    for k, character in enumerate(plain):
         before = kept[-1] if kept else ""
-        after = folded[k + 1 : k + 2]
+        after = plain[k + 1 : k + 2]
         if _is_read(character, before, after):
             kept.append(character)
     return "".join(kept)
