@@ -88,8 +88,13 @@ def left(text: TrackedText, without: State) -> str:
         ),
         # Where a script sets no spaces, characters are kept one by one.
         ("老王五十年", "老王五百年", [("十", "百")], "老王五[-十-]{+百+}年¶"),
+        ("He: 老王五十年", "He: 老王五百年", [("十", "百")], "He: 老王五[-十-]{+百+}年¶"),
+        # Signs and spaces around words that differ are kept, also without marks.
+        ("the old, and lamp", "the new, and lamp", [], "the [-old-]{+new+}, and lamp¶"),
         # Signs between kept words are kept one by one, and nothing is kept across a word.
         ("n=12", "n = 12", [], "n{+ +}={+ +}12¶"),
+        ("n = 12", "n=12", [], "n[- -]=[- -]12¶"),
+        ("Oh.!?, no", "Oh;!?: no", [], "Oh[-.-]{+;+}!?[-,-]{+:+} no¶"),
         ('"No," he said.', "“No,” he said.", [], "[-\"-]{+“+}No,[-\"-]{+”+} he said.¶"),
         # A letter of another case is a change to the letter.
         ("The end.", "the end.", [], "[-The-]{+the+} end.¶"),
