@@ -102,7 +102,7 @@ LAMP = ("Keepers lit the old lamp.", "Keepers lit the new lantern.")
         ("reworded", LAMP[0], "Keepers lit the new lantern", MarkStyle.REWORDED, ViewKind.REWORDED),
         ("reworded", LAMP[0], "lit the new lantern.", MarkStyle.REWORDED, ViewKind.REWORDED),
         ("reworded", "Keepers lit the old lamp", LAMP[1], MarkStyle.REWORDED, ViewKind.REWORDED),
-        ("form", *LAMP, MarkStyle.REWORDED, ViewKind.REWORDED),
+        ("form", *LAMP, MarkStyle.FORM, ViewKind.REWORDED),
         ("removed", "old", "", MarkStyle.REMOVED, ViewKind.REMOVED),
         ("removed", "the", "", MarkStyle.LIGHT_REMOVED, ViewKind.REMOVED),
         ("removed", "the old", "", MarkStyle.REMOVED, ViewKind.REMOVED),
