@@ -46,9 +46,10 @@ class Language:
         capital makes no name.
     Reading files
         `chapter_words` come before the number of a chapter or part, `chapter_names` are headings
-        without one ("Prologue"). No sentence ends with one of `dangling_words`, so a line that does
-        was broken there. `page_words` come before the number of a page, `page_count_words` before
-        the number of all pages.
+        without one ("Prologue"), `caption_words` come before the number of a picture or table. No
+        sentence ends with one of `dangling_words`, so a line that does was broken there.
+        `page_words` come before the number of a page, `page_count_words` before the number of all
+        pages.
     """
 
     code: str
@@ -85,6 +86,7 @@ class Language:
     chapter_words: frozenset[str] = frozenset()
     chapter_names: frozenset[str] = frozenset()
     dangling_words: frozenset[str] = frozenset()
+    caption_words: frozenset[str] = frozenset()
     page_words: frozenset[str] = frozenset()
     page_count_words: frozenset[str] = frozenset()
 

@@ -22,4 +22,5 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("чл бр"),
     closing_forms=forms("т.н др"),
     conjunction="И",
+    caption_words=words("фигура фиг. таблица табл. карта"),
 )

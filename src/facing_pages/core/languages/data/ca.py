@@ -22,4 +22,6 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("pàg núm"),
     closing_forms=forms("etc"),
     conjunction="I",
+    chapter_words=words("capítol"),
+    caption_words=words("figura fig. taula mapa"),
 )

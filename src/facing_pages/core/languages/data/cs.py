@@ -22,4 +22,6 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("č čl str"),
     closing_forms=forms("atd apod aj"),
     conjunction="A",
+    chapter_words=words("kapitola"),
+    caption_words=words("obrázek obr. tabulka tab. mapa"),
 )

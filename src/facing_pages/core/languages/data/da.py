@@ -26,4 +26,5 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("nr kl ca"),
     closing_forms=forms("osv m.m etc"),
     conjunction="Og",
+    caption_words=words("figur fig. tabel billede kort"),
 )

@@ -46,6 +46,7 @@ LANGUAGE: Final = Language(
     units=words("prozent kilometer meter euro jahre jahren"),
     chapter_words=words("kapitel teil buch band"),
     chapter_names=words("prolog"),
+    caption_words=words("abbildung abb. tabelle tab. tafel bild karte"),
     page_words=words("seite s."),
     page_count_words=words("von"),
 )

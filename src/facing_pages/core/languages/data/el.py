@@ -22,4 +22,6 @@ LANGUAGE: Final = Language(
     closing_forms=forms("κ.λπ κ.ά κτλ"),
     semicolon_asks=True,
     forms_before_numbers=forms("αρ σελ"),
+    chapter_words=words("κεφάλαιο"),
+    caption_words=words("εικόνα εικ. σχήμα πίνακας χάρτης"),
 )

@@ -100,6 +100,7 @@ LANGUAGE: Final = Language(
         "a an the of and or to in on at by for from with that which who its his her their "
         "our your my as than into between is are was were has have had will would"
     ),
+    caption_words=words("figure fig. table plate illustration photo map"),
     page_words=words("page p."),
     page_count_words=words("of"),
 )

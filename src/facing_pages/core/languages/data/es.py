@@ -38,4 +38,5 @@ LANGUAGE: Final = Language(
     units=words("millones años horas metros kilómetros"),
     chapter_words=words("capítulo capitulo libro parte"),
     chapter_names=words("prólogo"),
+    caption_words=words("figura fig. tabla lámina ilustración foto mapa"),
 )

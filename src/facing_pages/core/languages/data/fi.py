@@ -22,4 +22,6 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("nro"),
     closing_forms=forms("jne yms ym"),
     conjunction="Ja",
+    chapter_words=words("luku"),
+    caption_words=words("kuva kuvio taulukko kartta"),
 )

@@ -33,4 +33,5 @@ LANGUAGE: Final = Language(
     participle_forms=forms("i t [éiu]e?s?"),
     units=words("francs ans heures mètres kilomètres"),
     chapter_words=words("chapitre partie livre"),
+    caption_words=words("figure fig. tableau planche illustration photo carte"),
 )

@@ -31,4 +31,5 @@ LANGUAGE: Final = Language(
     has_lemmas=True,
     chapter_words=words("capitolo libro parte"),
     chapter_names=words("prologo"),
+    caption_words=words("figura fig. tabella tavola illustrazione foto"),
 )

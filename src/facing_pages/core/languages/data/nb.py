@@ -23,4 +23,6 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("kap kl"),
     closing_forms=forms("osv m.m etc"),
     conjunction="Og",
+    chapter_words=words("kapittel"),
+    caption_words=words("figur fig. tabell bilde kart"),
 )

@@ -26,4 +26,6 @@ LANGUAGE: Final = Language(
     closing_forms=forms("enz etc e.d"),
     conjunction="En",
     has_lemmas=True,
+    chapter_words=words("hoofdstuk"),
+    caption_words=words("figuur fig. tabel afbeelding afb. foto kaart"),
 )

@@ -25,4 +25,6 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("r nr"),
     closing_forms=forms("itd itp in n.e"),
     conjunction="I",
+    chapter_words=words("rozdział"),
+    caption_words=words("rysunek rys. tabela tab. fot. mapa"),
 )

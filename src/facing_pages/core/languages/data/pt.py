@@ -23,4 +23,5 @@ LANGUAGE: Final = Language(
     has_lemmas=True,
     chapter_words=words("capítulo capitulo parte"),
     chapter_names=words("prólogo"),
+    caption_words=words("figura fig. tabela ilustração foto mapa"),
 )

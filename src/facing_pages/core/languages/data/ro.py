@@ -22,4 +22,6 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("dl dna d-na d-l sf Sf ex î"),
     closing_forms=forms("etc ş.a"),
     conjunction="Și",
+    chapter_words=words("capitolul"),
+    caption_words=words("figura fig. tabelul harta"),
 )

@@ -32,4 +32,5 @@ LANGUAGE: Final = Language(
     has_lemmas=True,
     chapter_words=words("глава часть"),
     chapter_names=words("пролог"),
+    caption_words=words("рисунок рис. таблица табл. карта"),
 )

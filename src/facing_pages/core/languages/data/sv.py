@@ -25,4 +25,5 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("kap kl ca"),
     closing_forms=forms("osv m.m etc"),
     conjunction="Och",
+    caption_words=words("figur fig. tabell bild karta"),
 )

@@ -20,4 +20,6 @@ LANGUAGE: Final = Language(
     final_words=forms("sen Sen al kan la ver ok art may re con"),
     forms_before_names=forms("Av Sn vb bkz Bkz"),
     closing_forms=forms("vb vs"),
+    chapter_words=words("bölüm"),
+    caption_words=words("şekil tablo resim harita"),
 )

@@ -23,4 +23,6 @@ LANGUAGE: Final = Language(
     final_words=forms("вид град"),
     closing_forms=forms("т.д т.п ін н.е"),
     conjunction="І",
+    chapter_words=words("розділ"),
+    caption_words=words("рисунок рис. таблиця табл. мапа"),
 )
