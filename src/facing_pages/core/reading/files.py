@@ -132,7 +132,10 @@ def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
         raise ReadingError(name, Problem.EMPTY)
     edits = _chosen(repair_characters(raw), choices)
     joins_broken = RepairKind.BROKEN_LINE not in choices.kept
-    units, joins = find_units(apply_edits(raw, edits), joins_broken=joins_broken)
+    joins_wrapped = RepairKind.HARD_WRAP not in choices.kept
+    units, joins = find_units(
+        apply_edits(raw, edits), joins_broken=joins_broken, joins_wrapped=joins_wrapped
+    )
     edits = compose(raw, edits, joins)
     text = apply_edits(raw, edits)
     return Document(

@@ -1,106 +1,61 @@
 """From the lines of plain text to units.
 
-Detects how the file writes its paragraphs (one line each, or wrapped at a width; with or without
-blank lines between), joins the lines of a paragraph, and recognises headings, list items, verse and
-quotations. The text is not changed: the result is units and the edits that join their lines.
+Joins the lines of a paragraph that were wrapped at a width, or broken by accident; lines of verse,
+lists and addresses stay. The text is not changed: the result is units and the edits that join their
+lines.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice, pairwise
 
-from facing_pages.core.languages.chapters import begins_chapter
-from facing_pages.core.languages.punctuation import (
-    OPENING_MARKS,
-    begins_list_item,
-    ends_sentence,
-    last_character,
+from facing_pages.core.languages.punctuation import begins_list_item, ends_sentence
+from facing_pages.core.model import RepairKind, Span
+from facing_pages.core.reading.broken_lines import (
+    BrokenLines,
+    broken_lines_of,
+    goes_on,
+    is_open,
 )
-from facing_pages.core.languages.registry import of_all_languages
-from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
+from facing_pages.core.reading.line_roles import LineGroup, roles_of
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import Replacement
-
-# Columns of a wrapped file: usual are 60 to 80. By judgement; a wider line is a paragraph.
-MAX_WRAP_COLUMNS: Final = 120
-MIN_WRAP_COLUMNS: Final = 30
-# Share of a wrapped file's characters that may stand in lines much longer than its width. By
-# judgement.
-MAX_SHARE_BEYOND_WRAP: Final = 0.3
-# Share of the lines of a block that must reach the width for the block to be called wrapped. By
-# judgement.
-MIN_WRAPPED_SHARE: Final = 0.6
-# How far, as a share of the width, a full line may fall short of it. By judgement.
-MIN_FULL_SHARE: Final = 0.9
-# Share of the lines of a block that may start with a capital letter in wrapped prose; nearly all do
-# in verse, about half in German. By judgement.
-MAX_CAPITAL_SHARE: Final = 0.8
-# Characters of a line of verse, and characters and words of a heading. By judgement.
-MAX_VERSE_LENGTH: Final = 75
-MAX_HEADING_LENGTH: Final = 90
-MAX_HEADING_WORDS: Final = 14
-
-_QUOTED: Final = re.compile(r"\s*((?:>\s?)+)")
-# Words that no sentence ends with: a line that ends with one was broken there.
-_DANGLING: Final = of_all_languages(lambda language: language.dangling_words)
+from facing_pages.core.reading.text_lines import TextLine, lines_of
+from facing_pages.core.reading.verse import (
+    continued_lines,
+    has_label,
+    is_name_above,
+    verse_blocks,
+)
+from facing_pages.core.reading.wrapping import Wrap, is_unspaced, line_ends, wraps_of
 
 
-class TextLine(NamedTuple):
-    """A line that is not blank: its span in the text, and the span and text of its visible part."""
-
-    span: Span
-    body: Span
-    text: str
-    blank_before: bool
-
-    @property
-    def indent(self) -> int:
-        """Return the number of characters before the first visible one."""
-        return self.body.start - self.span.start
-
-    @property
-    def has_space_after(self) -> bool:
-        """Tell whether there is white space after the last visible character."""
-        return self.body.end < self.span.end
-
-
-def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], list[Replacement]]:
+def find_units(
+    text: str, *, joins_broken: bool = True, joins_wrapped: bool = True
+) -> tuple[list[Unit], list[Replacement]]:
     """Return the units of a plain text and the edits that join the lines of each unit.
 
-    With `joins_broken`, single broken lines are joined too, not only those of wrapped paragraphs.
+    With `joins_wrapped`, lines wrapped at a width are joined, with `joins_broken` single lines that
+    were broken by accident.
     """
-    lines = _lines(text)
-    edits = _leading_blank_lines(lines)
-    width = _wrap_width(lines)
+    lines = lines_of(text)
+    broken = broken_lines_of(lines, are_joined=joins_broken)
+    blocks = _blocks(lines, broken)
+    wraps: list[Wrap | None] = [None] * len(blocks)
+    if joins_wrapped:
+        blocks, wraps = _with_insets(blocks, wraps_of(blocks))
+    groups = _groups(blocks, wraps, broken, joins_wrapped=joins_wrapped)
     may_divide = any(line.text.endswith(HYPHENS) for line in lines)
     whole = whole_words(line.text for line in lines) if may_divide else frozenset()
+    edits = _leading_blank_lines(lines)
     units: list[Unit] = []
-    for block in _blocks(lines, joins_broken=joins_broken):
-        for unit_lines, role, level, is_wrapped in _split_block(block, width, joins_broken):
-            edits += _join(text, unit_lines, is_wrapped, whole)
-            start = unit_lines[0].body.start + _marker_length(unit_lines[0], role)
-            units.append(Unit(Span(start, unit_lines[-1].body.end), role, level))
+    for group, (role, level) in zip(groups, roles_of(groups), strict=True):
+        edits += _join(text, group, whole)
+        units.append(Unit(Span(group.lines[0].body.start, group.lines[-1].body.end), role, level))
     edits.sort(key=lambda edit: edit.at)
     return units, edits
-
-
-def _lines(text: str) -> list[TextLine]:
-    lines: list[TextLine] = []
-    start = 0
-    blank_before = True
-    for raw in text.split("\n"):
-        stripped = raw.strip()
-        if stripped:
-            first = start + len(raw) - len(raw.lstrip())
-            body = Span(first, first + len(stripped))
-            lines.append(TextLine(Span(start, start + len(raw)), body, stripped, blank_before))
-        blank_before = not stripped
-        start += len(raw) + 1
-    return lines
 
 
 def _leading_blank_lines(lines: Sequence[TextLine]) -> list[Replacement]:
@@ -109,158 +64,138 @@ def _leading_blank_lines(lines: Sequence[TextLine]) -> list[Replacement]:
     return [Replacement(Span(0, lines[0].span.start), "", RepairKind.EMPTY_LINES)]
 
 
-def _wrap_width(lines: Sequence[TextLine]) -> int:
-    """Return the width at which the file is wrapped, 0 if each line is a paragraph."""
-    inner = [
-        len(line.text) + line.indent
-        for line, following in pairwise(lines)
-        if not following.blank_before
-    ]
-    if not inner:
-        return 0
-    inner.sort()
-    width = inner[min(len(inner) - 1, round(0.98 * len(inner)))]
-    beyond = sum(len(line.text) for line in lines if len(line.text) > 1.3 * width)
-    if beyond > MAX_SHARE_BEYOND_WRAP * sum(len(line.text) for line in lines):
-        return 0
-    return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS else 0
+def _blocks(lines: Sequence[TextLine], broken: BrokenLines) -> list[Sequence[TextLine]]:
+    """LineGroup lines into blocks of one depth of quotation, at blank lines.
 
-
-def _blocks(lines: Sequence[TextLine], *, joins_broken: bool) -> list[list[TextLine]]:
-    """Group lines into blocks at blank lines, except at one in the middle of a sentence."""
+    A blank line in the middle of a sentence ends no block.
+    """
     blocks: list[list[TextLine]] = []
     for line in lines:
-        is_torn = joins_broken and bool(blocks) and _is_torn(blocks[-1][-1], line)
-        if blocks and (not line.blank_before or is_torn):
+        before = blocks[-1][-1] if blocks else None
+        if before is None or line.quotes != before.quotes:
+            blocks.append([line])
+        elif not line.blank_before or broken.goes_on_behind_blank(before, line):
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    return blocks
+    return [*blocks]
 
 
-def _is_torn(before: TextLine, line: TextLine) -> bool:
-    """Tell whether the blank line between two lines is in the middle of a sentence."""
-    last_word = before.text.rsplit(None, 1)[-1].lower()
-    return (
-        _is_open(before)
-        and _continues(line)
-        and (line.indent == 1 or before.has_space_after or last_word in _DANGLING)
-        and not begins_list_item(line.text)
-    )
+def _with_insets(
+    blocks: Sequence[Sequence[TextLine]], wraps: Sequence[Wrap | None]
+) -> tuple[list[Sequence[TextLine]], list[Wrap | None]]:
+    """Divide blocks of wrapped prose with lines set in, such as verse that is quoted.
+
+    He said that it was late, and       prose, wrapped
+    sang:
+        The river takes the bridge,     set in
+        the road runs down.
+    """
+    parts = [
+        _insets(block) if wrap is None else [block]
+        for block, wrap in zip(blocks, wraps, strict=True)
+    ]
+    found = iter(wraps_of([part for block_parts in parts for part in block_parts]))
+    result: list[tuple[Sequence[TextLine], Wrap | None]] = []
+    for block, wrap, block_parts in zip(blocks, wraps, parts, strict=True):
+        part_wraps = list(islice(found, len(block_parts)))
+        is_divided = len(block_parts) > 1 and any(part_wraps)
+        result += zip(block_parts, part_wraps, strict=True) if is_divided else [(block, wrap)]
+    return [block for block, _ in result], [wrap for _, wrap in result]
 
 
-def _split_block(
-    block: Sequence[TextLine], width: int, joins_broken: bool
-) -> list[tuple[list[TextLine], Role, int, bool]]:
-    """Divide a block into units: their lines, role and level, and whether they were wrapped."""
-    quoted = _QUOTED.match(block[0].text)
-    if quoted and all(_QUOTED.match(line.text) for line in block):
-        level = quoted.group(1).count(">")
-        return [([line], Role.QUOTE, level, False) for line in block]
-    wrapped = bool(width) and _is_wrapped(block, width)
-    if not wrapped and _is_verse(block):
-        return [([line], Role.VERSE, 0, False) for line in block]
-    groups: list[list[TextLine]] = []
-    for line in block:
-        may_join = wrapped or joins_broken
-        if groups and may_join and _belongs(groups[-1][-1], line, width if wrapped else 0):
-            groups[-1].append(line)
+def _insets(block: Sequence[TextLine]) -> list[Sequence[TextLine]]:
+    """Return the parts of a block that are set in and those that are not, if each has lines."""
+    least = min(line.indent for line in block)
+    parts = [list(part) for _, part in groupby(block, lambda line: line.indent > least)]
+    is_set_in = all(len(part) > 1 for part in parts if part[0].indent > least)
+    return [*parts] if is_set_in else [block]
+
+
+def _groups(
+    blocks: Sequence[Sequence[TextLine]],
+    wraps: Sequence[Wrap | None],
+    broken: BrokenLines,
+    *,
+    joins_wrapped: bool,
+) -> list[LineGroup]:
+    """Return the lines of each unit."""
+    verse = verse_blocks(blocks, wraps)
+    stanzas = [block for block, is_verse in zip(blocks, verse, strict=True) if is_verse]
+    continued = continued_lines(stanzas) if joins_wrapped else frozenset()
+    groups: list[LineGroup] = []
+    for number, (block, wrap, is_verse) in enumerate(zip(blocks, wraps, verse, strict=True)):
+        if wrap is not None:
+            joined = _wrapped(block, wrap)
+        elif is_verse:
+            joined = [line.body in continued for line in block[1:]]
         else:
-            groups.append([line])
-    return [(group, *_role(group, alone=len(groups) == 1), wrapped) for group in groups]
+            joined = [broken.goes_on(*pair) for pair in pairwise(block)]
+        groups += [
+            LineGroup(
+                tuple(lines),
+                number,
+                is_wrapped=wrap is not None or is_verse,
+                is_verse=is_verse and not is_name_above(lines[0], block),
+            )
+            for lines in _joined(block, joined)
+        ]
+    return groups
 
 
-def _is_wrapped(block: Sequence[TextLine], width: int) -> bool:
-    """Tell whether a block is prose wrapped at a width: most lines are full, few have a capital."""
-    if len(block) < 2:
-        return False
-    full = [_is_full(line, after, width) for line, after in pairwise(block)]
-    capitals = sum(line.text.lstrip(OPENING_MARKS)[:1].isupper() for line in block[1:])
-    if len(block) > 3 and capitals > MAX_CAPITAL_SHARE * len(block[1:]):
-        return False
-    return sum(full) >= MIN_WRAPPED_SHARE * len(full)
+def _joined(block: Sequence[TextLine], joined: Sequence[bool]) -> Iterator[list[TextLine]]:
+    """Yield the lines of each unit of a block; `joined` says which lines continue one."""
+    lines = [block[0]]
+    for line, is_joined in zip(block[1:], joined, strict=True):
+        if not is_joined:
+            yield lines
+            lines = []
+        lines.append(line)
+    yield lines
 
 
-def _is_full(line: TextLine, following: TextLine, width: int) -> bool:
-    """Tell whether the first word of the next line would not have fitted on this line."""
-    first_word = following.text.split(None, 1)[0]
-    return line.indent + len(line.text) + 1 + len(first_word) > MIN_FULL_SHARE * width
+def _wrapped(block: Sequence[TextLine], wrap: Wrap) -> list[bool]:
+    """Tell for each line of a wrapped block but the first whether it continues a paragraph."""
+    ends = line_ends(block)
+    short = [not end.ends_sentence and not wrap.nearly_fills(end) for end in ends]
+    has_many = any(end.ends_sentence and not wrap.nearly_fills(end) for end in ends)
+    joined: list[bool] = []
+    first = block[0]
+    for place, (before, line) in enumerate(pairwise(block)):
+        is_among_short = any(short[max(0, place - 1) : place] + short[place + 1 : place + 2])
+        end = ends[place]
+        if _begins_paragraph(first, before, line):
+            is_joined = False
+        elif wrap.nearly_fills(end):
+            may_end = end.before_capital or (end.ends_sentence and has_many)
+            is_joined = wrap.fills(end) or not may_end
+        else:
+            is_joined = is_open(before) and goes_on(line) and not is_among_short
+        joined.append(is_joined)
+        first = first if is_joined else line
+    return joined
 
 
-def _is_verse(block: Sequence[TextLine]) -> bool:
-    if len(block) < 3 or max(len(line.text) for line in block) > MAX_VERSE_LENGTH:
-        return False
-    if any(begins_list_item(line.text) for line in block):
-        return False
-    ended = sum(ends_sentence(line.text, or_clause=False) for line in block)
-    return ended <= 0.6 * len(block)
+def _begins_paragraph(first: TextLine, before: TextLine, line: TextLine) -> bool:
+    """Tell whether a line begins a paragraph, whatever room there was on the line before it.
 
-
-def _belongs(before: TextLine, line: TextLine, width: int) -> bool:
-    """Tell whether `line` continues the unit of `before`."""
-    if begins_list_item(line.text) and not (width and line.text.startswith(("–", "-"))):
-        return False
-    if width and (_is_full(before, line, width) or line.indent > before.indent + 8):
-        return line.indent <= before.indent or not ends_sentence(before.text)
-    if _continues(line) and _is_open(before):
+    `first` is the first line of the paragraph that it might continue.
+    """
+    if begins_list_item(line.text, may_wrap=True) and not line.text.startswith(("–", "-")):
         return True
-    last_word = before.text.rsplit(None, 1)[-1].lower()
-    return _is_open(before) and (
-        last_word in _DANGLING or (line.indent == 1 and before.has_space_after)
-    )
-
-
-def _is_open(line: TextLine) -> bool:
-    """Tell whether the line does not end a sentence."""
-    return not ends_sentence(line.text) and not line.text.isupper()
-
-
-def _continues(line: TextLine) -> bool:
-    """Tell whether the line starts like the middle of a sentence."""
-    first = line.text.lstrip(OPENING_MARKS)[:1]
-    return first.islower() or line.text[0] in ",;:.!?)”’…"
-
-
-def _role(group: Sequence[TextLine], *, alone: bool) -> tuple[Role, int]:
-    first = group[0]
-    if begins_list_item(first.text) and not _is_heading(first, alone=False):
-        return Role.LIST_ITEM, 1 + first.indent // 2
-    if _QUOTED.match(first.text):
-        return Role.QUOTE, 1
-    if len(group) == 1 and _is_heading(first, alone=alone):
-        return Role.HEADING, 1 if first.text.isupper() or begins_chapter(first.text) else 2
-    return Role.PROSE, 0
-
-
-def _is_heading(line: TextLine, *, alone: bool) -> bool:
-    """Tell whether a line is a heading: it is short and not a sentence, or names a chapter."""
-    text = line.text
-    if len(text) > MAX_HEADING_LENGTH or len(text.split()) > MAX_HEADING_WORDS:
-        return False
-    if begins_chapter(text) and text[-1] not in ",;":
+    if begins_list_item(first.text) and begins_list_item(line.text):
         return True
-    if not alone and begins_list_item(text):
-        return False
-    letters = [character for character in text if character.isalpha()]
-    if not letters or letters[0].islower():
-        return False
-    return not ends_sentence(text) and last_character(text) not in ",-—–"
+    if has_label(first.text) and has_label(line.text) and not goes_on(line):
+        return ends_sentence(before.text)
+    hangs = begins_list_item(first.text) and line.indent > first.indent
+    return not hangs and line.indent > before.indent and ends_sentence(before.text)
 
 
-def _marker_length(line: TextLine, role: Role) -> int:
-    if role is not Role.QUOTE:
-        return 0
-    match = _QUOTED.match(line.text)
-    return match.end() if match and match.end() < len(line.text) else 0
-
-
-def _join(
-    text: str, lines: Sequence[TextLine], is_wrapped: bool, whole: frozenset[str]
-) -> list[Replacement]:
+def _join(text: str, group: LineGroup, whole: frozenset[str]) -> list[Replacement]:
     """Return the edits that join some lines to one and remove white space at its end."""
-    why = RepairKind.HARD_WRAP if is_wrapped else RepairKind.BROKEN_LINE
+    why = RepairKind.HARD_WRAP if group.is_wrapped else RepairKind.BROKEN_LINE
     edits: list[Replacement] = []
-    for line, after in pairwise(lines):
+    for line, after in pairwise(group.lines):
         is_hyphen = line.text.endswith(HYPHENS) and is_divided(
             line.text[:-1], after.text, whole, in_doubt=line.text.endswith("\u00ad")
         )
@@ -270,7 +205,7 @@ def _join(
         else:
             at = Span(line.body.end, after.body.start)
             edits.append(Replacement(at, _glue(text, line, after), why))
-    last = lines[-1]
+    last = group.lines[-1]
     if last.has_space_after:
         edits.append(Replacement(Span(last.body.end, last.span.end), "", RepairKind.TRAILING_SPACE))
     return edits
@@ -281,6 +216,6 @@ def _glue(text: str, before: TextLine, after: TextLine) -> str:
     left, right = text[before.body.end - 1], text[after.body.start]
     if left in "-\u2010" and before.text[-2:-1].isalpha() and right.islower():
         return ""
-    if left > "\u2e7f" and right > "\u2e7f" and not "\uac00" <= left <= "\ud7af":
+    if is_unspaced(left) and is_unspaced(right):
         return ""
     return "" if right in ",;:.!?)" and after.indent == 0 else " "

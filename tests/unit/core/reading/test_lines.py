@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from textwrap import fill
+
+import pytest
+
 from facing_pages.core.model import RepairKind, Role
+from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.core.reading.files import from_text
 
 
@@ -106,3 +111,87 @@ def test_a_compound_wrapped_at_its_hyphen_stays_whole() -> None:
         "paid in fish."
     )
     assert "well-known painter" in paragraphs(wrapped)[0]
+
+
+POEM = (
+    "The river takes the bridge at dawn,\n"
+    "the road runs down to meet it;\n"
+    "we kept a lamp, the lamp is gone,\n"
+    "and no one now can see it.\n"
+    "\n"
+    "O river, river, let me be,\n"
+    "I only came for water;"
+)
+
+
+def test_lower_case_verse_keeps_its_lines_in_every_stanza() -> None:
+    assert roles(POEM) == [Role.VERSE] * 6
+    assert from_text(POEM, name="text").repairs == ()
+
+
+def test_short_lines_without_marks_stay() -> None:
+    for text in ("flour\nsugar", "flour\nsugar\nbutter", "Yours,\njo\nmill lane 3"):
+        assert paragraphs(text) == text.split("\n")
+
+
+def test_verse_set_into_a_wrapped_paragraph_keeps_its_lines() -> None:
+    verse = "    O river, river, let me be,\n    I only came for water;"
+    text = f"{fill(LONG + ' He sang:', 66)}\n{verse}\n{fill(LONG, 66)}"
+    assert paragraphs(text) == [
+        f"{LONG} He sang:",
+        "O river, river, let me be,",
+        "I only came for water;",
+        LONG,
+    ]
+
+
+def test_a_line_of_verse_that_an_editor_wrapped_is_joined_again() -> None:
+    first = "The harbour lights are burning low and all the boats are coming home again"
+    wrapped = first.replace(" home", "\n    home")
+    rest = "And we who waited on the quay\nHave nothing left to say."
+    assert paragraphs(f"{wrapped}\n{rest}")[0] == first
+    kinds = [repair.why for repair in from_text(f"{wrapped}\n{rest}", name="text").repairs]
+    assert kinds == [RepairKind.HARD_WRAP]
+
+
+@pytest.mark.parametrize("width", [40, 66, 72, 90])
+def test_wrapped_mail_that_is_quoted_becomes_paragraphs_without_its_signs(width: int) -> None:
+    signs = {"initial_indent": "> ", "subsequent_indent": "> "}
+    quoted = "\n>\n".join(fill(LONG, width, **signs) for _ in range(2))
+    document = from_text(f"On Monday Jo wrote:\n{quoted}\n\nI think so too.", name="text")
+    shown = [p.span.of(document.text) for p in document.paragraphs]
+    assert shown == ["On Monday Jo wrote:", LONG, LONG, "I think so too."]
+    assert [p.role for p in document.paragraphs][1:3] == [Role.QUOTE] * 2
+
+
+def test_items_with_hanging_indents_are_joined() -> None:
+    items = [fill(f"- {LONG}", 60, subsequent_indent="  ") for _ in range(3)]
+    assert paragraphs("\n".join(items)) == [f"- {LONG}"] * 3
+
+
+def test_wrapped_paragraphs_without_blank_lines_end_with_their_short_lines() -> None:
+    text = "\n".join(fill(f"{LONG} {LONG}", 61) for _ in range(3))
+    assert paragraphs(text) == [f"{LONG} {LONG}"] * 3
+
+
+def test_wrapped_speeches_begin_with_their_speakers() -> None:
+    text = f"{fill('ANNA: ' + LONG, 60)}\nPAUL: No.\n{fill('ANNA: ' + LONG, 60)}"
+    assert paragraphs(text) == [f"ANNA: {LONG}", "PAUL: No.", f"ANNA: {LONG}"]
+
+
+def test_wrapped_lines_stay_where_a_person_wants_them() -> None:
+    wrapped = fill(LONG, 60)
+    kept = ReadingChoices(kept=frozenset({RepairKind.HARD_WRAP}))
+    document = from_text(wrapped, name="text", choices=kept)
+    assert document.text == wrapped
+    assert len(document.paragraphs) == wrapped.count("\n") + 1
+
+
+def test_every_joined_line_is_a_repair_that_can_be_undone() -> None:
+    wrapped = fill(LONG, 60)
+    document = from_text(wrapped, name="text")
+    assert {repair.why for repair in document.repairs} == {RepairKind.HARD_WRAP}
+    text = document.text
+    for repair in reversed(document.repairs):
+        text = text[: repair.at.start] + repair.was + text[repair.at.end :]
+    assert text == wrapped
