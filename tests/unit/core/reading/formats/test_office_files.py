@@ -197,3 +197,19 @@ def test_rich_text_reads_every_way_to_write_a_character() -> None:
 def test_broken_rich_text_is_read_as_far_as_it_goes(broken: str) -> None:
     document = from_bytes(broken.encode("ascii"), name="a.rtf")
     assert document.text.startswith("a")
+
+
+# --- verse -----------------------------------------------------------------------------------
+
+VERSE = ("O river, river, let me be,", "I only came for water;", "and give me back my daughter.")
+
+
+def test_verse_with_line_breaks_keeps_its_lines_in_every_format() -> None:
+    in_rich_text = r"\line ".join(VERSE)
+    in_word = "<w:r><w:br/></w:r>".join(run(line) for line in VERSE)
+    for rich in (
+        read_word_file(docx(f"<w:p>{in_word}</w:p>"), "a.docx"),
+        read_open_document(odt(f"<text:p>{'<text:line-break/>'.join(VERSE)}</text:p>"), "a.odt"),
+        rtf(rf"\pard {in_rich_text}\par"),
+    ):
+        assert units(rich) == [(line, Role.VERSE, 0) for line in VERSE]
