@@ -95,6 +95,8 @@ def _with_insets(
         _insets(block) if wrap is None else [block]
         for block, wrap in zip(blocks, wraps, strict=True)
     ]
+    if len(blocks) == sum(map(len, parts)):
+        return [*blocks], [*wraps]
     found = iter(wraps_of([part for block_parts in parts for part in block_parts]))
     result: list[tuple[Sequence[TextLine], Wrap | None]] = []
     for block, wrap, block_parts in zip(blocks, wraps, parts, strict=True):

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence, Set
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 from math import log
 from typing import Final, NamedTuple
 
@@ -76,8 +76,8 @@ MAX_MARKED_IN_VERSE: Final = 0.5
 # the shares of the text for one block, weigh as much as.
 USUAL_SHARES: Final = Shares(0.12, 0.12, 0.4)
 USUAL_WORDS: Final = 30
-# Lines whose words are counted: shares do not change behind them. By judgement.
-MAX_COUNTED_LINES: Final = 3_000
+# Words that are counted: shares do not change behind them. By judgement.
+MAX_COUNTED_WORDS: Final = 20_000
 # Share of a width that lines must reach to be called as wide. By judgement: verse and the prose
 # around it are hardly so near.
 MIN_ALIKE_SHARE: Final = 0.8
@@ -134,17 +134,34 @@ class Wrap(NamedTuple):
 
 def wraps_of(blocks: Sequence[Sequence[TextLine]]) -> list[Wrap | None]:
     """Return how each block was wrapped; None for one whose lines stay, or that is one line."""
-    light_words = _light_words(blocks)
-    ends = [line_ends(block, light_words) for block in blocks]
-    left = [number for number, block_ends in enumerate(ends) if block_ends]
-    usual = _shares_inside(
-        (line for number in left for line in blocks[number]), USUAL_SHARES, light_words
-    )
     wraps: list[Wrap | None] = [None] * len(blocks)
+    places = [place for place, block in enumerate(blocks) if _may_be_wrapped(block)]
+    found = _wraps_of_possible([blocks[place] for place in places])
+    for place, wrap in zip(places, found, strict=True):
+        wraps[place] = wrap
+    return wraps
+
+
+def _may_be_wrapped(block: Sequence[TextLine]) -> bool:
+    """Tell whether a block has several lines, and some of them the length of a wrapped one."""
+    lengths = [len(line.text) + line.indent for line in block[:-1]]
+    narrow = sum(length <= MAX_WRAP_COLUMNS for length in lengths)
+    # A character takes two columns at most.
+    return bool(lengths) and 2 * max(lengths) >= MIN_WRAP_COLUMNS and 2 * narrow >= len(lengths)
+
+
+def _wraps_of_possible(blocks: Sequence[Sequence[TextLine]]) -> list[Wrap | None]:
+    """Return the wraps of blocks, judging those of about one width together."""
+    words = _words_in(line for block in blocks for line in block)
+    light_words = function_words_of(language_of(" ".join(words)))
+    usual = _shares_inside(words, USUAL_SHARES, light_words)
+    ends = [line_ends(block, light_words) for block in blocks]
+    wraps: list[Wrap | None] = [None] * len(blocks)
+    left = list(range(len(blocks)))
     while left:
         wrap = _best_wrap([end for number in left for end in ends[number]])
         alike = [number for number in left if _has_width_of(ends[number], wrap)] or left
-        blind = [_blindness(ends[n], _shares_inside(blocks[n], usual, light_words)) for n in alike]
+        blind = [_block_blindness(blocks[n], ends[n], usual, light_words) for n in alike]
         found = _wraps_of_alike([ends[number] for number in alike], blind)
         for number, block_wrap in zip(alike, found, strict=True):
             wraps[number] = block_wrap
@@ -153,10 +170,14 @@ def wraps_of(blocks: Sequence[Sequence[TextLine]]) -> list[Wrap | None]:
     return wraps
 
 
-def _light_words(blocks: Sequence[Sequence[TextLine]]) -> Set[str]:
-    """Return the light words of the language of some blocks, those of one line left out."""
-    lines = (line.text for block in blocks if len(block) > 1 for line in block)
-    return function_words_of(language_of("\n".join(islice(lines, MAX_COUNTED_LINES))))
+def _block_blindness(
+    block: Sequence[TextLine], ends: Sequence[LineEnd], usual: Shares, light_words: Set[str]
+) -> float:
+    """Return how blind the line ends of a block are; doubtful ones are compared with its words."""
+    blind = _blindness(ends, usual)
+    if blind >= 0:
+        return blind
+    return _blindness(ends, _shares_inside(_words_in(block), usual, light_words))
 
 
 def _has_width_of(ends: Sequence[LineEnd], wrap: Wrap) -> bool:
@@ -317,18 +338,29 @@ def _said_by_others(odds: Sequence[float], from_width: float) -> list[float]:
     return said
 
 
-def _shares_inside(lines: Iterable[TextLine], usual: Shares, light_words: Set[str]) -> Shares:
+def _words_in(lines: Iterable[TextLine]) -> list[str]:
+    """Return the words of some lines, an empty one behind each line."""
+    words: list[str] = []
+    for line in lines:
+        words += [*_LINE_WORD.findall(line.text), ""]
+        if len(words) > MAX_COUNTED_WORDS:
+            break
+    return words
+
+
+def _shares_inside(words: Sequence[str], usual: Shares, light_words: Set[str]) -> Shares:
     """Return the shares inside some lines; where these are few, rather the usual ones."""
     marked, capital, light = (share * USUAL_WORDS for share in usual)
     total = inner = USUAL_WORDS
-    for line in islice(lines, MAX_COUNTED_LINES):
-        for word, following in pairwise(_LINE_WORD.findall(line.text)):
-            total += 1
-            marked += _is_marked(word)
-            light += word.lower() in light_words
-            if not ends_sentence(word, or_clause=False):
-                inner += 1
-                capital += _has_capital(following)
+    for word, following in pairwise(words):
+        if not word or not following:
+            continue
+        total += 1
+        marked += _is_marked(word)
+        light += word.lower() in light_words
+        if not ends_sentence(word, or_clause=False):
+            inner += 1
+            capital += _has_capital(following)
     return Shares(marked / total, capital / inner, light / total)
 
 
