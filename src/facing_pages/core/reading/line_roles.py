@@ -38,6 +38,8 @@ MIN_APART_SHARE: Final = 0.5
 _TITLE_NUMBER: Final = re.compile(
     r"(?:(?:§+\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXLC]+[.)]|[A-Z][.)])\s+(?=\S)"
 )
+# What a number begins with that is no initial of a name, such as "C." or "D.".
+_SURE_NUMBER_STARTS: Final = "§0123456789IVX"
 # Characters from here on of the category So are pictures; those before are signs, such as ©.
 _FIRST_PICTURE: Final = "\u2190"
 _PICTURE_PARTS: Final = "\ufe0f\u200d"
@@ -122,7 +124,8 @@ def _is_numbered_title(text: str) -> bool:
     if number is None:
         return is_list_number(text) and not text.startswith("(")
     title = text[number.end() :]
-    return title.isupper() and sum(map(str.isalpha, title)) > 1
+    is_title = title.isupper() and sum(map(str.isalpha, title)) > 1
+    return is_title and text[0] in _SURE_NUMBER_STARTS
 
 
 def _is_title(text: str) -> bool:
@@ -152,7 +155,14 @@ def _role(units: Sequence[_Candidate], place: int, *, apart: bool) -> tuple[Role
         return Role.VERSE, 0
     if _is_heading(units, place, apart=apart):
         return Role.HEADING, 1 if first.text.isupper() or begins_chapter(first.text) else 2
-    return (Role.LIST_ITEM, 1 + first.indent // 2) if unit.is_item else (Role.PROSE, 0)
+    return (Role.LIST_ITEM, 1 + first.indent // 2) if _is_item(units, place) else (Role.PROSE, 0)
+
+
+def _is_item(units: Sequence[_Candidate], place: int) -> bool:
+    """Tell whether a unit is an item; one with a capital letter needs another item beside it."""
+    if not units[place].is_item or begins_list_item(units[place].text, may_wrap=True):
+        return units[place].is_item
+    return any(other.is_item for other in units[max(0, place - 1) : place + 2 : 2])
 
 
 def _is_heading(units: Sequence[_Candidate], place: int, *, apart: bool) -> bool:
@@ -181,11 +191,15 @@ def _may_stand_above(unit: _Candidate, below: _Candidate) -> bool:
     """Tell whether a unit is what a heading stands above: longer, a list, or set apart."""
     if (has_label(unit.text) and has_label(below.text)) or (unit.is_item and below.is_item):
         return False
+    if below.is_item or below.group.is_verse or below.is_sure:
+        return True
     columns = sum(columns_of(line.text) for line in below.group.lines)
-    has_case = unit.text.lower() != unit.text.upper()
-    if not has_case and columns <= columns_of(unit.text):
+    is_marked = unit.text.isupper() or _TITLE_NUMBER.match(unit.text) is not None
+    # Without capitals, prose looks like a title, too.
+    is_title_below = below.is_title and unit.text.lower() != unit.text.upper()
+    if not is_marked and not is_title_below and columns <= columns_of(unit.text):
         return False
-    if below.begins_block or below.is_item or below.group.is_verse or below.is_sure:
+    if below.begins_block:
         return True
     return not unit.has_form_of(below) and (unit.text.isupper() or columns >= MIN_COLUMNS_BELOW)
 

@@ -22,6 +22,9 @@ MAX_VERSE_LENGTH: Final = 75
 # Lines of the stanza that shows that a text has verse, and of any other. By judgement.
 MIN_STANZA_LINES: Final = 3
 MIN_COUPLET_LINES: Final = 2
+# How much longer than any line of the stanzas those of a couplet may be. By judgement: an address
+# is no stanza to the sentences of its letter.
+MAX_COUPLET_RATIO: Final = 1.5
 # Share of the lines of a stanza that may end a sentence; in prose by lines nearly all do. By
 # judgement.
 MAX_ENDED_SHARE: Final = 0.6
@@ -54,11 +57,16 @@ def verse_blocks(blocks: Sequence[Sequence[TextLine]], wraps: Sequence[Wrap | No
     may_be = [
         wrap is None and _may_be_verse(block) for block, wrap in zip(blocks, wraps, strict=True)
     ]
-    has_stanza = any(
-        found and len(block) - is_name_above(block[0], block) >= MIN_STANZA_LINES
+    stanzas = [
+        max(len(line.text) for line in block)
         for block, found in zip(blocks, may_be, strict=True)
-    )
-    return [has_stanza and found for found in may_be]
+        if found and len(block) - is_name_above(block[0], block) >= MIN_STANZA_LINES
+    ]
+    longest = MAX_COUPLET_RATIO * max(stanzas, default=0)
+    return [
+        found and max(len(line.text) for line in block) <= longest
+        for block, found in zip(blocks, may_be, strict=True)
+    ]
 
 
 def is_name_above(line: TextLine, block: Sequence[TextLine]) -> bool:

@@ -117,6 +117,16 @@ def test_numbered_lines_one_below_the_other_are_a_list() -> None:
     assert {role for _, role in roles(loose)} == {Role.LIST_ITEM}
 
 
+def test_an_initial_makes_no_item_of_a_name() -> None:
+    assert roles("Yours,\nA. Hale") == [("Yours,", Role.PROSE), ("A. Hale", Role.PROSE)]
+    assert {role for _, role in roles("A. oil\nB. bread")} == {Role.LIST_ITEM}
+    assert headings(f"D. A. HALE.\n\n{LONG}") == []
+
+
+def test_a_short_answer_is_no_heading_above_a_shorter_question() -> None:
+    assert headings(f"What was it?\n\nNothing at all\n\nAnd then?\n\n{LONG}") == []
+
+
 def test_numbered_titles_in_capitals_are_headings_even_in_a_row() -> None:
     assert headings("1. TERM\n\n2. RENT\n\n2.1 The rent is due.") == ["1. TERM", "2. RENT"]
 

@@ -24,6 +24,11 @@ def test_a_stanza_is_verse_and_makes_verse_of_a_couplet() -> None:
     assert are_verse(COUPLET) == [False]
 
 
+def test_an_address_makes_no_verse_of_the_long_lines_of_a_letter() -> None:
+    letter = "the boat is gone and the harbour master wants to know who took,\nplease call him"
+    assert are_verse("Jo Hale\nMill Lane 3\nHolm", letter) == [True, False]
+
+
 @pytest.mark.parametrize(
     "text",
     [
