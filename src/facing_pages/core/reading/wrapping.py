@@ -62,10 +62,10 @@ SHORT_ODDS: Final = -3.2
 LOOSELY_SHORT_ODDS: Final = -2.3
 BEYOND_ODDS: Final = -2.3
 # The odds of a wrap by its width alone: hardly a verse is wider than 75 columns.
-ODDS_FROM_WIDTH: Final = ((90, 6.0), (76, 4.0), (68, 1.5), (60, 0.5), (45, -1.0), (0, -2.5))
+ODDS_FROM_WIDTH: Final = ((90, 3.0), (76, 2.5), (68, 1.0), (60, 0.5), (45, -0.5), (0, -2.0))
 LOOSE_ODDS: Final = -2.0
 # What it costs that a width fits the lines it was found in, unless so many other lines are full.
-FITTED_ODDS: Final = -3.0
+FITTED_ODDS: Final = -2.5
 FULL_ELSEWHERE: Final = 3
 # How much seldomer verse ends a line with a light word than with any other word.
 LIGHT_IN_VERSE: Final = 0.3

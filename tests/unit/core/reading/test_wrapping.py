@@ -26,7 +26,7 @@ def end_of(text: str) -> tuple[int, int]:
 
 @pytest.mark.parametrize("width", [34, 40, 55, 72, 100])
 def test_wrapped_prose_is_found_with_its_width(width: int) -> None:
-    lines = wrap(PROSE, width)
+    lines = wrap(f"{PROSE} {PROSE}", width)
     found = wraps_of([lines_of("\n".join(lines))])[0]
     assert found is not None
     assert found.is_exact
