@@ -112,6 +112,12 @@ class RichTextBuilder:
         text, units = _with_verse("".join(self._parts), self._units, self._breaks)
         return RichText(text, tuple(units), tuple(self._emphasis))
 
+    def _leave_gap(self) -> None:
+        """Put an empty line behind the unit before, if there is one."""
+        if self._parts:
+            self._parts.append(_GAP)
+            self._length += len(_GAP)
+
 
 def _with_verse(
     text: str, units: Sequence[Unit], breaks: Sequence[Sequence[int]]
@@ -142,12 +148,6 @@ def _lines_between(unit: Unit, breaks: Sequence[int]) -> list[Span]:
     """Return the lines of a unit: each break is the space between two."""
     starts = [unit.span.start, *(at + 1 for at in breaks)]
     return [Span(*pair) for pair in zip(starts, [*breaks, unit.span.end], strict=True)]
-
-    def _leave_gap(self) -> None:
-        """Put an empty line behind the unit before, if there is one."""
-        if self._parts:
-            self._parts.append(_GAP)
-            self._length += len(_GAP)
 
 
 def _trimmed(
