@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +12,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.readable import make_readable
+from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.language_record import Language
@@ -23,7 +23,6 @@ from facing_pages.core.model import (
     Document,
     Link,
     LinkKind,
-    LinkReason,
     Span,
 )
 from facing_pages.core.options import Options
@@ -110,22 +109,8 @@ def _in_text(
         _covered(sides[0].spans, change.original),
         _covered(sides[1].spans, change.rewrite),
         number,
-        *_reason_and_confidence(change, pairs),
+        *reason_and_confidence(pairs.inside(change.original, change.rewrite)),
     )
-
-
-def _reason_and_confidence(
-    change: WordChange, pairs: LinkIndex
-) -> tuple[LinkReason, float] | tuple[None, None]:
-    """Return what links most words of a change that differ, and the mean confidence."""
-    inside = pairs.inside(change.original, change.rewrite)
-    if not inside:
-        return None, None
-    counts = Counter(pair.reason for pair in inside)
-    if len(counts) > 1:
-        del counts[LinkReason.EQUAL]
-    reason = max(counts, key=lambda reason: (counts[reason], reason.value))
-    return reason, sum(pair.confidence for pair in inside) / len(inside)
 
 
 def _covered(spans: Sequence[Span], run: Span) -> Span | None:

@@ -24,6 +24,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
+from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.swaps import MAX_SWAP_WORDS
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import negations_of
@@ -270,7 +271,7 @@ def _pieces(
             removed.hull(run.original) if run.original.length else None,
             added.hull(run.rewrite) if run.rewrite.length else None,
             numbers[not run.original.length],
-            *_reason_and_confidence(links),
+            *reason_and_confidence(links),
         )
 
 
@@ -313,18 +314,6 @@ def _kind_of_piece(words: Words, run: WordChange, links: Sequence[FoundLink]) ->
         return run.kind
     is_form = bool(links) and all(link.reason is LinkReason.FORM for link in links)
     return words.difference(*run[1:]) or (ChangeKind.FORM if is_form else run.kind)
-
-
-def _reason_and_confidence(
-    links: Sequence[FoundLink],
-) -> tuple[LinkReason, float] | tuple[None, None]:
-    """Return what links most words of a piece, and the mean confidence; None for no links."""
-    if not links:
-        return None, None
-    counts = Counter(link.reason for link in links)
-    return max(counts, key=lambda reason: (counts[reason], reason.value)), sum(
-        link.confidence for link in links
-    ) / len(links)
 
 
 def _cuts_name(words: Sequence[str], part: Span) -> bool:

@@ -202,19 +202,13 @@ def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) ->
 def _may_join(
     before: WordChange, change: WordChange, rows: Span, columns: Span, words: Words
 ) -> bool:
-    if _crosses_sentence(before, change, words):
+    if words.crosses_sentence(before.hull(change)):
         return False
     if not before.kind is change.kind is ChangeKind.REWORDED:
         return False
     if words.are_numbers(*before[1:]) and words.are_numbers(*change[1:]):
         return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
-
-
-def _crosses_sentence(before: WordChange, change: WordChange, words: Words) -> bool:
-    rows = range(before.original.end, change.original.start + 1)
-    columns = range(before.rewrite.end, change.rewrite.start + 1)
-    return not words.starts[0].isdisjoint(rows) or not words.starts[1].isdisjoint(columns)
 
 
 def _trim_marks(change: WordChange, words: Words) -> list[WordChange]:
@@ -277,7 +271,7 @@ def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordCh
             and min(before.original.length, before.rewrite.length) > 0
             and min(change.original.length, change.rewrite.length) > 0
             and before.touches(change)
-            and not _crosses_sentence(before, change, words)
+            and not words.crosses_sentence(before.hull(change))
         ):
             result[-1] = before.hull(change, change.kind)
         else:

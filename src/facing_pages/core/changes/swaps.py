@@ -154,7 +154,7 @@ def _moved_far(
         wider = _with_light_edges(clause, found, words)
         wide.append(clause if elsewhere.overlap(wider) else wider)
         for number, change in found.around(wide[-1]):
-            if _holds(wide[-1], change):
+            if wide[-1].contains(change):
                 found.remove(number)
     return wide
 
@@ -243,16 +243,8 @@ def _is_one_clause(
     if max(span.length for span in between) > MAX_LIGHT_IN_CLAUSE or not words.are_light(*between):
         return False
     hull = first.hull(second)
-    cut = any(hull.overlaps(other) and not _holds(hull, other) for _, other in others.around(hull))
+    cut = any(hull.overlaps(other) and not hull.contains(other) for _, other in others.around(hull))
     return not cut and not words.crosses_sentence(hull)
-
-
-def _holds(clause: WordChange, change: WordChange) -> bool:
-    """Tell whether a change has words, and none of them outside a clause."""
-    return any(run.length for run in change[1:]) and all(
-        not inner.length or (outer.start <= inner.start and inner.end <= outer.end)
-        for inner, outer in zip(change[1:], clause[1:], strict=True)
-    )
 
 
 def _is_form(pair: FoundLink) -> bool:

@@ -39,9 +39,9 @@ class WordChange(NamedTuple):
         )
 
     def contains(self, other: WordChange) -> bool:
-        """Tell whether the other change lies in this one, on both sides."""
+        """Tell whether none of the other change's words lies outside this one."""
         return all(
-            one.start <= two.start and two.end <= one.end
+            not two.length or (one.start <= two.start and two.end <= one.end)
             for one, two in zip(self[1:], other[1:], strict=True)
         )
 
