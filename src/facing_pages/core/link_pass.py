@@ -19,7 +19,7 @@ from facing_pages.core.alignment.words.link_words import side_words, with_words
 from facing_pages.core.alignment.words.word_aligner import WordAligner, word_aligner
 from facing_pages.core.both import Both
 from facing_pages.core.changes.change_cache import ChangeCache, Details
-from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.changes.derive import link_details, sentence_changes
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.languages.detect import language_of
@@ -164,7 +164,7 @@ class LinkPass:
             side_words(self.documents[1], link, Side.REWRITE),
         )
         done = with_words(link, sides, aligner, progress)
-        changes = link_changes(
+        found = link_details(
             number,
             done,
             self.documents,
@@ -175,9 +175,8 @@ class LinkPass:
             progress=progress,
         )
         if self._cache is not None:
-            found = (done.words, changes)
             self._cache.keep(link, self.documents, self._way(aligner), found)
-        return done.words, changes
+        return found
 
     def _recalled(self, number: int, aligner: WordAligner) -> Details | None:
         """Return what was found for the same sentences before, None if that is not known."""

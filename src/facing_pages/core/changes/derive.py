@@ -9,12 +9,14 @@ from itertools import pairwise
 from facing_pages.core.alignment.words.link_words import SideWords
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.both import Both
+from facing_pages.core.changes.change_cache import Details
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_links import kept_links, trusted_links
 from facing_pages.core.languages.language_record import Language
 from facing_pages.core.languages.registry import negations_of
 from facing_pages.core.model import (
@@ -24,6 +26,7 @@ from facing_pages.core.model import (
     Link,
     LinkKind,
     Span,
+    WordLink,
 )
 from facing_pages.core.options import Options
 from facing_pages.core.progress import NO_PROGRESS, Progress
@@ -41,7 +44,7 @@ def sentence_changes(
     return [Change(kinds.get(link.kind, ChangeKind.REWORDED), first, second, number)]
 
 
-def link_changes(
+def link_details(
     number: int,
     link: Link,
     documents: tuple[Document, Document],
@@ -51,41 +54,59 @@ def link_changes(
     languages: Both[Language],
     options: Options,
     progress: Progress = NO_PROGRESS,
-) -> list[Change]:
-    """Return the changes inside a link whose words are linked, in order.
+) -> Details:
+    """Return the words of a link that its changes leave linked, and those changes, in order.
 
     Behind the change of a link that was reworded as a whole stand those of its weighty words.
     Raises `Cancelled` when asked to stop.
     """
     if not link.original or not link.rewrite:
-        return sentence_changes(number, link, *documents)
+        return link.words, sentence_changes(number, link, *documents)
     original, rewrite = sides
     light = function_words - negations_of(languages.original.code)
     words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), light)
     raw: list[WordChange] = []
     pairs: list[FoundLink] = []
     if original.words != rewrite.words:
-        places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
-        pairs = [
-            FoundLink(places[0][one], places[1][other], reason, confidence)
-            for one, other, reason, confidence in progress.each(link.words)
-        ]
+        pairs = trusted_links(words, _by_number(link.words, sides, progress))
         raw = word_changes(words, pairs, progress)
     readable = make_readable(
         raw, words, whole_above=options.reworded_whole_above, progress=progress
     )
+    weighty = weighty_changes(words, pairs, languages) if _is_whole(readable, words) else []
     by_place = LinkIndex(pairs)
     placed = [
         (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
         for c in progress.each(readable)
     ]
-    if _is_whole(readable, words):
-        placed += [
-            (c.original.start, c.rewrite.start, _inside(_in_text(c, number, sides, by_place)))
-            for c in weighty_changes(words, pairs, languages)
-        ]
-    placed += _spacing(number, link, documents, sides)
-    return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
+    placed += [
+        (c.original.start, c.rewrite.start, _inside(_in_text(c, number, sides, by_place)))
+        for c in weighty
+    ]
+    linked = link.words
+    if pairs:
+        linked = _in_spans(kept_links(pairs, weighty or readable), sides)
+    placed += _spacing(number, linked, documents, sides)
+    return linked, [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _by_number(
+    linked: Sequence[WordLink], sides: tuple[SideWords, SideWords], progress: Progress
+) -> list[FoundLink]:
+    places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
+    return [
+        FoundLink(places[0][one], places[1][other], reason, confidence)
+        for one, other, reason, confidence in progress.each(linked)
+    ]
+
+
+def _in_spans(
+    pairs: Sequence[FoundLink], sides: tuple[SideWords, SideWords]
+) -> tuple[WordLink, ...]:
+    return tuple(
+        WordLink(sides[0].spans[i], sides[1].spans[j], reason, confidence)
+        for i, j, reason, confidence in pairs
+    )
 
 
 def _is_whole(changes: Sequence[WordChange], words: Words) -> bool:
@@ -121,12 +142,12 @@ def _covered(spans: Sequence[Span], run: Span) -> Span | None:
 
 def _spacing(
     number: int,
-    link: Link,
+    words: Sequence[WordLink],
     documents: tuple[Document, Document],
     sides: tuple[SideWords, SideWords],
 ) -> list[tuple[int, int, Change]]:
     """Return where two words that touch on one side are spaced on the other, by word number."""
-    linked = {word.original: word.rewrite for word in link.words}
+    linked = {word.original: word.rewrite for word in words}
     numbers = {span: n for n, span in enumerate(sides[1].spans)}
     changes: list[tuple[int, int, Change]] = []
     for n, (first, second) in enumerate(pairwise(sides[0].spans)):

@@ -16,7 +16,6 @@ is part of it. "quietly" was removed. "yesterday" is linked across the frame: it
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -44,9 +43,6 @@ MAX_CONTENT_BETWEEN: Final = 1
 # the other; longer ones were removed and added. By judgement.
 MAX_REPLACED_WORDS: Final = 6
 MAX_REPLACED_CONTENT: Final = 3
-# Confidence from which on the link of two different words is not doubted for equal ones elsewhere.
-# By judgement: right for a verb that a poem replaced and used again a few lines on.
-MIN_SURE_LINK: Final = 0.9
 _EMPTY_SPAN: Final = Span(0, 0)
 
 
@@ -55,10 +51,10 @@ def word_changes(
 ) -> list[WordChange]:
     """Return the differences of two linked sides in order, words that moved far at the end.
 
-    Raises `Cancelled` when asked to stop.
+    `pairs` are the links that can be trusted (see `word_links`), in order. Raises `Cancelled` when
+    asked to stop.
     """
     progress.check()
-    pairs = _without_doubts(words, pairs)
     chain = heaviest_increasing_chain([(pair, _weight(words, pair)) for pair in pairs])
     frame = [pair for pair in chain if words.are_equal(pair)]
     crossing = list(progress.each(crossing_pairs(words, pairs, frame)))
@@ -75,35 +71,6 @@ def word_changes(
             kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
             changes.append(_single(kind, pair))
     return with_reordered(words, changes, crossing, frame, progress)
-
-
-def _without_doubts(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
-    """Return the links of equal words, and others where neither word has an equal one.
-
-    Content words that each side has once are linked, wherever they stand, unless they surely
-    belong to others:
-
-        apples, pears and plums       apples-plums is dropped, plums-plums is linked
-        plums, apples and pears
-    """
-    equal = [pair for pair in pairs if words.are_equal(pair)]
-    certain = [pair for pair in pairs if pair.confidence >= MIN_SURE_LINK]
-    sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
-    unsure = [
-        {word: number for number, word in enumerate(folded) if number not in taken}
-        for folded, taken in zip(words.folded, sure, strict=True)
-    ]
-    shared = unsure[0].keys() & unsure[1].keys()
-    counts = [Counter(folded) for folded in words.folded] if shared else []
-    for word in shared:
-        pair = FoundLink(unsure[0][word], unsure[1][word], LinkReason.EQUAL)
-        if all(count[word] == 1 for count in counts) and not words.is_light(pair):
-            equal.append(pair)
-    linked = [{pair[side] for pair in equal} for side in (0, 1)]
-    others = [
-        pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
-    ]
-    return sorted([*equal, *others])
 
 
 def _weight(words: Words, pair: FoundLink) -> int:
@@ -257,8 +224,6 @@ class _Gaps:
             self._unlinked_runs(0, place.original),
             self._unlinked_runs(1, place.rewrite),
         )
-        if len(rows) == len(columns) == 1 and self._is_mark_for_word(rows[0], columns[0]):
-            return [WordChange(ChangeKind.REWORDED, rows[0], columns[0])]
         phrases = (
             [run for run in rows if not words.are_marks(run, _EMPTY_SPAN)],
             [run for run in columns if not words.are_marks(_EMPTY_SPAN, run)],
@@ -296,16 +261,6 @@ class _Gaps:
             else change
             for change in changes
         ]
-
-    def _is_mark_for_word(self, rows: Span, columns: Span) -> bool:
-        """Tell whether a mark stands where a word stood: a comma may become an "and"."""
-        if max(rows.length, columns.length) > 1:
-            return False
-        only = (
-            self._words.are_marks(rows, _EMPTY_SPAN),
-            self._words.are_marks(_EMPTY_SPAN, columns),
-        )
-        return only[0] is not only[1]
 
     def _unlinked_runs(self, side: int, run: Span) -> list[Span]:
         """Return the parts of a run that are not linked elsewhere, sentence by sentence."""

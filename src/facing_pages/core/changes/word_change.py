@@ -167,6 +167,10 @@ class Words:
         """Tell whether one of two linked words is only a mark."""
         return self._marks[0][pair.original] or self._marks[1][pair.rewrite]
 
+    def is_word_and_mark(self, pair: FoundLink) -> bool:
+        """Tell whether one of two linked words is a mark and the other is not."""
+        return self._marks[0][pair.original] is not self._marks[1][pair.rewrite]
+
     def is_light(self, pair: FoundLink) -> bool:
         """Tell whether two linked words are function words or marks."""
         return self._light[0][pair.original] and self._light[1][pair.rewrite]

@@ -6,7 +6,7 @@ import pytest
 
 from facing_pages.core.alignment.words.link_words import side_words
 from facing_pages.core.both import Both
-from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.changes.derive import link_details, sentence_changes
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import (
     Change,
@@ -68,7 +68,7 @@ def changes(
 ) -> list[Change]:
     link = linked(original, rewrite, answers)
     sides = (side_words(original, link, Side.ORIGINAL), side_words(rewrite, link, Side.REWRITE))
-    return link_changes(
+    _, found = link_details(
         5,
         link,
         (original, rewrite),
@@ -77,6 +77,7 @@ def changes(
         languages=ENGLISH,
         options=options,
     )
+    return found
 
 
 def shown(found: list[Change], original: Document, rewrite: Document) -> list[tuple[str, str, str]]:
@@ -117,7 +118,7 @@ def test_a_link_without_words_is_one_change(link: Link, wanted: list[tuple[str, 
 @pytest.mark.parametrize("link", [Link((1,), (), LinkKind.REMOVED), Link((), (0,), LinkKind.ADDED)])
 def test_a_link_with_an_empty_side_is_one_change_of_its_sentences(link: Link) -> None:
     sides = (side_words(TWO[0], link, Side.ORIGINAL), side_words(TWO[1], link, Side.REWRITE))
-    found = link_changes(
+    _, found = link_details(
         5,
         link,
         TWO,

@@ -194,12 +194,18 @@ def test_a_few_words_stand_for_others_up_to_a_number_of_words(extra: int) -> Non
     assert raw("sea lamp boat", f"sea {new} boat") == (parts if extra else whole)
 
 
-def test_a_comma_may_become_a_word() -> None:
-    assert raw("sea , boat", "sea and boat") == [("reworded", ",", "and")]
-    assert raw("sea and boat", "sea , boat") == [("reworded", "and", ",")]
+def test_a_mark_is_never_the_rewording_of_a_word() -> None:
+    assert sorted(raw("sea , boat", "sea and boat")) == [
+        ("added", "", "and"),
+        ("typography", ",", ""),
+    ]
+    assert sorted(raw("sea and boat", "sea . boat")) == [
+        ("removed", "and", ""),
+        ("typography", "", "."),
+    ]
 
 
-def test_a_mark_stands_for_one_word_only() -> None:
+def test_a_mark_is_never_the_rewording_of_several_words() -> None:
     found = raw("sea , boat", "sea and then boat")
     assert sorted(found) == [("added", "", "and then"), ("typography", ",", "")]
     assert sorted(raw("sea , ; boat", "sea and boat")) == [

@@ -1,0 +1,65 @@
+"""Which word links the changes of two linked sides are drawn from, and which are left by them.
+
+    found         what the aligner links
+    trusted       without links that contradict equal words or tie a word to a mark
+    kept          without links of words that a change calls removed, added or something else
+
+What the page marks, the inspector links and a report lists is one result that way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.model import ChangeKind, LinkReason
+
+# Confidence from which on the link of two different words is not doubted for equal ones elsewhere.
+# By judgement: right for a verb that a poem replaced and used again a few lines on.
+MIN_SURE_LINK: Final = 0.9
+
+
+def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
+    """Return the links of equal words, and others where neither word has an equal one.
+
+    No word is linked with a mark. Content words that each side has once are linked, wherever they
+    stand, unless they surely belong to others:
+
+        apples, pears and plums       apples-plums is dropped, plums-plums is linked
+        plums, apples and pears
+    """
+    pairs = [pair for pair in pairs if not words.is_word_and_mark(pair)]
+    equal = [pair for pair in pairs if words.are_equal(pair)]
+    certain = [pair for pair in pairs if pair.confidence >= MIN_SURE_LINK]
+    sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
+    unsure = [
+        {word: number for number, word in enumerate(folded) if number not in taken}
+        for folded, taken in zip(words.folded, sure, strict=True)
+    ]
+    shared = unsure[0].keys() & unsure[1].keys()
+    counts = [Counter(folded) for folded in words.folded] if shared else []
+    for word in shared:
+        pair = FoundLink(unsure[0][word], unsure[1][word], LinkReason.EQUAL)
+        if all(count[word] == 1 for count in counts) and not words.is_light(pair):
+            equal.append(pair)
+    linked = [{pair[side] for pair in equal} for side in (0, 1)]
+    others = [
+        pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
+    ]
+    return sorted([*equal, *others])
+
+
+def kept_links(pairs: Iterable[FoundLink], changes: Iterable[WordChange]) -> list[FoundLink]:
+    """Return the links whose two words are in the same change, or both in none.
+
+    Typography says nothing: it may lie inside other changes.
+    """
+    places: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number, change in enumerate(changes):
+        if change.kind is not ChangeKind.TYPOGRAPHY:
+            for place, run in zip(places, change[1:], strict=True):
+                place.update(dict.fromkeys(range(*run), number))
+    return [pair for pair in pairs if places[0].get(pair.original) == places[1].get(pair.rewrite)]
