@@ -21,6 +21,7 @@ from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
@@ -256,10 +257,13 @@ class _Gaps:
         changes = [WordChange(ChangeKind.REMOVED, run, before) for run in rows]
         changes += [WordChange(ChangeKind.ADDED, behind, run) for run in columns]
         return [
-            change.hull(change, ChangeKind.TYPOGRAPHY)
-            if self._words.are_marks(*change[1:])
-            else change
+            part
             for change in changes
+            for part in (
+                [change.hull(change, ChangeKind.TYPOGRAPHY)]
+                if self._words.are_marks(*change[1:])
+                else without_edge_marks(change, self._words)
+            )
         ]
 
     def _unlinked_runs(self, side: int, run: Span) -> list[Span]:

@@ -20,6 +20,7 @@ from typing import Final
 
 import regex
 
+from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import of_all_languages
@@ -59,7 +60,9 @@ def make_readable(
     """
     joined = _join_neighbours(_verb_phrases(changes, words), words, progress)
     joined = _numbers_with_units(joined, words)
-    trimmed = [part for change in progress.each(joined) for part in _trim_marks(change, words)]
+    trimmed = [
+        part for change in progress.each(joined) for part in without_edge_marks(change, words)
+    ]
     plain = [_without_rewording(change, words) for change in progress.each(trimmed)]
     progress.check()
     return _reworded_whole(_join_typography(plain, words), words, whole_above)
@@ -209,40 +212,6 @@ def _may_join(
     if words.are_numbers(*before[1:]) and words.are_numbers(*change[1:]):
         return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
-
-
-def _trim_marks(change: WordChange, words: Words) -> list[WordChange]:
-    """Take marks of punctuation off both ends of a rewording: they are minor.
-
-        original   [( men )]      ->   [(] [men] [)]         typography, rewording, typography
-        rewrite    [people ,]          [people] [,]
-
-    A phrase that was removed or added keeps its marks, and so does a side of marks alone.
-    """
-    if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
-        return [change]
-    original = _inner(words.original, change.original)
-    rewrite = _inner(words.rewrite, change.rewrite)
-    if original == change.original and rewrite == change.rewrite:
-        return [change]
-    if not original.length or not rewrite.length:
-        return [change]
-    starts = (change.original.start, change.rewrite.start)
-    before = (Span(starts[0], original.start), Span(starts[1], rewrite.start))
-    after = (Span(original.end, change.original.end), Span(rewrite.end, change.rewrite.end))
-    parts = [WordChange(ChangeKind.TYPOGRAPHY, *before)]
-    parts.append(WordChange(change.kind, original, rewrite))
-    parts.append(WordChange(ChangeKind.TYPOGRAPHY, *after))
-    return [part for part in parts if part.original.length or part.rewrite.length]
-
-
-def _inner(words: Sequence[str], span: Span) -> Span:
-    start, end = span
-    while start < end and is_punctuation(words[start]):
-        start += 1
-    while end > start and is_punctuation(words[end - 1]):
-        end -= 1
-    return Span(start, end)
 
 
 def _without_rewording(change: WordChange, words: Words) -> WordChange:

@@ -175,6 +175,11 @@ class Words:
         """Tell whether two linked words are function words or marks."""
         return self._light[0][pair.original] and self._light[1][pair.rewrite]
 
+    def are_sentences(self, side: int, run: Span) -> bool:
+        """Tell whether a run begins and ends where sentences of its side do."""
+        bounds = {0, *self.starts[side], len((self.original, self.rewrite)[side])}
+        return bool(run.length) and bounds.issuperset(run)
+
     def crosses_sentence(self, change: WordChange) -> bool:
         """Tell whether a change goes over the end of a sentence."""
         return any(

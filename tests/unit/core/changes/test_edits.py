@@ -92,7 +92,9 @@ def test_links_tell_what_answers_what_inside_a_gap() -> None:
     )
     assert found == [
         ("reworded", "counted boats", "saw ships"),
-        ("removed", ", quietly , every morning of the year ,", ""),
+        ("typography", ",", ""),
+        ("removed", "quietly , every morning of the year", ""),
+        ("typography", ",", ""),
     ]
 
 
@@ -237,14 +239,16 @@ def test_a_few_words_beside_a_rewording_are_part_of_it(extra: int) -> None:
     assert len(mirrored) == 1 + extra
 
 
-@pytest.mark.parametrize("between", ["old ,", "old |", "| old"])
-def test_marks_and_ends_of_sentences_are_not_absorbed(between: str) -> None:
+@pytest.mark.parametrize(
+    ("between", "count_of_changes"), [("old ,", 3), ("old |", 2), ("| old", 2)]
+)
+def test_marks_and_ends_of_sentences_are_not_absorbed(between: str, count_of_changes: int) -> None:
     count = len(between.replace("|", "").split())
     found = raw(
         f"sea {between} lamp boat", "sea light boat", link(1 + count, 1, LinkReason.MEANING)
     )
     assert ("reworded", "lamp", "light") in found
-    assert len(found) == 2
+    assert len(found) == count_of_changes
 
 
 def test_nothing_is_absorbed_by_words_in_other_forms() -> None:

@@ -215,7 +215,7 @@ def test_a_long_phrase_that_went_leaves_the_rest_of_the_sentence_as_it_is() -> N
     rewrite = "The trust promised all four."
     found = changes(original, rewrite)
     assert ("reworded", "three", "four") in found
-    assert any(kind == "removed" and text.startswith(", although") for kind, text, _ in found)
+    assert any(kind == "removed" and text.startswith("although") for kind, text, _ in found)
 
 
 def test_an_abbreviation_is_no_part_of_the_verb_behind_it() -> None:

@@ -1,0 +1,77 @@
+"""Take marks of punctuation off both ends of a change: they are minor.
+
+    original   [( men )]      ->   [(] [men] [)]         typography, rewording, typography
+    rewrite    [people ,]          [people] [,]
+
+    added      [, “and then he]    [, “] [and then he]   typography, added
+
+A sentence that was removed or added as a whole keeps its marks, and so does a phrase between two
+that belong together, as in brackets. A side of marks alone stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.splitting.words import is_punctuation
+
+# Of marks that come in pairs, the second one by the first.
+_CLOSING: Final = {
+    "(": ")", "[": "]", "{": "}", "（": "）", "“": "”", "‘": "’", "„": "“”", "‚": "‘’",
+    "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "《": "》", '"': '"', "'": "'",
+}  # fmt: skip
+
+
+def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
+    """Return a change without the marks at its ends, and those as typography, in order."""
+    if change.kind is ChangeKind.TYPOGRAPHY:
+        return [change]
+    is_one_sided = change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
+    if is_one_sided and any(words.are_sentences(side, run) for side, run in enumerate(change[1:])):
+        return [change]
+    original, rewrite = (
+        _inner(side, run, may_cut_pair=not is_one_sided)
+        for side, run in zip((words.original, words.rewrite), change[1:], strict=True)
+    )
+    outer = WordChange(ChangeKind.TYPOGRAPHY, *change[1:])
+    inner = WordChange(change.kind, original, rewrite)
+    if any(run.length and not left.length for run, left in zip(outer[1:], inner[1:], strict=True)):
+        return [change]
+    parts = (
+        WordChange(outer.kind, *_before(outer, inner)),
+        inner,
+        WordChange(outer.kind, *_behind(outer, inner)),
+    )
+    return [part for part in parts if part.original.length or part.rewrite.length]
+
+
+def _before(outer: WordChange, inner: WordChange) -> Iterator[Span]:
+    pairs = zip(outer[1:], inner[1:], strict=True)
+    return (Span(run.start, left.start) for run, left in pairs)
+
+
+def _behind(outer: WordChange, inner: WordChange) -> Iterator[Span]:
+    pairs = zip(outer[1:], inner[1:], strict=True)
+    return (Span(left.end, run.end) for run, left in pairs)
+
+
+def _inner(side: Sequence[str], run: Span, *, may_cut_pair: bool) -> Span:
+    """Return a run without marks at its ends; an empty one if it has nothing else."""
+    start, end = run
+    while start < end and is_punctuation(side[start]):
+        start += 1
+    while end > start and is_punctuation(side[end - 1]):
+        end -= 1
+    if may_cut_pair or start == end:
+        return Span(start, end)
+    while run.start < start and end < run.end and _are_around(side[start - 1 : end + 1]):
+        start, end = start - 1, end + 1
+    return Span(start, end)
+
+
+def _are_around(words: Sequence[str]) -> bool:
+    """Tell whether the first and the last of some words are marks that belong together."""
+    return words[-1] in _CLOSING.get(words[0], "") and words[-1] not in words[1:-1]
