@@ -5,24 +5,19 @@
 
     added      [, “and then he]    [, “] [and then he]   typography, added
 
-A sentence that was removed or added as a whole keeps its marks, and so does a phrase between two
-that belong together, as in brackets. A side of marks alone stays as it is.
+A sentence that was removed or added as a whole keeps its marks, and what was removed, added or
+moved keeps those that close what it opens, or stand around it. A side of marks alone stays as it
+is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.languages.punctuation import CLOSING_OF, are_balanced
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.words import is_punctuation
-
-# Of marks that come in pairs, the second one by the first.
-_CLOSING: Final = {
-    "(": ")", "[": "]", "{": "}", "（": "）", "“": "”", "‘": "’", "„": "“”", "‚": "‘’",
-    "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "《": "》", '"': '"', "'": "'",
-}  # fmt: skip
 
 
 def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
@@ -32,8 +27,9 @@ def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
     is_one_sided = change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
     if is_one_sided and any(words.are_sentences(side, run) for side, run in enumerate(change[1:])):
         return [change]
+    may_cut_pair = change.kind in (ChangeKind.REWORDED, ChangeKind.FORM)
     original, rewrite = (
-        _inner(side, run, may_cut_pair=not is_one_sided)
+        _inner(side, run, may_cut_pair=may_cut_pair)
         for side, run in zip((words.original, words.rewrite), change[1:], strict=True)
     )
     outer = WordChange(ChangeKind.TYPOGRAPHY, *change[1:])
@@ -67,11 +63,19 @@ def _inner(side: Sequence[str], run: Span, *, may_cut_pair: bool) -> Span:
         end -= 1
     if may_cut_pair or start == end:
         return Span(start, end)
-    while run.start < start and end < run.end and _are_around(side[start - 1 : end + 1]):
-        start, end = start - 1, end + 1
-    return Span(start, end)
+    while True:
+        for before, behind in ((0, 1), (1, 0), (1, 1)):
+            wider = Span(start - before, end + behind)
+            is_inside = run.start <= wider.start and wider.end <= run.end
+            if is_inside and _belong(side[slice(*wider)], side[start:end]):
+                start, end = wider
+                break
+        else:
+            return Span(start, end)
 
 
-def _are_around(words: Sequence[str]) -> bool:
-    """Tell whether the first and the last of some words are marks that belong together."""
-    return words[-1] in _CLOSING.get(words[0], "") and words[-1] not in words[1:-1]
+def _belong(wider: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether marks at the ends of some words close what is open there, or enclose them."""
+    if not are_balanced(wider):
+        return False
+    return not are_balanced(words) or wider[-1] in CLOSING_OF.get(wider[0], "")

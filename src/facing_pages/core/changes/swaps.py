@@ -16,8 +16,10 @@ from typing import Final
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.languages.punctuation import ENCLOSING_MARKS, are_balanced
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
+from facing_pages.core.splitting.folding import fold
 
 # Words, and content words, of the longer side of a swap: what a reader takes in at one glance. By
 # judgement.
@@ -115,7 +117,8 @@ def _add_swap(
 ) -> bool:
     """Add the swap that a run and the words it passed come to; tell whether it is one.
 
-    It is none if it is too long for that, or mostly rewritten. `rewritten_words` are those words of
+    It is none if it is too long for that, mostly rewritten, or cuts what stands in brackets or
+    quotation marks. `rewritten_words` are those words of
     the original, in order, that are linked with other words elsewhere.
     """
     passed = _passed(run._replace(kind=ChangeKind.REORDERED), frame)
@@ -131,6 +134,7 @@ def _add_swap(
         or max(swap.original.length, swap.rewrite.length) > MAX_SWAP_WORDS
         or words.content(*swap[1:]) > MAX_SWAP_CONTENT
         or words.crosses_sentence(swap)
+        or _cuts_pair_of_marks(words, swap)
     ):
         return False
     for number, _ in inside:
@@ -138,6 +142,29 @@ def _add_swap(
     is_same = not rewritten and words.have_same_content(*swap[1:])
     found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
     return True
+
+
+def _cuts_pair_of_marks(words: Words, swap: WordChange) -> bool:
+    """Tell whether brackets and quotation marks of a swap differ, or one of them stands alone.
+
+    original   [10:02] Keeper: ready        the swap of "10:02 ] Keeper" cuts the brackets
+    rewrite    Keeper (10:02): ready
+    """
+    marks = [
+        sorted(fold(word) for word in run if word in ENCLOSING_MARKS)
+        for run in _runs_of(words, swap)
+    ]
+    return marks[0] != marks[1] or not _are_balanced(words, swap)
+
+
+def _are_balanced(words: Words, change: WordChange) -> bool:
+    """Tell whether a change cuts no pair of brackets or quotation marks."""
+    return all(map(are_balanced, _runs_of(words, change)))
+
+
+def _runs_of(words: Words, change: WordChange) -> list[Sequence[str]]:
+    sides = zip((words.original, words.rewrite), change[1:], strict=True)
+    return [side[run.start : run.end] for side, run in sides]
 
 
 def _moved_far(
@@ -150,7 +177,8 @@ def _moved_far(
     moved = [change for change in far if change.kind is ChangeKind.REORDERED]
     wide = [change for change in far if change.kind is not ChangeKind.REORDERED]
     elsewhere = ChangeIndex(wide)
-    for clause in progress.each(_clauses(moved, found, words, progress)):
+    for part in progress.each(_clauses(moved, found, words, progress)):
+        clause = _with_closing_mark(part, words)
         wider = _with_light_edges(clause, found, words)
         wide.append(clause if elsewhere.overlap(wider) else wider)
         for number, change in found.around(wide[-1]):
@@ -176,6 +204,27 @@ def _clauses(
         else:
             clauses.append(change)
     return clauses
+
+
+def _with_closing_mark(clause: WordChange, words: Words) -> WordChange:
+    """Widen a clause by the mark that closes what it opens, or opens what it closes.
+
+    original   [Hale ( 1902] )   ->   [Hale ( 1902 )]
+    """
+    if _are_balanced(words, clause):
+        return clause
+    rows, columns = clause[1:]
+    for change in (
+        clause._replace(
+            original=Span(rows.start - before, rows.end + 1 - before),
+            rewrite=Span(columns.start - before, columns.end + 1 - before),
+        ).hull(clause)
+        for before in (0, 1)
+    ):
+        is_inside = min(change.original.start, change.rewrite.start) >= 0
+        if is_inside and not words.crosses_sentence(change) and _are_balanced(words, change):
+            return change
+    return clause
 
 
 def _with_light_neighbours(swap: WordChange, changes: ChangeIndex, words: Words) -> WordChange:

@@ -26,14 +26,18 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
     """Return the links of equal words, and others where neither word has an equal one.
 
     No word is linked with a mark. Content words that each side has once are linked, wherever they
-    stand, unless they surely belong to others:
+    stand, unless they surely belong to others; references such as "[3]" never do:
 
         apples, pears and plums       apples-plums is dropped, plums-plums is linked
         plums, apples and pears
     """
     pairs = [pair for pair in pairs if not words.is_word_and_mark(pair)]
     equal = [pair for pair in pairs if words.are_equal(pair)]
-    certain = [pair for pair in pairs if pair.confidence >= MIN_SURE_LINK]
+    certain = [
+        pair
+        for pair in pairs
+        if pair.confidence >= MIN_SURE_LINK and not words.original[pair.original].startswith("[")
+    ]
     sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
     unsure = [
         {word: number for number, word in enumerate(folded) if number not in taken}

@@ -6,6 +6,7 @@ The marks of all scripts together: they are asked for before the language of a t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 # Ends of sentences that a space follows, and those that stand between characters without one.
@@ -18,6 +19,14 @@ _CLAUSE_ENDS: Final = ":;"
 # What may stand behind the end of a sentence, and before the first word of one.
 CLOSING_MARKS: Final = "\"'”’»)]"
 OPENING_MARKS: Final = "\"'“‘«(["
+# What closes what a mark opens: quotation marks turn round from country to country.
+CLOSING_OF: Final = {
+    "(": ")", "[": "]", "{": "}", "（": "）", "“": "”", "‘": "’", "„": "“”", "‚": "‘’",
+    "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "《": "》", '"': '"', "'": "'",
+}  # fmt: skip
+_CLOSERS: Final = frozenset("".join(CLOSING_OF.values()))
+_SINGLE_MARKS: Final = frozenset("'’‘")
+ENCLOSING_MARKS: Final = _CLOSERS | CLOSING_OF.keys()
 _IGNORED_BEHIND: Final = CLOSING_MARKS + "*_ \t\u00a0"
 
 BULLETS: Final = "-*•‣▪●◦·–"
@@ -46,6 +55,24 @@ def begins_list_item(line: str, *, may_wrap: bool = False) -> bool:
     if _LIST_MARK.match(line):
         return True
     return not may_wrap and _CAPITAL_MARK.match(line) is not None
+
+
+def are_balanced(words: Iterable[str]) -> bool:
+    """Tell whether the brackets and quotation marks among some words close what they open.
+
+    Apostrophes may stand alone, so single quotation marks do not count.
+    """
+    opened: list[str] = []
+    for word in words:
+        if word in _SINGLE_MARKS:
+            continue
+        if opened and word in CLOSING_OF[opened[-1]]:
+            opened.pop()
+        elif word in CLOSING_OF:
+            opened.append(word)
+        elif word in _CLOSERS:
+            return False
+    return not opened
 
 
 def is_list_number(text: str) -> bool:

@@ -15,7 +15,15 @@ def parts(kind: str, original: str, rewrite: str) -> list[VisibleMarks]:
     return shown(without_edge_marks(change(kind, rows, columns), words), words)
 
 
-@pytest.mark.parametrize("kind", ["reworded", "form", "reordered"])
+@pytest.mark.parametrize("phrase", ["( lamp ) boat", "lamp ( boat )", "( lamp ) and ( boat )"])
+def test_marks_stay_that_close_what_stands_inside(phrase: str) -> None:
+    assert parts("removed", f", {phrase}", "")[1:] == [("removed", phrase, "")]
+    assert parts("reordered", phrase, f"lamp , {phrase}") == [
+        ("reordered", phrase, f"lamp , {phrase}")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["reworded", "form"])
 def test_marks_come_off_both_sides_of_a_change(kind: str) -> None:
     assert parts(kind, "( men )", ", people “") == [
         ("typography", "(", ","),
@@ -47,7 +55,7 @@ def test_marks_that_belong_together_stay_with_a_phrase_that_was_removed(pair: st
     ]
 
 
-@pytest.mark.parametrize("phrase", ["( lamp ) and ( boat )", "( lamp ”", ") lamp ("])
+@pytest.mark.parametrize("phrase", ["( lamp ”", ") lamp (", "« lamp )"])
 def test_marks_that_do_not_belong_together_come_off(phrase: str) -> None:
     inner = phrase.split(" ", 1)[1].rsplit(" ", 1)[0]
     assert ("removed", inner, "") in parts("removed", phrase, "")

@@ -161,6 +161,37 @@ def test_what_else_came_beside_a_swap_stays_apart(
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("lamp ] boat", "boat ( lamp"),
+        ("“ lamp ” boat", "boat “ lamp"),
+        ("lamp boat", "boat “ lamp ”"),
+        ("lamp « boat", "boat « lamp"),
+    ],
+)
+def test_a_swap_cuts_no_pair_of_brackets_or_quotation_marks(original: str, rewrite: str) -> None:
+    found = reordered(f"sea {original} end", f"sea {rewrite} end", {"lamp": "lamp"})
+    assert found == [("reordered", "lamp", "lamp")]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [("lamp ( dim ) boat", "boat lamp ( dim )"), ("lamp “ dim ” boat", "boat lamp “ dim ”")],
+)
+def test_a_swap_may_pass_what_stands_in_brackets(original: str, rewrite: str) -> None:
+    found = reordered(f"sea {original} end", f"sea {rewrite} end", {"boat": "boat"})
+    assert found == [("reordered", original, rewrite)]
+
+
+def test_what_moved_far_takes_the_mark_along_that_closes_it() -> None:
+    middle = "storm wind rain snow hail fog frost"
+    found = reordered(
+        f"lamp ( dim ) {middle}", f"{middle} lamp ( dim )", {"lamp": "lamp", "dim": "dim"}
+    )
+    assert found == [("reordered", "lamp ( dim )", "lamp ( dim )")]
+
+
 def test_typography_beside_a_swap_stays_apart() -> None:
     found = reordered(
         "The vehicle trunk end",

@@ -42,6 +42,11 @@ def test_a_sure_link_keeps_its_words_from_equal_ones_elsewhere() -> None:
     assert trusted("lamp boat", "boat sea", sure) == [(0, 0)]
 
 
+def test_a_reference_is_linked_with_itself_wherever_it_stands() -> None:
+    pairs = [link(0, 0, MEANING), link(1, 1), link(2, 2, MEANING)]
+    assert trusted("[3] and [5]", "[5] and [3]", *pairs) == [(0, 2), (1, 1), (2, 0)]
+
+
 def test_words_that_occur_twice_and_function_words_are_not_linked_by_their_look() -> None:
     assert trusted("lamp boat lamp", "sea lamp") == []
     assert trusted("the boat", "sea the") == []
