@@ -25,6 +25,7 @@ from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
@@ -45,6 +46,10 @@ MAX_CONTENT_BETWEEN: Final = 1
 MAX_REPLACED_WORDS: Final = 6
 MAX_REPLACED_CONTENT: Final = 3
 _EMPTY_SPAN: Final = Span(0, 0)
+_FORM_REASONS: Final = (LinkReason.EQUAL, LinkReason.FORM)
+_WEIGHTY_WORDS: Final = of_all_languages(lambda language: language.weighty_words)
+# Auxiliary verbs that say no more than the form of another verb; "should" does.
+_FORMING_VERBS: Final = of_all_languages(lambda known: known.auxiliaries - known.weighty_words)
 
 
 def word_changes(
@@ -118,7 +123,7 @@ class _Gaps:
             )
             takes = block if block is not end else previous
             previous = block
-            if takes.kind is not ChangeKind.REWORDED or not self._is_absorbed(between):
+            if takes.kind is not ChangeKind.REWORDED or not self._is_absorbed(between, takes):
                 found += self._without_links(between)
                 found += [block] if block is not end else []
             elif block is not end:
@@ -164,7 +169,8 @@ class _Gaps:
             if self._words.are_light(*block[1:]) and not _is_at_end(block, rows, columns):
                 continue
             named = self._named(block)
-            if named.original.length == named.rewrite.length == 1:
+            is_single = named.original.length == named.rewrite.length == 1
+            if is_single and not self._words.have_figures(*named[1:]):
                 named = block  # a word in another form may be part of a longer rewording
             if joined and self._are_one_phrase(joined[-1], named):
                 joined[-1] = joined[-1].hull(named)
@@ -184,12 +190,16 @@ class _Gaps:
             and not (self._words.are_numbers(*first[1:]) and self._words.are_numbers(*second[1:]))
             and self._words.content(rows, columns) <= MAX_CONTENT_BETWEEN
             and not self._words.have_marks(rows, columns)
+            and not self._words.have_pictographs(*first.hull(second)[1:])
             and not self._words.crosses_sentence(first.hull(second))
             and self._is_free(rows, columns)
         )
 
-    def _is_absorbed(self, between: WordChange) -> bool:
-        """Tell whether a few words without links are read as part of the rewording next to them."""
+    def _is_absorbed(self, between: WordChange, rewording: WordChange) -> bool:
+        """Tell whether a few words without links are read as part of the rewording next to them.
+
+        Each pictograph stands for itself.
+        """
         rows, columns = between[1:]
         wide = WordChange(
             between.kind,
@@ -199,6 +209,7 @@ class _Gaps:
         return (
             max(rows.length, columns.length) <= MAX_ABSORBED_WORDS
             and not self._words.have_marks(rows, columns)
+            and not self._words.have_pictographs(*between.hull(rewording)[1:])
             and not self._words.crosses_sentence(wide)
             and self._is_free(rows, columns)
         )
@@ -279,15 +290,34 @@ class _Gaps:
         return parts
 
     def _named(self, block: WordChange) -> WordChange:
-        """Return a block with its kind: another form of the same words, or a rewording."""
+        """Return a block with its kind: another form of the same words, or a rewording.
+
+        Articles and auxiliary verbs come and go with the form of a word, and another auxiliary may
+        answer it:
+
+            are studying      Assumptions        limiting            another form
+            studied           the assumption     which limits
+        """
         _, rows, columns = block
         inside = self._pairs.inside(rows, columns)
-        linked = ({pair.original for pair in inside}, {pair.rewrite for pair in inside})
-        if (len(linked[0]), len(linked[1])) != (rows.length, columns.length) or any(
-            pair.reason not in (LinkReason.EQUAL, LinkReason.FORM) for pair in inside
-        ):
-            return block._replace(kind=self._words.difference(rows, columns) or block.kind)
-        return WordChange(ChangeKind.FORM, rows, columns)
+        forms = [pair for pair in inside if pair.reason in _FORM_REASONS]
+        others = [pair for pair in inside if pair.reason not in _FORM_REASONS]
+        known = ({pair.original for pair in forms}, {pair.rewrite for pair in forms})
+        added = {
+            side[number]
+            for side, run, numbers in zip(self._words.folded, (rows, columns), known, strict=True)
+            for number in range(*run)
+            if number not in numbers
+        }
+        old, new = self._words.folded
+        answered = {word for i, j, *_ in others for word in (old[i], new[j])} - _FORMING_VERBS
+        is_word = any(not self._words.is_light(p) and not self._words.are_equal(p) for p in forms)
+        if not added or (is_word and not answered & added and self._may_come_and_go(added)):
+            return WordChange(ChangeKind.FORM, rows, columns)
+        return block._replace(kind=self._words.difference(rows, columns) or block.kind)
+
+    def _may_come_and_go(self, folded: set[str]) -> bool:
+        return folded <= _FORMING_VERBS | (self._words.function_words - _WEIGHTY_WORDS)
 
 
 def _is_at_end(block: WordChange, rows: Span, columns: Span) -> bool:

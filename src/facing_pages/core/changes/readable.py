@@ -211,6 +211,8 @@ def _may_join(
         return False
     if words.are_numbers(*before[1:]) and words.are_numbers(*change[1:]):
         return False
+    if words.have_pictographs(*before.hull(change)[1:]):
+        return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
 
 

@@ -13,7 +13,7 @@ from facing_pages.core.splitting.typography import (
     is_other_word_by_case,
     plain_word,
 )
-from facing_pages.core.splitting.words import has_digit, is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_pictograph, is_punctuation
 
 
 class WordChange(NamedTuple):
@@ -120,6 +120,17 @@ class Words:
         """Tell whether there is a mark in one of two runs."""
         sides = zip(self._marks, (rows, columns), strict=True)
         return any(any(marks[run.start : run.end]) for marks, run in sides)
+
+    def have_figures(self, rows: Span, columns: Span) -> bool:
+        """Tell whether there is a word with figures in it in one of two runs."""
+        return any(map(has_digit, self._all(rows, columns)))
+
+    def have_pictographs(self, rows: Span, columns: Span) -> bool:
+        """Tell whether there is an emoji or another picture in one of two runs."""
+        return any(map(is_pictograph, self._all(rows, columns)))
+
+    def _all(self, rows: Span, columns: Span) -> list[str]:
+        return [*self.original[rows.start : rows.end], *self.rewrite[columns.start : columns.end]]
 
     def are_equal(self, pair: FoundLink) -> bool:
         """Tell whether two linked words differ at most in typography and case."""

@@ -59,6 +59,7 @@ _UNSPACED_WORD: Final = regex.compile(rf"[{UNSPACED_LETTERS}]\p{{M}}*")
 # Punctuation: no letter, no digit and no sign that is read aloud. Lines of tables and boxes are
 # punctuation as well; some marks that Unicode calls punctuation are read.
 _PUNCTUATION_ONLY: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´|¦\u2500-\u257f]+")
+_PICTOGRAPH: Final = regex.compile(r"[\p{Extended_Pictographic}\p{Regional_Indicator}]")
 _READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")
 
 
@@ -119,6 +120,11 @@ def is_punctuation(word: str) -> bool:
 def has_digit(word: str) -> bool:
     """Tell whether a word is written with figures, at least in part: "10", "20th", "五百"."""
     return any(map(str.isdigit, word)) or (bool(word) and NUMERALS.issuperset(word))
+
+
+def is_pictograph(word: str) -> bool:
+    """Tell whether a word is a picture: an emoji, a flag, a star."""
+    return _PICTOGRAPH.match(word) is not None
 
 
 def is_light(word: str, function_words: frozenset[str]) -> bool:

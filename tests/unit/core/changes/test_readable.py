@@ -283,6 +283,12 @@ def test_rewordings_are_not_joined_over_a_word_that_moved() -> None:
     ]
 
 
+def test_a_rewording_of_a_pictograph_is_not_joined_to_that_of_a_word() -> None:
+    one, other = change("reworded", (0, 1), (0, 1)), change("reworded", (2, 3), (2, 3))
+    assert len(readable("lamp of 🎉", "light of 🚗", one, other)) == 2
+    assert len(readable("lamp of sea", "light of seas", one, other)) == 1
+
+
 # --- marks at the ends are minor -------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ from facing_pages.core.model import Span
 from facing_pages.core.splitting.words import (
     characters_in,
     has_digit,
+    is_pictograph,
     is_punctuation,
     split_words,
     words_in,
@@ -80,3 +81,19 @@ def test_a_word_with_figures_or_of_numerals_has_digits(word: str, expected: bool
 )  # fmt: skip
 def test_punctuation_is_told_from_words(word: str, expected: bool) -> None:
     assert is_punctuation(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("🎉", True),
+        ("👍🏽", True),
+        ("🇩🇪", True),
+        ("❤️", True),
+        ("€", False),
+        ("%", False),
+        ("lamp", False),
+    ],
+)
+def test_emoji_flags_and_hearts_are_pictographs(word: str, expected: bool) -> None:
+    assert is_pictograph(word) is expected
