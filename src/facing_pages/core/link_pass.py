@@ -36,6 +36,7 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
+from facing_pages.core.splitting.ordinals import paragraph_ordinals
 
 # Characters of a text up to which the contextual encoder is used unless a caller decides otherwise.
 # By judgement.
@@ -61,6 +62,7 @@ class LinkPass:
         self._languages = Both(*documents).map(
             lambda document: language_by_code(language_of(document.text))
         )
+        self._ordinals = Both(*documents).map(paragraph_ordinals)
         self._found: list[Details | None] = [None] * len(alignment.links)
         # How many changes have been found so far.
         self.change_count = 0
@@ -160,8 +162,8 @@ class LinkPass:
     def _compared(self, number: int, aligner: WordAligner, progress: Progress) -> Details:
         link = self.alignment.links[number]
         sides = (
-            side_words(self.documents[0], link, Side.ORIGINAL),
-            side_words(self.documents[1], link, Side.REWRITE),
+            side_words(self.documents[0], link, Side.ORIGINAL, self._ordinals.original),
+            side_words(self.documents[1], link, Side.REWRITE, self._ordinals.rewrite),
         )
         done = with_words(link, sides, aligner, progress)
         found = link_details(

@@ -295,7 +295,8 @@ class Change:
 
     `reason` tells why the two sides belong together and `confidence`, from 0 to 1, how sure that
     is; both are None where a side is empty or no words link them. One that `is_inside` is part of
-    another change, a sentence that was reworded as a whole, and counts no words of its own.
+    another change, a sentence that was reworded as a whole, and counts no words of its own; neither
+    does one that `is_ordinal`, the number of an item, clause or heading.
     """
 
     kind: ChangeKind
@@ -305,6 +306,7 @@ class Change:
     reason: LinkReason | None = None
     confidence: float | None = None
     is_inside: bool = False
+    is_ordinal: bool = False
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on one side."""

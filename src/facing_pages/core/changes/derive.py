@@ -12,11 +12,15 @@ from facing_pages.core.both import Both
 from facing_pages.core.changes.change_cache import Details
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.nearby import LinkIndex
-from facing_pages.core.changes.readable import make_readable
+from facing_pages.core.changes.readable import make_readable, whole_of
 from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
-from facing_pages.core.changes.word_links import kept_links, trusted_links
+from facing_pages.core.changes.word_links import (
+    kept_links,
+    trusted_links,
+    with_linked_ordinals,
+)
 from facing_pages.core.languages.language_record import Language
 from facing_pages.core.languages.registry import negations_of
 from facing_pages.core.model import (
@@ -64,11 +68,18 @@ def link_details(
         return link.words, sentence_changes(number, link, *documents)
     original, rewrite = sides
     light = function_words - negations_of(languages.original.code)
-    words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), light)
+    words = Words(
+        original.words,
+        rewrite.words,
+        (original.starts, rewrite.starts),
+        light,
+        (original.ordinals, rewrite.ordinals),
+    )
     raw: list[WordChange] = []
     pairs: list[FoundLink] = []
     if original.words != rewrite.words:
-        pairs = trusted_links(words, _by_number(link.words, sides, progress))
+        found = trusted_links(words, _by_number(link.words, sides, progress))
+        pairs = with_linked_ordinals(words, found)
         raw = word_changes(words, pairs, progress)
     readable = make_readable(
         raw, words, whole_above=options.reworded_whole_above, progress=progress
@@ -76,7 +87,11 @@ def link_details(
     weighty = weighty_changes(words, pairs, languages) if _is_whole(readable, words) else []
     by_place = LinkIndex(pairs)
     placed = [
-        (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
+        (
+            c.original.start,
+            c.rewrite.start,
+            replace(_in_text(c, number, sides, by_place), is_ordinal=words.is_ordinal(c)),
+        )
         for c in progress.each(readable)
     ]
     placed += [
@@ -110,9 +125,8 @@ def _in_spans(
 
 
 def _is_whole(changes: Sequence[WordChange], words: Words) -> bool:
-    """Tell whether the only change of a link covers all its words on both sides."""
-    sizes = (len(words.original), len(words.rewrite))
-    return len(changes) == 1 and tuple(run.length for run in changes[0][1:]) == sizes
+    """Tell whether one change covers all words of a link on both sides, but for its ordinal."""
+    return whole_of(words) in changes
 
 
 def _inside(change: Change) -> Change:

@@ -142,6 +142,7 @@ def _numbers_with_units(changes: Sequence[WordChange], words: Words) -> list[Wor
         and (change.original.end, change.rewrite.end) not in starts
         and _is_unit_of_number(words.original, change.original.end)
         and _is_unit_of_number(words.rewrite, change.rewrite.end)
+        and not words.crosses_sentence(change.hull(_next_word(change)))
         else change
         for change in changes
     ]
@@ -253,16 +254,33 @@ def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordCh
 def _reworded_whole(
     changes: Sequence[WordChange], words: Words, whole_above: float
 ) -> list[WordChange]:
-    """Call a link reworded as a whole where single changes would cover most of it."""
-    if min(_count(words.original), _count(words.rewrite)) < MIN_WHOLE_WORDS:
+    """Call a link reworded as a whole where single changes would cover most of it.
+
+    The ordinal of an item stays apart.
+    """
+    whole = whole_of(words)
+    sides = zip((words.original, words.rewrite), whole[1:], strict=True)
+    if min(_count(side[run.start : run.end]) for side, run in sides) < MIN_WHOLE_WORDS:
         return list(changes)
-    if max(_shares_rewritten(changes, words)) <= whole_above:
+    ordinals = [change for change in changes if words.is_ordinal(change)]
+    others = [change for change in changes if not words.is_ordinal(change)]
+    if max(_shares_rewritten(others, words, whole)) <= whole_above:
         return list(changes)
-    whole = (Span(0, len(words.original)), Span(0, len(words.rewrite)))
-    return [WordChange(ChangeKind.REWORDED, *whole)]
+    return [*ordinals, whole]
 
 
-def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[float, float]:
+def whole_of(words: Words) -> WordChange:
+    """Return the rewording of a link as a whole, without the ordinal that it begins with."""
+    original, rewrite = (
+        Span(next(n for n in range(len(side) + 1) if n not in known), len(side))
+        for side, known in zip((words.original, words.rewrite), words.ordinals, strict=True)
+    )
+    return WordChange(ChangeKind.REWORDED, original, rewrite)
+
+
+def _shares_rewritten(
+    changes: Sequence[WordChange], words: Words, whole: WordChange
+) -> tuple[float, float]:
     """Return the share of words on each side that were rewritten; another form is no rewriting.
 
     A longer phrase that was removed or added as a whole leaves the rest as it is, so neither its
@@ -273,13 +291,13 @@ def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[floa
     """
     textual = [change for change in changes if change.kind in _REWRITING_KINDS]
     shares: list[float] = []
-    for side, runs in (
-        (words.original, [change.original for change in textual]),
-        (words.rewrite, [change.rewrite for change in textual]),
+    for side, run_of_side, runs in (
+        (words.original, whole.original, [change.original for change in textual]),
+        (words.rewrite, whole.rewrite, [change.rewrite for change in textual]),
     ):
         counts = [_count(side[run.start : run.end]) for run in runs]
         phrases = sum(n for n, change in zip(counts, textual, strict=True) if _is_phrase(change))
-        left = _count(side) - phrases
+        left = _count(side[run_of_side.start : run_of_side.end]) - phrases
         shares.append((sum(counts) - phrases) / left if left else 0.0)
     return shares[0], shares[1]
 

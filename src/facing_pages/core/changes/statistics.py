@@ -31,7 +31,7 @@ def count_statistics(
     counts: Counter[ChangeKind] = Counter()
     moved = sum(_link_words(original, link) for link in links if link.moved)
     for change in changes:
-        if change.is_inside:
+        if change.is_inside or change.is_ordinal:
             continue
         side = rewrite if change.kind is ChangeKind.ADDED else original
         span = change.rewrite if change.kind is ChangeKind.ADDED else change.original

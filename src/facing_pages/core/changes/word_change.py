@@ -57,7 +57,8 @@ class WordChange(NamedTuple):
 class Words:
     """The words of two linked sides.
 
-    `starts` holds the numbers of the words of each side that start a sentence, but the first.
+    `starts` holds the numbers of the words of each side that start a sentence, but the first, or
+    stand behind an ordinal; `ordinals` those of the words of ordinals.
     """
 
     def __init__(
@@ -66,7 +67,9 @@ class Words:
         rewrite: Sequence[str],
         starts: tuple[frozenset[int], frozenset[int]],
         function_words: frozenset[str],
+        ordinals: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset()),
     ) -> None:
+        self.ordinals = ordinals
         self.original = original
         self.rewrite = rewrite
         self.starts = starts
@@ -190,6 +193,13 @@ class Words:
         """Tell whether a run begins and ends where sentences of its side do."""
         bounds = {0, *self.starts[side], len((self.original, self.rewrite)[side])}
         return bool(run.length) and bounds.issuperset(run)
+
+    def is_ordinal(self, change: WordChange) -> bool:
+        """Tell whether a change is about the ordinal of an item only."""
+        return all(
+            known.issuperset(range(*run))
+            for known, run in zip(self.ordinals, change[1:], strict=True)
+        )
 
     def crosses_sentence(self, change: WordChange) -> bool:
         """Tell whether a change goes over the end of a sentence."""

@@ -16,6 +16,7 @@ from typing import Final
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason
+from facing_pages.core.splitting.words import is_punctuation
 
 # Confidence from which on the link of two different words is not doubted for equal ones elsewhere.
 # By judgement: right for a verb that a poem replaced and used again a few lines on.
@@ -54,6 +55,33 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
         pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
     ]
     return sorted([*equal, *others])
+
+
+def with_linked_ordinals(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
+    """Return links in which the ordinals of items answer each other, and no other words.
+
+        2 .  Rent is due.        2-3, .-.
+        3 .  Rent is due.
+
+    Where one side has fewer, the links stay as they are.
+    """
+    ordinals = [sorted(numbers) for numbers in words.ordinals]
+    if len(ordinals[0]) != len(ordinals[1]):
+        ordinals = [
+            [number for number in numbers if not is_punctuation(side[number])]
+            for numbers, side in zip(ordinals, (words.original, words.rewrite), strict=True)
+        ]
+    if not ordinals[0] or len(ordinals[0]) != len(ordinals[1]):
+        return list(pairs)
+    kept = [
+        pair
+        for pair in pairs
+        if pair.original not in words.ordinals[0] and pair.rewrite not in words.ordinals[1]
+    ]
+    for i, j in zip(*ordinals, strict=True):
+        is_equal = words.folded[0][i] == words.folded[1][j]
+        kept.append(FoundLink(i, j, LinkReason.EQUAL if is_equal else LinkReason.POSITION))
+    return sorted(kept)
 
 
 def kept_links(pairs: Iterable[FoundLink], changes: Iterable[WordChange]) -> list[FoundLink]:

@@ -31,6 +31,7 @@ _HYPHEN: Final = r"[-\u2010\u2011]"
 _APOSTROPHE: Final = r"['’ʼ]"
 # Plus or minus before a number; behind a number or word it is a dash.
 _SIGN: Final = r"(?: (?<! [\p{L}\p{M}\p{Nd}_)\]%°] ) [-+−–±] )"
+_CLAUSE: Final = r"\p{Nd}+ (?: \.\p{Nd}+ )* (?: \( (?: \p{Nd}{1,3} | \p{Ll}{1,4} ) \) )++"
 _POINTED: Final = "|".join(sorted(of_all_languages(lambda language: language.pointed_forms)))
 _TEXT_WORD: Final = regex.compile(
     rf"""
@@ -39,6 +40,7 @@ _TEXT_WORD: Final = regex.compile(
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
   | (?: {_POINTED} ) \. (?=[\s,;)])                                 # Gen.  Mr.
   | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
+  | {_CLAUSE} (?! {_LETTER} )                                       # 4.2(b)
   | (?= [-+−–±\p{{Sc}}\p{{Nd}}] ) {_SIGN}? \p{{Sc}}? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  -3.5%  $20  20th
   | (?= \p{{Lu}}\p{{L}}?[-+−] ) (?<! {_LETTER} )

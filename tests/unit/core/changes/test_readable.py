@@ -12,11 +12,12 @@ from facing_pages.core.changes.readable import (
     MIN_OWN_PHRASE_WORDS,
     MIN_WHOLE_WORDS,
     make_readable,
+    whole_of,
 )
-from facing_pages.core.changes.word_change import WordChange
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Deadline, Progress
-from tests.helpers.word_changes import VisibleMarks, change, shown, words_of
+from tests.helpers.word_changes import LIGHT, VisibleMarks, change, shown, words_of
 
 
 def readable(
@@ -486,3 +487,19 @@ def test_work_stops_when_asked_to() -> None:
         make_readable(
             [], words_of("", ""), whole_above=1.0, progress=Progress(cancel=Deadline(0.0))
         )
+
+
+def test_the_ordinal_of_an_item_is_no_part_of_the_whole() -> None:
+    words = Words(
+        "2 . lamps burn in snow".split(),
+        "3 . boats sail by sea".split(),
+        (frozenset({2}), frozenset({2})),
+        LIGHT,
+        (frozenset({0, 1}), frozenset({0, 1})),
+    )
+    ordinal = change("reworded", (0, 1), (0, 1))
+    rest = change("reworded", (2, 6), (2, 6))
+    small = change("reworded", (2, 3), (2, 3))
+    assert make_readable([ordinal, rest], words, whole_above=0.6) == [ordinal, whole_of(words)]
+    assert whole_of(words) == rest
+    assert make_readable([ordinal, small], words, whole_above=0.3) == [ordinal, small]

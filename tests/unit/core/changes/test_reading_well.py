@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages import compare
-from facing_pages.core.model import ChangeKind, LinkReason
+from facing_pages.core.model import ChangeKind, LinkReason, Span
 
 VisibleMarks = tuple[str, str, str]
 
@@ -258,3 +258,20 @@ def test_a_change_says_why_its_sides_belong_together() -> None:
     added = compare("The boat came.", "The old boat came.").changes[0]
     assert added.reason is None
     assert added.confidence is None
+
+
+# --- ordinals ---------------------------------------------------------------------------------
+
+
+def test_the_number_of_a_clause_is_a_change_of_its_own() -> None:
+    comparison = compare(
+        "2.1 The Buyer pays.\n\n2.2 The Seller may leave at once.",
+        "3.1 The Buyer pays.\n\n3.2 Either party may leave at once.",
+    )
+    assert [(change.kind, change.is_ordinal) for change in comparison.changes] == [
+        (ChangeKind.REWORDED, True),
+        (ChangeKind.REWORDED, True),
+        (ChangeKind.REWORDED, False),
+    ]
+    assert comparison.changes[1].original == Span(21, 24)
+    assert comparison.statistics.reworded == 2

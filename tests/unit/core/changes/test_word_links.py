@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.changes.word_links import MIN_SURE_LINK, kept_links, trusted_links
+from facing_pages.core.changes.word_change import Words
+from facing_pages.core.changes.word_links import (
+    MIN_SURE_LINK,
+    kept_links,
+    trusted_links,
+    with_linked_ordinals,
+)
 from facing_pages.core.model import LinkReason
 from tests.helpers.word_changes import change, link, words_of
 
@@ -50,6 +56,24 @@ def test_a_reference_is_linked_with_itself_wherever_it_stands() -> None:
 def test_words_that_occur_twice_and_function_words_are_not_linked_by_their_look() -> None:
     assert trusted("lamp boat lamp", "sea lamp") == []
     assert trusted("the boat", "sea the") == []
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "count", "linked"),
+    [
+        ("2 . Rent", "3 . Rent", (2, 2), [(0, 0), (1, 1), (2, 2)]),
+        ("2 Rent", "( 3 ) Rent", (1, 3), [(0, 1), (1, 3)]),
+        ("2 . Rent", "Rent", (2, 0), [(0, 0), (2, 0)]),
+    ],
+)
+def test_ordinals_answer_each_other_and_no_other_words(
+    original: str, rewrite: str, count: tuple[int, int], linked: list[tuple[int, int]]
+) -> None:
+    one, other = original.split(), rewrite.split()
+    ordinals = (frozenset(range(count[0])), frozenset(range(count[1])))
+    words = Words(one, other, (frozenset(), frozenset()), frozenset(), ordinals)
+    pairs = [link(0, 0, MEANING), link(one.index("Rent"), other.index("Rent"))]
+    assert places(with_linked_ordinals(words, pairs)) == linked
 
 
 @pytest.mark.parametrize(

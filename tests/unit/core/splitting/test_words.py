@@ -23,6 +23,7 @@ def words(text: str) -> list[str]:
         "U.S.-backed", "1,500", "60%", "3.5", "al-Qaeda", "don’t", "It's", "£612", "20th",
         "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve", "Fig.", "[12]",
         "[sic]", "-20", "−3.5%", "+3", "±5", "-$12", "₹500", "A-", "AB+",
+        "4.2(b)", "7(1)(a)", "7.1(a)(ii)", "12(3)",
     ],
 )  # fmt: skip
 def test_what_a_person_would_not_cut_is_one_word(word: str) -> None:
@@ -39,6 +40,11 @@ def test_a_bracket_inside_a_word_is_a_mark() -> None:
     assert words("[t]he boat [and a lamp]") == (
         ["[", "t", "]", "he", "boat", "[", "and", "a", "lamp", "]"]
     )
+
+
+@pytest.mark.parametrize("text", ["4 (b)", "4(b", "4(boats)", "4(b)oats", "4(2025)"])
+def test_other_brackets_behind_a_number_are_marks(text: str) -> None:
+    assert "(" in words(text)
 
 
 def test_marks_are_words_of_their_own() -> None:
