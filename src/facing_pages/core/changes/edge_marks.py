@@ -15,7 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facing_pages.core.changes.word_change import WordChange, Words
-from facing_pages.core.languages.punctuation import CLOSING_OF, are_balanced
+from facing_pages.core.languages.punctuation import (
+    CLOSING_OF,
+    EDGE_MARKS,
+    are_balanced,
+)
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.words import is_punctuation
 
@@ -57,9 +61,10 @@ def _behind(outer: WordChange, inner: WordChange) -> Iterator[Span]:
 def _inner(side: Sequence[str], run: Span, *, may_cut_pair: bool) -> Span:
     """Return a run without marks at its ends; an empty one if it has nothing else."""
     start, end = run
-    while start < end and is_punctuation(side[start]):
+    is_edge = is_punctuation if may_cut_pair else EDGE_MARKS.__contains__
+    while start < end and is_edge(side[start]):
         start += 1
-    while end > start and is_punctuation(side[end - 1]):
+    while end > start and is_edge(side[end - 1]):
         end -= 1
     if may_cut_pair or start == end:
         return Span(start, end)

@@ -27,6 +27,10 @@ CLOSING_OF: Final = {
 _CLOSERS: Final = frozenset("".join(CLOSING_OF.values()))
 _SINGLE_MARKS: Final = frozenset("'’‘")
 ENCLOSING_MARKS: Final = _CLOSERS | CLOSING_OF.keys()
+# Marks of prose at the ends of a passage; others, as in "--force", belong to what they stand at.
+EDGE_MARKS: Final = ENCLOSING_MARKS | frozenset(
+    [*SENTENCE_ENDS, *",;:¿¡،؛、，；：—–―", "...", "``", "''"]
+)
 _IGNORED_BEHIND: Final = CLOSING_MARKS + "*_ \t\u00a0"
 
 BULLETS: Final = "-*•‣▪●◦·–"
@@ -60,10 +64,11 @@ def begins_list_item(line: str, *, may_wrap: bool = False) -> bool:
 def are_balanced(words: Iterable[str]) -> bool:
     """Tell whether the brackets and quotation marks among some words close what they open.
 
-    Apostrophes may stand alone, so single quotation marks do not count.
+    Apostrophes may stand alone, so single quotation marks do not count. A command such as "\\emph{"
+    opens a bracket.
     """
     opened: list[str] = []
-    for word in words:
+    for word in (word[-1:] if word.startswith("\\") else word for word in words):
         if word in _SINGLE_MARKS:
             continue
         if opened and word in CLOSING_OF[opened[-1]]:

@@ -61,6 +61,11 @@ def test_marks_that_do_not_belong_together_come_off(phrase: str) -> None:
     assert ("removed", inner, "") in parts("removed", phrase, "")
 
 
+@pytest.mark.parametrize("phrase", ["-- force", "# lamp", "^ 1", "* lamp *", "/ lamp", "[ ^ 1 ]"])
+def test_marks_that_are_none_of_prose_stay(phrase: str) -> None:
+    assert parts("removed", phrase, "") == [("removed", phrase, "")]
+
+
 def test_a_pair_comes_off_a_rewording() -> None:
     assert ("reworded", "lamp", "boat") in parts("reworded", "( lamp )", "[ boat ]")
 

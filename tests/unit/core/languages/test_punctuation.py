@@ -67,7 +67,16 @@ def test_other_texts_are_no_number_of_an_item(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["lamp", "( lamp )", "„ lamp “", "« lamp »", "“ lamp ( boat ) ”", "days ’", '" a " b " c "'],
+    [
+        "lamp",
+        "( lamp )",
+        "\\emph{ lamp }",
+        "„ lamp “",
+        "« lamp »",
+        "“ lamp ( boat ) ”",
+        "days ’",
+        '" a " b " c "',
+    ],
 )
 def test_marks_are_balanced_that_close_what_they_open(text: str) -> None:
     assert are_balanced(text.split())

@@ -51,6 +51,12 @@ def test_marks_are_words_of_their_own() -> None:
     assert words("“Go,” he said—twice.") == ["“", "Go", ",", "”", "he", "said", "—", "twice", "."]
 
 
+def test_a_command_that_sets_words_apart_is_a_mark() -> None:
+    assert words(r"a \emph{b} \enquote{c} \cite{d}")[1::2][:2] == ["\\emph{", "}"]
+    assert is_punctuation("\\textbf{")
+    assert not is_punctuation("\\cite{")
+
+
 def test_scripts_without_spaces_are_cut_into_words() -> None:
     text = "灯台へ行った。"
     assert words(text) == words_in(text, Span(0, len(text))) == ["灯台", "へ", "行った", "。"]
