@@ -25,8 +25,12 @@ from facing_pages.core.both import Both
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.position_map import Mark, PositionMap, Positions
 
-# Combining marks, such as the vowels of Thai and Hindi, are never cut from what they stand on.
-_TEXT_TOKEN: Final = regex.compile(r"\w[\w\p{M}]*|\s+|[^\w\s]\p{M}*")
+# A number is one token with its sign, its currency and its separators. Combining marks, such as the
+# vowels of Thai and Hindi, are never cut from what they stand on.
+_TEXT_TOKEN: Final = regex.compile(
+    r"(?<!\w)[-+−±]?\p{Sc}?[-+−±]?\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:[%‰°]|[\w\p{M}]*)"
+    r"|\w[\w\p{M}]*|\s+|[^\w\s]\p{M}*"
+)
 
 
 class State(Enum):
@@ -183,7 +187,7 @@ def _kept_signs(old: Sequence[_Token], new: Sequence[_Token]) -> list[tuple[int,
 
 def _has_words(token: _Token) -> bool:
     """Tell whether a token is a word or the end of a paragraph, that is, not a sign or space."""
-    return token.text is None or token.text[0].isalnum()
+    return token.text is None or any(map(str.isalnum, token.text))
 
 
 def _as(state: State, tokens: Sequence[_Token]) -> Iterator[TrackedRun]:

@@ -31,7 +31,7 @@ def listed(original: str, rewrite: str) -> list[ListedChange]:
 @pytest.mark.parametrize(
     ("original", "rewrite", "style"),
     [
-        ("The board saw the plan.", "The board had seen the plan.", MarkStyle.REWORDED),
+        ("The board saw the plan.", "The board had seen the plan.", MarkStyle.FORM),
         ("She went to town then.", "She went to the town then.", MarkStyle.LIGHT_ADDED),
         ("The board did approve it.", "The board did not approve it.", MarkStyle.ADDED),
         ("Only members may vote here.", "Members may vote here.", MarkStyle.REMOVED),

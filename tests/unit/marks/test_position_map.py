@@ -158,3 +158,15 @@ def test_letters_of_another_case_are_the_same_word() -> None:
 def test_words_of_a_text_that_is_not_aligned_yet_are_not_compared(count: int, kept: int) -> None:
     original, rewrite = "so " * 10_000, "so " * count
     assert len(places(original, rewrite).kept_words) == kept
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "„", "«", "(", "— “", "« "])
+def test_what_is_removed_behind_an_opening_mark_stays_behind_it(mark: str) -> None:
+    original, rewrite = f"He said {mark}very old men know", f"He said {mark}men know"
+    place = places(original, rewrite).after(original.index("very"))
+    assert place == len(f"He said {mark}".rstrip())
+
+
+def test_other_marks_behind_a_space_are_not_passed() -> None:
+    original, rewrite = "He said “very old men know", "He said (men know"
+    assert places(original, rewrite).after(original.index("very")) == len("He said")

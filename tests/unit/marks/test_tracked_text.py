@@ -134,3 +134,20 @@ def test_runs_say_where_they_stand() -> None:
 def test_a_side_without_paragraphs_has_no_places() -> None:
     assert tracked("It rained.", "").places is None
     assert tracked("It rained.", "It rained.").places is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("€500", "$500"),
+        ("€12", "€15"),
+        ("-5", "5"),
+        ("3.2", "3.4"),
+        ("50%", "50‰"),
+        ("1,500", "1,600"),
+        ("£20", "£20m"),
+    ],
+)
+def test_a_number_is_tracked_with_its_sign_currency_and_separators(old: str, new: str) -> None:
+    found = tracked(f"It was {old} today.", f"It was {new} today.", (old, new))
+    assert written(found) == f"It was [-{old}-]{{+{new}+}} today.¶"

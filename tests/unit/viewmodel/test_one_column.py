@@ -73,13 +73,33 @@ def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) 
             "She washed the cups and sat down again. She was made to hear it all: "
             "at last he reached the end.",
             "She washed the cups, until at last he reached the end.",
-            "She washed the cups [-and sat down again.-] [-She was made to hear it all:-], "
+            "She washed the cups [-and sat down again-] [-She was made to hear it all-], "
             "until at last he reached the end.",
         ),
         (
             "老人每天早上慢慢地走到海边,看着港口里的船。",
             "老人每天早上走到海边,看着港口里的船。",
             "老人每天早上[-慢慢地-]走到海边,看着港口里的船。",
+        ),
+        (
+            "He said “Old men know best” and left.",
+            "He said “Men know best” and left.",
+            "He said “[-Old-] Men know best” and left.",
+        ),
+        (
+            'He said "very old men know" (quite often).',
+            'He said "men know" (often).',
+            'He said "[-very old-] men know" ([-quite-] often).',
+        ),
+        (
+            "Er sagte „sehr alte Leute“ und ging.",
+            "Er sagte „Leute“ und ging.",
+            "Er sagte „[-sehr alte-] Leute“ und ging.",
+        ),
+        (
+            "Il a dit « oui mon ami » et part.",
+            "Il a dit « mon ami » et part.",
+            "Il a dit « [-oui-] mon ami » et part.",
         ),
         (
             'He said "no" to the keeper.',
