@@ -13,6 +13,7 @@ from facing_pages.core.alignment.sentences.sentence_aligner import link_sentence
 from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.both import Both
+from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Alignment, Document, Link, Pin, Span
 from facing_pages.core.progress import Progress
 from facing_pages.core.splitting.folding import fold
@@ -41,12 +42,13 @@ def align_units(
     units = cache.units(Both(original, rewrite))
     found = link_sentences(units.original, units.rewrite, progress, pins=pins, cache=cache)
     links = complete_links(found)
-    named = tuple(_named(link, original, rewrite) for link in links)
+    language = language_of(original.text)
+    named = tuple(_named(link, original, rewrite, language) for link in links)
     counts = Both(len(original.paragraphs), len(rewrite.paragraphs))
     return Alignment(links=named, paragraphs=link_paragraphs(units, named, counts))
 
 
-def has_same_text(link: Link, original: Document, rewrite: Document) -> bool:
+def has_same_text(link: Link, original: Document, rewrite: Document, *, language: str) -> bool:
     """Tell whether both sides of a link say the same, typography aside.
 
     Marks and case are typography where they are not read: "well known" is "well-known", but
@@ -59,17 +61,16 @@ def has_same_text(link: Link, original: Document, rewrite: Document) -> bool:
     if letters[0] != letters[1] or _TONES.findall(old) != _TONES.findall(new):
         return False
     words = [words_in(text, Span(0, len(text))) for text in (old, new)]
-    return reading(words[0]) == reading(words[1]) and capital_words(words[0]) == capital_words(
-        words[1]
-    )
+    capitals = [capital_words(side, language=language) for side in words]
+    return reading(words[0]) == reading(words[1]) and capitals[0] == capitals[1]
 
 
 def _texts(document: Document, numbers: Sequence[int]) -> str:
     return " ".join(document.sentences[number].span.of(document.text) for number in numbers)
 
 
-def _named(link: Link, original: Document, rewrite: Document) -> Link:
-    is_same = has_same_text(link, original, rewrite)
+def _named(link: Link, original: Document, rewrite: Document, language: str) -> Link:
+    is_same = has_same_text(link, original, rewrite, language=language)
     return replace(
         link,
         kind=link_kind(len(link.original), len(link.rewrite), is_same=is_same),

@@ -74,6 +74,7 @@ def link_details(
         (original.starts, rewrite.starts),
         light,
         (original.ordinals, rewrite.ordinals),
+        languages.original.code,
     )
     raw: list[WordChange] = []
     pairs: list[FoundLink] = []

@@ -220,7 +220,7 @@ def _moved(
         ):
             best = part
     light = aligner.function_words - negations_of(aligner.language)
-    words = Words(removed.words, added.words, _NO_STARTS, light)
+    words = Words(removed.words, added.words, _NO_STARTS, light, language=aligner.language)
     while best and not _may_end(best[0], words):
         del best[0]
     while best and not _may_end(best[-1], words):

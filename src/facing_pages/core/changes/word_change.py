@@ -58,7 +58,7 @@ class Words:
     """The words of two linked sides.
 
     `starts` holds the numbers of the words of each side that start a sentence, but the first, or
-    stand behind an ordinal; `ordinals` those of the words of ordinals.
+    stand behind an ordinal; `ordinals` those of the words of ordinals. `language` is a code.
     """
 
     def __init__(
@@ -68,8 +68,10 @@ class Words:
         starts: tuple[frozenset[int], frozenset[int]],
         function_words: frozenset[str],
         ordinals: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset()),
+        language: str = "en",
     ) -> None:
         self.ordinals = ordinals
+        self._language = language
         self.original = original
         self.rewrite = rewrite
         self.starts = starts
@@ -156,7 +158,12 @@ class Words:
         if words[0] == words[1]:
             return False
         starts = (self._is_start(0, i), self._is_start(1, j))
-        return is_other_word_by_case(words, (self._around(0, i), self._around(1, j)), starts=starts)
+        return is_other_word_by_case(
+            words,
+            (self._around(0, i), self._around(1, j)),
+            starts=starts,
+            language=self._language,
+        )
 
     def _around(self, side: int, number: int) -> list[str]:
         """Return the words of a side but for one of them and those that start a sentence."""

@@ -32,7 +32,9 @@ _APOSTROPHE: Final = r"['’ʼ]"
 # Plus or minus before a number; behind a number or word it is a dash.
 _SIGN: Final = r"(?: (?<! [\p{L}\p{M}\p{Nd}_)\]%°] ) [-+−–±] )"
 # Commands of LaTeX that set words apart, as quotation marks and marks of emphasis do.
-_COMMAND: Final = r"\\(?:emph|enquote|underline|text(?:bf|it|md|quote|rm|sc|sf|sl|tt|up))\*?\{"
+_SETTING_COMMAND: Final = (
+    r"\\(?:emph|enquote|underline|text(?:bf|it|md|quote|rm|sc|sf|sl|tt|up))\*?\{"
+)
 _CLAUSE: Final = r"\p{Nd}+ (?: \.\p{Nd}+ )* (?: \( (?: \p{Nd}{1,3} | \p{Ll}{1,4} ) \) )++"
 _POINTED: Final = "|".join(sorted(of_all_languages(lambda language: language.pointed_forms)))
 _TEXT_WORD: Final = regex.compile(
@@ -42,7 +44,7 @@ _TEXT_WORD: Final = regex.compile(
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
   | (?: {_POINTED} ) \. (?=[\s,;)])                                 # Gen.  Mr.
   | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
-  | {_COMMAND}                                                       # \emph{{
+  | {_SETTING_COMMAND}                                                       # \emph{{
   | {_CLAUSE} (?! {_LETTER} )                                       # 4.2(b)
   | (?= [-+−–±\p{{Sc}}\p{{Nd}}] ) {_SIGN}? \p{{Sc}}? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  -3.5%  $20  20th
@@ -64,7 +66,7 @@ _UNSPACED_WORD: Final = regex.compile(rf"[{UNSPACED_LETTERS}]\p{{M}}*")
 # Punctuation: no letter, no digit and no sign that is read aloud. Lines of tables and boxes are
 # punctuation as well; some marks that Unicode calls punctuation are read.
 _PUNCTUATION_ONLY: Final = regex.compile(
-    rf"[\p{{P}}\p{{Z}}\p{{Cf}}\p{{Sk}}\p{{M}}`´|¦\u2500-\u257f]+|{_COMMAND}"
+    rf"[\p{{P}}\p{{Z}}\p{{Cf}}\p{{Sk}}\p{{M}}`´|¦\u2500-\u257f]+|{_SETTING_COMMAND}"
 )
 _PICTOGRAPH: Final = regex.compile(r"[\p{Extended_Pictographic}\p{Regional_Indicator}]")
 _READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")

@@ -120,3 +120,8 @@ def test_every_language_with_function_words_has_negations() -> None:
     assert [language.code for language in listed if not language.negations] == []
     for language in LANGUAGES:
         assert not language.negations & language.weighty_words
+
+
+def test_an_ending_negates_only_in_the_language_that_has_it() -> None:
+    assert weighty("they didn't sell", "it was sold") == [("removed", "didn't", "")]
+    assert weighty("they didn't sell", "it was sold", languages=("fr", "fr")) == []

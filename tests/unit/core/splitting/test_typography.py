@@ -133,7 +133,40 @@ def test_some_words_are_others_with_capitals(
     starts: tuple[bool, bool],
     wanted: bool,
 ) -> None:
-    assert is_other_word_by_case(words, others, starts=starts) is wanted
+    assert is_other_word_by_case(words, others, starts=starts, language="en") is wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("sie", "Sie")),
+        ("de", ("floh", "Floh")),
+        ("fr", ("pierre", "Pierre")),
+        ("es", ("granada", "Granada")),
+        ("it", ("lei", "Lei")),
+        ("ru", ("вера", "Вера")),
+        ("tr", ("deniz", "Deniz")),
+        ("el", ("ελπίδα", "Ελπίδα")),
+        ("da", ("i", "I")),
+        ("hu", ("farkas", "Farkas")),
+    ],
+)
+def test_each_language_has_words_that_are_others_with_capitals(
+    language: str, words: tuple[str, str]
+) -> None:
+    around = (["lamp"], ["lamp"])
+    inside = (False, False)
+    assert is_other_word_by_case(words, around, starts=inside, language=language)
+    assert is_other_word_by_case(words[::-1], around, starts=inside, language=language)
+    assert not is_other_word_by_case(words, around, starts=(False, True), language=language)
+    assert not is_other_word_by_case(words, around, starts=inside, language="ja")
+
+
+def test_capitals_of_nouns_are_none_of_titles() -> None:
+    around = (["Garten", "Hunde"], ["Garten", "Hunde"])
+    inside = (False, False)
+    assert is_other_word_by_case(("floh", "Floh"), around, starts=inside, language="de")
+    assert not is_other_word_by_case(("rose", "Rose"), around, starts=inside, language="fr")
 
 
 @pytest.mark.parametrize(

@@ -23,4 +23,5 @@ LANGUAGE: Final = Language(
     closing_forms=forms("т.н др"),
     conjunction="И",
     caption_words=words("фигура фиг. таблица табл. карта"),
+    capital_words=words("Вяра Надежда Любов Роза Лъв Слава Мир Правда Ангел Камен Земя"),
 )

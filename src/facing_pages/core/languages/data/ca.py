@@ -24,4 +24,5 @@ LANGUAGE: Final = Language(
     conjunction="I",
     chapter_words=words("capítol"),
     caption_words=words("figura fig. taula mapa"),
+    capital_words=words("Rosa Pilar Clara Àngel Pau Llum Mar Font Serra Roca Blanca Església"),
 )

@@ -24,4 +24,7 @@ LANGUAGE: Final = Language(
     conjunction="A",
     chapter_words=words("kapitola"),
     caption_words=words("obrázek obr. tabulka tab. mapa"),
+    capital_words=words(
+        "Vlk Liška Zajíc Král Beran Holub Sokol Kos Most Písek Tábor Zima Mráz Hora Země"
+    ),
 )

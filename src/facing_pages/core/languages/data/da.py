@@ -27,4 +27,5 @@ LANGUAGE: Final = Language(
     closing_forms=forms("osv m.m etc"),
     conjunction="Og",
     caption_words=words("figur fig. tabel billede kort"),
+    capital_words=words("I De Dem Deres Hans Dag Bjørn Sten Liv Rose Norden"),
 )

@@ -49,4 +49,10 @@ LANGUAGE: Final = Language(
     caption_words=words("abbildung abb. tabelle tab. tafel bild karte"),
     page_words=words("seite s."),
     page_count_words=words("von"),
+    capital_words=words(
+        "Sie Ihr Ihnen Ihre Ihren Ihrem Essen Arm Arme Weg Liebe Rasen Laut Recht Kosten "
+        "Leben Morgen Los Gut Wagen Wissen Fliegen Sagen Würde Sein Dank Trotz Kraft Reich "
+        "Fest Spinnen Weise Waren Macht Gefangene Floh Fremde Alte Kranke Regen Ernst "
+        "Lachen Vertrauen Rosa Kohl Grüne Linke Post Lüge Sucht Not Schuld Angst Bar"
+    ),
 )

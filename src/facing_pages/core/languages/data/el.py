@@ -24,4 +24,5 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("αρ σελ"),
     chapter_words=words("κεφάλαιο"),
     caption_words=words("εικόνα εικ. σχήμα πίνακας χάρτης"),
+    capital_words=words("Ειρήνη Ελπίδα Αγάπη Σοφία Νίκη Ζωή Πόλη Γη"),
 )

@@ -39,4 +39,9 @@ LANGUAGE: Final = Language(
     chapter_words=words("capítulo capitulo libro parte"),
     chapter_names=words("prólogo"),
     caption_words=words("figura fig. tabla lámina ilustración foto mapa"),
+    capital_words=words(
+        "Rosa Pilar Dolores Mercedes Paz Luz Cruz Ángel Consuelo Soledad Esperanza "
+        "Concepción Granada León Guerra Reyes Flores Iglesias Colón Blanca Clara Franco "
+        "Marina Victoria Gracia Remedios Salvador Vega Domingo Toro Iglesia Chile"
+    ),
 )

@@ -24,4 +24,7 @@ LANGUAGE: Final = Language(
     conjunction="Ja",
     chapter_words=words("luku"),
     caption_words=words("kuva kuvio taulukko kartta"),
+    capital_words=words(
+        "Toivo Rauha Onni Ilma Valo Lahti Salo Virta Niemi Koski Suomi Vilja Armas Sulo Te"
+    ),
 )

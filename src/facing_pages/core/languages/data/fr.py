@@ -34,4 +34,9 @@ LANGUAGE: Final = Language(
     units=words("francs ans heures mètres kilomètres"),
     chapter_words=words("chapitre partie livre"),
     caption_words=words("figure fig. tableau planche illustration photo carte"),
+    capital_words=words(
+        "Pierre Rose Marine Claire Blanche Prudence Aurore Constance Olive Ange Juste "
+        "Clément Désiré Aimé Mars Manche Champagne Tours Nice Sens Lens Orange Carrefour "
+        "État Église Chambre Sénat Rhodes Bonnet Boulanger Lumière"
+    ),
 )

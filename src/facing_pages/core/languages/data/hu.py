@@ -21,4 +21,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("ún özv"),
     forms_before_numbers=forms("kb"),
     closing_forms=forms("stb"),
+    capital_words=words(
+        "Ön Önök Maga Virág Rózsa Szabó Kovács Molnár Farkas Király Fekete Fehér Nagy Kis Föld"
+    ),
 )

@@ -32,4 +32,9 @@ LANGUAGE: Final = Language(
     chapter_words=words("capitolo libro parte"),
     chapter_names=words("prologo"),
     caption_words=words("figura fig. tabella tavola illustrazione foto"),
+    capital_words=words(
+        "Lei Loro Rosa Bianca Gioia Marina Vittoria Grazia Chiara Franco Leone Letizia Pace "
+        "Viola Fiore Conte Rossi Bianchi Greco Marche Torre Prato Potenza Stato Chiesa "
+        "Camera Colombo Romano"
+    ),
 )

@@ -25,4 +25,5 @@ LANGUAGE: Final = Language(
     conjunction="Og",
     chapter_words=words("kapittel"),
     caption_words=words("figur fig. tabell bilde kart"),
+    capital_words=words("De Dem Deres Hans Dag Bjørn Stein Odd Even Liv Rose Norden"),
 )

@@ -28,4 +28,7 @@ LANGUAGE: Final = Language(
     has_lemmas=True,
     chapter_words=words("hoofdstuk"),
     caption_words=words("figuur fig. tabel afbeelding afb. foto kaart"),
+    capital_words=words(
+        "Roos Hoop Koning Bakker Visser Jager Wil Dijk Berg Bos Boom Kok Smit Vos Haan Boer"
+    ),
 )

@@ -27,4 +27,8 @@ LANGUAGE: Final = Language(
     conjunction="I",
     chapter_words=words("rozdział"),
     caption_words=words("rysunek rys. tabela tab. fot. mapa"),
+    capital_words=words(
+        "Lis Wilk Zając Król Baran Kozioł Sowa Wróbel Dudek Gołąb Jeleń Kos Sikora Kowal "
+        "Róża Lew Sejm Pan Pani"
+    ),
 )

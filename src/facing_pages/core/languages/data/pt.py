@@ -24,4 +24,8 @@ LANGUAGE: Final = Language(
     chapter_words=words("capítulo capitulo parte"),
     chapter_names=words("prólogo"),
     caption_words=words("figura fig. tabela ilustração foto mapa"),
+    capital_words=words(
+        "Rosa Luz Cruz Leão Coelho Oliveira Pereira Silva Pinto Carneiro Vitória Graça "
+        "Esperança Porto Igreja Natal Salvador Fortaleza Franco Clara Chile"
+    ),
 )

@@ -24,4 +24,5 @@ LANGUAGE: Final = Language(
     conjunction="Și",
     chapter_words=words("capitolul"),
     caption_words=words("figura fig. tabelul harta"),
+    capital_words=words("Ion Florin Soare Luna Floarea"),
 )

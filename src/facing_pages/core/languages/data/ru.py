@@ -33,4 +33,8 @@ LANGUAGE: Final = Language(
     chapter_words=words("глава часть"),
     chapter_names=words("пролог"),
     caption_words=words("рисунок рис. таблица табл. карта"),
+    capital_words=words(
+        "Вера Надежда Любовь Роман Лев Слава Роза Лилия Орёл Орел Земля Победа Правда Мир "
+        "Союз Мороз Соловей Заяц"
+    ),
 )

@@ -26,4 +26,5 @@ LANGUAGE: Final = Language(
     closing_forms=forms("osv m.m etc"),
     conjunction="Och",
     caption_words=words("figur fig. tabell bild karta"),
+    capital_words=words("Ni Er Hans Björn Sten Stig Sol Linda Dag Lilja Ros Frid Sund"),
 )

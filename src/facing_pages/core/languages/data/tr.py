@@ -22,4 +22,9 @@ LANGUAGE: Final = Language(
     closing_forms=forms("vb vs"),
     chapter_words=words("bölüm"),
     caption_words=words("şekil tablo resim harita"),
+    capital_words=words(
+        "Deniz Güneş Yıldız Savaş Barış Umut Sevgi Çiçek Aslan Kaya Demir Mutlu Bulut Nur "
+        "Toprak Yağmur Ordu Van Ağrı Bilge Pınar Gül Kara Doğan Kartal Şahin Ozan Onur "
+        "Özgür Sevinç"
+    ),
 )

@@ -25,4 +25,7 @@ LANGUAGE: Final = Language(
     conjunction="І",
     chapter_words=words("розділ"),
     caption_words=words("рисунок рис. таблиця табл. мапа"),
+    capital_words=words(
+        "Віра Надія Любов Роман Лев Слава Роза Лілія Правда Мороз Перемога Заєць Земля"
+    ),
 )
