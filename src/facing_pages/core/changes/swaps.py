@@ -10,7 +10,7 @@ it and those are one swap; else it moved far, together with its neighbours that 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
@@ -87,10 +87,14 @@ def with_reordered(
     rewritten = sorted(
         pair.original for pair in crossing if not words.are_same(pair) and not _is_form(pair)
     )
+    facing = (
+        {pair.original: pair.rewrite for pair in crossing},
+        {pair.rewrite: pair.original for pair in crossing},
+    )
     no_swaps = [
         run
         for run in progress.each(_crossing_runs(words, crossing))
-        if not found.overlap(run) and not _add_swap(words, run, frame, found, rewritten)
+        if not found.overlap(run) and not _add_swap(words, run, frame, found, facing, rewritten)
     ]
     far = [run for run in progress.each(no_swaps) if not found.overlap(run)]
     moved = _moved_far(words, far, found, progress)
@@ -113,13 +117,14 @@ def _add_swap(
     run: WordChange,
     frame: Sequence[FoundLink],
     found: ChangeIndex,
+    facing: tuple[Mapping[int, int], Mapping[int, int]],
     rewritten_words: Sequence[int],
 ) -> bool:
     """Add the swap that a run and the words it passed come to; tell whether it is one.
 
-    It is none if it is too long for that, mostly rewritten, or cuts what stands in brackets or
-    quotation marks. `rewritten_words` are those words of
-    the original, in order, that are linked with other words elsewhere.
+    It is none if it is too long for that, mostly rewritten, takes in half of another swap or of a
+    pair of brackets. `facing` tells where words that cross stand on the other side, and
+    `rewritten_words` those of the original, in order, that are linked with other words elsewhere.
     """
     passed = _passed(run._replace(kind=ChangeKind.REORDERED), frame)
     if max(passed.original.length, passed.rewrite.length) > MAX_SWAP_WORDS:
@@ -135,6 +140,7 @@ def _add_swap(
         or words.content(*swap[1:]) > MAX_SWAP_CONTENT
         or words.crosses_sentence(swap)
         or _cuts_pair_of_marks(words, swap)
+        or not _is_closed(swap, facing)
     ):
         return False
     for number, _ in inside:
@@ -142,6 +148,16 @@ def _add_swap(
     is_same = not rewritten and words.have_same_content(*swap[1:])
     found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
     return True
+
+
+def _is_closed(swap: WordChange, facing: tuple[Mapping[int, int], Mapping[int, int]]) -> bool:
+    """Tell whether all words of a swap that cross do so inside it."""
+    runs = swap[1:]
+    return all(
+        runs[1 - side].start <= facing[side].get(number, runs[1 - side].start) < runs[1 - side].end
+        for side in (0, 1)
+        for number in range(*runs[side])
+    )
 
 
 def _cuts_pair_of_marks(words: Words, swap: WordChange) -> bool:

@@ -275,3 +275,26 @@ def test_the_number_of_a_clause_is_a_change_of_its_own() -> None:
     ]
     assert comparison.changes[1].original == Span(21, 24)
     assert comparison.statistics.reworded == 2
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "moved"),
+    [
+        (
+            "Die Kinder spielten im Garten, während es regnete.",
+            "Während es regnete, spielten die Kinder im Garten.",
+            "während es regnete",
+        ),
+        (
+            "De kinderen speelden in de tuin terwijl het regende.",
+            "Terwijl het regende, speelden de kinderen in de tuin.",
+            "terwijl het regende",
+        ),
+    ],
+)
+def test_two_clauses_that_changed_places_are_no_rewording(
+    original: str, rewrite: str, moved: str
+) -> None:
+    found = changes(original, rewrite)
+    assert {kind for kind, _, _ in found} == {"reordered", "typography"}
+    assert any(kind == "reordered" and text == moved for kind, text, _ in found)

@@ -184,6 +184,14 @@ def test_a_swap_may_pass_what_stands_in_brackets(original: str, rewrite: str) ->
     assert found == [("reordered", original, rewrite)]
 
 
+def test_a_swap_takes_in_no_half_of_another_one() -> None:
+    """That of "lamp" would have the "wind" of one side in it, but not that of the other."""
+    found = reordered(
+        "sea lamp boat end wind", "sea boat wind lamp end", {"lamp": "lamp", "wind": "wind"}
+    )
+    assert found == [("reordered", "lamp", "lamp"), ("reordered", "wind", "wind")]
+
+
 def test_what_moved_far_takes_the_mark_along_that_closes_it() -> None:
     middle = "storm wind rain snow hail fog frost"
     found = reordered(
