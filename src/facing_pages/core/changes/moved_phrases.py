@@ -313,6 +313,7 @@ def _kind_of_piece(words: Words, run: WordChange, links: Sequence[FoundLink]) ->
     if run.kind is ChangeKind.REORDERED:
         return run.kind
     is_form = bool(links) and all(link.reason is LinkReason.FORM for link in links)
+    is_form = is_form and not words.are_opposites(*run[1:])
     return words.difference(*run[1:]) or (ChangeKind.FORM if is_form else run.kind)
 
 

@@ -220,12 +220,15 @@ def _may_join(
 def _without_rewording(change: WordChange, words: Words) -> WordChange:
     """Call a change typography if only marks and spaces differ: "al Qaeda", "al-Qaeda".
 
-    And call it another form if it is one number in two notations, or an apostrophe was put right.
+    And call it another form if it is one number in two notations, or an apostrophe was put right,
+    but not if one side negates the other.
     """
     if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
         return change
-    kind = words.difference(change.original, change.rewrite)
-    return WordChange(kind or change.kind, change.original, change.rewrite)
+    kind = words.difference(*change[1:]) or change.kind
+    if kind is ChangeKind.FORM and words.are_opposites(*change[1:]):
+        kind = ChangeKind.REWORDED
+    return change._replace(kind=kind)
 
 
 def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.languages.registry import are_opposites, negates
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.typography import (
@@ -151,6 +152,19 @@ class Words:
             if any(self._are_other_words(i, j) for i, j in pairs):
                 return None
         return kind
+
+    def are_opposites(self, rows: Span, columns: Span) -> bool:
+        """Tell whether one of two runs negates what the other says: "did", "didn't"."""
+        old, new = (
+            side[run.start : run.end]
+            for side, run in zip(self.folded, (rows, columns), strict=True)
+        )
+        negations = [sum(negates(word, self._language) for word in run) for run in (old, new)]
+        if negations[0] % 2 != negations[1] % 2:
+            return True
+        return len(old) == len(new) and any(
+            are_opposites(one, other, self._language) for one, other in zip(old, new, strict=True)
+        )
 
     def _are_other_words(self, i: int, j: int) -> bool:
         """Tell whether two words that are equal but for case are not the same word."""

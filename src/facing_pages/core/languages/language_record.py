@@ -41,6 +41,7 @@ class Language:
         `auxiliaries` are verbs that go with another one, which ends in one of `participle_forms`.
         `units` are read together with the number before them. `negations` and `weighty_words`
         turn the sense of a sentence, short as they are: "not", "without"; "only", "unless".
+        `negating_parts` turn that of a word: "un-" at its start, "-ma-" inside it.
         `capital_words` are other words with their capitals than without them ("US", "Polish").
         `magnitudes` stand behind a number ("million"); in a language whose `nouns_have_capitals` a
         capital makes no name.
@@ -57,6 +58,7 @@ class Language:
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     weighty_words: frozenset[str] = frozenset()
+    negating_parts: frozenset[str] = frozenset()
     script: str = ""
     final_words: tuple[str, ...] = ()
     forms_before_names: tuple[str, ...] = ()

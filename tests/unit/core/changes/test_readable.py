@@ -290,6 +290,25 @@ def test_a_rewording_of_a_pictograph_is_not_joined_to_that_of_a_word() -> None:
     assert len(readable("lamp of sea", "light of seas", one, other)) == 1
 
 
+@pytest.mark.parametrize(
+    ("original", "rewrite", "kind"),
+    [
+        ("did", "didn't", "reworded"),
+        ("are moving", "aren't moved", "reworded"),
+        ("safe", "unsafe", "reworded"),
+        ("have not", "haven't", "form"),
+        ("didn't", "don't", "form"),
+        ("lamps", "lamp", "form"),
+    ],
+)
+def test_a_form_that_negates_the_other_side_is_a_rewording(
+    original: str, rewrite: str, kind: str
+) -> None:
+    rows, columns = len(original.split()), len(rewrite.split())
+    found = readable(original, rewrite, change("form", (0, rows), (0, columns)))
+    assert found == [(kind, original, rewrite)]
+
+
 # --- marks at the ends are minor -------------------------------------------------------------
 
 

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("sto tisíc tisíce milion miliony milionů miliarda miliardy miliard"),
     negations=words("ne není nejsou nikdy nikdo nic žádný žádná žádné ani bez"),
+    negating_parts=words("ne- bez-"),
     weighty_words=words("jen pouze kromě pokud jestli"),
     final_words=forms("tu no No pod min hod mil"),
     forms_before_numbers=forms("č čl str"),

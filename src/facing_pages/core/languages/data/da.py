@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundrede tusind million millioner milliard milliarder"),
     negations=words("ikke aldrig ingen intet ingenting hverken uden"),
+    negating_parts=words("u- ikke-"),
     weighty_words=words("kun næppe undtagen hvis"),
     final_words=forms(
         "det med var da to din del ned par tv TV form al vær sort ti nat nord on no jul tab "

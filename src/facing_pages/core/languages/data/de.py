@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
     negations=words(
         "nicht kein keine keiner keinen keinem keines nie niemals niemand nichts weder ohne"
     ),
+    negating_parts=words("un- miss- nicht-"),
     weighty_words=words("nur kaum wenn falls außer muss kann können"),
     final_words=forms("mich Mich mag Art Bart Ass Gen ok OK miss Ida Jan Ken"),
     forms_before_names=(*forms("Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa"), _ORDINAL),

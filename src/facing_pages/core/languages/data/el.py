@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("εκατό χίλια χιλιάδεσ εκατομμύριο εκατομμύρια δισεκατομμύριο δισεκατομμύρια"),
     negations=words("δεν δε μη μην όχι ποτέ κανείσ κανένασ καμία τίποτα ούτε χωρίσ"),
+    negating_parts=words("α- αν- δυσ-"),
     weighty_words=words("μόνο αν εκτόσ"),
     script=r"\p{Greek}",
     closing_forms=forms("κ.λπ κ.ά κτλ"),

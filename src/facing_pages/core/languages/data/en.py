@@ -20,6 +20,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundred thousand million billion trillion"),
     negations=words("no not n't never none nobody nothing nowhere neither nor cannot without"),
+    negating_parts=words("un- in- im- il- ir- dis- non- mis-"),
     weighty_words=words(
         "unless except only hardly scarcely barely if all some any must may might should could can"
     ),

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("sata tuhat tuhatta miljoona miljoonaa miljardi miljardia"),
     negations=words("ei en et emme ette eivät eikä ettei älä ilman"),
+    negating_parts=words("epä-"),
     weighty_words=words("vain jos ellei tuskin"),
     forms_before_names=forms("ts tri"),
     forms_before_numbers=forms("nro"),

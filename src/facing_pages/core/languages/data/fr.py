@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cent cents mille million millions milliard milliards billion billions"),
     negations=words("ne n' pas non sans jamais aucun aucune rien ni"),
+    negating_parts=words("in- im- il- ir- dés- dé- non-"),
     weighty_words=words("sauf si seulement"),
     final_words=forms("art vol sec ex ca"),
     forms_before_names=forms("M MM Mme Mmes Mlle Mlles Dr Pr Mgr St Ste p.ex c.-à-d"),

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cento mila mille milione milioni miliardo miliardi"),
     negations=words("non né mai nessuno nessuna niente nulla senza"),
+    negating_parts=words("in- im- il- ir- dis- s-"),
     weighty_words=words("solo soltanto tranne se"),
     final_words=forms(
         "si Si no No me te mi ci vi ne li lo la le ma se su al ha fa va sa sai fai via po "

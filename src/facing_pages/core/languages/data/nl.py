@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("honderd duizend miljoen miljard biljoen"),
     negations=words("niet geen nooit niemand niets noch zonder"),
+    negating_parts=words("on- niet-"),
     weighty_words=words("alleen slechts tenzij nauwelijks als"),
     final_words=forms(
         "dat Dat me al u pas best hand top vol ver app bel max red tom pers not pan volt "

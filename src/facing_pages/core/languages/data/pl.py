@@ -19,6 +19,7 @@ LANGUAGE: Final = Language(
         "sto tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów"
     ),
     negations=words("nie ani nigdy nikt nic żaden żadna żadne bez"),
+    negating_parts=words("nie- bez-"),
     weighty_words=words("tylko jeśli jeżeli"),
     final_words=forms("port mar pie lit"),
     forms_before_names=forms("tj m.in dr inż ks św gen p płk kpt mjr por red ul al"),

@@ -18,6 +18,7 @@ LANGUAGE: Final = Language(
         "сто тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов"
     ),
     negations=words("не ни нет никогда никто ничего ничто нельзя без"),
+    negating_parts=words("не- без- бес-"),
     weighty_words=words("только лишь кроме если"),
     final_words=forms("муж жен мин"),
     forms_before_names=forms("г-н г-жа св напр т.е"),

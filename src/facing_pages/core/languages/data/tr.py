@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("yüz bin milyon milyar trilyon"),
     negations=words("değil hiç yok asla kimse hiçbir"),
+    negating_parts=words("-ma- -me- -m-"),
     weighty_words=words("ancak sadece yalnızca eğer"),
     final_words=forms("sen Sen al kan la ver ok art may re con"),
     forms_before_names=forms("Av Sn vb bkz Bkz"),
