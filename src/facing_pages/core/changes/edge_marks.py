@@ -13,6 +13,7 @@ is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.punctuation import (
@@ -22,6 +23,9 @@ from facing_pages.core.languages.punctuation import (
 )
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.words import is_punctuation
+
+# At the start of what was removed or added they may belong to it: "--force".
+_DASHES: Final = frozenset({"-", "--"})
 
 
 def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
@@ -64,7 +68,10 @@ def _inner(side: Sequence[str], run: Span, *, may_cut_pair: bool) -> Span:
     is_edge = is_punctuation if may_cut_pair else EDGE_MARKS.__contains__
     while start < end and is_edge(side[start]):
         start += 1
-    while end > start and is_edge(side[end - 1]):
+    may_end_with_dash = not may_cut_pair and start < end and side[start] in _DASHES
+    while end > start and (
+        is_edge(side[end - 1]) or (side[end - 1] in _DASHES and not may_end_with_dash)
+    ):
         end -= 1
     if may_cut_pair or start == end:
         return Span(start, end)

@@ -9,6 +9,7 @@ the rules on their own result changes nothing. In the order in which they run:
     numbers with units    [40] miles / [60] miles               ->  [40 miles] / [60 miles]
     marks at the ends     [men] / [people ,]                    ->  [men] / [people] [,]
     no rewording          [al Qaeda] / [al-Qaeda] reworded      ->  the same as typography
+    read alike together   [on-line] / [on] [– line]             ->  [on-line] / [on – line]
     typography in a row   [The] [Method] / [the] [method]       ->  [The Method] / [the method]
     reworded whole        most words of the link covered        ->  one change of the whole link
 """
@@ -16,6 +17,7 @@ the rules on their own result changes nothing. In the order in which they run:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -38,6 +40,8 @@ MAX_LIGHT_BETWEEN: Final = 2
 MIN_WHOLE_WORDS: Final = 4
 # Words removed or added together from which on they are a phrase of their own. By judgement.
 MIN_OWN_PHRASE_WORDS: Final = 3
+# Changes in a row that may be a compound and its parts: words, and a dash between. By judgement.
+MAX_PARTS: Final = 4
 _REWRITING_KINDS: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
 _TEXT_KINDS: Final = (*_REWRITING_KINDS, ChangeKind.FORM)
 # Of all languages together: a rewrite may quote, and the lists hardly meet.
@@ -65,6 +69,7 @@ def make_readable(
     ]
     plain = [_without_rewording(change, words) for change in progress.each(trimmed)]
     progress.check()
+    plain = _read_alike_together(plain, words)
     return _reworded_whole(_join_typography(plain, words), words, whole_above)
 
 
@@ -229,6 +234,35 @@ def _without_rewording(change: WordChange, words: Words) -> WordChange:
     if kind is ChangeKind.FORM and words.are_opposites(*change[1:]):
         kind = ChangeKind.REWORDED
     return change._replace(kind=kind)
+
+
+def _read_alike_together(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Join changes in a row that are read alike as a whole: a compound, and its parts.
+
+    original   [on-line]           ->   [on-line]       typography
+    rewrite    [on] [–] [line]          [on – line]
+    """
+    result: list[WordChange] = []
+    number = 0
+    while number < len(changes):
+        count, joined = _alike_at_start(changes[number : number + MAX_PARTS], words)
+        result.append(joined)
+        number += count
+    return result
+
+
+def _alike_at_start(changes: Sequence[WordChange], words: Words) -> tuple[int, WordChange]:
+    """Return how many of the first changes are read alike together, and as what; or the first."""
+    hull = changes[0]
+    for count, (before, change) in enumerate(pairwise(changes), 2):
+        if not before.touches(change):
+            break
+        hull = hull.hull(change, ChangeKind.TYPOGRAPHY)
+        are_other = any(part.kind is not ChangeKind.TYPOGRAPHY for part in changes[:count])
+        is_alike = are_other and words.difference(*hull[1:]) is ChangeKind.TYPOGRAPHY
+        if is_alike and not words.crosses_sentence(hull):
+            return count, hull
+    return 1, changes[0]
 
 
 def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

@@ -28,8 +28,9 @@ class Language:
         `often_capital` are function words that have a capital for other reasons. A semicolon
         `semicolon_asks` in Greek.
     Splitting and linking words
-        `pointed_forms` keep their point as one word ("Dr."). `number_words` and `spellings` map a
-        word to the number or word it stands for, `contractions` an ending to the words it may
+        `pointed_forms` keep their point as one word ("Dr."). A hyphen before one of `dash_words` is
+        a dash, for no compound ends with them ("landlord-the"). `number_words` and `spellings` map
+        a word to the number or word it stands for, `contractions` an ending to the words it may
         stand for. `has_lemmas` says that simplemma's table loads in well under a second.
     Words without spaces
         `unspaced_letters` is a `regex` class of letters, `script` among them, whose words are found
@@ -68,6 +69,7 @@ class Language:
     often_capital: frozenset[str] = frozenset()
     semicolon_asks: bool = False
     pointed_forms: tuple[str, ...] = ()
+    dash_words: frozenset[str] = frozenset()
     number_words: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

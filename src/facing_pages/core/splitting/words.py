@@ -28,6 +28,9 @@ from facing_pages.core.splitting.unspaced_words import (
 _OWN_WORD_CLASSES: Final = UNSPACED_LETTERS + r"\p{Extended_Pictographic}"
 _LETTER: Final = rf"(?:(?![{_OWN_WORD_CLASSES}](?<!\p{{M}}))[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
 _HYPHEN: Final = r"[-\u2010\u2011]"
+# A hyphen that is one: behind a dash stands what no compound ends with.
+_DASH_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.dash_words)))
+_JOINING: Final = rf"{_HYPHEN} (?! (?i:{_DASH_WORDS}) (?! [\p{{L}}\p{{M}}\p{{Nd}}_'’-] ) )"
 _APOSTROPHE: Final = r"['’ʼ]"
 # Plus or minus before a number; behind a number or word it is a dash.
 _SIGN: Final = r"(?: (?<! [\p{L}\p{M}\p{Nd}_)\]%°] ) [-+−–±] )"
@@ -50,7 +53,7 @@ _TEXT_WORD: Final = regex.compile(
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  -3.5%  $20  20th
   | (?= \p{{Lu}}\p{{L}}?[-+−] ) (?<! {_LETTER} )
       (?: \p{{Lu}} | AB | Rh ) [-+−] (?! {_LETTER} )                   # A-  B+  Rh-
-  | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known
+  | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_JOINING} | · ) {_LETTER}+ )*  # don't  well-known
   | \.{{2,}} | -{{2,}}                                               # ... --
   | (?! \p{{M}} ) [{UNSPACED_LETTERS}] [{UNSPACED_LETTERS}\p{{M}}]*
   | (?! [\s\u200b\u2060\ufeff] ) \X

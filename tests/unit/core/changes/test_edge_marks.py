@@ -61,9 +61,18 @@ def test_marks_that_do_not_belong_together_come_off(phrase: str) -> None:
     assert ("removed", inner, "") in parts("removed", phrase, "")
 
 
-@pytest.mark.parametrize("phrase", ["-- force", "# lamp", "^ 1", "* lamp *", "/ lamp", "[ ^ 1 ]"])
+@pytest.mark.parametrize(
+    "phrase", ["-- force", "-- a lamp --", "# lamp", "^ 1", "* lamp *", "/ lamp", "[ ^ 1 ]"]
+)
 def test_marks_that_are_none_of_prose_stay(phrase: str) -> None:
     assert parts("removed", phrase, "") == [("removed", phrase, "")]
+
+
+def test_a_dash_comes_off_the_end() -> None:
+    assert parts("removed", "the lamp -", "") == [
+        ("removed", "the lamp", ""),
+        ("typography", "-", ""),
+    ]
 
 
 def test_a_pair_comes_off_a_rewording() -> None:

@@ -309,6 +309,21 @@ def test_a_form_that_negates_the_other_side_is_a_rewording(
     assert found == [(kind, original, rewrite)]
 
 
+def test_a_compound_and_its_parts_are_typography_together() -> None:
+    parts = [
+        change("form", (0, 1), (0, 1)),
+        change("typography", (1, 1), (1, 2)),
+        change("added", (1, 1), (2, 3)),
+    ]
+    assert readable("on-line", "on – line", *parts) == [("typography", "on-line", "on – line")]
+    assert len(readable("on-land", "on – line", *parts)) == 3
+
+
+def test_parts_that_end_a_sentence_stay_apart() -> None:
+    parts = [change("form", (0, 1), (0, 1)), change("added", (1, 1), (1, 2))]
+    assert len(readable("on-line", "on | line", *parts)) == 2
+
+
 # --- marks at the ends are minor -------------------------------------------------------------
 
 

@@ -36,6 +36,20 @@ def test_a_dash_behind_a_word_or_number_is_no_sign() -> None:
     assert words("A-level") == ["A-level"]
 
 
+@pytest.mark.parametrize("text", ["landlord-the", "one-who", "kam-weil", "Vienna-she", "Haus-The"])
+def test_a_hyphen_before_a_word_that_ends_no_compound_is_a_dash(text: str) -> None:
+    first, second = text.split("-")
+    assert words(text) == [first, "-", second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rock-and-roll", "state-of-the-art", "dit-il", "donne-la", "him-herself", "Mutter-und-Kind"],
+)
+def test_a_compound_may_have_such_a_word_inside(text: str) -> None:
+    assert words(text) == [text]
+
+
 def test_a_bracket_inside_a_word_is_a_mark() -> None:
     assert words("[t]he boat [and a lamp]") == (
         ["[", "t", "]", "he", "boat", "[", "and", "a", "lamp", "]"]

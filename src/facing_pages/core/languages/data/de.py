@@ -35,6 +35,7 @@ LANGUAGE: Final = Language(
     closing_forms=forms("usw etc u.a u.ä o.ä Str v.Chr n.Chr"),
     conjunction="Und",
     often_capital=words("sie ihr ihnen"),
+    dash_words=words("der das dass weil eine einen wie aber und"),
     number_words=pairs(
         "zwei 2 drei 3 vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 zwölf 12 "
         "dreizehn 13 vierzehn 14 fünfzehn 15 zwanzig 20 dreißig 30 vierzig 40 fünfzig 50 "

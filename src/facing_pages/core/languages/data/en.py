@@ -41,6 +41,9 @@ LANGUAGE: Final = Language(
         "Gen Gov Sen Rep Lt Col Capt Sgt Maj Prof Dr Mr Mrs Ms St Jr Sr Rev Hon Mt vs etc "
         "Inc Ltd Figs? Eqs? Refs? Sect?s? Tabs? Vols? Chaps? pp cf al viz resp approx"
     ),
+    dash_words=words(
+        "the who which whose and because he she they we was were his her their this these those"
+    ),
     number_words=pairs(
         "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 "
         "eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 "

@@ -28,6 +28,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("núm num pág cap"),
     closing_forms=forms("etc a.C d.C"),
     conjunction="Y",
+    dash_words=words("quien pero"),
     number_words=pairs(
         "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 "
         "trece 13 catorce 14 quince 15 veinte 20 treinta 30 cuarenta 40 cincuenta 50 "

@@ -24,6 +24,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("n p pag"),
     closing_forms=forms("etc J.-C"),
     conjunction="Et",
+    dash_words=words("qui dont mais"),
     number_words=pairs(
         "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 "
         "treize 13 quatorze 14 quinze 15 vingt 20 trente 30 quarante 40 cinquante 50 "

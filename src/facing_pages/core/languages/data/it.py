@@ -29,6 +29,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("pag pagg cap cap[sº] n"),
     closing_forms=forms("ecc etc a.C d.C"),
     conjunction="E",
+    dash_words=words("che ma"),
     has_lemmas=True,
     chapter_words=words("capitolo libro parte"),
     chapter_names=words("prologo"),

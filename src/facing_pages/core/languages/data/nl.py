@@ -26,6 +26,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("nr"),
     closing_forms=forms("enz etc e.d"),
     conjunction="En",
+    dash_words=words("het maar"),
     has_lemmas=True,
     chapter_words=words("hoofdstuk"),
     caption_words=words("figuur fig. tabel afbeelding afb. foto kaart"),

@@ -21,6 +21,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("cap[sº]"),
     closing_forms=forms("etc"),
     conjunction="E",
+    dash_words=words("mas"),
     has_lemmas=True,
     chapter_words=words("capítulo capitulo parte"),
     chapter_names=words("prólogo"),

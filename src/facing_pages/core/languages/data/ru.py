@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("с ст гл рис табл стр"),
     closing_forms=forms("т.д т.п др пр н.э"),
     conjunction="И",
+    dash_words=words("который которая которое которые но"),
     number_words=pairs(
         "два 2 три 3 четыре 4 пять 5 шесть 6 семь 7 восемь 8 девять 9 десять 10 двадцать 20 "
         "тридцать 30 сорок 40 сто 100 тысяча 1000"
