@@ -50,11 +50,35 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
         pair = FoundLink(unsure[0][word], unsure[1][word], LinkReason.EQUAL)
         if all(count[word] == 1 for count in counts) and not words.is_light(pair):
             equal.append(pair)
+    equal = _with_equal_neighbours(words, equal)
     linked = [{pair[side] for pair in equal} for side in (0, 1)]
     others = [
         pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
     ]
     return sorted([*equal, *others])
+
+
+def _with_equal_neighbours(words: Words, equal: Sequence[FoundLink]) -> list[FoundLink]:
+    """Link equal words beside linked ones, as in a passage that went elsewhere as a whole.
+
+    the north end before the south end     north-north and south-south are linked: so are both
+    before the south end the north end     "end" behind them, and the words before them
+    """
+    one, other = words.folded
+    facing = {pair.original: pair.rewrite for pair in equal}
+    taken = set(facing.values())
+    added: list[FoundLink] = []
+    waiting = sorted(facing.items())
+    while waiting:
+        i, j = waiting.pop()
+        for k, m in ((i + 1, j + 1), (i - 1, j - 1)):
+            is_inside = 0 <= k < len(one) and 0 <= m < len(other)
+            if is_inside and k not in facing and m not in taken and one[k] == other[m]:
+                facing[k] = m
+                taken.add(m)
+                added.append(FoundLink(k, m, LinkReason.EQUAL))
+                waiting.append((k, m))
+    return [*equal, *added]
 
 
 def with_linked_ordinals(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:

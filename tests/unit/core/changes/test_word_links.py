@@ -58,6 +58,24 @@ def test_words_that_occur_twice_and_function_words_are_not_linked_by_their_look(
     assert trusted("the boat", "sea the") == []
 
 
+def test_equal_words_beside_linked_ones_are_linked_however_often_they_come() -> None:
+    """ "end" comes twice; each is linked behind the word before it, with the words around it."""
+    one, other = "north end of the south end", "the south end north end of"
+    assert trusted(one, other, link(0, 3), link(4, 1)) == [
+        (0, 3),
+        (1, 4),
+        (2, 5),
+        (3, 0),
+        (4, 1),
+        (5, 2),
+    ]
+
+
+def test_a_neighbour_that_is_linked_with_an_equal_word_stays_so() -> None:
+    assert trusted("sea lamp", "sea lamp lamp", link(0, 0), link(1, 2)) == [(0, 0), (1, 2)]
+    assert trusted("lamp sea", "lamp lamp sea", link(0, 0), link(1, 2)) == [(0, 0), (1, 2)]
+
+
 @pytest.mark.parametrize(
     ("original", "rewrite", "count", "linked"),
     [
