@@ -10,7 +10,7 @@ it and those are one swap; else it moved far, together with its neighbours that 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
@@ -35,7 +35,8 @@ def crossing_pairs(
 ) -> Iterator[FoundLink]:
     """Yield the links, one a word, whose ends lie in different gaps of the frame.
 
-    Function words count only where nothing else changed at both ends. A word did not move because
+    Function words count only where nothing else changed at both ends, or beside others that cross.
+    A word did not move because
     of a link that has no reason but its position if it is linked in its own gap as well, or if the
     words are not the same.
 
@@ -49,6 +50,7 @@ def crossing_pairs(
     leaving = [pair for pair, (own, facing) in gaps.items() if own != facing]
     staying = gaps.keys() - leaving
     stay = ({pair.original for pair in staying}, {pair.rewrite for pair in staying})
+    crossed: set[tuple[int, int]] = set()
     for pair in sorted(leaving, key=lambda p: (not words.are_equal(p), p[:2])):
         i, j, *_ = pair
         if i in taken[0] or j in taken[1] or words.is_mark(pair):
@@ -64,7 +66,48 @@ def crossing_pairs(
             continue
         taken[0].add(i)
         taken[1].add(j)
+        crossed.add((i, j))
         yield pair
+    yield from _light_beside(words, leaving, taken, crossed)
+
+
+def _light_beside(
+    words: Words,
+    leaving: Sequence[FoundLink],
+    taken: tuple[set[int], set[int]],
+    crossed: set[tuple[int, int]],
+) -> Iterator[FoundLink]:
+    """Yield function words that cross beside other words; `crossed` grows by them."""
+    light = [
+        pair
+        for pair in leaving
+        if words.is_light(pair) and words.are_equal(pair) and not words.is_mark(pair)
+    ]
+    for step in (1, -1):
+        for pair in sorted(light, reverse=step < 0):
+            i, j, *_ = pair
+            if i not in taken[0] and j not in taken[1] and _is_beside(words, pair, step, crossed):
+                taken[0].add(i)
+                taken[1].add(j)
+                crossed.add((i, j))
+                yield pair
+
+
+def _is_beside(
+    words: Words, pair: FoundLink, step: int, crossed: Container[tuple[int, int]]
+) -> bool:
+    """Tell whether words that cross stand before two linked ones (behind them for step -1).
+
+    A mark may stand between that is the same on both sides.
+    """
+    i, j = pair.original - step, pair.rewrite - step
+    if (i, j) in crossed:
+        return True
+    if not (0 <= i < len(words.original) and 0 <= j < len(words.rewrite)):
+        return False
+    marks = Span(i, i + 1), Span(j, j + 1)
+    is_same_mark = words.are_marks(*marks) and words.folded[0][i] == words.folded[1][j]
+    return is_same_mark and (i - step, j - step) in crossed
 
 
 def with_reordered(

@@ -100,6 +100,20 @@ def test_another_function_word_does_not_cross() -> None:
     assert crossing("sea of boat", "sea boat by", pairs, [0, 2]) == []
 
 
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("the lamp of it old boat", "boat new the lamp of it"),
+        ("lamp , by it old boat", "boat new lamp , by it"),
+    ],
+)
+def test_function_words_cross_with_the_words_beside_them(original: str, rewrite: str) -> None:
+    one, other = original.split(), rewrite.split()
+    pairs = [link(i, other.index(word)) for i, word in enumerate(one) if word in other]
+    found = crossing(original, rewrite, pairs, [len(pairs) - 1])
+    assert sorted(one[i] for i, _ in found) == sorted({*one} - {"old", "boat", ","})
+
+
 # --- what crosses becomes changes ------------------------------------------------------------
 
 
