@@ -47,11 +47,11 @@ MAX_CHARACTERS_BESIDE: Final = 60
 # need two rounds. By judgement.
 MAX_ROUNDS: Final = 5
 
-_CLOSERS: Final = rf"(?:[{regex.escape(CLOSING_MARKS)}]|{NOTE_SIGN})*"
+_CLOSING_RUN: Final = rf"(?:[{regex.escape(CLOSING_MARKS)}]|{NOTE_SIGN})*"
 _ENDS: Final = LATIN_ENDS + OTHER_SPACED_ENDS
-_STOP: Final = regex.compile(rf"[{_ENDS}]{_CLOSERS}$")
+_STOP: Final = regex.compile(rf"[{_ENDS}]{_CLOSING_RUN}$")
 _MAY_END: Final = regex.compile(
-    rf"(?<=\S\s?)(?<![{_ENDS}])[{_ENDS}]+{_CLOSERS}(?P<space>\s++)"
+    rf"(?<=\S\s?)(?<![{_ENDS}])[{_ENDS}]+{_CLOSING_RUN}(?P<space>\s++)"
     rf"(?=(?:[–—]\s*)?[{regex.escape(OPENING_MARKS)}„‚»]*[\p{{Lu}}\p{{Lo}}\p{{Nd}}])"
 )
 # A form that says itself that it is no title of the name behind it: "etc.", "p.m.", "U.S.".
