@@ -59,6 +59,15 @@ MAX_GROUPED_EXCESS: Final = 1.2
 # What two equal sentences earn in addition, in nats: among a hundred that differ by a number only,
 # the equal ones belong together. By judgement.
 SAME_SCORE: Final = np.float32(4.0)
+# What two sentences earn, in nats, by what is found elsewhere in their text as well: this, the
+# logarithm of how seldom it is there, and this much for the likeness of their contexts (Dice). By
+# judgement, so that a sentence of every third place that stands in no like context earns nothing.
+FORMULA_SCORE: Final = -1.0
+CONTEXT_SCORE: Final = 6.0
+# How much of what two sentences earn too much by a formula is taken off a group that holds both,
+# whose other sentences may say what the formula does not. Of equal sentences it is all. By
+# judgement.
+FORMULA_SHARE_IN_GROUP: Final = np.float32(0.4)
 # The score of a link that may not be, in nats: the exponential of what a chain with it earns is
 # zero in any float.
 NEVER: Final = np.float32(-1e6)
@@ -149,6 +158,11 @@ class LinkScores:
         self._weights, self._profile = pricing.weights, pricing.profile
         self.size = features.size
         self._deviations: dict[Shape, Floats] = {}
+        self._excess: Floats | None = None
+        if features.found_elsewhere.any():
+            self._excess = self._formula_excess()
+            share = np.where(features.same, np.float32(1), FORMULA_SHARE_IN_GROUP)
+            self._in_groups = self._excess * share
 
     def gap(self, side: Side) -> float:
         """Return what a gap of a side earns in addition to what its sentences earn."""
@@ -170,6 +184,26 @@ class LinkScores:
 
     def of(self, shape: Shape) -> Floats:
         """Return what links of a shape earn."""
+        earned = self._by_features(shape)
+        if self._excess is not None:
+            earned -= self._excess if shape == (1, 1) else _inside(self._in_groups, shape)
+        return earned
+
+    def _formula_excess(self) -> Floats:
+        """Return how much more than they say sentences earn by what is found elsewhere, too.
+
+        What is found all over a text is no evidence for any one place: it earns by how seldom it
+        is, and by its context.
+        """
+        elsewhere, alike = self._features.found_elsewhere, self._features.contexts_alike()
+        pairs = (elsewhere > 0) & ~np.isnan(alike)
+        said = FORMULA_SCORE - np.log(elsewhere[pairs]) + CONTEXT_SCORE * alike[pairs]
+        excess = np.zeros(self.size, dtype=np.float32)
+        excess[pairs] = np.maximum(self._by_features((1, 1))[pairs] - said, 0)
+        return excess
+
+    def _by_features(self, shape: Shape) -> Floats:
+        """Return what links of a shape earn by their features, however often a text has them."""
         weights, features = self._weights, self._features
         constant = weights.shapes[shape_number(shape)] + self._pricing.linked
         rows, columns = shape
@@ -238,6 +272,15 @@ class LinkScores:
         # Few words vary more.
         spread = np.float32(self._profile.spread) + 1 / (1 + own) + 1 / (1 + others)
         return np.asarray(grown * grown / spread, dtype=np.float32)
+
+
+def _inside(values: Floats, shape: Shape) -> Floats:
+    """Return the sums of the values of all pairs of sentences in each link of a shape."""
+    high, wide = shape
+    sums = np.zeros((values.shape[0] + 1, values.shape[1] + 1))
+    sums[1:, 1:] = values.cumsum(axis=0).cumsum(axis=1)
+    inside = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
+    return inside.astype(np.float32)
 
 
 def curve_segments(knots: Sequence[float], values: Floats) -> list[Floats]:

@@ -24,13 +24,18 @@ import numpy as np
 from facing_pages.core.alignment.sentences.evidence import has_content
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
-from facing_pages.core.alignment.sentences.move_seeds import Flags, seeds_among
+from facing_pages.core.alignment.sentences.move_seeds import (
+    Flags,
+    Seed,
+    SharedElsewhere,
+    seeds_among,
+)
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import CONFIDENCE_DIGITS, WindowAligner
-from facing_pages.core.both import Both
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
@@ -47,6 +52,9 @@ MIN_FOLLOW_LIKENESS: Final = 0.1
 # What the likenesses of the links that moved together must add up to: one alone needs more. By
 # judgement, so that two sentences on a common subject are no move.
 MIN_TOTAL_LIKENESS: Final = 0.35
+# How much of what two sentences share a third one may have, by weight, unless they are nearly the
+# same: what is found in many places is a formula. By judgement.
+MAX_ELSEWHERE_SHARE: Final = 0.8
 # Sentences that may stand between two links that moved together, on either side. By judgement.
 MAX_MOVE_GAP: Final = 2
 # Sentences to either side of a seed that are aligned with it; what lies beyond has its own seeds.
@@ -71,15 +79,19 @@ def find_moves(
     )
     pricing = Pricing(link_model().first, TYPICAL)
     moves: list[SpanLink] = []
-    for alike, i, j in seeds_among(units, features, free, progress):
-        if not (free.original[i] and free.rewrite[j] and _may_seed(units, alike, i, j)):
+    elsewhere = SharedElsewhere(features)
+    for seed in seeds_among(units, features, free, progress):
+        _, i, j = seed
+        if not (free.original[i] and free.rewrite[j] and _may_seed(units, seed)):
+            continue
+        if seed.alike < MIN_SAME_LIKENESS and elsewhere.share(i, j) > MAX_ELSEWHERE_SHARE:
             continue
         progress.update(Stage.ALIGNING, 1.0)
         spans = Both(_run(free.original, i), _run(free.rewrite, j))
         block = _block(section, pricing, spans, (i, j))
         if not (_is_sure(units, block) and has_content(section, block)):
             continue
-        moves += block
+        moves += _with_repeated(units, block)
         for link in block:
             free.original[link.original.start : link.original.end] = False
             free.rewrite[link.rewrite.start : link.rewrite.end] = False
@@ -95,7 +107,10 @@ def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
     return free
 
 
-def _may_seed(units: Both[Units], alike: float, i: int, j: int) -> bool:
+def _may_seed(units: Both[Units], seed: Seed) -> bool:
+    alike, i, j = seed
+    if units.original.repeated[i] or units.rewrite.repeated[j]:
+        return False
     words = min(len(units.original.words[i]), len(units.rewrite.words[j]))
     return words >= (MIN_SAME_MOVE_WORDS if alike >= MIN_SAME_LIKENESS else MIN_MOVE_WORDS) / 2
 
@@ -135,6 +150,23 @@ def _block(
     while last + 1 < len(links) and _touch(links[last], links[last + 1]):
         last += 1
     return links[first : last + 1]
+
+
+def _with_repeated(units: Both[Units], block: list[SpanLink]) -> list[SpanLink]:
+    """Return a block whose repeated sentences are no surer than the others of it."""
+    repeated = [link for link in block if _is_repeated(units, link)]
+    surest = min(link.confidence for link in block if link not in repeated)
+    return [
+        link._replace(confidence=min(link.confidence, surest)) if link in repeated else link
+        for link in block
+    ]
+
+
+def _is_repeated(units: Both[Units], link: SpanLink) -> bool:
+    """Tell whether all sentences of a link, on one side, are repeated."""
+    return any(
+        bool(side.repeated[slice(*of_side(link, which))].all()) for which, side in units.items()
+    )
 
 
 def _moved(section: Section, link: SpanLink) -> SpanLink:

@@ -46,6 +46,35 @@ def test_parts_and_chosen_sentences_keep_what_is_known_of_them() -> None:
     assert chosen.headings.tolist() == [True, False]
 
 
+def test_parts_and_chosen_sentences_keep_labels_and_how_often_the_text_has_them() -> None:
+    units = text_units([["1. Rain.", "Yes.", "2. Snow.", "Yes.", "3. Fog."]])
+    part = units.part(Span(1, 3))
+    assert (part.labels, part.repeated.tolist()) == (("", "2"), pytest.approx([0.4, 0]))
+    chosen = units.chosen(np.array([3, 0]))
+    assert (chosen.labels, chosen.repeated.tolist()) == (("", "1"), pytest.approx([0.4, 0]))
+
+
+def test_the_number_of_a_label_is_no_word() -> None:
+    units = text_units([["Article 1. Rain."], ["Article 2."], ["Article 3. Snow."]])
+    assert units.words == (
+        ("article", "#", "rain"),
+        ("article", "#"),
+        ("article", "#", "snow"),
+    )
+    assert units.labels == ("1", "2", "3")
+
+
+def test_labels_of_scripts_without_spaces_have_numbers() -> None:
+    units = text_units([["第一条下雨"], ["第二条下雪"], ["第三条"]])
+    assert units.words[0] == ("第", "#", "条下", "下雨")
+    assert units.labels == ("一", "二", "三")
+
+
+def test_sentences_are_repeated_that_differ_by_their_label_only() -> None:
+    units = text_units([["§ 1"], ["Rain fell."], ["§ 2"], ["rain fell!"], ["§ 3"], ["Snow lay."]])
+    assert units.repeated.tolist() == pytest.approx([0.5, 1 / 3, 0.5, 1 / 3, 0.5, 0])
+
+
 def test_a_document_tells_headings() -> None:
     paragraphs = (Paragraph(Span(0, 9), Role.HEADING), Paragraph(Span(10, 30)))
     sentences = (
