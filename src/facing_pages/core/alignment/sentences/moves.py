@@ -72,11 +72,8 @@ def find_moves(
     section: Section, chain: Sequence[SpanLink], progress: Progress = NO_PROGRESS
 ) -> list[SpanLink]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
-    units, features, limits = section
-    free = Both(
-        _free(len(units.original), [link.original for link in chain], limits.closed.original),
-        _free(len(units.rewrite), [link.rewrite for link in chain], limits.closed.rewrite),
-    )
+    units, features, _ = section
+    free = free_sentences(section, chain)
     pricing = Pricing(link_model().first, TYPICAL)
     moves: list[SpanLink] = []
     elsewhere = SharedElsewhere(features)
@@ -97,6 +94,15 @@ def find_moves(
             free.rewrite[link.rewrite.start : link.rewrite.end] = False
     moves.sort()
     return moves
+
+
+def free_sentences(section: Section, links: Sequence[SpanLink]) -> Both[Flags]:
+    """Tell which sentences of both sides are in none of some links, and may be in one."""
+    units, closed = section.units, section.limits.closed
+    return Both(
+        _free(len(units.original), [link.original for link in links], closed.original),
+        _free(len(units.rewrite), [link.rewrite for link in links], closed.rewrite),
+    )
 
 
 def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
@@ -131,7 +137,7 @@ def _block(
     """Align the runs around a seed and keep the links that hang together with it."""
     starts = spans.map(lambda span: span.start)
     chain = WindowAligner(section.part(*spans)).quick_chain(pricing)
-    every = [_moved(section, link.shifted(*starts)) for link in chain]
+    every = [moved_link(section, link.shifted(*starts)) for link in chain]
     links = [link for link in every if link.likeness >= MIN_FOLLOW_LIKENESS]
     middle = next(
         (
@@ -169,7 +175,7 @@ def _is_repeated(units: Both[Units], link: SpanLink) -> bool:
     )
 
 
-def _moved(section: Section, link: SpanLink) -> SpanLink:
+def moved_link(section: Section, link: SpanLink) -> SpanLink:
     """Return a link as a move, as sure as its sentences are alike."""
     alike = section.alike(link.original, link.rewrite)
     sure = round(1 - WRONG_IF_UNLIKE * math.exp(-WRONG_DECAY * alike), CONFIDENCE_DIGITS)

@@ -32,7 +32,8 @@ class Units:
     """The sentences of one side.
 
     `words` holds each sentence's folded words without punctuation (all its marks where it has no
-    word at all), `paragraphs` the paragraph number of each, `headings` tells which are headings.
+    word at all), `paragraphs` the paragraph number of each. `headings` tells which are headings,
+    `items` which are in an item of a list.
     A number that only counts the entries of a list (`label_numbers`) is in `labels`, "" where there
     is none, and `LABEL_NUMBER` stands for it in `words`. `repeated` is the share of the text's
     sentences that have the same words, 0 if it is the only one.
@@ -41,6 +42,7 @@ class Units:
     words: tuple[tuple[str, ...], ...]
     paragraphs: Ints
     headings: npt.NDArray[np.bool_]
+    items: npt.NDArray[np.bool_]
     labels: tuple[str, ...]
     repeated: Floats
 
@@ -54,6 +56,7 @@ class Units:
             self.words[cut],
             self.paragraphs[cut],
             self.headings[cut],
+            self.items[cut],
             self.labels[cut],
             self.repeated[cut],
         )
@@ -65,6 +68,7 @@ class Units:
             tuple(self.words[number] for number in chosen),
             self.paragraphs[numbers],
             self.headings[numbers],
+            self.items[numbers],
             tuple(self.labels[number] for number in chosen),
             self.repeated[numbers],
         )
@@ -86,8 +90,8 @@ def document_units(document: Document) -> Units:
     """Return the sentences of a document."""
     spans = [sentence.span for sentence in document.sentences]
     paragraphs = [sentence.paragraph for sentence in document.sentences]
-    headings = [document.paragraphs[p].role is Role.HEADING for p in paragraphs]
-    return _units(document.text, spans, paragraphs, headings)
+    roles = [document.paragraphs[number].role for number in paragraphs]
+    return _units(document.text, spans, paragraphs, roles)
 
 
 def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:
@@ -96,11 +100,11 @@ def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:
     ends = list(accumulate(len(text) + 1 for text in texts))
     spans = [Span(end - 1 - len(text), end - 1) for text, end in zip(texts, ends, strict=True)]
     numbers = [number for number, part in enumerate(paragraphs) for _ in part]
-    return _units("\n".join(texts), spans, numbers, [False] * len(spans))
+    return _units("\n".join(texts), spans, numbers, [Role.PROSE] * len(spans))
 
 
 def _units(
-    text: str, spans: Sequence[Span], paragraphs: Sequence[int], headings: Sequence[bool]
+    text: str, spans: Sequence[Span], paragraphs: Sequence[int], roles: Sequence[Role]
 ) -> Units:
     labels = label_numbers(text, spans)
     words = tuple(
@@ -109,7 +113,8 @@ def _units(
     return Units(
         words=words,
         paragraphs=np.array(paragraphs, dtype=np.int64),
-        headings=np.array(headings, dtype=np.bool_),
+        headings=np.array([role is Role.HEADING for role in roles], dtype=np.bool_),
+        items=np.array([role is Role.LIST_ITEM for role in roles], dtype=np.bool_),
         labels=tuple("" if label is None else fold_word(label.of(text)) for label in labels),
         repeated=repeated_shares(words),
     )

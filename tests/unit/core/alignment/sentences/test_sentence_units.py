@@ -87,6 +87,16 @@ def test_a_document_tells_headings() -> None:
     assert units.words == (("the", "storm"), ("rain", "fell"), ("snow", "lay"))
     assert units.paragraphs.tolist() == [0, 1, 1]
     assert units.headings.tolist() == [True, False, False]
+    assert not units.items.any()
+
+
+def test_a_document_tells_items_of_lists() -> None:
+    paragraphs = (Paragraph(Span(0, 5)), Paragraph(Span(6, 14), Role.LIST_ITEM))
+    sentences = (Sentence(Span(0, 5), 0), Sentence(Span(6, 14), 1))
+    units = document_units(Document("log", "Rain.\n- apples", paragraphs, sentences))
+    assert units.items.tolist() == [False, True]
+    assert units.part(Span(1, 2)).items.tolist() == [True]
+    assert units.chosen(np.array([1, 0])).items.tolist() == [True, False]
 
 
 @pytest.mark.parametrize(
