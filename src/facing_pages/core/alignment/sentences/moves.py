@@ -191,14 +191,18 @@ def _touch(before: SpanLink, after: SpanLink) -> bool:
 
 
 def _is_sure(units: Both[Units], block: list[SpanLink]) -> bool:
-    """Tell whether a move is long enough and alike enough: a common subject is no move."""
-    if sum(link.likeness for link in block) < MIN_TOTAL_LIKENESS:
+    """Tell whether a move is long enough and alike enough: a common subject is no move.
+
+    Sentences that a text repeats are not counted; they only move along.
+    """
+    own = [link for link in block if not _is_repeated(units, link)]
+    if sum(link.likeness for link in own) < MIN_TOTAL_LIKENESS:
         return False
     counts = (
-        sum(_words(units.original, link.original) for link in block),
-        sum(_words(units.rewrite, link.rewrite) for link in block),
+        sum(_words(units.original, link.original) for link in own),
+        sum(_words(units.rewrite, link.rewrite) for link in own),
     )
-    same = all(link.likeness >= MIN_SAME_LIKENESS for link in block)
+    same = all(link.likeness >= MIN_SAME_LIKENESS for link in own)
     return min(counts) >= (MIN_SAME_MOVE_WORDS if same else MIN_MOVE_WORDS)
 
 

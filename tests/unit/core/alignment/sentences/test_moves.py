@@ -247,6 +247,14 @@ def test_a_repeated_sentence_moves_along_and_is_no_surer_than_the_others() -> No
     assert along.confidence == storm.confidence < 1
 
 
+def test_repeated_sentences_make_no_move_longer_or_more_alike() -> None:
+    yes = words(300, 308)
+    short, short_reworded = words(0, 5), f"{words(0, 4)} {words(20, 20)}"
+    assert moved([short, yes, yes], ["rain fell", short_reworded, yes], link(2, 0)) == []
+    unlike = f"{words(0, 2)} {words(20, 26)}"
+    assert moved([words(0, 9), yes, yes], ["rain fell", unlike, yes], link(2, 0)) == []
+
+
 FORM = words(0, 5)
 
 
