@@ -3,8 +3,9 @@
 original   A  B  H  C  D      chain: A A, C C, D D      B moved (`find_moves`), and the headings
 rewrite    A  G  C  D  B      H and G stand alone between two links (`pair_by_position`)
 
-Items of lists move by rules of their own (`find_item_moves`). Runs that face each other in a gap come next (`link_facing_runs`), then sentences that were half
-merged (`join_half_merged`), and torn-off ends of sentences last (`join_fragments`).
+Items of lists move by rules of their own (`find_item_moves`). Runs that face each other in a gap
+come next (`link_facing_runs`), then sentences that were half merged (`join_half_merged`), and
+torn-off ends of sentences last (`join_fragments`).
 """
 
 from __future__ import annotations
