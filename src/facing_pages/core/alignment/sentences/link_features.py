@@ -254,6 +254,7 @@ class LinkFeatures:
         shares: Floats = np.where(self.same, repeated, formulas)
         return shares
 
+    @cached_property
     def contexts_alike(self) -> Floats:
         """Return how alike the contexts of each two sentences are, NaN where they have none."""
         says_something = self.same | (self.found_elsewhere == 0)

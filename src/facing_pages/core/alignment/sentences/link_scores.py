@@ -145,6 +145,25 @@ class Pricing:
         self.crossed = along_knots(CROSSED_KNOTS, weights.crossed)
 
 
+class _Excess:
+    """What is taken off links for what their sentences have in common with others."""
+
+    def __init__(self, of_pairs: Floats, same: Flags) -> None:
+        self._of_pairs = of_pairs
+        in_groups = np.where(same, of_pairs, of_pairs * FORMULA_SHARE_IN_GROUP)
+        self._sums = np.zeros((of_pairs.shape[0] + 1, of_pairs.shape[1] + 1))
+        in_groups.cumsum(axis=0, dtype=np.float64).cumsum(axis=1, out=self._sums[1:, 1:])
+
+    def of(self, shape: Shape) -> Floats:
+        """Return what is taken off links of a shape: of groups, the sum over all their pairs."""
+        if shape == (1, 1):
+            return self._of_pairs
+        (high, wide), sums = shape, self._sums
+        inside = sums[high:, wide:] - sums[:-high, wide:]
+        inside += sums[:-high, :-wide] - sums[high:, :-wide]
+        return inside.astype(np.float32)
+
+
 class LinkScores:
     """What each possible link of two runs of sentences earns, in nats.
 
@@ -158,11 +177,9 @@ class LinkScores:
         self._weights, self._profile = pricing.weights, pricing.profile
         self.size = features.size
         self._deviations: dict[Shape, Floats] = {}
-        self._excess: Floats | None = None
+        self._excess: _Excess | None = None
         if features.found_elsewhere.any():
             self._excess = self._formula_excess()
-            share = np.where(features.same, np.float32(1), FORMULA_SHARE_IN_GROUP)
-            self._in_groups = self._excess * share
 
     def gap(self, side: Side) -> float:
         """Return what a gap of a side earns in addition to what its sentences earn."""
@@ -186,21 +203,25 @@ class LinkScores:
         """Return what links of a shape earn."""
         earned = self._by_features(shape)
         if self._excess is not None:
-            earned -= self._excess if shape == (1, 1) else _inside(self._in_groups, shape)
+            earned -= self._excess.of(shape)
         return earned
 
-    def _formula_excess(self) -> Floats:
+    def _formula_excess(self) -> _Excess | None:
         """Return how much more than they say sentences earn by what is found elsewhere, too.
 
         What is found all over a text is no evidence for any one place: it earns by how seldom it
         is, and by its context.
         """
-        elsewhere, alike = self._features.found_elsewhere, self._features.contexts_alike()
-        pairs = (elsewhere > 0) & ~np.isnan(alike)
-        said = FORMULA_SCORE - np.log(elsewhere[pairs]) + CONTEXT_SCORE * alike[pairs]
-        excess = np.zeros(self.size, dtype=np.float32)
-        excess[pairs] = np.maximum(self._by_features((1, 1))[pairs] - said, 0)
-        return excess
+        elsewhere, pair_excess = self._features.found_elsewhere, self._by_features((1, 1))
+        pair_excess[elsewhere == 0] = 0
+        pairs = np.nonzero(elsewhere)
+        pair_excess[pairs] += np.log(elsewhere[pairs]) - FORMULA_SCORE
+        if not (pair_excess > 0).any():
+            return None
+        alike = self._features.contexts_alike
+        pair_excess[pairs] -= CONTEXT_SCORE * alike[pairs]
+        pair_excess[np.isnan(alike)] = 0
+        return _Excess(np.maximum(pair_excess, 0), self._features.same)
 
     def _by_features(self, shape: Shape) -> Floats:
         """Return what links of a shape earn by their features, however often a text has them."""
@@ -272,15 +293,6 @@ class LinkScores:
         # Few words vary more.
         spread = np.float32(self._profile.spread) + 1 / (1 + own) + 1 / (1 + others)
         return np.asarray(grown * grown / spread, dtype=np.float32)
-
-
-def _inside(values: Floats, shape: Shape) -> Floats:
-    """Return the sums of the values of all pairs of sentences in each link of a shape."""
-    high, wide = shape
-    sums = np.zeros((values.shape[0] + 1, values.shape[1] + 1))
-    sums[1:, 1:] = values.cumsum(axis=0).cumsum(axis=1)
-    inside = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
-    return inside.astype(np.float32)
 
 
 def curve_segments(knots: Sequence[float], values: Floats) -> list[Floats]:

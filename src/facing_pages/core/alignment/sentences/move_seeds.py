@@ -11,6 +11,7 @@ there are too many for that, those are tried that share what each side has once.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -117,7 +118,10 @@ class SharedElsewhere:
 
     def __init__(self, features: Both[Features]) -> None:
         self._features = features
-        self._index = features.map(Features.by_feature)
+
+    @cached_property
+    def _index(self) -> Both[tuple[Ints, Ints]]:
+        return self._features.map(Features.by_feature)
 
     def share(self, i: int, j: int) -> float:
         """Return the largest share of the weight of what two sentences share; 1 for nothing.

@@ -152,7 +152,7 @@ def test_a_formula_makes_no_contexts_alike() -> None:
     text = [["room has bed sofa", "yes"], ["room has lamp desk", "yes"], ["snow", "yes"]]
     features = seen(text, text)
     assert features.found_elsewhere[0, 2] == pytest.approx(2 / 6)
-    assert features.contexts_alike()[1].tolist() == pytest.approx([1, 1, 0, 0, 0, 0])
+    assert features.contexts_alike[1].tolist() == pytest.approx([1, 1, 0, 0, 0, 0])
 
 
 def test_an_end_of_a_group_gains_what_is_found_through_it_only() -> None:

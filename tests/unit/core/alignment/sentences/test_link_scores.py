@@ -130,7 +130,7 @@ def test_what_is_found_elsewhere_earns_by_how_seldom_it_is_and_by_its_context(
     seen = LinkFeatures(units, make_features(*units))
     pricing = Pricing(link_model().known, TYPICAL)
     plain, scores = without_formulas(seen, pricing), LinkScores(seen, pricing)
-    single, alike = plain.of((1, 1)), seen.contexts_alike()
+    single, alike = plain.of((1, 1)), seen.contexts_alike
     excess = np.zeros(seen.size)
     for place, share in np.ndenumerate(seen.found_elsewhere):
         if share and not np.isnan(alike[place]):
