@@ -11,7 +11,6 @@ there are too many for that, those are tried that share what each side has once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -119,10 +118,6 @@ class SharedElsewhere:
     def __init__(self, features: Both[Features]) -> None:
         self._features = features
 
-    @cached_property
-    def _index(self) -> Both[tuple[Ints, Ints]]:
-        return self._features.map(Features.by_feature)
-
     def share(self, i: int, j: int) -> float:
         """Return the largest share of the weight of what two sentences share; 1 for nothing.
 
@@ -144,7 +139,7 @@ class SharedElsewhere:
 
     def _held(self, side: Side, shared: Ints, weights: Doubles) -> Doubles:
         """Return the weight of the shared features that each sentence of a side has."""
-        ids, rows = self._index[side]
+        ids, rows = self._features[side].by_feature
         first = np.searchsorted(ids, shared)
         counts = np.searchsorted(ids, shared, side="right") - first
         places = rows[joined_ranges(first, counts)]

@@ -48,7 +48,7 @@ class Likeness:
 
     def __init__(self, rewrite: Features) -> None:
         self._rewrite = rewrite
-        self._ids, self._columns = rewrite.by_feature()
+        self._ids, self._columns = rewrite.by_feature
         self._masses = masses(rewrite)
 
     def to(self, original: Features) -> Floats:
