@@ -118,22 +118,23 @@ class SharedElsewhere:
     def __init__(self, features: Both[Features]) -> None:
         self._features = features
 
-    def share(self, i: int, j: int) -> float:
-        """Return the largest share of the weight of what two sentences share; 1 for nothing.
+    def share(self, original: Span, rewrite: Span) -> float:
+        """Return the largest share of the weight of what both spans share; 1 for nothing.
 
         Function words are not counted.
         """
-        numbers, table = Both(i, j), self._features.original.table
-        sides = self._features.with_other(numbers, lambda side, k: side.rows(Span(k, k + 1)).ids)
-        shared: Ints = np.intersect1d(*sides)
+        spans, table = Both(original, rewrite), self._features.original.table
+        shared: Ints = np.intersect1d(
+            *self._features.with_other(spans, lambda side, span: side.rows(span).ids)
+        )
         shared = shared[table.family[shared] != Family.FUNCTION_WORD]
         weights = table.weight[shared].astype(np.float64)
         if not weights.any():
             return 1.0
         most = 0.0
-        for side, number in numbers.items():
+        for side, span in spans.items():
             held = self._held(side, shared, weights)
-            held[number] = 0
+            held[span.start : span.end] = 0
             most = max(most, float(held.max()))
         return most / float(weights.sum())
 

@@ -24,12 +24,7 @@ import numpy as np
 from facing_pages.core.alignment.sentences.evidence import has_content
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
-from facing_pages.core.alignment.sentences.move_seeds import (
-    Flags,
-    Seed,
-    SharedElsewhere,
-    seeds_among,
-)
+from facing_pages.core.alignment.sentences.move_seeds import Flags, SharedElsewhere, seeds_among
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
@@ -77,16 +72,15 @@ def find_moves(
     pricing = Pricing(link_model().first, TYPICAL)
     moves: list[SpanLink] = []
     elsewhere = SharedElsewhere(features)
-    for seed in seeds_among(units, features, free, progress):
-        _, i, j = seed
-        if not (free.original[i] and free.rewrite[j] and _may_seed(units, seed)):
-            continue
-        if seed.alike < MIN_SAME_LIKENESS and elsewhere.share(i, j) > MAX_ELSEWHERE_SHARE:
+    for alike, i, j in seeds_among(units, features, free, progress):
+        if not (free.original[i] and free.rewrite[j] and _may_seed(units, alike, i, j)):
             continue
         progress.update(Stage.ALIGNING, 1.0)
         spans = Both(_run(free.original, i), _run(free.rewrite, j))
         block = _block(section, pricing, spans, (i, j))
         if not (_is_sure(units, block) and has_content(section, block)):
+            continue
+        if all(_is_formula(elsewhere, link) for link in block if not _is_repeated(units, link)):
             continue
         moves += _with_repeated(units, block)
         for link in block:
@@ -113,8 +107,7 @@ def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
     return free
 
 
-def _may_seed(units: Both[Units], seed: Seed) -> bool:
-    alike, i, j = seed
+def _may_seed(units: Both[Units], alike: float, i: int, j: int) -> bool:
     if units.original.repeated[i] or units.rewrite.repeated[j]:
         return False
     words = min(len(units.original.words[i]), len(units.rewrite.words[j]))
@@ -166,6 +159,13 @@ def _with_repeated(units: Both[Units], block: list[SpanLink]) -> list[SpanLink]:
         link._replace(confidence=min(link.confidence, surest)) if link in repeated else link
         for link in block
     ]
+
+
+def _is_formula(elsewhere: SharedElsewhere, link: SpanLink) -> bool:
+    """Tell whether a third sentence has nearly all that two share, which are not nearly equal."""
+    if link.likeness >= MIN_SAME_LIKENESS:
+        return False
+    return elsewhere.share(link.original, link.rewrite) > MAX_ELSEWHERE_SHARE
 
 
 def _is_repeated(units: Both[Units], link: SpanLink) -> bool:

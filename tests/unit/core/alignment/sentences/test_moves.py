@@ -273,3 +273,13 @@ def test_nearly_the_same_sentences_move_though_others_are_like_them() -> None:
     assert moved([one, third], ["rain fell", other, third], link(1, 2)) == [
         (Span(0, 1), Span(1, 2))
     ]
+
+
+def test_a_formula_moves_along_with_what_is_found_once() -> None:
+    formula, reworded = f"{FORM} {words(10, 12)}", f"{FORM} {words(20, 22)}"
+    third = f"{FORM} {words(30, 40)}"
+    original, rewrite = [formula, STORM, third], ["rain fell", reworded, STORM_REWORDED, third]
+    assert moved(original, rewrite, link(2, 3)) == [
+        (Span(0, 1), Span(1, 2)),
+        (Span(1, 2), Span(2, 3)),
+    ]
