@@ -26,8 +26,9 @@ from facing_pages.core.alignment.sentences.features.likeness import (
     shared_tables,
 )
 from facing_pages.core.alignment.sentences.features.repeats import (
+    Formulas,
     contexts_alike,
-    formula_shares,
+    formulas,
 )
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Units
@@ -250,9 +251,20 @@ class LinkFeatures:
         own, others = (units.repeated for units in self._units)
         both = np.logical_and.outer(own > 0, others > 0)
         repeated = np.where(both, np.maximum.outer(own, others), 0)
-        formulas = formula_shares(self._features, self._shared_tables())
-        shares: Floats = np.where(self.same, repeated, formulas)
+        shares: Floats = np.where(self.same, repeated, self._formulas.shares)
         return shares
+
+    @property
+    def found_only_here(self) -> Floats:
+        """Return the weight of what no third sentence has of what both of a pair have.
+
+        0 for equal sentences.
+        """
+        return np.where(self.same, 0, self._formulas.own)
+
+    @cached_property
+    def _formulas(self) -> Formulas:
+        return formulas(self._features, self._shared_tables())
 
     @cached_property
     def contexts_alike(self) -> Floats:

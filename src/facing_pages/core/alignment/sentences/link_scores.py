@@ -60,9 +60,12 @@ MAX_GROUPED_EXCESS: Final = 1.2
 # the equal ones belong together. By judgement.
 SAME_SCORE: Final = np.float32(4.0)
 # What two sentences earn, in nats, by what is found elsewhere in their text as well: this, the
-# logarithm of how seldom it is there, and this much for the likeness of their contexts (Dice). By
-# judgement, so that a sentence of every third place that stands in no like context earns nothing.
-FORMULA_SCORE: Final = -1.0
+# logarithm of how seldom it is there, and so much for the likeness of their contexts (Dice). The
+# rest that they share earns its rarity, which is a logarithm, too. By judgement: equal sentences of
+# every third place earn nothing in no like context; and of two sentences that changed places and
+# differ from others in their numbers only, one is linked and one moved (-1.5 links both by place).
+REPEATED_SCORE: Final = -1.0
+FORMULA_SCORE: Final = -2.0
 CONTEXT_SCORE: Final = 6.0
 # How much of what two sentences earn too much by a formula is taken off a group that holds both,
 # whose other sentences may say what the formula does not. Of equal sentences it is all. By
@@ -210,12 +213,14 @@ class LinkScores:
         """Return how much more than they say sentences earn by what is found elsewhere, too.
 
         What is found all over a text is no evidence for any one place: it earns by how seldom it
-        is, and by its context.
+        is, by its context, and by the rarity of what is not found elsewhere.
         """
         elsewhere, pair_excess = self._features.found_elsewhere, self._by_features((1, 1))
         pair_excess[elsewhere == 0] = 0
         pairs = np.nonzero(elsewhere)
-        pair_excess[pairs] += np.log(elsewhere[pairs]) - FORMULA_SCORE
+        least = np.where(self._features.same, REPEATED_SCORE, FORMULA_SCORE)
+        pair_excess[pairs] += np.log(elsewhere[pairs]) - least[pairs]
+        pair_excess[pairs] -= self._features.found_only_here[pairs]
         if not (pair_excess > 0).any():
             return None
         alike = self._features.contexts_alike

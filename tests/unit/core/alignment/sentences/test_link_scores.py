@@ -134,7 +134,9 @@ def test_what_is_found_elsewhere_earns_by_how_seldom_it_is_and_by_its_context(
     excess = np.zeros(seen.size)
     for place, share in np.ndenumerate(seen.found_elsewhere):
         if share and not np.isnan(alike[place]):
-            said = scoring.FORMULA_SCORE - math.log(share) + scoring.CONTEXT_SCORE * alike[place]
+            least = scoring.REPEATED_SCORE if seen.same[place] else scoring.FORMULA_SCORE
+            said = least - math.log(share) + scoring.CONTEXT_SCORE * alike[place]
+            said += seen.found_only_here[place]
             excess[place] = max(0.0, single[place] - said)
     for shape in filter(scores.fits, SHAPES):
         share = 1 if shape == (1, 1) else scoring.FORMULA_SHARE_IN_GROUP
@@ -145,10 +147,10 @@ def test_what_is_found_elsewhere_earns_by_how_seldom_it_is_and_by_its_context(
                 assert scores.of(shape)[row, column] == pytest.approx(earned - off, abs=1e-3)
 
 
-def test_a_sentence_of_every_third_place_earns_nothing_in_another_paragraph() -> None:
+def test_a_set_sentence_earns_nothing_in_another_paragraph() -> None:
     text = [["Rain fell.", "Yes."], ["Snow lay.", "Yes."], ["Fog rose.", "Yes."]]
     found = scores_of(text, text, NO_WEIGHTS).of((1, 1))
-    nothing = scoring.FORMULA_SCORE + math.log(2)
+    nothing = scoring.REPEATED_SCORE + math.log(2)
     assert nothing < scoring.SAME_SCORE
     assert found[1, 3] == pytest.approx(nothing)
     assert found[1, 1] == scoring.SAME_SCORE

@@ -11,7 +11,7 @@ line, belongs to what is after it, and what stands before one belongs to what is
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -116,11 +116,22 @@ def _places_after(is_own: list[bool], is_label: list[bool]) -> list[int]:
     return places
 
 
-def formula_shares(features: Both[Features], shared: SharedTables) -> Floats:
-    """Return which share of a text's sentences have nearly all that each pair has in common.
+class Formulas(NamedTuple):
+    """What pairs of sentences have in common with third ones, [sentences, sentences].
 
-    Of the text where it is more; 0 where no third sentence has it that is made after the same form
-    as one of the pair, and where one of the pair is like no other of its text.
+    `shares`: which share of a text's sentences has nearly all of it. `own`: the weight of what no
+    third sentence has, where there is a share.
+    """
+
+    shares: Floats
+    own: Floats
+
+
+def formulas(features: Both[Features], shared: SharedTables) -> Formulas:
+    """Return what pairs of sentences have in common with others that are made after their form.
+
+    The share is that of the text where it is more; it is 0 where no third sentence of the same form
+    as one of the pair has nearly all, and where one of the pair is like no other of its text.
 
         original   Room 2 has two beds and a sofa.     All rooms have "Room # has a": the sofa says
         rewrite    Room 4 has a sofa and a desk.       which room it is, the rest does not.
@@ -131,15 +142,19 @@ def formula_shares(features: Both[Features], shared: SharedTables) -> Floats:
         _same_form(shared.rewrite, weights, masses(features.rewrite)),
     )
     rows, columns = (np.flatnonzero(form.any(axis=1)) for form in forms)
-    shares = np.zeros((len(features.original), len(features.rewrite)), dtype=np.float32)
+    found = Formulas(*np.zeros((2, len(features.original), len(features.rewrite)), np.float32))
     for i in rows.tolist() if len(columns) else ():
         own = np.flatnonzero(shared.original[i])
         common = shared.rewrite[np.ix_(columns, own)] * weights[own]
-        least = MIN_FORMULA_SHARE * common.sum(axis=1)[:, None]
-        there = (common @ shared.original[:, own].T >= least) & forms.original[i]
-        here = (common @ shared.rewrite[:, own].T >= least) & forms.rewrite[columns]
-        shares[i, columns] = np.maximum(_share_with(there), _share_with(here))
-    return shares
+        total = common.sum(axis=1)
+        there = (common @ shared.original[:, own].T) * forms.original[i]
+        here = (common @ shared.rewrite[:, own].T) * forms.rewrite[columns]
+        least = MIN_FORMULA_SHARE * total[:, None]
+        found.shares[i, columns] = np.maximum(
+            _share_with((there > 0) & (there >= least)), _share_with((here > 0) & (here >= least))
+        )
+        found.own[i, columns] = total - np.maximum(there.max(axis=1), here.max(axis=1))
+    return found
 
 
 def _share_with(others: npt.NDArray[np.bool_]) -> Floats:

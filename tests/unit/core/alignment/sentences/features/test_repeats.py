@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 
 from facing_pages.core.alignment.sentences.features.likeness import shared_tables
-from facing_pages.core.alignment.sentences.features.repeats import contexts_alike, formula_shares
+from facing_pages.core.alignment.sentences.features.repeats import (
+    Formulas,
+    contexts_alike,
+    formulas,
+)
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Units, text_units
 from facing_pages.core.both import Both
-from tests.helpers.sections import Paragraphs, section_of
+from tests.helpers.sections import WEIGHT, Paragraphs, section_of
 
 
 def likeness(units: Both[Units], *pairs: tuple[int, int, float]) -> Floats:
@@ -93,24 +97,29 @@ def test_where_all_is_repeated_there_is_no_context() -> None:
     assert np.isnan(contexts([["Yes."], ["Yes."]], [["Yes."], ["Yes."]])).all()
 
 
-def formulas(original: list[str], rewrite: list[str]) -> list[list[float]]:
-    """Return the shares of what pairs of sentences have in common; all words weigh the same."""
+def found_formulas(original: list[str], rewrite: list[str]) -> Formulas:
+    """Return what pairs of sentences have in common with others; all words weigh the same."""
     features = section_of([original], [rewrite]).features
-    return np.round(formula_shares(features, shared_tables(*features)), 2).tolist()
+    return formulas(features, shared_tables(*features))
+
+
+def shares(original: list[str], rewrite: list[str]) -> list[list[float]]:
+    """Return the shares of what pairs of sentences have in common."""
+    return np.round(found_formulas(original, rewrite).shares, 2).tolist()
 
 
 ROOMS = ["room has bed sofa", "room has bunks piano", "room has lamp desk", "snow lay"]
 
 
 def test_what_all_entries_have_is_a_formula_and_what_one_has_is_none() -> None:
-    found = formulas(ROOMS, ["room has bed sofa", "room has fire stove"])
+    found = shares(ROOMS, ["room has bed sofa", "room has fire stove"])
     # Three of four sentences are rooms, and both of the rewrite.
     assert found == [[0, 1], [1, 1], [1, 1], [0, 0]]
 
 
 def test_the_text_that_has_the_formula_more_often_counts() -> None:
     rewrite = ["room has fire stove", "room has ramp doors", "snow lay", "rain fell"]
-    found = formulas(ROOMS, rewrite)
+    found = shares(ROOMS, rewrite)
     assert found[1][:2] == [0.75, 0.75]
     assert found[3] == [0, 0, 0, 0]
 
@@ -123,7 +132,7 @@ def test_sentences_of_one_form_have_three_tenths_in_common(shared: int, is_form:
         " ".join([*frame, *(f"{letter}{number}x" for number in "qwertyuiop"[: 10 - shared])])
         for letter in "klmn"
     ]
-    found = formulas(texts[:2], texts[2:])
+    found = shares(texts[:2], texts[2:])
     assert (found[0][0] > 0) is is_form
 
 
@@ -132,7 +141,15 @@ def test_a_third_sentence_must_have_four_fifths_of_what_two_share(
     in_third: int, is_formula: bool
 ) -> None:
     words = ["room", "has", "bed", "bunks", "sofa"]
-    found = formulas(
+    found = shares(
         [" ".join(words), " ".join(words[:in_third])], [" ".join(words), " ".join(words[:3])]
     )
     assert (found[0][0] > 0) is is_formula
+
+
+def test_what_no_third_sentence_has_is_weighed() -> None:
+    text = ["room has bed lamp sofa", "room has bed lamp piano"]
+    found = found_formulas(text, text)
+    # Four of five words are found in the other room as well, the sofa is not.
+    assert found.shares[0].tolist() == [1, 1]
+    assert found.own[0].tolist() == [WEIGHT, 0]
