@@ -151,7 +151,7 @@ def test_a_repeated_sentence_at_an_end_may_belong_to_what_is_between() -> None:
     rewrite = [[SAME[0], YES], [SAME[2], YES], ["Eleven swans crossed the lake.", YES]]
     units = Both(text_units(original), text_units(rewrite))
     section = Section(units, make_features(units.original, units.rewrite))
-    links = WindowAligner(section).best_chain(KNOWN)
+    links = WindowAligner(section).best_chain(KNOWN).links
     assert spans(links) == [
         (Span(i, i + 1), Span(j, j + 1)) for i, j in ((0, 0), (1, 1), (4, 2), (5, 3))
     ]
@@ -164,7 +164,7 @@ def test_where_a_repeated_sentence_may_belong_to_two_it_is_not_sure() -> None:
     rewrite = [[SAME[0]], [YES], [SAME[2]], [YES]]
     units = Both(text_units(original), text_units(rewrite))
     section = Section(units, make_features(units.original, units.rewrite))
-    by_start = {link.rewrite.start: link for link in WindowAligner(section).best_chain(KNOWN)}
+    by_start = {link.rewrite.start: link for link in WindowAligner(section).best_chain(KNOWN).links}
     assert by_start[0].confidence > 0.95
     assert by_start[1].confidence < 0.9
 
@@ -200,7 +200,7 @@ def largest_tried(
     if is_quick:
         aligner.quick_chain(KNOWN)
     else:
-        aligner.best_chain(KNOWN)
+        aligner.best_chain(KNOWN).links
     return [max(map(max, shapes)) for shapes in fixed.tried]
 
 
