@@ -200,7 +200,7 @@ def largest_tried(
     if is_quick:
         aligner.quick_chain(KNOWN)
     else:
-        aligner.best_chain(KNOWN).links
+        aligner.best_chain(KNOWN)
     return [max(map(max, shapes)) for shapes in fixed.tried]
 
 
