@@ -12,6 +12,9 @@ where a clause does, seldom behind a light word ("the", "of"), and often start w
     the road runs down to meet it;           each line ends with a mark
     and no one now can see it.
 
+A paragraph ends anywhere in its last line and its sentences anywhere in a line; a stanza has lines
+of about one length, seldom ends a sentence inside one, and often rhymes.
+
 Each sign is the logarithm of odds, so that signs add up. The blocks of a text speak for one
 another, and in doubt the lines stay.
 """
@@ -20,13 +23,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from math import log
 from typing import Final, NamedTuple
 
 from facing_pages.core.languages.detect import language_of
-from facing_pages.core.languages.punctuation import OPENING_MARKS, ends_sentence
+from facing_pages.core.languages.punctuation import (
+    CLOSING_MARKS,
+    OPENING_MARKS,
+    SENTENCE_ENDS,
+    ends_sentence,
+)
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.reading.hyphens import HYPHENS
 from facing_pages.core.reading.text_lines import TextLine, columns_of
@@ -54,6 +63,7 @@ class Shares(NamedTuple):
 # For a wrap: a line that could not take the next word, by the share of verse lines that end within
 # each column before the width by chance; one that hardly could, or easily; one beyond the width.
 CHANCE_IN_COLUMN: Final = 0.06
+MIN_CHANCE: Final = 0.25
 MAX_CHANCE: Final = 0.9
 LOOSELY_FULL_ODDS: Final = 0.5
 NEAR_ODDS: Final = -2.3
@@ -61,8 +71,29 @@ LOOSELY_NEAR_ODDS: Final = 0.5
 SHORT_ODDS: Final = -3.2
 LOOSELY_SHORT_ODDS: Final = -2.3
 BEYOND_ODDS: Final = -2.3
+# For a wrap by the share of the width that the last line takes: any is as likely in a paragraph.
+LAST_LINE_ODDS: Final = ((0.75, -0.9), (0.6, 0.2), (0.4, 1.2), (0.0, 1.6))
+# For a wrap by the sentences that end inside lines: the first, and the second; more say no more,
+# for in spoken verse many do. By the end of the block. By small first letters of all lines but the
+# first. For each line that rhymes with one of the three before or behind it, and where none does.
+INNER_END_ODDS: Final = (3.0, 1.0)
+ENDED_ODDS: Final = 1.0
+UNENDED_ODDS: Final = -1.5
+SMALL_STARTS_ODDS: Final = 0.7
+RHYMED_ODDS: Final = -1.5
+MIN_RHYMED_ODDS: Final = -6.0
+UNRHYMED_ODDS: Final = 0.5
+# Lines of a block that says anything by these signs, and the odds of a shorter one: it may be a
+# couplet, or a title with a line.
+MIN_SIGN_LINES: Final = 3
+TWO_LINES_ODDS: Final = -1.0
+# Lines between which there may be a rhyme, and letters that words which rhyme end with.
+MAX_RHYME_DISTANCE: Final = 3
+RHYME_LETTERS: Final = 3
+# Characters at the end of a line in which its last word is looked for: a longer line is no verse.
+MAX_ENDING: Final = 40
 # The odds of a wrap by its width alone: hardly a verse is wider than 75 columns.
-ODDS_FROM_WIDTH: Final = ((90, 3.0), (76, 2.5), (68, 1.0), (60, 0.5), (45, -0.5), (0, -2.0))
+ODDS_FROM_WIDTH: Final = ((90, 3.0), (76, 2.5), (60, 1.0), (52, 0.5), (45, 0.0), (0, -1.0))
 LOOSE_ODDS: Final = -2.0
 # What it costs that a width fits the lines it was found in, unless so many other lines are full.
 FITTED_ODDS: Final = -2.5
@@ -95,6 +126,13 @@ _HAN_MARKS: Final = "\u3001-\u303f\uff01-\uff20\uff3b-\uff40\uff5b-\uff65\u2026\
 _LINE_WORD: Final = re.compile(
     rf"[{_HAN_AND_KANA}][{_HAN_MARKS}]*|[^\s{_HAN_AND_KANA}{_HAN_MARKS}]+|[{_HAN_MARKS}]+"
 )
+# The last word of a line, without the marks behind it.
+_LAST_WORD: Final = re.compile(r"[^\W\d_]+(?=[\W\d_]*$)")
+# The end of a sentence inside a line, with the first letter of the next one; no initial of a name.
+_INNER_END: Final = re.compile(
+    rf"(?<!\b[^\W\d_])[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSING_MARKS)}]*"
+    rf"(?:\s+|(?<=[{_HAN_MARKS}]))[{re.escape(OPENING_MARKS)}]*([^\W\d_])"
+)
 
 
 class LineEnd(NamedTuple):
@@ -109,6 +147,17 @@ class LineEnd(NamedTuple):
     is_marked: bool
     is_light: bool
     before_capital: bool
+
+
+class _Block(NamedTuple):
+    """The line ends of a block, the columns of its last line, and what its words say.
+
+    Where the block is short, `last_columns` is None.
+    """
+
+    ends: list[LineEnd]
+    last_columns: int | None
+    signs: float
 
 
 class Wrap(NamedTuple):
@@ -155,19 +204,27 @@ def _wraps_of_possible(blocks: Sequence[Sequence[TextLine]]) -> list[Wrap | None
     words = _words_in(line for block in blocks for line in block)
     light_words = function_words_of(language_of(" ".join(words)))
     usual = _shares_inside(words, USUAL_SHARES, light_words)
-    ends = [line_ends(block, light_words) for block in blocks]
+    found_blocks = [_block_of(block, usual, light_words) for block in blocks]
     wraps: list[Wrap | None] = [None] * len(blocks)
     left = list(range(len(blocks)))
     while left:
-        wrap = _best_wrap([end for number in left for end in ends[number]])
-        alike = [number for number in left if _has_width_of(ends[number], wrap)] or left
-        blind = [_block_blindness(blocks[n], ends[n], usual, light_words) for n in alike]
-        found = _wraps_of_alike([ends[number] for number in alike], blind)
+        wrap = _best_wrap([found_blocks[number] for number in left])
+        alike = [number for number in left if _has_width_of(found_blocks[number], wrap)] or left
+        found = _wraps_of_alike([found_blocks[number] for number in alike])
         for number, block_wrap in zip(alike, found, strict=True):
             wraps[number] = block_wrap
         taken = set(alike)
         left = [number for number in left if number not in taken]
     return wraps
+
+
+def _block_of(block: Sequence[TextLine], usual: Shares, light_words: Set[str]) -> _Block:
+    ends = line_ends(block, light_words)
+    blind = _block_blindness(block, ends, usual, light_words)
+    if len(block) < MIN_SIGN_LINES:
+        return _Block(ends, None, blind + TWO_LINES_ODDS)
+    signs = blind + _sentence_odds(block) + _rhyme_odds(block, light_words)
+    return _Block(ends, block[-1].columns, signs)
 
 
 def _block_blindness(
@@ -180,40 +237,85 @@ def _block_blindness(
     return _blindness(ends, _shares_inside(_words_in(block), usual, light_words))
 
 
-def _has_width_of(ends: Sequence[LineEnd], wrap: Wrap) -> bool:
+def _sentence_odds(block: Sequence[TextLine]) -> float:
+    """Return what the sentences say that end inside lines, and the start and end of lines."""
+    odds = sum(INNER_END_ODDS[: _count_inner_ends(block)])
+    if _has_capital(block[0].text) and all(_starts_small(line.text) for line in block[1:]):
+        odds += SMALL_STARTS_ODDS
+    if ends_sentence(block[-1].text, or_clause=False):
+        return odds + ENDED_ODDS
+    return odds if ends_sentence(block[-1].text) else odds + UNENDED_ODDS
+
+
+def _count_inner_ends(block: Sequence[TextLine]) -> int:
+    """Return how many sentences end inside lines: none where each line is a speech of its own."""
+    if all(ends_sentence(line.text, or_clause=False) for line in block):
+        return 0
+    found = chain.from_iterable(_INNER_END.finditer(line.text) for line in block)
+    ends = (end for end in found if not end.group(1).islower())
+    return sum(1 for _ in islice(ends, len(INNER_END_ODDS)))
+
+
+def _starts_small(text: str) -> bool:
+    return text.lstrip(OPENING_MARKS)[:1].islower()
+
+
+def _rhyme_odds(block: Sequence[TextLine], light_words: Set[str]) -> float:
+    """Return what the rhymes say: verse has them often, and prose hardly by chance."""
+    if is_unspaced(block[0].text[-1]):
+        return 0.0
+    words = [_last_word(line.text) for line in block]
+    rhymed: set[int] = set()
+    for place, word in enumerate(words):
+        for other in range(place + 1, min(len(words), place + 1 + MAX_RHYME_DISTANCE)):
+            if _rhymes(word, words[other]) and word not in light_words:
+                rhymed |= {place, other}
+    return max(MIN_RHYMED_ODDS, RHYMED_ODDS * len(rhymed)) if rhymed else UNRHYMED_ODDS
+
+
+def _rhymes(word: str, other: str) -> bool:
+    """Tell whether two words are spelled alike at their ends, and are not the same word."""
+    is_long = min(len(word), len(other)) >= RHYME_LETTERS
+    return is_long and word != other and word[-RHYME_LETTERS:] == other[-RHYME_LETTERS:]
+
+
+def _last_word(text: str) -> str:
+    found = _LAST_WORD.search(text[-MAX_ENDING:])
+    return found.group().casefold() if found else ""
+
+
+def _has_width_of(block: _Block, wrap: Wrap) -> bool:
     """Tell whether a block is about as wide as a wrap: only such blocks speak for one another."""
-    widest = max(end.columns for end in ends)
+    widest = max(end.columns for end in block.ends)
     return MIN_ALIKE_SHARE * wrap.width <= widest <= wrap.width / MIN_ALIKE_SHARE
 
 
-def _wraps_of_alike(
-    blocks: Sequence[Sequence[LineEnd]], blind: Sequence[float]
-) -> list[Wrap | None]:
-    everywhere = [end for ends in blocks for end in ends]
-    wrap, counts = _best_wrap(everywhere), _full_counts(everywhere)
-    odds = [_fullness(ends, wrap) + sign for ends, sign in zip(blocks, blind, strict=True)]
+def _wraps_of_alike(blocks: Sequence[_Block]) -> list[Wrap | None]:
+    wrap = _best_wrap(blocks)
+    counts = _full_counts(end for block in blocks for end in block.ends)
+    odds = [_room_odds(block, wrap) + block.signs for block in blocks]
     others = _said_by_others(odds, wrap.odds)
     return [
-        _wrap_of(ends, wrap, proof=_full_elsewhere(wrap, counts, ends), said=sum(said))
-        for ends, *said in zip(blocks, blind, others, strict=True)
+        _wrap_of(block, wrap, proof=_full_elsewhere(wrap, counts, block.ends), said=said)
+        for block, said in zip(blocks, others, strict=True)
     ]
 
 
-def _wrap_of(ends: Sequence[LineEnd], wrap: Wrap, *, proof: int, said: float) -> Wrap | None:
+def _wrap_of(block: _Block, wrap: Wrap, *, proof: int, said: float) -> Wrap | None:
     """Return the wrap of a block: that of the text, exact or loose, or one of its own.
 
-    `proof` are the full lines elsewhere, `said` the odds from other signs than the room on lines.
+    `proof` are the full lines elsewhere, `said` the odds from the other blocks.
     """
-    own = Wrap(_fullest(_full_counts(ends)), is_exact=True)
+    own = Wrap(_fullest([block]), is_exact=True)
     loose = Wrap(wrap.width, is_exact=False)
     cost = FITTED_ODDS * max(0.0, 1 - proof / FULL_ELSEWHERE)
     best, found = max(
-        (_fullness(ends, wrap) + cost, wrap),
-        (_fullness(ends, loose) + FITTED_ODDS + cost + loose.odds - wrap.odds, loose),
-        (_fullness(ends, own) + FITTED_ODDS + min(0.0, own.odds - wrap.odds), own),
+        (_room_odds(block, wrap) + cost, wrap),
+        (_room_odds(block, loose) + FITTED_ODDS + cost + loose.odds - wrap.odds, loose),
+        (_room_odds(block, own) + 2 * FITTED_ODDS - cost + min(0.0, own.odds - wrap.odds), own),
     )
     is_usual = MIN_WRAP_COLUMNS <= found.width <= MAX_WRAP_COLUMNS
-    return found if best + said > 0 and is_usual else None
+    return found if best + block.signs + said > 0 and is_usual else None
 
 
 def line_ends(block: Sequence[TextLine], light_words: Set[str] = frozenset()) -> list[LineEnd]:
@@ -244,12 +346,12 @@ def is_unspaced(character: str) -> bool:
     return character > "\u2e7f" and not "\uac00" <= character <= "\ud7af"
 
 
-def _best_wrap(ends: Sequence[LineEnd]) -> Wrap:
-    """Return the wrap that fits some lines best: an exact or a loose one."""
-    columns = sorted(end.columns for end in ends) or [0]
+def _best_wrap(blocks: Sequence[_Block]) -> Wrap:
+    """Return the wrap that fits some blocks best: an exact or a loose one."""
+    columns = sorted(end.columns for block in blocks for end in block.ends) or [0]
     loose = columns[round(LOOSE_SHARE * (len(columns) - 1))]
-    wraps = (Wrap(_fullest(_full_counts(ends)), is_exact=True), Wrap(loose, is_exact=False))
-    return max(wraps, key=lambda wrap: _fullness(ends, wrap) + wrap.odds)
+    wraps = (Wrap(_fullest(blocks), is_exact=True), Wrap(loose, is_exact=False))
+    return max(wraps, key=lambda wrap: sum(_room_odds(block, wrap) for block in blocks) + wrap.odds)
 
 
 def _full_counts(ends: Iterable[LineEnd]) -> list[int]:
@@ -265,10 +367,17 @@ def _full_counts(ends: Iterable[LineEnd]) -> list[int]:
     return list(accumulate(steps))
 
 
-def _fullest(counts: Sequence[int]) -> int:
-    """Return the width at which most lines are full; the least, if there are several."""
+def _fullest(blocks: Sequence[_Block]) -> int:
+    """Return the width at which most lines are full.
+
+    If there are several, it is the least of those that the fewest other lines go beyond.
+    """
+    ends = [end for block in blocks for end in block.ends]
+    last = [block.last_columns for block in blocks if block.last_columns is not None]
+    columns = sorted([*last, *(end.columns for end in ends)])
+    counts = _full_counts(ends)
     widths = range(MIN_WRAP_COLUMNS, MAX_WRAP_COLUMNS + 1)
-    return max(widths, key=lambda width: (counts[width], -width))
+    return max(widths, key=lambda width: (counts[width], bisect_right(columns, width), -width))
 
 
 def _full_elsewhere(wrap: Wrap, counts: Sequence[int], ends: Sequence[LineEnd]) -> int:
@@ -294,9 +403,23 @@ def _fullness(ends: Iterable[LineEnd], wrap: Wrap) -> float:
     return odds
 
 
+def _room_odds(block: _Block, wrap: Wrap) -> float:
+    """Return what the room on the lines says, and the length of the last one."""
+    return _fullness(block.ends, wrap) + _last_line_odds(block.last_columns, wrap)
+
+
+def _last_line_odds(columns: int | None, wrap: Wrap) -> float:
+    if columns is None:
+        return 0.0
+    if columns > wrap.width:
+        return BEYOND_ODDS if wrap.is_exact else 0.0
+    return next(odds for least, odds in LAST_LINE_ODDS if columns >= least * wrap.width)
+
+
 def _full_odds(end: LineEnd) -> float:
     """Return the odds of a full line: a short word that did not fit proves more than a long one."""
-    return -log(min(MAX_CHANCE, (end.needed - end.columns) * CHANCE_IN_COLUMN))
+    chance = (end.needed - end.columns) * CHANCE_IN_COLUMN
+    return -log(max(MIN_CHANCE, min(MAX_CHANCE, chance)))
 
 
 def _blindness(ends: Sequence[LineEnd], shares: Shares) -> float:

@@ -135,3 +135,60 @@ def test_a_full_line_has_no_room_for_the_next_word() -> None:
     assert loose.fills(just_not)
     assert exact.nearly_fills(line_end(*lines_of(f"{'a' * 23}\nbcd")))
     assert not exact.nearly_fills(line_end(*lines_of(f"{'a' * 22}\nbcd")))
+
+
+SHORT = (
+    "The barn stood behind the orchard, and in dry years nobody used it. The farmer put his apples "
+    "on a cart, the girls took off their hats, and the horse walked beside them to the gate."
+)
+SHORT_GERMAN = (
+    "Der Kahn lag seit Ostern hinter dem Schuppen, weil niemand ihn flicken wollte. Am Sonntag kam "
+    "der Lehrer mit einem Eimer Teer, und am Abend schwamm das Boot wieder auf dem Teich."
+)
+
+
+@pytest.mark.parametrize("prose", [SHORT, SHORT_GERMAN], ids=["English", "German"])
+@pytest.mark.parametrize("width", range(38, 62))
+def test_one_short_paragraph_is_joined_at_any_width(prose: str, width: int) -> None:
+    assert wraps_of([lines_of("\n".join(wrap(prose, width)))]) != [None]
+
+
+@pytest.mark.parametrize(
+    "verse",
+    [
+        "A boat lay down below the hill. Its mast\n"
+        "was grey with salt, and all its ropes were old,\n"
+        "and when the winter wind had come at last\n"
+        "it lay there still, half broken, in the cold.",
+        "Ein Kahn lag unten an dem Teich. Sein Mast\n"
+        "war grau vom Salz, und seine Taue alt,\n"
+        "und als der Winter kam mit seiner Last,\n"
+        "lag er dort still, zerbrochen schon und kalt.",
+    ],
+    ids=["English", "German"],
+)
+def test_a_stanza_that_rhymes_stays_though_a_sentence_ends_inside_it(verse: str) -> None:
+    assert wraps_of(blocks_of(verse)) == [None]
+
+
+def test_lines_that_each_end_a_sentence_stay_though_others_end_inside_them() -> None:
+    text = (
+        "“It is a bad night. Bar the door. Sit here.”\n"
+        "“Who would come now? The road is deep. Nobody.”\n"
+        "“You never know what comes. Listen. A horse.”"
+    )
+    assert wraps_of(blocks_of(text)) == [None]
+
+
+def test_a_last_line_far_beyond_the_others_speaks_against_a_wrap() -> None:
+    full = (
+        "The farmer put his apples on carts, the girls\n"
+        "took off their hats, and the old brown horse\n"
+    )
+    assert wraps_of(blocks_of(f"{full}walked to the gate.")) != [None]
+    far = "walked beside them to the gate of the orchard, where the hill began."
+    assert wraps_of(blocks_of(full + far)) == [None]
+
+
+def test_two_lines_alone_stay() -> None:
+    assert wraps_of(blocks_of("It is a dark and cold evening, the\nlamp is out.")) == [None]
