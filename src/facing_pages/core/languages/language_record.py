@@ -51,7 +51,8 @@ class Language:
         without one ("Prologue"), `caption_words` come before the number of a picture or table. No
         sentence ends with one of `dangling_words`, so a line that does was broken there.
         `page_words` come before the number of a page, `page_count_words` before the number of all
-        pages.
+        pages. A letter or mail begins with one of `greetings`, which a name may follow, and ends
+        with one of `closings`, which a name follows.
     """
 
     code: str
@@ -93,11 +94,18 @@ class Language:
     caption_words: frozenset[str] = frozenset()
     page_words: frozenset[str] = frozenset()
     page_count_words: frozenset[str] = frozenset()
+    greetings: frozenset[str] = frozenset()
+    closings: frozenset[str] = frozenset()
 
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a list that is written as one string."""
     return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the phrases of a list that is written as one string: "best wishes, love"."""
+    return frozenset(phrase.strip() for phrase in text.split(","))
 
 
 def forms(text: str) -> tuple[str, ...]:

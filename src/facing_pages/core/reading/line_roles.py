@@ -1,7 +1,8 @@
 """Give each unit of a plain text its role: heading, list item, verse, quotation or prose.
 
 A heading is a short line that is no sentence, and has something below it. What stands around it
-decides: lines of the same form are a list or an address, and what follows a greeting is a message.
+decides: lines of the same form are a list or an address, what follows a greeting is a message, and
+what follows its closing is who wrote it.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from facing_pages.core.languages.chapters import begins_caption, begins_chapter
+from facing_pages.core.languages.letter_lines import is_closing, is_greeting, may_be_closing
 from facing_pages.core.languages.punctuation import (
     begins_list_item,
     ends_sentence,
@@ -33,6 +36,15 @@ MIN_COLUMNS_BELOW: Final = 60
 MAX_HEADINGS_TOGETHER: Final = 2
 # Share of the units behind a blank line where all paragraphs are. By judgement.
 MIN_APART_SHARE: Final = 0.5
+
+# Lines above a greeting, such as a subject and a date, and below a closing: name, role, address.
+# By judgement.
+MAX_LINES_ABOVE_GREETING: Final = 6
+MAX_SIGNATURE_LINES: Final = 5
+# Columns of a line of a signature, and words of one that ends in a point: "Jo Smith jr." By
+# judgement.
+MAX_SIGNATURE_COLUMNS: Final = 60
+MAX_POINTED_WORDS: Final = 4
 
 # "2. ", "2.1 ", "IV. ", "§ 3 " before the words of a heading.
 _TITLE_NUMBER: Final = re.compile(
@@ -92,7 +104,55 @@ def roles_of(groups: Sequence[LineGroup]) -> list[tuple[Role, int]]:
         for group, before, after in zip(groups, blocks, blocks[2:], strict=False)
     ]
     apart = sum(unit.begins_block for unit in units) > MIN_APART_SHARE * len(units)
-    return [_role(units, place, apart=apart) for place in range(len(units))]
+    letter = _letter_lines(units)
+    return [_role(units, place, letter, apart=apart) for place in range(len(units))]
+
+
+def _letter_lines(units: Sequence[_Candidate]) -> frozenset[int]:
+    """Return the places of greetings and closings of letters, and of the names below closings."""
+    found: set[int] = set()
+    for place, unit in enumerate(units):
+        if len(unit.group.lines) > 1:
+            continue
+        if may_be_closing(unit.text):
+            found.update(_closing_lines(units, place))
+        elif is_greeting(unit.text) and _stands_above_prose(units, place):
+            found.add(place)
+    return frozenset(found)
+
+
+def _stands_above_prose(units: Sequence[_Candidate], place: int) -> bool:
+    """Tell whether nothing but short lines stands before a unit, as before a greeting."""
+    if place > MAX_LINES_ABOVE_GREETING:
+        return False
+    return all(_is_signature_line(unit) for unit in units[:place])
+
+
+def _closing_lines(units: Sequence[_Candidate], place: int) -> range:
+    """Return the places of a closing and what is signed below it; none if it is no closing.
+
+    A closing that could be a title needs a name directly below it, or only such lines to the end.
+    """
+    start = place + 1
+    below = units[start : start + MAX_SIGNATURE_LINES + 1]
+    signed = len(list(takewhile(_is_signature_line, below)))
+    rest = below[signed:]
+    is_whole = not rest or bool(rest[0].group.first.quotes) or has_label(rest[0].text)
+    if signed > MAX_SIGNATURE_LINES or not is_whole:
+        block = below[0].group.block if below else None
+        in_block = sum(unit.group.block == block for unit in below)
+        signed = min(signed, in_block, MAX_SIGNATURE_LINES)
+    is_signed = signed > 0 and (is_whole or not below[0].begins_block)
+    is_sure = is_closing(units[place].text)
+    return range(place, start + signed) if is_sure or is_signed else range(0)
+
+
+def _is_signature_line(unit: _Candidate) -> bool:
+    text = unit.group.first.text
+    if len(unit.group.lines) > 1 or unit.group.first.quotes or _names_chapter(text):
+        return False
+    is_short = columns_of(text) <= MAX_SIGNATURE_COLUMNS
+    return is_short and (not ends_sentence(text) or len(text.split()) <= MAX_POINTED_WORDS)
 
 
 def _candidate(group: LineGroup, *, begins_block: bool, ends_block: bool) -> _Candidate:
@@ -146,14 +206,18 @@ def _ends_in_picture(text: str) -> bool:
     return last >= _FIRST_PICTURE and unicodedata.category(last) in _PICTURES
 
 
-def _role(units: Sequence[_Candidate], place: int, *, apart: bool) -> tuple[Role, int]:
+def _role(
+    units: Sequence[_Candidate], place: int, letter: frozenset[int], *, apart: bool
+) -> tuple[Role, int]:
     unit = units[place]
     first = unit.group.first
     if first.quotes:
         return Role.QUOTE, first.quotes
     if unit.group.is_verse:
         return Role.VERSE, 0
-    if _is_heading(units, place, apart=apart):
+    is_message = place - 1 in letter and is_greeting(units[place - 1].text) and not unit.is_sure
+    may_be_heading = place not in letter and not is_message
+    if may_be_heading and _is_heading(units, place, apart=apart):
         return Role.HEADING, 1 if first.text.isupper() or begins_chapter(first.text) else 2
     return (Role.LIST_ITEM, 1 + first.indent // 2) if _is_item(units, place) else (Role.PROSE, 0)
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from facing_pages.core.languages.letter_lines import may_be_closing
 from facing_pages.core.languages.punctuation import begins_list_item, ends_sentence
 from facing_pages.core.model import Span
 from facing_pages.core.reading.text_lines import TextLine
@@ -81,6 +82,8 @@ def _may_be_verse(block: Sequence[TextLine]) -> bool:
     if len(texts) < MIN_COUPLET_LINES or block[0].quotes:
         return False
     if max(map(len, texts)) > MAX_VERSE_LENGTH:
+        return False
+    if may_be_closing(texts[0], with_names=False):
         return False
     items = [begins_list_item(text) for text in texts]
     if any(items[1:]) or (items[0] and not texts[0][0].isdigit()):

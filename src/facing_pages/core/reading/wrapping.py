@@ -149,7 +149,7 @@ class LineEnd(NamedTuple):
     before_capital: bool
 
 
-class _Block(NamedTuple):
+class _LineBlock(NamedTuple):
     """The line ends of a block, the columns of its last line, and what its words say.
 
     Where the block is short, `last_columns` is None.
@@ -218,13 +218,13 @@ def _wraps_of_possible(blocks: Sequence[Sequence[TextLine]]) -> list[Wrap | None
     return wraps
 
 
-def _block_of(block: Sequence[TextLine], usual: Shares, light_words: Set[str]) -> _Block:
+def _block_of(block: Sequence[TextLine], usual: Shares, light_words: Set[str]) -> _LineBlock:
     ends = line_ends(block, light_words)
     blind = _block_blindness(block, ends, usual, light_words)
     if len(block) < MIN_SIGN_LINES:
-        return _Block(ends, None, blind + TWO_LINES_ODDS)
+        return _LineBlock(ends, None, blind + TWO_LINES_ODDS)
     signs = blind + _sentence_odds(block) + _rhyme_odds(block, light_words)
-    return _Block(ends, block[-1].columns, signs)
+    return _LineBlock(ends, block[-1].columns, signs)
 
 
 def _block_blindness(
@@ -284,13 +284,13 @@ def _last_word(text: str) -> str:
     return found.group().casefold() if found else ""
 
 
-def _has_width_of(block: _Block, wrap: Wrap) -> bool:
+def _has_width_of(block: _LineBlock, wrap: Wrap) -> bool:
     """Tell whether a block is about as wide as a wrap: only such blocks speak for one another."""
     widest = max(end.columns for end in block.ends)
     return MIN_ALIKE_SHARE * wrap.width <= widest <= wrap.width / MIN_ALIKE_SHARE
 
 
-def _wraps_of_alike(blocks: Sequence[_Block]) -> list[Wrap | None]:
+def _wraps_of_alike(blocks: Sequence[_LineBlock]) -> list[Wrap | None]:
     wrap = _best_wrap(blocks)
     counts = _full_counts(end for block in blocks for end in block.ends)
     odds = [_room_odds(block, wrap) + block.signs for block in blocks]
@@ -301,7 +301,7 @@ def _wraps_of_alike(blocks: Sequence[_Block]) -> list[Wrap | None]:
     ]
 
 
-def _wrap_of(block: _Block, wrap: Wrap, *, proof: int, said: float) -> Wrap | None:
+def _wrap_of(block: _LineBlock, wrap: Wrap, *, proof: int, said: float) -> Wrap | None:
     """Return the wrap of a block: that of the text, exact or loose, or one of its own.
 
     `proof` are the full lines elsewhere, `said` the odds from the other blocks.
@@ -346,7 +346,7 @@ def is_unspaced(character: str) -> bool:
     return character > "\u2e7f" and not "\uac00" <= character <= "\ud7af"
 
 
-def _best_wrap(blocks: Sequence[_Block]) -> Wrap:
+def _best_wrap(blocks: Sequence[_LineBlock]) -> Wrap:
     """Return the wrap that fits some blocks best: an exact or a loose one."""
     columns = sorted(end.columns for block in blocks for end in block.ends) or [0]
     loose = columns[round(LOOSE_SHARE * (len(columns) - 1))]
@@ -367,7 +367,7 @@ def _full_counts(ends: Iterable[LineEnd]) -> list[int]:
     return list(accumulate(steps))
 
 
-def _fullest(blocks: Sequence[_Block]) -> int:
+def _fullest(blocks: Sequence[_LineBlock]) -> int:
     """Return the width at which most lines are full.
 
     If there are several, it is the least of those that the fewest other lines go beyond.
@@ -403,7 +403,7 @@ def _fullness(ends: Iterable[LineEnd], wrap: Wrap) -> float:
     return odds
 
 
-def _room_odds(block: _Block, wrap: Wrap) -> float:
+def _room_odds(block: _LineBlock, wrap: Wrap) -> float:
     """Return what the room on the lines says, and the length of the last one."""
     return _fullness(block.ends, wrap) + _last_line_odds(block.last_columns, wrap)
 

@@ -155,3 +155,76 @@ def test_quoted_lines_have_the_depth_of_their_quotation_as_level() -> None:
 def test_the_same_line_has_the_same_role_whatever_stands_further_away() -> None:
     near = f"{LONG}\n\nHard choices\n\n{LONG}"
     assert headings(near) == headings(f"{near}\n\nO river,\nlet me be,\nlet me") == ["Hard choices"]
+
+
+CLOSINGS = [
+    "Mit freundlichen Grüßen",
+    "Viele Grüße",
+    "Herzlich",
+    "Cordialement",
+    "Bien à vous",
+    "Saludos",
+    "Cordiali saluti",
+    "Atentamente",
+    "С уважением",
+    "Yours sincerely",
+    "Best",
+    "Cheers",
+    "Med venlig hilsen",
+    "Met vriendelijke groet",
+    "Pozdrawiam",
+    "Ystävällisin terveisin",
+    "Saygılarımla",
+    "Με εκτίμηση",
+]
+
+
+@pytest.mark.parametrize("closing", CLOSINGS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["directly", "apart"])
+@pytest.mark.parametrize("mark", ["", ","])
+@pytest.mark.parametrize(
+    "names",
+    [
+        [],
+        ["Anna"],
+        ["J. H."],
+        ["Anna Weber", "Head of the Harbour Office"],
+        ["Anna Weber", "Harbour Office", "Mill Lane 3, 12345 Hale", "+49 30 1234567"],
+    ],
+    ids=len,
+)
+def test_nothing_that_closes_a_letter_is_a_heading(
+    closing: str, gap: str, mark: str, names: list[str]
+) -> None:
+    text = gap.join([closing + mark, *names])
+    assert {role for _, role in roles(f"{LONG}\n\n{LONG}\n\n{text}")} == {Role.PROSE}
+
+
+@pytest.mark.parametrize("below", [f"PS: {LONG}", f"> {LONG}"], ids=["PS", "quoted"])
+@pytest.mark.parametrize("closing", ["Best", "Yours sincerely", "Viele Grüße aus Hale"])
+def test_a_signature_may_have_lines_below_it(closing: str, below: str) -> None:
+    for gap in ("\n", "\n\n"):
+        signed = gap.join([closing, "Anna Weber", "Harbour Office"])
+        assert headings(f"{LONG}\n\n{signed}\n\n{below}") == []
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Hi team", "Liebe Alle", "Dear all", "Bonjour à tous", "Hola a todos", "Hei alle"]
+)
+def test_a_greeting_without_a_mark_is_no_heading(greeting: str) -> None:
+    assert headings(f"{greeting}\n\n{LONG}") == []
+    assert headings(f"{greeting}\n{LONG}\n{LONG}") == []
+    assert headings(f"The lamp\n4 May\n\n{greeting}\n\n{LONG}")[-1:] != [greeting]
+    assert headings(f"{greeting}\n\nWe meet at six\n\n{LONG}") == []
+
+
+def test_a_title_that_reads_like_a_line_of_a_letter_is_a_heading_above_prose() -> None:
+    assert headings(f"{LONG}\n\nLove\n\n{LONG}") == ["Love"]
+    assert headings(f"{LONG}\n\nThanks to the Keepers\n\n{LONG}") == ["Thanks to the Keepers"]
+    assert headings(f"{LONG}\n\nDear Life\n\n{LONG}") == ["Dear Life"]
+    assert headings(f"Liebe und Tod\n\n{LONG}") == ["Liebe und Tod"]
+
+
+def test_a_heading_behind_a_signature_stays_one() -> None:
+    assert headings(f"{LONG}\n\nBest wishes\nJo\n\nLetter Two\n\n{LONG}") == ["Letter Two"]
+    assert headings(f"{LONG}\n\nYours sincerely\nJo\nChapter 2\n\n{LONG}") == ["Chapter 2"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, words
+from facing_pages.core.languages.language_record import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="ar",
@@ -18,4 +18,14 @@ LANGUAGE: Final = Language(
     negations=words("لا لم لن ليس ليست غير بدون دون"),
     weighty_words=words("فقط إلا إذا لو"),
     script=r"\p{Arabic}",
+    greetings=phrases(
+        "عزيزي, عزيزتي, أعزائي, مرحبا, مرحبًا, مرحبا بالجميع, أهلا, أهلا وسهلا, السلام عليكم, "
+        "السلام عليكم ورحمة الله وبركاته, تحية طيبة, تحية طيبة وبعد, صباح الخير, مساء الخير, "
+        "السيد, السيدة, السادة"
+    ),
+    closings=phrases(
+        "مع تحياتي, تحياتي, مع خالص تحياتي, مع أطيب التحيات, أطيب التحيات, مع التحية, مع "
+        "الاحترام, وتفضلوا بقبول فائق الاحترام, المخلص, المخلصة, مع حبي, مع السلامة, إلى اللقاء, "
+        "شكرا, شكرًا, شكرا لك, شكرا لكم, والسلام"
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="bg",
@@ -25,4 +25,13 @@ LANGUAGE: Final = Language(
     conjunction="И",
     caption_words=words("фигура фиг. таблица табл. карта"),
     capital_words=words("Вяра Надежда Любов Роза Лъв Слава Мир Правда Ангел Камен Земя"),
+    greetings=phrases(
+        "скъпи, скъпа, мили, мила, уважаеми, уважаема, здравей, здравейте, здравейте всички, "
+        "привет, привет на всички, добър ден, добро утро, добър вечер"
+    ),
+    closings=phrases(
+        "с уважение, с най-добри пожелания, с поздрав, с поздрави, поздрави, много поздрави, "
+        "сърдечни поздрави, искрено ваш, искрено ваша, с обич, с любов, с благодарност, "
+        "благодаря, всичко най-хубаво, до скоро, до скоро виждане, довиждане"
+    ),
 )

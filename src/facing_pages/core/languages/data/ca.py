@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="ca",
@@ -26,4 +26,13 @@ LANGUAGE: Final = Language(
     chapter_words=words("capítol"),
     caption_words=words("figura fig. taula mapa"),
     capital_words=words("Rosa Pilar Clara Àngel Pau Llum Mar Font Serra Roca Blanca Església"),
+    greetings=phrases(
+        "estimat, estimada, estimats, estimades, benvolgut, benvolguda, benvolguts, benvolgudes, "
+        "hola, hola a tothom, hola a tots, bon dia, bona tarda, bon vespre, bona nit"
+    ),
+    closings=phrases(
+        "salutacions, salutacions cordials, cordialment, atentament, ben cordialment, una "
+        "salutació, una abraçada, una forta abraçada, abraçades, petons, un petó, fins aviat, "
+        "gràcies, moltes gràcies, amb afecte"
+    ),
 )

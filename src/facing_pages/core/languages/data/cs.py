@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="cs",
@@ -27,5 +27,14 @@ LANGUAGE: Final = Language(
     caption_words=words("obrázek obr. tabulka tab. mapa"),
     capital_words=words(
         "Vlk Liška Zajíc Král Beran Holub Sokol Kos Most Písek Tábor Zima Mráz Hora Země"
+    ),
+    greetings=phrases(
+        "milý, milá, milí, drahý, drahá, drazí, vážený, vážená, vážení, vážený pane, vážená paní, "
+        "ahoj, ahoj všichni, ahoj všem, čau, dobrý den, dobré ráno, dobrý večer, zdravím"
+    ),
+    closings=phrases(
+        "s pozdravem, s přátelským pozdravem, se srdečným pozdravem, s úctou, s přáním hezkého "
+        "dne, zdraví, srdečně zdraví, srdečně, hezký den, pěkný den, mějte se hezky, měj se "
+        "hezky, na shledanou, děkuji, děkuji předem, tvůj, tvoje, váš, vaše"
     ),
 )

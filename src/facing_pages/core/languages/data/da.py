@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="da",
@@ -29,4 +29,10 @@ LANGUAGE: Final = Language(
     conjunction="Og",
     caption_words=words("figur fig. tabel billede kort"),
     capital_words=words("I De Dem Deres Hans Dag Bjørn Sten Liv Rose Norden"),
+    greetings=phrases("kære, kære alle, hej, hej alle, hejsan, goddag, godmorgen, god aften"),
+    closings=phrases(
+        "med venlig hilsen, med venlige hilsner, venlig hilsen, venlige hilsner, bedste hilsner, "
+        "mange hilsner, kærlig hilsen, kærlige hilsner, hilsen, hilsner, de bedste hilsner, mvh, "
+        "vh, knus, vi ses, tak, mange tak, på forhånd tak, din, deres"
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
 
 # A date or rank: "am 3. Oktober", "der 1. FC".
 _ORDINAL: Final = (
@@ -56,5 +56,19 @@ LANGUAGE: Final = Language(
         "Leben Morgen Los Gut Wagen Wissen Fliegen Sagen Würde Sein Dank Trotz Kraft Reich "
         "Fest Spinnen Weise Waren Macht Gefangene Floh Fremde Alte Kranke Regen Ernst "
         "Lachen Vertrauen Rosa Kohl Grüne Linke Post Lüge Sucht Not Schuld Angst Bar"
+    ),
+    greetings=phrases(
+        "liebe, lieber, liebes, liebste, liebster, hallo, hallo zusammen, hallo alle, hi "
+        "zusammen, guten tag, guten morgen, guten abend, moin, servus, grüß gott, grüezi, sehr "
+        "geehrte, sehr geehrter, sehr geehrte damen und herren, verehrte, verehrter, werte, "
+        "werter"
+    ),
+    closings=phrases(
+        "mit freundlichen grüßen, mit freundlichem gruß, mit besten grüßen, mit herzlichen "
+        "grüßen, mit lieben grüßen, freundliche grüße, viele grüße, viele liebe grüße, liebe "
+        "grüße, beste grüße, herzliche grüße, schöne grüße, sonnige grüße, herzlichst, herzlich, "
+        "gruß, grüße, lieber gruß, hochachtungsvoll, mfg, lg, vg, alles gute, alles liebe, bis "
+        "bald, bis dann, dein, deine, euer, eure, ihr, ihre, danke, vielen dank, herzlichen dank, "
+        "danke und gruß, in liebe"
     ),
 )

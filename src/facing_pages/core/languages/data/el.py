@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="el",
@@ -26,4 +26,14 @@ LANGUAGE: Final = Language(
     chapter_words=words("κεφάλαιο"),
     caption_words=words("εικόνα εικ. σχήμα πίνακας χάρτης"),
     capital_words=words("Ειρήνη Ελπίδα Αγάπη Σοφία Νίκη Ζωή Πόλη Γη"),
+    greetings=phrases(
+        "αγαπητέ, αγαπητή, αγαπητοί, αγαπητές, αγαπητέ κύριε, αγαπητή κυρία, αξιότιμε, αξιότιμη, "
+        "αξιότιμοι, γεια, γεια σας, γεια σου, γεια σε όλους, καλημέρα, καλημέρα σε όλους, "
+        "καλησπέρα, χαίρετε"
+    ),
+    closings=phrases(
+        "με εκτίμηση, με τιμή, με φιλικούς χαιρετισμούς, φιλικά, φιλικούς χαιρετισμούς, "
+        "χαιρετισμούς, πολλούς χαιρετισμούς, με χαιρετισμούς, με αγάπη, με σεβασμό, φιλιά, τα "
+        "λέμε, ευχαριστώ, ευχαριστώ πολύ, με ευχαριστίες, δικός σου, δική σου"
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="en",
@@ -107,4 +107,18 @@ LANGUAGE: Final = Language(
     caption_words=words("figure fig. table plate illustration photo map"),
     page_words=words("page p."),
     page_count_words=words("of"),
+    greetings=phrases(
+        "dear, dear all, hi, hi all, hi there, hi everyone, hello, hello all, hello there, hey, "
+        "hey all, greetings, good morning, good afternoon, good evening, to whom it may concern"
+    ),
+    closings=phrases(
+        "yours, yours sincerely, sincerely, sincerely yours, yours faithfully, faithfully yours, "
+        "yours truly, truly yours, yours ever, yours always, yours respectfully, respectfully, "
+        "respectfully yours, cordially, best, all the best, best wishes, best regards, kind "
+        "regards, kindest regards, warm regards, warmest regards, warm wishes, with best wishes, "
+        "with kind regards, with best regards, regards, cheers, love, much love, lots of love, "
+        "with love, all my love, take care, thanks, many thanks, thanks again, thank you, thanks "
+        "and regards, see you, see you soon, talk soon, speak soon, until soon, warmly, fondly, "
+        "your friend"
+    ),
 )

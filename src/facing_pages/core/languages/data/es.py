@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="es",
@@ -45,5 +45,16 @@ LANGUAGE: Final = Language(
         "Rosa Pilar Dolores Mercedes Paz Luz Cruz Ángel Consuelo Soledad Esperanza "
         "Concepción Granada León Guerra Reyes Flores Iglesias Colón Blanca Clara Franco "
         "Marina Victoria Gracia Remedios Salvador Vega Domingo Toro Iglesia Chile"
+    ),
+    greetings=phrases(
+        "querido, querida, queridos, queridas, estimado, estimada, estimados, estimadas, hola, "
+        "hola a todos, hola a todas, hola todos, buenos días, buenas tardes, buenas noches, "
+        "buenas, muy señor mío, muy señores míos, apreciado, apreciada, apreciados"
+    ),
+    closings=phrases(
+        "saludos, saludos cordiales, un saludo, un saludo cordial, un cordial saludo, cordiales "
+        "saludos, muchos saludos, atentamente, muy atentamente, le saluda atentamente, "
+        "cordialmente, un abrazo, un fuerte abrazo, abrazos, besos, un beso, con cariño, gracias, "
+        "muchas gracias, hasta pronto, hasta luego, suyo afectísimo, tuyo, tuya, suyo, suya"
     ),
 )

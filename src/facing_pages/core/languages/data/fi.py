@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="fi",
@@ -27,5 +27,14 @@ LANGUAGE: Final = Language(
     caption_words=words("kuva kuvio taulukko kartta"),
     capital_words=words(
         "Toivo Rauha Onni Ilma Valo Lahti Salo Virta Niemi Koski Suomi Vilja Armas Sulo Te"
+    ),
+    greetings=phrases(
+        "hyvä, hyvät, arvoisa, arvoisat, rakas, rakkaat, hei, hei kaikki, moi, moi kaikki, terve, "
+        "hyvää päivää, hyvää huomenta, hyvää iltaa"
+    ),
+    closings=phrases(
+        "ystävällisin terveisin, parhain terveisin, terveisin, terveiset, sydämellisin terveisin, "
+        "lämpimin terveisin, kunnioittavasti, kunnioittaen, rakkaudella, halauksin, nähdään, "
+        "näkemiin, kiitos, kiittäen, yt"
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="fr",
@@ -40,5 +40,18 @@ LANGUAGE: Final = Language(
         "Pierre Rose Marine Claire Blanche Prudence Aurore Constance Olive Ange Juste "
         "Clément Désiré Aimé Mars Manche Champagne Tours Nice Sens Lens Orange Carrefour "
         "État Église Chambre Sénat Rhodes Bonnet Boulanger Lumière"
+    ),
+    greetings=phrases(
+        "cher, chère, chers, chères, bonjour, bonjour à tous, bonjour à toutes, bonjour à toutes "
+        "et à tous, bonsoir, salut, salut à tous, coucou, madame, monsieur, mesdames, messieurs, "
+        "madame monsieur"
+    ),
+    closings=phrases(
+        "cordialement, bien cordialement, très cordialement, bien à vous, bien à toi, "
+        "amicalement, bien amicalement, sincèrement, sincères salutations, salutations, "
+        "meilleures salutations, salutations distinguées, respectueusement, affectueusement, "
+        "bises, gros bisous, bisous, je t'embrasse, je vous embrasse, à bientôt, à très bientôt, "
+        "à plus, merci, merci beaucoup, merci d'avance, avec mes meilleures salutations, avec mes "
+        "remerciements, bonne journée, bonne soirée, tout à vous"
     ),
 )

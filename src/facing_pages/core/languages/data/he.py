@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, words
+from facing_pages.core.languages.language_record import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="he",
@@ -17,4 +17,12 @@ LANGUAGE: Final = Language(
     negations=words("לא אין בלי ללא מעולם אינו אינה אינם"),
     weighty_words=words("רק אם"),
     script=r"\p{Hebrew}",
+    greetings=phrases(
+        "שלום, שלום לכולם, שלום רב, היי, היי לכולם, יקר, יקרה, יקרים, לכבוד, בוקר טוב, ערב טוב, "
+        "צהריים טובים"
+    ),
+    closings=phrases(
+        "בברכה, בברכת חברים, בכבוד רב, בתודה, תודה, תודה רבה, שלך, באהבה, בידידות, להתראות, כל "
+        "טוב, המון אהבה, בברכה חמה"
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="hu",
@@ -24,5 +24,14 @@ LANGUAGE: Final = Language(
     closing_forms=forms("stb"),
     capital_words=words(
         "Ön Önök Maga Virág Rózsa Szabó Kovács Molnár Farkas Király Fekete Fehér Nagy Kis Föld"
+    ),
+    greetings=phrases(
+        "kedves, kedves mindenki, drága, tisztelt, tisztelt hölgyem, tisztelt uram, szia, "
+        "sziasztok, helló, üdv mindenkinek, jó napot, jó reggelt, jó estét"
+    ),
+    closings=phrases(
+        "üdvözlettel, szívélyes üdvözlettel, baráti üdvözlettel, üdv, tisztelettel, őszinte "
+        "tisztelettel, szeretettel, sok szeretettel, puszi, ölel, köszönettel, köszönöm, előre is "
+        "köszönöm, minden jót, viszontlátásra"
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="it",
@@ -38,5 +38,16 @@ LANGUAGE: Final = Language(
         "Lei Loro Rosa Bianca Gioia Marina Vittoria Grazia Chiara Franco Leone Letizia Pace "
         "Viola Fiore Conte Rossi Bianchi Greco Marche Torre Prato Potenza Stato Chiesa "
         "Camera Colombo Romano"
+    ),
+    greetings=phrases(
+        "caro, cara, cari, care, carissimo, carissima, carissimi, gentile, gentili, egregio, "
+        "egregia, egregi, spettabile, ciao, ciao a tutti, ciao a tutte, salve, buongiorno, "
+        "buongiorno a tutti, buonasera, buon giorno, buona sera"
+    ),
+    closings=phrases(
+        "cordiali saluti, distinti saluti, cari saluti, tanti saluti, saluti, un caro saluto, un "
+        "saluto, i migliori saluti, con i migliori saluti, con cordiali saluti, in fede, "
+        "cordialmente, un abbraccio, abbracci, baci, con affetto, a presto, grazie, grazie mille, "
+        "molte grazie, tuo, tua, suo, sua"
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="ja",
@@ -26,4 +26,13 @@ LANGUAGE: Final = Language(
     soft_endings=words("で だ だら だり"),
     soft_stem_ends="んい",
     negative_endings=forms("ない なかった なかったら なくて なければ ません ませんでした ず"),
+    greetings=phrases(
+        "拝啓, 前略, 謹啓, こんにちは, こんばんは, おはようございます, 皆様, "
+        "皆さん, 皆さま, 各位, 関係者各位, お世話になっております"
+    ),
+    closings=phrases(
+        "敬具, 草々, 早々, 謹白, 以上, よろしくお願いします, "
+        "よろしくお願いいたします, よろしくお願い致します, どうぞよろしくお願いいたします, "
+        "ありがとうございます, それでは, ではまた"
+    ),
 )

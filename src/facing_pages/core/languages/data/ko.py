@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, words
+from facing_pages.core.languages.language_record import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="ko",
     name="Korean",
     negations=words("안 못 아니 없이 없다 않다 않는다"),
     script=r"\p{Hangul}",
+    greetings=phrases(
+        "안녕하세요, 안녕, 여러분 안녕하세요, 안녕하십니까, 친애하는, 사랑하는, 존경하는"
+    ),
+    closings=phrases(
+        "감사합니다, 고맙습니다, 안녕히 계세요, 안녕히 계십시오, "
+        "올림, 드림, 배상, 건강하세요, 수고하세요"
+    ),
 )

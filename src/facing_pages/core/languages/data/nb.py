@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="nb",
@@ -27,4 +27,12 @@ LANGUAGE: Final = Language(
     chapter_words=words("kapittel"),
     caption_words=words("figur fig. tabell bilde kart"),
     capital_words=words("De Dem Deres Hans Dag Bjørn Stein Odd Even Liv Rose Norden"),
+    greetings=phrases(
+        "kjære, kjære alle, hei, hei alle, hei alle sammen, hallo, god dag, god morgen, god kveld"
+    ),
+    closings=phrases(
+        "med vennlig hilsen, vennlig hilsen, med vennlige hilsener, vennlige hilsener, beste "
+        "hilsen, beste hilsener, mange hilsener, kjærlig hilsen, hilsen, mvh, hjertelig hilsen, "
+        "klem, ha det bra, vi sees, takk, takk på forhånd, din, deres"
+    ),
 )

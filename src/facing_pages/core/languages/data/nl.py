@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="nl",
@@ -32,5 +32,15 @@ LANGUAGE: Final = Language(
     caption_words=words("figuur fig. tabel afbeelding afb. foto kaart"),
     capital_words=words(
         "Roos Hoop Koning Bakker Visser Jager Wil Dijk Berg Bos Boom Kok Smit Vos Haan Boer"
+    ),
+    greetings=phrases(
+        "beste, beste allemaal, lieve, geachte, geachte heer, geachte mevrouw, hallo, hallo "
+        "allemaal, hoi, hoi allemaal, dag, dag allemaal, goedemorgen, goedemiddag, goedenavond"
+    ),
+    closings=phrases(
+        "met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke "
+        "groeten, met hartelijke groet, hartelijke groet, hartelijke groeten, groet, groeten, "
+        "groetjes, veel groeten, lieve groet, lieve groeten, hoogachtend, mvg, tot ziens, tot "
+        "snel, tot gauw, liefs, veel liefs, bedankt, dank je wel, dank u wel, alvast bedankt"
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="pl",
@@ -31,5 +31,16 @@ LANGUAGE: Final = Language(
     capital_words=words(
         "Lis Wilk Zając Król Baran Kozioł Sowa Wróbel Dudek Gołąb Jeleń Kos Sikora Kowal "
         "Róża Lew Sejm Pan Pani"
+    ),
+    greetings=phrases(
+        "drogi, droga, drodzy, drogie, kochany, kochana, kochani, szanowny, szanowna, szanowni, "
+        "szanowni państwo, szanowny panie, szanowna pani, cześć, cześć wszystkim, witam, witam "
+        "wszystkich, dzień dobry, dobry wieczór, hej"
+    ),
+    closings=phrases(
+        "pozdrawiam, pozdrawiam serdecznie, serdecznie pozdrawiam, serdeczne pozdrowienia, "
+        "pozdrowienia, z poważaniem, z wyrazami szacunku, łączę wyrazy szacunku, łączę "
+        "pozdrowienia, z pozdrowieniami, z serdecznymi pozdrowieniami, z góry dziękuję, dziękuję, "
+        "całuję, ściskam, do zobaczenia, wszystkiego dobrego, twój, twoja"
     ),
 )

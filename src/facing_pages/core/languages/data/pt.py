@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="pt",
@@ -29,5 +29,16 @@ LANGUAGE: Final = Language(
     capital_words=words(
         "Rosa Luz Cruz Leão Coelho Oliveira Pereira Silva Pinto Carneiro Vitória Graça "
         "Esperança Porto Igreja Natal Salvador Fortaleza Franco Clara Chile"
+    ),
+    greetings=phrases(
+        "caro, cara, caros, caras, prezado, prezada, prezados, prezadas, querido, querida, "
+        "queridos, olá, olá a todos, oi, oi pessoal, bom dia, boa tarde, boa noite, estimado, "
+        "estimada, estimados, exmo. senhor, exma. senhora"
+    ),
+    closings=phrases(
+        "atenciosamente, atentamente, cordialmente, com os melhores cumprimentos, melhores "
+        "cumprimentos, cumprimentos, saudações, saudações cordiais, um abraço, abraço, abraços, "
+        "beijos, beijinhos, um beijo, até breve, até logo, obrigado, obrigada, muito obrigado, "
+        "muito obrigada, respeitosamente, com carinho"
     ),
 )

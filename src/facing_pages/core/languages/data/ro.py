@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="ro",
@@ -26,4 +26,14 @@ LANGUAGE: Final = Language(
     chapter_words=words("capitolul"),
     caption_words=words("figura fig. tabelul harta"),
     capital_words=words("Ion Florin Soare Luna Floarea"),
+    greetings=phrases(
+        "dragă, dragi, draga, dragul, dragii mei, stimate, stimată, stimați, stimate domn, "
+        "stimată doamnă, bună, bună ziua, bună tuturor, bună dimineața, bună seara, salut, salut "
+        "tuturor"
+    ),
+    closings=phrases(
+        "cu stimă, cu respect, cu deosebită stimă, cu considerație, cu prietenie, cu drag, cu "
+        "salutări, salutări, salutări cordiale, toate cele bune, cele bune, numai bine, o zi "
+        "bună, pe curând, mulțumesc, cu mulțumiri, al tău, a ta"
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="ru",
@@ -38,5 +38,15 @@ LANGUAGE: Final = Language(
     capital_words=words(
         "Вера Надежда Любовь Роман Лев Слава Роза Лилия Орёл Орел Земля Победа Правда Мир "
         "Союз Мороз Соловей Заяц"
+    ),
+    greetings=phrases(
+        "дорогой, дорогая, дорогие, уважаемый, уважаемая, уважаемые, милый, милая, здравствуйте, "
+        "здравствуй, привет, привет всем, всем привет, добрый день, добрый вечер, доброе утро"
+    ),
+    closings=phrases(
+        "с уважением, с глубоким уважением, с наилучшими пожеланиями, всего доброго, всего "
+        "хорошего, всего наилучшего, искренне ваш, искренне ваша, искренне, ваш, ваша, твой, "
+        "твоя, с любовью, с приветом, с благодарностью, до свидания, до встречи, пока, спасибо, "
+        "целую, обнимаю"
     ),
 )

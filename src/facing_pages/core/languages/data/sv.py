@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="sv",
@@ -28,4 +28,13 @@ LANGUAGE: Final = Language(
     conjunction="Och",
     caption_words=words("figur fig. tabell bild karta"),
     capital_words=words("Ni Er Hans Björn Sten Stig Sol Linda Dag Lilja Ros Frid Sund"),
+    greetings=phrases(
+        "kära, käre, bästa, hej, hej alla, hejsan, hallå, god morgon, god dag, god kväll"
+    ),
+    closings=phrases(
+        "med vänlig hälsning, med vänliga hälsningar, vänlig hälsning, vänliga hälsningar, bästa "
+        "hälsningar, många hälsningar, hälsningar, hälsning, mvh, varma hälsningar, hjärtliga "
+        "hälsningar, högaktningsfullt, kram, kramar, vi ses, ha det bra, tack, tack på förhand, "
+        "din, er"
+    ),
 )

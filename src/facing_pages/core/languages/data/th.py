@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, words
+from facing_pages.core.languages.language_record import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="th",
@@ -13,4 +13,9 @@ LANGUAGE: Final = Language(
     weighty_words=words("เพียง ถ้า"),
     script=r"\p{Thai}",
     unspaced_letters=r"\p{Thai}",
+    greetings=phrases("เรียน, สวัสดี, สวัสดีครับ, สวัสดีค่ะ, สวัสดีทุกคน, ถึง, กราบเรียน"),
+    closings=phrases(
+        "ขอแสดงความนับถือ, ด้วยความเคารพ, ด้วยความนับถือ, ด้วยรัก, ด้วยความรัก, ขอบคุณ, "
+        "ขอบคุณครับ, ขอบคุณค่ะ, แล้วพบกันใหม่"
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="tr",
@@ -27,5 +27,14 @@ LANGUAGE: Final = Language(
         "Deniz Güneş Yıldız Savaş Barış Umut Sevgi Çiçek Aslan Kaya Demir Mutlu Bulut Nur "
         "Toprak Yağmur Ordu Van Ağrı Bilge Pınar Gül Kara Doğan Kartal Şahin Ozan Onur "
         "Özgür Sevinç"
+    ),
+    greetings=phrases(
+        "sevgili, değerli, sayın, merhaba, merhabalar, herkese merhaba, selam, selamlar herkese, "
+        "günaydın, iyi günler, iyi akşamlar"
+    ),
+    closings=phrases(
+        "saygılarımla, saygılarımızla, en iyi dileklerimle, iyi dileklerimle, sevgilerimle, "
+        "sevgiler, selamlar, selam ve sevgiler, hoşça kal, hoşça kalın, görüşmek üzere, "
+        "teşekkürler, teşekkür ederim, iyi çalışmalar, kolay gelsin"
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, words
+from facing_pages.core.languages.language_record import Language, forms, phrases, words
 
 LANGUAGE: Final = Language(
     code="uk",
@@ -28,5 +28,14 @@ LANGUAGE: Final = Language(
     caption_words=words("рисунок рис. таблиця табл. мапа"),
     capital_words=words(
         "Віра Надія Любов Роман Лев Слава Роза Лілія Правда Мороз Перемога Заєць Земля"
+    ),
+    greetings=phrases(
+        "дорогий, дорога, дорогі, шановний, шановна, шановні, любий, люба, вітаю, вітаю всіх, "
+        "привіт, привіт усім, всім привіт, добрий день, доброго дня, добрий вечір, доброго ранку"
+    ),
+    closings=phrases(
+        "з повагою, з глибокою повагою, з найкращими побажаннями, щиро ваш, щиро ваша, щиро, з "
+        "любов'ю, з любов’ю, з вдячністю, усього найкращого, всього найкращого, на все добре, до "
+        "зустрічі, до побачення, дякую, обіймаю, ваш, ваша, твій, твоя"
     ),
 )

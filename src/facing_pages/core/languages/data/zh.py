@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, words
+from facing_pages.core.languages.language_record import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="zh",
@@ -18,4 +18,13 @@ LANGUAGE: Final = Language(
     script=r"\p{Han}",
     unspaced_letters=r"[\p{Han}〇]",
     is_simplified=True,
+    greetings=phrases(
+        "你好, 您好, 大家好, 各位好, 各位同事, 各位, 亲爱的朋友们, 親愛的朋友們, "
+        "尊敬的先生, 尊敬的女士, 敬启者, 敬啟者"
+    ),
+    closings=phrases(
+        "此致, 敬礼, 敬禮, 此致敬礼, 此致敬禮, 祝好, 顺祝商祺, 順祝商祺, "
+        "祝您健康, 祝你健康, 祝工作顺利, 祝工作順利, 谢谢, 謝謝, 敬上, 谨上, "
+        "謹上, 谨启, 謹啟, 你的朋友, 爱你的"
+    ),
 )
