@@ -70,6 +70,7 @@ class RepairKind(Enum):
     HARD_WRAP = N_("a line wrapped at a fixed width")
     TRAILING_SPACE = N_("spaces at the end of a line")
     EMPTY_LINES = N_("empty lines before the text")
+    LABEL_LINE = N_("the name of a speaker on a line of its own")
 
     @property
     def is_damage(self) -> bool:
@@ -114,11 +115,14 @@ class Paragraph:
     """A unit of prose: never contains a line end, never starts or ends with a space.
 
     `level` is the depth of a heading (1 is the highest), of a list or of a quotation; 0 if none.
+    `label` is the number of characters at its start that say who speaks, or when; they are not part
+    of what is said, and something is said behind them.
     """
 
     span: Span
     role: Role = Role.PROSE
     level: int = 0
+    label: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,22 @@ class Document:
     def sentences_span(self, numbers: Sequence[int]) -> Span:
         """Return from where to where some sentences stand; `numbers` ascend and are not empty."""
         return Span(self.sentences[numbers[0]].span.start, self.sentences[numbers[-1]].span.end)
+
+    def label_span(self, sentence: int) -> Span | None:
+        """Return where the label stands that a sentence begins with; None if it has none."""
+        span, number = self.sentences[sentence].span, self.sentences[sentence].paragraph
+        paragraph = self.paragraphs[number]
+        if not paragraph.label or span.start != paragraph.span.start:
+            return None
+        return Span(span.start, min(span.start + paragraph.label, span.end))
+
+    def spoken_span(self, sentence: int) -> Span:
+        """Return where the words of a sentence stand, without the label it begins with."""
+        span, label = self.sentences[sentence].span, self.label_span(sentence)
+        if label is None:
+            return span
+        words = self.text[label.end : span.end]
+        return Span(span.end - len(words.lstrip()), span.end)
 
     def raw_text(self) -> str:
         """Return the text as it stood before the repairs, line ends as line feeds."""

@@ -92,8 +92,8 @@ class SideText:
             name=self.name,
             text=self.text,
             paragraphs=tuple(
-                Paragraph(Span(start, end), ROLES[role], level)
-                for start, end, role, level in self.paragraphs.tolist()
+                Paragraph(Span(start, end), ROLES[role], level, label)
+                for start, end, role, level, label in self.paragraphs.tolist()
             ),
             repairs=self.repairs,
             encoding=self.encoding,

@@ -11,6 +11,7 @@ from facing_pages.core.alignment.words.link_words import SideWords
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.both import Both
 from facing_pages.core.changes.edits import word_changes
+from facing_pages.core.changes.label_changes import label_changes
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.weighty import weighty_changes
@@ -76,7 +77,8 @@ def link_changes(
         raw, words, whole_above=options.reworded_whole_above, progress=progress
     )
     by_place = LinkIndex(pairs)
-    placed = [
+    placed = list(label_changes(number, link, documents, sides))
+    placed += [
         (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
         for c in progress.each(readable)
     ]

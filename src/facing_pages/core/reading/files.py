@@ -31,8 +31,10 @@ from facing_pages.core.reading.replacements import (
     apply_edits,
     as_repairs,
     compose,
+    overlaid,
 )
 from facing_pages.core.reading.rich_text import RichText
+from facing_pages.core.reading.speaker_labels import labelled_units
 
 # Lone surrogates, which a clipboard can contain; decoded files have none.
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
@@ -107,6 +109,9 @@ def _structured(
     if not rich.text.strip():
         raise ReadingError(name, Problem.EMPTY if decoded else Problem.NO_TEXT)
     edits = _chosen(repair_characters(rich.text), choices)
+    units = _moved(rich.units, edits)
+    units, joins = labelled_units(apply_edits(rich.text, edits), units)
+    edits = compose(rich.text, edits, joins)
     positions = Positions(edits)
     text = apply_edits(rich.text, edits)
     spans = [
@@ -116,7 +121,7 @@ def _structured(
     return Document(
         name=name,
         text=text,
-        paragraphs=_paragraphs(text, rich.units, edits),
+        paragraphs=_paragraphs(text, _moved(units, joins)),
         repairs=as_repairs(rich.text, edits),
         encoding=decoded.encoding if decoded else "",
         encoding_is_certain=decoded is None or decoded.is_certain,
@@ -132,13 +137,16 @@ def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
         raise ReadingError(name, Problem.EMPTY)
     edits = _chosen(repair_characters(raw), choices)
     joins_broken = RepairKind.BROKEN_LINE not in choices.kept
-    units, joins = find_units(apply_edits(raw, edits), joins_broken=joins_broken)
+    mended = apply_edits(raw, edits)
+    units, joins = find_units(mended, joins_broken=joins_broken)
+    units, below = labelled_units(mended, units)
+    joins = overlaid(joins, below)
     edits = compose(raw, edits, joins)
     text = apply_edits(raw, edits)
     return Document(
         name=name,
         text=text,
-        paragraphs=_paragraphs(text, units, joins),
+        paragraphs=_paragraphs(text, _moved(units, joins)),
         repairs=as_repairs(raw, edits),
         encoding=decoded.encoding,
         encoding_is_certain=decoded.is_certain,
@@ -149,19 +157,30 @@ def _chosen(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Repla
     return [edit for edit in edits if edit.why not in choices.kept]
 
 
-def _paragraphs(
-    text: str, units: Sequence[Unit], edits: Sequence[Replacement]
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the final text for units that were found before `edits`."""
+def _moved(units: Sequence[Unit], edits: Sequence[Replacement]) -> list[Unit]:
+    """Return units that were found before `edits` as they are after them."""
     positions = Positions(edits)
+    result: list[Unit] = []
+    for unit in units:
+        start, behind, end = (
+            positions.to_new(place)
+            for place in (unit.span.start, unit.span.start + unit.label, unit.span.end)
+        )
+        result.append(unit._replace(span=Span(start, end), label=behind - start))
+    return result
+
+
+def _paragraphs(text: str, units: Sequence[Unit]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the final text, without white space at their ends."""
     result: list[Paragraph] = []
     for unit in units:
-        start, end = positions.to_new(unit.span.start), positions.to_new(unit.span.end)
-        covered = text[start:end]
+        start, end = unit.span
+        covered = unit.span.of(text)
         start += len(covered) - len(covered.lstrip())
         end -= len(covered) - len(covered.rstrip())
         if start < end:
-            result.append(Paragraph(Span(start, end), unit.role, unit.level))
+            label = max(0, unit.span.start + unit.label - start)
+            result.append(Paragraph(Span(start, end), unit.role, unit.level, label))
     return tuple(result)
 
 

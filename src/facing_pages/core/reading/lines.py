@@ -24,6 +24,7 @@ from facing_pages.core.model import RepairKind, Role, Span
 from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import Replacement
+from facing_pages.core.reading.speaker_labels import label_lengths
 
 # Columns of a wrapped file: usual are 60 to 80. By judgement; a wider line is a paragraph.
 MAX_WRAP_COLUMNS: Final = 120
@@ -56,6 +57,7 @@ class TextLine(NamedTuple):
     body: Span
     text: str
     blank_before: bool
+    begins_turn: bool = False
 
     @property
     def indent(self) -> int:
@@ -73,7 +75,7 @@ def find_units(text: str, *, joins_broken: bool = True) -> tuple[list[Unit], lis
 
     With `joins_broken`, single broken lines are joined too, not only those of wrapped paragraphs.
     """
-    lines = _lines(text)
+    lines = _with_turns(_lines(text))
     edits = _leading_blank_lines(lines)
     width = _wrap_width(lines)
     may_divide = any(line.text.endswith(HYPHENS) for line in lines)
@@ -101,6 +103,15 @@ def _lines(text: str) -> list[TextLine]:
         blank_before = not stripped
         start += len(raw) + 1
     return lines
+
+
+def _with_turns(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines, those that begin a turn of a transcript as if behind a blank line."""
+    lengths = label_lengths([line.text for line in lines])
+    return [
+        line._replace(blank_before=True, begins_turn=True) if length else line
+        for line, length in zip(lines, lengths, strict=True)
+    ]
 
 
 def _leading_blank_lines(lines: Sequence[TextLine]) -> list[Replacement]:
@@ -142,7 +153,8 @@ def _is_torn(before: TextLine, line: TextLine) -> bool:
     """Tell whether the blank line between two lines is in the middle of a sentence."""
     last_word = before.text.rsplit(None, 1)[-1].lower()
     return (
-        _is_open(before)
+        not line.begins_turn
+        and _is_open(before)
         and _continues(line)
         and (line.indent == 1 or before.has_space_after or last_word in _DANGLING)
         and not begins_list_item(line.text)

@@ -83,7 +83,7 @@ def split_sentences(
     """Return the sentences of all paragraphs in order, without the white space around them.
 
     Headings and verse lines are one unit each; long lists and verses run together are split into
-    clauses. Raises `Cancelled` when asked to stop.
+    clauses. A label belongs to the first sentence behind it. Raises `Cancelled` when asked to stop.
     """
     verses = verses_run_on(text, language=language)
     result: list[Sentence] = []
@@ -107,8 +107,12 @@ def whole_sentences(
         if paragraph.role in _ONE_UNIT_ROLES:
             yield Sentence(paragraph.span, number)
             continue
-        for span in sentence_spans(paragraph.span.of(text), language=language, progress=progress):
-            yield Sentence(span.shifted(paragraph.span.start), number)
+        begin, label = paragraph.span.start, paragraph.label
+        words = paragraph.span.of(text)[label:]
+        for k, span in enumerate(sentence_spans(words, language=language, progress=progress)):
+            sentence = span.shifted(begin + label)
+            start = begin if label and not k else sentence.start
+            yield Sentence(Span(start, sentence.end), number)
 
 
 def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS) -> list[Span]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.core.both import Both
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, is_unspaced, words_in
 
+# What sets a word of a label off from the same word in speech.
+_OF_LABEL: Final = ":"
 # Sentences that tell the language. By judgement.
 LANGUAGE_SENTENCES: Final = 400
 
@@ -60,16 +63,50 @@ def units_function_words(units: Units) -> frozenset[str]:
     return function_words_of(units_language(units))
 
 
+def pair_units(documents: Both[Document]) -> Both[Units]:
+    """Return the sentences of two documents.
+
+    What a label says is a word of its sentence, other than the same word in speech, if the other
+    document has it in a label as well: a speaker who has another name there tells nothing.
+    """
+    units = documents.map(document_units)
+    labels = documents.map(
+        lambda document: [label_words(document, n) for n in range(len(document.sentences))]
+    )
+    said = labels.map(lambda found: frozenset(word for words in found for word in words))
+    shared = said.original & said.rewrite
+    return (
+        Both.of(lambda side: _with_labels(units[side], labels[side], shared)) if shared else units
+    )
+
+
 def document_units(document: Document) -> Units:
-    """Return the sentences of a document."""
+    """Return the sentences of a document, without their labels."""
     return Units(
-        words=tuple(folded_words(document.text, s.span) for s in document.sentences),
+        words=tuple(
+            folded_words(document.text, document.spoken_span(number))
+            for number in range(len(document.sentences))
+        ),
         paragraphs=np.array([s.paragraph for s in document.sentences], dtype=np.int64),
         headings=np.array(
             [document.paragraphs[s.paragraph].role is Role.HEADING for s in document.sentences],
             dtype=np.bool_,
         ),
     )
+
+
+def label_words(document: Document, sentence: int) -> tuple[str, ...]:
+    """Return the folded words of the label a sentence begins with, in the order of the alphabet."""
+    label = document.label_span(sentence)
+    return tuple(sorted(folded_words(document.text, label))) if label else ()
+
+
+def _with_labels(units: Units, labels: Sequence[tuple[str, ...]], shared: frozenset[str]) -> Units:
+    words = tuple(
+        (*(word + _OF_LABEL for word in label if word in shared), *spoken)
+        for label, spoken in zip(labels, units.words, strict=True)
+    )
+    return replace(units, words=words)
 
 
 def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:

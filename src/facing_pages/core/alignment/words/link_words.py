@@ -23,12 +23,12 @@ class SideWords:
 
 
 def side_words(document: Document, link: Link, side: Side) -> SideWords:
-    """Return the words of all sentences of a link on one side."""
+    """Return the words of all sentences of a link on one side; labels are no words of theirs."""
     spans: list[Span] = []
     starts: set[int] = set()
     for number in link.numbers(side):
         starts.add(len(spans))
-        spans += split_words(document.text, document.sentences[number].span)
+        spans += split_words(document.text, document.spoken_span(number))
     text = document.text
     words = tuple(text[span.start : span.end] for span in spans)
     return SideWords(tuple(spans), words, frozenset(starts - {0}))
