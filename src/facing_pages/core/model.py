@@ -71,6 +71,8 @@ class RepairKind(Enum):
     TRAILING_SPACE = N_("spaces at the end of a line")
     EMPTY_LINES = N_("empty lines before the text")
     LABEL_LINE = N_("the name of a speaker on a line of its own")
+    CUE_TIME = N_("the number and the time of a subtitle")
+    CUE_TAG = N_("a tag or a note in subtitles")
 
     @property
     def is_damage(self) -> bool:

@@ -15,12 +15,18 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.model import Document, Emphasis, Paragraph, RepairKind, Span
+from facing_pages.core.model import Document, Emphasis, Paragraph, Repair, RepairKind, Span
 from facing_pages.core.reading.characters import repair_characters
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.decoding import Decoded, decode, decode_as, normalize_line_ends
-from facing_pages.core.reading.formats.detecting import DOCUMENT_SUFFIXES, Format, format_of
+from facing_pages.core.reading.formats.detecting import (
+    DOCUMENT_SUFFIXES,
+    Format,
+    format_of,
+    format_of_plain,
+)
 from facing_pages.core.reading.formats.readers import READERS
+from facing_pages.core.reading.formats.subtitles import read_subtitles
 from facing_pages.core.reading.lines import find_units
 from facing_pages.core.reading.markdown import read_markdown
 from facing_pages.core.reading.parts import only_chosen
@@ -105,7 +111,10 @@ def from_text(text: str, *, name: str, choices: ReadingChoices = NO_CHOICES) -> 
 def _structured(
     rich: RichText, name: str, choices: ReadingChoices, decoded: Decoded | None = None
 ) -> Document:
-    """Make a document from text whose units are known from its format."""
+    """Make a document from text whose units are known from its format.
+
+    `decoded` is the text of the file for formats that are text themselves.
+    """
     if not rich.text.strip():
         raise ReadingError(name, Problem.EMPTY if decoded else Problem.NO_TEXT)
     edits = _chosen(repair_characters(rich.text), choices)
@@ -122,7 +131,7 @@ def _structured(
         name=name,
         text=text,
         paragraphs=_paragraphs(text, _moved(units, joins)),
-        repairs=as_repairs(rich.text, edits),
+        repairs=_repairs(rich, edits, decoded),
         encoding=decoded.encoding if decoded else "",
         encoding_is_certain=decoded is None or decoded.is_certain,
         emphasis=tuple(Emphasis(span, kind) for span, kind in spans if span.length),
@@ -130,11 +139,23 @@ def _structured(
     )
 
 
+def _repairs(
+    rich: RichText, edits: Sequence[Replacement], decoded: Decoded | None
+) -> tuple[Repair, ...]:
+    """Return the repairs of the file's text where it is on record, else those of the rich text."""
+    if decoded is None or not rich.edits:
+        return as_repairs(rich.text, edits)
+    return as_repairs(decoded.text, compose(decoded.text, rich.edits, edits))
+
+
 def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
     """Make a document from plain text, whose units have to be found."""
     raw = decoded.text
     if not raw.strip():
         raise ReadingError(name, Problem.EMPTY)
+    if format_of_plain(raw, name) is Format.SUBTITLES and RepairKind.CUE_TIME not in choices.kept:
+        document = _structured(read_subtitles(raw), name, choices, decoded)
+        return replace(document, format=Format.SUBTITLES.value)
     edits = _chosen(repair_characters(raw), choices)
     joins_broken = RepairKind.BROKEN_LINE not in choices.kept
     mended = apply_edits(raw, edits)

@@ -1,4 +1,4 @@
-"""Decide whether a hyphen at the end of a line divides a word or belongs to it.
+"""Decide how lines are joined: whether a hyphen at the end of one divides a word.
 
 a light-     and elsewhere "lighthouse": divided     -> a lighthouse
 house        and elsewhere "light-house": a hyphen   -> a light-house
@@ -15,6 +15,15 @@ HYPHENS: Final = ("-", "\u2010", "\u00ad")
 # judgement.
 MIN_HALF_LETTERS: Final = 4
 _HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def needs_space(left: str, right: str) -> bool:
+    """Tell whether lines that end and begin with these characters are joined with a space.
+
+    They are not in scripts without spaces, such as Chinese; Korean has spaces.
+    """
+    is_korean = "\uac00" <= left <= "\ud7af"
+    return not (left > "\u2e7f" and right > "\u2e7f") or is_korean
 
 
 def whole_words(lines: Iterable[str], hyphens: tuple[str, ...] = HYPHENS) -> frozenset[str]:

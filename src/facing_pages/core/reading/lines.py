@@ -21,7 +21,7 @@ from facing_pages.core.languages.punctuation import (
 )
 from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import RepairKind, Role, Span
-from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
+from facing_pages.core.reading.hyphens import HYPHENS, is_divided, needs_space, whole_words
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import Replacement
 from facing_pages.core.reading.speaker_labels import label_lengths
@@ -293,6 +293,6 @@ def _glue(text: str, before: TextLine, after: TextLine) -> str:
     left, right = text[before.body.end - 1], text[after.body.start]
     if left in "-\u2010" and before.text[-2:-1].isalpha() and right.islower():
         return ""
-    if left > "\u2e7f" and right > "\u2e7f" and not "\uac00" <= left <= "\ud7af":
+    if not needs_space(left, right):
         return ""
     return "" if right in ",;:.!?)" and after.indent == 0 else " "

@@ -12,6 +12,7 @@ from typing import Final
 
 from facing_pages.core.model import Emphasis, EmphasisKind, Role, Span
 from facing_pages.core.reading.raw_units import Unit
+from facing_pages.core.reading.replacements import Replacement
 
 # White space that is evened out; spaces of a fixed width are left, they are typography.
 _UNEVEN_BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")
@@ -20,12 +21,16 @@ _GAP: Final = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """A text, its units in order, and its emphasis; not `is_complete` if the file breaks off."""
+    """A text, its units in order, and its emphasis; not `is_complete` if the file breaks off.
+
+    `edits` made it of the file's own text, if that is text and what was left out is on record.
+    """
 
     text: str
     units: tuple[Unit, ...]
     emphasis: tuple[Emphasis, ...] = ()
     is_complete: bool = True
+    edits: tuple[Replacement, ...] = ()
 
 
 class RichTextBuilder:

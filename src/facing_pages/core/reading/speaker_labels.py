@@ -61,6 +61,8 @@ _TIMED: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
+# What every label has: looked for first, for most lines have no label.
+_SIGNS: Final = regex.compile(r"[:：]|\A\p{Lu}\.")
 _NAMED: Final = regex.compile(rf"{_NAME}(?:\s?\([^()\n]{{1,20}}\))?{_LABEL_COLON}|\p{{Lu}}\.(?=\s)")
 
 
@@ -91,7 +93,8 @@ def label_lengths(lines: Sequence[str]) -> list[int]:
 def labelled_units(text: str, units: Sequence[Unit]) -> tuple[list[Unit], list[Replacement]]:
     """Return the units of a text with their labels, and the edits that join lines to them.
 
-    A label on a line of its own is joined with what is said below it:
+    Labels that units have already are kept. A label on a line of its own is joined with what is
+    said below it:
 
         Speaker 1 (00:14)
         So we started.         ->     Speaker 1 (00:14) So we started.
@@ -100,7 +103,8 @@ def labelled_units(text: str, units: Sequence[Unit]) -> tuple[list[Unit], list[R
     result: list[Unit] = []
     joins: list[Replacement] = []
     waiting: Unit | None = None
-    for unit, length in zip(units, lengths, strict=True):
+    for unit, found in zip(units, lengths, strict=True):
+        length = unit.label or found
         is_alone = 0 < length == unit.span.length
         if waiting is not None and not length:
             at = Span(waiting.span.end, unit.span.start)
@@ -120,6 +124,8 @@ def _first_line(text: str, span: Span) -> str:
 
 
 def _label(line: str) -> _Label | None:
+    if not _SIGNS.search(line, 0, MAX_LABEL_LENGTH):
+        return None
     for pattern in (_TIMED, _NAMED):
         if match := pattern.match(line[:MAX_LABEL_LENGTH]):
             label = match.group().rstrip()
