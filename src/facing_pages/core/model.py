@@ -56,6 +56,7 @@ class Role(Enum):
     VERSE = "verse"
     QUOTE = "quote"
     NOTE = "note"
+    TABLE_ROW = "table row"
 
 
 class RepairKind(Enum):

@@ -18,6 +18,13 @@ from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
 from facing_pages.marks.tracked_text import State
 
+# CSS classes of paragraphs.
+_CLASS_OF_ROLE: Final = {
+    Role.QUOTE: "quote",
+    Role.LIST_ITEM: "item",
+    Role.VERSE: "verse",
+    Role.TABLE_ROW: "cells",
+}
 # CSS classes of the marks.
 _CLASSES: Final = {
     MarkStyle.MINOR: "minor",
@@ -213,7 +220,7 @@ def _paragraph(paragraph: ReportParagraph) -> str:
 def _framed(words: str, role: Role) -> str:
     if role is Role.HEADING:
         return f"<h3>{words}</h3>"
-    name = {Role.QUOTE: "quote", Role.LIST_ITEM: "item", Role.VERSE: "verse"}.get(role)
+    name = _CLASS_OF_ROLE.get(role)
     return f'<p class="{name}">{words}</p>' if name else f"<p>{words}</p>"
 
 

@@ -73,9 +73,9 @@ def link_changes(
             for one, other, reason, confidence in progress.each(link.words)
         ]
         raw = word_changes(words, pairs, progress)
-    readable = make_readable(
-        raw, words, whole_above=options.reworded_whole_above, progress=progress
-    )
+    # Words of different cells are no phrase, however many of them changed.
+    whole_above = 1.0 if any(side.has_cells for side in sides) else options.reworded_whole_above
+    readable = make_readable(raw, words, whole_above=whole_above, progress=progress)
     by_place = LinkIndex(pairs)
     placed = list(label_changes(number, link, documents, sides))
     placed += [

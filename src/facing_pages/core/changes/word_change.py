@@ -57,7 +57,8 @@ class WordChange(NamedTuple):
 class Words:
     """The words of two linked sides.
 
-    `starts` holds the numbers of the words of each side that start a sentence, but the first.
+    `starts` holds the numbers of the words of each side that start a sentence or a cell of a table,
+    or that stand between cells, but the first.
     """
 
     def __init__(

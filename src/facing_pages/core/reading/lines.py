@@ -17,6 +17,7 @@ from facing_pages.core.languages.punctuation import (
     OPENING_MARKS,
     begins_list_item,
     ends_sentence,
+    is_table_line,
     last_character,
 )
 from facing_pages.core.languages.registry import of_all_languages
@@ -169,6 +170,8 @@ def _split_block(
     if quoted and all(_QUOTED.match(line.text) for line in block):
         level = quoted.group(1).count(">")
         return [([line], Role.QUOTE, level, False) for line in block]
+    if all(is_table_line(line.text) for line in block):
+        return [([line], Role.TABLE_ROW, 0, False) for line in block]
     wrapped = bool(width) and _is_wrapped(block, width)
     if not wrapped and _is_verse(block):
         return [([line], Role.VERSE, 0, False) for line in block]

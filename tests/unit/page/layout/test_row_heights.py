@@ -81,6 +81,12 @@ def test_lines_of_verse_stand_closer_than_paragraphs() -> None:
     assert style.verse_gap < style.paragraph_gap
 
 
+def test_rows_of_a_table_stand_close_to_each_other() -> None:
+    table = "| Night | Light |\n| 1 | none |\n\nIt was dark."
+    heights, style = heights_of(pair_of(table, table))
+    assert heights.gaps.tolist() == [style.verse_gap, style.paragraph_gap, style.paragraph_gap]
+
+
 def test_rows_to_be_measured_are_found_from_a_row_on_and_then_from_the_top(
     heights: RowHeights,
 ) -> None:
