@@ -86,6 +86,18 @@ class SideText:
             if end > span.start
         ]
 
+    def labels_in(self, span: Span) -> list[Span]:
+        """Return the parts of a span that are labels."""
+        starts = self._starts
+        first = max(0, int(np.searchsorted(starts, span.start, side="right")) - 1)
+        last = int(np.searchsorted(starts, span.end, side="left"))
+        ends = starts[first:last] + self.paragraphs[first:last, ParagraphColumn.LABEL]
+        return [
+            Span(max(start, span.start), min(end, span.end))
+            for start, end in zip(starts[first:last].tolist(), ends.tolist(), strict=True)
+            if end > max(start, span.start)
+        ]
+
     def document(self) -> Document:
         """Return the document that this was made of, without its sentences."""
         return Document(

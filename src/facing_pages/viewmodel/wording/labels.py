@@ -43,12 +43,12 @@ _REASON_NAMES: Final = {
 
 
 def side_facts(text: SideText) -> str:
-    """Return words and encoding of a side."""
+    """Return words, format and encoding of a side."""
     facts = [plural("{count} word", "{count} words", text.word_count)]
+    if text.format:
+        facts.append(tr(text.format))
     if text.encoding:
         facts.append(text.encoding.upper().replace("WINDOWS", "Windows"))
-    elif text.format:
-        facts.append(tr(text.format))
     return " · ".join(facts)
 
 
