@@ -180,14 +180,14 @@ def _chosen(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Repla
 
 def _moved(units: Sequence[Unit], edits: Sequence[Replacement]) -> list[Unit]:
     """Return units that were found before `edits` as they are after them."""
+    if not edits:
+        return list(units)
     positions = Positions(edits)
     result: list[Unit] = []
     for unit in units:
-        start, behind, end = (
-            positions.to_new(place)
-            for place in (unit.span.start, unit.span.start + unit.label, unit.span.end)
-        )
-        result.append(unit._replace(span=Span(start, end), label=behind - start))
+        start, end = positions.to_new(unit.span.start), positions.to_new(unit.span.end)
+        behind = positions.to_new(unit.span.start + unit.label) if unit.label else start
+        result.append(Unit(Span(start, end), unit.role, unit.level, behind - start))
     return result
 
 

@@ -109,6 +109,8 @@ def _lines(text: str) -> list[TextLine]:
 def _with_turns(lines: Sequence[TextLine]) -> list[TextLine]:
     """Return the lines, those that begin a turn of a transcript as if behind a blank line."""
     lengths = label_lengths([line.text for line in lines])
+    if not any(lengths):
+        return list(lines)
     return [
         line._replace(blank_before=True, begins_turn=True) if length else line
         for line, length in zip(lines, lengths, strict=True)

@@ -61,8 +61,6 @@ _TIMED: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
-# What every label has: looked for first, for most lines have no label.
-_SIGNS: Final = regex.compile(r"[:：]|\A\p{Lu}\.")
 _NAMED: Final = regex.compile(rf"{_NAME}(?:\s?\([^()\n]{{1,20}}\))?{_LABEL_COLON}|\p{{Lu}}\.(?=\s)")
 
 
@@ -80,6 +78,8 @@ def label_lengths(lines: Sequence[str]) -> list[int]:
     All are 0 unless the lines are those of a transcript. Lines must not begin with white space.
     """
     found = [_label(line) for line in lines]
+    if not any(found):
+        return [0] * len(lines)
     names = Counter(label.name for label in found if label and not label.is_timed)
     if sum(map(_is_letter, names)) > MAX_LETTER_LABELS:  # the answers of an examination
         names = Counter({name: names[name] for name in names if not _is_letter(name)})
@@ -100,6 +100,8 @@ def labelled_units(text: str, units: Sequence[Unit]) -> tuple[list[Unit], list[R
         So we started.         ->     Speaker 1 (00:14) So we started.
     """
     lengths = label_lengths([_first_line(text, unit.span) for unit in units])
+    if not any(lengths) and not any(unit.label for unit in units):
+        return list(units), []
     result: list[Unit] = []
     joins: list[Replacement] = []
     waiting: Unit | None = None
@@ -124,8 +126,8 @@ def _first_line(text: str, span: Span) -> str:
 
 
 def _label(line: str) -> _Label | None:
-    if not _SIGNS.search(line, 0, MAX_LABEL_LENGTH):
-        return None
+    if ":" not in line and "：" not in line and line[1:2] != ".":
+        return None  # as most lines
     for pattern in (_TIMED, _NAMED):
         if match := pattern.match(line[:MAX_LABEL_LENGTH]):
             label = match.group().rstrip()

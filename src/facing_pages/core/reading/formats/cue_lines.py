@@ -25,6 +25,7 @@ MIN_TIMED_SHARE: Final = 0.1
 
 _STAMP: Final = r"(?:\d{1,4}\s?:\s?)?\d{1,2}\s?:\s?\d{1,2}(?:\s?[.,]\s?\d{1,4})?"
 _TIME_LINE: Final = re.compile(rf"\s*({_STAMP})\s*-{{1,2}}\s?>\s*({_STAMP})(?!\d)(.*)")
+_ARROW: Final = re.compile(r"-\s?>")
 _SETTINGS: Final = re.compile(r"(?:\s+[A-Za-z][A-Za-z0-9]*:\S*)*\s*")
 _COUNTER: Final = re.compile(r"\s*\d{1,9}\s*")
 _HEADER: Final = re.compile(r"\ufeff?\s*WEBVTT(?!\S)")
@@ -45,6 +46,8 @@ class Cue(NamedTuple):
 
 def has_cues(text: str, *, is_named: bool = False) -> bool:
     """Tell whether a text has the form of subtitles; where it is named so, one time is enough."""
+    if not _ARROW.search(text):
+        return False
     lines = [line for line in text.split("\n") if line.strip()]
     timed = [number for number, line in enumerate(lines) if _TIME_LINE.fullmatch(line)]
     if is_named or not timed:
