@@ -25,6 +25,9 @@ from facing_pages.core.reading.replacements import Replacement
 # many. By judgement.
 MIN_LABELS: Final = 2
 MIN_LABELLED_SHARE: Final = 0.05
+# Share of all lines that begin with a time where times without names are labels: every other line
+# of a transcript, few of a schedule. By judgement.
+MIN_BARE_SHARE: Final = 0.25
 # How often a name comes, on the average, where names without times are labels: three turns of two
 # speakers. By judgement.
 MIN_TURNS_OF_NAME: Final = 1.5
@@ -61,6 +64,7 @@ _TIMED: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
+_BARE: Final = regex.compile(rf"{_BRACKETED}|{_WHEN}")
 _NAMED: Final = regex.compile(rf"{_NAME}(?:\s?\([^()\n]{{1,20}}\))?{_LABEL_COLON}|\p{{Lu}}\.(?=\s)")
 
 
@@ -70,6 +74,11 @@ class _Label(NamedTuple):
     length: int
     name: str
     is_timed: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether the label is a time without a name."""
+        return _BARE.fullmatch(self.name) is not None
 
 
 def label_lengths(lines: Sequence[str]) -> list[int]:
@@ -85,7 +94,14 @@ def label_lengths(lines: Sequence[str]) -> list[int]:
         names = Counter({name: names[name] for name in names if not _is_letter(name)})
     if len(names) < 2 or names.total() < MIN_TURNS_OF_NAME * len(names):
         names.clear()
-    kept = [label if label and (label.is_timed or label.name in names) else None for label in found]
+    bare = sum(label.is_bare for label in found if label)
+    are_times = bare >= MIN_BARE_SHARE * len(lines)
+    kept = [
+        label
+        if label and (label.name in names or (label.is_timed and (are_times or not label.is_bare)))
+        else None
+        for label in found
+    ]
     are_turns = _are_turns(lines, kept)
     return [label.length if label and are_turns else 0 for label in kept]
 

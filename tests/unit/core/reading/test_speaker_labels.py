@@ -6,6 +6,7 @@ from facing_pages.core.model import RepairKind, Role
 from facing_pages.core.reading.files import from_text
 from facing_pages.core.reading.speaker_labels import (
     MAX_LABEL_LENGTH,
+    MIN_BARE_SHARE,
     MIN_LABELLED_SHARE,
     label_lengths,
 )
@@ -125,11 +126,22 @@ def test_other_lines_have_no_labels(text: str) -> None:
 
 
 def test_labels_must_be_a_share_of_the_lines() -> None:
-    lines = ["[10:02] So we began.", "[10:03] It rained."]
+    lines = ["[10:02] Mara: So we began.", "[10:03] Mara: It rained."]
     most = round(len(lines) / MIN_LABELLED_SHARE)
     said = ["Nobody came."] * (most - len(lines))
     assert any(label_lengths(lines + said))
     assert not any(label_lengths([*lines, *said, "Nobody came."]))
+
+
+def test_times_without_names_are_labels_only_where_they_are_many() -> None:
+    lines = ["10:02 AM", "So we began.", "It rained.", "All day."]
+    assert len(lines) * MIN_BARE_SHARE == 1
+    assert any(label_lengths(lines + lines))
+    assert not any(label_lengths([*lines, *lines, "It snowed."]))
+    assert label_lengths([*lines, *lines, "[10:05] Mara: So.", "[10:06] Mara: So."])[-2:] == [
+        13,
+        13,
+    ]
 
 
 def test_a_label_is_found_at_the_start_of_a_very_long_line() -> None:
