@@ -11,7 +11,6 @@ from facing_pages.core.alignment.words.link_words import SideWords
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.both import Both
 from facing_pages.core.changes.edits import word_changes
-from facing_pages.core.changes.label_changes import label_changes
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.weighty import weighty_changes
@@ -77,8 +76,7 @@ def link_changes(
     whole_above = 1.0 if any(side.has_cells for side in sides) else options.reworded_whole_above
     readable = make_readable(raw, words, whole_above=whole_above, progress=progress)
     by_place = LinkIndex(pairs)
-    placed = list(label_changes(number, link, documents, sides))
-    placed += [
+    placed = [
         (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
         for c in progress.each(readable)
     ]

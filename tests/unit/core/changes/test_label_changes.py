@@ -94,3 +94,29 @@ def test_only_changes_of_speech_become_moved_phrases() -> None:
     two = "PAUL: So it did.\nANNA: Yes.\nANNA: The lamp at the end of the pier burned all night."
     comparison = compare(one, two)
     assert all(change.kind is not ChangeKind.REORDERED for change in comparison.changes)
+
+
+def test_a_label_stays_where_the_first_sentence_behind_it_was_removed() -> None:
+    one = "ANNA: Mm-hm. Did she sell the bread in May?\nPAUL: No.\nANNA: So it was."
+    two = one.replace("Mm-hm. ", "")
+    comparison = compare(one, two)
+    assert written(comparison) == []
+    (removed,) = comparison.changes
+    assert removed.original is not None
+    assert removed.original.of(one) == "Mm-hm."
+    other = compare(one, two.replace("ANNA", "Q"))
+    assert written(other) == [("reworded", "ANNA:", "Q:")] * 2
+
+
+def test_a_turn_is_removed_with_its_label() -> None:
+    one = "ANNA: Did she sell bread?\nPAUL: Nobody knew it.\nANNA: So it was.\nPAUL: It rained."
+    comparison = compare(one, one.replace("PAUL: Nobody knew it.\n", ""))
+    (removed,) = comparison.changes
+    assert removed.original is not None
+    assert removed.original.of(one) == "PAUL: Nobody knew it."
+
+
+def test_of_two_turns_that_became_one_the_second_label_is_removed() -> None:
+    one = "ANNA: Did she sell the bread?\nPAUL: So it was.\nANNA: It rained in May.\nPAUL: No."
+    two = one.replace("\nPAUL: So", " So")
+    assert written(compare(one, two)) == [("removed", "PAUL:", "")]
