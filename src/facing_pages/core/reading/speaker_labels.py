@@ -3,6 +3,7 @@
     [10:02] Mara: are we on?       time and name
     Mara (10:02): Are we on?       name and time
     ANNA KRAL: So we started.      a name that comes again
+    HAMLET. To be, or not to be    a name in capitals
     Q. Where were you?             a letter that comes again
 
 A label may stand on a line of its own, above what is said. Whether a text has labels is decided for
@@ -65,7 +66,14 @@ _TIMED: Final = regex.compile(
     regex.VERBOSE,
 )
 _BARE: Final = regex.compile(rf"{_BRACKETED}|{_WHEN}")
-_NAMED: Final = regex.compile(rf"{_NAME}(?:\s?\([^()\n]{{1,20}}\))?{_LABEL_COLON}|\p{{Lu}}\.(?=\s)")
+_NAMED: Final = regex.compile(
+    rf"""
+    {_NAME} (?:\s?\([^()\n]{{1,20}}\))? {_LABEL_COLON}                # ANNA (V.O.):
+  | \p{{Lu}} \. (?=\s)                                              # Q.
+  | \p{{Lu}}{{2,}} (?:[ '’-] \p{{Lu}}{{2,}}){{0,3}} \. (?=\s .* \p{{Ll}})  # HAMLET. To be
+    """,
+    regex.VERBOSE,
+)
 
 
 class _Label(NamedTuple):
@@ -142,7 +150,7 @@ def _first_line(text: str, span: Span) -> str:
 
 
 def _label(line: str) -> _Label | None:
-    if ":" not in line and "：" not in line and line[1:2] != ".":
+    if not (":" in line or "：" in line or line[1:2] == "." or line[:2].isupper()):
         return None  # as most lines
     for pattern in (_TIMED, _NAMED):
         if match := pattern.match(line[:MAX_LABEL_LENGTH]):

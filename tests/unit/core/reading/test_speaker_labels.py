@@ -75,6 +75,10 @@ Q.| Where?
 A.| Here.
 Q.| When?
 ---
+HAMLET.| To be?
+FIRST CLOWN.| Not to be.
+HAMLET.| Ay.
+---
 Анна:| Да.
 Иван:| Нет.
 Анна:| Что?
@@ -116,6 +120,8 @@ def test_a_name_that_comes_again_is_a_label(marked: str) -> None:
         "10:00 Breakfast\n11:00 Lunch\n12:00 A walk",  # nothing is said
         "1:1 In the beginning\n1:2 And the earth was void: and dark\n1:3 And God said: Let",
         "See http://harbour.org\nand http://lamp.org\nand http://harbour.org",
+        "INT. KITCHEN - NIGHT\nEXT. HARBOUR\nINT. KITCHEN - DAY\nIt rains.",  # scenes
+        "HAMLET.\nTo be?\nCLOWN.\nNo.\nHAMLET.\nAy.",  # headings of speeches
         "He said: Come.\nshe said: No.\nHe said: Why?",
         "[10:02] Mara: once only",
         "",
