@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.model import RepairKind, Role
-from facing_pages.core.reading.files import from_text
+from facing_pages.core.reading.files import from_bytes, from_text
 from facing_pages.core.reading.speaker_labels import (
     MAX_LABEL_LENGTH,
     MIN_BARE_SHARE,
@@ -176,3 +176,12 @@ def test_a_turn_begins_where_a_label_stands_though_the_text_is_wrapped() -> None
     document = from_text(text + long, name="")
     starts = [paragraph.span.of(document.text)[:5] for paragraph in document.paragraphs]
     assert starts == ["ANNA:", "PAUL:", "ANNA:"]
+
+
+def test_labels_are_found_in_all_formats() -> None:
+    turns = ("<b>Anna:</b> So it <i>was</i>.", "Paul:", "No, <i>never</i>.", "Anna: Ah.")
+    page = f"<html><body><article><p>{'<p>'.join(turns)}</article></body></html>"
+    found = from_bytes(page.encode(), name="a.html")
+    assert found.text == "Anna: So it was.\n\nPaul: No, never.\n\nAnna: Ah."
+    assert [paragraph.label for paragraph in found.paragraphs] == [5, 5, 5]
+    assert [entry.span.of(found.text) for entry in found.emphasis] == ["Anna:", "was", "never"]
