@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from facing_pages.core.languages.punctuation import ends_sentence
 from facing_pages.core.model import Emphasis, RepairKind, Span
@@ -34,11 +34,18 @@ from facing_pages.core.reading.speaker_labels import label_lengths
 
 # Cues that one sentence may go on in. By judgement: a sentence of a minute.
 MAX_CUES_OF_SENTENCE: Final = 16
-# Share of the cues that end a sentence under which the text has no punctuation, like captions that
-# a machine made and those of many Chinese films: there each cue is a unit. By judgement; where
+# Share of the cues that end a sentence under which the text has no punctuation. By judgement; where
 # there is punctuation, half of them do.
 MIN_ENDED_SHARE: Final = 0.1
-# Seconds without words behind which a capital letter begins a sentence. By judgement.
+# Share of the cues of a text without punctuation that begin with a small letter where a machine
+# wrote down what it heard. By judgement: those have hardly a capital. Elsewhere each cue is an
+# utterance, as in Chinese films.
+MIN_SMALL_SHARE: Final = 0.5
+# Cues that words without punctuation may go on in, until there is a pause. By judgement: some
+# minutes, for where these are cut nothing of the other text is cut at the same place.
+MAX_CUES_RUN_ON: Final = 150
+# Seconds without words behind which a capital letter begins a sentence, and anything does where
+# there is no punctuation. By judgement.
 MAX_PAUSE_SECONDS: Final = 2.0
 # Share of the cues that begin with the last line of the cue before them in captions that roll up.
 # By judgement: in those it is nearly all, in others a refrain.
@@ -75,7 +82,7 @@ def _without_rolled(lines: list[ShownLine], cues: Sequence[Cue]) -> list[ShownLi
     rolled = [
         after.cue != before.cue
         and after.words == before.words
-        and _pause(before, after, cues) <= MAX_ROLLING_SECONDS
+        and cues[after.cue].start - cues[before.cue].end <= MAX_ROLLING_SECONDS
         for before, after in pairwise(lines)
     ]
     if sum(rolled) < max(2, MIN_ROLLING_SHARE * len({line.cue for line in lines})):
@@ -86,13 +93,13 @@ def _without_rolled(lines: list[ShownLine], cues: Sequence[Cue]) -> list[ShownLi
 def _paragraphs(lines: Sequence[ShownLine], cues: Sequence[Cue]) -> Iterator[list[ShownLine]]:
     """Yield the lines of each paragraph: a cue, or all cues that its sentence goes on in."""
     turns = label_lengths([line.words for line in lines])
-    may_go_on = _has_punctuation(lines)
+    running = _running(lines)
     paragraph: list[ShownLine] = []
     for line, turn in zip(lines, turns, strict=True):
         if paragraph:
             before = paragraph[-1]
-            is_long = line.cue - paragraph[0].cue >= MAX_CUES_OF_SENTENCE
-            goes_on = before.cue == line.cue or (may_go_on and _goes_on(before, line, cues))
+            is_long = line.cue - paragraph[0].cue >= running.max_cues
+            goes_on = before.cue == line.cue or running.goes_on(before, line, cues)
             if turn or is_long or not goes_on or _begins_anew(before, line):
                 yield paragraph
                 paragraph = []
@@ -101,11 +108,48 @@ def _paragraphs(lines: Sequence[ShownLine], cues: Sequence[Cue]) -> Iterator[lis
         yield paragraph
 
 
-def _has_punctuation(lines: Sequence[ShownLine]) -> bool:
-    """Tell whether enough cues end a sentence."""
+class _Running(NamedTuple):
+    """How sentences go on from cue to cue: in how many, and whether they have ends."""
+
+    max_cues: int
+    has_ends: bool
+
+    def goes_on(self, before: ShownLine, line: ShownLine, cues: Sequence[Cue]) -> bool:
+        """Tell whether a sentence goes on in the next cue."""
+        if not cues[before.cue].end:
+            return False  # something in front of the first cue
+        pause = _pause(before, line, cues)
+        if not self.has_ends:
+            return pause <= MAX_PAUSE_SECONDS
+        is_small = line.words[0].islower() or line.words.startswith(_ELLIPSIS)
+        if _BROKEN_OFF.search(before.words):
+            return is_small
+        if ends_sentence(before.words, or_clause=False):
+            return False
+        if is_small or not line.words[0].isupper() or before.words.endswith(_COMMAS):
+            return True
+        return pause <= MAX_PAUSE_SECONDS
+
+
+def _pause(before: ShownLine, line: ShownLine, cues: Sequence[Cue]) -> float:
+    """Return the seconds before the cue of a line, to the millisecond that files have.
+
+    Cues between the two lines are shown as well, if only to repeat what was shown before.
+    """
+    last = max(k for k in range(before.cue, line.cue) if k == before.cue or cues[k].lines)
+    return round(cues[line.cue].start - cues[last].end, 3)
+
+
+def _running(lines: Sequence[ShownLine]) -> _Running:
+    """Return how sentences go on in a text, by how its cues begin and end."""
+    first = {line.cue: line.words for line in reversed(lines)}
     last = {line.cue: line.words for line in lines}
     ended = sum(ends_sentence(words, or_clause=False) for words in last.values())
-    return ended >= MIN_ENDED_SHARE * len(last)
+    if ended >= MIN_ENDED_SHARE * len(last):
+        return _Running(MAX_CUES_OF_SENTENCE, has_ends=True)
+    small = sum(words[0].islower() for words in first.values())
+    runs_on = small >= MIN_SMALL_SHARE * len(first)
+    return _Running(MAX_CUES_RUN_ON if runs_on else 1, has_ends=False)
 
 
 def _begins_anew(before: ShownLine, line: ShownLine) -> bool:
@@ -121,25 +165,6 @@ def _begins_anew(before: ShownLine, line: ShownLine) -> bool:
         return False
     is_open = not ends_sentence(before.words) and not _DASH_BEFORE.match(before.words)
     return not (is_open and dash[1].islower())
-
-
-def _goes_on(before: ShownLine, line: ShownLine, cues: Sequence[Cue]) -> bool:
-    """Tell whether a sentence goes on in the next cue."""
-    if not cues[before.cue].end:
-        return False
-    is_small = line.words[0].islower() or line.words.startswith(_ELLIPSIS)
-    if _BROKEN_OFF.search(before.words):
-        return is_small
-    if ends_sentence(before.words, or_clause=False):
-        return False
-    if is_small or not line.words[0].isupper() or before.words.endswith(_COMMAS):
-        return True
-    return _pause(before, line, cues) <= MAX_PAUSE_SECONDS
-
-
-def _pause(before: ShownLine, line: ShownLine, cues: Sequence[Cue]) -> float:
-    """Return the seconds between the cues of two lines, to the millisecond that files have."""
-    return round(cues[line.cue].start - cues[before.cue].end, 3)
 
 
 class _Writer:

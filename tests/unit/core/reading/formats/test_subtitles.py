@@ -12,9 +12,11 @@ from facing_pages.core.reading.choices import ReadingChoices
 from facing_pages.core.reading.files import from_bytes, from_text
 from facing_pages.core.reading.formats.subtitles import (
     MAX_CUES_OF_SENTENCE,
+    MAX_CUES_RUN_ON,
     MAX_PAUSE_SECONDS,
     MAX_ROLLING_SECONDS,
     MIN_ENDED_SHARE,
+    MIN_SMALL_SHARE,
 )
 
 
@@ -82,17 +84,33 @@ def test_a_sentence_does_not_go_on_for_ever() -> None:
 
 
 def test_without_punctuation_each_cue_is_a_paragraph() -> None:
-    cues = ["so today we talk"] * 9 + ["about boats."]
+    cues = ["So today we talk"] * 9 + ["About boats."]
     assert len(cues) * MIN_ENDED_SHARE == 1
     assert len(paragraphs(subtitles(*cues))) == 1
-    assert len(paragraphs(subtitles("about ships", *cues))) == 11
+    assert len(paragraphs(subtitles("About ships", *cues))) == 11
+    assert len(paragraphs(subtitles(*["我知道你来晚了"] * 5))) == 5
+
+
+def test_what_a_machine_heard_goes_on_until_there_is_a_pause() -> None:
+    heard = subtitles(*["so today we talk"] * 5)
+    assert len(paragraphs(heard)) == 1
+    assert len(paragraphs(subtitles(*["so today we talk"] * 5, pause=MAX_PAUSE_SECONDS + 0.1))) == 5
+    half = ["so today we talk", "About boats"] * 5
+    assert len(half) * MIN_SMALL_SHARE == 5
+    assert len(paragraphs(subtitles(*half))) == 1
+    assert len(paragraphs(subtitles(*half, "About ships"))) == 11
+
+
+def test_what_a_machine_heard_does_not_go_on_for_ever() -> None:
+    found = paragraphs(subtitles(*["so it was"] * (MAX_CUES_RUN_ON + 1)))
+    assert [len(paragraph.split()) // 3 for paragraph in found] == [MAX_CUES_RUN_ON, 1]
 
 
 def test_captions_that_roll_up_are_read_once() -> None:
     cues = ("so today", "so today\nwe talk", "we talk", "we talk\nabout boats", "about boats")
-    expected = ["so today", "we talk", "about boats"]
-    assert paragraphs(subtitles(*cues, pause=MAX_ROLLING_SECONDS)) == expected
-    assert len(paragraphs(subtitles(*cues, pause=MAX_ROLLING_SECONDS + 0.1))) == len(cues)
+    once = "so today we talk about boats"
+    assert paragraphs(subtitles(*cues, pause=MAX_ROLLING_SECONDS / 2)) == [once]
+    assert paragraphs(subtitles(*cues, pause=2 * MAX_ROLLING_SECONDS)) != [once]
 
 
 def test_a_refrain_is_read_as_often_as_it_is_sung() -> None:
