@@ -142,7 +142,9 @@ def make_parser() -> argparse.ArgumentParser:
     completion.add_argument("shell", choices=SHELLS)
 
     stats = commands.add_parser(
-        "stats", parents=parents, help="how much was kept, reworded, moved, removed, added"
+        "stats",
+        parents=parents,
+        help="how much was kept, reworded, moved, removed, added",
     )
     _add_pair(stats)
     _add_output(stats, required=False)

@@ -337,15 +337,16 @@ class Change:
 class Statistics:
     """How much of the two texts was kept and changed, in words; punctuation does not count.
 
-    `kept`, `reworded`, `removed` and `moved` count words of the original, `added` words of the
-    rewrite. `kept + reworded + removed` is the length of the original; a moved word is counted
-    there as well.
+    `added` counts words of the rewrite, all others those of the original, each of them once: it was
+    reworded, has another form (`form`), was removed, or is the same, elsewhere (`moved`) or in its
+    place (`kept`). `kept + reworded + form + moved + removed` is the length of the original.
     """
 
     original_words: int = 0
     rewrite_words: int = 0
     kept: int = 0
     reworded: int = 0
+    form: int = 0
     removed: int = 0
     added: int = 0
     moved: int = 0

@@ -14,7 +14,7 @@ from itertools import count
 from typing import Final
 
 from facing_pages.core.model import EmphasisKind, Role, Side
-from facing_pages.export.as_text import arrow, summary_lines
+from facing_pages.export.as_text import summary_lines
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece
@@ -157,7 +157,7 @@ class _Tracked:
             side: {p.number - 1: _style_of(p.role, p.level) for p in row.paragraphs(side)}
             for side in Side
         }
-        is_moved = bool(row.partner)
+        is_moved = row.is_half
         runs: list[str] = []
         for piece in row.pieces:
             if piece.text is not None:
@@ -175,7 +175,7 @@ class _Tracked:
         properties = _properties(piece.emphasis)
         if piece.state is State.KEPT:
             return f"<w:r>{properties}{_words(text)}</w:r>"
-        tag = self._tag(piece.state, is_moved=is_moved or piece.link >= 0)
+        tag = self._tag(piece.state, is_moved=is_moved or piece.move >= 0)
         element = "delText" if tag == "del" else "t"
         run = f"<w:r>{properties}{_words(text, element)}</w:r>"
         return f"<w:{tag} {self._note()}>{run}</w:{tag}>"
@@ -214,10 +214,8 @@ def _side_by_side(report: Report) -> Iterator[str]:
     if options.changes:
         yield _line("Heading2", f"Changes ({len(report.changes):,})")
         for change in report.changes:
-            words = arrow(change.original, change.rewrite)
-            yield _line(
-                "Normal", f"{change.number}. {change.kind.glyph} {words} (¶ {change.paragraph:,})"
-            )
+            words = f"{change.kind.glyph} {change.arrow}"
+            yield _line("Normal", f"{change.number}. {words} ({change.where})")
 
 
 def _line(style: str, words: str) -> str:

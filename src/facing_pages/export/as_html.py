@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any, Final
 
-from facing_pages.core.model import LinkKind, Role, Side
+from facing_pages.core.model import Role, Side
 from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
 from facing_pages.export.html_emphasis import emphasised_html
@@ -16,6 +16,7 @@ from facing_pages.export.report import MarkedRun, Report, ReportParagraph, Repor
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
+from facing_pages.marks.row_signs import row_glyph
 from facing_pages.marks.tracked_text import State
 
 # CSS classes of paragraphs.
@@ -30,6 +31,7 @@ _CLASSES: Final = {
     MarkStyle.MINOR: "minor",
     MarkStyle.REORDERED: "reordered",
     MarkStyle.REWORDED: "reworded",
+    MarkStyle.FORM: "reworded",
     MarkStyle.WHOLE_REWORDED: "whole reworded",
     MarkStyle.MOVED: "moved",
     MarkStyle.MOVED_PHRASE: "moved",
@@ -115,7 +117,7 @@ def _summary(report: Report) -> Iterator[str]:
     ]
     yield '<h2>Summary</h2>\n<table class="numbers">\n<tbody>\n'
     for name, count, share in rows:
-        yield f'<tr><th scope="row">{name}</th><td>{count:,}</td><td>{share}</td></tr>\n'
+        yield f'<tr><th scope="row">{name}</th><td>{count:,}</td><td>{escape(share)}</td></tr>\n'
     yield "</tbody>\n</table>\n"
 
 
@@ -142,11 +144,10 @@ def _changes(report: Report) -> Iterator[str]:
     yield f'<h2>Changes ({len(report.changes):,})</h2>\n<ol class="list">\n'
     rows = {row.number for row in report.rows} if report.options.texts else set()
     for change in report.changes:
-        texts = (change.original, change.rewrite)
-        words = " → ".join(isolated(_short(text)) for text in texts if text) or "␣"
+        words = " → ".join(isolated(_short(text)) for text in change.texts) or "␣"
         if change.row in rows:
             words = f'<a href="#row-{change.row}">{words}</a>'
-        kind = f"{change.kind.glyph} {change.kind.words}, ¶ {change.paragraph}"
+        kind = f"{change.kind.glyph} {change.words}, {change.where}"
         yield f'<li>{words} <span class="kind">{kind}</span></li>\n'
     yield "</ol>\n"
 
@@ -181,35 +182,20 @@ def _cell(row: ReportRow, side: Side) -> str:
 
 
 def _note(row: ReportRow, side: Side) -> str:
-    if not row.partner:
+    if not row.elsewhere:
         return "no counterpart"
-    return f"moved {'to' if side is Side.REWRITE else 'from'} ¶ {row.partner:,}"
+    moved = "moved" if row.is_elsewhere_whole else "moved in part"
+    paragraphs = ", ".join(f"{number:,}" for number in row.elsewhere)
+    return f"{moved} {'to' if side is Side.REWRITE else 'from'} ¶ {paragraphs}"
 
 
 def _sign(row: ReportRow) -> str:
     """Return the sign of a row's strongest change, with its name for screen readers."""
-    kind = row_kind(row)
+    kind = row.sign
     if kind is None:
         return ""
-    return f'<span title="{kind.words}" role="img" aria-label="{kind.words}">{kind.glyph}</span>'
-
-
-def row_kind(row: ReportRow) -> ViewKind | None:
-    """Return the strongest kind of change in a row, None if none is shown in it."""
-    if row.partner:
-        return ViewKind.MOVED
-    alone = {LinkKind.REMOVED: ViewKind.REMOVED, LinkKind.ADDED: ViewKind.ADDED}
-    if row.kind in alone:
-        return alone[row.kind]
-    if row.kind in (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED):
-        return ViewKind.SPLIT
-    runs = [run for side in Side for p in row.paragraphs(side) for run in p.runs if run.change]
-    kinds = {KIND_OF_STYLE[run.style] for run in runs if run.style in KIND_OF_STYLE}
-    if not kinds:
-        return None
-    if ViewKind.MOVED in kinds:
-        return ViewKind.MOVED
-    return ViewKind.MINOR if kinds == {ViewKind.MINOR} else ViewKind.REWORDED
+    glyph = row_glyph(row.kind, kind)
+    return f'<span title="{kind.words}" role="img" aria-label="{kind.words}">{glyph}</span>'
 
 
 def _paragraph(paragraph: ReportParagraph) -> str:
@@ -241,7 +227,7 @@ def _column(report: Report) -> Iterator[str]:
     yield "<article>\n"
     for row in report.rows:
         yield f'<div id="row-{row.number}">'
-        if row.partner:
+        if row.elsewhere:
             side = Side.REWRITE if row.original else Side.ORIGINAL
             yield f'<p class="note">{_note(row, side)}</p>'
         yield from _merged(row, typography=ViewKind.MINOR in report.options.kinds)
@@ -282,7 +268,7 @@ def _piece(piece: TrackedPiece, *, replaces: bool) -> str:
         return words
     is_old = piece.state is State.REMOVED
     plain = "reworded" if replaces else "removed" if is_old else "added"
-    name = "moved" if piece.link >= 0 else plain
+    name = "moved" if piece.move >= 0 else plain
     if is_old:
         return f'<del class="{name} struck">{words}</del>'
     return f'<ins class="{name}">{words}</ins>'

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Final
 
+from facing_pages.core.changes.moved_phrases import is_elsewhere, is_moved_phrase
 from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.model import Change, Comparison, Document, Link, Statistics
 from facing_pages.core.options import Level
@@ -26,7 +27,7 @@ def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> st
         "original": _document(comparison.original),
         "rewrite": _document(comparison.rewrite),
         "links": [_link(link, level) for link in comparison.alignment.links],
-        "changes": [_change(change) for change in comparison.changes],
+        "changes": [_change(change, comparison) for change in comparison.changes],
         "statistics": _statistics(comparison.statistics),
     }
     return json_bytes(content, indent=None).decode("utf-8")
@@ -62,13 +63,16 @@ def _link(link: Link, level: Level) -> dict[str, Any]:
     return content
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
+    links, rewrite = comparison.alignment.links, comparison.rewrite
+    has_moved = is_moved_phrase(change, links, rewrite) or is_elsewhere(change, links, rewrite)
     return {
         "kind": change.kind.value,
         "original": list(change.original) if change.original else None,
         "rewrite": list(change.rewrite) if change.rewrite else None,
         "link": change.link,
         **({"inside": True} if change.is_inside else {}),
+        **({"moved": True} if has_moved else {}),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from facing_pages.core.model import Role, Side
-from facing_pages.export.as_text import arrow, summary_lines
+from facing_pages.export.as_text import summary_lines
 from facing_pages.export.report import Report, ReportRow
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import merged_paragraphs
@@ -36,8 +36,8 @@ def report_text(report: Report) -> str:
     if options.changes:
         parts += [f"Changes ({len(report.changes):,})", ""]
         for change in report.changes:
-            words = arrow(change.original, change.rewrite)
-            parts.append(f"{change.number:>5}  ¶ {change.paragraph}  {change.kind.words}: {words}")
+            words = f"{change.words}: {change.arrow}"
+            parts.append(f"{change.number:>5}  {change.where}  {words}")
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -56,16 +56,15 @@ def report_markdown(report: Report) -> str:
     if options.changes:
         parts += [f"## Changes ({len(report.changes):,})", ""]
         for change in report.changes:
-            words = _escaped(arrow(change.original, change.rewrite))
-            where = f"{change.kind.words}, ¶ {change.paragraph}"
-            parts.append(f"{change.number}. {words} ({where})")
+            words = _escaped(change.arrow)
+            parts.append(f"{change.number}. {words} ({change.words}, {change.where})")
     return "\n".join(parts).rstrip() + "\n"
 
 
 def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:
     """Yield both texts of a row merged into one, a line for each kept end of a paragraph."""
     shows_typography = ViewKind.MINOR in report.options.kinds
-    for pieces in merged_paragraphs(row.pieces, typography=shows_typography, emphasis=False):
+    for pieces in merged_paragraphs(row.pieces, typography=shows_typography, is_plain=True):
         yield "".join(
             marker(piece.state, " ¶ " if piece.text is None else piece.text)
             for piece in pieces[:-1]

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from facing_pages.core.model import Role, Side
-from facing_pages.export.as_text import arrow, shares
+from facing_pages.export.as_text import shares
 from facing_pages.export.html_emphasis import emphasised_html
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
@@ -43,15 +43,15 @@ def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
     if options.changes:
         yield f"<h3>Changes ({len(report.changes):,})</h3>"
         for change in islice(report.changes, max_changes):
-            words = escape(arrow(change.original, change.rewrite))
-            yield f"<p>{change.number}. {change.kind.glyph} {words} (¶ {change.paragraph})</p>"
+            words = f"{change.kind.glyph} {escape(change.arrow)}"
+            yield f"<p>{change.number}. {words} ({change.where})</p>"
 
 
 def _summary(report: Report) -> Iterator[str]:
     numbers = report.statistics
     yield f"{numbers.original_words:,} words, {numbers.rewrite_words:,} in the rewrite"
     for name, _, share in shares(numbers):
-        yield f"{name} {share}"
+        yield f"{name} {escape(share)}"
 
 
 def _legend() -> str:

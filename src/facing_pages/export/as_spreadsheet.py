@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, Final
 
+from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.model import Comparison, Link, Side
-from facing_pages.export.as_tables import TABLE_HEADINGS, link_text, sentence_numbers
+from facing_pages.export.as_tables import TABLE_HEADINGS, link_text, table_rows
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
@@ -17,6 +20,7 @@ _COLORS: Final = {
     ViewKind.REWORDED: "#7A6930",
     ViewKind.REMOVED: "#87350B",
     ViewKind.ADDED: "#3470B0",
+    ViewKind.MOVED: "#4E3069",
     ViewKind.MINOR: "#595959",
 }
 # Characters that fit into each column. By judgement.
@@ -43,11 +47,10 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         sheet.write_string(0, column, name.capitalize(), bold)
     sheet.freeze_panes(1, 0)
     marks = _marks(comparison)
-    for row, link in enumerate(comparison.alignment.links, 1):
-        sheet.write_string(row, 0, sentence_numbers(link.original), top)
-        sheet.write_string(row, 1, sentence_numbers(link.rewrite), top)
-        sheet.write_string(row, 2, link.kind.value, top)
-        sheet.write_string(row, 3, "moved" if link.moved else "", top)
+    rows = zip(comparison.alignment.links, islice(table_rows(comparison), 1, None), strict=True)
+    for row, (link, cells) in enumerate(rows, 1):
+        for column, cell in enumerate(cells[:4]):
+            sheet.write_string(row, column, cell, top)
         sheet.write_number(row, 4, round(link.confidence, 2), top)
         for column, side in ((5, Side.ORIGINAL), (6, Side.REWRITE)):
             parts = _parts(comparison, link, side, marks[side].get(row - 1, []))
@@ -61,14 +64,23 @@ Mark = tuple[int, int, ViewKind]
 
 
 def _marks(comparison: Comparison) -> dict[Side, dict[int, list[Mark]]]:
+    """Return what is marked in the sentences of each link, by the number of the link."""
+    links = comparison.alignment.links
+    link_of = {
+        side: {n: k for k, link in enumerate(links) for n in link.numbers(side)} for side in Side
+    }
     found: dict[Side, dict[int, list[Mark]]] = {side: {} for side in Side}
     for change in comparison.changes:
         kind = KIND_OF_CHANGE[change.kind]
+        if is_moved_phrase(change, links, comparison.rewrite):
+            kind = ViewKind.MOVED
         if kind not in SHOWN_AT_FIRST:
             continue
         for side in Side:
             if span := change.span(side):
-                found[side].setdefault(change.link, []).append((*span, kind))
+                sentences = comparison.document(side).sentences
+                number = bisect_right(sentences, span.start, key=lambda one: one.span.start) - 1
+                found[side].setdefault(link_of[side][number], []).append((*span, kind))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Comparison, Document, Link, Side
+from facing_pages.export.counterparts import Counterparts
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.xml_text import xml_attribute, xml_text
 
@@ -42,12 +43,13 @@ def comparison_tsv(comparison: Comparison) -> str:
 def table_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     """Yield the heading row and a row for each link; cells are not guarded or quoted."""
     yield TABLE_HEADINGS
+    counterparts = Counterparts(comparison)
     for link in comparison.alignment.links:
         yield (
             sentence_numbers(link.original),
             sentence_numbers(link.rewrite),
             link.kind.value,
-            "moved" if link.moved else "",
+            _moved(comparison, link, counterparts),
             f"{link.confidence:.2f}",
             link_text(comparison.original, link.original),
             link_text(comparison.rewrite, link.rewrite),
@@ -69,6 +71,20 @@ def guarded(cell: str) -> str:
     apostrophe.
     """
     return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _moved(comparison: Comparison, link: Link, counterparts: Counterparts) -> str:
+    """Return "moved" for a link whose words stand elsewhere, "in part" if only some of them do."""
+    if link.moved:
+        return "moved"
+    if link.original and link.rewrite:
+        return ""
+    side = Side.ORIGINAL if link.original else Side.REWRITE
+    whole = comparison.document(side).sentences_span(link.numbers(side))
+    found = counterparts.of(side, whole)
+    if found is None:
+        return ""
+    return "moved" if found.is_whole else "in part"
 
 
 def _table(comparison: Comparison, *, delimiter: str, line_end: str) -> str:

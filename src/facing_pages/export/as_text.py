@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from facing_pages.core.model import Comparison, LinkKind, Side, Statistics
 from facing_pages.export.file_names import shown_name
 
+# Characters of a name in the first column, with the space behind the longest.
+_NAME_WIDTH: Final = len("other forms") + 1
+
 
 def statistics_text(comparison: Comparison) -> str:
-    """Return a line each for the words that were kept, reworded, removed, added and moved."""
+    """Return a line each for the words that were kept, reworded, moved, removed and added."""
     numbers = comparison.statistics
     names = [shown_name(comparison.document(side).name) for side in Side]
     lines = [
-        f"{'original':10}{numbers.original_words:>9,} words   {names[0]}",
-        f"{'rewrite':10}{numbers.rewrite_words:>9,} words   {names[1]}",
+        f"{'original':{_NAME_WIDTH}}{numbers.original_words:>9,} words   {names[0]}",
+        f"{'rewrite':{_NAME_WIDTH}}{numbers.rewrite_words:>9,} words   {names[1]}",
         "",
     ]
     for name, count, share in shares(numbers):
         base = "of the rewrite" if name == "added" else "of the original"
-        lines.append(f"{name:10}{count:>9,} words  {share:>5} {base}")
+        lines.append(f"{name:{_NAME_WIDTH}}{count:>9,} words  {share:>5} {base}")
     kinds = [
         f"{numbers.sentence_kinds[kind]:,} {kind.value}"
         for kind in LinkKind
@@ -34,9 +38,10 @@ def shares(numbers: Statistics) -> tuple[tuple[str, int, str], ...]:
     parts = (
         ("kept", numbers.kept, numbers.original_words),
         ("reworded", numbers.reworded, numbers.original_words),
+        ("other forms", numbers.form, numbers.original_words),
+        ("moved", numbers.moved, numbers.original_words),
         ("removed", numbers.removed, numbers.original_words),
         ("added", numbers.added, numbers.rewrite_words),
-        ("moved", numbers.moved, numbers.original_words),
     )
     return tuple((name, count, percent(count, total)) for name, count, total in parts)
 
@@ -46,11 +51,6 @@ def summary_lines(numbers: Statistics) -> Iterator[str]:
     yield f"original: {numbers.original_words:,} words; rewrite: {numbers.rewrite_words:,} words"
     for name, count, share in shares(numbers):
         yield f"{name}: {count:,} words, {share}"
-
-
-def arrow(original: str, rewrite: str) -> str:
-    """Return "old → new", or only the words of the side that a change has."""
-    return " → ".join(text for text in (original, rewrite) if text)
 
 
 def percent(count: int, total: int) -> str:

@@ -18,6 +18,8 @@ _INDEX_COLUMNS: Final = (
     ("Similarity", "number"),
     ("Kept", "number"),
     ("Reworded", "number"),
+    ("Other forms", "number"),
+    ("Moved", "number"),
     ("Removed", "number"),
     ("Added", "number"),
     ("Longest verbatim run", "number"),
@@ -38,6 +40,8 @@ class PairResult:
     similarity: float = 0.0
     kept: float = 0.0
     reworded: float = 0.0
+    form: float = 0.0
+    moved: float = 0.0
     removed: float = 0.0
     added: float = 0.0
     verbatim: int = 0
@@ -51,9 +55,11 @@ def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
     return PairResult(
         *paths,
         report=file,
-        similarity=_percent(2 * numbers.kept, words + rewritten),
+        similarity=_percent(2 * (numbers.kept + numbers.moved), words + rewritten),
         kept=_percent(numbers.kept, words),
         reworded=_percent(numbers.reworded, words),
+        form=_percent(numbers.form, words),
+        moved=_percent(numbers.moved, words),
         removed=_percent(numbers.removed, words),
         added=_percent(numbers.added, rewritten),
         verbatim=longest_verbatim(report),
@@ -101,8 +107,18 @@ def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
 def _row(result: PairResult) -> str:
     names = f'<th scope="row">{isolated(result.original)}</th><td>{isolated(result.rewrite)}</td>'
     if result.error:
-        return f'<tr>{names}<td colspan="7" class="error">{isolated(result.error)}</td></tr>\n'
-    shares = (result.similarity, result.kept, result.reworded, result.removed, result.added)
+        width = len(_INDEX_COLUMNS) - 2
+        error = f'<td colspan="{width}" class="error">{isolated(result.error)}</td>'
+        return f"<tr>{names}{error}</tr>\n"
+    shares = (
+        result.similarity,
+        result.kept,
+        result.reworded,
+        result.form,
+        result.moved,
+        result.removed,
+        result.added,
+    )
     cells = "".join(f'<td data-value="{share}">{share:.1f} %</td>' for share in shares)
     run = f'<td data-value="{result.verbatim}">{result.verbatim:,} words</td>'
     link = f'<td><a href="{link_to(result.report)}">open</a></td>'

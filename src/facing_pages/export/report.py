@@ -24,11 +24,13 @@ from facing_pages.core.model import (
     Statistics,
 )
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
+from facing_pages.export.counterparts import Counterparts
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report_options import ReportOptions, Scope
 from facing_pages.export.report_pieces import TrackedPiece, TrackedPieces
-from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange, listed_changes
+from facing_pages.marks.row_signs import row_kind
 from facing_pages.marks.rows import Row, level_rows, rows_of_units
 from facing_pages.marks.set_apart import shown_emphasis
 
@@ -55,15 +57,20 @@ class ReportParagraph(NamedTuple):
 class ReportRow(NamedTuple):
     """Paragraphs of both sides that stand level.
 
-    `partner`: for one half of a moved passage, the number of the paragraph on the other side with
-    the other half; 0 for all other rows. `pieces` are both texts merged into one.
+    `sign` is the kind that the gutter shows. `elsewhere` has, for a row with one side only, the
+    numbers of the paragraphs of the other side to which its words moved, all of them or only in
+    part (`is_elsewhere_whole`). A row that `is_half` has one half of a moved passage. `pieces` are
+    both texts merged into one.
     """
 
     number: int
     kind: LinkKind
     original: tuple[ReportParagraph, ...]
     rewrite: tuple[ReportParagraph, ...]
-    partner: int
+    sign: ViewKind | None
+    elsewhere: tuple[int, ...]
+    is_elsewhere_whole: bool
+    is_half: bool
     is_changed: bool
     pieces: tuple[TrackedPiece, ...]
 
@@ -73,14 +80,37 @@ class ReportRow(NamedTuple):
 
 
 class ReportChange(NamedTuple):
-    """A change in the list: its number, the words of both sides, and the paragraph it is in."""
+    """A change in the list: its number, the words of both sides, and the paragraph it is in.
+
+    `words` says what it is. `target` is the paragraph of the rewrite to which it moved, 0 for what
+    did not move.
+    """
 
     number: int
     kind: ViewKind
+    words: str
     original: str
     rewrite: str
     paragraph: int
     row: int
+    target: int = 0
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the old words and the new ones; only one of them where they say no more."""
+        if self.target or self.original == self.rewrite:
+            return (self.original,) if self.original else ()
+        return tuple(text for text in (self.original, self.rewrite) if text)
+
+    @property
+    def arrow(self) -> str:
+        """Return "old → new", or only the words of the side that the change has."""
+        return " → ".join(self.texts)
+
+    @property
+    def where(self) -> str:
+        """Return in which paragraph the change is, and in which what moved is now."""
+        return f"¶ {self.paragraph:,}" + (f" → ¶ {self.target:,}" if self.target else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +154,9 @@ def make_report(
     by_unit = rows_of_units(rows)
     listed = listed_changes(documents, by_unit, comparison.alignment, comparison.changes)
     shown = [entry for entry in listed if entry.kind in options.kinds]
-    sides = Both.of(lambda side: _MarkedSide(documents[side], shown, side))
+    maker = _RowMaker(comparison, rows, shown, options)
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
-    maker = TrackedPieces(comparison, listed) if merged else None
+    tracked = TrackedPieces(comparison, listed) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
     shown_rows = list(range(len(rows)))
     if options.scope is Scope.CHANGED:
@@ -138,8 +168,8 @@ def make_report(
     made: list[ReportRow] = []
     for number in shown_rows[:max_rows]:
         progress.update(Stage.WRITING, len(made) / len(shown_rows))
-        pieces = maker.pieces(rows[number]) if maker is not None else ()
-        made.append(_row(number, rows, sides, is_changed=is_changed[number], pieces=pieces))
+        pieces = tracked.pieces(rows[number]) if tracked is not None else ()
+        made.append(maker.row(number, is_changed=is_changed[number], pieces=pieces))
     return Report(
         shown_name(comparison.original.name),
         shown_name(comparison.rewrite.name),
@@ -150,6 +180,80 @@ def make_report(
         len(shown_rows),
         tuple(_list(shown, documents)),
     )
+
+
+class _RowMaker:
+    """Makes rows of a report, in their order."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        rows: Sequence[Row],
+        shown: Sequence[ListedChange],
+        options: ReportOptions,
+    ) -> None:
+        self._documents = Both.of(comparison.document)
+        self._rows = rows
+        self._kinds = options.kinds
+        self._sides = Both.of(lambda side: _MarkedSide(self._documents[side], shown, side))
+        self._counterparts = Counterparts(comparison)
+        # What groups whole paragraphs is said by the kind of their row.
+        self._with_split = {
+            entry.row for entry in shown if entry.kind is ViewKind.SPLIT and entry.link >= 0
+        }
+
+    def row(self, number: int, *, is_changed: bool, pieces: Sequence[TrackedPiece]) -> ReportRow:
+        """Return a row; must be called in the order of the rows."""
+        row = self._rows[number]
+        paragraphs = Both.of(
+            lambda side: tuple(self._sides[side].paragraph(n) for n in range(*row.paragraphs(side)))
+        )
+        elsewhere, is_whole = self._elsewhere(row)
+        return ReportRow(
+            number + 1,
+            row.kind,
+            paragraphs.original,
+            paragraphs.rewrite,
+            row_kind(row, self._kinds_in(number, paragraphs), self._kinds),
+            elsewhere,
+            is_whole,
+            row.partner >= 0,
+            is_changed,
+            tuple(pieces),
+        )
+
+    def _kinds_in(
+        self, number: int, paragraphs: Both[tuple[ReportParagraph, ...]]
+    ) -> set[ViewKind]:
+        """Return the kinds of change that are shown in a row."""
+        runs = [run for side in paragraphs for one in side for run in one.runs if run.change]
+        kinds = {KIND_OF_STYLE[run.style] for run in runs}
+        if any(run.is_moved for run in runs):
+            kinds.add(ViewKind.MOVED)
+        if number in self._with_split:
+            kinds.add(ViewKind.SPLIT)
+        return kinds
+
+    def _elsewhere(self, row: Row) -> tuple[tuple[int, ...], bool]:
+        """Return to which paragraphs the words of a row moved, counted from 1; whether all did."""
+        if row.original.length and row.rewrite.length:
+            return (), False
+        side = Side.ORIGINAL if row.original.length else Side.REWRITE
+        if row.partner >= 0:
+            return (self._rows[row.partner].paragraphs(side.other).start + 1,), True
+        paragraphs = self._documents[side].paragraphs
+        numbers = row.paragraphs(side)
+        whole = Span(paragraphs[numbers.start].span.start, paragraphs[numbers.end - 1].span.end)
+        found = self._counterparts.of(side, whole)
+        if found is None:
+            return (), False
+        there = dict.fromkeys(self._paragraph_at(side.other, place) for place in found.places)
+        return tuple(there), found.is_whole
+
+    def _paragraph_at(self, side: Side, position: int) -> int:
+        """Return the number of the paragraph at a position, counted from 1."""
+        paragraphs = self._documents[side].paragraphs
+        return bisect_right(paragraphs, position, key=lambda one: one.span.start)
 
 
 class _MarkedSide:
@@ -226,30 +330,6 @@ def _is_changed(row: Row) -> bool:
     return row.partner >= 0 or row.kind in (LinkKind.REMOVED, LinkKind.ADDED)
 
 
-def _row(
-    number: int,
-    rows: Sequence[Row],
-    sides: Both[_MarkedSide],
-    *,
-    is_changed: bool,
-    pieces: Sequence[TrackedPiece],
-) -> ReportRow:
-    row = rows[number]
-    partner = 0
-    if row.partner >= 0:
-        other = rows[row.partner]
-        partner = (other.rewrite if other.rewrite.length else other.original).start + 1
-    return ReportRow(
-        number + 1,
-        row.kind,
-        tuple(sides[Side.ORIGINAL].paragraph(n) for n in range(*row.original)),
-        tuple(sides[Side.REWRITE].paragraph(n) for n in range(*row.rewrite)),
-        partner,
-        is_changed,
-        tuple(pieces),
-    )
-
-
 def _list(shown: Sequence[ListedChange], documents: Both[Document]) -> Iterator[ReportChange]:
     starts = documents.map(lambda document: [p.span.start for p in document.paragraphs])
     for number, entry in enumerate(shown, 1):
@@ -258,7 +338,10 @@ def _list(shown: Sequence[ListedChange], documents: Both[Document]) -> Iterator[
         span = entry.span(side)
         assert span is not None
         paragraph = bisect_right(starts[side], span.start)
-        yield ReportChange(number, entry.kind, texts[0], texts[1], paragraph, entry.row + 1)
+        kind, words, row, target = entry.kind, entry.words, entry.row + 1, 0
+        if kind is ViewKind.MOVED and entry.rewrite is not None:
+            target = bisect_right(starts.rewrite, entry.rewrite.start)
+        yield ReportChange(number, kind, words, texts[0], texts[1], paragraph, row, target)
 
 
 def _words(document: Document, span: Span | None) -> str:

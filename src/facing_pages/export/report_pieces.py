@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.both import Both
 from facing_pages.core.model import Comparison, Document, EmphasisKind, Side, Span
 from facing_pages.core.splitting.folding import fold
+from facing_pages.export.counterparts import moved_spans
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.position_map import Mark, Positions
@@ -30,17 +31,17 @@ _PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
 class TrackedPiece(NamedTuple):
     """Characters of one text, or the end of a paragraph (`text` is None).
 
-    `link` is the number of the sentence link if the piece belongs to a moved sentence, else -1.
+    `move` is the number of the moved sentence or phrase that the piece belongs to, else -1.
     """
 
     state: State
     text: str | None
     paragraph: int
-    link: int = -1
+    move: int = -1
     emphasis: frozenset[EmphasisKind] = frozenset()
 
 
-# State, paragraph, link and emphasis of a piece.
+# State, paragraph, move and emphasis of a piece.
 _Kind = tuple[State, int, int, frozenset[EmphasisKind]]
 
 
@@ -49,7 +50,8 @@ class TrackedPieces:
 
     def __init__(self, comparison: Comparison, listed: Sequence[ListedChange]) -> None:
         self._documents = Both.of(comparison.document)
-        self._moved = Both.of(lambda side: _moved_spans(comparison, side))
+        moves = list(moved_spans(comparison))
+        self._moved = Both.of(lambda side: _numbered_spans(moves, side))
         self._emphasis = self._documents.map(_EmphasisAt)
         self._marks = Both.of(lambda side: _MarksWithin(listed, side))
         self._bounds = sorted(_bounds_of_sentences(comparison))
@@ -80,8 +82,8 @@ class TrackedPieces:
             if text is None:
                 kind: _Kind = (state, number, -1, _PLAIN)
             else:
-                link = -1 if state is State.KEPT else _link_at(moved[side], start)
-                kind = (state, number, link, emphasis[side].at(start))
+                move = -1 if state is State.KEPT else _move_at(moved[side], start)
+                kind = (state, number, move, emphasis[side].at(start))
             if alike is not None and (text is None or kind != alike):
                 yield _piece(alike, "".join(texts))
                 alike, texts = None, []
@@ -101,8 +103,8 @@ class TrackedPieces:
 
 
 def _piece(kind: _Kind, text: str | None) -> TrackedPiece:
-    state, paragraph, link, emphasis = kind
-    return TrackedPiece(state, text, paragraph, link, emphasis)
+    state, paragraph, move, emphasis = kind
+    return TrackedPiece(state, text, paragraph, move, emphasis)
 
 
 class _MarksWithin:
@@ -165,17 +167,12 @@ class _EmphasisAt:
         )
 
 
-def _moved_spans(comparison: Comparison, side: Side) -> list[tuple[int, int, int]]:
-    """Return start, end and link number of each moved sentence of a side."""
-    document = comparison.document(side)
-    return sorted(
-        (*document.sentences_span(link.numbers(side)), number)
-        for number, link in enumerate(comparison.alignment.links)
-        if link.moved and link.numbers(side)
-    )
+def _numbered_spans(moves: Sequence[Both[Span]], side: Side) -> list[tuple[int, int, int]]:
+    """Return start, end and number of what moved on a side, in order."""
+    return sorted((*move[side], number) for number, move in enumerate(moves))
 
 
-def _link_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
+def _move_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
     k = bisect_left(spans, (position + 1,)) - 1
     return spans[k][2] if k >= 0 and position < spans[k][1] else -1
 
@@ -198,17 +195,17 @@ def _joined(pieces: Iterable[TrackedPiece]) -> list[TrackedPiece]:
 
 
 def merged_paragraphs(
-    pieces: Sequence[TrackedPiece], *, typography: bool, emphasis: bool = True
+    pieces: Sequence[TrackedPiece], *, typography: bool, is_plain: bool = False
 ) -> Iterator[list[TrackedPiece]]:
     """Yield lists of pieces up to each paragraph end that was kept, which is the last of its list.
 
     Paragraph ends that were removed or added are among the other pieces. Without `typography`,
-    changes of quotation marks, dashes and the like count as kept; without `emphasis`, neighbouring
-    pieces that differ only in emphasis are joined.
+    changes of quotation marks, dashes and the like count as kept. For a plain text, which shows
+    neither emphasis nor moves, neighbouring pieces that differ only in those are joined.
     """
     found: list[TrackedPiece] = []
-    if not emphasis:
-        pieces = _joined(piece._replace(emphasis=frozenset()) for piece in pieces)
+    if is_plain:
+        pieces = _joined(piece._replace(move=-1, emphasis=_PLAIN) for piece in pieces)
     shown = pieces if typography else without_typography(pieces)
     for k, piece in enumerate(shown):
         found.append(piece)
@@ -229,7 +226,7 @@ def without_typography(pieces: Sequence[TrackedPiece]) -> list[TrackedPiece]:
             and (last.state, piece.state) == (State.REMOVED, State.ADDED)
             and fold(last.text) == fold(piece.text)
         ):
-            result[-1] = piece._replace(state=State.KEPT, link=-1)
+            result[-1] = piece._replace(state=State.KEPT, move=-1)
         else:
             result.append(piece)
     return result

@@ -48,6 +48,7 @@ class MarkStyle(IntEnum):
     LIGHT_ADDED = 10
     LIGHT_REMOVED = 11
     MOVED_PHRASE = 12
+    FORM = 13
 
 
 class LineShape(Enum):
@@ -79,11 +80,17 @@ _KIND_WORDS = {
     ViewKind.ADDED: N_("added"),
     ViewKind.REMOVED: N_("removed"),
 }
+# What is said of a change instead of its kind, where its style says it more exactly.
+WORDS_OF_STYLE = {
+    MarkStyle.REORDERED: N_("reordered"),
+    MarkStyle.FORM: N_("another form"),
+}
 LINE_OF_STYLE = {
     MarkStyle.NONE: LineShape.NO,
     MarkStyle.MINOR: LineShape.THIN_DOTS,
     MarkStyle.REORDERED: LineShape.DOTS,
     MarkStyle.REWORDED: LineShape.DOTS,
+    MarkStyle.FORM: LineShape.DOTS,
     MarkStyle.WHOLE_REWORDED: LineShape.DOTS,
     MarkStyle.MOVED: LineShape.DOUBLE,
     MarkStyle.MOVED_PHRASE: LineShape.DOUBLE,
@@ -98,6 +105,7 @@ KIND_OF_STYLE = {
     MarkStyle.MINOR: ViewKind.MINOR,
     MarkStyle.REORDERED: ViewKind.REWORDED,
     MarkStyle.REWORDED: ViewKind.REWORDED,
+    MarkStyle.FORM: ViewKind.REWORDED,
     MarkStyle.WHOLE_REWORDED: ViewKind.REWORDED,
     MarkStyle.MOVED: ViewKind.MOVED,
     MarkStyle.MOVED_PHRASE: ViewKind.MOVED,

@@ -27,11 +27,11 @@ from facing_pages.core.model import (
     Span,
 )
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.marks.kinds import KIND_OF_STYLE, WORDS_OF_STYLE, MarkStyle, ViewKind
 
 _STYLES_OF_CHANGE: Final = {
     ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
-    ChangeKind.FORM: (MarkStyle.REWORDED, MarkStyle.REWORDED),
+    ChangeKind.FORM: (MarkStyle.FORM, MarkStyle.FORM),
     ChangeKind.REMOVED: (MarkStyle.REMOVED, MarkStyle.WHOLE_REMOVED),
     ChangeKind.ADDED: (MarkStyle.ADDED, MarkStyle.WHOLE_ADDED),
     ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
@@ -72,6 +72,11 @@ class ListedChange(NamedTuple):
     def span(self, side: Side) -> Span | None:
         """Return the span of the change on a side, None if it has none there."""
         return of_side(self, side)
+
+    @property
+    def words(self) -> str:
+        """Return the English name of what happened: that of its kind, or a more exact one."""
+        return WORDS_OF_STYLE.get(self.style, self.kind.words)
 
 
 def listed_changes(

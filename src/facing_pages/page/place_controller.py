@@ -54,11 +54,11 @@ class PlaceController(QObject):
         return text.paragraph_span(min(number, len(text) - 1)).start
 
     def count_shown_changes(self, row: int) -> int:
-        """Return how many changes of the shown kinds are in a row."""
+        """Return how many changes of the shown kinds are in a row, on either side."""
         pages = self._model.pages
         if pages is None:
             return 0
-        kinds = pages.changes.of_row(row)[:, ChangeColumn.KIND]
+        kinds = pages.changes.table[pages.changes_at(row), ChangeColumn.KIND]
         return int(np.isin(kinds, [int(kind) for kind in self._model.filter.kinds]).sum())
 
     # --- going there --------------------------------------------------------------------------

@@ -189,9 +189,9 @@ class PointerController(QObject):
             return
         hit = self._scrolling.hit(point)
         row, _ = self._scrolling.row_at(round(point.y()), hit.side if hit else None)
-        partner = pages.rows.row(row).partner
-        if hit is not None and not hit.on_text and partner >= 0:
-            self._place.go_to_row(partner)
+        other = pages.other_row(row)
+        if hit is not None and not hit.on_text and other >= 0:
+            self._place.go_to_row(other)
             return
         if hit is not None and hit.on_text:
             self._caret.put(hit.side, hit.position)

@@ -29,12 +29,14 @@ from facing_pages.core.model import (
     Span,
     Statistics,
 )
-from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
+from facing_pages.marks.row_signs import Counterpart, MovedPlaces
 from facing_pages.marks.rows import Row
 from facing_pages.viewmodel.table_columns import (
     ChangeColumn,
     EmphasisColumn,
+    LinkColumn,
     MarkColumn,
     ParagraphColumn,
     RowColumn,
@@ -48,6 +50,11 @@ EMPHASIS_KINDS: Final = tuple(EmphasisKind)
 LINK_KINDS: Final = tuple(LinkKind)
 REASONS: Final = tuple(LinkReason)
 SIDES: Final = (Side.ORIGINAL, Side.REWRITE)
+_STYLES_OF_ONE_SIDE: Final = tuple(
+    int(style)
+    for style, kind in KIND_OF_STYLE.items()
+    if kind in (ViewKind.REMOVED, ViewKind.ADDED)
+)
 
 
 def empty_table(columns: type[IntEnum]) -> Table:
@@ -253,11 +260,6 @@ class ChangeTable:
         """Return the row of each change, to be searched."""
         return np.ascontiguousarray(self.table[:, ChangeColumn.ROW])
 
-    def of_row(self, row: int) -> Table:
-        """Return the changes of one row."""
-        first, last = np.searchsorted(self.rows, (row, row + 1)).tolist()
-        return self.table[first:last]
-
     def find(self, spans: npt.ArrayLike) -> int | None:
         """Return the change that stands exactly there on both sides, None if there is none."""
         same = np.flatnonzero((self.table[:, ChangeColumn.spans()] == spans).all(axis=1))
@@ -349,6 +351,59 @@ class PairView:
     def marks(self) -> Both[MarkTable]:
         """Return the marks of both sides."""
         return Both.of(lambda side: marks_of_side(self.changes.table, side))
+
+    def changes_at(self, row: int) -> npt.NDArray[np.intp]:
+        """Return the numbers of the changes that stand in a row on either side, in order."""
+        entry = self.rows.row(row)
+        first, last = np.searchsorted(self.changes.rows, (row, row + 1)).tolist()
+        found = [np.arange(first, last)]
+        for side in SIDES:
+            if entry.paragraphs(side).length:
+                span = self.text(side).paragraphs_span(entry.paragraphs(side))
+                found.append(self.marks[side].within(span)[:, MarkColumn.CHANGE])
+        return np.unique(np.concatenate(found))
+
+    def counterpart(self, row: int) -> Counterpart | None:
+        """Return where the words of a row with one side only stand, None if that is nowhere."""
+        entry = self.rows.row(row)
+        side = Side.ORIGINAL if entry.original.length else Side.REWRITE
+        if entry.partner >= 0:
+            other = self.rows.row(entry.partner).paragraphs(side.other)
+            return Counterpart((self.text(side.other).paragraphs_span(other).start,), True)
+        if entry.paragraphs(side.other).length or not entry.paragraphs(side).length:
+            return None
+        return self.counterpart_of(side, self.text(side).paragraphs_span(entry.paragraphs(side)))
+
+    def counterpart_of(self, side: Side, span: Span) -> Counterpart | None:
+        """Return where the words of a part of a side that moved stand, None if none did."""
+        places = self._moved_places.within(side, span)
+        if not places:
+            return None
+        styles = self.marks[side].within(span)[:, MarkColumn.STYLE]
+        return Counterpart(tuple(places), not np.isin(styles, _STYLES_OF_ONE_SIDE).any())
+
+    def other_row(self, row: int) -> int:
+        """Return the row where the words of a row with one side only stand, -1 if there is none."""
+        found = self.counterpart(row)
+        if found is None:
+            return -1
+        other = Side.REWRITE if self.rows.row(row).original.length else Side.ORIGINAL
+        return self.row_of(other, self.text(other).paragraph_at(found.places[0]))
+
+    @cached_property
+    def _moved_places(self) -> MovedPlaces:
+        links, table = self.rows.links, self.changes.table
+        moved = np.flatnonzero(links[:, LinkColumn.MOVED]).tolist()
+        phrases = table[table[:, ChangeColumn.STYLE] == MarkStyle.MOVED_PHRASE]
+        spans = [
+            Both(Span(a, b), Span(c, d)) for a, b, c, d in phrases[:, ChangeColumn.spans()].tolist()
+        ]
+        return MovedPlaces([*map(self._link_spans, moved), *spans])
+
+    def _link_spans(self, number: int) -> Both[Span]:
+        """Return where the sentences of a link that has both sides stand."""
+        link = self.rows.link(number)
+        return Both.of(lambda side: self.sentences_span(side, link.sentences(side)))
 
     def sentence_at(self, side: Side, position: int) -> int | None:
         """Return the number of the sentence at a position, None between paragraphs.

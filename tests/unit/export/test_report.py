@@ -19,6 +19,7 @@ from lxml import etree
 
 from facing_pages import Comparison, Side, Span, compare, read_document
 from facing_pages.core.errors import Cancelled, WritingError
+from facing_pages.core.model import LinkKind
 from facing_pages.core.options import Level
 from facing_pages.core.progress import Progress
 from facing_pages.core.reading.files import from_bytes
@@ -395,3 +396,39 @@ def test_links_and_devices_stay_what_they_are(comparison: Comparison, tmp_path: 
     assert there.read_text("utf-8").startswith("<!DOCTYPE html>")
     write_whole(Path("/dev/null"), b"gone")
     assert not Path("/dev/null").is_file()
+
+
+MOVED = "The bread was gone by noon."
+STAYED = "Every Thursday the baker gave his oldest bread to the swans."
+LAST = "Rain had ruined the harvest, so the market stayed closed for a month."
+
+
+def moved_report() -> Report:
+    """Return a report of a paragraph that became the last sentence of another."""
+    pair = compare(f"{STAYED}\n\n{MOVED}\n\n{LAST}", f"{STAYED}\n\n{LAST} {MOVED}")
+    return make_report(pair, ReportOptions(kinds=frozenset(ViewKind)))
+
+
+def test_a_row_whose_sentence_moved_says_so_and_where() -> None:
+    gone = moved_report().rows[1]
+    assert (gone.kind, gone.sign) == (LinkKind.REMOVED, ViewKind.MOVED)
+    assert (gone.elsewhere, gone.is_elsewhere_whole, gone.is_half) == ((2,), True, False)
+    page = report_html(moved_report())
+    assert '<p class="note">moved to ¶ 2</p>' in page
+    assert "no counterpart" not in page
+    assert moved_report().rows[2].sign is ViewKind.MOVED
+
+
+def test_a_move_is_listed_with_its_words_once_and_both_paragraphs() -> None:
+    moved = next(c for c in moved_report().changes if c.kind is ViewKind.MOVED)
+    assert (moved.arrow, moved.where) == (MOVED, "¶ 2 → ¶ 2")
+    assert f"¶ 2 → ¶ 2  moved: {MOVED}" in report_text(moved_report())
+
+
+def test_what_is_reordered_or_has_another_form_is_listed_as_that() -> None:
+    pair = compare(
+        "The officials told the press about the colour of the vehicle trunk.",
+        "The officials told the press about the color of the trunk of the vehicle.",
+    )
+    words = [change.words for change in make_report(pair).changes]
+    assert words == ["another form", "reordered"]

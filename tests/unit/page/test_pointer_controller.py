@@ -12,6 +12,7 @@ from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_pairs import made_pair
 from tests.helpers.page_parts import HEIGHT, PageParts, mouse, wheel
 from tests.helpers.pair_views import pair_of
 
@@ -108,6 +109,19 @@ def test_a_click_beside_a_moved_paragraph_leads_to_its_other_half() -> None:
     empty = Side.ORIGINAL if not rows.row(row).original.length else Side.REWRITE
     parts.click(QPointF(parts.model.style.column_x(empty) + 200, top + 5))
     assert parts.place.current_row() == rows.row(row).partner
+
+
+def test_a_click_beside_a_paragraph_whose_sentence_moved_leads_to_that_sentence() -> None:
+    pages = made_pair(
+        "It froze.\n\nShe slept.\n\nThe ferry left.",
+        "It froze.\n\nThe ferry left. She slept.",
+        "0=0 1~2 2=1",
+        paragraphs="0=0 1=- 2=1",
+    )
+    parts = PageParts(pages)
+    top = dict(parts.scrolling.visible_rows())[1]
+    parts.click(QPointF(parts.model.style.column_x(Side.REWRITE) + 200, top + 5))
+    assert parts.place.current_row() == 2
 
 
 def test_dragging_over_text_selects_it(parts: PageParts) -> None:

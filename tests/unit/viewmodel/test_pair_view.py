@@ -22,6 +22,7 @@ from facing_pages.core.model import (
     Span,
 )
 from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.row_signs import Counterpart
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
 from facing_pages.viewmodel.pair_view import EMPHASIS_KINDS, ChangeTable, PairView, SetBy
 from facing_pages.viewmodel.table_columns import ChangeColumn, MarkColumn
@@ -232,8 +233,38 @@ def test_a_change_is_found_by_its_places_on_both_sides() -> None:
     assert WEATHER.changes.find((14, 20, 14, 21)) is None
 
 
-def test_the_changes_of_a_row_are_those_of_no_other() -> None:
-    assert [len(WEATHER.changes.of_row(row)) for row in range(3)] == [2, 1, 0]
+def test_the_changes_of_a_row_are_those_that_stand_in_it_on_either_side() -> None:
+    pages = made_pair(
+        "It froze. She slept.\n\nThe ferry left.",
+        "It froze.\n\nThe ferry sailed. She slept.",
+        "0=0 1~2 2=1",
+        paragraphs="0=0 1=1",
+        changes=[("reworded", "left", "sailed")],
+    )
+    kinds = [[pages.changes.entry(n).kind for n in pages.changes_at(row)] for row in range(2)]
+    assert kinds == [[ViewKind.MOVED], [ViewKind.MOVED, ViewKind.REWORDED]]
+
+
+def test_a_row_of_one_side_has_a_counterpart_where_its_sentences_went() -> None:
+    pages = made_pair(
+        "It froze.\n\nShe slept. It thawed.\n\nThe ferry left.",
+        "It froze.\n\nThe ferry left. She slept.",
+        "0=0 1~2 2=- 3=1",
+        paragraphs="0=0 1=- 2=1",
+        changes=[("removed", "It thawed.", "")],
+    )
+    start = pages.rewrite.text.index("She")
+    assert pages.counterpart(1) == Counterpart((start,), is_whole=False)
+    assert pages.other_row(1) == 2
+    assert pages.counterpart(0) is None
+    assert pages.other_row(0) == -1
+
+
+def test_what_moved_as_a_whole_says_so() -> None:
+    pages = made_pair("It froze.", "Then it thawed. It froze.", "0~1 -=0", paragraphs="0=- -=0")
+    found = pages.counterpart_of(Side.ORIGINAL, Span(0, 9))
+    assert found == Counterpart((16,), is_whole=True)
+    assert pages.counterpart_of(Side.REWRITE, Span(0, 15)) is None
 
 
 def test_a_view_is_aligned_only_once_it_says_so() -> None:

@@ -19,7 +19,7 @@ from typing import Final
 from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.both import Both
-from facing_pages.core.model import Link, LinkKind, ParagraphLink
+from facing_pages.core.model import Link, LinkKind, ParagraphLink, Side
 
 Pair = tuple[int, int]
 Group = Both[set[int]]
@@ -44,16 +44,14 @@ def link_paragraphs(
         if p not in taken.original and q not in taken.rewrite
     ]
     moved = _joined(moved_pairs)
-    changed = _changed_paragraphs(units, links)
-    result = [_link(group, changed, moved=False) for group in ordered]
-    result += [_link(group, changed, moved=True) for group in moved]
+    named = _LinkNames(units, links)
+    result = [named.link(group, moved=False) for group in ordered]
+    result += [named.link(group, moved=True) for group in moved]
     done = _members([*ordered, *moved])
     result += [
-        _link(Both({p}, set()), changed) for p in range(counts.original) if p not in done.original
+        named.link(Both({p}, set())) for p in range(counts.original) if p not in done.original
     ]
-    added = [
-        _link(Both(set(), {q}), changed) for q in range(counts.rewrite) if q not in done.rewrite
-    ]
+    added = [named.link(Both(set(), {q})) for q in range(counts.rewrite) if q not in done.rewrite]
     result.sort(key=lambda link: link.original)
     return _with_added(result, added)
 
@@ -136,24 +134,44 @@ def _members(groups: Iterable[Group]) -> Group:
     return members
 
 
-def _changed_paragraphs(units: Both[Units], links: Iterable[Link]) -> Group:
-    """Return the paragraphs of both sides with a sentence that is not the same."""
-    changed: Group = Both(set(), set())
-    for link in links:
-        if link.kind is LinkKind.SAME and not link.moved:
-            continue
-        for side, numbers in changed.items():
-            numbers.update(int(units[side].paragraphs[k]) for k in link.numbers(side))
-    return changed
+def _holders(units: Both[Units], link: Link) -> Group:
+    """Return the paragraphs that hold the sentences of a link."""
+    return Both.of(lambda side: {int(units[side].paragraphs[k]) for k in link.numbers(side)})
 
 
-def _link(group: Group, changed: Group, *, moved: bool = False) -> ParagraphLink:
-    is_changed = group.with_other(changed, lambda numbers, others: bool(numbers & others))
-    is_same = moved or not any(is_changed)
-    kind = link_kind(len(group.original), len(group.rewrite), is_same=is_same)
-    if moved and kind is LinkKind.SAME and is_changed.original:
-        kind = LinkKind.REWORDED
-    return ParagraphLink(tuple(sorted(group.original)), tuple(sorted(group.rewrite)), kind, moved)
+class _LinkNames:
+    """Makes links of paragraphs: they are the same where all their sentences are.
+
+    A sentence that is the same but moved alone, or inside its paragraph, makes that another one;
+    one that moved together with its paragraph does not.
+    """
+
+    def __init__(self, units: Both[Units], links: Iterable[Link]) -> None:
+        self._links: Both[defaultdict[int, list[tuple[Link, Group]]]] = Both(
+            defaultdict(list), defaultdict(list)
+        )
+        for link in links:
+            holders = _holders(units, link)
+            for side, numbers in holders.items():
+                for number in numbers:
+                    self._links[side][number].append((link, holders))
+
+    def link(self, group: Group, *, moved: bool = False) -> ParagraphLink:
+        """Return the link of some paragraphs."""
+        found = group.with_other(
+            self._links, lambda numbers, links: [one for n in sorted(numbers) for one in links[n]]
+        )
+        order = [link.rewrite for link, _ in found.original]
+        is_same = order == sorted(order) and all(
+            link.kind is LinkKind.SAME
+            and link.moved == moved
+            and all(holders[side] <= group[side] for side in Side)
+            for links in found
+            for link, holders in links
+        )
+        kind = link_kind(len(group.original), len(group.rewrite), is_same=is_same)
+        original, rewrite = (tuple(sorted(numbers)) for numbers in group)
+        return ParagraphLink(original, rewrite, kind, moved)
 
 
 def _with_added(

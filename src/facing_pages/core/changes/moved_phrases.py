@@ -25,6 +25,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
 from facing_pages.core.changes.label_changes import Speech
+from facing_pages.core.changes.swaps import MAX_SWAP_WORDS
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import negations_of
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
@@ -122,8 +123,15 @@ def with_moved_phrases(
 
 
 def is_moved_phrase(change: Change, links: Sequence[Link], rewrite: Document) -> bool:
-    """Tell whether a change is a phrase that moved to another sentence."""
-    return change.kind is ChangeKind.REORDERED and is_elsewhere(change, links, rewrite)
+    """Tell whether a change is a phrase that moved: to another sentence, or far in its own.
+
+    Fewer words that stand in another order in their own sentence are reordered, not moved.
+    """
+    if change.kind is not ChangeKind.REORDERED or change.rewrite is None:
+        return False
+    return is_elsewhere(change, links, rewrite) or (
+        len(split_words(rewrite.text, change.rewrite)) > MAX_SWAP_WORDS
+    )
 
 
 def is_elsewhere(change: Change, links: Sequence[Link], rewrite: Document) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from facing_pages.core.changes.label_changes import Speech
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
@@ -17,41 +18,44 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.splitting.words import is_punctuation
 
+# Kinds of change after which a word of the original is no longer what it was.
+_CHANGED: Final = (ChangeKind.REWORDED, ChangeKind.FORM, ChangeKind.REMOVED)
+
 
 def count_statistics(
     original: Document, rewrite: Document, alignment: Alignment, changes: Iterable[Change]
 ) -> Statistics:
     """Count the words of a comparison. Linear in the length of the texts."""
-    original_words, rewrite_words = _SpokenWords(original), _SpokenWords(rewrite)
+    links = alignment.links
+    said = _SpokenWords(original), _SpokenWords(rewrite)
     counts: Counter[ChangeKind] = Counter()
-    phrases = 0
-    for change in changes:
-        if change.is_inside:
-            continue
-        if change.kind in (ChangeKind.REWORDED, ChangeKind.FORM, ChangeKind.REMOVED):
-            counts[change.kind] += original_words.of(change.original)
-        if change.kind is ChangeKind.ADDED:
-            counts[change.kind] += rewrite_words.of(change.rewrite)
-        if is_moved_phrase(change, alignment.links, rewrite):
-            phrases += original_words.of(change.original)
-    moved = (
-        original.sentences[number].span
-        for link in alignment.links
+    moved = sum(
+        said[0].of(original.sentences[number].span)
+        for link in links
         if link.moved
         for number in link.original
     )
-    total = original_words.of(Span(0, len(original.text)))
-    reworded = counts[ChangeKind.REWORDED] + counts[ChangeKind.FORM]
-    removed = counts[ChangeKind.REMOVED]
+    for change in changes:
+        if change.is_inside:
+            continue
+        is_added = change.kind is ChangeKind.ADDED
+        words = said[is_added].of(change.rewrite if is_added else change.original)
+        counts[change.kind] += words
+        if links[change.link].moved:
+            moved -= words if change.kind in _CHANGED else 0
+        elif is_moved_phrase(change, links, rewrite):
+            moved += words
+    total = said[0].of(Span(0, len(original.text)))
     return Statistics(
         original_words=total,
-        rewrite_words=rewrite_words.of(Span(0, len(rewrite.text))),
-        kept=total - reworded - removed,
-        reworded=reworded,
-        removed=removed,
+        rewrite_words=said[1].of(Span(0, len(rewrite.text))),
+        kept=total - moved - sum(counts[kind] for kind in _CHANGED),
+        reworded=counts[ChangeKind.REWORDED],
+        form=counts[ChangeKind.FORM],
+        removed=counts[ChangeKind.REMOVED],
         added=counts[ChangeKind.ADDED],
-        moved=sum(original_words.of(span) for span in moved) + phrases,
-        sentence_kinds=dict(Counter(link.kind for link in alignment.links)),
+        moved=moved,
+        sentence_kinds=dict(Counter(link.kind for link in links)),
     )
 
 

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from facing_pages.core.model import Role, Side
 from facing_pages.page.accessibility import interface_lifetime
 from facing_pages.page.accessibility.paragraph_text import ParagraphAccessible, SeenParagraph
-from facing_pages.viewmodel.wording.labels import row_place
+from facing_pages.viewmodel.wording.labels import counterpart_text, row_place
 from facing_pages.viewmodel.wording.language import plural, tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
@@ -84,6 +84,8 @@ class PageParagraphs:
             name = tr("{side}, paragraph {number}", side=side_title(side), number=number)
         else:
             name = tr("{side}, sentence {number}", side=side_title(side), number=number)
+        if words := counterpart_text(pages, seen.row, side.other):
+            name += f", {words}"
         if count:
             name += ", " + plural("{count} change", "{count} changes", count)
         return name

@@ -101,7 +101,10 @@ def _counts(pages: PairView, side: Side) -> npt.NDArray[np.int32]:
 
 
 def _gaps(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
-    """Return the space below each row: little between lines of verse, list items, table rows."""
+    """Return the space below each row: little between lines of verse, list items, table rows.
+
+    In one column there is room for the note below what moved.
+    """
     close = np.zeros(pages.row_count(), dtype=np.bool_)
     tight = [ROLES.index(role) for role in (Role.VERSE, Role.LIST_ITEM, Role.TABLE_ROW)]
     for side in sides:
@@ -111,6 +114,10 @@ def _gaps(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDA
         is_tight = np.zeros(len(firsts), dtype=np.bool_)
         is_tight[has] = np.isin(roles[firsts[has]], tight)
         close[:-1] |= is_tight[:-1] & is_tight[1:]
+    if style.mode is Mode.ONE_COLUMN:
+        lone = np.logical_or.reduce([_counts(pages, side) == 0 for side in SIDES])
+        for row in np.flatnonzero(close & lone).tolist():
+            close[row] = pages.counterpart(row) is None
     return np.where(close, style.verse_gap, style.paragraph_gap).astype(np.int64)
 
 

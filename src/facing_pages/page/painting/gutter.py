@@ -15,9 +15,9 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from facing_pages.core.model import LinkKind, Side
-from facing_pages.marks.kinds import MERGED_GLYPH, LineShape, ViewKind
-from facing_pages.marks.rows import Row
+from facing_pages.core.model import Side
+from facing_pages.marks.kinds import LineShape, ViewKind
+from facing_pages.marks.row_signs import GROUPED, row_glyph, row_kind
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.layout.row_layouts import RowLayout
 from facing_pages.page.painting.mark_painter import draw_line
@@ -28,7 +28,6 @@ from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
-_GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 # Pixels from the middle of the gutter to where a connector starts, clear of the row's sign. By
 # judgement.
 BESIDE_SIGN: Final = 10
@@ -50,7 +49,7 @@ def paint_gutter(
     if shown.filter.level is MarkLevel.OFF or row.folded:
         return
     entry = shown.pages.rows.row(row.number)
-    kind = row_kind(shown.pages, entry, row.number, shown.filter)
+    kind = shown_row_kind(shown.pages, row.number, shown.filter)
     if kind is None:
         return
     color = theme.lines[kind]
@@ -62,9 +61,9 @@ def paint_gutter(
     painter.setFont(font)
     painter.setPen(color)
     sign = QRectF(x - GUTTER / 2, y, GUTTER, style.line_height)
-    painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, row_glyph(entry, kind))
+    painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, row_glyph(entry.kind, kind))
     top, bottom = y + style.line_height, y + row.height
-    if entry.kind in _GROUPED and shown.filter.shows(ViewKind.SPLIT) and len(style.columns) > 1:
+    if entry.kind in GROUPED and shown.filter.shows(ViewKind.SPLIT) and len(style.columns) > 1:
         _paint_bracket(painter, row, y, style, theme)
     elif bottom - top > 6:
         line = QLineF(x, top, x, bottom)
@@ -96,13 +95,14 @@ def paint_connectors(
     style: PageStyle,
     theme: Theme,
 ) -> None:
-    """Join both halves of a move if both are on screen; else lead off the screen's edge."""
+    """Join both halves of a moved passage if both are on screen."""
     pages = shown.pages
     if not pages.is_aligned or not shown.filter.shows(ViewKind.MOVED):
         return
     tops = {row.number: y for row, y in visible}
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(QPen(theme.lines[ViewKind.MOVED], 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for row, y in visible:
         partner = pages.rows.row(row.number).partner
         if partner < 0 or not row.paragraphs[Side.ORIGINAL]:
@@ -127,28 +127,10 @@ def _curve(start: QPointF, end: QPointF, style: PageStyle) -> QPainterPath:
     return path
 
 
-def row_kind(pages: PairView, entry: Row, number: int, chosen: Filter) -> ViewKind | None:
-    """Return the strongest shown kind of a row, None if nothing in it is shown as changed."""
-    if entry.partner >= 0:
-        return ViewKind.MOVED if chosen.shows(ViewKind.MOVED) else None
-    alone = {LinkKind.REMOVED: ViewKind.REMOVED, LinkKind.ADDED: ViewKind.ADDED}
-    if entry.kind in alone:
-        return alone[entry.kind] if chosen.shows(alone[entry.kind]) else None
-    if entry.kind in _GROUPED and chosen.shows(ViewKind.SPLIT):
-        return ViewKind.SPLIT
-    table = pages.changes.of_row(number)
+def shown_row_kind(pages: PairView, number: int, chosen: Filter) -> ViewKind | None:
+    """Return the kind that the sign of a row shows, None if nothing in it is shown as changed."""
+    table = pages.changes.table[pages.changes_at(number)]
     # What groups whole paragraphs is said by the kind of their row.
     is_here = (table[:, ChangeColumn.KIND] != ViewKind.SPLIT) | (table[:, ChangeColumn.LINK] >= 0)
     kinds = {ViewKind(kind) for kind in set(table[is_here, ChangeColumn.KIND].tolist())}
-    shown = [kind for kind in kinds if chosen.shows(kind)]
-    if len(kinds & {ViewKind.ADDED, ViewKind.REMOVED, ViewKind.REWORDED}) > 0 and shown:
-        # Words come and go in any rewording: only a whole row is called added or removed.
-        return ViewKind.MOVED if ViewKind.MOVED in shown else ViewKind.REWORDED
-    return max(shown, default=None)
-
-
-def row_glyph(entry: Row, kind: ViewKind) -> str:
-    """Return the sign a row gets in the gutter."""
-    if kind is ViewKind.SPLIT and entry.kind is LinkKind.MERGED:
-        return MERGED_GLYPH
-    return kind.glyph
+    return row_kind(pages.rows.row(number), kinds, chosen.kinds)

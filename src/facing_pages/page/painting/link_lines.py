@@ -12,9 +12,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from facing_pages.core.model import Side
+from facing_pages.marks.row_signs import row_glyph
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
-from facing_pages.page.painting.gutter import row_glyph, row_kind
+from facing_pages.page.painting.gutter import shown_row_kind
 from facing_pages.page.painting.highlights import Highlights, Pull
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy
@@ -47,7 +48,7 @@ def paint_links(
     if row.folded or not pages.is_aligned:
         return
     entry = pages.rows.row(row.number)
-    kind = row_kind(pages, entry, row.number, shown.filter)
+    kind = shown_row_kind(pages, row.number, shown.filter)
     if entry.original.length and entry.rewrite.length:
         pen = _pen(pages, row.number, theme)
         _paint_lines(painter, row, y, style, pen, SIGN_RADIUS if kind is not None else 0.0)
@@ -58,7 +59,7 @@ def paint_links(
     painter.setFont(font)
     box = QRectF(style.gutter_x - 9, y, 18, style.line_height)
     painter.setPen(theme.lines[kind])
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row_glyph(entry, kind))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row_glyph(entry.kind, kind))
 
 
 def paint_numbers(

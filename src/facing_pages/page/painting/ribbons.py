@@ -18,9 +18,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.row_signs import row_glyph
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.row_layouts import RowLayout
-from facing_pages.page.painting.gutter import row_glyph, row_kind
+from facing_pages.page.painting.gutter import shown_row_kind
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.pair_view import SIDES
@@ -64,7 +65,7 @@ def _paint_ribbon(
     theme: Theme,
 ) -> None:
     entry = shown.pages.rows.row(number)
-    kind = row_kind(shown.pages, entry, number, shown.filter)
+    kind = shown_row_kind(shown.pages, number, shown.filter)
     if shown.filter.level is MarkLevel.OFF:
         kind = None
     left = heights[Side.ORIGINAL].get(number)
@@ -88,7 +89,7 @@ def _paint_ribbon(
     ends = [end for end in (left, right) if end]
     if kind is not None and ends:
         top = sum(end[0] for end in ends) / len(ends)
-        _paint_sign(painter, row_glyph(entry, kind), top, style, color)
+        _paint_sign(painter, row_glyph(entry.kind, kind), top, style, color)
 
 
 def _tint(kind: ViewKind | None, theme: Theme) -> QColor:

@@ -33,7 +33,12 @@ CARET_WIDTH: Final = 2.0
 # Paragraphs whose marks are kept prepared: several screens full. By judgement.
 MAX_PREPARED: Final = 300
 # Old words that are set into the rewrite and only struck through: their mark is the new words'.
-_STRUCK_ONLY: Final = (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED, MarkStyle.MOVED)
+_STRUCK_ONLY: Final = (
+    MarkStyle.REWORDED,
+    MarkStyle.FORM,
+    MarkStyle.WHOLE_REWORDED,
+    MarkStyle.MOVED,
+)
 
 
 class RowPainter:
@@ -195,7 +200,7 @@ class RowPainter:
     def _paint_note_below(self, painter: QPainter, row: RowLayout, y: float) -> None:
         """Say below a paragraph that moved where its other half is."""
         entry = self._shown.pages.rows.row(row.number)
-        if entry.partner < 0:
+        if self._shown.pages.counterpart(row.number) is None:
             return
         side = Side.REWRITE if entry.original.length else Side.ORIGINAL
         note = empty_cell_text(self._shown.pages, row.number, side)

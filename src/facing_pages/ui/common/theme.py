@@ -18,6 +18,7 @@ from facing_pages.marks.kinds import MarkStyle, ViewKind
 _WHOLE_STYLES = (MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_REWORDED)
 _FILLED = {
     MarkStyle.REWORDED: ViewKind.REWORDED,
+    MarkStyle.FORM: ViewKind.REWORDED,
     MarkStyle.WHOLE_REWORDED: ViewKind.REWORDED,
     MarkStyle.ADDED: ViewKind.ADDED,
     MarkStyle.WHOLE_ADDED: ViewKind.ADDED,

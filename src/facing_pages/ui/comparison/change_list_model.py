@@ -12,8 +12,8 @@ from facing_pages.viewmodel.grouping import ListedChanges, Numbers, grouped
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
-from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.labels import change_description, change_text
+from facing_pages.viewmodel.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,7 +114,7 @@ class ChangeListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return change_text(self._pages, entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.kind.glyph} {kind_label(entry.kind)}: {change_text(self._pages, entry)}"
+            return f"{entry.kind.glyph} {tr(entry.words)}: {change_text(self._pages, entry)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return change_description(self._pages, entry, place, len(self._shown))
         if role == ENTRY_ROLE:

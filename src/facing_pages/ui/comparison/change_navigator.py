@@ -119,9 +119,9 @@ class ChangeNavigator(QObject):
             )
             self._list.set_current(entry.number)
             self.change_selected.emit()
-        elif row is not None and self._pages.rows.row(row).partner >= 0:
+        elif row is not None and (other := self._pages.other_row(row)) >= 0:
             self.remember_place()
-            self._reader.place.go_to_row(self._pages.rows.row(row).partner)
+            self._reader.place.go_to_row(other)
 
     def remember_place(self) -> None:
         """Note where the reader is, to come back to."""

@@ -8,9 +8,9 @@ from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
+from facing_pages.marks.row_signs import Counterpart
 from facing_pages.marks.rows import Row
-from facing_pages.viewmodel.pair_view import SIDES, PairView, SetBy, SideText
-from facing_pages.viewmodel.wording.kind_names import kind_label
+from facing_pages.viewmodel.pair_view import SIDES, LinkEntry, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
 # Confidence from which a link is called sure, and likely. By judgement.
@@ -27,12 +27,17 @@ _LINK_KIND_NAMES: Final = {
     LinkKind.REMOVED: N_("removed"),
     LinkKind.ADDED: N_("added"),
 }
-_SAID_ONCE: Final = (
-    MarkStyle.NONE,
-    MarkStyle.MOVED,
-    MarkStyle.MOVED_PHRASE,
-    MarkStyle.REORDERED,
-)
+_SAID_ONCE: Final = (MarkStyle.NONE, MarkStyle.REORDERED)
+# Shares that most pairs have nothing of.
+_TOLD_IF_ANY: Final = (N_("{share} other forms"), N_("{share} moved"))
+# Where words stand that are not in their place: by whether that is in the rewrite, and whether all
+# of them do.
+_PLACES_OF_MOVED: Final = {
+    (True, True): N_("moved to ¶ {number}"),
+    (True, False): N_("moved in part to ¶ {number}"),
+    (False, True): N_("moved from ¶ {number}"),
+    (False, False): N_("moved in part from ¶ {number}"),
+}
 _REASON_NAMES: Final = {
     LinkReason.EQUAL: N_("the same words"),
     LinkReason.FORM: N_("another form of the same word"),
@@ -56,8 +61,7 @@ def change_text(pages: PairView, entry: ListedChange) -> str:
     """Return the words of a change: what was, an arrow, what is."""
     texts = [_quotation(pages.text(side), entry.span(side)) for side in SIDES]
     if entry.kind is ViewKind.MOVED:
-        place = number(paragraph_number(pages, Side.REWRITE, entry.rewrite))
-        return tr("{words} — to ¶ {number}", words=texts[0], number=place)
+        return _move_text(pages, entry, texts[0])
     if entry.kind is ViewKind.SPLIT:
         return _grouping_text(pages, entry)
     if entry.style is MarkStyle.REORDERED and texts[0].casefold() == texts[1].casefold():
@@ -70,7 +74,9 @@ def change_text(pages: PairView, entry: ListedChange) -> str:
 def change_description(pages: PairView, entry: ListedChange, place: int, count: int) -> str:
     """Return a change read aloud: the words first, then the kind, then the place."""
     words = change_text(pages, entry)
-    if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
+    if entry.kind is ViewKind.MOVED:
+        words = _quotation(pages.original, entry.original)
+    elif entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
         old, new = (_quotation(pages.text(side), entry.span(side)) for side in SIDES)
         words = tr("{new} instead of {old}", new=new, old=old)
     side = Side.ORIGINAL if entry.original else Side.REWRITE
@@ -78,7 +84,7 @@ def change_description(pages: PairView, entry: ListedChange, place: int, count: 
     return tr(
         "{words}, {kind}, change {place} of {count}, paragraph {paragraph}",
         words=words,
-        kind=kind_label(entry.kind),
+        kind=_kind_text(pages, entry),
         place=number(place),
         count=number(count),
         paragraph=number(paragraph),
@@ -87,8 +93,7 @@ def change_description(pages: PairView, entry: ListedChange, place: int, count: 
 
 def change_tip(pages: PairView, entry: ListedChange) -> str:
     """Return the tooltip of a change: what became what, why, and how sure the link is."""
-    kind = tr("reordered") if entry.style is MarkStyle.REORDERED else kind_label(entry.kind)
-    lines = [f"{sentence_case(kind)}: {change_text(pages, entry)}"]
+    lines = [f"{sentence_case(tr(entry.words))}: {change_text(pages, entry)}"]
     if entry.reason is not None and entry.confidence is not None:
         lines.append(reason_text(entry.reason, entry.confidence))
     return "\n".join(lines)
@@ -143,16 +148,18 @@ def row_place(pages: PairView, row: int) -> str:
 
 def empty_cell_text(pages: PairView, row: int, side: Side) -> str:
     """Return the text of a row's empty side: where the counterpart is, or that there is none."""
-    entry = pages.rows.row(row)
-    if not pages.is_aligned:
+    words, other = counterpart_text(pages, row, side), pages.other_row(row)
+    if other < 0:
+        return words
+    return f"{words} {'↓' if other > row else '↑'}"
+
+
+def counterpart_text(pages: PairView, row: int, empty: Side) -> str:
+    """Return where the words of a row are that has nothing on one side, "" if that has a text."""
+    if not pages.is_aligned or pages.rows.row(row).paragraphs(empty).length:
         return ""
-    if entry.partner < 0:
-        return tr("no counterpart")
-    partner = pages.rows.row(entry.partner)
-    paragraph = number(_row_paragraph(pages, partner, side))
-    arrow = "↓" if entry.partner > row else "↑"
-    template = N_("moved to ¶ {number}") if side is Side.REWRITE else N_("moved from ¶ {number}")
-    return f"{tr(template, number=paragraph)} {arrow}"
+    found = pages.counterpart(row)
+    return tr("no counterpart") if found is None else _where_text(pages, empty, found)
 
 
 def fold_text(count: int, *, sentences: bool = False) -> str:
@@ -168,6 +175,8 @@ def link_text(pages: PairView, link: int) -> str:
     """Return what a sentence link is and how sure, for the status line."""
     entry = pages.rows.link(link)
     kind = tr(_LINK_KIND_NAMES[entry.kind])
+    if elsewhere := _elsewhere(pages, entry):
+        kind = elsewhere
     if entry.moved:
         is_same = entry.kind is LinkKind.SAME
         kind = tr("moved") if is_same else tr("moved, {kind}", kind=kind)
@@ -180,6 +189,41 @@ def link_text(pages: PairView, link: int) -> str:
     return tr("{kind} · link {sureness}", kind=kind, sureness=_sureness(entry.confidence))
 
 
+def _move_text(pages: PairView, entry: ListedChange, words: str) -> str:
+    """Return where words went, and the words: what does not fit is left out at the end."""
+    template = N_("to ¶ {number}: {words}")
+    if _is_within_paragraph(pages, entry):
+        template = N_("within ¶ {number}: {words}")
+    return tr(template, words=words, number=_move_target(pages, entry))
+
+
+def _kind_text(pages: PairView, entry: ListedChange) -> str:
+    """Return what happened, and of a move where the words went, as on the page."""
+    if entry.kind is not ViewKind.MOVED:
+        return tr(entry.words)
+    if _is_within_paragraph(pages, entry):
+        return tr("moved within ¶ {number}", number=_move_target(pages, entry))
+    return tr(_PLACES_OF_MOVED[True, True], number=_move_target(pages, entry))
+
+
+def _move_target(pages: PairView, entry: ListedChange) -> str:
+    return number(paragraph_number(pages, Side.REWRITE, entry.rewrite))
+
+
+def _is_within_paragraph(pages: PairView, entry: ListedChange) -> bool:
+    row = pages.rows.row(entry.row)
+    return entry.row == entry.other_row and row.original.length == row.rewrite.length == 1
+
+
+def _where_text(pages: PairView, side: Side, found: Counterpart) -> str:
+    """Return in which paragraphs of a side words of the other one stand."""
+    paragraphs = dict.fromkeys(
+        paragraph_number(pages, side, Span(place, place)) for place in found.places
+    )
+    template = _PLACES_OF_MOVED[side is Side.REWRITE, found.is_whole]
+    return tr(template, number=", ".join(map(number, paragraphs)))
+
+
 def _row_paragraph(pages: PairView, row: Row, side: Side) -> int:
     """Return the number of the paragraph a row begins in, counted from 1."""
     text = pages.text(side)
@@ -189,16 +233,29 @@ def _row_paragraph(pages: PairView, row: Row, side: Side) -> int:
     return paragraph_number(pages, side, first)
 
 
+def _elsewhere(pages: PairView, link: LinkEntry) -> str:
+    """Return where words of a link with one side only stand, "" if that is nowhere."""
+    side = {LinkKind.REMOVED: Side.ORIGINAL, LinkKind.ADDED: Side.REWRITE}.get(link.kind)
+    if side is None:
+        return ""
+    found = pages.counterpart_of(side, pages.sentences_span(side, link.sentences(side)))
+    return _where_text(pages, side.other, found) if found is not None else ""
+
+
 def statistics_line(statistics: Statistics) -> str:
     """Return how much was changed, for the status line."""
     shares = [
         (N_("{share} reworded"), statistics.reworded, statistics.original_words),
+        (N_("{share} other forms"), statistics.form, statistics.original_words),
+        (N_("{share} moved"), statistics.moved, statistics.original_words),
         (N_("{share} removed"), statistics.removed, statistics.original_words),
         (N_("{share} added"), statistics.added, statistics.rewrite_words),
     ]
-    if statistics.moved:
-        shares.append((N_("{share} moved"), statistics.moved, statistics.original_words))
-    return ", ".join(tr(template, share=percent(part, whole)) for template, part, whole in shares)
+    return ", ".join(
+        tr(template, share=percent(part, whole))
+        for template, part, whole in shares
+        if part or template not in _TOLD_IF_ANY
+    )
 
 
 def _sureness(confidence: float) -> str:

@@ -99,7 +99,7 @@ def test_the_best_of_one_side_only_do_not() -> None:
     # The second paragraph has its best in the first of the rewrite, which has a better one.
     found = linked([[10], [2, 30]], [[10, 2, 30]], one_to_one((0, 0), (1, 1)))
     assert found == [
-        ((0,), (0,), LinkKind.SAME, False),
+        ((0,), (0,), LinkKind.REWORDED, False),
         ((1,), (), LinkKind.REMOVED, False),
     ]
 
@@ -127,7 +127,19 @@ def test_paragraphs_meet_through_others() -> None:
 
 def test_moved_paragraphs_are_found_among_the_rest() -> None:
     found = linked([[9], [9], [9]], [[9], [9], [9]], one_to_one((1, 1), (2, 2)), one_to_one((0, 0)))
-    assert found[0] == ((0,), (0,), LinkKind.REWORDED, True)
+    assert found[0] == ((0,), (0,), LinkKind.SAME, True)
+
+
+def test_a_moved_paragraph_that_left_a_sentence_behind_is_reworded() -> None:
+    # Two words of the first paragraph stayed where they were; the rest moved behind all others.
+    in_order, moved = one_to_one((1, 0), (2, 1), (3, 2)), one_to_one((0, 3))
+    found = linked([[12, 2], [12], [9]], [[2, 12], [9], [12]], in_order, moved)
+    assert found[0] == ((0,), (2,), LinkKind.REWORDED, True)
+
+
+def test_a_moved_paragraph_whose_sentences_changed_places_is_reworded() -> None:
+    found = linked([[9], [9, 7]], [[7, 9], [9]], one_to_one((0, 2)), one_to_one((1, 1), (2, 0)))
+    assert found[1] == ((1,), (0,), LinkKind.REWORDED, True)
 
 
 def test_a_moved_sentence_of_a_paragraph_in_order_moves_nothing() -> None:

@@ -16,6 +16,7 @@ from facing_pages.core.changes.moved_phrases import (
     is_moved_phrase,
     with_moved_phrases,
 )
+from facing_pages.core.changes.swaps import MAX_SWAP_WORDS
 from facing_pages.core.model import (
     Change,
     ChangeKind,
@@ -293,6 +294,17 @@ def test_a_moved_phrase_stands_in_another_sentence_than_its_link() -> None:
     assert is_moved(ChangeKind.REORDERED, 0, 1)
     assert not is_moved(ChangeKind.REWORDED, 0, 2)
     assert not is_moved(ChangeKind.REORDERED, None, 2)
+
+
+@pytest.mark.parametrize(("words", "has_moved"), [(MAX_SWAP_WORDS, False), (10, True)])
+def test_words_that_stand_elsewhere_in_their_sentence_moved_if_they_are_too_many_for_a_swap(
+    words: int, has_moved: bool
+) -> None:
+    sentence = "one two three four five six seven eight nine ten eleven."
+    rewrite = document_of(sentence)
+    end = sentence.index(sentence.split()[words - 1]) + len(sentence.split()[words - 1])
+    change = Change(ChangeKind.REORDERED, Span(20, 30), Span(0, end), 0)
+    assert is_moved_phrase(change, [Link((0,), (0,), LinkKind.REWORDED)], rewrite) is has_moved
 
 
 def document_of(*sentences: str) -> Document:

@@ -59,8 +59,8 @@ def test_each_kind_of_change_is_counted_on_its_own_side() -> None:
         Change(ChangeKind.ADDED, None, span(REWRITE, ", too"), 1),
         Change(ChangeKind.TYPOGRAPHY, span(ORIGINAL, "Snow lay"), span(REWRITE, "Snow lay"), 2),
     )
-    assert (numbers.reworded, numbers.removed, numbers.added) == (3, 3, 1)
-    assert numbers.kept == 12 - 3 - 3
+    assert (numbers.reworded, numbers.form, numbers.removed, numbers.added) == (2, 1, 3, 1)
+    assert numbers.kept == 12 - 2 - 1 - 3
 
 
 def test_a_change_inside_its_own_sentence_moved_nothing() -> None:
@@ -72,7 +72,21 @@ def test_moved_sentences_and_moved_phrases_are_counted_together() -> None:
     moved = Link((1,), (2,), LinkKind.REWORDED, moved=True)
     phrase = Change(ChangeKind.REORDERED, span(ORIGINAL, "lay there"), span(REWRITE, "too"), 2)
     assert count((SAME, moved, REST[1])).moved == 4
-    assert count((SAME, moved, REST[1]), phrase).moved == 6
+    numbers = count((SAME, moved, REST[1]), phrase)
+    assert (numbers.moved, numbers.kept) == (6, 12 - 6)
+
+
+def test_a_word_that_changed_in_a_moved_sentence_is_counted_as_changed_only() -> None:
+    moved = Link((1,), (2,), LinkKind.REWORDED, moved=True)
+    ship = Change(ChangeKind.REWORDED, span(ORIGINAL, "boat"), span(REWRITE, "ship"), 1)
+    numbers = count((SAME, moved, REST[1]), ship)
+    assert (numbers.kept, numbers.moved, numbers.reworded) == (8, 3, 1)
+
+
+def test_a_phrase_that_left_a_moved_sentence_is_counted_as_moved_once() -> None:
+    moved = Link((1,), (2,), LinkKind.REWORDED, moved=True)
+    phrase = Change(ChangeKind.REORDERED, span(ORIGINAL, "came in"), span(REWRITE, "lay"), 1)
+    assert count((SAME, moved, REST[1]), phrase).moved == 4
 
 
 def test_links_are_counted_by_their_kind() -> None:

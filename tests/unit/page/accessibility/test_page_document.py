@@ -8,6 +8,7 @@ from facing_pages.page.accessibility.page_document import PageAccessible, paragr
 from facing_pages.page.reader_view import ReaderView
 from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.modes import Mode
+from tests.helpers.made_pairs import made_pair
 
 NAME = QAccessible.Text.Name
 
@@ -29,6 +30,21 @@ def test_paragraphs_on_screen_are_named_row_by_row(reader: ReaderView) -> None:
         "Original, paragraph 2, 1 change",
         "Rewrite, paragraph 2, 1 change",
     ]
+
+
+def test_a_paragraph_with_nothing_beside_it_says_what_the_page_says(reader: ReaderView) -> None:
+    pages = made_pair(
+        "It froze.\n\nShe slept. It thawed.\n\nThe ferry left.\n\nRain fell.",
+        "It froze.\n\nThe ferry left. She slept.",
+        "0=0 1~2 2=- 3=1 4=-",
+        paragraphs="0=0 1=- 2=1 3=-",
+        changes=[("removed", "It thawed.", ""), ("removed", "Rain fell.", "")],
+    )
+    reader.model.set_pages(pages, keep_place=False)
+    names = names_of(reader)
+    assert "Original, paragraph 2, moved in part to ¶ 2, 2 changes" in names
+    assert "Rewrite, paragraph 2, 1 change" in names
+    assert "Original, paragraph 4, no counterpart, 1 change" in names
 
 
 def test_only_what_is_on_screen_is_there(reader: ReaderView, page: PageAccessible) -> None:

@@ -87,6 +87,19 @@ def test_rows_of_a_table_stand_close_to_each_other() -> None:
     assert heights.gaps.tolist() == [style.verse_gap, style.paragraph_gap, style.paragraph_gap]
 
 
+def test_in_one_column_there_is_room_below_a_line_that_moved() -> None:
+    moved = VERSE.split("\n")
+    moved.insert(0, moved.pop(2))
+    pages = pair_of(VERSE, "\n".join(moved))
+    style = make_page_style(1000, PageSettings(), mode=Mode.ONE_COLUMN)
+    folds = FoldChoice().folds(pages, Filter())
+    heights = RowHeights(pages, style, folds, style.columns)
+    halves = [row for row in range(pages.row_count()) if pages.counterpart(row) is not None]
+    assert len(halves) == 2
+    assert {int(heights.gaps[row]) for row in halves} == {style.paragraph_gap}
+    assert style.verse_gap in heights.gaps
+
+
 def test_rows_to_be_measured_are_found_from_a_row_on_and_then_from_the_top(
     heights: RowHeights,
 ) -> None:

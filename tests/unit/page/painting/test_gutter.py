@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QPainter
 
-from facing_pages.core.model import LinkKind, Side, Span
-from facing_pages.marks.kinds import MERGED_GLYPH, ViewKind
-from facing_pages.marks.rows import Row
+from facing_pages.core.model import Side
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.painting.gutter import (
     BESIDE_SIGN,
     paint_connectors,
     paint_gutter,
-    row_glyph,
-    row_kind,
+    shown_row_kind,
 )
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
@@ -41,7 +40,7 @@ def style() -> PageStyle:
 
 
 def kind_of(pages: PairView, row: int = 0, chosen: Filter = ALL) -> ViewKind | None:
-    return row_kind(pages, pages.rows.row(row), row, chosen)
+    return shown_row_kind(pages, row, chosen)
 
 
 def changed(*changes: MadeChange) -> PairView:
@@ -130,13 +129,6 @@ def test_a_split_paragraph_whose_split_is_not_shown_has_the_sign_of_its_words() 
     assert kind_of(pages, chosen=ALL.toggled(ViewKind.SPLIT)) is ViewKind.REWORDED
 
 
-def test_only_a_merge_opens_to_the_other_side() -> None:
-    merged = Row(Span(0, 2), Span(0, 1), LinkKind.MERGED)
-    assert row_glyph(merged, ViewKind.SPLIT) == MERGED_GLYPH
-    assert row_glyph(merged, ViewKind.REWORDED) == "≈"
-    assert row_glyph(merged._replace(kind=LinkKind.SPLIT), ViewKind.SPLIT) == "≺"
-
-
 def painted_gutter(
     pages: PairView, style: PageStyle, chosen: Filter = ALL, row: int = 0, *, y: int = 100
 ) -> Picture:
@@ -216,6 +208,17 @@ def test_both_halves_of_a_move_are_joined_in_the_gutter(style: PageStyle) -> Non
     assert min(x for x, _ in found) == pytest.approx(style.gutter_x + BESIDE_SIGN, abs=2)
     assert max(x for x, _ in found) == pytest.approx(style.gutter_x + GUTTER / 2 - 6, abs=2)
     assert picture.rows_of_color(THEME.lines[ViewKind.MOVED])
+
+
+def test_a_connector_has_no_fill_of_what_was_painted_before(style: PageStyle) -> None:
+    visible = below_each_other(rows_of(MOVED, style), 4)
+    shown = VisibleMarks(MOVED, ALL)
+
+    def paint(painter: QPainter) -> None:
+        painter.setBrush(THEME.fills[ViewKind.REWORDED])
+        paint_connectors(painter, shown, visible, style, THEME)
+
+    assert Picture(paint).rows_of_color(THEME.fills[ViewKind.REWORDED]) == set()
 
 
 def test_halves_are_joined_only_if_both_are_on_screen_and_moves_are_shown(style: PageStyle) -> None:

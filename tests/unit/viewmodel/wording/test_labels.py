@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from facing_pages.core.model import Side, Statistics
+from facing_pages.marks.kinds import ViewKind
+from facing_pages.viewmodel.wording.labels import (
+    change_description,
+    change_text,
+    change_tip,
+    counterpart_text,
+    empty_cell_text,
+    link_text,
+    statistics_line,
+)
+from tests.helpers.made_pairs import made_pair
+
+
+def test_the_status_line_tells_other_forms_and_moves_where_there_are_any() -> None:
+    some = Statistics(200, 150, kept=100, reworded=40, form=10, removed=20, added=3, moved=30)
+    told = "20 % reworded, 5 % other forms, 15 % moved, 10 % removed, 2 % added"
+    assert statistics_line(some) == told
+    none = Statistics(200, 150, kept=140, reworded=40, removed=20, added=3)
+    assert statistics_line(none) == "20 % reworded, 10 % removed, 2 % added"
+
+
+# The second paragraph is gone: its first sentence went to the end of the last one.
+LEFT_ALONE = made_pair(
+    "It froze.\n\nShe slept. It thawed.\n\nThe ferry left.",
+    "It froze.\n\nThe ferry left. She slept.",
+    "0=0 1~2 2=- 3=1",
+    paragraphs="0=0 1=- 2=1",
+    changes=[("removed", "It thawed.", "")],
+)
+
+
+def test_a_row_whose_sentence_moved_says_where_it_is() -> None:
+    assert empty_cell_text(LEFT_ALONE, 1, Side.REWRITE) == "moved in part to ¶ 2 ↓"
+    assert counterpart_text(LEFT_ALONE, 1, Side.REWRITE) == "moved in part to ¶ 2"
+    back = made_pair("She slept.", "It froze.\n\nShe slept.", "0~1 -=0", paragraphs="0=0 -=1")
+    assert empty_cell_text(back, 1, Side.ORIGINAL) == "moved from ¶ 1 ↑"
+
+
+def test_a_row_with_both_sides_says_nothing_of_a_counterpart() -> None:
+    assert counterpart_text(LEFT_ALONE, 0, Side.REWRITE) == ""
+
+
+def test_a_row_that_nothing_moved_from_has_no_counterpart() -> None:
+    gone = made_pair("It froze.", "", "0=-", paragraphs="0=-", changes=[("removed", "froze", "")])
+    assert empty_cell_text(gone, 0, Side.REWRITE) == "no counterpart"
+
+
+def test_a_link_of_one_side_says_where_its_words_are() -> None:
+    pages = made_pair(
+        "By the old mill. She slept.",
+        "She slept by the old mill.",
+        "0=- 1=0",
+        changes=[("reordered", "By the old mill", "by the old mill")],
+    )
+    assert link_text(pages, 0) == "moved to ¶ 1"
+    assert link_text(LEFT_ALONE, 2) == "removed"
+
+
+def test_a_move_inside_a_paragraph_stays_within_it() -> None:
+    pages = made_pair("It froze. She slept.", "She slept. It froze.", "0=1 1~0")
+    moved = next(e for e in map(pages.changes.entry, range(1)) if e.kind is ViewKind.MOVED)
+    assert change_text(pages, moved) == "within ¶ 1: She slept."
+    away = next(
+        entry
+        for entry in map(LEFT_ALONE.changes.entry, range(len(LEFT_ALONE.changes)))
+        if entry.kind is ViewKind.MOVED
+    )
+    assert change_text(LEFT_ALONE, away) == "to ¶ 2: She slept."
+
+
+def test_what_is_reordered_or_has_another_form_is_called_so() -> None:
+    pages = made_pair(
+        "She often slept here.",
+        "Often she sleeps here.",
+        "0=0",
+        changes=[("reordered", "She often", "Often she"), ("form", "slept", "sleeps")],
+    )
+    told = [change_description(pages, pages.changes.entry(n), n + 1, 2) for n in range(2)]
+    assert told == [
+        "She often → Often she, reordered, change 1 of 2, paragraph 1",
+        "sleeps instead of slept, another form, change 2 of 2, paragraph 1",
+    ]
+    assert change_tip(pages, pages.changes.entry(0)).startswith("Reordered: ")
+    assert change_tip(pages, pages.changes.entry(1)).startswith("Another form: ")
+
+
+def test_a_move_is_read_aloud_with_the_words_of_the_page() -> None:
+    moved = next(
+        entry
+        for entry in map(LEFT_ALONE.changes.entry, range(len(LEFT_ALONE.changes)))
+        if entry.kind is ViewKind.MOVED
+    )
+    told = change_description(LEFT_ALONE, moved, 1, 2)
+    assert told == "She slept., moved to ¶ 2, change 1 of 2, paragraph 2"
