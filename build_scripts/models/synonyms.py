@@ -16,7 +16,7 @@ from collections import defaultdict
 import numpy as np
 from sources import RESOURCES, WORDNET, opened_npm
 
-from facing_pages.core.alignment.words.frequencies import word_frequencies
+from facing_pages.core.languages.frequencies import word_frequencies
 
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 # Wider terms, similar, see also, derived forms, verb groups, pertaining to, attributes.

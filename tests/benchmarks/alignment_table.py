@@ -34,6 +34,9 @@ from facing_pages.core.model import Comparison, Document, RepairKind, Span
 from facing_pages.core.progress import Progress
 from facing_pages.core.reading.replacements import Positions, Replacement
 
+# For each tenth of the confidence: links, by their confidence and how right they are.
+Tenths = dict[int, list[tuple[float, ...]]]
+
 SENTENCE_SETS = ("argrewrite", "ablit")
 BOOKS = ("wuthering-heights", "mansfield-park", "kjv-web-nt-shuffled", "kjv-web")
 NUMBERS = ("pair", "pair, texts differ", "link n:m", "deleted", "inserted", "ablit", "para")
@@ -68,8 +71,9 @@ def measure(folder: Path, name: str) -> None:
     elif name == "swipe":
         print_groups(scorer, folder / "swipe" / "val.jsonl")
     elif name == "calibration":
-        for set_name in SENTENCE_SETS:
+        for set_name in (*SENTENCE_SETS, "porsimples"):
             print_calibration(folder / set_name / "dev.jsonl", set_name)
+        print_calibration(folder / "ablit" / "train.jsonl", "ablit, other chapters")
     elif name == "growth":
         print_growth(folder / "books" / "kjv-web")
     else:
@@ -236,20 +240,34 @@ def linked_places(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
 
 
 def print_calibration(path: Path, name: str) -> None:
-    """Print how often links of a confidence are right, those of equal sentences left out."""
-    tenths: dict[int, list[tuple[float, bool, float]]] = {}
+    """Print how often links of a confidence are right, those of equal sentences left out.
+
+    And how often removed and added sentences are.
+    """
+    tenths: Tenths = {}
+    alone: Tenths = {}
     for record in records_of(path):
         gold = {(tuple(sorted(i)), tuple(sorted(j))) for i, j in record["links"] if i and j}
         pairs = {(i, j) for one, other in gold for i in one for j in other}
         texts = [[text for part in record[side] for text in part] for side in ("source", "target")]
         for link in align_sentences(record["source"], record["target"]):
             one, other = link.original, link.rewrite
-            if not one or not other or [texts[0][i] for i in one] == [texts[1][j] for j in other]:
-                continue
-            own = [(i, j) in pairs for i in one for j in other]
-            found = (link.confidence, (one, other) in gold, sum(own) / len(own))
-            tenths.setdefault(min(9, int(10 * link.confidence)), []).append(found)
-    print(f"{name}: confidence, links, mean confidence, exactly right, pairs right")
+            tenth = min(9, int(10 * link.confidence))
+            if not one or not other:
+                gold_side = {number for pair in gold for number in pair[not one]}
+                is_right = gold_side.isdisjoint(one or other)
+                alone.setdefault(tenth, []).append((link.confidence, is_right))
+            elif [texts[0][i] for i in one] != [texts[1][j] for j in other]:
+                own = [(i, j) in pairs for i in one for j in other]
+                found = (link.confidence, (one, other) in gold, sum(own) / len(own))
+                tenths.setdefault(tenth, []).append(found)
+    print_tenths(tenths, f"{name}: confidence, links, mean confidence, exactly right, pairs right")
+    print_tenths(alone, f"{name}: confidence, removed and added, mean confidence, right")
+
+
+def print_tenths(tenths: Tenths, heading: str) -> None:
+    """Print the mean of each number, in per cent, by tenths of the confidence."""
+    print(heading)
     for tenth, found in sorted(tenths.items()):
         means = [100 * sum(map(float, column)) / len(found) for column in zip(*found, strict=True)]
         print(f"  from {tenth / 10:.1f}: {len(found):4}", *(f"{mean:5.1f}" for mean in means))
@@ -305,7 +323,7 @@ def print_hard(folder: Path) -> None:
     for name, texts in cases.items():
         units = [document_units(with_sentences(document_from_text(text))) for text in texts]
         start = time.perf_counter()
-        pieces = link_sentences(units[0], units[1], Progress())
+        pieces = link_sentences(units[0], units[1], Progress()).links
         seconds = time.perf_counter() - start
         print(f"{name}: {len(pieces):,} links in {seconds:.1f} s, {memory()}", flush=True)
 
@@ -317,7 +335,7 @@ def percent(landing: dict[str, float]) -> str:
 
 def book_links(original: Document, rewrite: Document) -> list[list[tuple[int, int]]]:
     """Return the links of two books as spans of the files they were read from."""
-    pieces = link_sentences(document_units(original), document_units(rewrite), Progress())
+    pieces = link_sentences(document_units(original), document_units(rewrite), Progress()).links
     return placed([original, rewrite], [(piece.original, piece.rewrite) for piece in pieces])
 
 

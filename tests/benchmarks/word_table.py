@@ -120,19 +120,54 @@ def print_edits(scorer: ModuleType, folder: Path) -> None:
 def edits_of(record: dict[str, Any], options: Options) -> list[list[list[int] | None]]:
     """Compare the two sentences as texts and return the changes in tokens.
 
-    Words that only changed places and capitals at the start of a sentence are no edits there.
+    Words that only changed places and capitals at the start of a sentence are no edits there, and
+    a phrase that was removed or added has the marks beside it.
     """
     sides = (record["source"], record["target"])
     comparison = compare(" ".join(sides[0]), " ".join(sides[1]), options=options)
     edits: list[list[list[int] | None]] = []
+    kinds: list[ChangeKind] = []
     for change in comparison.changes:
         runs = [
             covered(tokens, span)
             for tokens, span in zip(sides, (change.original, change.rewrite), strict=True)
         ]
-        if any(runs) and not is_no_edit(change, sides, runs):
+        if not any(runs) or is_no_edit(change, sides, runs):
+            continue
+        if edits and are_phrase_and_marks(kinds[-1], change.kind) and touch(edits[-1], runs, sides):
+            edits[-1] = [joined(*pair) for pair in zip(edits[-1], runs, strict=True)]
+            kinds[-1] = change.kind if kinds[-1] is ChangeKind.TYPOGRAPHY else kinds[-1]
+        else:
             edits.append(runs)
+            kinds.append(change.kind)
     return edits
+
+
+def are_phrase_and_marks(*kinds: ChangeKind) -> bool:
+    """Tell whether one change was removed or added and the other is typography."""
+    return ChangeKind.TYPOGRAPHY in kinds and not {ChangeKind.REMOVED, ChangeKind.ADDED}.isdisjoint(
+        kinds
+    )
+
+
+def touch(first: list[Any], second: list[Any], sides: tuple[list[str], list[str]]) -> bool:
+    """Tell whether an edit begins where another ends; on different sides, between equal words."""
+    shared = [(one, other) for one, other in zip(first, second, strict=True) if one and other]
+    if shared:
+        return all(one[1] == other[0] for one, other in shared)
+    runs = [one or other for one, other in zip(first, second, strict=True)]
+    if not all(runs):
+        return False
+    around = [
+        (fold_word(padded[start]), fold_word(padded[end + 1]))
+        for padded, (start, end) in zip((["", *side, ""] for side in sides), runs, strict=True)
+    ]
+    return around[0] == around[1]
+
+
+def joined(first: list[int] | None, second: list[int] | None) -> list[int] | None:
+    """Return the run of both."""
+    return [first[0], second[1]] if first and second else first or second
 
 
 def is_no_edit(change: Change, sides: tuple[list[str], list[str]], runs: list[Any]) -> bool:

@@ -41,9 +41,8 @@ def _paragraph_line(link: ParagraphLink) -> str:
 
 def _link_lines(comparison: Comparison, link: Link) -> Iterator[str]:
     moved = ", moved" if link.moved else ""
-    sure = f", {link.confidence:.2f}" if link.original and link.rewrite else ""
     heading = f"{_numbers(link.original)} : {_numbers(link.rewrite)}"
-    yield f"{heading}  {link.kind.value}{moved}{sure}"
+    yield f"{heading}  {link.kind.value}{moved}, {link.confidence:.2f}"
     if link.original:
         yield f"  < {_sentences(comparison.original, link.original)}"
     if link.rewrite and link.kind is not LinkKind.SAME:

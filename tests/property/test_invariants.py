@@ -150,6 +150,37 @@ def test_what_moved_has_the_same_words_in_both_places(
             )
 
 
+@quick
+@given(st.lists(sentence, min_size=1, max_size=4), st.data())
+def test_words_are_linked_as_the_changes_say(lines: list[str], data: st.DataObject) -> None:
+    edited = " ".join(lines).split()
+    for _ in range(data.draw(st.integers(1, 5))):
+        start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(edited))] * 2)))
+        some = data.draw(st.lists(st.sampled_from(WORDS), max_size=3))
+        edited[start : min(end, start + 3)] = some
+    comparison = compare(" ".join(lines), " ".join([*edited, "end."]))
+    changed = [
+        change
+        for change in comparison.changes
+        if change.kind is not ChangeKind.TYPOGRAPHY
+        and not is_elsewhere(change, comparison.alignment.links, comparison.rewrite)
+    ]
+    for number, link in enumerate(comparison.alignment.links):
+        for word in link.words:
+            for change in changed:
+                if change.link == number and (None not in (change.original, change.rewrite)):
+                    assert covers(change.original, word.original) == covers(
+                        change.rewrite, word.rewrite
+                    )
+                elif change.link == number:
+                    assert not covers(change.original, word.original)
+                    assert not covers(change.rewrite, word.rewrite)
+
+
+def covers(span: Span | None, word: Span) -> bool:
+    return span is not None and span.start <= word.start < span.end
+
+
 MIRROR = {
     LinkKind.REMOVED: LinkKind.ADDED,
     LinkKind.ADDED: LinkKind.REMOVED,

@@ -89,13 +89,21 @@ def test_a_copy_of_a_pair_has_its_corrections_and_says_so(qtbot: QtBot, tmp_path
     assert last.notices == ()
 
 
-def test_a_pair_is_the_same_whichever_way_its_path_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.fixture
+def link(tmp_path: Path) -> Path:
+    """Return a symbolic link to the folder "there" in the same place; skip where none can be."""
     (tmp_path / "there").mkdir()
     link = tmp_path / "link"
     try:
         link.symlink_to(tmp_path / "there", target_is_directory=True)
     except OSError:
         pytest.skip("this user may not make symbolic links")
+    return link
+
+
+def test_a_pair_is_the_same_whichever_way_its_path_is_written(
+    qtbot: QtBot, tmp_path: Path, link: Path
+) -> None:
     saver = saver_of(tmp_path)
     request = opened(saver, link / "a.txt", tmp_path / "there" / ".." / "there" / "b.txt")
     saver.keep(request.corrected(SAID))
@@ -105,15 +113,9 @@ def test_a_pair_is_the_same_whichever_way_its_path_is_written(qtbot: QtBot, tmp_
 
 
 def test_corrections_kept_under_the_path_as_it_was_written_are_found(
-    qtbot: QtBot, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path, link: Path
 ) -> None:
     """Versions before 0.2 did not follow links."""
-    (tmp_path / "there").mkdir()
-    link = tmp_path / "link"
-    try:
-        link.symlink_to(tmp_path / "there", target_is_directory=True)
-    except OSError:
-        pytest.skip("this user may not make symbolic links")
     saver = saver_of(tmp_path)
     assert saver.store is not None
     saver.store.save(str(link / "a.txt"), str(link / "b.txt"), SAID)

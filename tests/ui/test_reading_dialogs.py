@@ -136,3 +136,13 @@ def test_front_matter_is_left_out_and_taken_in_again(
         assert len(window.controller.state.pages.original) == count
         said = [notice.text for notice in window.frame.bars.notices()]
         assert ("Only a part of one.txt is compared." in said) == (count == 1)
+
+
+def test_wrapped_lines_can_be_left_as_they_are(qtbot: QtBot) -> None:
+    repairs = [(RepairKind.HARD_WRAP, "⏎ → ␣", "…the lamp was out…")]
+    dialog = RepairsDialog("one.txt", repairs, ReadingChoices())
+    qtbot.addWidget(dialog)
+    dialog.boxes[RepairKind.HARD_WRAP].setChecked(False)
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.findChild(QDialogButtonBox).accepted.emit()
+    assert chosen.args == [ReadingChoices(kept=frozenset({RepairKind.HARD_WRAP}))]

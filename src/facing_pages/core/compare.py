@@ -14,7 +14,7 @@ from facing_pages.core.alignment.sentences.sentence_aligner import link_sentence
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.both import Both
 from facing_pages.core.comparison_cache import ComparisonCache
-from facing_pages.core.documents import with_sentences
+from facing_pages.core.documents import with_sentences, with_sentences_of_both
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Comparison, Document, Pin
 from facing_pages.core.options import DEFAULT_OPTIONS, Options
@@ -23,7 +23,10 @@ from facing_pages.core.reading.files import from_text
 
 
 class SentenceLink(NamedTuple):
-    """Sentences that belong together, numbered through the whole text; a side may be empty."""
+    """Sentences that belong together, numbered through the whole text; a side may be empty.
+
+    `confidence` is how probable that is: that they belong together, or have no counterpart.
+    """
 
     original: tuple[int, ...]
     rewrite: tuple[int, ...]
@@ -47,10 +50,15 @@ def compare(
     Raises `ReadingError` for a blank text, `ValueError` for pins that name sentences that are not
     there or contradict each other, and `Cancelled` when `cancel` says so. Time is close to linear
     in the length of the texts.
+
+    An end of a sentence that one text has and the other lacks is tried there, unless there are pins
+    and both documents come with the sentences that these name.
     """
     work = Progress(progress, cancel)
     work.update(Stage.ALIGNING, 0.0)
     documents = (_document(original, "original", work), _document(rewrite, "rewrite", work))
+    if not (pins and _has_sentences(original) and _has_sentences(rewrite)):
+        documents = with_sentences_of_both(*documents)
     if cache is not None:
         cache.begin()
     alignment = align_units(*documents, work, pins=pins, cache=cache.alignment if cache else None)
@@ -73,11 +81,15 @@ def align_sentences(
     of the original come in its order, the others where the rewrite has them.
     """
     units = Both(text_units(original), text_units(rewrite))
-    pieces = link_sentences(units.original, units.rewrite, Progress(), pins=pins)
+    found = link_sentences(units.original, units.rewrite, Progress(), pins=pins)
     return tuple(
         SentenceLink(link.original, link.rewrite, link.moved, link.confidence)
-        for link in complete_links(pieces, units.map(len))
+        for link in complete_links(found)
     )
+
+
+def _has_sentences(text: Document | str) -> bool:
+    return isinstance(text, Document) and bool(text.sentences)
 
 
 def _document(text: Document | str, name: str, progress: Progress) -> Document:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+from facing_pages.core.both import Both
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Document, Paragraph, Role
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.reading.files import from_text, read_file
 from facing_pages.core.splitting.cells import border_spans
 from facing_pages.core.splitting.sentences import split_sentences
+from facing_pages.core.splitting.shared_ends import with_shared_ends
 
 
 def read_document(path: str | os.PathLike[str]) -> Document:
@@ -42,6 +44,18 @@ def with_sentences(document: Document, progress: Progress = NO_PROGRESS) -> Docu
         document.text, document.paragraphs, language=language_of(document.text), progress=progress
     )
     return replace(document, sentences=sentences)
+
+
+def with_sentences_of_both(
+    original: Document, rewrite: Document, progress: Progress = NO_PROGRESS
+) -> tuple[Document, Document]:
+    """Return two documents with their sentences; an end found in one is tried in the other.
+
+    Raises `Cancelled` when asked to stop.
+    """
+    documents = Both(with_sentences(original, progress), with_sentences(rewrite, progress))
+    shared = with_shared_ends(documents)
+    return shared.original, shared.rewrite
 
 
 def word_count(document: Document) -> int:

@@ -19,7 +19,7 @@ from facing_pages.core.alignment.words.link_words import side_words, with_words
 from facing_pages.core.alignment.words.word_aligner import WordAligner, word_aligner
 from facing_pages.core.both import Both
 from facing_pages.core.changes.change_cache import ChangeCache, Details
-from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.changes.derive import link_details, sentence_changes
 from facing_pages.core.changes.label_changes import LabelChanges
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
@@ -37,6 +37,7 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
+from facing_pages.core.splitting.ordinals import paragraph_ordinals
 
 # Characters of a text up to which the contextual encoder is used unless a caller decides otherwise.
 # By judgement.
@@ -63,6 +64,7 @@ class LinkPass:
             lambda document: language_by_code(language_of(document.text))
         )
         self._labels = LabelChanges(documents, alignment)
+        self._ordinals = Both(*documents).map(paragraph_ordinals)
         self._found: list[Details | None] = [None] * len(alignment.links)
         # How many changes have been found so far.
         self.change_count = 0
@@ -169,11 +171,11 @@ class LinkPass:
     def _compared(self, number: int, aligner: WordAligner, progress: Progress) -> Details:
         link = self.alignment.links[number]
         sides = (
-            side_words(self.documents[0], link, Side.ORIGINAL),
-            side_words(self.documents[1], link, Side.REWRITE),
+            side_words(self.documents[0], link, Side.ORIGINAL, self._ordinals.original),
+            side_words(self.documents[1], link, Side.REWRITE, self._ordinals.rewrite),
         )
         done = with_words(link, sides, aligner, progress)
-        changes = link_changes(
+        found = link_details(
             number,
             done,
             self.documents,
@@ -184,9 +186,8 @@ class LinkPass:
             progress=progress,
         )
         if self._cache is not None:
-            found = (done.words, changes)
             self._cache.keep(link, self.documents, self._way(aligner), found)
-        return done.words, changes
+        return found
 
     def _recalled(self, number: int, aligner: WordAligner) -> Details | None:
         """Return what was found for the same sentences before, None if that is not known."""

@@ -254,8 +254,9 @@ class Pin:
 class Link:
     """Sentences that belong together; one side is empty for removed and added sentences.
 
-    `moved` tells that the counterpart stands out of order. `confidence` runs from 0 to 1.
-    `words` is filled once words have been aligned, in the order of the original.
+    `moved` tells that the counterpart stands out of order. `confidence` runs from 0 to 1: how
+    surely the sentences belong together, or, where a side is empty, have no counterpart. `words`
+    is filled once words have been aligned, in the order of the original.
     """
 
     original: tuple[int, ...]
@@ -317,7 +318,8 @@ class Change:
 
     `reason` tells why the two sides belong together and `confidence`, from 0 to 1, how sure that
     is; both are None where a side is empty or no words link them. One that `is_inside` is part of
-    another change, a sentence that was reworded as a whole, and counts no words of its own.
+    another change, a sentence that was reworded as a whole, and counts no words of its own; neither
+    does one that `is_ordinal`, the number of an item, clause or heading.
     """
 
     kind: ChangeKind
@@ -327,6 +329,7 @@ class Change:
     reason: LinkReason | None = None
     confidence: float | None = None
     is_inside: bool = False
+    is_ordinal: bool = False
 
     def span(self, side: Side) -> Span | None:
         """Return where the change stands on one side."""

@@ -1,4 +1,4 @@
-r"""Chains of pairs that increase on both sides.
+r"""Chains of pairs that increase on both sides, and neighbours that are one.
 
 first    1  2  3  4        pairs (1, 1) (2, 3) (3, 2) (4, 4): the longest chains have three of
          |   \/    |        the four, (1, 1), (4, 4) and one of those that cross. The heaviest
@@ -8,10 +8,11 @@ second   1  2  3  4        one has the heavier of these.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 Pair = TypeVar("Pair", bound=tuple[Any, ...])
+Item = TypeVar("Item")
 
 
 def longest_increasing_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -47,3 +48,20 @@ def heaviest_increasing_chain(weighed: Sequence[tuple[Pair, int]]) -> list[Pair]
         number = before[number]
     chain.reverse()
     return chain
+
+
+def joined_neighbours(
+    items: Iterable[Item], join: Callable[[Item, Item], Item | None]
+) -> list[Item]:
+    """Return items in which neighbours are one where `join` makes one of them.
+
+    `join` receives an item, or what it made of several, and the next one; None keeps both.
+    """
+    result: list[Item] = []
+    for item in items:
+        whole = join(result[-1], item) if result else None
+        if whole is None:
+            result.append(item)
+        else:
+            result[-1] = whole
+    return result

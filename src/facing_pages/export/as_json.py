@@ -73,6 +73,7 @@ def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
         "link": change.link,
         **({"inside": True} if change.is_inside else {}),
         **({"moved": True} if has_moved else {}),
+        **({"ordinal": True} if change.is_ordinal else {}),
     }
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.both import Both
 from facing_pages.core.model import Comparison, Document, EmphasisKind, Side, Span
+from facing_pages.core.sequences import joined_neighbours
 from facing_pages.core.splitting.folding import fold
 from facing_pages.export.counterparts import moved_spans
 from facing_pages.marks.kinds import MarkStyle
@@ -177,21 +178,12 @@ def _move_at(spans: Sequence[tuple[int, int, int]], position: int) -> int:
     return spans[k][2] if k >= 0 and position < spans[k][1] else -1
 
 
-def _joined(pieces: Iterable[TrackedPiece]) -> list[TrackedPiece]:
-    """Join neighbouring pieces that differ in their text only."""
-    result: list[TrackedPiece] = []
-    for piece in pieces:
-        last = result[-1] if result else None
-        if (
-            last is not None
-            and last.text is not None
-            and piece.text is not None
-            and last._replace(text=None) == piece._replace(text=None)
-        ):
-            result[-1] = last._replace(text=last.text + piece.text)
-        else:
-            result.append(piece)
-    return result
+def _alike(last: TrackedPiece, piece: TrackedPiece) -> TrackedPiece | None:
+    """Return two pieces as one if they differ in their text only."""
+    if last.text is None or piece.text is None:
+        return None
+    is_alike = last._replace(text=None) == piece._replace(text=None)
+    return last._replace(text=last.text + piece.text) if is_alike else None
 
 
 def merged_paragraphs(
@@ -205,7 +197,8 @@ def merged_paragraphs(
     """
     found: list[TrackedPiece] = []
     if is_plain:
-        pieces = _joined(piece._replace(move=-1, emphasis=_PLAIN) for piece in pieces)
+        plain = (piece._replace(move=-1, emphasis=_PLAIN) for piece in pieces)
+        pieces = joined_neighbours(plain, _alike)
     shown = pieces if typography else without_typography(pieces)
     for k, piece in enumerate(shown):
         found.append(piece)
@@ -216,17 +209,13 @@ def merged_paragraphs(
 
 def without_typography(pieces: Sequence[TrackedPiece]) -> list[TrackedPiece]:
     """Return pieces in which changes of quotation marks, dashes and the like count as kept."""
-    result: list[TrackedPiece] = []
-    for piece in pieces:
-        last = result[-1] if result else None
-        if (
-            last is not None
-            and last.text is not None
-            and piece.text is not None
-            and (last.state, piece.state) == (State.REMOVED, State.ADDED)
-            and fold(last.text) == fold(piece.text)
-        ):
-            result[-1] = piece._replace(state=State.KEPT, move=-1)
-        else:
-            result.append(piece)
-    return result
+    return joined_neighbours(pieces, _kept_typography)
+
+
+def _kept_typography(last: TrackedPiece, piece: TrackedPiece) -> TrackedPiece | None:
+    """Return two pieces as one that was kept if they differ in typography only."""
+    is_replaced = (last.state, piece.state) == (State.REMOVED, State.ADDED)
+    if not is_replaced or last.text is None or piece.text is None:
+        return None
+    is_typography = fold(last.text) == fold(piece.text)
+    return piece._replace(state=State.KEPT, move=-1) if is_typography else None

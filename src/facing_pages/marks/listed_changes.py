@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from facing_pages.core.both import Both, of_side
@@ -26,6 +27,7 @@ from facing_pages.core.model import (
     Side,
     Span,
 )
+from facing_pages.core.sequences import joined_neighbours
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.marks.kinds import KIND_OF_STYLE, WORDS_OF_STYLE, MarkStyle, ViewKind
 
@@ -91,33 +93,20 @@ def listed_changes(
     entries += builder.moves()
     entries += builder.groupings()
     entries.sort(key=_reading_order)
-    joined = _join_neighbours(entries, documents)
+    joined = joined_neighbours(entries, partial(_joined, documents))
     return [entry._replace(number=number) for number, entry in enumerate(joined)]
 
 
-def _join_neighbours(
-    entries: Sequence[ListedChange], documents: Both[Document]
-) -> list[ListedChange]:
-    """Join consecutive removed sentences of a row into one change, and added ones likewise."""
-    result: list[ListedChange] = []
-    for entry in entries:
-        joined = _joined(result[-1], entry, documents) if result else None
-        if joined is None:
-            result.append(entry)
-        else:
-            result[-1] = joined
-    return result
-
-
 def _joined(
-    last: ListedChange, entry: ListedChange, documents: Both[Document]
+    documents: Both[Document], last: ListedChange, entry: ListedChange
 ) -> ListedChange | None:
+    """Return removed sentences of a row as one change, and added ones likewise."""
     if (last.style, last.row) != (entry.style, entry.row) or entry.style not in _SIDE_OF_WHOLE:
         return None
     side = _SIDE_OF_WHOLE[entry.style]
     before, after = last.span(side), entry.span(side)
-    if before is None or after is None:
-        return None
+    assert before is not None
+    assert after is not None
     between = documents[side].text[before.end : after.start]
     if between.strip() or "\n" in between:
         return None
@@ -228,8 +217,7 @@ class _Builder:
     def _row(self, side: Side, span: Span | None) -> int:
         if span is None:
             return -1
-        found = bisect_right(self._paragraph_starts[side], span.start) - 1
-        return self._rows[side][max(0, found)]
+        return self._rows[side][bisect_right(self._paragraph_starts[side], span.start) - 1]
 
     def _sentences_spans(
         self, original: Sequence[int], rewrite: Sequence[int]

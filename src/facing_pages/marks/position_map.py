@@ -29,8 +29,9 @@ MOVES: Final = frozenset({MarkStyle.MOVED, MarkStyle.MOVED_PHRASE})
 # Where a script sets no spaces, a character stands for a word.
 _PLACED_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _PUNCTUATION_RUN: Final = re.compile(r"(?:[^\w\s]|_)+")
+_MARK_BEHIND_SPACE: Final = re.compile(r"\s+(?:[^\w\s]|_)+")
 # Quotation marks and dashes count as the same, however they are typed.
-_TYPED_ALIKE: Final = str.maketrans("“”„‟«»‘’‚‛'–—", '"' * 11 + "--")
+_TYPED_ALIKE: Final = str.maketrans("“”„‟«»‘’‚‛'–—\u00a0\u202f", '"' * 11 + "--  ")
 # Words on both sides, multiplied, up to which they are compared: a longer stretch without any known
 # place is a text that is not aligned yet. By judgement; 10,000 words of a novel and as many of its
 # abridgement take 0.03 s.
@@ -95,16 +96,33 @@ class PositionMap:
         """Map a position of the original to the rewrite.
 
         The result is the rewrite's side of the nearest known position at or before it. Equal
-        punctuation that follows there on both sides is passed as well.
+        punctuation that follows there on both sides is passed as well, and marks behind a space if
+        all of them are equal:
+
+            original   He said: “[Very] old men know.”
+            rewrite    He said: “|Old men know.”
         """
         nearest = max(0, bisect_right(self._from, position) - 1)
         start, there = self._from[nearest], self._to[nearest]
-        old = _PUNCTUATION_RUN.match(self._texts.original, start, max(start, position))
-        new = _PUNCTUATION_RUN.match(self._texts.rewrite, there, self.spans.rewrite.end)
+        end = max(start, position)
+        passed = self._equal_start(_PUNCTUATION_RUN, start, there, end)
+        while True:
+            before = passed
+            old = _MARK_BEHIND_SPACE.match(self._texts.original, start + passed, end)
+            count = self._equal_start(_MARK_BEHIND_SPACE, start + passed, there + passed, end)
+            if old is not None and count == len(old.group()):
+                passed += count
+            if passed == before:
+                return there + passed
+
+    def _equal_start(self, run: re.Pattern[str], start: int, there: int, end: int) -> int:
+        """Return how many characters of two runs are equal, the original's before `end`."""
+        old = run.match(self._texts.original, start, end)
+        new = run.match(self._texts.rewrite, there, self.spans.rewrite.end)
         if old is None or new is None:
-            return there
+            return 0
         first, second = (found.group().translate(_TYPED_ALIKE) for found in (old, new))
-        return there + Prefix.similarity(first, second)
+        return Prefix.similarity(first, second)
 
     def past_punctuation(self, position: int) -> int:
         """Return the position after the punctuation at a position of the rewrite."""
@@ -135,9 +153,13 @@ def _unmarked_words(text: str, span: Span, marks: Sequence[Mark]) -> list[_Marke
 def _common_words(
     words: Both[list[_MarkedWord]], before: Positions, after: Positions
 ) -> list[KeptWord]:
-    """Return the longest common subsequence of words between two known positions."""
+    """Return the longest common subsequence of words between two known positions.
+
+    Without a word that ends at the second one on both sides: what is before it and the word itself
+    read better as one change, `six[-. It-]{+, and it+} was full`, if they are no letter alike.
+    """
     rows, columns = (
-        side[bisect_right(side, start, key=_end_of) : bisect_right(side, end - 1, key=_end_of)]
+        side[bisect_right(side, start, key=_end_of) : bisect_right(side, end, key=_end_of)]
         for side, start, end in zip(words, before, after, strict=True)
     )
     if len(rows) * len(columns) > _MAX_WORD_PAIRS:
@@ -145,11 +167,12 @@ def _common_words(
     blocks = LCSseq.editops(
         [word.text for word in rows], [word.text for word in columns]
     ).as_matching_blocks()
-    return [
+    kept = [
         KeptWord(_span_of(rows[block.a + k]), _span_of(columns[block.b + k]))
         for block in blocks
         for k in range(block.size)
     ]
+    return [word for word in kept if (word.original.end, word.rewrite.end) != after]
 
 
 def _span_of(word: _MarkedWord) -> Span:

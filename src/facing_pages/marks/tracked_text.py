@@ -12,20 +12,25 @@ report tracks the same changes in the same places as the screen marks them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import Final, NamedTuple
 
+import regex
 from rapidfuzz.distance import LCSseq
 
 from facing_pages.core.both import Both
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.position_map import Mark, PositionMap, Positions
 
-_TEXT_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
+# A number is one token with its sign, its currency and its separators. Combining marks, such as the
+# vowels of Thai and Hindi, are never cut from what they stand on.
+_TEXT_TOKEN: Final = regex.compile(
+    r"(?<!\w)[-+−±]?\p{Sc}?[-+−±]?\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:[%‰°]|[\w\p{M}]*)"
+    r"|\w[\w\p{M}]*|\s+|[^\w\s]\p{M}*"
+)
 
 
 class State(Enum):
@@ -182,7 +187,7 @@ def _kept_signs(old: Sequence[_Token], new: Sequence[_Token]) -> list[tuple[int,
 
 def _has_words(token: _Token) -> bool:
     """Tell whether a token is a word or the end of a paragraph, that is, not a sign or space."""
-    return token.text is None or token.text[0].isalnum()
+    return token.text is None or any(map(str.isalnum, token.text))
 
 
 def _as(state: State, tokens: Sequence[_Token]) -> Iterator[TrackedRun]:

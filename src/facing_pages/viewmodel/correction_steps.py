@@ -182,11 +182,12 @@ def replaced_text(count: int) -> str:
 
 
 def next_doubtful(pages: PairView, link: int | None, by: int) -> int | None:
-    """Return the next doubtful link (1) or the previous one (-1), past the end the first again."""
+    """Return the next doubtful link (1) or the previous one (-1), past the end the first again.
+
+    A sentence that may have been called removed or added wrongly is one too.
+    """
     links = pages.rows.links
     doubtful = links[:, LinkColumn.CONFIDENCE] < MIN_CERTAIN_PERCENT
-    for side in SIDES:
-        doubtful &= links[:, LinkColumn.start(side)] >= 0
     numbers = np.flatnonzero(doubtful & (links[:, LinkColumn.SET_BY] == SetBy.PROGRAM))
     if not len(numbers):
         return None

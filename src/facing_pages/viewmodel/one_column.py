@@ -199,23 +199,28 @@ def _composed(
         old = " ".join(insertion.old.of(pages.original.text).split("\n"))
         after = pages.rewrite.text[at : min(at + 1, span.end)]
         own = insertion.on_own_line
-        add(LINE_BREAK if own and before else _space(before[-1:], old[:1]))
+        add(LINE_BREAK if own and before else _space(before, old[:1]))
         add(old, Side.ORIGINAL, insertion.old)
-        add(LINE_BREAK if own else _space(old[-1:], after))
+        add(LINE_BREAK if own else _space(old, after))
         done = at
     add_new(done, span.end)
     role, level = pages.rewrite.role(number), pages.rewrite.level(number)
     return ComposedParagraph("".join(parts), tuple(pieces), role, level)
 
 
-def _space(before: str, after: str) -> str:
-    """Return what is put between two parts that were no neighbours: a space if one is needed."""
+def _space(text: str, after: str) -> str:
+    """Return what is put between two parts that were no neighbours: a space if one is needed.
+
+    Of the text before it, the last two characters tell.
+    """
+    before = text[-1:]
     if not before or not after or before.isspace() or after.isspace():
         return ""
     if before in LINE_BREAK or (after in ",.;:!?)]}”’…" and not before.isalnum()):
         return ""
     if east_asian_width(before) in "WF" or east_asian_width(after) in "WF":
         return ""
-    if after in ",.;:!?)]}”’…" or before in "([{“‘":
+    is_open = before in "\"'" and not text[-2:-1].strip()
+    if is_open or after in ",.;:!?)]}”’…" or before in "([{“‘„‚¿¡":
         return ""
     return " "

@@ -13,7 +13,7 @@ import numpy as np
 
 from facing_pages.core.alignment.pipeline import align_units
 from facing_pages.core.changes.change_cache import ChangeCache
-from facing_pages.core.documents import with_sentences
+from facing_pages.core.documents import with_sentences_of_both
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Alignment, Document, Span
 from facing_pages.core.progress import Progress
@@ -48,7 +48,7 @@ def align_beginning(
     cut = (_beginning(documents[0], first), _beginning(documents[1], second))
     if max(len(document.text) for document in cut) > MAX_BEGINNING_CHARACTERS:
         return None
-    parts = (with_sentences(cut[0]), with_sentences(cut[1]))
+    parts = with_sentences_of_both(*cut)
     alignment = align_units(*parts, progress)
     rows = aligned_rows(*parts, alignment)
     last = _last_sure_row(rows, alignment, parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 from facing_pages.core.comparison_cache import ComparisonCache
-from facing_pages.core.documents import with_sentences
+from facing_pages.core.documents import with_sentences_of_both
 from facing_pages.core.model import Alignment, Document, Side
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.session.pair import Request
@@ -32,7 +32,7 @@ class WorkerCache:
 
         Raises `Cancelled` when asked to stop.
         """
-        texts = (with_sentences(read[0], progress), with_sentences(read[1], progress))
+        texts = with_sentences_of_both(*read, progress)
         self._sources = _sources(request)
         self._read = texts
         return texts

@@ -8,7 +8,7 @@ import pytest
 
 from facing_pages import compare
 from facing_pages.core.alignment.sentences.link_scores import Pricing
-from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.comparison_cache import ComparisonCache
 from facing_pages.core.errors import Cancelled
@@ -51,7 +51,7 @@ def aligned_windows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     sizes: list[int] = []
     best_chain = WindowAligner.best_chain
 
-    def noting(aligner: WindowAligner, pricing: Pricing) -> list[SpanLink]:
+    def noting(aligner: WindowAligner, pricing: Pricing) -> FoundLinks:
         sizes.append(aligner.size[0])
         return best_chain(aligner, pricing)
 

@@ -88,8 +88,13 @@ def left(text: TrackedText, without: State) -> str:
         ),
         # Where a script sets no spaces, characters are kept one by one.
         ("老王五十年", "老王五百年", [("十", "百")], "老王五[-十-]{+百+}年¶"),
+        ("He: 老王五十年", "He: 老王五百年", [("十", "百")], "He: 老王五[-十-]{+百+}年¶"),
+        # Signs and spaces around words that differ are kept, also without marks.
+        ("the old, and lamp", "the new, and lamp", [], "the [-old-]{+new+}, and lamp¶"),
         # Signs between kept words are kept one by one, and nothing is kept across a word.
         ("n=12", "n = 12", [], "n{+ +}={+ +}12¶"),
+        ("n = 12", "n=12", [], "n[- -]=[- -]12¶"),
+        ("Oh.!?, no", "Oh;!?: no", [], "Oh[-.-]{+;+}!?[-,-]{+:+} no¶"),
         ('"No," he said.', "“No,” he said.", [], "[-\"-]{+“+}No,[-\"-]{+”+} he said.¶"),
         # A letter of another case is a change to the letter.
         ("The end.", "the end.", [], "[-The-]{+the+} end.¶"),
@@ -109,6 +114,15 @@ def test_what_was_kept_removed_and_added(
     assert left(text, State.REMOVED) == rewrite
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("เมื่อวาน", "เมื่อคืน"), ("काल", "काली"), ("cafe\u0301s", "cafe\u0301"), ("❤", "❤\ufe0f")],
+)
+def test_combining_marks_are_not_cut_from_what_they_stand_on(old: str, new: str) -> None:
+    text = tracked(f"a {old} b", f"a {new} b", (old, new))
+    assert written(text) == f"a [-{old}-]{{+{new}+}} b¶"
+
+
 def test_runs_say_where_they_stand() -> None:
     text = tracked("It rained.\n\nIt was cold.", "It rained.\n\nIt was dry.", ("cold", "dry"))
     found = {run.text: (run.start, run.paragraph) for run in text.runs()}
@@ -120,3 +134,20 @@ def test_runs_say_where_they_stand() -> None:
 def test_a_side_without_paragraphs_has_no_places() -> None:
     assert tracked("It rained.", "").places is None
     assert tracked("It rained.", "It rained.").places is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("€500", "$500"),
+        ("€12", "€15"),
+        ("-5", "5"),
+        ("3.2", "3.4"),
+        ("50%", "50‰"),
+        ("1,500", "1,600"),
+        ("£20", "£20m"),
+    ],
+)
+def test_a_number_is_tracked_with_its_sign_currency_and_separators(old: str, new: str) -> None:
+    found = tracked(f"It was {old} today.", f"It was {new} today.", (old, new))
+    assert written(found) == f"It was [-{old}-]{{+{new}+}} today.¶"

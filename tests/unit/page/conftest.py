@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_pairs import made_pair
 from tests.helpers.page_parts import PageParts
 from tests.helpers.pair_views import pair_of
 
@@ -45,3 +46,11 @@ def pair() -> PairView:
 def parts(pair: PairView) -> PageParts:
     """Return a page that shows the story side by side, from its start."""
     return PageParts(pair)
+
+
+@pytest.fixture
+def old_words() -> PairView:
+    """Return a sentence from which two words were removed."""
+    return made_pair(
+        "It rained all night.", "It rained.", "0=0", changes=[("removed", "all night", "")]
+    )

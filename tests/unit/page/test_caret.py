@@ -35,14 +35,6 @@ def lines() -> PairView:
     return made_pair(text, text, "0=0 1=1 2=2", paragraphs="0=0 1=1 2=2")
 
 
-@pytest.fixture
-def old_words() -> PairView:
-    """Return a sentence from which two words were removed."""
-    return made_pair(
-        "It rained all night.", "It rained.", "0=0", changes=[("removed", "all night", "")]
-    )
-
-
 def step(
     layout: PairLayout, side: Side, position: int, motion: Motion, *, stay: bool = False
 ) -> Caret:

@@ -358,8 +358,8 @@ def test_given_up_links_are_said_in_the_right_number() -> None:
     assert replaced_text(2).startswith("2 links that you had set for these sentences were removed")
 
 
-# Doubtful are links 1 and 3; 2 is as sure as it must be, 4 and 5 have one side only.
-UNSURE = f"0=0 1=1:{MIN_CERTAIN_PERCENT - 1} 2=2:{MIN_CERTAIN_PERCENT} 3=3:0 4=-:10 -=4:10"
+# Doubtful are links 1 and 3; 2 is as sure as it must be, 4 and 5 are surely alone.
+UNSURE = f"0=0 1=1:{MIN_CERTAIN_PERCENT - 1} 2=2:{MIN_CERTAIN_PERCENT} 3=3:0 4=- -=4"
 
 
 @pytest.mark.parametrize(
@@ -384,6 +384,11 @@ def test_doubtful_links_come_one_after_the_other_and_from_the_start_again(
 def test_the_first_and_the_last_link_may_be_doubtful() -> None:
     unsure = pages("0=0:10 1=1 2=2 3=3 4=4:10")
     assert (next_doubtful(unsure, None, 1), next_doubtful(unsure, None, -1)) == (0, 4)
+
+
+def test_a_sentence_that_may_not_be_alone_is_doubtful() -> None:
+    unsure = pages(f"0=0 1=1 2=-:{MIN_CERTAIN_PERCENT - 1} 3=3 4=4 -=2:{MIN_CERTAIN_PERCENT}")
+    assert next_doubtful(unsure, None, 1) == next_doubtful(unsure, 2, 1) == 2
 
 
 def test_a_link_that_a_person_set_is_not_doubtful() -> None:

@@ -11,7 +11,6 @@ from facing_pages.viewmodel.build_view import side_text, unaligned_rows
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.one_column import (
-    LINE_BREAK,
     ComposedPiece,
     compose_row,
     rewrite_position,
@@ -25,18 +24,8 @@ from tests.helpers.pair_views import pair_of
 
 
 def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) -> list[str]:
-    """Return the paragraphs of all rows, with what is struck in brackets."""
-    shown = VisibleMarks(pair_of(original, rewrite), Filter(level=level))
-    result: list[str] = []
-    for row in range(shown.pages.row_count()):
-        for paragraph in compose_row(shown, row):
-            text = paragraph.text
-            for piece in reversed(paragraph.pieces):
-                if piece.is_struck:
-                    end = piece.at + piece.span.length
-                    text = f"{text[: piece.at]}[{text[piece.at : end]}]{text[end:]}"
-            result.append(text)
-    return result
+    """Return the paragraphs of all rows of two pasted texts."""
+    return written_view(pair_of(original, rewrite), Filter(level=level))
 
 
 @pytest.mark.parametrize(
@@ -45,46 +34,72 @@ def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) 
         (
             "The lamp was quiet when she came down to it.",
             "The lamp was silent when she came down to it.",
-            "The lamp was [quiet] silent when she came down to it.",
+            "The lamp was [-quiet-] silent when she came down to it.",
         ),
         (
             "He went very slowly down the stairs, then he stopped.",
             "He went down the stairs, then he stopped.",
-            "He went [very slowly] down the stairs, then he stopped.",
+            "He went [-very slowly-] down the stairs, then he stopped.",
+        ),
+        (
+            "The keeper of the lamp alone",
+            "The keeper of the lamp",
+            "The keeper of the lamp [-alone-]",
         ),
         (
             "It rained on the steps. Nobody came for a week. Then the boat returned to us.",
             "It rained on the steps. Then the boat returned to us.",
-            "It rained on the steps. [Nobody came for a week.] Then the boat returned to us.",
+            "It rained on the steps. [-Nobody came for a week.-] Then the boat returned to us.",
         ),
         (
             "It rained on the granite steps of the tower all day. "
             "Nobody came to see her for a week.",
             "It rained on the granite steps of the tower all day.",
             "It rained on the granite steps of the tower all day. "
-            "[Nobody came to see her for a week.]",
+            "[-Nobody came to see her for a week.-]",
         ),
         (
             "The roads, each longer than the last, and each full of mud, led down to the sea.",
             "The roads, each full of mud, led down to the sea.",
-            "The roads, [each longer than the last, and] each full of mud, led down to the sea.",
+            "The roads, [-each longer than the last, and-] each full of mud, led down to the sea.",
         ),
         (
             "I was quick to rise and greet Martin Hale as the owner of the old mill.",
             "I rose to greet Martin Hale.",
-            "I [was quick] [rise] rose [and] to greet Martin Hale [as the owner of the old mill].",
+            "I [-was quick-] [-rise-] rose [-and-] to greet Martin Hale "
+            "[-as the owner of the old mill-].",
         ),
         (
             "She washed the cups and sat down again. She was made to hear it all: "
             "at last he reached the end.",
             "She washed the cups, until at last he reached the end.",
-            "She washed the cups [and sat down again.] [She was made to hear it all:], "
+            "She washed the cups [-and sat down again-] [-She was made to hear it all-], "
             "until at last he reached the end.",
         ),
         (
             "老人每天早上慢慢地走到海边,看着港口里的船。",
             "老人每天早上走到海边,看着港口里的船。",
-            "老人每天早上[慢慢地]走到海边,看着港口里的船。",
+            "老人每天早上[-慢慢地-]走到海边,看着港口里的船。",
+        ),
+        (
+            "He said “Old men know best” and left.",
+            "He said “Men know best” and left.",
+            "He said “[-Old-] Men know best” and left.",
+        ),
+        (
+            'He said "very old men know" (quite often).',
+            'He said "men know" (often).',
+            'He said "[-very old-] men know" ([-quite-] often).',
+        ),
+        (
+            "Er sagte „sehr alte Leute“ und ging.",
+            "Er sagte „Leute“ und ging.",
+            "Er sagte „[-sehr alte-] Leute“ und ging.",
+        ),
+        (
+            "Il a dit « oui mon ami » et part.",
+            "Il a dit « mon ami » et part.",
+            "Il a dit « [-oui-] mon ami » et part.",
         ),
         (
             'He said "no" to the keeper.',
@@ -102,7 +117,7 @@ def test_a_sentence_rewritten_as_a_whole_stands_below_the_old_one() -> None:
     rewrite = "It rained on the steps all day. The keeper put his grey book back on that shelf."
     text = written(original, rewrite, level=MarkLevel.SENTENCES)[0]
     old, new = (side.split("day. ")[1] for side in (original, rewrite))
-    assert text == f"It rained on the steps all day. {LINE_BREAK}[{old}]{LINE_BREAK}{new}"
+    assert text == f"It rained on the steps all day. ⏎[-{old}-]⏎{new}"
 
 
 def test_without_marks_the_rewrite_is_read_as_it_is() -> None:

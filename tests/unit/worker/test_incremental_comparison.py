@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from facing_pages import Cancelled
 from facing_pages.core.errors import Problem
 from facing_pages.core.model import Side
+from facing_pages.session.corrections import Corrections, LinkCorrection, Passage
 from facing_pages.session.pair import Request, Source
 from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, SideFailed, TextsRead
 from facing_pages.worker.incremental_comparison import compare_in_steps
+from facing_pages.worker.worker_cache import WorkerCache
 
 SENTENCES = [
     f"On day {k} the keeper counted {k + 3} boats and lit lamp number {k}." for k in range(100)
@@ -64,3 +67,18 @@ class StopAt:
 def test_it_stops_when_asked(calls: int) -> None:
     with pytest.raises(Cancelled):
         list(compare_in_steps(pasted(ORIGINAL, REWRITE), cancel=StopAt(calls)))
+
+
+def test_an_end_found_in_one_text_stays_one_for_corrections() -> None:
+    request = pasted("He left the U.S. Everybody called.", "He left the U.S. Operators called.")
+    cache = WorkerCache()
+    list(compare_in_steps(request, cache=cache))
+    assert cache.documents is not None
+    assert [len(document.sentences) for document in cache.documents] == [2, 2]
+    text, sentence = cache.documents[1].text, cache.documents[1].sentences[1].span
+    correction = LinkCorrection(None, Passage(sentence, (sentence.of(text),)))
+    corrected = replace(request, corrections=Corrections(links=(correction,)))
+    steps = compare_in_steps(corrected, cache=WorkerCache())
+    (rows,) = (step for step in steps if isinstance(step, RowsAligned))
+    assert rows.lost == ()
+    assert rows.corrections.links == (correction,)

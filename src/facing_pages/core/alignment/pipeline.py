@@ -11,9 +11,10 @@ from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
 from facing_pages.core.alignment.sentences.sentence_units import label_words
-from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.both import Both
+from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Alignment, Document, Link, Pin, Span
 from facing_pages.core.progress import Progress
 from facing_pages.core.splitting.folding import fold
@@ -41,13 +42,14 @@ def align_units(
     cache = cache or WindowCache()
     units = cache.units(Both(original, rewrite))
     found = link_sentences(units.original, units.rewrite, progress, pins=pins, cache=cache)
-    links = complete_links(found, units.map(len))
-    named = tuple(_named(link, original, rewrite) for link in links)
+    links = complete_links(found)
+    language = language_of(original.text)
+    named = tuple(_named(link, original, rewrite, language) for link in links)
     counts = Both(len(original.paragraphs), len(rewrite.paragraphs))
     return Alignment(links=named, paragraphs=link_paragraphs(units, named, counts))
 
 
-def has_same_text(link: Link, original: Document, rewrite: Document) -> bool:
+def has_same_text(link: Link, original: Document, rewrite: Document, *, language: str) -> bool:
     """Tell whether both sides of a link say the same, typography aside.
 
     Marks and case are typography where they are not read: "well known" is "well-known", but
@@ -62,9 +64,8 @@ def has_same_text(link: Link, original: Document, rewrite: Document) -> bool:
     if letters[0] != letters[1] or _TONES.findall(old) != _TONES.findall(new):
         return False
     words = [words_in(text, Span(0, len(text))) for text in (old, new)]
-    return reading(words[0]) == reading(words[1]) and capital_words(words[0]) == capital_words(
-        words[1]
-    )
+    capitals = [capital_words(side, language=language) for side in words]
+    return reading(words[0]) == reading(words[1]) and capitals[0] == capitals[1]
 
 
 def _texts(document: Document, numbers: Sequence[int]) -> str:
@@ -75,8 +76,8 @@ def _labels(document: Document, numbers: Sequence[int]) -> list[tuple[str, ...]]
     return [words for number in numbers if (words := label_words(document, number))]
 
 
-def _named(link: Link, original: Document, rewrite: Document) -> Link:
-    is_same = has_same_text(link, original, rewrite)
+def _named(link: Link, original: Document, rewrite: Document, language: str) -> Link:
+    is_same = has_same_text(link, original, rewrite, language=language)
     return replace(
         link,
         kind=link_kind(len(link.original), len(link.rewrite), is_same=is_same),
@@ -84,19 +85,20 @@ def _named(link: Link, original: Document, rewrite: Document) -> Link:
     )
 
 
-def complete_links(links: Sequence[SpanLink], counts: Both[int]) -> Iterator[Link]:
+def complete_links(found: FoundLinks) -> Iterator[Link]:
     """Yield all links in order of the original, added sentences where the rewrite has them."""
-    by_start = {link.original.start: link for link in links}
-    linked = {number for link in links for number in range(*link.rewrite)}
+    by_start = {link.original.start: link for link in found.links}
+    linked = {number for link in found.links for number in range(*link.rewrite)}
+    alone = found.alone
     i = j = 0
-    while i < counts.original:
+    while i < len(alone.original):
         link = by_start.get(i)
         if link is None:
-            yield _link((i,), ())
+            yield _link((i,), (), confidence=alone.original[i])
             i += 1
             continue
         if not link.moved:
-            yield from _added(j, link.rewrite.start, linked)
+            yield from _added(range(j, link.rewrite.start), linked, alone.rewrite)
             j = max(j, link.rewrite.end)
         yield _link(
             tuple(range(*link.original)),
@@ -105,13 +107,13 @@ def complete_links(links: Sequence[SpanLink], counts: Both[int]) -> Iterator[Lin
             confidence=link.confidence,
         )
         i = link.original.end
-    yield from _added(j, counts.rewrite, linked)
+    yield from _added(range(j, len(alone.rewrite)), linked, alone.rewrite)
 
 
-def _added(start: int, end: int, linked: set[int]) -> Iterator[Link]:
-    for number in range(start, end):
+def _added(numbers: range, linked: set[int], alone: Sequence[float]) -> Iterator[Link]:
+    for number in numbers:
         if number not in linked:
-            yield _link((), (number,))
+            yield _link((), (number,), confidence=alone[number])
 
 
 def _link(

@@ -83,6 +83,7 @@ def _moved_changes(changes: Sequence[Change], by: tuple[int, int], number: int) 
             change.reason,
             change.confidence,
             change.is_inside,
+            change.is_ordinal,
         )
         for change in changes
     ]

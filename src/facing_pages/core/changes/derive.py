@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,11 +9,18 @@ from itertools import pairwise
 from facing_pages.core.alignment.words.link_words import SideWords
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.both import Both
+from facing_pages.core.changes.change_cache import Details
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.nearby import LinkIndex
-from facing_pages.core.changes.readable import make_readable
+from facing_pages.core.changes.readable import make_readable, whole_of
+from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_links import (
+    kept_links,
+    trusted_links,
+    with_linked_ordinals,
+)
 from facing_pages.core.languages.language_record import Language
 from facing_pages.core.languages.registry import negations_of
 from facing_pages.core.model import (
@@ -23,8 +29,8 @@ from facing_pages.core.model import (
     Document,
     Link,
     LinkKind,
-    LinkReason,
     Span,
+    WordLink,
 )
 from facing_pages.core.options import Options
 from facing_pages.core.progress import NO_PROGRESS, Progress
@@ -42,7 +48,7 @@ def sentence_changes(
     return [Change(kinds.get(link.kind, ChangeKind.REWORDED), first, second, number)]
 
 
-def link_changes(
+def link_details(
     number: int,
     link: Link,
     documents: tuple[Document, Document],
@@ -52,47 +58,76 @@ def link_changes(
     languages: Both[Language],
     options: Options,
     progress: Progress = NO_PROGRESS,
-) -> list[Change]:
-    """Return the changes inside a link whose words are linked, in order.
+) -> Details:
+    """Return the words of a link that its changes leave linked, and those changes, in order.
 
     Behind the change of a link that was reworded as a whole stand those of its weighty words.
     Raises `Cancelled` when asked to stop.
     """
     if not link.original or not link.rewrite:
-        return sentence_changes(number, link, *documents)
+        return link.words, sentence_changes(number, link, *documents)
     original, rewrite = sides
     light = function_words - negations_of(languages.original.code)
-    words = Words(original.words, rewrite.words, (original.starts, rewrite.starts), light)
+    words = Words(
+        original.words,
+        rewrite.words,
+        (original.starts, rewrite.starts),
+        light,
+        (original.ordinals, rewrite.ordinals),
+        languages.original.code,
+    )
     raw: list[WordChange] = []
     pairs: list[FoundLink] = []
     if original.words != rewrite.words:
-        places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
-        pairs = [
-            FoundLink(places[0][one], places[1][other], reason, confidence)
-            for one, other, reason, confidence in progress.each(link.words)
-        ]
+        found = trusted_links(words, _by_number(link.words, sides, progress))
+        pairs = with_linked_ordinals(words, found)
         raw = word_changes(words, pairs, progress)
     # Words of different cells are no phrase, however many of them changed.
     whole_above = 1.0 if any(side.has_cells for side in sides) else options.reworded_whole_above
     readable = make_readable(raw, words, whole_above=whole_above, progress=progress)
+    weighty = weighty_changes(words, pairs, languages) if _is_whole(readable, words) else []
     by_place = LinkIndex(pairs)
     placed = [
-        (c.original.start, c.rewrite.start, _in_text(c, number, sides, by_place))
+        (
+            c.original.start,
+            c.rewrite.start,
+            replace(_in_text(c, number, sides, by_place), is_ordinal=words.is_ordinal(c)),
+        )
         for c in progress.each(readable)
     ]
-    if _is_whole(readable, words):
-        placed += [
-            (c.original.start, c.rewrite.start, _inside(_in_text(c, number, sides, by_place)))
-            for c in weighty_changes(words, pairs, languages)
-        ]
-    placed += _spacing(number, link, documents, sides)
-    return [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
+    placed += [
+        (c.original.start, c.rewrite.start, _inside(_in_text(c, number, sides, by_place)))
+        for c in weighty
+    ]
+    linked = link.words
+    if pairs:
+        linked = _in_spans(kept_links(pairs, weighty or readable), sides)
+    placed += _spacing(number, linked, documents, sides)
+    return linked, [change for _, _, change in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _by_number(
+    linked: Sequence[WordLink], sides: tuple[SideWords, SideWords], progress: Progress
+) -> list[FoundLink]:
+    places = tuple({span: n for n, span in enumerate(side.spans)} for side in sides)
+    return [
+        FoundLink(places[0][one], places[1][other], reason, confidence)
+        for one, other, reason, confidence in progress.each(linked)
+    ]
+
+
+def _in_spans(
+    pairs: Sequence[FoundLink], sides: tuple[SideWords, SideWords]
+) -> tuple[WordLink, ...]:
+    return tuple(
+        WordLink(sides[0].spans[i], sides[1].spans[j], reason, confidence)
+        for i, j, reason, confidence in pairs
+    )
 
 
 def _is_whole(changes: Sequence[WordChange], words: Words) -> bool:
-    """Tell whether the only change of a link covers all its words on both sides."""
-    sizes = (len(words.original), len(words.rewrite))
-    return len(changes) == 1 and tuple(run.length for run in changes[0][1:]) == sizes
+    """Tell whether one change covers all words of a link on both sides, but for its ordinal."""
+    return whole_of(words) in changes
 
 
 def _inside(change: Change) -> Change:
@@ -110,22 +145,8 @@ def _in_text(
         _covered(sides[0].spans, change.original),
         _covered(sides[1].spans, change.rewrite),
         number,
-        *_reason_and_confidence(change, pairs),
+        *reason_and_confidence(pairs.inside(change.original, change.rewrite)),
     )
-
-
-def _reason_and_confidence(
-    change: WordChange, pairs: LinkIndex
-) -> tuple[LinkReason, float] | tuple[None, None]:
-    """Return what links most words of a change that differ, and the mean confidence."""
-    inside = pairs.inside(change.original, change.rewrite)
-    if not inside:
-        return None, None
-    counts = Counter(pair.reason for pair in inside)
-    if len(counts) > 1:
-        del counts[LinkReason.EQUAL]
-    reason = max(counts, key=lambda reason: (counts[reason], reason.value))
-    return reason, sum(pair.confidence for pair in inside) / len(inside)
 
 
 def _covered(spans: Sequence[Span], run: Span) -> Span | None:
@@ -136,12 +157,12 @@ def _covered(spans: Sequence[Span], run: Span) -> Span | None:
 
 def _spacing(
     number: int,
-    link: Link,
+    words: Sequence[WordLink],
     documents: tuple[Document, Document],
     sides: tuple[SideWords, SideWords],
 ) -> list[tuple[int, int, Change]]:
     """Return where two words that touch on one side are spaced on the other, by word number."""
-    linked = {word.original: word.rewrite for word in link.words}
+    linked = {word.original: word.rewrite for word in words}
     numbers = {span: n for n, span in enumerate(sides[1].spans)}
     changes: list[tuple[int, int, Change]] = []
     for n, (first, second) in enumerate(pairwise(sides[0].spans)):

@@ -16,15 +16,16 @@ is part of it. "quietly" was removed. "yesterday" is linked across the frame: it
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
@@ -44,10 +45,11 @@ MAX_CONTENT_BETWEEN: Final = 1
 # the other; longer ones were removed and added. By judgement.
 MAX_REPLACED_WORDS: Final = 6
 MAX_REPLACED_CONTENT: Final = 3
-# Confidence from which on the link of two different words is not doubted for equal ones elsewhere.
-# By judgement: right for a verb that a poem replaced and used again a few lines on.
-MIN_SURE_LINK: Final = 0.9
 _EMPTY_SPAN: Final = Span(0, 0)
+_FORM_REASONS: Final = (LinkReason.EQUAL, LinkReason.FORM)
+_WEIGHTY_WORDS: Final = of_all_languages(lambda language: language.weighty_words)
+# Auxiliary verbs that say no more than the form of another verb; "should" does.
+_FORMING_VERBS: Final = of_all_languages(lambda known: known.auxiliaries - known.weighty_words)
 
 
 def word_changes(
@@ -55,10 +57,10 @@ def word_changes(
 ) -> list[WordChange]:
     """Return the differences of two linked sides in order, words that moved far at the end.
 
-    Raises `Cancelled` when asked to stop.
+    `pairs` are the links that can be trusted (see `word_links`), in order. Raises `Cancelled` when
+    asked to stop.
     """
     progress.check()
-    pairs = _without_doubts(words, pairs)
     chain = heaviest_increasing_chain([(pair, _weight(words, pair)) for pair in pairs])
     frame = [pair for pair in chain if words.are_equal(pair)]
     crossing = list(progress.each(crossing_pairs(words, pairs, frame)))
@@ -75,35 +77,6 @@ def word_changes(
             kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
             changes.append(_single(kind, pair))
     return with_reordered(words, changes, crossing, frame, progress)
-
-
-def _without_doubts(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
-    """Return the links of equal words, and others where neither word has an equal one.
-
-    Content words that each side has once are linked, wherever they stand, unless they surely
-    belong to others:
-
-        apples, pears and plums       apples-plums is dropped, plums-plums is linked
-        plums, apples and pears
-    """
-    equal = [pair for pair in pairs if words.are_equal(pair)]
-    certain = [pair for pair in pairs if pair.confidence >= MIN_SURE_LINK]
-    sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
-    unsure = [
-        {word: number for number, word in enumerate(folded) if number not in taken}
-        for folded, taken in zip(words.folded, sure, strict=True)
-    ]
-    shared = unsure[0].keys() & unsure[1].keys()
-    counts = [Counter(folded) for folded in words.folded] if shared else []
-    for word in shared:
-        pair = FoundLink(unsure[0][word], unsure[1][word], LinkReason.EQUAL)
-        if all(count[word] == 1 for count in counts) and not words.is_light(pair):
-            equal.append(pair)
-    linked = [{pair[side] for pair in equal} for side in (0, 1)]
-    others = [
-        pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
-    ]
-    return sorted([*equal, *others])
 
 
 def _weight(words: Words, pair: FoundLink) -> int:
@@ -150,7 +123,7 @@ class _Gaps:
             )
             takes = block if block is not end else previous
             previous = block
-            if takes.kind is not ChangeKind.REWORDED or not self._is_absorbed(between):
+            if takes.kind is not ChangeKind.REWORDED or not self._is_absorbed(between, takes):
                 found += self._without_links(between)
                 found += [block] if block is not end else []
             elif block is not end:
@@ -196,7 +169,8 @@ class _Gaps:
             if self._words.are_light(*block[1:]) and not _is_at_end(block, rows, columns):
                 continue
             named = self._named(block)
-            if named.original.length == named.rewrite.length == 1:
+            is_single = named.original.length == named.rewrite.length == 1
+            if is_single and not self._words.have_figures(*named[1:]):
                 named = block  # a word in another form may be part of a longer rewording
             if joined and self._are_one_phrase(joined[-1], named):
                 joined[-1] = joined[-1].hull(named)
@@ -216,12 +190,16 @@ class _Gaps:
             and not (self._words.are_numbers(*first[1:]) and self._words.are_numbers(*second[1:]))
             and self._words.content(rows, columns) <= MAX_CONTENT_BETWEEN
             and not self._words.have_marks(rows, columns)
+            and not self._words.have_pictographs(*first.hull(second)[1:])
             and not self._words.crosses_sentence(first.hull(second))
             and self._is_free(rows, columns)
         )
 
-    def _is_absorbed(self, between: WordChange) -> bool:
-        """Tell whether a few words without links are read as part of the rewording next to them."""
+    def _is_absorbed(self, between: WordChange, rewording: WordChange) -> bool:
+        """Tell whether a few words without links are read as part of the rewording next to them.
+
+        Each pictograph stands for itself.
+        """
         rows, columns = between[1:]
         wide = WordChange(
             between.kind,
@@ -231,6 +209,7 @@ class _Gaps:
         return (
             max(rows.length, columns.length) <= MAX_ABSORBED_WORDS
             and not self._words.have_marks(rows, columns)
+            and not self._words.have_pictographs(*between.hull(rewording)[1:])
             and not self._words.crosses_sentence(wide)
             and self._is_free(rows, columns)
         )
@@ -257,8 +236,6 @@ class _Gaps:
             self._unlinked_runs(0, place.original),
             self._unlinked_runs(1, place.rewrite),
         )
-        if len(rows) == len(columns) == 1 and self._is_mark_for_word(rows[0], columns[0]):
-            return [WordChange(ChangeKind.REWORDED, rows[0], columns[0])]
         phrases = (
             [run for run in rows if not words.are_marks(run, _EMPTY_SPAN)],
             [run for run in columns if not words.are_marks(_EMPTY_SPAN, run)],
@@ -291,21 +268,14 @@ class _Gaps:
         changes = [WordChange(ChangeKind.REMOVED, run, before) for run in rows]
         changes += [WordChange(ChangeKind.ADDED, behind, run) for run in columns]
         return [
-            change.hull(change, ChangeKind.TYPOGRAPHY)
-            if self._words.are_marks(*change[1:])
-            else change
+            part
             for change in changes
+            for part in (
+                [change.hull(change, ChangeKind.TYPOGRAPHY)]
+                if self._words.are_marks(*change[1:])
+                else without_edge_marks(change, self._words)
+            )
         ]
-
-    def _is_mark_for_word(self, rows: Span, columns: Span) -> bool:
-        """Tell whether a mark stands where a word stood: a comma may become an "and"."""
-        if max(rows.length, columns.length) > 1:
-            return False
-        only = (
-            self._words.are_marks(rows, _EMPTY_SPAN),
-            self._words.are_marks(_EMPTY_SPAN, columns),
-        )
-        return only[0] is not only[1]
 
     def _unlinked_runs(self, side: int, run: Span) -> list[Span]:
         """Return the parts of a run that are not linked elsewhere, sentence by sentence."""
@@ -320,15 +290,34 @@ class _Gaps:
         return parts
 
     def _named(self, block: WordChange) -> WordChange:
-        """Return a block with its kind: another form of the same words, or a rewording."""
+        """Return a block with its kind: another form of the same words, or a rewording.
+
+        Articles and auxiliary verbs come and go with the form of a word, and another auxiliary may
+        answer it:
+
+            are studying      Assumptions        limiting            another form
+            studied           the assumption     which limits
+        """
         _, rows, columns = block
         inside = self._pairs.inside(rows, columns)
-        linked = ({pair.original for pair in inside}, {pair.rewrite for pair in inside})
-        if (len(linked[0]), len(linked[1])) != (rows.length, columns.length) or any(
-            pair.reason not in (LinkReason.EQUAL, LinkReason.FORM) for pair in inside
-        ):
-            return block._replace(kind=self._words.difference(rows, columns) or block.kind)
-        return WordChange(ChangeKind.FORM, rows, columns)
+        forms = [pair for pair in inside if pair.reason in _FORM_REASONS]
+        others = [pair for pair in inside if pair.reason not in _FORM_REASONS]
+        known = ({pair.original for pair in forms}, {pair.rewrite for pair in forms})
+        added = {
+            side[number]
+            for side, run, numbers in zip(self._words.folded, (rows, columns), known, strict=True)
+            for number in range(*run)
+            if number not in numbers
+        }
+        old, new = self._words.folded
+        answered = {word for i, j, *_ in others for word in (old[i], new[j])} - _FORMING_VERBS
+        is_word = any(not self._words.is_light(p) and not self._words.are_equal(p) for p in forms)
+        if not added or (is_word and not answered & added and self._may_come_and_go(added)):
+            return WordChange(ChangeKind.FORM, rows, columns)
+        return block._replace(kind=self._words.difference(rows, columns) or block.kind)
+
+    def _may_come_and_go(self, folded: set[str]) -> bool:
+        return folded <= _FORMING_VERBS | (self._words.function_words - _WEIGHTY_WORDS)
 
 
 def _is_at_end(block: WordChange, rows: Span, columns: Span) -> bool:

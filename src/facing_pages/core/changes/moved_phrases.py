@@ -25,6 +25,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
 from facing_pages.core.changes.label_changes import Speech
+from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.swaps import MAX_SWAP_WORDS
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import negations_of
@@ -221,7 +222,7 @@ def _moved(
         ):
             best = part
     light = aligner.function_words - negations_of(aligner.language)
-    words = Words(removed.words, added.words, _NO_STARTS, light)
+    words = Words(removed.words, added.words, _NO_STARTS, light, language=aligner.language)
     while best and not _may_end(best[0], words):
         del best[0]
     while best and not _may_end(best[-1], words):
@@ -272,7 +273,7 @@ def _pieces(
             removed.hull(run.original) if run.original.length else None,
             added.hull(run.rewrite) if run.rewrite.length else None,
             numbers[not run.original.length],
-            *_reason_and_confidence(links),
+            *reason_and_confidence(links),
         )
 
 
@@ -314,19 +315,8 @@ def _kind_of_piece(words: Words, run: WordChange, links: Sequence[FoundLink]) ->
     if run.kind is ChangeKind.REORDERED:
         return run.kind
     is_form = bool(links) and all(link.reason is LinkReason.FORM for link in links)
+    is_form = is_form and not words.are_opposites(*run[1:])
     return words.difference(*run[1:]) or (ChangeKind.FORM if is_form else run.kind)
-
-
-def _reason_and_confidence(
-    links: Sequence[FoundLink],
-) -> tuple[LinkReason, float] | tuple[None, None]:
-    """Return what links most words of a piece, and the mean confidence; None for no links."""
-    if not links:
-        return None, None
-    counts = Counter(link.reason for link in links)
-    return max(counts, key=lambda reason: (counts[reason], reason.value)), sum(
-        link.confidence for link in links
-    ) / len(links)
 
 
 def _cuts_name(words: Sequence[str], part: Span) -> bool:

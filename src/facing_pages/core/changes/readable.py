@@ -9,6 +9,7 @@ the rules on their own result changes nothing. In the order in which they run:
     numbers with units    [40] miles / [60] miles               ->  [40 miles] / [60 miles]
     marks at the ends     [men] / [people ,]                    ->  [men] / [people] [,]
     no rewording          [al Qaeda] / [al-Qaeda] reworded      ->  the same as typography
+    read alike together   [on-line] / [on] [– line]             ->  [on-line] / [on – line]
     typography in a row   [The] [Method] / [the] [method]       ->  [The Method] / [the method]
     reworded whole        most words of the link covered        ->  one change of the whole link
 """
@@ -16,10 +17,12 @@ the rules on their own result changes nothing. In the order in which they run:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
 
+from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import of_all_languages
@@ -37,6 +40,8 @@ MAX_LIGHT_BETWEEN: Final = 2
 MIN_WHOLE_WORDS: Final = 4
 # Words removed or added together from which on they are a phrase of their own. By judgement.
 MIN_OWN_PHRASE_WORDS: Final = 3
+# Changes in a row that may be a compound and its parts: words, and a dash between. By judgement.
+MAX_PARTS: Final = 4
 _REWRITING_KINDS: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
 _TEXT_KINDS: Final = (*_REWRITING_KINDS, ChangeKind.FORM)
 # Of all languages together: a rewrite may quote, and the lists hardly meet.
@@ -59,9 +64,12 @@ def make_readable(
     """
     joined = _join_neighbours(_verb_phrases(changes, words), words, progress)
     joined = _numbers_with_units(joined, words)
-    trimmed = [part for change in progress.each(joined) for part in _trim_marks(change, words)]
+    trimmed = [
+        part for change in progress.each(joined) for part in without_edge_marks(change, words)
+    ]
     plain = [_without_rewording(change, words) for change in progress.each(trimmed)]
     progress.check()
+    plain = _read_alike_together(plain, words)
     return _reworded_whole(_join_typography(plain, words), words, whole_above)
 
 
@@ -139,6 +147,7 @@ def _numbers_with_units(changes: Sequence[WordChange], words: Words) -> list[Wor
         and (change.original.end, change.rewrite.end) not in starts
         and _is_unit_of_number(words.original, change.original.end)
         and _is_unit_of_number(words.rewrite, change.rewrite.end)
+        and not words.crosses_sentence(change.hull(_next_word(change)))
         else change
         for change in changes
     ]
@@ -202,64 +211,58 @@ def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) ->
 def _may_join(
     before: WordChange, change: WordChange, rows: Span, columns: Span, words: Words
 ) -> bool:
-    if _crosses_sentence(before, change, words):
+    if words.crosses_sentence(before.hull(change)):
         return False
     if not before.kind is change.kind is ChangeKind.REWORDED:
         return False
     if words.are_numbers(*before[1:]) and words.are_numbers(*change[1:]):
         return False
+    if words.have_pictographs(*before.hull(change)[1:]):
+        return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
-
-
-def _crosses_sentence(before: WordChange, change: WordChange, words: Words) -> bool:
-    rows = range(before.original.end, change.original.start + 1)
-    columns = range(before.rewrite.end, change.rewrite.start + 1)
-    return not words.starts[0].isdisjoint(rows) or not words.starts[1].isdisjoint(columns)
-
-
-def _trim_marks(change: WordChange, words: Words) -> list[WordChange]:
-    """Take marks of punctuation off both ends of a rewording: they are minor.
-
-        original   [( men )]      ->   [(] [men] [)]         typography, rewording, typography
-        rewrite    [people ,]          [people] [,]
-
-    A phrase that was removed or added keeps its marks, and so does a side of marks alone.
-    """
-    if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
-        return [change]
-    original = _inner(words.original, change.original)
-    rewrite = _inner(words.rewrite, change.rewrite)
-    if original == change.original and rewrite == change.rewrite:
-        return [change]
-    if not original.length or not rewrite.length:
-        return [change]
-    starts = (change.original.start, change.rewrite.start)
-    before = (Span(starts[0], original.start), Span(starts[1], rewrite.start))
-    after = (Span(original.end, change.original.end), Span(rewrite.end, change.rewrite.end))
-    parts = [WordChange(ChangeKind.TYPOGRAPHY, *before)]
-    parts.append(WordChange(change.kind, original, rewrite))
-    parts.append(WordChange(ChangeKind.TYPOGRAPHY, *after))
-    return [part for part in parts if part.original.length or part.rewrite.length]
-
-
-def _inner(words: Sequence[str], span: Span) -> Span:
-    start, end = span
-    while start < end and is_punctuation(words[start]):
-        start += 1
-    while end > start and is_punctuation(words[end - 1]):
-        end -= 1
-    return Span(start, end)
 
 
 def _without_rewording(change: WordChange, words: Words) -> WordChange:
     """Call a change typography if only marks and spaces differ: "al Qaeda", "al-Qaeda".
 
-    And call it another form if it is one number in two notations, or an apostrophe was put right.
+    And call it another form if it is one number in two notations, or an apostrophe was put right,
+    but not if one side negates the other.
     """
     if change.kind not in (ChangeKind.REWORDED, ChangeKind.FORM):
         return change
-    kind = words.difference(change.original, change.rewrite)
-    return WordChange(kind or change.kind, change.original, change.rewrite)
+    kind = words.difference(*change[1:]) or change.kind
+    if kind is ChangeKind.FORM and words.are_opposites(*change[1:]):
+        kind = ChangeKind.REWORDED
+    return change._replace(kind=kind)
+
+
+def _read_alike_together(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Join changes in a row that are read alike as a whole: a compound, and its parts.
+
+    original   [on-line]           ->   [on-line]       typography
+    rewrite    [on] [–] [line]          [on – line]
+    """
+    result: list[WordChange] = []
+    number = 0
+    while number < len(changes):
+        count, joined = _alike_at_start(changes[number : number + MAX_PARTS], words)
+        result.append(joined)
+        number += count
+    return result
+
+
+def _alike_at_start(changes: Sequence[WordChange], words: Words) -> tuple[int, WordChange]:
+    """Return how many of the first changes are read alike together, and as what; or the first."""
+    hull = changes[0]
+    for count, (before, change) in enumerate(pairwise(changes), 2):
+        if not before.touches(change):
+            break
+        hull = hull.hull(change, ChangeKind.TYPOGRAPHY)
+        are_other = any(part.kind is not ChangeKind.TYPOGRAPHY for part in changes[:count])
+        is_alike = are_other and words.difference(*hull[1:]) is ChangeKind.TYPOGRAPHY
+        if is_alike and not words.crosses_sentence(hull):
+            return count, hull
+    return 1, changes[0]
 
 
 def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -277,7 +280,7 @@ def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordCh
             and min(before.original.length, before.rewrite.length) > 0
             and min(change.original.length, change.rewrite.length) > 0
             and before.touches(change)
-            and not _crosses_sentence(before, change, words)
+            and not words.crosses_sentence(before.hull(change))
         ):
             result[-1] = before.hull(change, change.kind)
         else:
@@ -288,16 +291,33 @@ def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordCh
 def _reworded_whole(
     changes: Sequence[WordChange], words: Words, whole_above: float
 ) -> list[WordChange]:
-    """Call a link reworded as a whole where single changes would cover most of it."""
-    if min(_count(words.original), _count(words.rewrite)) < MIN_WHOLE_WORDS:
+    """Call a link reworded as a whole where single changes would cover most of it.
+
+    The ordinal of an item stays apart.
+    """
+    whole = whole_of(words)
+    sides = zip((words.original, words.rewrite), whole[1:], strict=True)
+    if min(_count(side[run.start : run.end]) for side, run in sides) < MIN_WHOLE_WORDS:
         return list(changes)
-    if max(_shares_rewritten(changes, words)) <= whole_above:
+    ordinals = [change for change in changes if words.is_ordinal(change)]
+    others = [change for change in changes if not words.is_ordinal(change)]
+    if max(_shares_rewritten(others, words, whole)) <= whole_above:
         return list(changes)
-    whole = (Span(0, len(words.original)), Span(0, len(words.rewrite)))
-    return [WordChange(ChangeKind.REWORDED, *whole)]
+    return [*ordinals, whole]
 
 
-def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[float, float]:
+def whole_of(words: Words) -> WordChange:
+    """Return the rewording of a link as a whole, without the ordinal that it begins with."""
+    original, rewrite = (
+        Span(next(n for n in range(len(side) + 1) if n not in known), len(side))
+        for side, known in zip((words.original, words.rewrite), words.ordinals, strict=True)
+    )
+    return WordChange(ChangeKind.REWORDED, original, rewrite)
+
+
+def _shares_rewritten(
+    changes: Sequence[WordChange], words: Words, whole: WordChange
+) -> tuple[float, float]:
     """Return the share of words on each side that were rewritten; another form is no rewriting.
 
     A longer phrase that was removed or added as a whole leaves the rest as it is, so neither its
@@ -308,13 +328,13 @@ def _shares_rewritten(changes: Sequence[WordChange], words: Words) -> tuple[floa
     """
     textual = [change for change in changes if change.kind in _REWRITING_KINDS]
     shares: list[float] = []
-    for side, runs in (
-        (words.original, [change.original for change in textual]),
-        (words.rewrite, [change.rewrite for change in textual]),
+    for side, run_of_side, runs in (
+        (words.original, whole.original, [change.original for change in textual]),
+        (words.rewrite, whole.rewrite, [change.rewrite for change in textual]),
     ):
         counts = [_count(side[run.start : run.end]) for run in runs]
         phrases = sum(n for n, change in zip(counts, textual, strict=True) if _is_phrase(change))
-        left = _count(side) - phrases
+        left = _count(side[run_of_side.start : run_of_side.end]) - phrases
         shares.append((sum(counts) - phrases) / left if left else 0.0)
     return shares[0], shares[1]
 

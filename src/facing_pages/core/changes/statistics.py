@@ -36,7 +36,7 @@ def count_statistics(
         for number in link.original
     )
     for change in changes:
-        if change.is_inside:
+        if change.is_inside or change.is_ordinal:
             continue
         is_added = change.kind is ChangeKind.ADDED
         words = said[is_added].of(change.rewrite if is_added else change.original)

@@ -10,14 +10,16 @@ it and those are one swap; else it moved far, together with its neighbours that 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.languages.punctuation import ENCLOSING_MARKS, are_balanced
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
+from facing_pages.core.splitting.folding import fold
 
 # Words, and content words, of the longer side of a swap: what a reader takes in at one glance. By
 # judgement.
@@ -33,7 +35,8 @@ def crossing_pairs(
 ) -> Iterator[FoundLink]:
     """Yield the links, one a word, whose ends lie in different gaps of the frame.
 
-    Function words count only where nothing else changed at both ends. A word did not move because
+    Function words count only where nothing else changed at both ends, or beside others that cross.
+    A word did not move because
     of a link that has no reason but its position if it is linked in its own gap as well, or if the
     words are not the same.
 
@@ -47,6 +50,7 @@ def crossing_pairs(
     leaving = [pair for pair, (own, facing) in gaps.items() if own != facing]
     staying = gaps.keys() - leaving
     stay = ({pair.original for pair in staying}, {pair.rewrite for pair in staying})
+    crossed: set[tuple[int, int]] = set()
     for pair in sorted(leaving, key=lambda p: (not words.are_equal(p), p[:2])):
         i, j, *_ = pair
         if i in taken[0] or j in taken[1] or words.is_mark(pair):
@@ -62,7 +66,48 @@ def crossing_pairs(
             continue
         taken[0].add(i)
         taken[1].add(j)
+        crossed.add((i, j))
         yield pair
+    yield from _light_beside(words, leaving, taken, crossed)
+
+
+def _light_beside(
+    words: Words,
+    leaving: Sequence[FoundLink],
+    taken: tuple[set[int], set[int]],
+    crossed: set[tuple[int, int]],
+) -> Iterator[FoundLink]:
+    """Yield function words that cross beside other words; `crossed` grows by them."""
+    light = [
+        pair
+        for pair in leaving
+        if words.is_light(pair) and words.are_equal(pair) and not words.is_mark(pair)
+    ]
+    for step in (1, -1):
+        for pair in sorted(light, reverse=step < 0):
+            i, j, *_ = pair
+            if i not in taken[0] and j not in taken[1] and _is_beside(words, pair, step, crossed):
+                taken[0].add(i)
+                taken[1].add(j)
+                crossed.add((i, j))
+                yield pair
+
+
+def _is_beside(
+    words: Words, pair: FoundLink, step: int, crossed: Container[tuple[int, int]]
+) -> bool:
+    """Tell whether words that cross stand before two linked ones (behind them for step -1).
+
+    A mark may stand between that is the same on both sides.
+    """
+    i, j = pair.original - step, pair.rewrite - step
+    if (i, j) in crossed:
+        return True
+    if not (0 <= i < len(words.original) and 0 <= j < len(words.rewrite)):
+        return False
+    marks = Span(i, i + 1), Span(j, j + 1)
+    is_same_mark = words.are_marks(*marks) and words.folded[0][i] == words.folded[1][j]
+    return is_same_mark and (i - step, j - step) in crossed
 
 
 def with_reordered(
@@ -85,10 +130,14 @@ def with_reordered(
     rewritten = sorted(
         pair.original for pair in crossing if not words.are_same(pair) and not _is_form(pair)
     )
+    facing = (
+        {pair.original: pair.rewrite for pair in crossing},
+        {pair.rewrite: pair.original for pair in crossing},
+    )
     no_swaps = [
         run
         for run in progress.each(_crossing_runs(words, crossing))
-        if not found.overlap(run) and not _add_swap(words, run, frame, found, rewritten)
+        if not found.overlap(run) and not _add_swap(words, run, frame, found, facing, rewritten)
     ]
     far = [run for run in progress.each(no_swaps) if not found.overlap(run)]
     moved = _moved_far(words, far, found, progress)
@@ -111,12 +160,14 @@ def _add_swap(
     run: WordChange,
     frame: Sequence[FoundLink],
     found: ChangeIndex,
+    facing: tuple[Mapping[int, int], Mapping[int, int]],
     rewritten_words: Sequence[int],
 ) -> bool:
     """Add the swap that a run and the words it passed come to; tell whether it is one.
 
-    It is none if it is too long for that, or mostly rewritten. `rewritten_words` are those words of
-    the original, in order, that are linked with other words elsewhere.
+    It is none if it is too long for that, mostly rewritten, takes in half of another swap or of a
+    pair of brackets. `facing` tells where words that cross stand on the other side, and
+    `rewritten_words` those of the original, in order, that are linked with other words elsewhere.
     """
     passed = _passed(run._replace(kind=ChangeKind.REORDERED), frame)
     if max(passed.original.length, passed.rewrite.length) > MAX_SWAP_WORDS:
@@ -131,6 +182,8 @@ def _add_swap(
         or max(swap.original.length, swap.rewrite.length) > MAX_SWAP_WORDS
         or words.content(*swap[1:]) > MAX_SWAP_CONTENT
         or words.crosses_sentence(swap)
+        or _cuts_pair_of_marks(words, swap)
+        or not _is_closed(swap, facing)
     ):
         return False
     for number, _ in inside:
@@ -138,6 +191,39 @@ def _add_swap(
     is_same = not rewritten and words.have_same_content(*swap[1:])
     found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
     return True
+
+
+def _is_closed(swap: WordChange, facing: tuple[Mapping[int, int], Mapping[int, int]]) -> bool:
+    """Tell whether all words of a swap that cross do so inside it."""
+    runs = swap[1:]
+    return all(
+        runs[1 - side].start <= facing[side].get(number, runs[1 - side].start) < runs[1 - side].end
+        for side in (0, 1)
+        for number in range(*runs[side])
+    )
+
+
+def _cuts_pair_of_marks(words: Words, swap: WordChange) -> bool:
+    """Tell whether brackets and quotation marks of a swap differ, or one of them stands alone.
+
+    original   [10:02] Keeper: ready        the swap of "10:02 ] Keeper" cuts the brackets
+    rewrite    Keeper (10:02): ready
+    """
+    marks = [
+        sorted(fold(word) for word in run if word in ENCLOSING_MARKS)
+        for run in _runs_of(words, swap)
+    ]
+    return marks[0] != marks[1] or not _are_balanced(words, swap)
+
+
+def _are_balanced(words: Words, change: WordChange) -> bool:
+    """Tell whether a change cuts no pair of brackets or quotation marks."""
+    return all(map(are_balanced, _runs_of(words, change)))
+
+
+def _runs_of(words: Words, change: WordChange) -> list[Sequence[str]]:
+    sides = zip((words.original, words.rewrite), change[1:], strict=True)
+    return [side[run.start : run.end] for side, run in sides]
 
 
 def _moved_far(
@@ -150,11 +236,12 @@ def _moved_far(
     moved = [change for change in far if change.kind is ChangeKind.REORDERED]
     wide = [change for change in far if change.kind is not ChangeKind.REORDERED]
     elsewhere = ChangeIndex(wide)
-    for clause in progress.each(_clauses(moved, found, words, progress)):
+    for part in progress.each(_clauses(moved, found, words, progress)):
+        clause = _with_closing_mark(part, words)
         wider = _with_light_edges(clause, found, words)
         wide.append(clause if elsewhere.overlap(wider) else wider)
         for number, change in found.around(wide[-1]):
-            if _holds(wide[-1], change):
+            if wide[-1].contains(change):
                 found.remove(number)
     return wide
 
@@ -176,6 +263,27 @@ def _clauses(
         else:
             clauses.append(change)
     return clauses
+
+
+def _with_closing_mark(clause: WordChange, words: Words) -> WordChange:
+    """Widen a clause by the mark that closes what it opens, or opens what it closes.
+
+    original   [Hale ( 1902] )   ->   [Hale ( 1902 )]
+    """
+    if _are_balanced(words, clause):
+        return clause
+    rows, columns = clause[1:]
+    for change in (
+        clause._replace(
+            original=Span(rows.start - before, rows.end + 1 - before),
+            rewrite=Span(columns.start - before, columns.end + 1 - before),
+        ).hull(clause)
+        for before in (0, 1)
+    ):
+        is_inside = min(change.original.start, change.rewrite.start) >= 0
+        if is_inside and not words.crosses_sentence(change) and _are_balanced(words, change):
+            return change
+    return clause
 
 
 def _with_light_neighbours(swap: WordChange, changes: ChangeIndex, words: Words) -> WordChange:
@@ -243,16 +351,8 @@ def _is_one_clause(
     if max(span.length for span in between) > MAX_LIGHT_IN_CLAUSE or not words.are_light(*between):
         return False
     hull = first.hull(second)
-    cut = any(hull.overlaps(other) and not _holds(hull, other) for _, other in others.around(hull))
+    cut = any(hull.overlaps(other) and not hull.contains(other) for _, other in others.around(hull))
     return not cut and not words.crosses_sentence(hull)
-
-
-def _holds(clause: WordChange, change: WordChange) -> bool:
-    """Tell whether a change has words, and none of them outside a clause."""
-    return any(run.length for run in change[1:]) and all(
-        not inner.length or (outer.start <= inner.start and inner.end <= outer.end)
-        for inner, outer in zip(change[1:], clause[1:], strict=True)
-    )
 
 
 def _is_form(pair: FoundLink) -> bool:

@@ -19,7 +19,7 @@ from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.both import Both
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.language_record import Language
-from facing_pages.core.languages.registry import negations_of, of_all_languages
+from facing_pages.core.languages.registry import negates, of_all_languages
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.number_values import is_same_number
@@ -116,7 +116,7 @@ def _weight(word: str, is_start: bool, language: Language | None) -> _Weight | N
     folded = fold_word(word)
     if has_digit(word) or folded in _NUMBER_WORDS or folded in _MAGNITUDES:
         return _Weight.NUMBER
-    if folded in negations_of(language.code) or folded.endswith("n't"):
+    if negates(folded, language.code):
         return _Weight.NEGATION
     is_name = word[0].isupper() and not is_start and folded not in language.often_capital
     return _Weight.NAME if is_name and not language.nouns_have_capitals else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.languages.registry import are_opposites, negates
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.typography import (
@@ -13,7 +14,7 @@ from facing_pages.core.splitting.typography import (
     is_other_word_by_case,
     plain_word,
 )
-from facing_pages.core.splitting.words import has_digit, is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_pictograph, is_punctuation
 
 
 class WordChange(NamedTuple):
@@ -39,9 +40,9 @@ class WordChange(NamedTuple):
         )
 
     def contains(self, other: WordChange) -> bool:
-        """Tell whether the other change lies in this one, on both sides."""
+        """Tell whether none of the other change's words lies outside this one."""
         return all(
-            one.start <= two.start and two.end <= one.end
+            not two.length or (one.start <= two.start and two.end <= one.end)
             for one, two in zip(self[1:], other[1:], strict=True)
         )
 
@@ -58,7 +59,8 @@ class Words:
     """The words of two linked sides.
 
     `starts` holds the numbers of the words of each side that start a sentence or a cell of a table,
-    or that stand between cells, but the first.
+    but the first, or that stand between cells or behind an ordinal; `ordinals` those of the words
+    of ordinals. `language` is a code.
     """
 
     def __init__(
@@ -67,7 +69,11 @@ class Words:
         rewrite: Sequence[str],
         starts: tuple[frozenset[int], frozenset[int]],
         function_words: frozenset[str],
+        ordinals: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset()),
+        language: str = "en",
     ) -> None:
+        self.ordinals = ordinals
+        self._language = language
         self.original = original
         self.rewrite = rewrite
         self.starts = starts
@@ -122,6 +128,17 @@ class Words:
         sides = zip(self._marks, (rows, columns), strict=True)
         return any(any(marks[run.start : run.end]) for marks, run in sides)
 
+    def have_figures(self, rows: Span, columns: Span) -> bool:
+        """Tell whether there is a word with figures in it in one of two runs."""
+        return any(map(has_digit, self._all(rows, columns)))
+
+    def have_pictographs(self, rows: Span, columns: Span) -> bool:
+        """Tell whether there is an emoji or another picture in one of two runs."""
+        return any(map(is_pictograph, self._all(rows, columns)))
+
+    def _all(self, rows: Span, columns: Span) -> list[str]:
+        return [*self.original[rows.start : rows.end], *self.rewrite[columns.start : columns.end]]
+
     def are_equal(self, pair: FoundLink) -> bool:
         """Tell whether two linked words differ at most in typography and case."""
         return self.folded[0][pair.original] == self.folded[1][pair.rewrite]
@@ -137,13 +154,31 @@ class Words:
                 return None
         return kind
 
+    def are_opposites(self, rows: Span, columns: Span) -> bool:
+        """Tell whether one of two runs negates what the other says: "did", "didn't"."""
+        old, new = (
+            side[run.start : run.end]
+            for side, run in zip(self.folded, (rows, columns), strict=True)
+        )
+        negations = [sum(negates(word, self._language) for word in run) for run in (old, new)]
+        if negations[0] % 2 != negations[1] % 2:
+            return True
+        return len(old) == len(new) and any(
+            are_opposites(one, other, self._language) for one, other in zip(old, new, strict=True)
+        )
+
     def _are_other_words(self, i: int, j: int) -> bool:
         """Tell whether two words that are equal but for case are not the same word."""
         words = (self.original[i], self.rewrite[j])
         if words[0] == words[1]:
             return False
         starts = (self._is_start(0, i), self._is_start(1, j))
-        return is_other_word_by_case(words, (self._around(0, i), self._around(1, j)), starts=starts)
+        return is_other_word_by_case(
+            words,
+            (self._around(0, i), self._around(1, j)),
+            starts=starts,
+            language=self._language,
+        )
 
     def _around(self, side: int, number: int) -> list[str]:
         """Return the words of a side but for one of them and those that start a sentence."""
@@ -168,9 +203,25 @@ class Words:
         """Tell whether one of two linked words is only a mark."""
         return self._marks[0][pair.original] or self._marks[1][pair.rewrite]
 
+    def is_word_and_mark(self, pair: FoundLink) -> bool:
+        """Tell whether one of two linked words is a mark and the other is not."""
+        return self._marks[0][pair.original] is not self._marks[1][pair.rewrite]
+
     def is_light(self, pair: FoundLink) -> bool:
         """Tell whether two linked words are function words or marks."""
         return self._light[0][pair.original] and self._light[1][pair.rewrite]
+
+    def are_sentences(self, side: int, run: Span) -> bool:
+        """Tell whether a run begins and ends where sentences of its side do."""
+        bounds = {0, *self.starts[side], len((self.original, self.rewrite)[side])}
+        return bool(run.length) and bounds.issuperset(run)
+
+    def is_ordinal(self, change: WordChange) -> bool:
+        """Tell whether a change is about the ordinal of an item only."""
+        return all(
+            known.issuperset(range(*run))
+            for known, run in zip(self.ordinals, change[1:], strict=True)
+        )
 
     def crosses_sentence(self, change: WordChange) -> bool:
         """Tell whether a change goes over the end of a sentence."""

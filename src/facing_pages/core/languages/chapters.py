@@ -1,4 +1,4 @@
-"""How headings of chapters and parts read: "Chapter Two", "Kapitel 1. Das Licht", "Prologue"."""
+"""How headings of chapters and captions read: "Chapter Two", "Kapitel 1. Licht", "Figure 2"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import Final
 from facing_pages.core.languages.registry import function_words_of, of_all_languages
 
 _CHAPTER_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_words)))
+_CAPTION_WORDS: Final = "|".join(
+    map(re.escape, sorted(of_all_languages(lambda language: language.caption_words)))
+)
 _CHAPTER_NAMES: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_names)))
 # Chinese and Japanese number chapters with characters around the number.
 _HAN: Final = r"第.{1,5}[章回部]"
@@ -20,6 +23,9 @@ _CHAPTER_HEADING: Final = re.compile(
     rf"(?:[ivxlc]{{1,7}}|\d{{1,3}})\.?|{_HAN}\W?.{{0,40}}",
     re.IGNORECASE,
 )
+_CAPTION_BEGINNING: Final = re.compile(
+    rf"(?:{_CAPTION_WORDS})\s*\d+(?:\.\d+)*[a-z]?\b", re.IGNORECASE
+)
 _ROMAN: Final = re.compile("[ivxlc]+")
 _FUNCTION_WORDS: Final = function_words_of("") - {"the"}
 
@@ -31,6 +37,11 @@ def begins_chapter(line: str) -> bool:
     """
     found = _CHAPTER_BEGINNING.match(line)
     return found is not None and not _is_in_sentence(found.group(1))
+
+
+def begins_caption(line: str) -> bool:
+    """Tell whether a line begins with the number of a picture or table: "Figure 2. The quay"."""
+    return _CAPTION_BEGINNING.match(line) is not None
 
 
 def is_chapter_heading(paragraph: str) -> bool:

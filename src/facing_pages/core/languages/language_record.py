@@ -23,25 +23,35 @@ class Language:
         `final_words` are ordinary words and names that sentencex takes for abbreviations though
         they often end a sentence. No sentence ends with `forms_before_names` and their point
         ("M. Dupont"), nor with `forms_before_numbers` where a number, a bracket or a single letter
-        follows ("Fig. 3"). `conjunction` is the capital "And" that a verse begins with;
+        follows ("Fig. 3"). `closing_forms` end a sentence if a function word with a capital follows
+        ("etc. They"). `conjunction` is the capital "And" that a verse begins with;
         `often_capital` are function words that have a capital for other reasons. A semicolon
         `semicolon_asks` in Greek.
     Splitting and linking words
-        `pointed_forms` keep their point as one word ("Dr."). `number_words` and `spellings` map a
-        word to the number or word it stands for, `contractions` an ending to the words it may
+        `pointed_forms` keep their point as one word ("Dr."). A hyphen before one of `dash_words` is
+        a dash, for no compound ends with them ("landlord-the"). `number_words` and `spellings` map
+        a word to the number or word it stands for, `contractions` an ending to the words it may
         stand for. `has_lemmas` says that simplemma's table loads in well under a second.
+    Words without spaces
+        `unspaced_letters` is a `regex` class of letters, `script` among them, whose words are found
+        with the table of frequencies; that of Chinese has words with characters as they
+        `is_simplified`. `endings` belong to the word before them, unless it is one of `particles`;
+        `soft_endings` do where it ends with one of `soft_stem_ends`. A word with one of
+        `negative_endings` says the opposite of the same word with another ending.
     Changes
         `auxiliaries` are verbs that go with another one, which ends in one of `participle_forms`.
         `units` are read together with the number before them. `negations` and `weighty_words`
         turn the sense of a sentence, short as they are: "not", "without"; "only", "unless".
+        `negating_parts` turn that of a word: "un-" at its start, "-ma-" inside it.
         `capital_words` are other words with their capitals than without them ("US", "Polish").
         `magnitudes` stand behind a number ("million"); in a language whose `nouns_have_capitals` a
         capital makes no name.
     Reading files
         `chapter_words` come before the number of a chapter or part, `chapter_names` are headings
-        without one ("Prologue"). No sentence ends with one of `dangling_words`, so a line that does
-        was broken there. `page_words` come before the number of a page, `page_count_words` before
-        the number of all pages.
+        without one ("Prologue"), `caption_words` come before the number of a picture or table. No
+        sentence ends with one of `dangling_words`, so a line that does was broken there.
+        `page_words` come before the number of a page, `page_count_words` before the number of all
+        pages.
     """
 
     code: str
@@ -49,18 +59,28 @@ class Language:
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     weighty_words: frozenset[str] = frozenset()
+    negating_parts: frozenset[str] = frozenset()
     script: str = ""
     final_words: tuple[str, ...] = ()
     forms_before_names: tuple[str, ...] = ()
     forms_before_numbers: tuple[str, ...] = ()
+    closing_forms: tuple[str, ...] = ()
     conjunction: str = ""
     often_capital: frozenset[str] = frozenset()
     semicolon_asks: bool = False
     pointed_forms: tuple[str, ...] = ()
+    dash_words: frozenset[str] = frozenset()
     number_words: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     has_lemmas: bool = False
+    unspaced_letters: str = ""
+    is_simplified: bool = False
+    endings: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    soft_endings: frozenset[str] = frozenset()
+    soft_stem_ends: str = ""
+    negative_endings: tuple[str, ...] = ()
     auxiliaries: frozenset[str] = frozenset()
     participle_forms: tuple[str, ...] = ()
     units: frozenset[str] = frozenset()
@@ -70,6 +90,7 @@ class Language:
     chapter_words: frozenset[str] = frozenset()
     chapter_names: frozenset[str] = frozenset()
     dangling_words: frozenset[str] = frozenset()
+    caption_words: frozenset[str] = frozenset()
     page_words: frozenset[str] = frozenset()
     page_count_words: frozenset[str] = frozenset()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from typing import Final, TypeVar
 
@@ -47,6 +48,34 @@ _EVERY_WEIGHTY_WORD: Final = of_all_languages(lambda language: language.weighty_
 def negations_of(code: str) -> frozenset[str]:
     """Return the negations of a language; of all languages where it has none listed."""
     return language_by_code(code).negations or _EVERY_NEGATION
+
+
+def negates(word: str, code: str) -> bool:
+    """Tell whether a folded word is a negation, or ends in one: "didn't"."""
+    return word in negations_of(code) or word.endswith(_negating_endings(code))
+
+
+def are_opposites(word: str, other: str, code: str) -> bool:
+    """Tell whether one of two folded words is the other with a part that negates it: "unsafe"."""
+    shorter, longer = sorted((word, other), key=len)
+    for part in language_by_code(code).negating_parts:
+        added = part.strip("-")
+        if longer == added + shorter and part.endswith("-") and not part.startswith("-"):
+            return True
+        inside = range(1, len(shorter)) if part.startswith("-") else ()
+        if any(longer == shorter[:k] + added + shorter[k:] for k in inside):
+            return True
+    return False
+
+
+@cache
+def _negating_endings(code: str) -> tuple[str, ...]:
+    known = language_by_code(code)
+    return tuple(
+        ending
+        for ending, meanings in known.contractions.items()
+        if not known.negations.isdisjoint(meanings)
+    )
 
 
 def weighty_words_of(code: str) -> frozenset[str]:

@@ -27,9 +27,9 @@ from facing_pages.core.reading.formats.detecting import (
 )
 from facing_pages.core.reading.formats.readers import READERS
 from facing_pages.core.reading.formats.subtitles import read_subtitles
-from facing_pages.core.reading.lines import find_units
 from facing_pages.core.reading.markdown import read_markdown
 from facing_pages.core.reading.parts import only_chosen
+from facing_pages.core.reading.plain.lines import find_units
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import (
     Positions,
@@ -158,8 +158,9 @@ def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
         return replace(document, format=Format.SUBTITLES.value)
     edits = _chosen(repair_characters(raw), choices)
     joins_broken = RepairKind.BROKEN_LINE not in choices.kept
+    joins_wrapped = RepairKind.HARD_WRAP not in choices.kept
     mended = apply_edits(raw, edits)
-    units, joins = find_units(mended, joins_broken=joins_broken)
+    units, joins = find_units(mended, joins_broken=joins_broken, joins_wrapped=joins_wrapped)
     units, below = labelled_units(mended, units)
     joins = overlaid(joins, below)
     edits = compose(raw, edits, joins)

@@ -22,8 +22,7 @@ def needs_space(left: str, right: str) -> bool:
 
     They are not in scripts without spaces, such as Chinese; Korean has spaces.
     """
-    is_korean = "\uac00" <= left <= "\ud7af"
-    return not (left > "\u2e7f" and right > "\u2e7f") or is_korean
+    return not (_is_unspaced(left) and _is_unspaced(right))
 
 
 def whole_words(lines: Iterable[str], hyphens: tuple[str, ...] = HYPHENS) -> frozenset[str]:
@@ -59,3 +58,8 @@ def is_divided(stem: str, rest: str, whole: frozenset[str], *, in_doubt: bool = 
     if not in_doubt:
         return False
     return "-" not in halves[0] or halves[0].rpartition("-")[2] + halves[1] in whole
+
+
+def _is_unspaced(character: str) -> bool:
+    """Tell whether a character is of a script without spaces between words, or a mark in it."""
+    return character > "\u2e7f" and not "\uac00" <= character <= "\ud7af"

@@ -1,7 +1,8 @@
 """Text with its units and emphasis, as the readers of formats return it.
 
 White space is normalized here: each run of it becomes one space, units have none at their ends and
-a blank line between them.
+a blank line between them. A line break inside a unit is a space, too, unless the lines are verse:
+then each is a unit.
 
 A row of a table is one unit, with bars between its cells. Tables that only lay a page out are not
 read so: rows whose cells have several units, anything but prose, or much of it, are read unit by
@@ -14,17 +15,25 @@ unit, and so are rows with a single cell.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from facing_pages.core.languages.punctuation import CELL_BORDER
 from facing_pages.core.model import Emphasis, EmphasisKind, Role, Span
+from facing_pages.core.reading.plain.text_lines import lines_of
+from facing_pages.core.reading.plain.verse import verse_blocks
+from facing_pages.core.reading.plain.wrapping import wraps_of
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import Replacement
 
 # White space that is evened out; spaces of a fixed width are left, they are typography.
 _UNEVEN_BLANKS: Final = re.compile("[ \t\r\n\f\x0b]+")
 _GAP: Final = "\n\n"
+# What readers of formats add for a line that ends inside a unit.
+LINE_BREAK: Final = "\u2028"
+_BREAK_WITH_BLANKS: Final = re.compile(f"[ \t\r\n\f\x0b]*{LINE_BREAK}[ \t\r\n\f\x0b{LINE_BREAK}]*")
+_ROLES_WITH_VERSE: Final = (Role.PROSE, Role.QUOTE)
 # Characters of a cell. By judgement: a longer one is prose in columns.
 MAX_TABLE_CELL_CHARACTERS: Final = 300
 
@@ -68,6 +77,7 @@ class RichTextBuilder:
         self._units: list[Unit] = []
         self._emphasis: list[Emphasis] = []
         self._runs: _Runs = []
+        self._breaks: list[list[int]] = []
         # The units of each cell of the rows that are open, the outermost row first.
         self._rows: list[list[list[_BuiltUnit]]] = []
         self._role = Role.PROSE
@@ -121,18 +131,21 @@ class RichTextBuilder:
             self._rows[-1].append([unit])
 
     def _write(self, unit: _BuiltUnit) -> None:
-        if self._parts:
-            self._parts.append(_GAP)
-            self._length += len(_GAP)
+        self._leave_gap()
         start = self._length
         last = " "
         spans: list[Emphasis] = []
+        breaks: list[int] = []
         for words, kinds in _trimmed(unit.runs):
-            even = _UNEVEN_BLANKS.sub(" ", words)
+            even = _BREAK_WITH_BLANKS.sub(LINE_BREAK, _UNEVEN_BLANKS.sub(" ", words))
             if last == " ":
-                even = even.removeprefix(" ")
+                if even.startswith(LINE_BREAK) and self._length > start:
+                    breaks.append(self._length - 1)
+                even = even.lstrip(" " + LINE_BREAK)
             if not even:
                 continue
+            breaks += [self._length + at for at, sign in enumerate(even) if sign == LINE_BREAK]
+            even = even.replace(LINE_BREAK, " ")
             span = Span(self._length, self._length + len(even))
             spans += [Emphasis(span, kind) for kind in sorted(kinds, key=lambda k: k.value)]
             self._parts.append(even)
@@ -140,6 +153,7 @@ class RichTextBuilder:
             last = even[-1]
         self._emphasis += _joined(spans)
         self._units.append(Unit(Span(start, self._length), unit.role, unit.level))
+        self._breaks.append(breaks)
 
     def append(self, more: RichText) -> None:
         """Add all units of another text; rows that are open are read unit by unit."""
@@ -147,13 +161,12 @@ class RichTextBuilder:
         if not more.units:
             return
         self._open_up_rows()
-        if self._parts:
-            self._parts.append(_GAP)
-            self._length += len(_GAP)
+        self._leave_gap()
         at = self._length
         self._parts.append(more.text)
         self._length += len(more.text)
         self._units += [unit._replace(span=unit.span.shifted(at)) for unit in more.units]
+        self._breaks += [[] for _ in more.units]
         self._emphasis += [entry._replace(span=entry.span.shifted(at)) for entry in more.emphasis]
 
     def _open_up_rows(self) -> None:
@@ -166,7 +179,45 @@ class RichTextBuilder:
         """End the current unit and return the whole text."""
         self.end()
         self._open_up_rows()
-        return RichText("".join(self._parts), tuple(self._units), tuple(self._emphasis))
+        text, units = _with_verse("".join(self._parts), self._units, self._breaks)
+        return RichText(text, tuple(units), tuple(self._emphasis))
+
+    def _leave_gap(self) -> None:
+        """Put an empty line behind the unit before, if there is one."""
+        if self._parts:
+            self._parts.append(_GAP)
+            self._length += len(_GAP)
+
+
+def _with_verse(
+    text: str, units: Sequence[Unit], breaks: Sequence[Sequence[int]]
+) -> tuple[str, list[Unit]]:
+    """Divide the units whose line breaks are those of verse; each of its lines becomes a unit."""
+    if not any(breaks):
+        return text, [*units]
+    blocks = [
+        _lines_between(unit, at) if unit.role in _ROLES_WITH_VERSE else [unit.span]
+        for unit, at in zip(units, breaks, strict=True)
+    ]
+    shown = [lines_of("\n".join(line.of(text) for line in lines)) for lines in blocks]
+    signs, result = list(text), list[Unit]()
+    for unit, lines, is_verse in zip(
+        units, blocks, verse_blocks(shown, wraps_of(shown)), strict=True
+    ):
+        if not is_verse:
+            result.append(unit)
+            continue
+        role = Role.VERSE if unit.role is Role.PROSE else unit.role
+        result += [Unit(line, role, unit.level) for line in lines]
+        for line in lines[1:]:
+            signs[line.start - 1] = "\n"
+    return "".join(signs), result
+
+
+def _lines_between(unit: Unit, breaks: Sequence[int]) -> list[Span]:
+    """Return the lines of a unit: each break is the space between two."""
+    starts = [unit.span.start, *(at + 1 for at in breaks)]
+    return [Span(*pair) for pair in zip(starts, [*breaks, unit.span.end], strict=True)]
 
 
 def _row_units(cells: list[list[_BuiltUnit]]) -> list[_BuiltUnit]:

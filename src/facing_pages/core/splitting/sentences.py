@@ -24,7 +24,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from facing_pages.core.languages.punctuation import (
+    BULLETS,
     CLOSING_MARKS,
     OPENING_MARKS,
     OTHER_SPACED_ENDS,
@@ -60,12 +63,26 @@ _MASKED: Final = re.compile(
     r"|(?<=[.,!?…\s”\"])['’](?!\w)"
     r"|(?<![^\s])\((?=[\"“'‘_*]*[A-Z])|(?<=[.!?…_*])\)"
     r"|(?<![^\W_])[_*](?=\S)|(?<=\S)[_*](?![^\W_])"
+    # In a text that begins with the mark of an item, sentencex finds no end.
+    rf"|\A[{BULLETS}](?=\s)|\A\((?=\w{{1,4}}\))|(?<=\A\(\w)\)|(?<=\A\(\w\w)\)"
+    r"|(?<=\A\(\w\w\w)\)|(?<=\A\(\w\w\w\w)\)"
 )
 # Lone surrogates, which cannot be passed to a library written in Rust.
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_NOTE_SIGNS: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰†‡")
+# The sign of a note right behind the end of a sentence: ¹  *  †  [12]  [^1]  (3)  «¹». Letters in a
+# bracket are those of a name (Markdown), a list (a, b) or an editor (sic). By judgement.
+MAX_NOTE_LETTERS: Final = 12
+NOTE_SIGN: Final = (
+    rf"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]|\[\^?[\w*†‡][\w\s,;–-]{{0,{MAX_NOTE_LETTERS - 1}}}\]|\([\d*†‡]{{1,3}}\)"
+    r"|[«‹][\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,3}[»›])"
+)
+_NOTE_SIGNS: Final = re.compile(rf"{NOTE_SIGN}++(?!\w)")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
 _FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
+# Behind some of them sentencex finds no end.
+_NOTED_STOPS: Final = regex.compile(
+    rf"(?<=[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]?){NOTE_SIGN}+(?=\s+\p{{Lu}})"
+)
 # A run of stops is looked at from its start only, or long ones would take quadratic time.
 _CLOSED: Final = rf"[{re.escape(CLOSING_MARKS)}]*\s+"
 _FALLBACK_STOP: Final = re.compile(
@@ -138,9 +155,10 @@ def _row_sentences(row: str, *, language: str) -> list[Span]:
 def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS) -> list[Span]:
     """Return the spans of the sentences in one paragraph's text."""
     masked = _MASKED.sub(" ", _SURROGATE.sub("\ufffd", text))
-    ends = sorted(
-        {_past_marks(text, masked, end) for end in progress.each(_ends(masked, language, progress))}
-    )
+    found = {
+        _past_marks(text, masked, end) for end in progress.each(_ends(masked, language, progress))
+    }
+    ends = sorted(found.union(match.end() for match in _NOTED_STOPS.finditer(text)))
     spans: list[Span] = []
     start = 0
     for end in [*ends, len(text)]:
@@ -251,8 +269,8 @@ def _past_marks(text: str, masked: str, end: int) -> int:
     last = end
     while last > 0 and masked[last - 1].isspace():
         last -= 1
-    while last < len(text) and text[last] in _NOTE_SIGNS:
-        last += 1
+    if signs := _NOTE_SIGNS.match(text, last):
+        last = signs.end()
     following = max(end, last)
     while following < len(masked) and masked[following].isspace():
         following += 1

@@ -35,10 +35,11 @@ def ordinary_ends(language: str) -> regex.Pattern[str] | None:
 
 @cache
 def initials_ends(language: str) -> regex.Pattern[str] | None:
-    """Return a pattern for the point of initials before a small word with a capital.
+    """Return a pattern for a point that may end a sentence, before a small word with a capital.
 
-    "He left the U.S. Nobody called.": the match ends after the point, for no name begins with
-    "Nobody". None for a language without function words.
+    "He left the U.S. Nobody called.", "pears, etc. They left.": the match ends after the point of
+    the initials or of a closing form, for no name begins with "Nobody". None for a language without
+    function words.
     """
     listed = language_by_code(language)
     names = {word.lower() for word in listed.capital_words}
@@ -49,7 +50,8 @@ def initials_ends(language: str) -> regex.Pattern[str] | None:
     )
     if not starts:
         return None
-    return regex.compile(rf"\b(?:\p{{Lu}}\.){{2,}}(?=\s+(?:{'|'.join(starts)})\b)")
+    forms = "|".join([r"(?:\p{Lu}\.)+\p{Lu}", *map(_spelled, listed.closing_forms)])
+    return regex.compile(rf"\b(?:{forms})\.(?=\s+(?:{'|'.join(starts)})\b)")
 
 
 def needs_next_word(text: str, end: int, start: int, language: str) -> bool:
@@ -76,5 +78,9 @@ def _before_numbers() -> regex.Pattern[str]:
 
 def _at_end(forms: Sequence[str]) -> regex.Pattern[str]:
     """Return a pattern for a form and its point at an end; points in a form may have spaces."""
-    spelled = [form.replace(".", r"[.]\s?") for form in forms]
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(spelled)})[.]$")
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(_spelled, forms))})[.]$")
+
+
+def _spelled(form: str) -> str:
+    """Return the pattern of a form, in which spaces may stand behind points."""
+    return form.replace(".", r"[.]\s?")

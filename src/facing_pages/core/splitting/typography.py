@@ -22,7 +22,7 @@ from typing import Final
 
 import regex
 
-from facing_pages.core.languages.registry import of_all_languages
+from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import ChangeKind
 from facing_pages.core.splitting.folding import fold
 from facing_pages.core.splitting.number_values import is_same_number
@@ -35,9 +35,6 @@ _OPTIONAL_POINTS: Final = regex.compile(
 _LATIN_ACCENTS: Final = regex.compile(r"(?<=\p{Latin}\p{M}*)[\u0300-\u036f]")
 _DASH: Final = regex.compile(r"-+")
 _NUMBER: Final = regex.compile(r"\p{Nd}(?:[.,:/' ]?\p{Nd})*")
-# Words that are other words with capitals: US, Polish.
-_CAPITAL_WORDS: Final = of_all_languages(lambda language: language.capital_words)
-_LOWER_OF_CAPITAL: Final = {word.lower(): word for word in _CAPITAL_WORDS}
 # Share of the longer words of a sentence that have capitals from which on a capital says nothing,
 # and the letters of a longer word: articles have none in titles. By judgement.
 MIN_SHARE_OF_CAPITALS: Final = 0.5
@@ -52,8 +49,6 @@ def difference_kind(original: Sequence[str], rewrite: Sequence[str]) -> ChangeKi
     old, new = reading(original), reading(rewrite)
     if old == new:
         return ChangeKind.TYPOGRAPHY
-    if not old or not new:
-        return None
     return ChangeKind.FORM if _is_another_form(old, new) else None
 
 
@@ -71,9 +66,10 @@ def reading(words: Sequence[str]) -> str:
     return "".join(parts)
 
 
-def capital_words(words: Sequence[str]) -> list[str]:
+def capital_words(words: Sequence[str], *, language: str) -> list[str]:
     """Return those words that would be others without their capitals, but for the first one."""
-    return [word for word in words[1:] if word.replace(".", "") in _CAPITAL_WORDS]
+    listed = language_by_code(language).capital_words
+    return [word for word in words[1:] if word.replace(".", "") in listed]
 
 
 def plain_word(word: str) -> str:
@@ -86,20 +82,25 @@ def is_other_word_by_case(
     others: tuple[Sequence[str], Sequence[str]],
     *,
     starts: tuple[bool, bool],
+    language: str,
 ) -> bool:
     """Tell whether two words are not the same for their capitals: "us" and "US" or "U.S.".
 
     `others` are the other words around them that start no sentence: in titles and in texts all in
     capitals a capital says nothing, and neither does it where the word itself starts a sentence.
+    Where nouns have capitals, there are none of titles.
     """
     letters = [word.replace(".", "") for word in words]
-    listed = _LOWER_OF_CAPITAL.get(letters[0].lower())
+    known = language_by_code(language)
+    listed = next((word for word in letters if word in known.capital_words), None)
     if listed is None or {*letters} != {listed, listed.lower()}:
         return False
     side = letters.index(listed)
-    if listed.isupper():
+    if listed.isupper() and len(listed) > 1:
         return not _is_mostly(others[side], str.isupper)
-    return not starts[side] and not _is_mostly(others[side], str.istitle)
+    if starts[side]:
+        return False
+    return known.nouns_have_capitals or not _is_mostly(others[side], str.istitle)
 
 
 def _is_mostly(words: Sequence[str], test: Callable[[str], bool]) -> bool:
@@ -116,9 +117,10 @@ def _reading_of(word: str) -> str:
     if is_punctuation(word):
         return ""
     kept: list[str] = []
-    for k, character in enumerate(_OPTIONAL_POINTS.sub("", folded)):
+    plain = _OPTIONAL_POINTS.sub("", folded)
+    for k, character in enumerate(plain):
         before = kept[-1] if kept else ""
-        after = folded[k + 1 : k + 2]
+        after = plain[k + 1 : k + 2]
         if _is_read(character, before, after):
             kept.append(character)
     return "".join(kept)
@@ -146,8 +148,6 @@ def _is_another_form(old: str, new: str) -> bool:
     plain = [text.replace("'", "").replace("ß", "ss") for text in (old, new)]
     if any(map(str.isascii, plain)):
         plain = [_LATIN_ACCENTS.sub("", unicodedata.normalize("NFD", text)) for text in plain]
-    if plain[0] == plain[1]:
-        return True
     if _NUMBER.sub("0", plain[0]) != _NUMBER.sub("0", plain[1]):
         return False
     numbers = zip_longest(*map(_NUMBER.findall, plain), fillvalue="")

@@ -1,13 +1,16 @@
 """From sentences to words, as spans.
 
 A number with its separators and per cent sign, an abbreviation with its points, a compound with its
-hyphens and a contraction are one word each. So is every punctuation mark, and every character of a
-script without spaces.
+hyphens and a contraction are one word each. So is every punctuation mark. Scripts without spaces
+are cut by lists of words (`unspaced_words`).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -15,14 +18,27 @@ import regex
 from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import Span
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.unspaced_words import (
+    NUMERALS,
+    UNSPACED_LETTERS,
+    languages_by_script,
+    word_bounds,
+)
 
-_UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_OWN_WORD_CLASSES: Final = _UNSPACED + r"\p{Extended_Pictographic}"
-_LETTER: Final = rf"(?:(?![{_OWN_WORD_CLASSES}])[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
+_OWN_WORD_CLASSES: Final = UNSPACED_LETTERS + r"\p{Extended_Pictographic}"
+_LETTER: Final = rf"(?:(?![{_OWN_WORD_CLASSES}](?<!\p{{M}}))[\p{{L}}\p{{M}}\p{{Nd}}_\u00ad])"
 _HYPHEN: Final = r"[-\u2010\u2011]"
+# A hyphen that is one: behind a dash stands what no compound ends with.
+_DASH_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.dash_words)))
+_JOINING: Final = rf"{_HYPHEN} (?! (?i:{_DASH_WORDS}) (?! [\p{{L}}\p{{M}}\p{{Nd}}_'’-] ) )"
 _APOSTROPHE: Final = r"['’ʼ]"
 # Plus or minus before a number; behind a number or word it is a dash.
 _SIGN: Final = r"(?: (?<! [\p{L}\p{M}\p{Nd}_)\]%°] ) [-+−–±] )"
+# Commands of LaTeX that set words apart, as quotation marks and marks of emphasis do.
+_SETTING_COMMAND: Final = (
+    r"\\(?:emph|enquote|underline|text(?:bf|it|md|quote|rm|sc|sf|sl|tt|up))\*?\{"
+)
+_CLAUSE: Final = r"\p{Nd}+ (?: \.\p{Nd}+ )* (?: \( (?: \p{Nd}{1,3} | \p{Ll}{1,4} ) \) )++"
 _POINTED: Final = "|".join(sorted(of_all_languages(lambda language: language.pointed_forms)))
 _TEXT_WORD: Final = regex.compile(
     rf"""
@@ -31,32 +47,74 @@ _TEXT_WORD: Final = regex.compile(
   | (?: \p{{L}}\. ){{2,}} (?: {_HYPHEN} {_LETTER}+ )*                # U.S.  e.g.  U.S.-backed
   | (?: {_POINTED} ) \. (?=[\s,;)])                                 # Gen.  Mr.
   | \[ [\p{{L}}\p{{Nd}}]{{1,12}} \] (?! {_LETTER})                    # [12]  [sic]
+  | {_SETTING_COMMAND}                                                       # \emph{{
+  | {_CLAUSE} (?! {_LETTER} )                                       # 4.2(b)
   | (?= [-+−–±\p{{Sc}}\p{{Nd}}] ) {_SIGN}? \p{{Sc}}? \p{{Nd}}+ (?: [.,:/’'\u202f]\p{{Nd}}+ )*
       (?: [%‰°] | {_HYPHEN}?{_LETTER}+ (?: {_HYPHEN} {_LETTER}+ )* )?  # 1,500  -3.5%  $20  20th
   | (?= \p{{Lu}}\p{{L}}?[-+−] ) (?<! {_LETTER} )
       (?: \p{{Lu}} | AB | Rh ) [-+−] (?! {_LETTER} )                   # A-  B+  Rh-
-  | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_HYPHEN} | · ) {_LETTER}+ )*  # don't  well-known
+  | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_JOINING} | · ) {_LETTER}+ )*  # don't  well-known
   | \.{{2,}} | -{{2,}}                                               # ... --
+  | (?! \p{{M}} ) [{UNSPACED_LETTERS}] [{UNSPACED_LETTERS}\p{{M}}]*
   | (?! [\s\u200b\u2060\ufeff] ) \X
     """,
     regex.VERBOSE,
 )
-_UNSPACED_WORD: Final = regex.compile(rf"[{_UNSPACED}]\p{{M}}*")
+# Where scripts without spaces stand in Unicode, and others beside them. Quicker than to look for
+# `UNSPACED_LETTERS`.
+_MAY_BE_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0003ffff]")
+_STARTS_RUN: Final = regex.compile(rf"[{UNSPACED_LETTERS}]")
+_CHARACTER: Final = regex.compile(r"\X")
+_UNSPACED_WORD: Final = regex.compile(rf"[{UNSPACED_LETTERS}]\p{{M}}*")
 # Punctuation: no letter, no digit and no sign that is read aloud. Lines of tables and boxes are
 # punctuation as well; some marks that Unicode calls punctuation are read.
-_PUNCTUATION_ONLY: Final = regex.compile(r"[\p{P}\p{Z}\p{Cf}\p{Sk}\p{M}`´|¦\u2500-\u257f]+")
+_PUNCTUATION_ONLY: Final = regex.compile(
+    rf"[\p{{P}}\p{{Z}}\p{{Cf}}\p{{Sk}}\p{{M}}`´|¦\u2500-\u257f]+|{_SETTING_COMMAND}"
+)
+_PICTOGRAPH: Final = regex.compile(r"[\p{Extended_Pictographic}\p{Regional_Indicator}]")
 _READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")
 
 
 def words_in(text: str, within: Span) -> list[str]:
     """Return the words and punctuation marks in a part of `text`, in order, as strings."""
     found: list[str] = _TEXT_WORD.findall(text, within.start, within.end)
-    return found
+    if not _MAY_BE_UNSPACED.search(text, within.start, within.end):
+        return found
+    languages = languages_by_script(text, within)
+    words: list[str] = []
+    for word in found:
+        if len(word) > 1 and _STARTS_RUN.match(word):
+            bounds = word_bounds(word, languages)
+            words += (word[start:end] for start, end in pairwise(bounds))
+        else:
+            words.append(word)
+    return words
 
 
 def split_words(text: str, within: Span) -> list[Span]:
     """Return the spans of the words and punctuation marks in a part of `text`, in order."""
-    return [Span(*match.span()) for match in _TEXT_WORD.finditer(text, within.start, within.end)]
+    matches = _TEXT_WORD.finditer(text, within.start, within.end)
+    if not _MAY_BE_UNSPACED.search(text, within.start, within.end):
+        return [Span(*match.span()) for match in matches]
+    languages = languages_by_script(text, within)
+    spans: list[Span] = []
+    for match in matches:
+        start, end = match.span()
+        if end > start + 1 and _STARTS_RUN.match(text, start):
+            bounds = word_bounds(text[start:end], languages)
+            spans += (Span(start + first, start + last) for first, last in pairwise(bounds))
+        else:
+            spans.append(Span(start, end))
+    return spans
+
+
+def characters_in(text: str, within: Span) -> Iterator[str]:
+    """Yield the words in a part of `text`; of scripts without spaces, the single characters."""
+    for word in _TEXT_WORD.findall(text, within.start, within.end):
+        if len(word) > 1 and _STARTS_RUN.match(word):
+            yield from _CHARACTER.findall(word)
+        else:
+            yield word
 
 
 @lru_cache(maxsize=20_000)
@@ -72,8 +130,13 @@ def is_punctuation(word: str) -> bool:
 
 
 def has_digit(word: str) -> bool:
-    """Tell whether a word is written with figures, at least in part: "10", "20th"."""
-    return any(map(str.isdigit, word))
+    """Tell whether a word is written with figures, at least in part: "10", "20th", "五百"."""
+    return any(map(str.isdigit, word)) or (bool(word) and NUMERALS.issuperset(word))
+
+
+def is_pictograph(word: str) -> bool:
+    """Tell whether a word is a picture: an emoji, a flag, a star."""
+    return _PICTOGRAPH.match(word) is not None
 
 
 def is_light(word: str, function_words: frozenset[str]) -> bool:

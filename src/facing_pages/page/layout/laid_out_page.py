@@ -47,8 +47,8 @@ class LaidOutPage:
         if not self.folds.is_shown(row):
             return self.folds.head_of(row), 0
         holder = self.layouts.row(row).holder(side, position)
-        if holder is None:
-            side, position = self._stand_in(side, position, row)
+        if holder is None and (stand_in := self._stand_in(side, position, row)) is not None:
+            side, position = stand_in
             row = pages.row_of(side, pages.text(side).paragraph_at(position))
             holder = self.layouts.row(row).holder(side, position)
         if holder is None:
@@ -56,20 +56,22 @@ class LaidOutPage:
         box = holder.caret_box(side, position)
         return row, holder.y + (round(box.top()) if box is not None else 0)
 
-    def _stand_in(self, side: Side, position: int, row: int) -> tuple[Side, int]:
-        """Return a place that is shown here for one that is not."""
+    def _stand_in(self, side: Side, position: int, row: int) -> tuple[Side, int] | None:
+        """Return a place that is shown here for one that is not, None if no text is."""
         pages = self.shown.pages
         if self._style.mode is Mode.ONE_COLUMN:
             return Side.REWRITE, rewrite_position(self.shown, row, position)
         other = self.columns[0]
+        text = pages.text(other)
+        if not len(text):
+            return None
         sentence = pages.sentence_at(side, position) if pages.is_aligned else None
         if sentence is not None:
             spans = pages.sentence_spans(other, pages.link_of(side, sentence))
             if spans:
                 return other, spans[0].start
         paragraphs = pages.rows.row(row).paragraphs(other)
-        number = min(paragraphs.start, len(pages.text(other)) - 1)
-        return other, pages.text(other).paragraph_span(max(0, number)).start
+        return other, text.paragraph_span(min(paragraphs.start, len(text) - 1)).start
 
 
 def _measure(layouts: RowLayouts, heights: RowHeights, row: int) -> None:

@@ -123,14 +123,13 @@ def _gaps(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDA
 
 def _estimate(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
     rows = pages.rows.rows
-    least = style.line_height if len(sides) > 1 else 0
-    highest = np.full(len(rows), least, dtype=np.int64)
+    highest = np.zeros(len(rows), dtype=np.int64)
     for side in sides:
         paragraphs = pages.text(side).paragraphs
         starts, ends = paragraphs[:, ParagraphColumn.START], paragraphs[:, ParagraphColumn.END]
         characters = (ends - starts).astype(np.float64)
         room = max(40.0, style.column_width - LINE_LOSS)
-        lines = np.maximum(1, np.ceil(characters * style.average_advance / room))
+        lines = np.ceil(characters * style.average_advance / room)
         tops = np.concatenate(([0], np.cumsum(lines * style.line_height + style.paragraph_gap)))
         first, last = rows[:, RowColumn.start(side)], rows[:, RowColumn.end(side)]
         height = tops[last] - tops[first] - style.paragraph_gap

@@ -159,7 +159,7 @@ class RowLayouts:
             height = self._style.line_height if count else 0
             return RowLayout(number, dict.fromkeys(self._columns, ()), height, count)
         paragraphs: dict[Side, tuple[PlacedParagraph, ...]] = {}
-        height = self._style.line_height if len(self._columns) > 1 else 0
+        height = 0
         for column in self._columns:
             placed, bottom = self._column(column, number)
             paragraphs[column] = placed

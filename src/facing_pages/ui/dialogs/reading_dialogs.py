@@ -35,14 +35,14 @@ from facing_pages.viewmodel.wording.language import N_, number, tr
 
 # Bytes of a file that are shown. By judgement.
 PREVIEW_BYTES: Final = 6000
-# Repairs that can be left undone; how lines were laid out is no damage. Subtitles whose times are
-# kept are read as plain text.
+# Repairs that can be left undone. Subtitles whose times are kept are read as plain text.
 SWITCHABLE: Final = (
     RepairKind.MOJIBAKE,
     RepairKind.LOST_DASH,
     RepairKind.LOST_QUOTE,
     RepairKind.ENTITY,
     RepairKind.BROKEN_LINE,
+    RepairKind.HARD_WRAP,
     RepairKind.CUE_TIME,
 )
 _REGIONS: Final = {

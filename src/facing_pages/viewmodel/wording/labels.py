@@ -111,8 +111,7 @@ def link_facts(pages: PairView, link: int) -> str:
     facts = [link_text(pages, link)]
     if max(counts) > 1:
         facts.append(f"{counts[0]} ↔ {counts[1]}")
-    is_guess = entry.set_by is not SetBy.PERSON
-    if is_guess and entry.kind not in (LinkKind.REMOVED, LinkKind.ADDED):
+    if entry.set_by is SetBy.PROGRAM:
         facts.append(f"{100 * entry.confidence:.0f} %")
     return " · ".join(facts)
 
@@ -175,7 +174,8 @@ def link_text(pages: PairView, link: int) -> str:
     """Return what a sentence link is and how sure, for the status line."""
     entry = pages.rows.link(link)
     kind = tr(_LINK_KIND_NAMES[entry.kind])
-    if elsewhere := _elsewhere(pages, entry):
+    elsewhere = _elsewhere(pages, entry)
+    if elsewhere:
         kind = elsewhere
     if entry.moved:
         is_same = entry.kind is LinkKind.SAME
@@ -184,8 +184,10 @@ def link_text(pages: PairView, link: int) -> str:
         return tr("{kind} · set by you", kind=kind)
     if entry.set_by is SetBy.PERSON_APART:
         return tr("{kind} · unlinked by you", kind=kind)
-    if entry.kind in (LinkKind.REMOVED, LinkKind.ADDED, LinkKind.SAME):
+    if entry.kind is LinkKind.SAME or elsewhere:
         return kind
+    if entry.kind in (LinkKind.REMOVED, LinkKind.ADDED):
+        return f"{kind} · {_sureness(entry.confidence)}"
     return tr("{kind} · link {sureness}", kind=kind, sureness=_sureness(entry.confidence))
 
 

@@ -161,7 +161,7 @@ def _encoding_notice(side: Side, text: SideText) -> Notice:
 def _repair_notice(side: Side, text: SideText) -> Notice | None:
     counts = Counter(repair.why for repair in text.repairs)
     damaged = sum(count for kind, count in counts.items() if kind.is_damage)
-    broken = counts[RepairKind.BROKEN_LINE]
+    broken, wrapped = counts[RepairKind.BROKEN_LINE], counts[RepairKind.HARD_WRAP]
     parts: list[str] = []
     if damaged:
         example = next(repair for repair in text.repairs if repair.why.is_damage)
@@ -175,11 +175,13 @@ def _repair_notice(side: Side, text: SideText) -> Notice | None:
         parts.append(message)
     if broken:
         parts.append(plural("{count} broken line joined", "{count} broken lines joined", broken))
+    if wrapped:
+        parts.append(plural("{count} wrapped line joined", "{count} wrapped lines joined", wrapped))
     if not parts:
         return None
-    message = parts[0]
-    if len(parts) > 1:
-        message = tr("{first} and {second}", first=parts[0], second=parts[1])
+    *first, message = parts
+    if first:
+        message = tr("{first} and {second}", first=", ".join(first), second=message)
     message = f"{text.name}: {message}."
     return Notice(f"repairs-{side.value}", message, (Action.SHOW_REPAIRS,), side)
 

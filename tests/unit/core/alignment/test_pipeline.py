@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.alignment.pipeline import align_units, complete_links, has_same_text
-from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.span_links import FoundLinks, SpanLink
 from facing_pages.core.both import Both
 from facing_pages.core.documents import document_from_text, with_sentences
 from facing_pages.core.model import Document, Link, LinkKind, Pin, Span
@@ -14,7 +14,8 @@ from facing_pages.core.progress import NO_PROGRESS
 
 def completed(*links: SpanLink, counts: tuple[int, int]) -> list[tuple[object, object]]:
     """Return the sentences of all links."""
-    found = complete_links(links, Both(*counts))
+    alone = Both(*counts).map(lambda count: (0.5,) * count)
+    found = complete_links(FoundLinks(list(links), alone))
     return [(link.original, link.rewrite) for link in found]
 
 
@@ -45,10 +46,34 @@ def test_a_moved_link_takes_no_added_sentences_along() -> None:
 
 
 def test_what_is_known_of_a_link_stays() -> None:
-    [found] = complete_links([SpanLink(Span(0, 1), Span(0, 2), 0.7, moved=True)], Both(1, 2))
+    moved = SpanLink(Span(0, 1), Span(0, 2), 0.7, moved=True)
+    [found] = complete_links(FoundLinks([moved], Both((0.0,), (0.0, 0.0))))
     assert found == Link((0,), (0, 1), LinkKind.SPLIT, moved=True, confidence=0.7)
-    [alone] = complete_links([], Both(1, 0))
-    assert alone == Link((0,), (), LinkKind.REMOVED)
+    pairs = [SpanLink(Span(0, 1), Span(0, 1))]
+    [pair] = complete_links(FoundLinks(pairs, Both((0.0,), (0.0,))))
+    assert pair == Link((0,), (0,), LinkKind.REWORDED)
+
+
+def test_removed_and_added_sentences_are_as_sure_as_they_are_alone() -> None:
+    found = complete_links(FoundLinks([], Both((0.8,), (0.6, 0.9))))
+    assert list(found) == [
+        Link((0,), (), LinkKind.REMOVED, confidence=0.8),
+        Link((), (0,), LinkKind.ADDED, confidence=0.6),
+        Link((), (1,), LinkKind.ADDED, confidence=0.9),
+    ]
+
+
+def test_a_moved_link_between_others_leaves_added_sentences_where_they_are() -> None:
+    kept = SpanLink(Span(0, 1), Span(0, 1))
+    moved = SpanLink(Span(1, 2), Span(3, 4), moved=True)
+    last = SpanLink(Span(2, 3), Span(2, 3))
+    assert completed(kept, moved, last, counts=(3, 5)) == [
+        ((0,), (0,)),
+        ((1,), (3,)),
+        ((), (1,)),
+        ((2,), (2,)),
+        ((), (4,)),
+    ]
 
 
 def test_empty_texts_have_no_links() -> None:
@@ -65,14 +90,40 @@ def document(text: str) -> Document:
     ("original", "rewrite", "is_same"),
     [
         ("“Yes,” she said.", '"Yes," she said.', True),
-        ("She  said yes.", "She said\nyes.", True),
+        ("She  said yes.", "She said\u00a0yes.", True),
         ("She said yes.", "She said no.", False),
         ("She said yes.", "She said yes!", False),
+        ("He went where?", "He went where.", False),
+        ("A well known man came.", "A well-known man came.", True),
+        ("He read in _The Bell_ there.", "He read in “The Bell” there.", True),
+        ("There were 10 12 times.", "There were 1012 times.", False),
+        ("There were -5 degrees.", "There were 5 degrees.", False),
+        ("They told us of it.", "They told US of it.", False),
+        ("They told us Of it.", "They told us of it.", True),
+        ("Us they told it.", "US they told it.", True),
+        ("Yes, she said.", "“Yes”, she said.", True),
     ],
 )
 def test_typography_makes_no_difference(original: str, rewrite: str, is_same: bool) -> None:
     link = Link((0,), (0,), LinkKind.REWORDED)
-    assert has_same_text(link, document(original), document(rewrite)) is is_same
+    documents = document(original), document(rewrite)
+    assert has_same_text(link, *documents, language="en") is is_same
+    assert has_same_text(link, *reversed(documents), language="en") is is_same
+
+
+def test_all_sentences_of_a_link_are_compared() -> None:
+    original, rewrite = document("It rained. She slept."), document("It rained. She woke.")
+    assert has_same_text(Link((0,), (0,), LinkKind.REWORDED), original, rewrite, language="en")
+    assert not has_same_text(
+        Link((0, 1), (0, 1), LinkKind.REGROUPED), original, rewrite, language="en"
+    )
+    assert not has_same_text(Link((0,), (1,), LinkKind.REWORDED), original, rewrite, language="en")
+
+
+def test_sentences_are_joined_by_a_space() -> None:
+    original, rewrite = document("It was 5. 3 left."), document("It was 53 left.")
+    assert len(original.sentences) == 2
+    assert not has_same_text(Link((0, 1), (0,), LinkKind.MERGED), original, rewrite, language="en")
 
 
 def test_links_are_named_and_the_same_text_is_sure() -> None:

@@ -30,7 +30,7 @@ PAIRS = {
     "zh": (
         "老渔夫每天早上都划着小船出海捕鱼。",
         "每天早晨,老渔夫都会划着他的小船去海上打鱼。",
-        {("渔", "渔"), ("船", "船"), ("海", "海"), ("鱼", "鱼")},
+        {("渔夫", "渔夫"), ("每天", "每天"), ("小船", "小船"), ("捕鱼", "鱼")},
     ),
 }
 
@@ -49,3 +49,26 @@ def test_nothing_is_linked_with_half_of_the_sentence(language: str) -> None:
     (link,) = compare(original, rewrite).alignment.links
     for place in {word.original for word in link.words}:
         assert sum(word.original == place for word in link.words) <= 3
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "marked"),
+    [
+        ("昨天晚上下了一场大雨。", "昨天夜里下了一场暴雨。", ["晚上 夜里", "大雨 暴雨"]),
+        ("老人等了五十年，水退了。", "老人等了五百年，水退了。", ["五十 五百"]),
+        ("她不喜欢这本书。", "她喜欢这本书。", ["不 -"]),
+        ("彼は駅まで歩いて行った。", "彼は駅まで走って行った。", ["歩いて 走って"]),
+        ("今朝は雨が降っていた。", "今朝は雨が降っていなかった。", ["いた いなかった"]),
+        ("เมื่อวานฝนตกหนักมาก", "เมื่อคืนฝนตกหนักมาก", ["เมื่อวาน เมื่อคืน"]),
+        ("ชาวบ้านวิ่งไปดูที่สะพาน", "ชาวบ้านเดินไปดูที่สะพาน", ["วิ่ง เดิน"]),
+    ],
+)
+def test_whole_words_are_marked_where_a_script_sets_no_spaces(
+    original: str, rewrite: str, marked: list[str]
+) -> None:
+    changes = compare(original, rewrite).changes
+    assert marked == [
+        f"{change.original.of(original) if change.original else '-'} "
+        f"{change.rewrite.of(rewrite) if change.rewrite else '-'}"
+        for change in changes
+    ]

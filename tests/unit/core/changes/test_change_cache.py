@@ -92,14 +92,15 @@ def test_the_number_of_sentences_is_part_of_what_a_link_says() -> None:
     assert found.recall(0, both, (cut, HERE[1]), "exactly") is None
 
 
-def test_a_side_without_sentences_stays_at_the_start() -> None:
+def test_a_side_without_sentences_may_say_anything() -> None:
     gone = Link((1,), (), LinkKind.REMOVED)
     one = HERE[0].text.index("The")
     removed = Change(ChangeKind.REMOVED, Span(one, one + 3), None, 0)
     found = ChangeCache()
     found.keep(gone, HERE, "exactly", ((), [removed]))
     there = THERE[0].text.index("The")
-    assert found.recall(4, gone, THERE, "exactly") == (
+    documents = (THERE[0], document("Frost lay.", "A light burned."))
+    assert found.recall(4, gone, documents, "exactly") == (
         (),
         [replace(removed, original=Span(there, there + 3), link=4)],
     )

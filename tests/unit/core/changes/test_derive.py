@@ -7,7 +7,7 @@ import pytest
 from facing_pages import compare
 from facing_pages.core.alignment.words.link_words import side_words
 from facing_pages.core.both import Both
-from facing_pages.core.changes.derive import link_changes, sentence_changes
+from facing_pages.core.changes.derive import link_details, sentence_changes
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import (
     Change,
@@ -69,7 +69,7 @@ def changes(
 ) -> list[Change]:
     link = linked(original, rewrite, answers)
     sides = (side_words(original, link, Side.ORIGINAL), side_words(rewrite, link, Side.REWRITE))
-    return link_changes(
+    _, found = link_details(
         5,
         link,
         (original, rewrite),
@@ -78,6 +78,7 @@ def changes(
         languages=ENGLISH,
         options=options,
     )
+    return found
 
 
 def shown(found: list[Change], original: Document, rewrite: Document) -> list[tuple[str, str, str]]:
@@ -118,7 +119,7 @@ def test_a_link_without_words_is_one_change(link: Link, wanted: list[tuple[str, 
 @pytest.mark.parametrize("link", [Link((1,), (), LinkKind.REMOVED), Link((), (0,), LinkKind.ADDED)])
 def test_a_link_with_an_empty_side_is_one_change_of_its_sentences(link: Link) -> None:
     sides = (side_words(TWO[0], link, Side.ORIGINAL), side_words(TWO[1], link, Side.REWRITE))
-    found = link_changes(
+    _, found = link_details(
         5,
         link,
         TWO,
@@ -164,6 +165,41 @@ def test_a_mostly_rewritten_link_is_reworded_whole() -> None:
     sides = document("Keepers lit old lamps"), document("Keepers saw new boats")
     found = changes(*sides, options=Options(reworded_whole_above=0.5))
     assert shown(found, *sides) == [("reworded", sides[0].text, sides[1].text)]
+
+
+def test_figures_of_a_link_reworded_as_a_whole_are_changes_inside_it() -> None:
+    sides = document("Keepers lit 40 old lamps"), document("Boats saw 60 new candles")
+    answers = {"lamps": ("candles", LinkReason.SYNONYM, 0.5)}
+    found = changes(*sides, answers, Options(reworded_whole_above=0.5))
+    assert shown(found, *sides) == [
+        ("reworded", sides[0].text, sides[1].text),
+        ("reworded", "40", "60"),
+    ]
+    assert [change.is_inside for change in found] == [False, True]
+
+
+def test_the_whole_comes_before_what_is_inside_it_at_the_same_place() -> None:
+    sides = document("40 keepers lit lamps"), document("60 boats saw candles")
+    answers = {"lamps": ("candles", LinkReason.SYNONYM, 0.5)}
+    found = changes(*sides, answers, Options(reworded_whole_above=0.5))
+    assert shown(found, *sides) == [
+        ("reworded", sides[0].text, sides[1].text),
+        ("reworded", "40", "60"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("Keepers lit 40 lamps.", "Boats saw 60 candles."),  # all but the full stop
+        ("Keepers lit 40 lamps", "Keepers saw 60 lamps"),
+        ("Keepers lit 40 lamps", "Keepers lit 40 lamps in 60 boats"),
+    ],
+)
+def test_nothing_is_inside_a_change_that_is_not_the_whole(original: str, rewrite: str) -> None:
+    found = changes(document(original), document(rewrite))
+    assert found
+    assert not any(change.is_inside for change in found)
 
 
 # --- why the sides of a change belong together -----------------------------------------------
@@ -242,6 +278,12 @@ def test_spaces_stand_in_order_among_the_other_changes() -> None:
         "typography",
         "reworded",
     ]
+
+
+def test_a_space_comes_behind_the_change_of_the_word_before_it() -> None:
+    sides = document("Keepers lit lamps."), document("Keepers lit candles .")
+    found = changes(*sides, {"lamps": ("candles", LinkReason.SYNONYM, 0.5)})
+    assert shown(found, *sides) == [("reworded", "lamps", "candles"), ("typography", "", " ")]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import LinkReason
 from tests.helpers.word_changes import LIGHT, VisibleMarks, link, shown, words_of
 
+NO_STARTS: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+
 
 def changes(
     original: str,
@@ -92,7 +94,9 @@ def test_links_tell_what_answers_what_inside_a_gap() -> None:
     )
     assert found == [
         ("reworded", "counted boats", "saw ships"),
-        ("removed", ", quietly , every morning of the year ,", ""),
+        ("typography", ",", ""),
+        ("removed", "quietly , every morning of the year", ""),
+        ("typography", ",", ""),
     ]
 
 
@@ -194,12 +198,18 @@ def test_a_few_words_stand_for_others_up_to_a_number_of_words(extra: int) -> Non
     assert raw("sea lamp boat", f"sea {new} boat") == (parts if extra else whole)
 
 
-def test_a_comma_may_become_a_word() -> None:
-    assert raw("sea , boat", "sea and boat") == [("reworded", ",", "and")]
-    assert raw("sea and boat", "sea , boat") == [("reworded", "and", ",")]
+def test_a_mark_is_never_the_rewording_of_a_word() -> None:
+    assert sorted(raw("sea , boat", "sea and boat")) == [
+        ("added", "", "and"),
+        ("typography", ",", ""),
+    ]
+    assert sorted(raw("sea and boat", "sea . boat")) == [
+        ("removed", "and", ""),
+        ("typography", "", "."),
+    ]
 
 
-def test_a_mark_stands_for_one_word_only() -> None:
+def test_a_mark_is_never_the_rewording_of_several_words() -> None:
     found = raw("sea , boat", "sea and then boat")
     assert sorted(found) == [("added", "", "and then"), ("typography", ",", "")]
     assert sorted(raw("sea , ; boat", "sea and boat")) == [
@@ -231,14 +241,16 @@ def test_a_few_words_beside_a_rewording_are_part_of_it(extra: int) -> None:
     assert len(mirrored) == 1 + extra
 
 
-@pytest.mark.parametrize("between", ["old ,", "old |", "| old"])
-def test_marks_and_ends_of_sentences_are_not_absorbed(between: str) -> None:
+@pytest.mark.parametrize(
+    ("between", "count_of_changes"), [("old ,", 3), ("old |", 2), ("| old", 2)]
+)
+def test_marks_and_ends_of_sentences_are_not_absorbed(between: str, count_of_changes: int) -> None:
     count = len(between.replace("|", "").split())
     found = raw(
         f"sea {between} lamp boat", "sea light boat", link(1 + count, 1, LinkReason.MEANING)
     )
     assert ("reworded", "lamp", "light") in found
-    assert len(found) == 2
+    assert len(found) == count_of_changes
 
 
 def test_nothing_is_absorbed_by_words_in_other_forms() -> None:
@@ -391,3 +403,58 @@ def test_a_function_word_that_answers_another_needs_one_neighbour_only(at_start:
     found = raw(original, "sea a boat", link(1 if at_start else 5, 1, LinkReason.MEANING))
     changes = [("reworded", "the", "a"), ("removed", gone, "")]
     assert found == (changes if at_start else changes[::-1])
+
+
+# --- what stays another form, or by itself ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [("are studying", "studied"), ("the lamps", "lamp"), ("limiting", "which limits")],
+)
+def test_articles_and_auxiliaries_come_and_go_with_the_form_of_a_word(
+    original: str, rewrite: str
+) -> None:
+    form = link(len(original.split()), len(rewrite.split()), LinkReason.FORM)
+    one, other = (f"sea {phrase} boat".replace("which", "that") for phrase in (original, rewrite))
+    assert raw(one, other, form) == [("form", one[4:-5], other[4:-5])]
+
+
+@pytest.mark.parametrize("word", ["only", "must", "not", "old"])
+def test_a_word_that_says_more_makes_a_rewording_of_a_form(word: str) -> None:
+    words = Words(
+        ["sea", word, "lamps", "boat"], ["sea", "lamp", "boat"], NO_STARTS, LIGHT | {"only", "must"}
+    )
+    pairs = [link(0, 0), link(2, 1, LinkReason.FORM), link(3, 2)]
+    assert shown(word_changes(words, pairs), words) == [("reworded", f"{word} lamps", "lamp")]
+
+
+def test_a_function_word_that_answers_another_makes_a_rewording_of_a_form() -> None:
+    pairs = [link(1, 1, LinkReason.MEANING), link(2, 2, LinkReason.FORM)]
+    found = raw("sea of lamps boat", "sea in lamp boat", *pairs)
+    assert found == [("reworded", "of lamps", "in lamp")]
+
+
+def test_another_auxiliary_is_part_of_the_form() -> None:
+    pairs = [link(1, 1, LinkReason.MEANING), link(2, 2, LinkReason.FORM)]
+    found = raw("sea was lighting boat", "sea has lit boat", *pairs)
+    assert found == [("form", "was lighting", "has lit")]
+
+
+def test_a_number_in_figures_and_in_letters_is_no_part_of_a_rewording() -> None:
+    pairs = [link(1, 1, LinkReason.MEANING), link(2, 2, LinkReason.FORM)]
+    found = raw("sea during 3 weeks", "sea over three weeks", *pairs)
+    assert found == [("reworded", "during", "over"), ("form", "3", "three")]
+
+
+@pytest.mark.parametrize("picture", ["🎉", "👨\u200d👩\u200d👧", "🇫🇷", "⭐"])
+def test_a_pictograph_is_no_part_of_the_rewording_beside_it(picture: str) -> None:
+    meaning = LinkReason.MEANING
+    assert raw(f"sea {picture} ❤ boat", "sea ♥ boat", link(2, 1, meaning)) == [
+        ("removed", picture, ""),
+        ("reworded", "❤", "♥"),
+    ]
+    found = raw(
+        f"sea {picture} lamp boat", "sea 🚗 light boat", link(1, 1, meaning), link(2, 2, meaning)
+    )
+    assert found == [("reworded", picture, "🚗"), ("reworded", "lamp", "light")]

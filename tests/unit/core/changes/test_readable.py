@@ -12,11 +12,12 @@ from facing_pages.core.changes.readable import (
     MIN_OWN_PHRASE_WORDS,
     MIN_WHOLE_WORDS,
     make_readable,
+    whole_of,
 )
-from facing_pages.core.changes.word_change import WordChange
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Deadline, Progress
-from tests.helpers.word_changes import VisibleMarks, change, shown, words_of
+from tests.helpers.word_changes import LIGHT, VisibleMarks, change, shown, words_of
 
 
 def readable(
@@ -283,6 +284,46 @@ def test_rewordings_are_not_joined_over_a_word_that_moved() -> None:
     ]
 
 
+def test_a_rewording_of_a_pictograph_is_not_joined_to_that_of_a_word() -> None:
+    one, other = change("reworded", (0, 1), (0, 1)), change("reworded", (2, 3), (2, 3))
+    assert len(readable("lamp of 🎉", "light of 🚗", one, other)) == 2
+    assert len(readable("lamp of sea", "light of seas", one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "kind"),
+    [
+        ("did", "didn't", "reworded"),
+        ("are moving", "aren't moved", "reworded"),
+        ("safe", "unsafe", "reworded"),
+        ("have not", "haven't", "form"),
+        ("didn't", "don't", "form"),
+        ("lamps", "lamp", "form"),
+    ],
+)
+def test_a_form_that_negates_the_other_side_is_a_rewording(
+    original: str, rewrite: str, kind: str
+) -> None:
+    rows, columns = len(original.split()), len(rewrite.split())
+    found = readable(original, rewrite, change("form", (0, rows), (0, columns)))
+    assert found == [(kind, original, rewrite)]
+
+
+def test_a_compound_and_its_parts_are_typography_together() -> None:
+    parts = [
+        change("form", (0, 1), (0, 1)),
+        change("typography", (1, 1), (1, 2)),
+        change("added", (1, 1), (2, 3)),
+    ]
+    assert readable("on-line", "on – line", *parts) == [("typography", "on-line", "on – line")]
+    assert len(readable("on-land", "on – line", *parts)) == 3
+
+
+def test_parts_that_end_a_sentence_stay_apart() -> None:
+    parts = [change("form", (0, 1), (0, 1)), change("added", (1, 1), (1, 2))]
+    assert len(readable("on-line", "on | line", *parts)) == 2
+
+
 # --- marks at the ends are minor -------------------------------------------------------------
 
 
@@ -480,3 +521,19 @@ def test_work_stops_when_asked_to() -> None:
         make_readable(
             [], words_of("", ""), whole_above=1.0, progress=Progress(cancel=Deadline(0.0))
         )
+
+
+def test_the_ordinal_of_an_item_is_no_part_of_the_whole() -> None:
+    words = Words(
+        "2 . lamps burn in snow".split(),
+        "3 . boats sail by sea".split(),
+        (frozenset({2}), frozenset({2})),
+        LIGHT,
+        (frozenset({0, 1}), frozenset({0, 1})),
+    )
+    ordinal = change("reworded", (0, 1), (0, 1))
+    rest = change("reworded", (2, 6), (2, 6))
+    small = change("reworded", (2, 3), (2, 3))
+    assert make_readable([ordinal, rest], words, whole_above=0.6) == [ordinal, whole_of(words)]
+    assert whole_of(words) == rest
+    assert make_readable([ordinal, small], words, whole_above=0.3) == [ordinal, small]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.model import (
     Alignment,
@@ -63,6 +65,18 @@ def test_each_kind_of_change_is_counted_on_its_own_side() -> None:
     assert numbers.kept == 12 - 2 - 1 - 3
 
 
+def test_a_change_inside_a_sentence_reworded_as_a_whole_counts_nothing_more() -> None:
+    whole = Change(ChangeKind.REWORDED, span(ORIGINAL, "it burned"), span(REWRITE, "glowed"), 0)
+    inside = Change(
+        ChangeKind.REWORDED,
+        span(ORIGINAL, "burned"),
+        span(REWRITE, "glowed"),
+        0,
+        is_inside=True,
+    )
+    assert count((SAME, *REST), whole, inside) == count((SAME, *REST), whole)
+
+
 def test_a_change_inside_its_own_sentence_moved_nothing() -> None:
     lamp = Change(ChangeKind.REORDERED, span(ORIGINAL, "red"), span(REWRITE, "lamp"), 0)
     assert count((SAME, *REST), lamp).moved == 0
@@ -98,3 +112,10 @@ def test_links_are_counted_by_their_kind() -> None:
 def test_a_side_that_has_nothing_of_a_change_counts_no_words() -> None:
     added = Change(ChangeKind.REWORDED, None, span(REWRITE, "glowed"), 0)
     assert count((SAME, *REST), added).reworded == 0
+
+
+def test_the_ordinal_of_an_item_counts_no_words() -> None:
+    whole = Link((0, 1, 2), (0, 1, 2), LinkKind.REWORDED)
+    lamp = Change(ChangeKind.REWORDED, span(ORIGINAL, "A red"), span(REWRITE, "A red"), 0)
+    assert count((whole,), lamp).reworded == 2
+    assert count((whole,), replace(lamp, is_ordinal=True)).reworded == 0

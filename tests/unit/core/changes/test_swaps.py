@@ -100,6 +100,20 @@ def test_another_function_word_does_not_cross() -> None:
     assert crossing("sea of boat", "sea boat by", pairs, [0, 2]) == []
 
 
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("the lamp of it old boat", "boat new the lamp of it"),
+        ("lamp , by it old boat", "boat new lamp , by it"),
+    ],
+)
+def test_function_words_cross_with_the_words_beside_them(original: str, rewrite: str) -> None:
+    one, other = original.split(), rewrite.split()
+    pairs = [link(i, other.index(word)) for i, word in enumerate(one) if word in other]
+    found = crossing(original, rewrite, pairs, [len(pairs) - 1])
+    assert sorted(one[i] for i, _ in found) == sorted({*one} - {"old", "boat", ","})
+
+
 # --- what crosses becomes changes ------------------------------------------------------------
 
 
@@ -159,6 +173,45 @@ def test_what_else_came_beside_a_swap_stays_apart(
     found = reordered("sea vehicle trunk end", rewrite, {"vehicle": "vehicle"}, change(*addition))
     assert ("reordered", "vehicle trunk", "trunk vehicle") in found
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("lamp ] boat", "boat ( lamp"),
+        ("“ lamp ” boat", "boat “ lamp"),
+        ("lamp boat", "boat “ lamp ”"),
+        ("lamp « boat", "boat « lamp"),
+    ],
+)
+def test_a_swap_cuts_no_pair_of_brackets_or_quotation_marks(original: str, rewrite: str) -> None:
+    found = reordered(f"sea {original} end", f"sea {rewrite} end", {"lamp": "lamp"})
+    assert found == [("reordered", "lamp", "lamp")]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [("lamp ( dim ) boat", "boat lamp ( dim )"), ("lamp “ dim ” boat", "boat lamp “ dim ”")],
+)
+def test_a_swap_may_pass_what_stands_in_brackets(original: str, rewrite: str) -> None:
+    found = reordered(f"sea {original} end", f"sea {rewrite} end", {"boat": "boat"})
+    assert found == [("reordered", original, rewrite)]
+
+
+def test_a_swap_takes_in_no_half_of_another_one() -> None:
+    """That of "lamp" would have the "wind" of one side in it, but not that of the other."""
+    found = reordered(
+        "sea lamp boat end wind", "sea boat wind lamp end", {"lamp": "lamp", "wind": "wind"}
+    )
+    assert found == [("reordered", "lamp", "lamp"), ("reordered", "wind", "wind")]
+
+
+def test_what_moved_far_takes_the_mark_along_that_closes_it() -> None:
+    middle = "storm wind rain snow hail fog frost"
+    found = reordered(
+        f"lamp ( dim ) {middle}", f"{middle} lamp ( dim )", {"lamp": "lamp", "dim": "dim"}
+    )
+    assert found == [("reordered", "lamp ( dim )", "lamp ( dim )")]
 
 
 def test_typography_beside_a_swap_stays_apart() -> None:

@@ -5,9 +5,9 @@ import pytest
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.both import Both
 from facing_pages.core.changes.weighty import weighty_changes
-from facing_pages.core.changes.word_change import Words
+from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import LANGUAGES, language_by_code
-from facing_pages.core.model import LinkReason, Span
+from facing_pages.core.model import ChangeKind, LinkReason, Span
 
 Found = list[tuple[str, str, str]]
 
@@ -71,6 +71,34 @@ def test_linked_words_are_one_change_and_the_others_go_by_their_order() -> None:
     assert weighty(*sides, ("3", "9")) == [("reworded", "3", "9"), ("reworded", "5", "7")]
 
 
+def test_words_that_both_sides_have_in_another_order_are_no_change() -> None:
+    assert weighty("of 3 and 5 boats", "of 5 and 3 ships") == []
+
+
+def test_a_word_that_one_side_has_more_often_is_a_change_once() -> None:
+    assert weighty("of 3 and 3 boats", "of 3 ships") == [("removed", "3", "")]
+    assert weighty("of 3 ships", "of 3 and 3 boats") == [("added", "", "3")]
+
+
+def test_a_side_without_the_word_has_the_change_at_its_start() -> None:
+    nowhere: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    english = Both(language_by_code("en"), language_by_code("en"))
+    one, other = ["saw", "40", "boats"], ["watched", "ships"]
+    removed = weighty_changes(Words(one, other, nowhere, frozenset()), [], english)
+    assert removed == [WordChange(ChangeKind.REMOVED, Span(1, 2), Span(0, 0))]
+    added = weighty_changes(Words(other, one, nowhere, frozenset()), [], english)
+    assert added == [WordChange(ChangeKind.ADDED, Span(0, 0), Span(1, 2))]
+
+
+def test_each_kind_goes_by_its_own_order() -> None:
+    found = weighty("saw 3 boats by Anna then", "did not let Maria see 5 ships")
+    assert sorted(found) == [
+        ("added", "", "not"),
+        ("reworded", "3", "5"),
+        ("reworded", "Anna", "Maria"),
+    ]
+
+
 def test_words_of_two_kinds_are_no_pair() -> None:
     found = weighty("gone since 2009 now", "left with Anna then", ("2009", "Anna"))
     assert sorted(found) == [("added", "", "Anna"), ("removed", "2009", "")]
@@ -92,3 +120,8 @@ def test_every_language_with_function_words_has_negations() -> None:
     assert [language.code for language in listed if not language.negations] == []
     for language in LANGUAGES:
         assert not language.negations & language.weighty_words
+
+
+def test_an_ending_negates_only_in_the_language_that_has_it() -> None:
+    assert weighty("they didn't sell", "it was sold") == [("removed", "didn't", "")]
+    assert weighty("they didn't sell", "it was sold", languages=("fr", "fr")) == []

@@ -51,13 +51,15 @@ def test_changes_overlap_that_share_a_word_on_a_side(
     [
         ((2, 4), (3, 5), True),
         ((3, 3), (4, 4), True),
+        ((3, 4), (9, 9), True),
+        ((3, 5), (9, 9), False),
         ((1, 4), (3, 5), False),
         ((2, 5), (3, 5), False),
         ((2, 4), (2, 5), False),
         ((2, 4), (3, 6), False),
     ],
 )
-def test_a_change_contains_what_lies_in_it_on_both_sides(
+def test_a_change_contains_another_that_has_no_word_outside_it(
     rows: tuple[int, int], columns: tuple[int, int], contains: bool
 ) -> None:
     assert ONE.contains(change("removed", rows, columns)) is contains

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.languages.chapters import begins_chapter, is_chapter_heading
+from facing_pages.core.languages.chapters import begins_caption, begins_chapter, is_chapter_heading
 from facing_pages.core.languages.registry import LANGUAGES
 
 
@@ -62,3 +62,15 @@ def test_a_number_alone_is_a_heading_but_no_line_that_begins_a_chapter(heading: 
 )
 def test_other_paragraphs_are_no_headings(text: str) -> None:
     assert not is_chapter_heading(text)
+
+
+@pytest.mark.parametrize(
+    "caption", ["Figure 2. The quay", "Fig. 3b", "Abb. 4: Der Hafen", "Рис. 5", "Tableau 6"]
+)
+def test_a_caption_begins_with_its_number(caption: str) -> None:
+    assert begins_caption(caption)
+
+
+@pytest.mark.parametrize("line", ["Figures of speech", "A figure 2", "Table manners", "Room 2"])
+def test_other_lines_begin_no_caption(line: str) -> None:
+    assert not begins_caption(line)

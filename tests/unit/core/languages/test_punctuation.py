@@ -4,6 +4,7 @@ import pytest
 
 from facing_pages.core.languages.punctuation import (
     SENTENCE_ENDS,
+    are_balanced,
     begins_list_item,
     ends_sentence,
     is_list_number,
@@ -62,3 +63,27 @@ def test_the_number_of_an_item_may_stand_alone(text: str) -> None:
 @pytest.mark.parametrize("text", ["1", "1234.", "ab.", "1. A", "", "."])
 def test_other_texts_are_no_number_of_an_item(text: str) -> None:
     assert not is_list_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lamp",
+        "( lamp )",
+        "\\emph{ lamp }",
+        "„ lamp “",
+        "« lamp »",
+        "“ lamp ( boat ) ”",
+        "days ’",
+        '" a " b " c "',
+    ],
+)
+def test_marks_are_balanced_that_close_what_they_open(text: str) -> None:
+    assert are_balanced(text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["( lamp", "lamp )", ") lamp (", "( “ lamp ) ”", 'a " b', "“ lamp »"]
+)
+def test_marks_are_not_balanced_that_stand_alone_or_cross(text: str) -> None:
+    assert not are_balanced(text.split())

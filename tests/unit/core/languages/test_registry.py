@@ -9,8 +9,10 @@ import regex
 from facing_pages.core.languages.language_record import Language
 from facing_pages.core.languages.registry import (
     LANGUAGES,
+    are_opposites,
     function_words_of,
     language_by_code,
+    negates,
     of_all_languages,
 )
 from tests.helpers.places import SOURCE
@@ -69,3 +71,54 @@ def test_nothing_is_known_of_an_unknown_language() -> None:
 
 def test_what_holds_in_all_languages_is_their_union() -> None:
     assert {"chapter", "kapitel", "глава"} <= of_all_languages(lambda known: known.chapter_words)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("not", "en"),
+        ("didn't", "en"),
+        ("never", "en"),
+        ("nicht", "de"),
+        ("не", "ru"),
+        ("δεν", "el"),
+    ],
+)
+def test_negations_and_words_that_end_in_one_negate(word: str, code: str) -> None:
+    assert negates(word, code)
+
+
+@pytest.mark.parametrize(("word", "code"), [("did", "en"), ("didn't", "fr"), ("ant", "en")])
+def test_other_words_do_not_negate(word: str, code: str) -> None:
+    assert not negates(word, code)
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "code"),
+    [
+        ("safe", "unsafe", "en"),
+        ("möglich", "unmöglich", "de"),
+        ("légal", "illégal", "fr"),
+        ("mám", "nemám", "cs"),
+        ("возможно", "невозможно", "ru"),
+        ("onayladı", "onaylamadı", "tr"),
+        ("geliyor", "gelmiyor", "tr"),
+        ("lycka", "olycka", "sv"),
+    ],
+)
+def test_a_part_of_a_word_makes_it_the_opposite(word: str, other: str, code: str) -> None:
+    assert are_opposites(word, other, code)
+    assert are_opposites(other, word, code)
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "code"),
+    [
+        ("lamp", "lamps", "en"),
+        ("safe", "unsafe", "fr"),
+        ("ev", "evma", "tr"),
+        ("do", "undone", "en"),
+    ],
+)
+def test_other_parts_of_a_word_do_not(word: str, other: str, code: str) -> None:
+    assert not are_opposites(word, other, code)

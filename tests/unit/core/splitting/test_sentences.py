@@ -185,3 +185,66 @@ def test_other_languages_come_out_reasonably(text: str, language: str, count: in
 @pytest.mark.parametrize("text", ["B\u00a0.", "A\u3000. B\u2028. C", "“" * 300 + " No end.", ""])
 def test_odd_text_neither_fails_nor_loses_anything(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "¹",
+        "¹²",
+        "*",
+        "†",
+        "[12]",
+        "[^1]",
+        "[^note]",
+        "(3)",
+        "«¹»",
+        "[a]",
+        "[1][2]",
+        "[1, 2]",
+        "[1–3]",
+    ],
+)
+@pytest.mark.parametrize("end", [".", "!", ".”"])
+def test_the_sign_of_a_note_stays_with_the_sentence_before_it(end: str, sign: str) -> None:
+    opening = "“" if end.endswith("”") else ""
+    first = f"{opening}The ferry ran in May{end}{sign}"
+    assert sentences(f"{first} It carried coal.") == [first, "It carried coal."]
+
+
+def test_a_number_with_a_space_before_it_is_no_sign_of_a_note() -> None:
+    assert sentences("It ended. (3) Then it rained.") == ["It ended.", "(3) Then it rained."]
+
+
+@pytest.mark.parametrize("mark", ["(2)", "(a)", "(iii)", "•", "2)", "2.", "a)"])
+def test_a_paragraph_that_begins_as_an_item_is_split(mark: str) -> None:
+    text = f"{mark} The boat came. It left. “Depot”"
+    assert sentences(text) == [f"{mark} The boat came.", "It left.", "“Depot”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They sold pears, figs, etc. They left.", "en"),
+        ("He came at 5 p.m. Nobody saw him.", "en"),
+        ("She works at Hale Inc. The pay is good.", "en"),
+        ("They live on Main St. Nobody minds.", "en"),
+        ("Er kaufte Äpfel usw. Das war alles.", "de"),
+        ("Il vendit des poires, etc. Elle partit.", "fr"),
+        ("Он купил яблоки и т. д. Они ушли.", "ru"),
+        ("Kupił gruszki itp. Nie wrócił.", "pl"),
+    ],
+)
+def test_a_form_that_may_close_ends_a_sentence_before_a_small_word(
+    text: str, language: str
+) -> None:
+    assert len(sentences(text, language)) == 2
+
+
+def test_a_form_that_may_close_ends_no_sentence_before_a_name() -> None:
+    assert len(sentences("They went to St. Olaf with Smith Jr. Hale and all.")) == 1
+
+
+@pytest.mark.parametrize("sign", ["*", "¹", "[1]", "(1)"])
+def test_thousands_of_signs_behind_a_stop_are_read_at_once(sign: str) -> None:
+    assert sentences(f"He came.{sign * 5_000}bold word. She left.")[-1] == "She left."

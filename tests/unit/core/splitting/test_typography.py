@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.typography import (
+    capital_words,
     difference_kind,
     is_other_word_by_case,
+    plain_word,
     reading,
 )
 from facing_pages.core.splitting.words import words_in
@@ -30,9 +32,17 @@ def read(text: str) -> str:
         ("❤️", "❤"),
         ("יֶלֶד", "ילד"),
         ("كَتَبَ", "كتب"),
+        ("בְּ5-ליטר", "ב5-ליטר"),
+        ("مِـ5-لتر", "م5-لتر"),
         ("ὁδός", "ὉΔΌΣ"),
         ("_so_", "so"),
         ("a | b", "a b"),
+        ("e.g. now", "eg now"),
+        ("and/or", "andor"),
+        ("Covid-19", "Covid19"),
+        ("20-year", "20year"),
+        ("it – 5", "it 5"),
+        ("5 – it", "5 it"),
     ],
 )
 def test_marks_spaces_and_case_are_not_read(one: str, other: str) -> None:
@@ -44,6 +54,11 @@ def test_marks_spaces_and_case_are_not_read(one: str, other: str) -> None:
     [
         ("10-12", "10 12"),
         ("10 12", "1012"),
+        ("5, 6", "5 - 6"),
+        ("5 -, 6", "5 - 6"),
+        ("A5 6", "A56"),
+        ("3.5 6", "3.56"),
+        ("€3.5", "€35"),
         ("-5", "5"),
         ("+5", "-5"),
         ("±5", "5"),
@@ -83,6 +98,12 @@ def test_letters_figures_and_signs_are_read(one: str, other: str) -> None:
         ([","], ["."], ChangeKind.TYPOGRAPHY),
         ([","], ["and"], None),
         ([], ["5"], None),
+        (["“"], ["0"], None),
+        (["élève"], ["eleve"], ChangeKind.FORM),
+        (["élève"], ["éleve"], None),
+        (["Maße"], ["Masse"], ChangeKind.FORM),
+        (["Lamp"], ["lamp"], ChangeKind.TYPOGRAPHY),
+        (["lamp"], ["lamps"], None),
     ],
 )
 def test_the_kind_of_a_difference(
@@ -112,7 +133,81 @@ def test_some_words_are_others_with_capitals(
     starts: tuple[bool, bool],
     wanted: bool,
 ) -> None:
-    assert is_other_word_by_case(words, others, starts=starts) is wanted
+    assert is_other_word_by_case(words, others, starts=starts, language="en") is wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("sie", "Sie")),
+        ("de", ("floh", "Floh")),
+        ("fr", ("pierre", "Pierre")),
+        ("es", ("granada", "Granada")),
+        ("it", ("lei", "Lei")),
+        ("ru", ("вера", "Вера")),
+        ("tr", ("deniz", "Deniz")),
+        ("el", ("ελπίδα", "Ελπίδα")),
+        ("da", ("i", "I")),
+        ("hu", ("farkas", "Farkas")),
+    ],
+)
+def test_each_language_has_words_that_are_others_with_capitals(
+    language: str, words: tuple[str, str]
+) -> None:
+    around = (["lamp"], ["lamp"])
+    inside = (False, False)
+    assert is_other_word_by_case(words, around, starts=inside, language=language)
+    assert is_other_word_by_case(words[::-1], around, starts=inside, language=language)
+    assert not is_other_word_by_case(words, around, starts=(False, True), language=language)
+    assert not is_other_word_by_case(words, around, starts=inside, language="ja")
+
+
+def test_capitals_of_nouns_are_none_of_titles() -> None:
+    around = (["Garten", "Hunde"], ["Garten", "Hunde"])
+    inside = (False, False)
+    assert is_other_word_by_case(("floh", "Floh"), around, starts=inside, language="de")
+    assert not is_other_word_by_case(("rose", "Rose"), around, starts=inside, language="fr")
+
+
+@pytest.mark.parametrize(
+    ("capitals", "others", "is_title"), [(5, 5, True), (5, 6, False), (6, 5, True), (0, 0, False)]
+)
+def test_a_title_has_capitals_in_half_of_its_longer_words(
+    capitals: int, others: int, is_title: bool
+) -> None:
+    longer = ["They", "Made", "Good", "Silver", "Shine", "Again"][:capitals]
+    longer += ["while", "rain", "fell", "outside", "until", "late"][:others]
+    # Words of three letters and figures say nothing.
+    title = ["And", "a", "Rag", "1952", *longer]
+    words = ("polish", "Polish")
+    around = (["they"], title)
+    is_other = is_other_word_by_case(words, around, starts=(False, False), language="en")
+    assert is_other is not is_title
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["they", "told", "US", "about", "it"], ["US"]),
+        (["they", "told", "U.S.", "papers", "us"], ["U.S."]),
+        (["US", "papers", "told", "Polish", "readers"], ["Polish"]),
+        (["tell", "US"], ["US"]),
+        (["they", "Told", "us"], []),
+        ([], []),
+    ],
+)
+def test_words_that_capitals_make_others_are_found_behind_the_first(
+    words: list[str], wanted: list[str]
+) -> None:
+    assert capital_words(words, language="en") == wanted
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [("Anna’s", "anna"), ("Keepers'", "keepers'"), ("Well-known", "wellknown"), ("“", "")],
+)
+def test_a_plain_word_has_no_possessive_and_no_marks(word: str, plain: str) -> None:
+    assert plain_word(word) == plain
 
 
 signs = st.sampled_from([*"€$£¥<>=≠≤≥±×÷√∞°%‰#&@+★☆✅❌👍👎🎉", "-5", "5", "3.5", "35", "lamp"])

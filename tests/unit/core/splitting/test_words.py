@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.model import Span
-from facing_pages.core.splitting.words import is_punctuation, split_words
+from facing_pages.core.splitting.words import (
+    characters_in,
+    has_digit,
+    is_pictograph,
+    is_punctuation,
+    split_words,
+    words_in,
+)
 
 
 def words(text: str) -> list[str]:
@@ -16,6 +23,7 @@ def words(text: str) -> list[str]:
         "U.S.-backed", "1,500", "60%", "3.5", "al-Qaeda", "don’t", "It's", "£612", "20th",
         "government-in-exile", "e.g.", "Gen.", "www.example.org/a-b", "naïve", "Fig.", "[12]",
         "[sic]", "-20", "−3.5%", "+3", "±5", "-$12", "₹500", "A-", "AB+",
+        "4.2(b)", "7(1)(a)", "7.1(a)(ii)", "12(3)",
     ],
 )  # fmt: skip
 def test_what_a_person_would_not_cut_is_one_word(word: str) -> None:
@@ -28,18 +36,50 @@ def test_a_dash_behind_a_word_or_number_is_no_sign() -> None:
     assert words("A-level") == ["A-level"]
 
 
+@pytest.mark.parametrize("text", ["landlord-the", "one-who", "kam-weil", "Vienna-she", "Haus-The"])
+def test_a_hyphen_before_a_word_that_ends_no_compound_is_a_dash(text: str) -> None:
+    first, second = text.split("-")
+    assert words(text) == [first, "-", second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rock-and-roll", "state-of-the-art", "dit-il", "donne-la", "him-herself", "Mutter-und-Kind"],
+)
+def test_a_compound_may_have_such_a_word_inside(text: str) -> None:
+    assert words(text) == [text]
+
+
 def test_a_bracket_inside_a_word_is_a_mark() -> None:
     assert words("[t]he boat [and a lamp]") == (
         ["[", "t", "]", "he", "boat", "[", "and", "a", "lamp", "]"]
     )
 
 
+@pytest.mark.parametrize("text", ["4 (b)", "4(b", "4(boats)", "4(b)oats", "4(2025)"])
+def test_other_brackets_behind_a_number_are_marks(text: str) -> None:
+    assert "(" in words(text)
+
+
 def test_marks_are_words_of_their_own() -> None:
     assert words("“Go,” he said—twice.") == ["“", "Go", ",", "”", "he", "said", "—", "twice", "."]
 
 
-def test_scripts_without_spaces_give_a_word_per_character() -> None:
-    assert words("灯台へ。") == ["灯", "台", "へ", "。"]
+def test_a_command_that_sets_words_apart_is_a_mark() -> None:
+    assert words(r"a \emph{b} \enquote{c} \cite{d}")[1::2][:2] == ["\\emph{", "}"]
+    assert is_punctuation("\\textbf{")
+    assert not is_punctuation("\\cite{")
+
+
+def test_scripts_without_spaces_are_cut_into_words() -> None:
+    text = "灯台へ行った。"
+    assert words(text) == words_in(text, Span(0, len(text))) == ["灯台", "へ", "行った", "。"]
+
+
+def test_characters_are_given_singly_where_a_script_sets_no_spaces() -> None:
+    text = "The 灯台へ。"
+    found = list(characters_in(text, Span(0, len(text))))
+    assert found == ["The", "灯", "台", "へ", "。"]
 
 
 def test_an_emoji_of_several_characters_is_one_word() -> None:
@@ -52,6 +92,14 @@ def test_only_the_part_asked_for_is_split() -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
+    [("10", True), ("20th", True), ("五百", True), ("一起", False), ("ten", False), ("", False)],
+)
+def test_a_word_with_figures_or_of_numerals_has_digits(word: str, expected: bool) -> None:
+    assert has_digit(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
     [
         ("“", True), ("...", True), ("|", True), ("─", True), ("%", False), ("a", False),
         ("€", False), ("<", False), ("‰", False), ("§", False), ("❌", False),
@@ -59,3 +107,19 @@ def test_only_the_part_asked_for_is_split() -> None:
 )  # fmt: skip
 def test_punctuation_is_told_from_words(word: str, expected: bool) -> None:
     assert is_punctuation(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("🎉", True),
+        ("👍🏽", True),
+        ("🇩🇪", True),
+        ("❤️", True),
+        ("€", False),
+        ("%", False),
+        ("lamp", False),
+    ],
+)
+def test_emoji_flags_and_hearts_are_pictographs(word: str, expected: bool) -> None:
+    assert is_pictograph(word) is expected

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -92,6 +93,47 @@ def test_in_one_column_a_kept_word_is_on_the_line_of_the_rewrite() -> None:
 def test_a_side_without_text_has_no_place() -> None:
     empty = made_pair("It rained.", "", "0=-", paragraphs="0=-")
     assert page_of(empty, Mode.SIDE_BY_SIDE).place_of(Side.REWRITE, 5) == (0, 0)
+
+
+def test_nothing_stands_in_where_the_only_column_has_no_text() -> None:
+    empty = made_pair("It rained.\n\nIt froze.", "", "0=- 1=-", paragraphs="0=- 1=-")
+    assert page_of(empty, Mode.REWRITE).place_of(Side.ORIGINAL, 14) == (1, 0)
+
+
+def test_what_was_removed_at_the_end_is_stood_in_for_by_the_last_paragraph() -> None:
+    pages = made_pair(
+        "It rained.\n\nIt thawed.\n\nIt froze.",
+        "It rained.\n\nIt thawed.",
+        "0=0 1=1 2=-",
+        paragraphs="0=0 1=1 2=-",
+    )
+    page = page_of(pages, Mode.REWRITE)
+    assert page.place_of(Side.ORIGINAL, 26) == page.place_of(Side.REWRITE, 12)
+    assert page.place_of(Side.ORIGINAL, 26)[0] == 1
+
+
+def test_before_a_pair_is_aligned_the_paragraph_of_the_same_row_stands_in() -> None:
+    texts = ("It rained. It froze.\n\nIt thawed.", "It rained.\n\nIt froze. It thawed.")
+    pages = made_pair(*texts, "0=0 1=1 2=2", paragraphs="0=0 1=1")
+    assert page_of(pages, Mode.REWRITE).place_of(Side.ORIGINAL, 12)[0] == 1
+    not_yet = replace(pages, is_aligned=False)
+    assert page_of(not_yet, Mode.REWRITE).place_of(Side.ORIGINAL, 12)[0] == 0
+
+
+def test_a_place_lower_in_a_stand_in_is_as_far_down() -> None:
+    long = " ".join(["The keeper counted all boats in the harbour by night"] * 6) + "."
+    pages = made_pair(f"{long} She slept.", f"{long} She woke.", "0=0 1=1")
+    page = page_of(pages, Mode.REWRITE)
+    row, inside = page.place_of(Side.ORIGINAL, len(long) + 3)
+    assert (row, inside) == page.place_of(Side.REWRITE, len(long) + 1)
+    assert inside > page.place_of(Side.REWRITE, 0)[1]
+
+
+def test_a_row_that_was_measured_is_not_laid_out_again(pages: PairView) -> None:
+    page = page_of(pages, Mode.SIDE_BY_SIDE)
+    page.heights.correct(0, 500)
+    page.measure(0)
+    assert page.heights.heights[0] == 500
 
 
 def test_a_page_that_is_laid_out_anew_does_not_wait_for_garbage_collection(pages: PairView) -> None:

@@ -14,6 +14,7 @@ from facing_pages.viewmodel.folded_rows import FoldChoice
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
+from tests.helpers.made_pairs import made_pair
 from tests.helpers.pair_views import pair_of
 
 SCREEN = 600
@@ -108,6 +109,68 @@ def test_shares_go_from_the_start_to_the_end(pair: PairView) -> None:
     assert layout.visible_share(SCREEN)[1] == 1.0
     layout.scroll_to_share(0.0, SCREEN)
     assert layout.visible_share(SCREEN)[0] == 0.0
+
+
+def test_a_share_is_that_of_the_whole_height(pair: PairView) -> None:
+    layout = layout_of(pair)
+    layout.measure_until(perf_counter() + 60)
+    total = layout.page.heights.total
+    layout.page.place.scroll_to(total // 2, SCREEN)
+    top = layout.page.place.value
+    assert layout.visible_share(SCREEN) == (top / total, (top + SCREEN) / total)
+
+
+@pytest.mark.parametrize("share", [0.25, 0.5])
+def test_a_share_is_put_in_the_middle_of_the_screen(pair: PairView, share: float) -> None:
+    layout = layout_of(pair)
+    layout.measure_until(perf_counter() + 60)
+    layout.scroll_to_share(share, SCREEN)
+    assert layout.page.place.value == round(share * layout.page.heights.total) - 300
+
+
+def test_the_end_is_that_of_the_last_rows_as_they_are_laid_out(pair: PairView) -> None:
+    layout = layout_of(pair)
+    heights = layout.page.heights
+    # As if the last rows were estimated far too low.
+    heights.heights[-3:] = 10
+    layout.scroll_to_share(1.0, SCREEN)
+    assert heights.is_exact[-3:].all()
+    assert layout.page.place.value == layout.page.place.largest_value(SCREEN)
+
+
+def test_a_pair_without_text_has_nothing_to_scroll() -> None:
+    layout = layout_of(made_pair("", "", "", paragraphs=""))
+    assert layout.visible_share(SCREEN) == (0.0, 1.0)
+    assert layout.row_at(50, SCREEN) == (0, 0)
+    assert layout.visible(Side.ORIGINAL, SCREEN) == []
+
+
+def test_a_place_is_brought_on_screen_by_the_text_it_is_in(pair: PairView) -> None:
+    layout = layout_of(pair, Mode.FLOWING)
+    position = pair.rewrite.paragraph_span(30).start
+    layout.bring(Side.REWRITE, position, SCREEN)
+    assert layout.leader is Side.REWRITE
+    assert layout.height_on_screen(Side.REWRITE, position) == reading_line(SCREEN)
+
+
+def test_a_text_leads_once_a_place_in_it_is_put(pair: PairView) -> None:
+    layout = layout_of(pair, Mode.FLOWING)
+    position = pair.rewrite.paragraph_span(30).start
+    layout.put(ReadingAnchor(Side.REWRITE, position, 100), SCREEN)
+    assert layout.leader is Side.REWRITE
+    assert layout.height_on_screen(Side.REWRITE, position) == 100
+
+
+def test_a_fold_is_an_anchor_by_the_start_of_its_first_paragraph(pair: PairView) -> None:
+    choice = FoldChoice()
+    choice.hide(True)
+    style = make_page_style(1000, PageSettings(), mode=Mode.SIDE_BY_SIDE)
+    shown = VisibleMarks(pair, Filter())
+    layout = PairLayout(shown, style, choice.folds(pair, Filter()), Side.ORIGINAL)
+    layout.scroll_by(20, 10)
+    row, top = layout.row_at(0, 10)
+    assert (row, layout.folds.is_shown(row)) == (0, False)
+    assert layout.anchor(0.0, 10) == ReadingAnchor(Side.ORIGINAL, 0, top)
 
 
 def test_measuring_stops_at_the_deadline_and_goes_on_later(pair: PairView) -> None:

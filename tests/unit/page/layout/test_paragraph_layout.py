@@ -57,6 +57,49 @@ def test_points_beside_and_below_the_text_are_outside(layout: ParagraphLayout) -
     assert not layout.is_inside(20, layout.height + 10)
 
 
+@pytest.mark.parametrize(
+    ("beyond", "is_inside"), [(0.0, True), (2.5, True), (3.5, False), (20.0, False)]
+)
+def test_three_pixels_around_a_line_are_inside(
+    layout: ParagraphLayout, beyond: float, is_inside: bool
+) -> None:
+    (word,) = layout.rects(Span(0, 3))
+    assert layout.is_inside(word.left() - beyond, word.center().y()) is is_inside
+    assert layout.is_inside(word.center().x(), word.top() - beyond) is is_inside
+
+
+def test_the_baseline_of_a_box_is_that_of_its_line(layout: ParagraphLayout) -> None:
+    boxes = layout.rects(Span(0, len(SENTENCE)))
+    baselines = layout.baselines(boxes)
+    assert len(boxes) == layout.line_count
+    first = baselines[0]
+    assert boxes[0].center().y() < first < boxes[0].bottom()
+    assert baselines == [pytest.approx(first + number * LINE) for number in range(len(boxes))]
+    assert layout.baselines(boxes[1:2]) == [pytest.approx(first + LINE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "has_some"),
+    [
+        ("The café was quiet.", False),
+        ("In Hebrew it is שלום.", True),
+        ("It was \ufb1d.", True),
+        ("It was \ufefc.", True),
+        ("It was \ufefd.", False),
+        ("It was \u08ff.", True),
+        ("It was \u0900.", False),
+    ],
+)
+def test_letters_that_run_from_right_to_left_are_noticed(text: str, has_some: bool) -> None:
+    assert set_in(text).has_right_to_left is has_some
+
+
+def test_a_position_behind_the_end_is_the_end_also_behind_an_emoji() -> None:
+    layout = set_in("A lamp 🕯")
+    assert layout.rects(Span(7, 99)) == layout.rects(Span(7, 8))
+    assert layout.caret_box(99) == layout.caret_box(8)
+
+
 def test_an_emoji_is_one_position(layout: ParagraphLayout) -> None:
     layout = set_in("A🕯b lamp")
     assert [layout.next_to(position) for position in (0, 1, 2)] == [1, 2, 3]

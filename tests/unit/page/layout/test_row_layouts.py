@@ -26,14 +26,6 @@ def one_column() -> PageStyle:
     return style_of(Mode.ONE_COLUMN)
 
 
-@pytest.fixture
-def old_words() -> PairView:
-    """Return a sentence from which two words were removed."""
-    return made_pair(
-        "It rained all night.", "It rained.", "0=0", changes=[("removed", "all night", "")]
-    )
-
-
 def test_paragraphs_of_a_row_stand_below_each_other_with_a_gap(
     split: PairView, level: PageStyle
 ) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from facing_pages.core.model import Side, Statistics
+import pytest
+
+from facing_pages.core.model import Pin, Side, Statistics
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.wording.labels import (
     change_description,
@@ -8,6 +10,7 @@ from facing_pages.viewmodel.wording.labels import (
     change_tip,
     counterpart_text,
     empty_cell_text,
+    link_facts,
     link_text,
     statistics_line,
 )
@@ -56,7 +59,7 @@ def test_a_link_of_one_side_says_where_its_words_are() -> None:
         changes=[("reordered", "By the old mill", "by the old mill")],
     )
     assert link_text(pages, 0) == "moved to ¶ 1"
-    assert link_text(LEFT_ALONE, 2) == "removed"
+    assert link_text(LEFT_ALONE, 2) == "removed · sure"
 
 
 def test_a_move_inside_a_paragraph_stays_within_it() -> None:
@@ -95,3 +98,31 @@ def test_a_move_is_read_aloud_with_the_words_of_the_page() -> None:
     )
     told = change_description(LEFT_ALONE, moved, 1, 2)
     assert told == "She slept., moved to ¶ 2, change 1 of 2, paragraph 2"
+
+
+ORIGINAL = "It rained. It snowed. It froze."
+REWRITE = "It rained hard. It snowed. A dog barked."
+
+
+@pytest.mark.parametrize(
+    ("per_cent", "sureness"), [(100, "sure"), (85, "sure"), (84, "likely"), (59, "doubtful")]
+)
+def test_a_removed_and_an_added_sentence_say_how_surely_they_are_alone(
+    per_cent: int, sureness: str
+) -> None:
+    pages = made_pair(ORIGINAL, REWRITE, f"0=0 1=1 2=-:{per_cent} -=2:{per_cent}")
+    assert link_text(pages, 2) == f"removed · {sureness}"
+    assert link_text(pages, 3) == f"added · {sureness}"
+    assert link_facts(pages, 2) == f"removed · {sureness} · {per_cent} %"
+
+
+def test_what_a_person_says_has_no_share() -> None:
+    pins = [Pin((2,), ()), Pin((1,), (2,), together=False)]
+    pages = made_pair(ORIGINAL, REWRITE, "0=0 1=-:40 2=-:40 -=1 -=2:40", pins=pins)
+    assert link_facts(pages, 1) == "removed · unlinked by you"
+    assert link_facts(pages, 2) == "removed · set by you"
+
+
+def test_equal_sentences_need_no_word_for_how_sure_they_are() -> None:
+    pages = made_pair(ORIGINAL, REWRITE, "0=0:70 1=1 2=- -=2")
+    assert [link_text(pages, 0), link_text(pages, 1)] == ["reworded · link likely", "the same"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
 
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import Side
@@ -33,6 +34,20 @@ def test_repairs_are_told_with_an_example() -> None:
     assert notice.text == "one.txt: 1 damaged character repaired (such as â → —)."
     assert notice.actions == (Action.SHOW_REPAIRS,)
     assert notice.side is Side.ORIGINAL
+
+
+def test_joined_lines_are_told_with_their_number() -> None:
+    wrapped = fill("The ferry left at six with two goats and the mail. " * 6, 44)
+    notice = text_notices(pages_of(wrapped, TEXT))[0]
+    assert notice.text == f"one.txt: {wrapped.count(chr(10))} wrapped lines joined."
+    assert notice.actions == (Action.SHOW_REPAIRS,)
+
+
+def test_all_kinds_of_repairs_are_told_in_one_sentence() -> None:
+    wrapped = fill("The ferry left at six â two goats and the mail. " * 6, 44)
+    notice = text_notices(pages_of(wrapped, TEXT))[0]
+    assert "damaged characters repaired (such as â → —) and " in notice.text
+    assert notice.text.endswith(" wrapped lines joined.")
 
 
 def test_repairs_are_listed_with_their_surroundings() -> None:

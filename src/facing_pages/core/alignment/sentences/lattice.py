@@ -33,6 +33,7 @@ from facing_pages.core.alignment.sentences.link_features import MAX_GROUP, Shape
 from facing_pages.core.alignment.sentences.link_scores import NEVER
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 Doubles = npt.NDArray[np.float64]
@@ -68,6 +69,20 @@ class LikelyLinks(NamedTuple):
             *(column[which].tolist() for column in self), strict=True
         ):
             yield SpanLink(Span(i, i_end), Span(j, j_end), probability)
+
+    def alone(self, size: tuple[int, int]) -> Both[Doubles]:
+        """Return how probable it is of each sentence that it is in no link; `size` counts them."""
+        ends = Both(
+            (self.original_start, self.original_end), (self.rewrite_start, self.rewrite_end)
+        )
+        return ends.with_other(Both(*size), self._uncovered)
+
+    def _uncovered(self, ends: tuple[Ints, Ints], count: int) -> Doubles:
+        changes = np.zeros(count + 1)
+        np.add.at(changes, ends[0], self.probability)
+        np.add.at(changes, ends[1], -self.probability)
+        alone: Doubles = np.clip(1.0 - np.cumsum(changes[:-1]), 0.0, 1.0)
+        return alone
 
     @property
     def largest_group(self) -> Ints:

@@ -6,26 +6,25 @@ The stages and the model behind them are drawn in `core/alignment/README.md`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 from facing_pages.core.alignment.sentences.anchors import SentenceWindow, windows, windows_between
-from facing_pages.core.alignment.sentences.by_position import pair_by_position
 from facing_pages.core.alignment.sentences.evidence import drop_unsupported
 from facing_pages.core.alignment.sentences.features.extraction import make_features
-from facing_pages.core.alignment.sentences.fragments import join_fragments
+from facing_pages.core.alignment.sentences.leftovers.alone import how_surely_alone
+from facing_pages.core.alignment.sentences.leftovers.leftover_links import with_leftovers
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
-from facing_pages.core.alignment.sentences.moves import find_moves
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL, PairProfile, ProfileCounter
 from facing_pages.core.alignment.sentences.pins import PinnedLinks, resolve_pins
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
-from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
+from facing_pages.core.alignment.sentences.span_links import FoundLinks, SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.alignment.sentences.window_cache import Outline, WindowCache
-from facing_pages.core.both import Both
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Pin
 from facing_pages.core.progress import Progress, Stage
 from facing_pages.core.system.blas import single_threaded_blas
@@ -44,20 +43,22 @@ def link_sentences(
     *,
     pins: Sequence[Pin] = (),
     cache: WindowCache | None = None,
-) -> list[SpanLink]:
+) -> FoundLinks:
     """Return the links of two texts, in order of the original; near-linear for long texts.
+
+    And how surely each sentence has none.
 
     Swapping the sides mirrors the result: the work is always done in one and the same order of
     the two texts, so that ties fall the same way. Raises `ValueError` for pins that name sentences
     that are not there or contradict each other.
     """
     if not len(original) or not len(rewrite):
-        return []
+        return FoundLinks.none_of(Both(len(original), len(rewrite)))
     with single_threaded_blas():
         if rewrite.words < original.words:
             turned = [Pin(pin.rewrite, pin.original, pin.together) for pin in pins]
             fixed = resolve_pins(turned, Both(len(rewrite), len(original)))
-            return mirrored(_link_sentences(rewrite, original, progress, fixed, cache))
+            return _link_sentences(rewrite, original, progress, fixed, cache).mirrored()
         fixed = resolve_pins(pins, Both(len(original), len(rewrite)))
         return _link_sentences(original, rewrite, progress, fixed, cache)
 
@@ -68,18 +69,18 @@ def _link_sentences(
     progress: Progress,
     fixed: PinnedLinks,
     cache: WindowCache | None,
-) -> list[SpanLink]:
+) -> FoundLinks:
     cache = cache or WindowCache()
     units = Both(original, rewrite)
     outline = cache.outline(units, partial(_outline, progress=progress))
     section = Section(units, outline.features, fixed.limits)
     parts = windows_between(units, outline.windows, fixed.in_order)
-    aligned = sorted([*fixed.in_order, *_chain(section, parts, progress, cache)])
+    found = _chain(section, parts, progress, cache)
+    aligned = sorted([*fixed.in_order, *found.links])
     chain = drop_unsupported(section, aligned, set(fixed.in_order))
-    moves = find_moves(section, chain, progress)
-    placed = pair_by_position(section, chain, moves)
-    links = sorted([*chain, *placed, *moves, *fixed.out_of_order], key=lambda link: link.original)
-    return join_fragments(section.units, links, fixed.limits)
+    links = with_leftovers(section, chain, fixed.out_of_order, progress)
+    dropped = set(aligned).difference(chain)
+    return FoundLinks(links, how_surely_alone(section, links, dropped, found.alone))
 
 
 def _outline(units: Both[Units], *, progress: Progress) -> Outline:
@@ -88,13 +89,15 @@ def _outline(units: Both[Units], *, progress: Progress) -> Outline:
 
 def _chain(
     section: Section, parts: Sequence[SentenceWindow], progress: Progress, cache: WindowCache
-) -> Iterator[SpanLink]:
-    """Yield the links of all windows, those of windows seen before from the cache."""
+) -> FoundLinks:
+    """Return what is found in all windows, that of windows seen before from the cache."""
     inside = [section.part(*window) for window in parts]
     seen: dict[int, WindowAligner] = {}
     profile = cache.profile(inside) or _profile(section.size, inside, seen, progress)
     cache.set_profile(profile)
     pricing = Pricing(link_model().known, profile)
+    links: list[SpanLink] = []
+    alone = Both.of(lambda side: [1.0] * len(section.units[side]))
     for number, (window, part) in enumerate(zip(parts, inside, strict=True)):
         progress.update(Stage.ALIGNING, window.original.end / section.size[0])
         found = cache.chain(part)
@@ -102,8 +105,11 @@ def _chain(
             aligner = seen.pop(number, None) or WindowAligner(part)
             found = aligner.best_chain(pricing)
             cache.keep_chain(part, found)
-        for link in found:
-            yield link.shifted(window.original.start, window.rewrite.start)
+        links += [link.shifted(window.original.start, window.rewrite.start) for link in found.links]
+        for side, numbers in alone.items():
+            start = of_side(window, side).start
+            numbers[start : of_side(window, side).end] = found.alone[side]
+    return FoundLinks(links, alone.map(tuple))
 
 
 def _profile(

@@ -14,7 +14,7 @@ from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.words import is_punctuation, is_unspaced, words_in
+from facing_pages.core.splitting.words import characters_in, is_punctuation, is_unspaced
 
 # What sets a word of a label off from the same word in speech.
 _OF_LABEL: Final = ":"
@@ -125,7 +125,7 @@ def folded_words(text: str, span: Span) -> tuple[str, ...]:
 
     Where a script sets no spaces, pairs of neighbouring characters stand for words.
     """
-    every = words_in(text, span)
+    every = list(characters_in(text, span))
     words = tuple(fold_word(word) for word in every if not is_punctuation(word))
     if not words:
         return tuple(fold_word(word) for word in every)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from facing_pages.core.both import Both
 from facing_pages.core.model import Span
 
 
@@ -43,6 +44,25 @@ class SpanLink(NamedTuple):
     def largest_group(self) -> int:
         """Return how many sentences the longer side has."""
         return max(self.original.length, self.rewrite.length)
+
+
+class FoundLinks(NamedTuple):
+    """The links of two texts, or of a window of them, and how surely each sentence has none.
+
+    `alone` has a number from 0 to 1 for every sentence, for those in links too.
+    """
+
+    links: list[SpanLink]
+    alone: Both[tuple[float, ...]]
+
+    @classmethod
+    def none_of(cls, counts: Both[int]) -> FoundLinks:
+        """Return that sentences are alone for certain, as many as are counted on each side."""
+        return cls([], counts.map(lambda count: (1.0,) * count))
+
+    def mirrored(self) -> FoundLinks:
+        """Return the same with its sides swapped."""
+        return FoundLinks(mirrored(self.links), self.alone.swapped)
 
 
 def mirrored(links: Iterable[SpanLink]) -> list[SpanLink]:

@@ -15,7 +15,8 @@ from facing_pages.core.alignment.sentences.link_features import MAX_USUAL_GROUP,
 from facing_pages.core.alignment.sentences.link_scores import SHAPES, LinkScores, Pricing
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Floats
-from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.span_links import FoundLinks, SpanLink
+from facing_pages.core.both import Both
 from facing_pages.core.model import Side, Span
 
 # Cells (sentences times sentences) up to which all shapes are tried: a larger window has no anchors
@@ -36,9 +37,9 @@ CONFIDENCE_DIGITS: Final = 3
 
 
 class _Solution(NamedTuple):
-    """The links of a chain, and whether larger groups than were tried may belong in it."""
+    """What was found, and whether larger groups than were tried may belong in it."""
 
-    links: list[SpanLink]
+    found: FoundLinks
     wants_larger: bool
 
 
@@ -50,24 +51,28 @@ class WindowAligner:
         self._head, inner, self._tail = _equal_ends(section)
         self._starts = (inner[0].start, inner[1].start)
         self._inner = section.part(*inner)
+        self._nothing = FoundLinks.none_of(Both(*self._inner.size))
         self._features: LinkFeatures | None = None
 
-    def best_chain(self, pricing: Pricing) -> list[SpanLink]:
-        """Return the links, in order on both sides, and how sure they are.
+    def best_chain(self, pricing: Pricing) -> FoundLinks:
+        """Return the links, in order on both sides, and how sure they and what they leave are.
 
         Time and memory grow with the product of the two lengths.
         """
         found = self._solved(pricing, self._least_risky)
-        return self._with_ends(
-            link._replace(confidence=round(link.confidence, CONFIDENCE_DIGITS)) for link in found
+        links = self._with_ends(
+            link._replace(confidence=_rounded(link.confidence)) for link in found.links
         )
+        head, tail = (0.0,) * len(self._head), (0.0,) * len(self._tail)
+        alone = found.alone.map(lambda inner: (*head, *map(_rounded, inner), *tail))
+        return FoundLinks(links, alone)
 
     def quick_chain(self, pricing: Pricing) -> list[SpanLink]:
         """Return the links of the chain that earns most, without counting the others.
 
         Each has confidence 1.
         """
-        return self._with_ends(self._solved(pricing, self._most_probable))
+        return self._with_ends(self._solved(pricing, self._most_probable).links)
 
     def _with_ends(self, inner: Iterable[SpanLink]) -> list[SpanLink]:
         """Return the links of equal sentences at both ends and those between, all in order."""
@@ -77,24 +82,25 @@ class WindowAligner:
         likely = lattice.likely_links()
         is_large = likely.largest_group >= MAX_USUAL_GROUP
         wants_larger = bool((likely.probability[is_large] > MIN_LARGE_PROBABILITY).any())
-        return _Solution(minimum_risk_chain(self._inner.size, likely), wants_larger)
+        links = minimum_risk_chain(self._inner.size, likely)
+        alone = likely.alone(self._inner.size).map(lambda side: tuple(side.tolist()))
+        return _Solution(FoundLinks(links, alone), wants_larger)
 
     def _most_probable(self, lattice: Lattice) -> _Solution:
         links = lattice.best_chain()
-        return _Solution(links, any(link.largest_group >= MAX_USUAL_GROUP for link in links))
+        wants_larger = any(link.largest_group >= MAX_USUAL_GROUP for link in links)
+        return _Solution(self._nothing._replace(links=links), wants_larger)
 
-    def _solved(
-        self, pricing: Pricing, solution_of: Callable[[Lattice], _Solution]
-    ) -> list[SpanLink]:
+    def _solved(self, pricing: Pricing, solution_of: Callable[[Lattice], _Solution]) -> FoundLinks:
         """Return the links of a chain, tried with larger groups where the usual ones fall short."""
         rows, columns = self._inner.size
         if not rows or not columns:
-            return []
+            return self._nothing
         features = self._features or LinkFeatures(self._inner.units, self._inner.features)
         scores = LinkScores(features, pricing)
         gaps = (scores.gap(Side.ORIGINAL), scores.gap(Side.REWRITE))
         earned: dict[Shape, Floats] = {}
-        solution = _Solution([], wants_larger=False)
+        solution = _Solution(self._nothing, wants_larger=False)
         tiers = (
             (USUAL_SHAPES, LARGE_SHAPES)
             if rows * columns <= MAX_CELLS_ALL_SHAPES
@@ -111,7 +117,11 @@ class WindowAligner:
         if rows * columns <= MAX_KEPT_CELLS:
             features.forget_tables()
             self._features = features
-        return solution.links
+        return solution.found
+
+
+def _rounded(confidence: float) -> float:
+    return round(confidence, CONFIDENCE_DIGITS)
 
 
 def _equal_ends(

@@ -13,7 +13,7 @@ from facing_pages.core.alignment.sentences.features.sentence_features import Fea
 from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units, pair_units
-from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.both import Both
 from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.model import Document
@@ -39,7 +39,7 @@ class WindowCache:
     """
 
     def __init__(self) -> None:
-        self.windows: GenerationalCache[list[SpanLink]] = GenerationalCache()
+        self.windows: GenerationalCache[FoundLinks] = GenerationalCache()
         self._profile: PairProfile | None = None
         self._documents: Both[Document] | None = None
         self._units: Both[Units] | None = None
@@ -70,12 +70,12 @@ class WindowCache:
             self.windows.clear()
         self._profile = profile
 
-    def chain(self, part: Section) -> list[SpanLink] | None:
-        """Return the links of a window, numbered from its start."""
+    def chain(self, part: Section) -> FoundLinks | None:
+        """Return what was found in a window, numbered from its start."""
         return self.windows.get(_key(part))
 
-    def keep_chain(self, part: Section, chain: list[SpanLink]) -> None:
-        """Remember the links of a window, numbered from its start."""
+    def keep_chain(self, part: Section, chain: FoundLinks) -> None:
+        """Remember what was found in a window, numbered from its start."""
         self.windows.put(_key(part), chain)
 
 

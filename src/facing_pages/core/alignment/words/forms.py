@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Prefix
 from rapidfuzz.process import cdist
 
-from facing_pages.core.languages.registry import LANGUAGES
+from facing_pages.core.languages.registry import LANGUAGES, of_all_languages
 from facing_pages.core.splitting.folding import fold, fold_word
 from facing_pages.core.splitting.words import has_digit
 
@@ -31,6 +31,8 @@ _SAME_WORDS: Final = {
 _CONTRACTED_ENDINGS: Final = {
     ending: words for language in LANGUAGES for ending, words in language.contractions.items()
 } | {"%": ("%", *(word for word, meaning in _SAME_WORDS.items() if meaning == "%"))}
+_NEGATIVE_ENDINGS: Final = sorted(of_all_languages(lambda language: language.negative_endings))
+_IS_NEGATED: Final = regex.compile(rf"(?:{'|'.join(_NEGATIVE_ENDINGS)})$")
 _SEPARATORS: Final = regex.compile(r"(?<=\d)[,.’'\u202f](?=\d{3}(?!\d))")
 _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
 # Share of the longer word that two inflections of one word have in common, letters in order, the
@@ -64,7 +66,7 @@ def form_likeness(first: str, second: str) -> float:
     """Return how likely two word keys are forms of one word, from 0 to 1; 1 if equal.
 
     Forms share their beginning and most of their letters. Under the thresholds the result is 0.
-    Words with digits in them are never forms of each other.
+    Words with digits in them are never forms of each other, nor are a word and its negation.
     """
     if first == second:
         return 1.0
@@ -75,7 +77,7 @@ def form_likeness(first: str, second: str) -> float:
         return 0.0
     if Prefix.similarity(first, second) < max(MIN_FORM_LETTERS, MIN_PREFIX_SHARE * longer):
         return 0.0
-    if has_digit(first + second):
+    if has_digit(first) or has_digit(second) or _is_negated(first) is not _is_negated(second):
         return 0.0
     common = LCSseq.similarity(first, second) / longer
     return common if common >= MIN_COMMON_SHARE else 0.0
@@ -102,9 +104,15 @@ def form_likeness_table(first: Sequence[str], second: Sequence[str]) -> NDArray[
         & is_word[:, None]
         & ~np.logical_or.outer(*digits)
     )
+    negated = [np.array([_is_negated(key) for key in keys]) for keys in (first, second)]
+    are_forms &= ~np.logical_xor.outer(*negated)
     equal = np.array(first, dtype=object)[:, None] == np.array(second, dtype=object)[None, :]
     likeness: NDArray[np.float64] = np.where(equal, 1.0, np.where(are_forms, common, 0.0))
     return likeness
+
+
+def _is_negated(key: str) -> bool:
+    return not key.isascii() and _IS_NEGATED.search(key) is not None
 
 
 def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:

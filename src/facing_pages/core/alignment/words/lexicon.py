@@ -11,9 +11,9 @@ from typing import Final
 from simplemma import lemmatize
 
 from facing_pages.core.alignment.words.forms import word_key
-from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.alignment.words.synonyms import NO_SENSES, Senses, Synonyms, synonyms
 from facing_pages.core.alignment.words.vectors import Vector, WordVectors, word_vectors
+from facing_pages.core.languages.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.languages.registry import function_words_of, language_by_code
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import has_digit, is_punctuation

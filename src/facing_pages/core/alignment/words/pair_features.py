@@ -30,6 +30,7 @@ from facing_pages.core.alignment.words.forms import (
     is_acronym_of,
 )
 from facing_pages.core.alignment.words.lexicon import Word
+from facing_pages.core.alignment.words.vectors import at_length_one
 
 Floats = NDArray[np.float32]
 
@@ -159,9 +160,7 @@ def _around(vectors: Floats) -> Floats:
     for distance, weight in _AROUND_WEIGHTS:
         sums[distance:] += np.float32(weight) * vectors[:-distance]
         sums[:-distance] += np.float32(weight) * vectors[distance:]
-    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    result: Floats = sums / (lengths + np.float32(1e-9))
-    return result
+    return at_length_one(sums)
 
 
 def _weigh(values: Floats, original: Sequence[Word], rewrite: Sequence[Word]) -> None:

@@ -27,13 +27,18 @@ class WordVectors:
     def of(self, word: str) -> Vector:
         """Return the vector of a word at length 1, or zeros for a word without known letters."""
         numbers = self._pieces.of(word)
-        rows = self._table[numbers].astype(np.float32)
-        rows /= np.linalg.norm(rows, axis=1, keepdims=True) + np.float32(1e-9)
-        mean = rows.mean(axis=0)
         if numbers == [self._pieces.unknown]:
-            return np.zeros_like(mean)
-        vector: Vector = mean / (np.linalg.norm(mean) + np.float32(1e-9))
-        return vector
+            return np.zeros(self.dimensions, dtype=np.float32)
+        rows = self._table[numbers].astype(np.float32)
+        return at_length_one(at_length_one(rows).mean(axis=0))
+
+
+def at_length_one(vectors: Vector) -> Vector:
+    """Return the vectors of the last axis at length 1; those of only zeros stay as they are."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    scaled = np.zeros_like(vectors)
+    np.divide(vectors, lengths, where=lengths > 0, out=scaled)
+    return scaled
 
 
 @cache

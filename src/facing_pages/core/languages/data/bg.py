@@ -17,8 +17,12 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("сто хиляда хиляди милион милиона милиард милиарда"),
     negations=words("не няма никога никой нищо нито без"),
+    negating_parts=words("не- без-"),
     weighty_words=words("само освен ако"),
     forms_before_names=forms("г-н г-жа д-р напр"),
     forms_before_numbers=forms("чл бр"),
+    closing_forms=forms("т.н др"),
     conjunction="И",
+    caption_words=words("фигура фиг. таблица табл. карта"),
+    capital_words=words("Вяра Надежда Любов Роза Лъв Слава Мир Правда Ангел Камен Земя"),
 )

@@ -17,8 +17,13 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cent mil milió milions bilió"),
     negations=words("no ni mai ningú res cap sense"),
+    negating_parts=words("in- im- il- ir- des-"),
     weighty_words=words("només si"),
     forms_before_names=forms("St Sta"),
     forms_before_numbers=forms("pàg núm"),
+    closing_forms=forms("etc"),
     conjunction="I",
+    chapter_words=words("capítol"),
+    caption_words=words("figura fig. taula mapa"),
+    capital_words=words("Rosa Pilar Clara Àngel Pau Llum Mar Font Serra Roca Blanca Església"),
 )

@@ -17,8 +17,15 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("sto tisíc tisíce milion miliony milionů miliarda miliardy miliard"),
     negations=words("ne není nejsou nikdy nikdo nic žádný žádná žádné ani bez"),
+    negating_parts=words("ne- bez-"),
     weighty_words=words("jen pouze kromě pokud jestli"),
     final_words=forms("tu no No pod min hod mil"),
     forms_before_numbers=forms("č čl str"),
+    closing_forms=forms("atd apod aj"),
     conjunction="A",
+    chapter_words=words("kapitola"),
+    caption_words=words("obrázek obr. tabulka tab. mapa"),
+    capital_words=words(
+        "Vlk Liška Zajíc Král Beran Holub Sokol Kos Most Písek Tábor Zima Mráz Hora Země"
+    ),
 )

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundrede tusind million millioner milliard milliarder"),
     negations=words("ikke aldrig ingen intet ingenting hverken uden"),
+    negating_parts=words("u- ikke-"),
     weighty_words=words("kun næppe undtagen hvis"),
     final_words=forms(
         "det med var da to din del ned par tv TV form al vær sort ti nat nord on no jul tab "
@@ -24,5 +25,8 @@ LANGUAGE: Final = Language(
     ),
     forms_before_names=forms("f.eks bl.a d.v.s dvs Sct Skt"),
     forms_before_numbers=forms("nr kl ca"),
+    closing_forms=forms("osv m.m etc"),
     conjunction="Og",
+    caption_words=words("figur fig. tabel billede kort"),
+    capital_words=words("I De Dem Deres Hans Dag Bjørn Sten Liv Rose Norden"),
 )

@@ -27,12 +27,15 @@ LANGUAGE: Final = Language(
     negations=words(
         "nicht kein keine keiner keinen keinem keines nie niemals niemand nichts weder ohne"
     ),
+    negating_parts=words("un- miss- nicht-"),
     weighty_words=words("nur kaum wenn falls außer muss kann können"),
     final_words=forms("mich Mich mag Art Bart Ass Gen ok OK miss Ida Jan Ken"),
     forms_before_names=(*forms("Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa"), _ORDINAL),
     forms_before_numbers=forms("nr abb bd abs tab taf kap art s"),
+    closing_forms=forms("usw etc u.a u.ä o.ä Str v.Chr n.Chr"),
     conjunction="Und",
     often_capital=words("sie ihr ihnen"),
+    dash_words=words("der das dass weil eine einen wie aber und"),
     number_words=pairs(
         "zwei 2 drei 3 vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 zwölf 12 "
         "dreizehn 13 vierzehn 14 fünfzehn 15 zwanzig 20 dreißig 30 vierzig 40 fünfzig 50 "
@@ -45,6 +48,13 @@ LANGUAGE: Final = Language(
     units=words("prozent kilometer meter euro jahre jahren"),
     chapter_words=words("kapitel teil buch band"),
     chapter_names=words("prolog"),
+    caption_words=words("abbildung abb. tabelle tab. tafel bild karte"),
     page_words=words("seite s."),
     page_count_words=words("von"),
+    capital_words=words(
+        "Sie Ihr Ihnen Ihre Ihren Ihrem Essen Arm Arme Weg Liebe Rasen Laut Recht Kosten "
+        "Leben Morgen Los Gut Wagen Wissen Fliegen Sagen Würde Sein Dank Trotz Kraft Reich "
+        "Fest Spinnen Weise Waren Macht Gefangene Floh Fremde Alte Kranke Regen Ernst "
+        "Lachen Vertrauen Rosa Kohl Grüne Linke Post Lüge Sucht Not Schuld Angst Bar"
+    ),
 )

@@ -17,8 +17,13 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("εκατό χίλια χιλιάδεσ εκατομμύριο εκατομμύρια δισεκατομμύριο δισεκατομμύρια"),
     negations=words("δεν δε μη μην όχι ποτέ κανείσ κανένασ καμία τίποτα ούτε χωρίσ"),
+    negating_parts=words("α- αν- δυσ-"),
     weighty_words=words("μόνο αν εκτόσ"),
     script=r"\p{Greek}",
+    closing_forms=forms("κ.λπ κ.ά κτλ"),
     semicolon_asks=True,
     forms_before_numbers=forms("αρ σελ"),
+    chapter_words=words("κεφάλαιο"),
+    caption_words=words("εικόνα εικ. σχήμα πίνακας χάρτης"),
+    capital_words=words("Ειρήνη Ελπίδα Αγάπη Σοφία Νίκη Ζωή Πόλη Γη"),
 )

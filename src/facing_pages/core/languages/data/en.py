@@ -20,6 +20,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundred thousand million billion trillion"),
     negations=words("no not n't never none nobody nothing nowhere neither nor cannot without"),
+    negating_parts=words("un- in- im- il- ir- dis- non- mis-"),
     weighty_words=words(
         "unless except only hardly scarcely barely if all some any must may might should could can"
     ),
@@ -33,11 +34,15 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms(
         "al figs? no nos art tab ch chs bk Bk Ch pt Pt vol para app ex p cap [Aa]pprox"
     ),
+    closing_forms=forms("etc Inc Ltd Co Corp Jr Sr St Ave Rd Blvd [ap].m B.C A.D Ph.D"),
     conjunction="And",
     often_capital=words("i"),
     pointed_forms=forms(
         "Gen Gov Sen Rep Lt Col Capt Sgt Maj Prof Dr Mr Mrs Ms St Jr Sr Rev Hon Mt vs etc "
         "Inc Ltd Figs? Eqs? Refs? Sect?s? Tabs? Vols? Chaps? pp cf al viz resp approx"
+    ),
+    dash_words=words(
+        "the who which whose and because he she they we was were his her their this these those"
     ),
     number_words=pairs(
         "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 "
@@ -99,6 +104,7 @@ LANGUAGE: Final = Language(
         "a an the of and or to in on at by for from with that which who its his her their "
         "our your my as than into between is are was were has have had will would"
     ),
+    caption_words=words("figure fig. table plate illustration photo map"),
     page_words=words("page p."),
     page_count_words=words("of"),
 )

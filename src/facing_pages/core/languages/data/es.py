@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cien mil millón millones billón billones"),
     negations=words("no ni nunca jamás nadie nada ningún ninguno ninguna sin tampoco"),
+    negating_parts=words("in- im- i- ir- des- no-"),
     weighty_words=words("solo sólo salvo excepto si"),
     final_words=forms(
         "no No nos bien contra sobre ante entre tras para mar auto super extra pos pro mini "
@@ -25,7 +26,9 @@ LANGUAGE: Final = Language(
     ),
     forms_before_names=forms("Dña Dª Fr Sto Sta"),
     forms_before_numbers=forms("núm num pág cap"),
+    closing_forms=forms("etc a.C d.C"),
     conjunction="Y",
+    dash_words=words("quien pero"),
     number_words=pairs(
         "dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 "
         "trece 13 catorce 14 quince 15 veinte 20 treinta 30 cuarenta 40 cincuenta 50 "
@@ -37,4 +40,10 @@ LANGUAGE: Final = Language(
     units=words("millones años horas metros kilómetros"),
     chapter_words=words("capítulo capitulo libro parte"),
     chapter_names=words("prólogo"),
+    caption_words=words("figura fig. tabla lámina ilustración foto mapa"),
+    capital_words=words(
+        "Rosa Pilar Dolores Mercedes Paz Luz Cruz Ángel Consuelo Soledad Esperanza "
+        "Concepción Granada León Guerra Reyes Flores Iglesias Colón Blanca Clara Franco "
+        "Marina Victoria Gracia Remedios Salvador Vega Domingo Toro Iglesia Chile"
+    ),
 )

@@ -17,8 +17,15 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("sata tuhat tuhatta miljoona miljoonaa miljardi miljardia"),
     negations=words("ei en et emme ette eivät eikä ettei älä ilman"),
+    negating_parts=words("epä-"),
     weighty_words=words("vain jos ellei tuskin"),
     forms_before_names=forms("ts tri"),
     forms_before_numbers=forms("nro"),
+    closing_forms=forms("jne yms ym"),
     conjunction="Ja",
+    chapter_words=words("luku"),
+    caption_words=words("kuva kuvio taulukko kartta"),
+    capital_words=words(
+        "Toivo Rauha Onni Ilma Valo Lahti Salo Virta Niemi Koski Suomi Vilja Armas Sulo Te"
+    ),
 )

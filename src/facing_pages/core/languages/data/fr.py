@@ -17,11 +17,14 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cent cents mille million millions milliard milliards billion billions"),
     negations=words("ne n' pas non sans jamais aucun aucune rien ni"),
+    negating_parts=words("in- im- il- ir- dés- dé- non-"),
     weighty_words=words("sauf si seulement"),
     final_words=forms("art vol sec ex ca"),
     forms_before_names=forms("M MM Mme Mmes Mlle Mlles Dr Pr Mgr St Ste p.ex c.-à-d"),
     forms_before_numbers=forms("n p pag"),
+    closing_forms=forms("etc J.-C"),
     conjunction="Et",
+    dash_words=words("qui dont mais"),
     number_words=pairs(
         "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 "
         "treize 13 quatorze 14 quinze 15 vingt 20 trente 30 quarante 40 cinquante 50 "
@@ -32,4 +35,10 @@ LANGUAGE: Final = Language(
     participle_forms=forms("i t [éiu]e?s?"),
     units=words("francs ans heures mètres kilomètres"),
     chapter_words=words("chapitre partie livre"),
+    caption_words=words("figure fig. tableau planche illustration photo carte"),
+    capital_words=words(
+        "Pierre Rose Marine Claire Blanche Prudence Aurore Constance Olive Ange Juste "
+        "Clément Désiré Aimé Mars Manche Champagne Tours Nice Sens Lens Orange Carrefour "
+        "État Église Chambre Sénat Rhodes Bonnet Boulanger Lumière"
+    ),
 )

@@ -11,6 +11,7 @@ LANGUAGE: Final = Language(
     name="Hindi",
     magnitudes=words("सौ हज़ार हजार लाख करोड़ अरब"),
     negations=words("नहीं न मत ना कभी बिना"),
+    negating_parts=words("अ- अन-"),
     weighty_words=words("केवल सिर्फ अगर यदि"),
     script=r"\p{Devanagari}",
 )

@@ -16,8 +16,13 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("száz ezer millió milliárd"),
     negations=words("nem ne sem nincs nincsenek soha senki semmi nélkül"),
+    negating_parts=words("nem-"),
     weighty_words=words("csak kivéve ha"),
     final_words=forms("nem Nem ok OK kan art ver ken la me con"),
     forms_before_names=forms("ún özv"),
     forms_before_numbers=forms("kb"),
+    closing_forms=forms("stb"),
+    capital_words=words(
+        "Ön Önök Maga Virág Rózsa Szabó Kovács Molnár Farkas Király Fekete Fehér Nagy Kis Föld"
+    ),
 )

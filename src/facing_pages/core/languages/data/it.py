@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cento mila mille milione milioni miliardo miliardi"),
     negations=words("non né mai nessuno nessuna niente nulla senza"),
+    negating_parts=words("in- im- il- ir- dis- s-"),
     weighty_words=words("solo soltanto tranne se"),
     final_words=forms(
         "si Si no No me te mi ci vi ne li lo la le ma se su al ha fa va sa sai fai via po "
@@ -26,8 +27,16 @@ LANGUAGE: Final = Language(
         "UK dvd DVD onu ONU nasa NASA post gia ama coi ce san part card cost vip raid gas"
     ),
     forms_before_numbers=forms("pag pagg cap cap[sº] n"),
+    closing_forms=forms("ecc etc a.C d.C"),
     conjunction="E",
+    dash_words=words("che ma"),
     has_lemmas=True,
     chapter_words=words("capitolo libro parte"),
     chapter_names=words("prologo"),
+    caption_words=words("figura fig. tabella tavola illustrazione foto"),
+    capital_words=words(
+        "Lei Loro Rosa Bianca Gioia Marina Vittoria Grazia Chiara Franco Leone Letizia Pace "
+        "Viola Fiore Conte Rossi Bianchi Greco Marche Torre Prato Potenza Stato Chiesa "
+        "Camera Colombo Romano"
+    ),
 )

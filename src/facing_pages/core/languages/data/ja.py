@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, words
+from facing_pages.core.languages.language_record import Language, forms, words
 
 LANGUAGE: Final = Language(
     code="ja",
     name="Japanese",
-    negations=words("不 無 非 未 否"),
+    negations=words(
+        "不 無 非 未 否 ない なかった なく ず ません "
+        "いない いなかった いません しない しなかった しません"
+    ),
     script=r"[\p{Hiragana}\p{Katakana}]",
+    unspaced_letters=r"[\p{Han}\p{Hiragana}\p{Katakana}ー〆〇]",
+    endings=words(
+        "て た たら たり ちゃ ない なかっ なく なけれ なきゃ ず ます まし ませ ましょ ん う "
+        "たい たく たかっ れ れる られ られる せ せる させ させる ば り ら"
+    ),
+    particles=words(
+        "は が を に へ と も の や か ね よ な で から まで より だけ ほど など しか "
+        "さえ こそ ので のに"
+    ),
+    soft_endings=words("で だ だら だり"),
+    soft_stem_ends="んい",
+    negative_endings=forms("ない なかった なかったら なくて なければ ません ませんでした ず"),
 )

@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("honderd duizend miljoen miljard biljoen"),
     negations=words("niet geen nooit niemand niets noch zonder"),
+    negating_parts=words("on- niet-"),
     weighty_words=words("alleen slechts tenzij nauwelijks als"),
     final_words=forms(
         "dat Dat me al u pas best hand top vol ver app bel max red tom pers not pan volt "
@@ -23,6 +24,13 @@ LANGUAGE: Final = Language(
     ),
     forms_before_names=forms("mevr mw d.w.z m.a.w o.a m.n"),
     forms_before_numbers=forms("nr"),
+    closing_forms=forms("enz etc e.d"),
     conjunction="En",
+    dash_words=words("het maar"),
     has_lemmas=True,
+    chapter_words=words("hoofdstuk"),
+    caption_words=words("figuur fig. tabel afbeelding afb. foto kaart"),
+    capital_words=words(
+        "Roos Hoop Koning Bakker Visser Jager Wil Dijk Berg Bos Boom Kok Smit Vos Haan Boer"
+    ),
 )

@@ -19,9 +19,17 @@ LANGUAGE: Final = Language(
         "sto tysiąc tysiące tysięcy milion miliony milionów miliard miliardy miliardów"
     ),
     negations=words("nie ani nigdy nikt nic żaden żadna żadne bez"),
+    negating_parts=words("nie- bez-"),
     weighty_words=words("tylko jeśli jeżeli"),
     final_words=forms("port mar pie lit"),
     forms_before_names=forms("tj m.in dr inż ks św gen p płk kpt mjr por red ul al"),
     forms_before_numbers=forms("r nr"),
+    closing_forms=forms("itd itp in n.e"),
     conjunction="I",
+    chapter_words=words("rozdział"),
+    caption_words=words("rysunek rys. tabela tab. fot. mapa"),
+    capital_words=words(
+        "Lis Wilk Zając Król Baran Kozioł Sowa Wróbel Dudek Gołąb Jeleń Kos Sikora Kowal "
+        "Róża Lew Sejm Pan Pani"
+    ),
 )

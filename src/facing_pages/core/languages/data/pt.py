@@ -16,10 +16,18 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cem mil milhão milhões bilhão bilhões"),
     negations=words("não nem nunca jamais ninguém nada nenhum nenhuma sem"),
+    negating_parts=words("in- im- i- ir- des- não-"),
     weighty_words=words("só somente apenas exceto salvo se"),
     forms_before_numbers=forms("cap[sº]"),
+    closing_forms=forms("etc"),
     conjunction="E",
+    dash_words=words("mas"),
     has_lemmas=True,
     chapter_words=words("capítulo capitulo parte"),
     chapter_names=words("prólogo"),
+    caption_words=words("figura fig. tabela ilustração foto mapa"),
+    capital_words=words(
+        "Rosa Luz Cruz Leão Coelho Oliveira Pereira Silva Pinto Carneiro Vitória Graça "
+        "Esperança Porto Igreja Natal Salvador Fortaleza Franco Clara Chile"
+    ),
 )

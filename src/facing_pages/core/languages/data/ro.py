@@ -17,8 +17,13 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("sute mii milion milioane miliard miliarde"),
     negations=words("nu nici niciodată nimeni nimic niciun nicio fără"),
+    negating_parts=words("ne- in- im-"),
     weighty_words=words("doar numai dacă"),
     final_words=forms("la va loc ore alta sens corp gen con me ok OK arc"),
     forms_before_names=forms("dl dna d-na d-l sf Sf ex î"),
+    closing_forms=forms("etc ş.a"),
     conjunction="Și",
+    chapter_words=words("capitolul"),
+    caption_words=words("figura fig. tabelul harta"),
+    capital_words=words("Ion Florin Soare Luna Floarea"),
 )

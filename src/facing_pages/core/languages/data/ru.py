@@ -18,11 +18,14 @@ LANGUAGE: Final = Language(
         "сто тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов"
     ),
     negations=words("не ни нет никогда никто ничего ничто нельзя без"),
+    negating_parts=words("не- без- бес-"),
     weighty_words=words("только лишь кроме если"),
     final_words=forms("муж жен мин"),
     forms_before_names=forms("г-н г-жа св напр т.е"),
     forms_before_numbers=forms("с ст гл рис табл стр"),
+    closing_forms=forms("т.д т.п др пр н.э"),
     conjunction="И",
+    dash_words=words("который которая которое которые но"),
     number_words=pairs(
         "два 2 три 3 четыре 4 пять 5 шесть 6 семь 7 восемь 8 девять 9 десять 10 двадцать 20 "
         "тридцать 30 сорок 40 сто 100 тысяча 1000"
@@ -31,4 +34,9 @@ LANGUAGE: Final = Language(
     has_lemmas=True,
     chapter_words=words("глава часть"),
     chapter_names=words("пролог"),
+    caption_words=words("рисунок рис. таблица табл. карта"),
+    capital_words=words(
+        "Вера Надежда Любовь Роман Лев Слава Роза Лилия Орёл Орел Земля Победа Правда Мир "
+        "Союз Мороз Соловей Заяц"
+    ),
 )

@@ -17,11 +17,15 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundra tusen miljon miljoner miljard miljarder"),
     negations=words("inte ej icke aldrig ingen inget inga ingenting varken utan"),
+    negating_parts=words("o- icke-"),
     weighty_words=words("bara endast knappt om"),
     final_words=forms(
         "det Det med kan ut min hon sen del ens ord ont maj me no la va ok OK fy ark tex Ida Jan"
     ),
     forms_before_names=forms("t.ex bl.a d.v.s kap hr fr"),
     forms_before_numbers=forms("kap kl ca"),
+    closing_forms=forms("osv m.m etc"),
     conjunction="Och",
+    caption_words=words("figur fig. tabell bild karta"),
+    capital_words=words("Ni Er Hans Björn Sten Stig Sol Linda Dag Lilja Ros Frid Sund"),
 )

@@ -12,4 +12,5 @@ LANGUAGE: Final = Language(
     negations=words("ไม่ มิ ไร้"),
     weighty_words=words("เพียง ถ้า"),
     script=r"\p{Thai}",
+    unspaced_letters=r"\p{Thai}",
 )

@@ -16,7 +16,16 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("yüz bin milyon milyar trilyon"),
     negations=words("değil hiç yok asla kimse hiçbir"),
+    negating_parts=words("-ma- -me- -m-"),
     weighty_words=words("ancak sadece yalnızca eğer"),
     final_words=forms("sen Sen al kan la ver ok art may re con"),
     forms_before_names=forms("Av Sn vb bkz Bkz"),
+    closing_forms=forms("vb vs"),
+    chapter_words=words("bölüm"),
+    caption_words=words("şekil tablo resim harita"),
+    capital_words=words(
+        "Deniz Güneş Yıldız Savaş Barış Umut Sevgi Çiçek Aslan Kaya Demir Mutlu Bulut Nur "
+        "Toprak Yağmur Ordu Van Ağrı Bilge Pınar Gül Kara Doğan Kartal Şahin Ozan Onur "
+        "Özgür Sevinç"
+    ),
 )

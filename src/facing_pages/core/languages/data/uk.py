@@ -19,7 +19,14 @@ LANGUAGE: Final = Language(
         "сто тисяча тисячі тисяч мільйон мільйони мільйонів мільярд мільярди мільярдів"
     ),
     negations=words("не ні немає ніколи ніхто нічого без"),
+    negating_parts=words("не- без-"),
     weighty_words=words("тільки лише крім якщо"),
     final_words=forms("вид град"),
+    closing_forms=forms("т.д т.п ін н.е"),
     conjunction="І",
+    chapter_words=words("розділ"),
+    caption_words=words("рисунок рис. таблиця табл. мапа"),
+    capital_words=words(
+        "Віра Надія Любов Роман Лев Слава Роза Лілія Правда Мороз Перемога Заєць Земля"
+    ),
 )

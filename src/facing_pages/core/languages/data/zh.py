@@ -9,7 +9,13 @@ from facing_pages.core.languages.language_record import Language, words
 LANGUAGE: Final = Language(
     code="zh",
     name="Chinese",
-    negations=words("不 没 沒 无 無 非 未 别 別 勿"),
-    weighty_words=words("只 仅 僅"),
+    negations=words(
+        "不 没 沒 无 無 非 未 别 別 勿 不是 没有 沒有 不能 不会 不會 不要 不想 不可 "
+        "不必 不用 不该 不該 不应 不應 不得 不许 不許 不准 不敢 不肯 不愿 不願 不知 不再 "
+        "并非 並非 并不 並不 从不 從不 从没 從沒 毫无 毫無 绝不 絕不 未曾 尚未 并未 並未"
+    ),
+    weighty_words=words("只 仅 僅 只有 只能 仅仅 僅僅 如果 除非 必须 必須 可能 可以"),
     script=r"\p{Han}",
+    unspaced_letters=r"[\p{Han}〇]",
+    is_simplified=True,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from facing_pages.core.languages.registry import of_all_languages
+from facing_pages.core.sequences import joined_neighbours
 
 # Share of a page's height at its head and foot where what is repeated is no text. By judgement.
 RUNNING_HEAD_SHARE: Final = 0.13
@@ -182,25 +183,25 @@ def _overlap(left: Sequence[PrintedLine], right: Sequence[PrintedLine]) -> bool:
 
 def _joined_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Join the parts of a line that were drawn separately."""
-    result: list[PrintedLine] = []
-    for line in sorted(lines, key=lambda line: line.top):
-        last = result[-1] if result else None
-        if last is None or not _on_one_line(last, line):
-            result.append(line)
-            continue
-        first, second = (last, line) if last.left <= line.left else (line, last)
-        space = "" if second.left - first.right < 0.15 * first.size else " "
-        result[-1] = PrintedLine(
-            first.text + space + second.text,
-            first.left,
-            max(first.right, second.right),
-            min(first.top, second.top),
-            max(first.bottom, second.bottom),
-            max(first.size, second.size),
-            first.is_bold and second.is_bold,
-            first.is_italic and second.is_italic,
-        )
-    return result
+    return joined_neighbours(sorted(lines, key=lambda line: line.top), _joined_line)
+
+
+def _joined_line(last: PrintedLine, line: PrintedLine) -> PrintedLine | None:
+    """Return two parts of one line as one, None if they are not on one."""
+    if not _on_one_line(last, line):
+        return None
+    first, second = (last, line) if last.left <= line.left else (line, last)
+    space = "" if second.left - first.right < 0.15 * first.size else " "
+    return PrintedLine(
+        first.text + space + second.text,
+        first.left,
+        max(first.right, second.right),
+        min(first.top, second.top),
+        max(first.bottom, second.bottom),
+        max(first.size, second.size),
+        first.is_bold and second.is_bold,
+        first.is_italic and second.is_italic,
+    )
 
 
 def _on_one_line(one: PrintedLine, other: PrintedLine) -> bool:

@@ -20,7 +20,7 @@ from facing_pages.core.reading.formats.markup import (
     parse_xml,
     whole_number,
 )
-from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+from facing_pages.core.reading.rich_text import LINE_BREAK, RichText, RichTextBuilder
 
 _CONTENT: Final = "content.xml"
 _STYLES_PART: Final = "styles.xml"
@@ -136,7 +136,7 @@ class _OpenDocumentBody(Handler):
         if name == "list":
             self._lists += 1
         elif name in ("tab", "line-break"):
-            self._add("\t" if name == "tab" else "\n")
+            self._add("\t" if name == "tab" else LINE_BREAK)
         elif name in self._begins:
             self._begins[name](attributes)
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.errors import Problem, ReadingError
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.formats.markup import MAX_LEVEL
-from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+from facing_pages.core.reading.rich_text import LINE_BREAK, RichText, RichTextBuilder
 
 _RTF_TOKEN: Final = re.compile(
     rb"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)",
@@ -36,7 +36,7 @@ _SKIPPED_DESTINATIONS: Final = frozenset(
 )
 _SIGN_WORDS: Final = {
     "tab": "\t",
-    "line": "\n",
+    "line": LINE_BREAK,
     "emdash": "—",
     "endash": "–",
     "lquote": "‘",

@@ -36,7 +36,7 @@ from facing_pages.core.reading.speaker_labels import label_lengths
 MAX_CUES_OF_SENTENCE: Final = 16
 # Share of the cues that end a sentence under which the text has no punctuation. By judgement; where
 # there is punctuation, half of them do.
-MIN_ENDED_SHARE: Final = 0.1
+MIN_ENDED_CUE_SHARE: Final = 0.1
 # Share of the cues of a text without punctuation that begin with a small letter where a machine
 # wrote down what it heard. By judgement: those have hardly a capital. Elsewhere each cue is an
 # utterance, as in Chinese films.
@@ -145,7 +145,7 @@ def _running(lines: Sequence[ShownLine]) -> _Running:
     first = {line.cue: line.words for line in reversed(lines)}
     last = {line.cue: line.words for line in lines}
     ended = sum(ends_sentence(words, or_clause=False) for words in last.values())
-    if ended >= MIN_ENDED_SHARE * len(last):
+    if ended >= MIN_ENDED_CUE_SHARE * len(last):
         return _Running(MAX_CUES_OF_SENTENCE, has_ends=True)
     small = sum(words[0].islower() for words in first.values())
     runs_on = small >= MIN_SMALL_SHARE * len(first)

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.decoding import Decoded, normalize_line_ends
 from facing_pages.core.reading.encodings import codec_of
-from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+from facing_pages.core.reading.rich_text import LINE_BREAK, RichText, RichTextBuilder
 
 # Elements that never hold words of the article.
 _NEVER_TEXT_TAGS: Final = frozenset(
@@ -335,13 +335,13 @@ class _PageReader:
                 self._add(line)
 
     def _break_line(self) -> None:
-        """Handle a line break: one is a space in prose, two end the unit."""
+        """Handle a line break: two end the unit."""
         if self._inside["left out"] or self._fresh:
             return
-        if self._blocks and self._blocks[-1].runs[-1:] == [("\n", ())]:
+        if self._blocks and self._blocks[-1].runs[-1:] == [(LINE_BREAK, ())]:
             self._fresh = True
             return
-        self._add("\n")
+        self._add(LINE_BREAK)
 
     def _block(self) -> _Block:
         if self._fresh or not self._blocks:

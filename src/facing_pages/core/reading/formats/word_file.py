@@ -21,7 +21,7 @@ from facing_pages.core.reading.formats.markup import (
     parse_xml,
     whole_number,
 )
-from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
+from facing_pages.core.reading.rich_text import LINE_BREAK, RichText, RichTextBuilder
 
 _RELATIONS_PART: Final = "_rels/.rels"
 _USUAL_MAIN_PART: Final = "word/document.xml"
@@ -33,8 +33,8 @@ _SKIPPED_WORD_ELEMENTS: Final = frozenset(
 _HEADING_NAME: Final = re.compile(r"heading\s*([0-9])", re.IGNORECASE)
 _SIGN_ELEMENTS: Final = {
     "tab": "\t",
-    "br": "\n",
-    "cr": "\n",
+    "br": LINE_BREAK,
+    "cr": LINE_BREAK,
     "noBreakHyphen": "\u2011",
     "softHyphen": "",
 }

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from facing_pages.core.alignment.sentences.lattice import Lattice
 from facing_pages.core.alignment.sentences.link_scores import Shape
 from facing_pages.core.alignment.sentences.span_links import SpanLink
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Span
 
 SHAPES: tuple[Shape, ...] = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3))
@@ -91,6 +92,26 @@ def test_a_link_is_as_probable_as_the_chains_that_have_it(
         assert found.get(link, 0.0) == pytest.approx(share, rel=1e-3, abs=5.1e-3)
         assert (share < 5.1e-3) or link in found
     assert set(found) <= every
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_a_sentence_is_alone_as_probably_as_the_chains_that_leave_it_out(
+    problem: tuple[tuple[int, int], dict[Shape, np.ndarray], tuple[float, float]],
+) -> None:
+    size, earned, gaps = problem
+    alone = Lattice(size, earned, gaps).likely_links().alone(size)
+    weights = {chain: math.exp(worth(chain, size, earned, gaps)) for chain in every_chain(size)}
+    for side, count in Both(*size).items():
+        for k in range(count):
+            without = sum(
+                weight
+                for chain, weight in weights.items()
+                if not any(k in range(*of_side(link, side)) for link in chain)
+            )
+            # Links too improbable to count are taken not to be, half a percent each.
+            share = without / sum(weights.values())
+            assert share - 1e-3 <= alone[side][k] <= share + 0.005 * 4 * len(SHAPES)
 
 
 def test_long_runs_stay_within_the_numbers() -> None:

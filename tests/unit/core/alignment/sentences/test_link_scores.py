@@ -292,6 +292,27 @@ def test_a_group_earns_by_how_usual_groups_are() -> None:
     assert earned((1, 1), [words(0, 2)], [words(1, 2)], both) == 0
 
 
+@pytest.mark.parametrize(
+    ("excess", "score"), [(-1.0, 0.0), (0.8, 0.0), (1.0, 0.5), (1.2, 1.0), (3.0, 1.0)]
+)
+def test_a_group_earns_more_where_the_poorer_text_leaves_little_alone(
+    excess: float, score: float
+) -> None:
+    # The rewrite has fewer gaps: by their number groups are counted.
+    profile = PROFILE._replace(gaps=Both(-1.0, -4.0), grouped=-4.0 + excess)
+    original, rewrite = [[words(0, 2)]], [[words(0, 0), words(1, 2)]]
+    assert scoring.grouped_score(profile) == pytest.approx(score)
+    earned_by = scores_of(original, rewrite, NO_WEIGHTS, profile)
+    assert earned_by.of((1, 2))[0, 0] == pytest.approx(score)
+    assert earned_by.of((1, 1))[0, 0] == 0
+
+
+def test_a_group_earns_the_same_whichever_text_is_the_poorer() -> None:
+    profile = PROFILE._replace(gaps=Both(-1.0, -4.0), grouped=-3.0)
+    other = profile._replace(gaps=Both(-4.0, -1.0))
+    assert scoring.grouped_score(profile) == scoring.grouped_score(other) > 0
+
+
 def test_a_group_earns_by_the_paragraphs_that_start_in_it() -> None:
     weights = replace(NO_WEIGHTS, across_paragraphs=-3.0)
     paragraphs = [[words(0, 0)], [words(1, 2)]]

@@ -15,7 +15,7 @@ from facing_pages.core.alignment.sentences.pair_profile import ProfileCounter
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
 from facing_pages.core.alignment.sentences.sentence_units import text_units
-from facing_pages.core.alignment.sentences.span_links import SpanLink, mirrored
+from facing_pages.core.alignment.sentences.span_links import FoundLinks, SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import WindowAligner
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.errors import Cancelled
@@ -250,12 +250,12 @@ def test_swapping_the_sides_mirrors_the_links(
     there = link_sentences(*units, NO_PROGRESS, pins=[pin])
     turned = Pin(pin.rewrite, pin.original, pin.together)
     back = link_sentences(*units[::-1], NO_PROGRESS, pins=[turned])
-    assert mirrored(back) == there
+    assert back.mirrored() == there
 
 
 def test_a_pin_that_names_no_sentence_is_refused_on_either_side() -> None:
     units = (text_units([["One boat."]]), text_units([["Two lamps.", "Three stairs."]]))
-    assert link_sentences(*units, NO_PROGRESS, pins=[Pin((0,), (1,), True)])
+    assert link_sentences(*units, NO_PROGRESS, pins=[Pin((0,), (1,), True)]).links
     for sides in (units, units[::-1]):
         with pytest.raises(ValueError, match="does not have"):
             link_sentences(*sides, NO_PROGRESS, pins=[Pin((1,), (1,), True)])
@@ -284,7 +284,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
             found.quick.append(self.number)
             return super().quick_chain(pricing)
 
-        def best_chain(self, pricing: Pricing) -> list[SpanLink]:
+        def best_chain(self, pricing: Pricing) -> FoundLinks:
             found.best.append(self.number)
             return super().best_chain(pricing)
 
@@ -369,8 +369,8 @@ def test_what_is_known_is_not_looked_at_again(
     again = link_sentences(text_units(numbered(6)), text_units(rewrite), NO_PROGRESS, cache=cache)
     # The profile of the pair is known as well.
     assert (looks.quick, looks.best) == ([], [4])
-    assert [link for link in again if link.original.start != 4] == [
-        link for link in first if link.original.start != 4
+    assert [link for link in again.links if link.original.start != 4] == [
+        link for link in first.links if link.original.start != 4
     ]
 
 

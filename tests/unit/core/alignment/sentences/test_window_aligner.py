@@ -41,7 +41,7 @@ def spans(links: list[SpanLink]) -> list[tuple[Span, Span]]:
 
 def test_equal_ends_are_sure_and_what_is_between_is_aligned() -> None:
     section = window([SAME[0], SPLIT, *SAME[1:]], [SAME[0], *HALVES, *SAME[1:]])
-    links = WindowAligner(section).best_chain(KNOWN)
+    links = WindowAligner(section).best_chain(KNOWN).links
     assert spans(links) == [
         (Span(0, 1), Span(0, 1)),
         (Span(1, 2), Span(1, 3)),
@@ -52,11 +52,26 @@ def test_equal_ends_are_sure_and_what_is_between_is_aligned() -> None:
     assert links[1].confidence == round(links[1].confidence, 3) > 0.8
 
 
+def test_equal_ends_are_not_alone_and_an_added_sentence_is() -> None:
+    section = window(SAME, [SAME[0], "A parcel of oranges came from Seville.", *SAME[1:]])
+    alone = WindowAligner(section).best_chain(KNOWN).alone
+    assert alone.original == (0.0, 0.0, 0.0)
+    assert alone.rewrite == (0.0, 1.0, 0.0, 0.0)
+
+
+def test_what_may_be_linked_is_not_surely_alone() -> None:
+    section = window([SPLIT], ["Nobody came.", "A keeper stood at the window."])
+    chain = WindowAligner(section).best_chain(KNOWN)
+    linked = sum(link.confidence for link in chain.links)
+    assert 0 < chain.alone.original[0] < 1
+    assert chain.alone.original[0] <= 1 - linked + 1e-6
+
+
 def test_both_ways_find_the_same_where_nothing_is_in_doubt() -> None:
     section = window([SAME[0], SPLIT, SAME[1]], [SAME[0], *HALVES, SAME[1]])
     aligner = WindowAligner(section)
     quick = aligner.quick_chain(KNOWN)
-    assert spans(quick) == spans(aligner.best_chain(KNOWN))
+    assert spans(quick) == spans(aligner.best_chain(KNOWN).links)
     assert {link.confidence for link in quick} == {1.0}
 
 
@@ -78,13 +93,13 @@ def test_equal_sentences_at_the_ends_are_linked_once(
 ) -> None:
     aligner = WindowAligner(window(original, rewrite))
     assert aligner.size == (len(original), len(rewrite))
-    assert spans(aligner.best_chain(KNOWN)) == expected
+    assert spans(aligner.best_chain(KNOWN).links) == expected
     assert spans(aligner.quick_chain(KNOWN)) == expected
 
 
 def test_limits_hold_at_the_ends_too() -> None:
     limits = Limits(separated=frozenset({(0, 0)}))
-    links = WindowAligner(window(SAME, SAME, limits)).best_chain(KNOWN)
+    links = WindowAligner(window(SAME, SAME, limits)).best_chain(KNOWN).links
     assert spans(links) == [(Span(k, k + 1), Span(k, k + 1)) for k in (1, 2)]
 
 
@@ -99,15 +114,15 @@ WHOLE_LIST = [(Span(0, 1), Span(0, 9))]
 
 def test_larger_groups_are_tried_where_one_of_five_is_likely() -> None:
     aligner = WindowAligner(window(*LIST))
-    assert spans(aligner.best_chain(KNOWN)) == WHOLE_LIST
+    assert spans(aligner.best_chain(KNOWN).links) == WHOLE_LIST
     assert spans(aligner.quick_chain(KNOWN)) == WHOLE_LIST
 
 
 def test_only_few_shapes_are_tried_in_a_large_window(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window_aligner, "MAX_CELLS_ALL_SHAPES", 9)
-    assert spans(WindowAligner(window(*LIST)).best_chain(KNOWN)) == WHOLE_LIST
+    assert spans(WindowAligner(window(*LIST)).best_chain(KNOWN).links) == WHOLE_LIST
     monkeypatch.setattr(window_aligner, "MAX_CELLS_ALL_SHAPES", 8)
-    links = WindowAligner(window(*LIST)).best_chain(KNOWN)
+    links = WindowAligner(window(*LIST)).best_chain(KNOWN).links
     assert all(link.largest_group <= 2 for link in links)
 
 
@@ -121,9 +136,9 @@ def test_what_is_kept_between_two_looks_changes_nothing(monkeypatch: pytest.Monk
 
 
 def test_equal_sentences_at_the_end_are_numbered_on_both_sides() -> None:
-    links = WindowAligner(window(SAME[1:], ["Rain fell.", *SAME])).best_chain(KNOWN)
+    links = WindowAligner(window(SAME[1:], ["Rain fell.", *SAME])).best_chain(KNOWN).links
     assert spans(links) == [(Span(0, 1), Span(2, 3)), (Span(1, 2), Span(3, 4))]
-    turned = WindowAligner(window(["Rain fell.", *SAME], SAME[1:])).best_chain(KNOWN)
+    turned = WindowAligner(window(["Rain fell.", *SAME], SAME[1:])).best_chain(KNOWN).links
     assert spans(turned) == [(Span(2, 3), Span(0, 1)), (Span(3, 4), Span(1, 2))]
 
 
@@ -194,14 +209,14 @@ def test_features_of_a_window_are_kept_for_the_second_look_if_it_is_small(
     monkeypatch.setattr(window_aligner, "MAX_KEPT_CELLS", most)
     aligner = WindowAligner(window(*LIST))
     aligner.quick_chain(KNOWN)
-    assert spans(aligner.best_chain(KNOWN)) == WHOLE_LIST
+    assert spans(aligner.best_chain(KNOWN).links) == WHOLE_LIST
     assert len(count) == made
 
 
 def test_limits_hold_in_the_middle_too() -> None:
     section = window([SPLIT, *SAME], [SPLIT, *SAME], Limits(separated=frozenset({(1, 1)})))
     for links in (
-        WindowAligner(section).best_chain(KNOWN),
+        WindowAligner(section).best_chain(KNOWN).links,
         WindowAligner(section).quick_chain(KNOWN),
     ):
         assert (Span(1, 2), Span(1, 2)) not in spans(links)

@@ -9,13 +9,14 @@ from facing_pages.core.alignment.sentences.pair_profile import TYPICAL
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.alignment.sentences.window_cache import Outline, WindowCache
 from facing_pages.core.both import Both
 from facing_pages.core.documents import document_from_text, with_sentences
 from facing_pages.core.model import Span
 from tests.helpers.sections import link, section_of
 
-CHAIN = [link(0, 0)]
+CHAIN = FoundLinks([link(0, 0)], Both((0.0,), (0.0,)))
 LINES = [f"storm harbour number{letter}" for letter in "abcdefghij"]
 
 

@@ -27,6 +27,19 @@ def test_an_abbreviation_in_capitals_is_not_the_pronoun() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [("飲みます", "飲みません"), ("思わなかった", "思わせた"), ("二零二四", "二零二三")],
+)
+def test_neither_a_negation_nor_another_number_is_a_form(one: str, other: str) -> None:
+    assert form_likeness(one, other) == form_likeness(other, one) == 0.0
+    assert form_likeness_table([one], [other]) == 0.0
+
+
+def test_two_negated_words_may_be_forms() -> None:
+    assert form_likeness("飲みません", "飲みませんでした") > 0.0
+
+
+@pytest.mark.parametrize(
     ("one", "other"), [("alleyway", "alley"), ("counted", "counting"), ("strike", "strikes")]
 )
 def test_inflections_are_alike(one: str, other: str) -> None:

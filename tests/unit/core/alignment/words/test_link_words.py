@@ -65,3 +65,31 @@ def test_a_link_with_an_empty_side_stays_as_it_is() -> None:
     gone = Link((1,), (), LinkKind.REMOVED)
     sides = (side_words(DOCUMENT, gone, Side.ORIGINAL), side_words(DOCUMENT, gone, Side.REWRITE))
     assert with_words(gone, sides, word_aligner("en", precise=False)) is gone
+
+
+def test_words_of_an_ordinal_are_known_and_the_next_word_begins_a_sentence() -> None:
+    text = "2. Rent is due. It is late."
+    document = Document(
+        "text",
+        text,
+        (Paragraph(Span(0, len(text))),),
+        (Sentence(Span(0, 15), 0), Sentence(Span(16, len(text)), 0)),
+    )
+    both = side_words(document, Link((0, 1), (), LinkKind.REMOVED), Side.ORIGINAL, {0: 2})
+    assert (both.ordinals, both.starts) == ({0, 1}, {2, 6})
+    second = side_words(document, Link((1,), (), LinkKind.REMOVED), Side.ORIGINAL, {0: 2})
+    assert (second.ordinals, second.starts) == (frozenset(), frozenset())
+
+
+def test_an_ordinal_alone_has_nothing_behind_it() -> None:
+    document = Document("text", "2.", (Paragraph(Span(0, 2)),), (Sentence(Span(0, 2), 0),))
+    words = side_words(document, Link((0,), (), LinkKind.REMOVED), Side.ORIGINAL, {0: 2})
+    assert (words.ordinals, words.starts) == ({0, 1}, frozenset())
+
+
+def test_a_row_has_ordinals_and_cells() -> None:
+    text = "1 | none"
+    row = Paragraph(Span(0, len(text)), Role.TABLE_ROW)
+    document = Document("text", text, (row,), (Sentence(row.span, 0),))
+    words = side_words(document, Link((0,), (), LinkKind.REMOVED), Side.ORIGINAL, {0: 1})
+    assert (words.ordinals, words.starts, words.has_cells) == ({0}, {1, 2}, True)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from facing_pages.core.alignment.words import vectors as module
-from facing_pages.core.alignment.words.vectors import WordVectors, word_vectors
+from facing_pages.core.alignment.words.vectors import WordVectors, at_length_one, word_vectors
 from facing_pages.core.alignment.words.wordpieces import WordPieces
 
 
@@ -45,6 +45,20 @@ def test_an_unknown_word_has_zeros_and_one_whose_vector_is_empty_too() -> None:
         WordPieces(["[UNK]", "[CLS]", "[SEP]", "a"]), np.zeros((4, 2), dtype=np.int8)
     )
     assert nothing.of("a").tolist() == [0, 0]
+
+
+def test_pieces_that_point_against_each_other_have_no_direction() -> None:
+    against = WordVectors(
+        WordPieces(["[UNK]", "[CLS]", "[SEP]", "light", "##house"]),
+        np.array([[9, 9], [0, 0], [0, 0], [3, 4], [-3, -4]], dtype=np.int8),
+    )
+    assert against.of("lighthouse").tolist() == [0, 0]
+
+
+def test_every_vector_but_that_of_zeros_has_length_one() -> None:
+    vectors = np.array([[3, 4], [0, 0], [0, 0.5]], dtype=np.float32)
+    assert at_length_one(vectors) == pytest.approx(np.array([[0.6, 0.8], [0, 0], [0, 1]]))
+    assert at_length_one(vectors).dtype == np.float32
 
 
 def test_there_are_no_vectors_without_their_file_or_the_pieces(

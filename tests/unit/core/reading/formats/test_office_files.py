@@ -219,3 +219,19 @@ def test_rows_of_tables_are_units_in_rich_text() -> None:
 
 def test_a_row_of_rich_text_that_breaks_off_keeps_its_words() -> None:
     assert texts(rtf(r"\trowd\intbl a\cell b\cell c")) == ["a", "b", "c"]
+
+
+# --- verse -----------------------------------------------------------------------------------
+
+VERSE = ("O river, river, let me be,", "I only came for water;", "and give me back my daughter.")
+
+
+def test_verse_with_line_breaks_keeps_its_lines_in_every_format() -> None:
+    in_rich_text = r"\line ".join(VERSE)
+    in_word = "<w:r><w:br/></w:r>".join(run(line) for line in VERSE)
+    for rich in (
+        read_word_file(docx(f"<w:p>{in_word}</w:p>"), "a.docx"),
+        read_open_document(odt(f"<text:p>{'<text:line-break/>'.join(VERSE)}</text:p>"), "a.odt"),
+        rtf(rf"\pard {in_rich_text}\par"),
+    ):
+        assert units(rich) == [(line, Role.VERSE, 0) for line in VERSE]

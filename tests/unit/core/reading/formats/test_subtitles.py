@@ -15,7 +15,7 @@ from facing_pages.core.reading.formats.subtitles import (
     MAX_CUES_RUN_ON,
     MAX_PAUSE_SECONDS,
     MAX_ROLLING_SECONDS,
-    MIN_ENDED_SHARE,
+    MIN_ENDED_CUE_SHARE,
     MIN_SMALL_SHARE,
 )
 
@@ -85,7 +85,7 @@ def test_a_sentence_does_not_go_on_for_ever() -> None:
 
 def test_without_punctuation_each_cue_is_a_paragraph() -> None:
     cues = ["So today we talk"] * 9 + ["About boats."]
-    assert len(cues) * MIN_ENDED_SHARE == 1
+    assert len(cues) * MIN_ENDED_CUE_SHARE == 1
     assert len(paragraphs(subtitles(*cues))) == 1
     assert len(paragraphs(subtitles("About ships", *cues))) == 11
     assert len(paragraphs(subtitles(*["我知道你来晚了"] * 5))) == 5

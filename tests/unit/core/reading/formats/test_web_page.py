@@ -44,6 +44,14 @@ def test_the_article_is_read_and_nothing_around_it() -> None:
     ]
 
 
+def test_verse_with_line_breaks_keeps_its_lines() -> None:
+    verse = ["O river, river, let me be,", "I only came for water;", "and give me my daughter."]
+    page = f"<p>It was late, and he sang:</p><blockquote>{'<br>'.join(verse)}</blockquote>"
+    expected = [(line, Role.QUOTE, 1) for line in verse]
+    assert units(read_web_page(page))[1:] == expected
+    assert units(read_web_page(page.replace("<br>", " <br/>\n   ")))[1:] == expected
+
+
 def test_emphasis_is_kept_where_it_stands() -> None:
     rich = read_web_page(ARTICLE)
     found = [(entry.span.of(rich.text), entry.kind) for entry in rich.emphasis]

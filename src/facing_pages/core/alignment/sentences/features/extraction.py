@@ -22,8 +22,8 @@ from facing_pages.core.alignment.sentences.features.sentence_features import (
 )
 from facing_pages.core.alignment.sentences.features.word_parts import WordPart, parts_for
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units, units_language
-from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.both import Both
+from facing_pages.core.languages.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
@@ -144,10 +144,11 @@ def _table(keys: Ints, counts: Ints, vocabulary: _Vocabulary, sentences: int) ->
     is_word = keys < _KEYS_FROM[Family.WORD]
     numbers = keys[is_word]
     family[is_word] = vocabulary.families[numbers]
-    # What is not listed is taken to be as common in general as it is here.
+    # What is no word is taken to be as common in general as it is here. A word that is not listed
+    # is rare, in a language without a list as well: if words of Hindi were as common as they are
+    # here, fewer damaged sentences of it would be linked (27 % instead of 35 %).
     general = counts / max(1, sentences)
-    if vocabulary.shares.size and float(vocabulary.shares.max()) > UNLISTED_FREQUENCY:
-        general[is_word] = 1 - np.exp(-GENERAL_WORDS * vocabulary.shares[numbers])
+    general[is_word] = 1 - np.exp(-GENERAL_WORDS * vocabulary.shares[numbers])
     rarity = np.log1p(
         (sentences + GENERAL_SENTENCES) / (1.0 + counts + GENERAL_SENTENCES * general)
     ).astype(np.float32)

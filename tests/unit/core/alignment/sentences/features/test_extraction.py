@@ -15,9 +15,9 @@ from facing_pages.core.alignment.sentences.features.extraction import (
 )
 from facing_pages.core.alignment.sentences.features.sentence_features import Family, Features
 from facing_pages.core.alignment.sentences.sentence_units import text_units
-from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY
 from facing_pages.core.both import Both
 from facing_pages.core.errors import Cancelled
+from facing_pages.core.languages.frequencies import UNLISTED_FREQUENCY
 from facing_pages.core.progress import Progress
 from tests.helpers.sections import texts
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facing_pages.core.alignment.words import frequencies
-from facing_pages.core.alignment.words.frequencies import UNLISTED_FREQUENCY, word_frequencies
+from facing_pages.core.languages import frequencies
+from facing_pages.core.languages.frequencies import UNLISTED_FREQUENCY, word_frequencies
 
 
 def test_a_common_word_has_a_larger_share_than_a_rare_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.alignment.sentences.by_position import pair_by_position
+from facing_pages.core.alignment.sentences.leftovers.by_position import pair_by_position
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.span_links import SpanLink

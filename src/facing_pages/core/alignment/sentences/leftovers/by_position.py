@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from facing_pages.core.alignment.sentences.leftovers.gaps import gaps_between
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
@@ -40,32 +41,12 @@ def pair_by_position(
     Both must be headings, or whole paragraphs, or at least faintly alike; and neither may be much
     longer than the other.
     """
-    units, limits = section.units, section.limits
-    taken = Both(
-        {k for link in moves for k in range(*link.original)} | limits.closed.original,
-        {k for link in moves for k in range(*link.rewrite)} | limits.closed.rewrite,
-    )
-    ends = SpanLink(
-        Span(len(units.original), len(units.original)),
-        Span(len(units.rewrite), len(units.rewrite)),
-        0.0,
-    )
-    placed: list[SpanLink] = []
-    before = SpanLink(Span(0, 0), Span(0, 0), 0.0)
-    for after in [*chain, ends]:
-        rows = [
-            k for k in range(before.original.end, after.original.start) if k not in taken.original
-        ]
-        columns = [
-            k for k in range(before.rewrite.end, after.rewrite.start) if k not in taken.rewrite
-        ]
-        placed += [
-            SpanLink(Span(i, i + 1), Span(j, j + 1), POSITION_CONFIDENCE)
-            for i, j in _facing(section, rows, columns)
-            if (i, j) not in limits.separated
-        ]
-        before = after
-    return placed
+    return [
+        SpanLink(Span(i, i + 1), Span(j, j + 1), POSITION_CONFIDENCE)
+        for gap in gaps_between(section, chain, moves)
+        for i, j in _facing(section, gap.original, gap.rewrite)
+        if (i, j) not in section.limits.separated
+    ]
 
 
 def _facing(section: Section, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int]]:

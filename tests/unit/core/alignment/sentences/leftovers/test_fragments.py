@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.alignment.sentences.fragments import join_fragments
+from facing_pages.core.alignment.sentences.leftovers.fragments import join_fragments
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.alignment.sentences.sentence_units import text_units
 from facing_pages.core.alignment.sentences.span_links import SpanLink

@@ -1,0 +1,1 @@
+"""Links among the sentences that the ordered chain left over."""

@@ -1,0 +1,121 @@
+"""Which word links the changes of two linked sides are drawn from, and which are left by them.
+
+    found         what the aligner links
+    trusted       without links that contradict equal words or tie a word to a mark
+    kept          without links of words that a change calls removed, added or something else
+
+What the page marks, the inspector links and a report lists is one result that way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.model import ChangeKind, LinkReason
+from facing_pages.core.splitting.words import is_punctuation
+
+# Confidence from which on the link of two different words is not doubted for equal ones elsewhere.
+# By judgement: right for a verb that a poem replaced and used again a few lines on.
+MIN_SURE_LINK: Final = 0.9
+
+
+def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
+    """Return the links of equal words, and others where neither word has an equal one.
+
+    No word is linked with a mark. Content words that each side has once are linked, wherever they
+    stand, unless they surely belong to others; references such as "[3]" never do:
+
+        apples, pears and plums       apples-plums is dropped, plums-plums is linked
+        plums, apples and pears
+    """
+    pairs = [pair for pair in pairs if not words.is_word_and_mark(pair)]
+    equal = [pair for pair in pairs if words.are_equal(pair)]
+    certain = [
+        pair
+        for pair in pairs
+        if pair.confidence >= MIN_SURE_LINK and not words.original[pair.original].startswith("[")
+    ]
+    sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
+    unsure = [
+        {word: number for number, word in enumerate(folded) if number not in taken}
+        for folded, taken in zip(words.folded, sure, strict=True)
+    ]
+    shared = unsure[0].keys() & unsure[1].keys()
+    counts = [Counter(folded) for folded in words.folded] if shared else []
+    for word in shared:
+        pair = FoundLink(unsure[0][word], unsure[1][word], LinkReason.EQUAL)
+        if all(count[word] == 1 for count in counts) and not words.is_light(pair):
+            equal.append(pair)
+    equal = _with_equal_neighbours(words, equal)
+    linked = [{pair[side] for pair in equal} for side in (0, 1)]
+    others = [
+        pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
+    ]
+    return sorted([*equal, *others])
+
+
+def _with_equal_neighbours(words: Words, equal: Sequence[FoundLink]) -> list[FoundLink]:
+    """Link equal words beside linked ones, as in a passage that went elsewhere as a whole.
+
+    the north end before the south end     north-north and south-south are linked: so are both
+    before the south end the north end     "end" behind them, and the words before them
+    """
+    one, other = words.folded
+    facing = {pair.original: pair.rewrite for pair in equal}
+    taken = set(facing.values())
+    added: list[FoundLink] = []
+    waiting = sorted(facing.items())
+    while waiting:
+        i, j = waiting.pop()
+        for k, m in ((i + 1, j + 1), (i - 1, j - 1)):
+            is_inside = 0 <= k < len(one) and 0 <= m < len(other)
+            if is_inside and k not in facing and m not in taken and one[k] == other[m]:
+                facing[k] = m
+                taken.add(m)
+                added.append(FoundLink(k, m, LinkReason.EQUAL))
+                waiting.append((k, m))
+    return [*equal, *added]
+
+
+def with_linked_ordinals(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
+    """Return links in which the ordinals of items answer each other, and no other words.
+
+        2 .  Rent is due.        2-3, .-.
+        3 .  Rent is due.
+
+    Where one side has fewer, the links stay as they are.
+    """
+    ordinals = [sorted(numbers) for numbers in words.ordinals]
+    if len(ordinals[0]) != len(ordinals[1]):
+        ordinals = [
+            [number for number in numbers if not is_punctuation(side[number])]
+            for numbers, side in zip(ordinals, (words.original, words.rewrite), strict=True)
+        ]
+    if not ordinals[0] or len(ordinals[0]) != len(ordinals[1]):
+        return list(pairs)
+    kept = [
+        pair
+        for pair in pairs
+        if pair.original not in words.ordinals[0] and pair.rewrite not in words.ordinals[1]
+    ]
+    for i, j in zip(*ordinals, strict=True):
+        is_equal = words.folded[0][i] == words.folded[1][j]
+        kept.append(FoundLink(i, j, LinkReason.EQUAL if is_equal else LinkReason.POSITION))
+    return sorted(kept)
+
+
+def kept_links(pairs: Iterable[FoundLink], changes: Iterable[WordChange]) -> list[FoundLink]:
+    """Return the links whose two words are in the same change, or both in none.
+
+    Typography says nothing: it may lie inside other changes.
+    """
+    places: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number, change in enumerate(changes):
+        if change.kind is not ChangeKind.TYPOGRAPHY:
+            for place, run in zip(places, change[1:], strict=True):
+                place.update(dict.fromkeys(range(*run), number))
+    return [pair for pair in pairs if places[0].get(pair.original) == places[1].get(pair.rewrite)]
