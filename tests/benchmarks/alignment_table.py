@@ -3,9 +3,9 @@
     python tests/benchmarks/alignment_table.py ../shared/bench [--sets ablit argrewrite ...]
 
 The folder holds the sets and `score.py`, which defines every number. Nothing of it is copied. Each
-set runs in a process of its own, so that its memory is its own. `calibration`, `growth` and `hard`
-are no sets: how often links of a confidence are right, how time grows with length, and texts that
-are hard on an aligner.
+set runs in a process of its own, so that its memory is its own. `calibration`, `growth`, `hard` and
+`templated` are no sets: how often links of a confidence are right, how time grows with length,
+texts that are hard on an aligner, and made texts whose entries differ in little.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from typing import Any
 
 from rivals import Pairs, Rival, available
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
 from facing_pages import align_sentences, compare, document_from_text, read_document
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
 from facing_pages.core.alignment.sentences.sentence_units import document_units
@@ -33,6 +35,7 @@ from facing_pages.core.documents import with_sentences
 from facing_pages.core.model import Comparison, Document, RepairKind, Span
 from facing_pages.core.progress import Progress
 from facing_pages.core.reading.replacements import Positions, Replacement
+from tests.helpers.templated_texts import KINDS, right_paragraphs
 
 # For each tenth of the confidence: links, by their confidence and how right they are.
 Tenths = dict[int, list[tuple[float, ...]]]
@@ -40,7 +43,9 @@ Tenths = dict[int, list[tuple[float, ...]]]
 SENTENCE_SETS = ("argrewrite", "ablit")
 BOOKS = ("wuthering-heights", "mansfield-park", "kjv-web-nt-shuffled", "kjv-web")
 NUMBERS = ("pair", "pair, texts differ", "link n:m", "deleted", "inserted", "ablit", "para")
-EXTRAS = ("swipe", "calibration", "growth", "hard")
+EXTRAS = ("swipe", "calibration", "growth", "hard", "templated")
+# Pairs of each kind of templated text, with other seeds than the tests have.
+TEMPLATED_SEEDS = range(20)
 # Sentences on a side up to which a rival is run on a book.
 MOST_SENTENCES = {"TF-IDF chain": 10_000, "Gale-Church": 4_000}
 
@@ -76,6 +81,8 @@ def measure(folder: Path, name: str) -> None:
         print_calibration(folder / "ablit" / "train.jsonl", "ablit, other chapters")
     elif name == "growth":
         print_growth(folder / "books" / "kjv-web")
+    elif name == "templated":
+        print_templated()
     else:
         print_hard(folder / "books")
 
@@ -326,6 +333,15 @@ def print_hard(folder: Path) -> None:
         pieces = link_sentences(units[0], units[1], Progress()).links
         seconds = time.perf_counter() - start
         print(f"{name}: {len(pieces):,} links in {seconds:.1f} s, {memory()}", flush=True)
+
+
+def print_templated() -> None:
+    """Print how many paragraphs of templated texts are linked right, by kind."""
+    every = [right_paragraphs(kind, TEMPLATED_SEEDS) for kind in KINDS]
+    for kind, (right, count) in zip(KINDS, every, strict=True):
+        print(f"templated, {kind.name}: {right} of {count} paragraphs", flush=True)
+    right, count = (sum(column) for column in zip(*every, strict=True))
+    print(f"templated, all: {right} of {count} paragraphs, {100 * right / count:.1f} per cent")
 
 
 def percent(landing: dict[str, float]) -> str:

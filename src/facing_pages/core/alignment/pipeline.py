@@ -10,7 +10,7 @@ from typing import Final
 from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
-from facing_pages.core.alignment.sentences.sentence_units import label_words
+from facing_pages.core.alignment.sentences.sentence_units import Units, label_words
 from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.both import Both
@@ -44,7 +44,7 @@ def align_units(
     found = link_sentences(units.original, units.rewrite, progress, pins=pins, cache=cache)
     links = complete_links(found)
     language = language_of(original.text)
-    named = tuple(_named(link, original, rewrite, language) for link in links)
+    named = tuple(_named(link, units, Both(original, rewrite), language) for link in links)
     counts = Both(len(original.paragraphs), len(rewrite.paragraphs))
     return Alignment(links=named, paragraphs=link_paragraphs(units, named, counts))
 
@@ -76,12 +76,16 @@ def _labels(document: Document, numbers: Sequence[int]) -> list[tuple[str, ...]]
     return [words for number in numbers if (words := label_words(document, number))]
 
 
-def _named(link: Link, original: Document, rewrite: Document, language: str) -> Link:
-    is_same = has_same_text(link, original, rewrite, language=language)
+def _named(link: Link, units: Both[Units], documents: Both[Document], language: str) -> Link:
+    """Return a link with its kind; the same text is sure, unless it is there more than once."""
+    is_same = has_same_text(link, *documents, language=language)
+    is_sure = is_same and not any(
+        side.repeated[list(link.numbers(which))].any() for which, side in units.items()
+    )
     return replace(
         link,
         kind=link_kind(len(link.original), len(link.rewrite), is_same=is_same),
-        confidence=1.0 if is_same else link.confidence,
+        confidence=1.0 if is_sure else link.confidence,
     )
 
 

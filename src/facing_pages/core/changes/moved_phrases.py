@@ -2,7 +2,8 @@
 
 A removed and an added phrase that share enough content words are linked word by word; the densest
 part of the links moved, and what is left of both stays removed and added. A name or a number that
-each text has only once is enough: "in Edinburgh". In doubt nothing moved. Inside what moved, words
+each text has only once is enough: "in Edinburgh". In doubt nothing moved, nor did what a text has
+in several places. Inside what moved, words
 that are not the same are changes of their own.
 
     removed     , where [nine] vessels [were lost] for ever
@@ -108,7 +109,7 @@ def with_moved_phrases(
         if left < 0:
             break
         moved = _moved(changes, removed, added, aligner, progress)
-        if moved is None:
+        if moved is None or _is_set_phrase(moved, documents):
             continue
         parts[removed.change] = [
             *_cut_out(changes[removed.change], moved.original, documents[0]),
@@ -325,6 +326,25 @@ def _cuts_name(words: Sequence[str], part: Span) -> bool:
         0 <= outside < len(words) and words[inside][0].isupper() and words[outside][0].isupper()
         for inside, outside in ((part.start, part.start - 1), (part.end - 1, part.end))
     )
+
+
+def _is_set_phrase(moved: _Move, documents: tuple[Document, Document]) -> bool:
+    """Tell whether a text has a phrase in another place as well: which of them moved is unknown.
+
+    The sentences that all entries of a list have ("The motion was carried.") are such phrases.
+    """
+    for document, span in zip(documents, (moved.original, moved.rewrite), strict=True):
+        line, phrase = _words_in_line(document.text), _words_in_line(span.of(document.text))
+        first = line.find(phrase)
+        if line.find(phrase, first + 1) >= 0:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def _words_in_line(text: str) -> str:
+    """Return the folded words of a text with a space before and behind each."""
+    return f" {' '.join(map(fold_word, _PHRASE_WORDS.findall(text)))} "
 
 
 @lru_cache(maxsize=4)

@@ -134,3 +134,12 @@ def test_links_are_named_and_the_same_text_is_sure() -> None:
     assert kinds == [LinkKind.SAME, LinkKind.REWORDED, LinkKind.REMOVED, LinkKind.ADDED]
     assert alignment.links[0].confidence == 1.0
     assert [link.kind for link in alignment.paragraphs] == [LinkKind.REWORDED]
+
+
+def test_the_same_text_is_not_sure_where_its_text_has_it_more_than_once() -> None:
+    original = document("The lamp was lit.\n\nYes.\n\nRain fell all night.\n\nYes.\n\nSnow lay.\n")
+    rewrite = document("The lamp was lit.\n\nYes.\n\nSnow lay.\n")
+    alignment = align_units(original, rewrite, NO_PROGRESS)
+    [yes] = [link for link in alignment.links if link.rewrite == (1,)]
+    assert yes.kind is LinkKind.SAME
+    assert yes.confidence < 0.9

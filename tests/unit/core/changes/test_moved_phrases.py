@@ -375,6 +375,14 @@ def test_in_doubt_nothing_moved(other: str) -> None:
     assert moved(compare(ORIGINAL, rewrite)) == []
 
 
+def test_what_a_text_has_in_several_places_did_not_move() -> None:
+    closing = "The silver motion was carried by nine votes."
+    original = f"Item 1. Anna spoke of boats. {closing}\n\nItem 2. Ben spoke of nets. {closing}"
+    rewrite = f"Item 2. Ben spoke of nets. {closing}\n\nItem 3. Cora spoke of hay. {closing}"
+    kinds = {change.kind for change in compare(original, rewrite).changes}
+    assert kinds == {ChangeKind.REMOVED, ChangeKind.ADDED}
+
+
 def test_swapping_the_sides_mirrors_the_move() -> None:
     there = moved(compare(ORIGINAL, REWRITE))
     back = moved(compare(REWRITE, ORIGINAL))

@@ -14,12 +14,22 @@ pairs of numbers, because tables are looked up by them in the inner loop.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from facing_pages.core.alignment.sentences.features.likeness import edge_likeness, shared_tables
+from facing_pages.core.alignment.sentences.features.likeness import (
+    SharedTables,
+    edge_likeness,
+    shared_tables,
+)
+from facing_pages.core.alignment.sentences.features.repeats import (
+    Formulas,
+    contexts_alike,
+    formulas,
+)
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Units
 from facing_pages.core.both import Both
@@ -105,14 +115,14 @@ class _SharedFeatures:
     known, group by group, which it holds.
     """
 
-    def __init__(self, features: Both[Features], most: int) -> None:
-        *dense, shared = shared_tables(*features)
+    def __init__(self, features: Both[Features], most: int, tables: SharedTables) -> None:
+        original, rewrite, shared = tables
         weights = features.original.table.weight[shared]
         twice = np.isin(shared, np.concatenate([side.found_again(most) for side in features]))
         once = ~twice
-        single = (dense[0][:, once] * weights[once]) @ dense[1][:, once].T
+        single = (original[:, once] * weights[once]) @ rewrite[:, once].T
         self._single: dict[Shape, Floats] = {(1, 1): np.asarray(single, dtype=np.float32)}
-        self._held = Both([dense[0][:, twice]], [dense[1][:, twice]])
+        self._held = Both([original[:, twice]], [rewrite[:, twice]])
         self._weights = weights[twice]
         self._weighed: dict[int, Floats] = {}
 
@@ -146,22 +156,31 @@ class LinkFeatures:
         self._sides = units.with_other(features, _SideGroups)
         self._edges = tuple(edge_likeness(*features, last=last) for last in (False, True))
         self.same = _are_same(units)
+        self._units = units
         self.size = (self._sides.original.size, self._sides.rewrite.size)
+        self._shared: SharedTables | None = None
         self._tables: dict[int, _SharedFeatures] = {}
         self._common: dict[Shape, Floats] = {}
 
     def forget_tables(self) -> None:
         """Free the large tables. What was found with them stays; they are made again if needed."""
         self._tables.clear()
+        self._shared = None
 
     def common_weight(self, shape: Shape) -> Floats:
         """Return the weight of the features that both groups have in common."""
         if shape not in self._common:
             most = _groups_up_to(max(shape))
             if most not in self._tables:
-                self._tables[most] = _SharedFeatures(self._features, most)
+                tables = self._shared_tables()
+                self._tables[most] = _SharedFeatures(self._features, most, tables)
             self._common[shape] = self._tables[most].common_weight(shape)
         return self._common[shape]
+
+    def _shared_tables(self) -> SharedTables:
+        if self._shared is None:
+            self._shared = shared_tables(*self._features)
+        return self._shared
 
     def words(self, shape: Shape) -> Both[Floats]:
         """Return how many words each side's groups have."""
@@ -220,6 +239,38 @@ class LinkFeatures:
             np.outer(one.is_first[:rows], other.is_first[:columns]),
             np.outer(one.is_last[high - 1 :], other.is_last[wide - 1 :]),
         )
+
+    @cached_property
+    def found_elsewhere(self) -> Floats:
+        """Return the share of a text's sentences that have what both of a pair have in common.
+
+        Of the text where it is more; 0 where only these two have it. Of two equal sentences it
+        counts how often their texts have them; 0 where one has it once: there is only one place
+        where that may belong.
+        """
+        own, others = (units.repeated for units in self._units)
+        both = np.logical_and.outer(own > 0, others > 0)
+        repeated = np.where(both, np.maximum.outer(own, others), 0)
+        shares: Floats = np.where(self.same, repeated, self._formulas.shares)
+        return shares
+
+    @property
+    def found_only_here(self) -> Floats:
+        """Return the weight of what no third sentence has of what both of a pair have.
+
+        0 for equal sentences.
+        """
+        return np.where(self.same, 0, self._formulas.own)
+
+    @cached_property
+    def _formulas(self) -> Formulas:
+        return formulas(self._features, self._shared_tables())
+
+    @cached_property
+    def contexts_alike(self) -> Floats:
+        """Return how alike the contexts of each two sentences are, NaN where they have none."""
+        says_something = self.same | (self.found_elsewhere == 0)
+        return contexts_alike(self._units, np.where(says_something, self.alike((1, 1)), 0))
 
     def joined(self, shape: Shape) -> Both[Floats]:
         """Return the weight of all but the heaviest sentence of each side's groups."""

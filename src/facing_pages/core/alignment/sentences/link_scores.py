@@ -59,6 +59,18 @@ MAX_GROUPED_EXCESS: Final = 1.2
 # What two equal sentences earn in addition, in nats: among a hundred that differ by a number only,
 # the equal ones belong together. By judgement.
 SAME_SCORE: Final = np.float32(4.0)
+# What two sentences earn, in nats, by what is found elsewhere in their text as well: this, the
+# logarithm of how seldom it is there, and so much for the likeness of their contexts (Dice). The
+# rest that they share earns its rarity, which is a logarithm, too. By judgement: equal sentences of
+# every third place earn nothing in no like context; and of two sentences that changed places and
+# differ from others in their numbers only, one is linked and one moved (-1.5 links both by place).
+REPEATED_SCORE: Final = -1.0
+FORMULA_SCORE: Final = -2.0
+CONTEXT_SCORE: Final = 6.0
+# How much of what two sentences earn too much by a formula is taken off a group that holds both,
+# whose other sentences may say what the formula does not. Of equal sentences it is all. By
+# judgement.
+FORMULA_SHARE_IN_GROUP: Final = np.float32(0.4)
 # The score of a link that may not be, in nats: the exponential of what a chain with it earns is
 # zero in any float.
 NEVER: Final = np.float32(-1e6)
@@ -136,6 +148,25 @@ class Pricing:
         self.crossed = along_knots(CROSSED_KNOTS, weights.crossed)
 
 
+class _Excess:
+    """What is taken off links for what their sentences have in common with others."""
+
+    def __init__(self, of_pairs: Floats, same: Flags) -> None:
+        self._of_pairs = of_pairs
+        in_groups = np.where(same, of_pairs, of_pairs * FORMULA_SHARE_IN_GROUP)
+        self._sums = np.zeros((of_pairs.shape[0] + 1, of_pairs.shape[1] + 1))
+        in_groups.cumsum(axis=0, dtype=np.float64).cumsum(axis=1, out=self._sums[1:, 1:])
+
+    def of(self, shape: Shape) -> Floats:
+        """Return what is taken off links of a shape: of groups, the sum over all their pairs."""
+        if shape == (1, 1):
+            return self._of_pairs
+        (high, wide), sums = shape, self._sums
+        inside = sums[high:, wide:] - sums[:-high, wide:]
+        inside += sums[:-high, :-wide] - sums[high:, :-wide]
+        return inside.astype(np.float32)
+
+
 class LinkScores:
     """What each possible link of two runs of sentences earns, in nats.
 
@@ -149,6 +180,9 @@ class LinkScores:
         self._weights, self._profile = pricing.weights, pricing.profile
         self.size = features.size
         self._deviations: dict[Shape, Floats] = {}
+        self._excess: _Excess | None = None
+        if features.found_elsewhere.any():
+            self._excess = self._formula_excess()
 
     def gap(self, side: Side) -> float:
         """Return what a gap of a side earns in addition to what its sentences earn."""
@@ -170,6 +204,32 @@ class LinkScores:
 
     def of(self, shape: Shape) -> Floats:
         """Return what links of a shape earn."""
+        earned = self._by_features(shape)
+        if self._excess is not None:
+            earned -= self._excess.of(shape)
+        return earned
+
+    def _formula_excess(self) -> _Excess | None:
+        """Return how much more than they say sentences earn by what is found elsewhere, too.
+
+        What is found all over a text is no evidence for any one place: it earns by how seldom it
+        is, by its context, and by the rarity of what is not found elsewhere.
+        """
+        elsewhere, pair_excess = self._features.found_elsewhere, self._by_features((1, 1))
+        pair_excess[elsewhere == 0] = 0
+        pairs = np.nonzero(elsewhere)
+        least = np.where(self._features.same, REPEATED_SCORE, FORMULA_SCORE)
+        pair_excess[pairs] += np.log(elsewhere[pairs]) - least[pairs]
+        pair_excess[pairs] -= self._features.found_only_here[pairs]
+        if not (pair_excess > 0).any():
+            return None
+        alike = self._features.contexts_alike
+        pair_excess[pairs] -= CONTEXT_SCORE * alike[pairs]
+        pair_excess[np.isnan(alike)] = 0
+        return _Excess(np.maximum(pair_excess, 0), self._features.same)
+
+    def _by_features(self, shape: Shape) -> Floats:
+        """Return what links of a shape earn by their features, however often a text has them."""
         weights, features = self._weights, self._features
         constant = weights.shapes[shape_number(shape)] + self._pricing.linked
         rows, columns = shape

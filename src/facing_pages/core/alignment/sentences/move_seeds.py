@@ -18,13 +18,18 @@ import numpy.typing as npt
 
 from facing_pages.core.alignment.sentences.anchors import shared_rarities
 from facing_pages.core.alignment.sentences.features.likeness import Likeness, group_likeness
-from facing_pages.core.alignment.sentences.features.sentence_features import Features
+from facing_pages.core.alignment.sentences.features.sentence_features import (
+    Family,
+    Features,
+    joined_ranges,
+)
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Ints, Units
 from facing_pages.core.both import Both
-from facing_pages.core.model import Span
+from facing_pages.core.model import Side, Span
 from facing_pages.core.progress import Progress, Stage
 
 Flags = npt.NDArray[np.bool_]
+Doubles = npt.NDArray[np.float64]
 
 # Likeness (Dice, 0 to 1) from which two sentences may seed a move. By judgement.
 MIN_SEED_LIKENESS: Final = 0.18
@@ -100,6 +105,47 @@ def seeds_among(
     else:
         seeds = _best_seeds(features, numbers, progress)
     return sorted(seeds, key=lambda seed: (-seed.alike, seed.original, seed.rewrite))
+
+
+class SharedElsewhere:
+    """How much of what two sentences share some other sentence of either text has, too.
+
+    original   The owner shall heat the house.     "The owner shall" is in a third sentence, so
+    rewrite    The owner shall paint the fence.    that both may be any two of its kind.
+               The owner shall mend the roof.
+    """
+
+    def __init__(self, features: Both[Features]) -> None:
+        self._features = features
+
+    def share(self, original: Span, rewrite: Span) -> float:
+        """Return the largest share of the weight of what both spans share; 1 for nothing.
+
+        Function words are not counted.
+        """
+        spans, table = Both(original, rewrite), self._features.original.table
+        shared: Ints = np.intersect1d(
+            *self._features.with_other(spans, lambda side, span: side.rows(span).ids)
+        )
+        shared = shared[table.family[shared] != Family.FUNCTION_WORD]
+        weights = table.weight[shared].astype(np.float64)
+        if not weights.any():
+            return 1.0
+        most = 0.0
+        for side, span in spans.items():
+            held = self._held(side, shared, weights)
+            held[span.start : span.end] = 0
+            most = max(most, float(held.max()))
+        return most / float(weights.sum())
+
+    def _held(self, side: Side, shared: Ints, weights: Doubles) -> Doubles:
+        """Return the weight of the shared features that each sentence of a side has."""
+        ids, rows = self._features[side].by_feature
+        first = np.searchsorted(ids, shared)
+        counts = np.searchsorted(ids, shared, side="right") - first
+        places = rows[joined_ranges(first, counts)]
+        held = np.bincount(places, np.repeat(weights, counts), len(self._features[side]))
+        return held.astype(np.float64)
 
 
 def _best_seeds(

@@ -24,13 +24,13 @@ import numpy as np
 from facing_pages.core.alignment.sentences.evidence import has_content
 from facing_pages.core.alignment.sentences.link_scores import Pricing
 from facing_pages.core.alignment.sentences.link_weights import link_model
-from facing_pages.core.alignment.sentences.move_seeds import Flags, seeds_among
+from facing_pages.core.alignment.sentences.move_seeds import Flags, SharedElsewhere, seeds_among
 from facing_pages.core.alignment.sentences.pair_profile import TYPICAL
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Units
 from facing_pages.core.alignment.sentences.span_links import SpanLink
 from facing_pages.core.alignment.sentences.window_aligner import CONFIDENCE_DIGITS, WindowAligner
-from facing_pages.core.both import Both
+from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 
@@ -47,6 +47,9 @@ MIN_FOLLOW_LIKENESS: Final = 0.1
 # What the likenesses of the links that moved together must add up to: one alone needs more. By
 # judgement, so that two sentences on a common subject are no move.
 MIN_TOTAL_LIKENESS: Final = 0.35
+# How much of what two sentences share a third one may have, by weight, unless they are nearly the
+# same: what is found in many places is a formula. By judgement.
+MAX_ELSEWHERE_SHARE: Final = 0.8
 # Sentences that may stand between two links that moved together, on either side. By judgement.
 MAX_MOVE_GAP: Final = 2
 # Sentences to either side of a seed that are aligned with it; what lies beyond has its own seeds.
@@ -64,13 +67,11 @@ def find_moves(
     section: Section, chain: Sequence[SpanLink], progress: Progress = NO_PROGRESS
 ) -> list[SpanLink]:
     """Return links between sentences that are in no link of `chain`, in order of the original."""
-    units, features, limits = section
-    free = Both(
-        _free(len(units.original), [link.original for link in chain], limits.closed.original),
-        _free(len(units.rewrite), [link.rewrite for link in chain], limits.closed.rewrite),
-    )
+    units, features, _ = section
+    free = free_sentences(section, chain)
     pricing = Pricing(link_model().first, TYPICAL)
     moves: list[SpanLink] = []
+    elsewhere = SharedElsewhere(features)
     for alike, i, j in seeds_among(units, features, free, progress):
         if not (free.original[i] and free.rewrite[j] and _may_seed(units, alike, i, j)):
             continue
@@ -79,12 +80,23 @@ def find_moves(
         block = _block(section, pricing, spans, (i, j))
         if not (_is_sure(units, block) and has_content(section, block)):
             continue
-        moves += block
+        if all(_is_formula(elsewhere, link) for link in block if not _is_repeated(units, link)):
+            continue
+        moves += _with_repeated(units, block)
         for link in block:
             free.original[link.original.start : link.original.end] = False
             free.rewrite[link.rewrite.start : link.rewrite.end] = False
     moves.sort()
     return moves
+
+
+def free_sentences(section: Section, links: Sequence[SpanLink]) -> Both[Flags]:
+    """Tell which sentences of both sides are in none of some links, and may be in one."""
+    units, closed = section.units, section.limits.closed
+    return Both(
+        _free(len(units.original), [link.original for link in links], closed.original),
+        _free(len(units.rewrite), [link.rewrite for link in links], closed.rewrite),
+    )
 
 
 def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
@@ -96,6 +108,8 @@ def _free(count: int, taken: Sequence[Span], closed: Iterable[int]) -> Flags:
 
 
 def _may_seed(units: Both[Units], alike: float, i: int, j: int) -> bool:
+    if units.original.repeated[i] or units.rewrite.repeated[j]:
+        return False
     words = min(len(units.original.words[i]), len(units.rewrite.words[j]))
     return words >= (MIN_SAME_MOVE_WORDS if alike >= MIN_SAME_LIKENESS else MIN_MOVE_WORDS) / 2
 
@@ -116,7 +130,7 @@ def _block(
     """Align the runs around a seed and keep the links that hang together with it."""
     starts = spans.map(lambda span: span.start)
     chain = WindowAligner(section.part(*spans)).quick_chain(pricing)
-    every = [_moved(section, link.shifted(*starts)) for link in chain]
+    every = [moved_link(section, link.shifted(*starts)) for link in chain]
     links = [link for link in every if link.likeness >= MIN_FOLLOW_LIKENESS]
     middle = next(
         (
@@ -137,7 +151,31 @@ def _block(
     return links[first : last + 1]
 
 
-def _moved(section: Section, link: SpanLink) -> SpanLink:
+def _with_repeated(units: Both[Units], block: list[SpanLink]) -> list[SpanLink]:
+    """Return a block whose repeated sentences are no surer than the others of it."""
+    repeated = [link for link in block if _is_repeated(units, link)]
+    surest = min(link.confidence for link in block if link not in repeated)
+    return [
+        link._replace(confidence=min(link.confidence, surest)) if link in repeated else link
+        for link in block
+    ]
+
+
+def _is_formula(elsewhere: SharedElsewhere, link: SpanLink) -> bool:
+    """Tell whether a third sentence has nearly all that two share, which are not nearly equal."""
+    if link.likeness >= MIN_SAME_LIKENESS:
+        return False
+    return elsewhere.share(link.original, link.rewrite) > MAX_ELSEWHERE_SHARE
+
+
+def _is_repeated(units: Both[Units], link: SpanLink) -> bool:
+    """Tell whether all sentences of a link, on one side, are repeated."""
+    return any(
+        bool(side.repeated[slice(*of_side(link, which))].all()) for which, side in units.items()
+    )
+
+
+def moved_link(section: Section, link: SpanLink) -> SpanLink:
     """Return a link as a move, as sure as its sentences are alike."""
     alike = section.alike(link.original, link.rewrite)
     sure = round(1 - WRONG_IF_UNLIKE * math.exp(-WRONG_DECAY * alike), CONFIDENCE_DIGITS)
@@ -153,14 +191,18 @@ def _touch(before: SpanLink, after: SpanLink) -> bool:
 
 
 def _is_sure(units: Both[Units], block: list[SpanLink]) -> bool:
-    """Tell whether a move is long enough and alike enough: a common subject is no move."""
-    if sum(link.likeness for link in block) < MIN_TOTAL_LIKENESS:
+    """Tell whether a move is long enough and alike enough: a common subject is no move.
+
+    Sentences that a text repeats are not counted; they only move along.
+    """
+    own = [link for link in block if not _is_repeated(units, link)]
+    if sum(link.likeness for link in own) < MIN_TOTAL_LIKENESS:
         return False
     counts = (
-        sum(_words(units.original, link.original) for link in block),
-        sum(_words(units.rewrite, link.rewrite) for link in block),
+        sum(_words(units.original, link.original) for link in own),
+        sum(_words(units.rewrite, link.rewrite) for link in own),
     )
-    same = all(link.likeness >= MIN_SAME_LIKENESS for link in block)
+    same = all(link.likeness >= MIN_SAME_LIKENESS for link in own)
     return min(counts) >= (MIN_SAME_MOVE_WORDS if same else MIN_MOVE_WORDS)
 
 

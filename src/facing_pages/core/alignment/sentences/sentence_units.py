@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
@@ -14,12 +16,15 @@ from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.label_numbers import label_numbers
 from facing_pages.core.splitting.words import characters_in, is_punctuation, is_unspaced
 
-# What sets a word of a label off from the same word in speech.
+# What sets a word of a speaker's label off from the same word in speech.
 _OF_LABEL: Final = ":"
 # Sentences that tell the language. By judgement.
 LANGUAGE_SENTENCES: Final = 400
+# What stands for the number of any label that counts entries.
+LABEL_NUMBER: Final = "#"
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -30,12 +35,19 @@ class Units:
     """The sentences of one side.
 
     `words` holds each sentence's folded words without punctuation (all its marks where it has no
-    word at all), `paragraphs` the paragraph number of each, `headings` tells which are headings.
+    word at all), `paragraphs` the paragraph number of each. `headings` tells which are headings,
+    `items` which are in an item of a list.
+    A number that only counts the entries of a list (`label_numbers`) is in `labels`, "" where there
+    is none, and `LABEL_NUMBER` stands for it in `words`. `repeated` is the share of the text's
+    sentences that have the same words, 0 if it is the only one.
     """
 
     words: tuple[tuple[str, ...], ...]
     paragraphs: Ints
     headings: npt.NDArray[np.bool_]
+    items: npt.NDArray[np.bool_]
+    labels: tuple[str, ...]
+    repeated: Floats
 
     def __len__(self) -> int:
         return len(self.words)
@@ -43,12 +55,26 @@ class Units:
     def part(self, span: Span) -> Units:
         """Return a run of the sentences."""
         cut = slice(span.start, span.end)
-        return Units(self.words[cut], self.paragraphs[cut], self.headings[cut])
+        return Units(
+            self.words[cut],
+            self.paragraphs[cut],
+            self.headings[cut],
+            self.items[cut],
+            self.labels[cut],
+            self.repeated[cut],
+        )
 
     def chosen(self, numbers: Ints) -> Units:
         """Return the sentences with these numbers, in this order."""
-        words = tuple(self.words[number] for number in numbers.tolist())
-        return Units(words, self.paragraphs[numbers], self.headings[numbers])
+        chosen = numbers.tolist()
+        return Units(
+            tuple(self.words[number] for number in chosen),
+            self.paragraphs[numbers],
+            self.headings[numbers],
+            self.items[numbers],
+            tuple(self.labels[number] for number in chosen),
+            self.repeated[numbers],
+        )
 
 
 def units_language(units: Units) -> str:
@@ -66,8 +92,9 @@ def units_function_words(units: Units) -> frozenset[str]:
 def pair_units(documents: Both[Document]) -> Both[Units]:
     """Return the sentences of two documents.
 
-    What a label says is a word of its sentence, other than the same word in speech, if the other
-    document has it in a label as well: a speaker who has another name there tells nothing.
+    What a speaker's label says is a word of its sentence, other than the same word in speech, if
+    the other document has it in a label as well: a speaker who has another name there tells
+    nothing.
     """
     units = documents.map(document_units)
     labels = documents.map(
@@ -81,18 +108,11 @@ def pair_units(documents: Both[Document]) -> Both[Units]:
 
 
 def document_units(document: Document) -> Units:
-    """Return the sentences of a document, without their labels."""
-    return Units(
-        words=tuple(
-            folded_words(document.text, document.spoken_span(number))
-            for number in range(len(document.sentences))
-        ),
-        paragraphs=np.array([s.paragraph for s in document.sentences], dtype=np.int64),
-        headings=np.array(
-            [document.paragraphs[s.paragraph].role is Role.HEADING for s in document.sentences],
-            dtype=np.bool_,
-        ),
-    )
+    """Return the sentences of a document, without what their speakers' labels say."""
+    spans = [document.spoken_span(number) for number in range(len(document.sentences))]
+    paragraphs = [sentence.paragraph for sentence in document.sentences]
+    roles = [document.paragraphs[number].role for number in paragraphs]
+    return _units(document.text, spans, paragraphs, roles)
 
 
 def label_words(document: Document, sentence: int) -> tuple[str, ...]:
@@ -106,29 +126,57 @@ def _with_labels(units: Units, labels: Sequence[tuple[str, ...]], shared: frozen
         (*(word + _OF_LABEL for word in label if word in shared), *spoken)
         for label, spoken in zip(labels, units.words, strict=True)
     )
-    return replace(units, words=words)
+    return replace(units, words=words, repeated=repeated_shares(words))
 
 
 def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:
     """Return sentences given as plain strings, by paragraph."""
-    words = [folded_words(text, Span(0, len(text))) for part in paragraphs for text in part]
+    texts = [text for part in paragraphs for text in part]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    spans = [Span(end - 1 - len(text), end - 1) for text, end in zip(texts, ends, strict=True)]
     numbers = [number for number, part in enumerate(paragraphs) for _ in part]
+    return _units("\n".join(texts), spans, numbers, [Role.PROSE] * len(spans))
+
+
+def _units(
+    text: str, spans: Sequence[Span], paragraphs: Sequence[int], roles: Sequence[Role]
+) -> Units:
+    labels = label_numbers(text, spans)
+    words = tuple(
+        folded_words(text, span, label) for span, label in zip(spans, labels, strict=True)
+    )
     return Units(
-        words=tuple(words),
-        paragraphs=np.array(numbers, dtype=np.int64),
-        headings=np.zeros(len(words), dtype=np.bool_),
+        words=words,
+        paragraphs=np.array(paragraphs, dtype=np.int64),
+        headings=np.array([role is Role.HEADING for role in roles], dtype=np.bool_),
+        items=np.array([role is Role.LIST_ITEM for role in roles], dtype=np.bool_),
+        labels=tuple("" if label is None else fold_word(label.of(text)) for label in labels),
+        repeated=repeated_shares(words),
     )
 
 
-def folded_words(text: str, span: Span) -> tuple[str, ...]:
+def repeated_shares(words: Sequence[tuple[str, ...]]) -> Floats:
+    """Return for each sentence which share of all of them has its words; 0 where it is alone."""
+    counts = Counter(words)
+    times = np.array([counts[sentence] for sentence in words], dtype=np.float32)
+    return np.where(times > 1, times / max(1, len(words)), 0).astype(np.float32)
+
+
+def folded_words(text: str, span: Span, label: Span | None = None) -> tuple[str, ...]:
     """Return the folded words of a part of a text; its marks if it has nothing else.
 
-    Where a script sets no spaces, pairs of neighbouring characters stand for words.
+    `LABEL_NUMBER` stands for the number of its label. Where a script sets no spaces, pairs of
+    neighbouring characters stand for words.
     """
-    every = list(characters_in(text, span))
+    if label is not None:
+        before, after = Span(span.start, label.start), Span(label.end, span.end)
+        return (*_read_words(text, before), LABEL_NUMBER, *_read_words(text, after))
+    return _read_words(text, span) or tuple(map(fold_word, characters_in(text, span)))
+
+
+def _read_words(text: str, span: Span) -> tuple[str, ...]:
+    every = characters_in(text, span)
     words = tuple(fold_word(word) for word in every if not is_punctuation(word))
-    if not words:
-        return tuple(fold_word(word) for word in every)
     return words if text.isascii() else tuple(_paired(words))
 
 

@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from facing_pages.core.alignment.sentences.bayes_risk import minimum_risk_chain
 from facing_pages.core.alignment.sentences.lattice import Lattice
-from facing_pages.core.alignment.sentences.link_features import MAX_USUAL_GROUP, LinkFeatures, Shape
+from facing_pages.core.alignment.sentences.link_features import (
+    MAX_USUAL_GROUP,
+    Flags,
+    LinkFeatures,
+    Shape,
+)
 from facing_pages.core.alignment.sentences.link_scores import SHAPES, LinkScores, Pricing
 from facing_pages.core.alignment.sentences.section import Section
 from facing_pages.core.alignment.sentences.sentence_units import Floats
@@ -32,6 +39,9 @@ LARGE_SHAPES: Final = tuple(shape for shape in SHAPES if max(shape) > MAX_USUAL_
 # Cells up to which the features of a window are kept from the first look to the second. By
 # judgement.
 MAX_KEPT_CELLS: Final = 20_000
+# Confidence of equal sentences at the ends of a window that one text has once more: that one may as
+# well be the counterpart, and this one what was doubled or left out.
+DOUBTFUL_CONFIDENCE: Final = 0.5
 # Decimal digits of a confidence: more would say more than is known. By judgement.
 CONFIDENCE_DIGITS: Final = 3
 
@@ -127,16 +137,48 @@ def _rounded(confidence: float) -> float:
 def _equal_ends(
     section: Section,
 ) -> tuple[list[SpanLink], tuple[Span, Span], list[SpanLink]]:
-    """Return links of the equal sentences at the start, what is between, those at the end."""
+    """Return links of the equal sentences at the start, what is between, those at the end.
+
+    Sentences that both texts repeat may belong to what is between; the one beside them, which says
+    where they belong, goes with them. What one text repeats may be doubled there.
+    """
     one, other = (units.words for units in section.units)
     most = 0 if section.limits else min(len(one), len(other))
     head = next((k for k in range(most) if one[k] != other[k]), most)
     most -= head
     tail = next((k for k in range(most) if one[-1 - k] != other[-1 - k]), most)
-    ends = (len(one) - tail, len(other) - tail)
-    first = [SpanLink(Span(k, k + 1), Span(k, k + 1)) for k in range(head)]
+    doubtful = (0, 0)
+    if head < max(len(one), len(other)):
+        own, others = (units.repeated > 0 for units in section.units)
+        starts, ends = (own[:head], others[:head]), (own[::-1][:tail], others[::-1][:tail])
+        head, tail = (_up_to_own(np.logical_and(*flags)) for flags in (starts, ends))
+        doubtful = (
+            _run_at_end(np.logical_or(*starts)[:head]),
+            _run_at_end(np.logical_or(*ends)[:tail]),
+        )
+    first = [_single_link(k, k, is_sure=k < head - doubtful[0]) for k in range(head)]
+    inner = (Span(head, len(one) - tail), Span(head, len(other) - tail))
     last = [
-        SpanLink(Span(ends[0] + k, ends[0] + k + 1), Span(ends[1] + k, ends[1] + k + 1))
+        _single_link(inner[0].end + k, inner[1].end + k, is_sure=k >= doubtful[1])
         for k in range(tail)
     ]
-    return first, (Span(head, ends[0]), Span(head, ends[1])), last
+    return first, inner, last
+
+
+def _single_link(i: int, j: int, *, is_sure: bool) -> SpanLink:
+    confidence = 1.0 if is_sure else DOUBTFUL_CONFIDENCE
+    return SpanLink(Span(i, i + 1), Span(j, j + 1), confidence)
+
+
+def _up_to_own(repeated: Flags) -> int:
+    """Return how many sentences there are without the repeated last ones and the one before them.
+
+    All of them if the last one is not repeated.
+    """
+    run = _run_at_end(repeated)
+    return max(0, len(repeated) - run - 1) if run else len(repeated)
+
+
+def _run_at_end(flags: Flags) -> int:
+    """Return how many flags at the end are set."""
+    return next((k for k, flag in enumerate(flags[::-1].tolist()) if not flag), len(flags))

@@ -93,6 +93,8 @@ def _key(part: Section) -> Hashable:
             units.words,
             (units.paragraphs - units.paragraphs[:1]).tobytes(),
             units.headings.tobytes(),
+            units.labels,
+            units.repeated.tobytes(),
         )
         for units in part.units
     )

@@ -135,6 +135,26 @@ def test_equal_sentences_are_told() -> None:
     assert same.tolist() == [[False, False, True], [True, False, False]]
 
 
+def test_sentences_that_both_texts_repeat_are_found_elsewhere() -> None:
+    text = [["storm harbour", "yes", "lamp stairs", "yes", "granite"]]
+    found = seen(text, [["yes", "storm harbour", "yes"]]).found_elsewhere
+    assert found[1].tolist() == pytest.approx([2 / 3, 0, 2 / 3])
+    assert not found[0].any()
+
+
+def test_what_one_text_has_once_is_not_found_elsewhere() -> None:
+    text = [["storm harbour", "yes", "lamp stairs", "yes"]]
+    assert not seen(text, [["yes", "granite"]]).found_elsewhere.any()
+    assert not seen([["yes", "granite"]], text).found_elsewhere.any()
+
+
+def test_a_formula_makes_no_contexts_alike() -> None:
+    text = [["room has bed sofa", "yes"], ["room has lamp desk", "yes"], ["snow", "yes"]]
+    features = seen(text, text)
+    assert features.found_elsewhere[0, 2] == pytest.approx(2 / 6)
+    assert features.contexts_alike[1].tolist() == pytest.approx([1, 1, 0, 0, 0, 0])
+
+
 def test_an_end_of_a_group_gains_what_is_found_through_it_only() -> None:
     ends = list(seen(ORIGINAL, REWRITE).ends((2, 1)))
     assert [end.side for end in ends] == [Side.ORIGINAL] * 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -113,6 +114,48 @@ def written_out(
     return total
 
 
+def without_formulas(seen: LinkFeatures, pricing: Pricing) -> LinkScores:
+    """Return the scores of links if nothing were found elsewhere in the texts."""
+    nothing = np.zeros(seen.size)
+    with mock.patch.object(LinkFeatures, "found_elsewhere", nothing):
+        return LinkScores(seen, pricing)
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts, texts)
+def test_what_is_found_elsewhere_earns_by_how_seldom_it_is_and_by_its_context(
+    original: list[str], rewrite: list[str]
+) -> None:
+    units = Both(text_units([original[:2], original[2:]]), text_units([rewrite]))
+    seen = LinkFeatures(units, make_features(*units))
+    pricing = Pricing(link_model().known, TYPICAL)
+    plain, scores = without_formulas(seen, pricing), LinkScores(seen, pricing)
+    single, alike = plain.of((1, 1)), seen.contexts_alike
+    excess = np.zeros(seen.size)
+    for place, share in np.ndenumerate(seen.found_elsewhere):
+        if share and not np.isnan(alike[place]):
+            least = scoring.REPEATED_SCORE if seen.same[place] else scoring.FORMULA_SCORE
+            said = least - math.log(share) + scoring.CONTEXT_SCORE * alike[place]
+            said += seen.found_only_here[place]
+            excess[place] = max(0.0, single[place] - said)
+    for shape in filter(scores.fits, SHAPES):
+        share = 1 if shape == (1, 1) else scoring.FORMULA_SHARE_IN_GROUP
+        taken = excess * np.where(seen.same, 1, share)
+        for (row, column), earned in np.ndenumerate(plain.of(shape)):
+            off = taken[row : row + shape[0], column : column + shape[1]].sum()
+            if earned > scoring.NEVER / 2:
+                assert scores.of(shape)[row, column] == pytest.approx(earned - off, abs=1e-3)
+
+
+def test_a_set_sentence_earns_nothing_in_another_paragraph() -> None:
+    text = [["Rain fell.", "Yes."], ["Snow lay.", "Yes."], ["Fog rose.", "Yes."]]
+    found = scores_of(text, text, NO_WEIGHTS).of((1, 1))
+    nothing = scoring.REPEATED_SCORE + math.log(2)
+    assert nothing < scoring.SAME_SCORE
+    assert found[1, 3] == pytest.approx(nothing)
+    assert found[1, 1] == scoring.SAME_SCORE
+
+
 @settings(max_examples=40, deadline=None)
 @given(texts, texts)
 def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[str]) -> None:
@@ -120,7 +163,7 @@ def test_links_earn_the_sum_of_their_terms(original: list[str], rewrite: list[st
     features = make_features(*units)
     weights = link_model().known
     seen = LinkFeatures(units, features)
-    scores = LinkScores(seen, Pricing(weights, TYPICAL))
+    scores = without_formulas(seen, Pricing(weights, TYPICAL))
     for shape in SHAPES:
         if scores.fits(shape):
             expected = written_out(scores, seen, shape, weights, TYPICAL)

@@ -9,9 +9,15 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from facing_pages.core.alignment.sentences import move_seeds
-from facing_pages.core.alignment.sentences.move_seeds import BestMatches, Seed, seeds_among
+from facing_pages.core.alignment.sentences.move_seeds import (
+    BestMatches,
+    Seed,
+    SharedElsewhere,
+    seeds_among,
+)
 from facing_pages.core.alignment.sentences.sentence_units import Floats
 from facing_pages.core.both import Both
+from facing_pages.core.model import Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from tests.helpers.sections import section_of, words
 
@@ -191,3 +197,19 @@ def test_a_seed_may_be_better_than_others_by_exactly_the_margin(
     monkeypatch.setattr(move_seeds, "MIN_SEED_MARGIN", margin)
     one, best, second = words(0, 3), partly(3, 4, 0, 100), partly(2, 4, 0, 200)
     assert len(seeds([one], [second, best])) == count
+
+
+def test_what_two_sentences_share_is_looked_for_in_all_others() -> None:
+    one, other = f"{words(0, 3)} the", f"{words(0, 3)} {words(10, 12)} the"
+    section = section_of([[one, words(0, 2)]], [[words(0, 0), other]])
+    elsewhere = SharedElsewhere(section.features)
+    assert elsewhere.share(Span(0, 1), Span(1, 2)) == 3 / 4
+    assert SharedElsewhere(section.features.swapped).share(Span(1, 2), Span(0, 1)) == 3 / 4
+    assert elsewhere.share(Span(1, 2), Span(0, 1)) == 1
+    # What is in the link is not elsewhere.
+    assert elsewhere.share(Span(0, 2), Span(1, 2)) == 1 / 4
+
+
+def test_what_shares_function_words_only_is_shared_by_all() -> None:
+    section = section_of([["the storm"]], [["the harbour"]])
+    assert SharedElsewhere(section.features).share(Span(0, 1), Span(0, 1)) == 1

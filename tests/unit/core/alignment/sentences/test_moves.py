@@ -230,3 +230,56 @@ def test_sentences_that_were_separated_do_not_move_together() -> None:
         [[SEED]], [[SEED, f"{words(0, 5)} {words(50, 55)}"]], Limits(separated=frozenset({(0, 0)}))
     )
     assert find_moves(behind, []) == []
+
+
+def test_a_sentence_that_a_text_repeats_does_not_move_by_itself() -> None:
+    assert moved([STORM], ["rain fell", STORM]) == [(Span(0, 1), Span(1, 2))]
+    assert moved([STORM, "the keeper slept", STORM], ["rain fell", STORM]) == []
+    assert moved([STORM], [STORM, "rain fell", STORM]) == []
+
+
+def test_a_repeated_sentence_moves_along_and_is_no_surer_than_the_others() -> None:
+    yes = words(300, 308)
+    chain = link(2, 1)
+    section = section_of([[STORM, yes, yes]], [["rain fell", yes, STORM_REWORDED, yes]])
+    storm, along = find_moves(section, [chain])
+    assert (along.original, along.rewrite) == (Span(1, 2), Span(3, 4))
+    assert along.confidence == storm.confidence < 1
+
+
+def test_repeated_sentences_make_no_move_longer_or_more_alike() -> None:
+    yes = words(300, 308)
+    short, short_reworded = words(0, 5), f"{words(0, 4)} {words(20, 20)}"
+    assert moved([short, yes, yes], ["rain fell", short_reworded, yes], link(2, 0)) == []
+    unlike = f"{words(0, 2)} {words(20, 26)}"
+    assert moved([words(0, 9), yes, yes], ["rain fell", unlike, yes], link(2, 0)) == []
+
+
+FORM = words(0, 5)
+
+
+@pytest.mark.parametrize(("in_third", "count"), [(4, 1), (5, 0)])
+def test_what_a_third_sentence_has_as_well_makes_no_move(in_third: int, count: int) -> None:
+    # Six words are common; a third sentence has four of them, or five.
+    one, other = f"{FORM} {words(10, 12)}", f"{FORM} {words(20, 22)}"
+    third = f"{words(0, in_third - 1)} {words(30, 40)}"
+    assert len(moved([one, third], ["rain fell", other, third], link(1, 2))) == count
+    assert len(moved([one], ["rain fell", other, third])) == count
+
+
+def test_nearly_the_same_sentences_move_though_others_are_like_them() -> None:
+    one, other = words(0, 10), f"{words(0, 9)} {words(20, 20)}"
+    third = f"{words(0, 9)} {words(30, 40)}"
+    assert moved([one, third], ["rain fell", other, third], link(1, 2)) == [
+        (Span(0, 1), Span(1, 2))
+    ]
+
+
+def test_a_formula_moves_along_with_what_is_found_once() -> None:
+    formula, reworded = f"{FORM} {words(10, 12)}", f"{FORM} {words(20, 22)}"
+    third = f"{FORM} {words(30, 40)}"
+    original, rewrite = [formula, STORM, third], ["rain fell", reworded, STORM_REWORDED, third]
+    assert moved(original, rewrite, link(2, 3)) == [
+        (Span(0, 1), Span(1, 2)),
+        (Span(1, 2), Span(2, 3)),
+    ]

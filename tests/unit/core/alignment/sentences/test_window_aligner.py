@@ -142,6 +142,33 @@ def test_equal_sentences_at_the_end_are_numbered_on_both_sides() -> None:
     assert spans(turned) == [(Span(2, 3), Span(0, 1)), (Span(3, 4), Span(1, 2))]
 
 
+YES = "Yes, said the keeper."
+
+
+def test_a_repeated_sentence_at_an_end_may_belong_to_what_is_between() -> None:
+    # The text ends with the same sentence, but its paragraph is another one.
+    original = [[SAME[0], YES], [SAME[1], YES], [SAME[2], YES]]
+    rewrite = [[SAME[0], YES], [SAME[2], YES], ["Eleven swans crossed the lake.", YES]]
+    units = Both(text_units(original), text_units(rewrite))
+    section = Section(units, make_features(units.original, units.rewrite))
+    links = WindowAligner(section).best_chain(KNOWN).links
+    assert spans(links) == [
+        (Span(i, i + 1), Span(j, j + 1)) for i, j in ((0, 0), (1, 1), (4, 2), (5, 3))
+    ]
+    assert WindowAligner(section).quick_chain(KNOWN)[-1].rewrite == Span(3, 4)
+
+
+def test_where_a_repeated_sentence_may_belong_to_two_it_is_not_sure() -> None:
+    # The second keeper says yes, or the third.
+    original = [[SAME[0]], [YES], [SAME[1]], [YES], [SAME[2]]]
+    rewrite = [[SAME[0]], [YES], [SAME[2]], [YES]]
+    units = Both(text_units(original), text_units(rewrite))
+    section = Section(units, make_features(units.original, units.rewrite))
+    by_start = {link.rewrite.start: link for link in WindowAligner(section).best_chain(KNOWN).links}
+    assert by_start[0].confidence > 0.95
+    assert by_start[1].confidence < 0.9
+
+
 class FixedLattice:
     """Takes the place of a lattice: finds one link, and remembers which shapes were tried."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -19,8 +19,16 @@ FREQUENT_ONE_IN: Final = 32
 _TINY: Final = np.float32(1e-6)
 
 
-def shared_tables(original: Features, rewrite: Features) -> tuple[Floats, Floats, Ints]:
-    """Return both sides as dense tables of 0 and 1 over the features they share, and which.
+class SharedTables(NamedTuple):
+    """Both sides as dense tables of 0 and 1 over the features they share, and which they are."""
+
+    original: Floats
+    rewrite: Floats
+    ids: Ints
+
+
+def shared_tables(original: Features, rewrite: Features) -> SharedTables:
+    """Return both sides as dense tables over the features they share.
 
     Of more shared features than fit `MAX_TABLE_ENTRIES` the rarest are taken.
     """
@@ -29,7 +37,7 @@ def shared_tables(original: Features, rewrite: Features) -> tuple[Floats, Floats
     if len(shared) > most:
         rarity = original.table.rarity[shared]
         shared = np.sort(shared[np.argpartition(rarity, -most)[-most:]])
-    return _dense(original, shared), _dense(rewrite, shared), shared
+    return SharedTables(_dense(original, shared), _dense(rewrite, shared), shared)
 
 
 class Likeness:
@@ -40,8 +48,8 @@ class Likeness:
 
     def __init__(self, rewrite: Features) -> None:
         self._rewrite = rewrite
-        self._ids, self._columns = rewrite.by_feature()
-        self._masses = _masses(rewrite)
+        self._ids, self._columns = rewrite.by_feature
+        self._masses = masses(rewrite)
 
     def to(self, original: Features) -> Floats:
         """Return how alike each of some sentences is to each of the text's."""
@@ -56,7 +64,7 @@ class Likeness:
         places += self._columns[joined_ranges(first[seldom], counts)]
         worth = np.repeat(weights[original.ids[seldom]], counts)
         common += np.bincount(places, worth, minlength=common.size).reshape(common.shape)
-        total = _masses(original)[:, None] + self._masses[None, :]
+        total = masses(original)[:, None] + self._masses[None, :]
         return np.asarray(2 * common / np.maximum(total, _TINY), dtype=np.float32)
 
 
@@ -97,7 +105,7 @@ def edge_likeness(original: Features, rewrite: Features, *, last: bool) -> Float
     return np.asarray(np.minimum(by_weight, by_number), dtype=np.float32)
 
 
-def _masses(features: Features) -> Floats:
+def masses(features: Features) -> Floats:
     """Return what the features of each row weigh."""
     worth = features.table.weight[features.ids]
     return np.bincount(features.row_numbers(), worth, minlength=len(features)).astype(np.float32)

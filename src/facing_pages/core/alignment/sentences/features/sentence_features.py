@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -44,7 +45,7 @@ class FeatureTable:
     weight: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Features:
     """Sparse sets, one a sentence: row k holds `ids[starts[k]:starts[k + 1]]`, ascending.
 
@@ -90,6 +91,7 @@ class Features:
         """Return for each entry the number of its row."""
         return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
 
+    @cached_property
     def by_feature(self) -> tuple[Ints, Ints]:
         """Return the features of all entries and their rows, in order of feature, then of row."""
         order = np.argsort(self.ids, kind="stable")
@@ -97,7 +99,7 @@ class Features:
 
     def found_again(self, rows: int) -> Ints:
         """Return the features that some group of `rows` consecutive rows holds twice, ascending."""
-        ids, numbers = self.by_feature()
+        ids, numbers = self.by_feature
         again = (ids[1:] == ids[:-1]) & (numbers[1:] - numbers[:-1] < rows)
         return np.unique(ids[1:][again])
 
@@ -106,7 +108,7 @@ class Features:
 
         `weights` holds the weight of each feature.
         """
-        ids, rows = self.by_feature()
+        ids, rows = self.by_feature
         before = np.full(len(rows), -(groups + 1), dtype=np.int64)
         again = np.flatnonzero(ids[1:] == ids[:-1]) + 1
         before[again] = rows[again - 1]

@@ -53,7 +53,7 @@ def test_only_some_families_are_kept() -> None:
 
 
 def test_entries_are_ordered_by_feature_and_then_by_row() -> None:
-    ids, rows = features().by_feature()
+    ids, rows = features().by_feature
     assert ids.tolist() == [0, 1, 1, 1, 2, 3, 3, 4, 5]
     assert rows.tolist() == [0, 0, 1, 3, 0, 1, 3, 1, 2]
     assert features().row_numbers().tolist() == [0, 0, 0, 1, 1, 1, 2, 3, 3]
