@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sources import RESOURCES, WORDNET, opened_npm
 
-from facing_pages.core.alignment.words.frequencies import word_frequencies
+from facing_pages.core.languages.frequencies import word_frequencies
 
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 OPPOSITE, SIMILAR = "!", "&"
