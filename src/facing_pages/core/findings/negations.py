@@ -26,6 +26,9 @@ _MAX_DENIED_AHEAD: Final = 6
 _MAX_AROUND: Final = 7
 # The same for words that deny otherwise, which are many. By judgement.
 _MAX_BESIDE: Final = 4
+# Share of a clause's content words that must be linked for its negation to count. By judgement.
+_MIN_KEPT: Final = 0.6
+_NO_CLAUSE_ENDS: Final = frozenset("'-\"_")
 # Letters of the word that a prefix such as "un" denies. By judgement.
 _MIN_STEM: Final = 3
 _DENIAL_ENDS: Final = frozenset({";", ":", "."})
@@ -83,7 +86,9 @@ def _missing(reading: LinkReading, side: Side, left: Sequence[int]) -> Iterator[
     for number in left:
         head = _head(reading, side, number)
         partners = reading.partners(side, head) if head is not None else []
-        if head is None or not partners or _is_denied(reading, side.other, partners):
+        if head is None or not _is_clause_kept(reading, side, number):
+            continue
+        if _is_denied(reading, side.other, partners):
             continue
         if not any(_is_opposite(here, head, there, partner) for partner in partners):
             yield NegationChange(side, Span(number, number + 1), head, partners[0])
@@ -126,6 +131,31 @@ def _head(reading: LinkReading, side: Side, number: int) -> int | None:
         if is_content and reading.partners(side, n):
             return n
     return None
+
+
+def _is_clause_kept(reading: LinkReading, side: Side, number: int) -> bool:
+    """Tell whether most content words of a negation's clause are on the other side as well.
+
+    Where they are not, the clause was left out with its negation, and denies nothing any more.
+    """
+    here = reading.sides[side]
+    light = function_words_of(here.language.code)
+    start, end = number, number + 1
+    while start and not _ends_clause(here, start - 1):
+        start -= 1
+    while end < len(here) and not _ends_clause(here, end):
+        end += 1
+    content = [
+        n
+        for n in range(start, end)
+        if here.folded[n] not in light and not here.marks[n] and not _denies(here, here.folded[n])
+    ]
+    kept = sum(1 for n in content if reading.partners(side, n))
+    return kept >= _MIN_KEPT * len(content)
+
+
+def _ends_clause(side: SideReading, number: int) -> bool:
+    return side.marks[number] and side.folded[number] not in _NO_CLAUSE_ENDS
 
 
 def _is_denied(reading: LinkReading, side: Side, numbers: Sequence[int]) -> bool:

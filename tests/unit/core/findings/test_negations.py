@@ -64,3 +64,9 @@ def test_other_languages_have_negations_too() -> None:
     original = "Der Rat hat den Plan gebilligt."
     rewrite = "Der Rat hat den Plan nicht gebilligt."
     assert changes(original, rewrite, "de") == [(Side.REWRITE, "nicht", "gebilligt")]
+
+
+def test_a_negation_that_was_left_out_with_its_clause_is_no_finding() -> None:
+    original = "He slept in the harbour, not wishing old friends well."
+    rewrite = "He slept well in the harbour."
+    assert changes(original, rewrite) == []
