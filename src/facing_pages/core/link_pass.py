@@ -23,6 +23,7 @@ from facing_pages.core.changes.derive import link_details, sentence_changes
 from facing_pages.core.changes.label_changes import LabelChanges
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
+from facing_pages.core.findings.find import find_all
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import (
@@ -156,7 +157,11 @@ class LinkPass:
             for link, found in zip(self.alignment.links, self._found, strict=True)
         )
         alignment = replace(self.alignment, links=links)
-        return Comparison(*self.documents, alignment, tuple(changes), self.statistics(changes))
+        findings = None
+        if self._options.findings:
+            findings = find_all(self.documents, alignment, progress)
+        statistics = self.statistics(changes)
+        return Comparison(*self.documents, alignment, tuple(changes), statistics, findings)
 
     def _keep(self, number: int, found: Details | None) -> None:
         before = self._found[number]

@@ -8,7 +8,7 @@ in text order, counted from 0 through the whole document.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -336,6 +336,55 @@ class Change:
         return self.original if side is Side.ORIGINAL else self.rewrite
 
 
+class FindingKind(Enum):
+    """In what the meaning changed."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    NEGATION = "negation"
+    ANTONYM = "antonym"
+    MODALITY = "modality"
+    QUANTIFIER = "quantifier"
+    ATTRIBUTION = "attribution"
+    QUOTATION = "quotation"
+    TORN = "torn"
+
+
+class Reason(NamedTuple):
+    """Why something is a finding: a sentence with places for words of the texts.
+
+    The sentence is marked for translation; in English it is `str(reason)`.
+    """
+
+    sentence: str
+    words: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.sentence.format(*self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A change of meaning, or what may be one: a hint to read both passages.
+
+    `severity` runs from 1 (a blemish) to 5 (a fact is turned into its opposite); `confidence` from
+    0 to 1. A side that has nothing of it is None; `link` is a number in the links.
+    """
+
+    kind: FindingKind
+    severity: int
+    original: Span | None
+    rewrite: Span | None
+    link: int
+    confidence: float
+    reason: Reason
+
+    def span(self, side: Side) -> Span | None:
+        """Return where the finding stands on one side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
     """How much of the two texts was kept and changed, in words; punctuation does not count.
@@ -358,14 +407,23 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two documents, what belongs together in them, and what changed."""
+    """Two documents, what belongs together in them, and what changed.
+
+    `findings` are changes of meaning, in the order of the rewrite; None if they were not asked for.
+    """
 
     original: Document
     rewrite: Document
     alignment: Alignment
     changes: tuple[Change, ...]
     statistics: Statistics
+    findings: tuple[Finding, ...] | None = None
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""
         return self.original if side is Side.ORIGINAL else self.rewrite
+
+    def with_severity(self, least: int) -> Comparison:
+        """Return the comparison with its findings of at least this severity, 1 to 5."""
+        found = self.findings or ()
+        return replace(self, findings=tuple(f for f in found if f.severity >= least))
