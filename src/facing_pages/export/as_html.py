@@ -16,7 +16,7 @@ from facing_pages.export.report import MarkedRun, Report, ReportParagraph, Repor
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
-from facing_pages.marks.row_signs import row_glyph
+from facing_pages.marks.row_signs import MOVED_SENTENCES, NO_COUNTERPART, row_glyph
 from facing_pages.marks.tracked_text import State
 
 # CSS classes of paragraphs.
@@ -183,10 +183,10 @@ def _cell(row: ReportRow, side: Side) -> str:
 
 def _note(row: ReportRow, side: Side) -> str:
     if not row.elsewhere:
-        return "no counterpart"
-    moved = "moved" if row.is_elsewhere_whole else "moved in part"
+        return NO_COUNTERPART
     paragraphs = ", ".join(f"{number:,}" for number in row.elsewhere)
-    return f"{moved} {'to' if side is Side.REWRITE else 'from'} ¶ {paragraphs}"
+    sentence = MOVED_SENTENCES[side is Side.REWRITE, row.is_elsewhere_whole]
+    return sentence.format(number=paragraphs)
 
 
 def _sign(row: ReportRow) -> str:
