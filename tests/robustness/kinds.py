@@ -1,4 +1,4 @@
-"""The thirteen kinds of input: undamaged examples, how they are damaged, how they are read."""
+"""The fifteen kinds of input: undamaged examples, how they are damaged, how they are read."""
 
 from __future__ import annotations
 
@@ -119,6 +119,16 @@ def _texts() -> list[tuple[str, bytes]]:
     return [("text.txt", whole[:6_000]), ("wrapped.txt", wrapped * 30)]
 
 
+def _subtitles() -> list[tuple[str, bytes]]:
+    made = [(name, data[:4_000]) for name, data in _golden(".srt", ".vtt")()]
+    tagged = (
+        b"WEBVTT - lamp\n\nNOTE\nnot shown\n\nSTYLE\n::cue { color: red }\n\nfirst\n"
+        b"00:01.000 --> 00:02.500 line:0 align:start\n<v Mary>It <i>was</i> {\\an8}dark\n"
+        b"- for <00:02.000><c.x>years</c>,\n\n2\n00:03.000 --> 00:04.000\nand &amp; nobody\n"
+    )
+    return [*made, ("tagged.vtt", tagged)]
+
+
 def _read_document(data: bytes, name: str, _: Path) -> str:
     try:
         document = from_bytes(data, name=name)
@@ -236,6 +246,7 @@ KINDS: Final = {
     kind.name: kind
     for kind in (
         Kind("txt", _texts, plain.mutate, _read_document),
+        Kind("subtitles", _subtitles, plain.mutate, _read_document),
         Kind("md", lambda: [("a.md", MARKDOWN.encode())], plain.mutate, _read_document),
         Kind("html", _pages, markup.mutate, _read_document),
         Kind("mhtml", _golden(".mhtml"), message.mutate, _read_document),

@@ -1,4 +1,4 @@
-"""Files of thirteen kinds, damaged in the thousands: read, refused or set aside, and soon.
+"""Files of fifteen kinds, damaged in the thousands: read, refused or set aside, and soon.
 
 `FACING_PAGES_MUTANTS` says how many there are of each kind (10,000 in a full run); with `-s` a line
 of numbers is shown for each. Everything is read in a child process whose time and memory are

@@ -28,6 +28,7 @@ ROOMS = (
     "core.alignment.sentences",
     "core.alignment",
     "core.changes",
+    "core.findings",
     "core",
     "marks",
     "session",

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 IDENTIFIER: Final = "app.facing-pages.FacingPages"
 SESSION: Final = "app.facing-pages.session"
+# The system has no name of its own for this kind of subtitles.
+SUBRIP: Final = "app.facing-pages.subrip"
 OLDEST_SYSTEM: Final = "13.0"
 # Kinds of documents that are offered to be opened, or dragged onto the icon in the Dock.
 TEXTS: Final = (
@@ -18,6 +20,8 @@ TEXTS: Final = (
     "org.openxmlformats.wordprocessingml.document",
     "org.oasis-open.opendocument.text",
     "com.apple.webarchive.mhtml",
+    "org.w3.webvtt",
+    SUBRIP,
 )
 
 
@@ -50,6 +54,14 @@ def information(version: str) -> dict[str, Any]:
                 "LSHandlerRank": "Owner",
                 "LSItemContentTypes": [SESSION],
             },
+        ],
+        "UTImportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": SUBRIP,
+                "UTTypeDescription": "SubRip subtitles",
+                "UTTypeConformsTo": ["public.plain-text"],
+                "UTTypeTagSpecification": {"public.filename-extension": ["srt"]},
+            }
         ],
         "UTExportedTypeDeclarations": [
             {

@@ -71,6 +71,8 @@ LangString DesktopWords ${LANG_GERMAN} "Symbol auf dem Desktop"
   !insertmacro ${DEED} ".rtf"
   !insertmacro ${DEED} ".pdf"
   !insertmacro ${DEED} ".epub"
+  !insertmacro ${DEED} ".srt"
+  !insertmacro ${DEED} ".vtt"
 !macroend
 
 !macro OfferType TYPE

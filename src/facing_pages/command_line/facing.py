@@ -17,6 +17,11 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from facing_pages.command_line.limited_compare import ProgressLine, compare_files
+from facing_pages.command_line.outputs import (
+    alignment_bytes,
+    findings_bytes,
+    statistics_bytes,
+)
 from facing_pages.command_line.parser import FAILED, UsageError, make_parser
 from facing_pages.command_line.stopping import INTERRUPTED
 from facing_pages.core.errors import FacingPagesError, WritingError
@@ -67,20 +72,8 @@ def main(arguments: Sequence[str]) -> int:
 def _align(choices: argparse.Namespace) -> int:
     level = Level(choices.level)
     comparison = _compare(choices, Options(level=level))
-    _write(_alignment(comparison, f".{choices.format}", level), choices.output)
+    _write(alignment_bytes(comparison, f".{choices.format}", level), choices.output)
     return _status(comparison, choices)
-
-
-def _alignment(comparison: Comparison, suffix: str, level: Level) -> bytes:
-    """Return an alignment as a file of links; the JSON also names its level."""
-    from facing_pages.export.formats import format_of
-    from facing_pages.export.report import make_report
-
-    if suffix == ".json":
-        from facing_pages.export.as_json import comparison_json
-
-        return (comparison_json(comparison, level=level) + "\n").encode("utf-8")
-    return format_of(suffix).content(comparison, lambda: make_report(comparison))
 
 
 def _report(choices: argparse.Namespace) -> int:
@@ -130,11 +123,15 @@ def _completion(choices: argparse.Namespace) -> int:
 
 
 def _stats(choices: argparse.Namespace) -> int:
-    from facing_pages.export.as_text import statistics_text
-
     comparison = _compare(choices, Options())
-    _write(statistics_text(comparison).encode("utf-8"), choices.output)
+    _write(statistics_bytes(comparison), choices.output)
     return _status(comparison, choices)
+
+
+def _findings(choices: argparse.Namespace) -> int:
+    comparison = _compare(choices, Options(findings=True)).with_severity(choices.severity)
+    _write(findings_bytes(comparison, choices.format), choices.output)
+    return DIFFERENT if choices.exit_code and comparison.findings else DONE
 
 
 def _picture(choices: argparse.Namespace) -> int:
@@ -178,6 +175,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "batch": _batch,
     "completion": _completion,
     "stats": _stats,
+    "findings": _findings,
     "picture": _picture,
 }
 

@@ -7,6 +7,7 @@ import sys
 from typing import Final, NoReturn
 
 from facing_pages import __version__
+from facing_pages.core.findings.find import SHOWN_SEVERITY
 from facing_pages.core.options import Level
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
@@ -148,6 +149,26 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_pair(stats)
     _add_output(stats, required=False)
+
+    findings = commands.add_parser(
+        "findings",
+        parents=parents,
+        help="what changed in meaning: numbers, dates, names, negations, opposites, quotations",
+        epilog="Findings are hints: read both passages. With --exit-code, the status is 1 if there "
+        "is a finding of the severity asked for.",
+    )
+    _add_pair(findings)
+    findings.add_argument(
+        "--severity",
+        type=int,
+        choices=range(1, 6),
+        default=SHOWN_SEVERITY,
+        help=f"the least severity shown, from 1 to 5; default: {SHOWN_SEVERITY}",
+    )
+    findings.add_argument(
+        "--format", choices=("text", "json", "tsv"), default="text", help="default: text"
+    )
+    _add_output(findings, required=False)
 
     picture = commands.add_parser(
         "picture", parents=parents, help="the window with the pair in it, as a picture"

@@ -52,7 +52,7 @@ SENTENCES: Final = {
     ),
     Problem.NOT_TEXT: N_(
         "{file} cannot be read as text. "
-        "Choose a text, web page, Word, OpenDocument, RTF, PDF or EPUB file."
+        "Choose a text, web page, Word, OpenDocument, RTF, PDF, EPUB or subtitle file."
     ),
     Problem.EMPTY: N_("{file} is empty. Choose another file or paste the text."),
     Problem.NOT_A_FILE: N_("{file} is not a regular file. Choose a file with text in it."),

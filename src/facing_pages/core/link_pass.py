@@ -20,8 +20,10 @@ from facing_pages.core.alignment.words.word_aligner import WordAligner, word_ali
 from facing_pages.core.both import Both
 from facing_pages.core.changes.change_cache import ChangeCache, Details
 from facing_pages.core.changes.derive import link_details, sentence_changes
+from facing_pages.core.changes.label_changes import LabelChanges
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
+from facing_pages.core.findings.find import find_all
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import (
@@ -62,6 +64,7 @@ class LinkPass:
         self._languages = Both(*documents).map(
             lambda document: language_by_code(language_of(document.text))
         )
+        self._labels = LabelChanges(documents, alignment)
         self._ordinals = Both(*documents).map(paragraph_ordinals)
         self._found: list[Details | None] = [None] * len(alignment.links)
         # How many changes have been found so far.
@@ -112,15 +115,22 @@ class LinkPass:
     def has_other_words(self, number: int) -> bool:
         """Tell whether more than typography changed in a link, or it was not looked at yet."""
         found = self._found[number]
-        return found is None or any(change.kind is not ChangeKind.TYPOGRAPHY for change in found[1])
+        return found is None or any(
+            change.kind is not ChangeKind.TYPOGRAPHY
+            for change in (*found[1], *self._labels.of_link(number))
+        )
 
     def found_changes(self) -> Iterator[Change]:
         """Yield the changes found so far, and those of links that have only one side."""
         for number, (link, found) in enumerate(zip(self.alignment.links, self._found, strict=True)):
+            if not link.original or not link.rewrite:
+                for change in sentence_changes(number, link, *self.documents):
+                    yield self._labels.without_label(change)
+                continue
+            if self._options.level is not Level.SENTENCES:
+                yield from self._labels.of_link(number)
             if found is not None:
                 yield from found[1]
-            elif not link.original or not link.rewrite:
-                yield from sentence_changes(number, link, *self.documents)
 
     def all_changes(self, progress: Progress = NO_PROGRESS) -> list[Change]:
         """Return the changes found, with phrases that moved as one change each.
@@ -147,7 +157,11 @@ class LinkPass:
             for link, found in zip(self.alignment.links, self._found, strict=True)
         )
         alignment = replace(self.alignment, links=links)
-        return Comparison(*self.documents, alignment, tuple(changes), self.statistics(changes))
+        findings = None
+        if self._options.findings:
+            findings = find_all(self.documents, alignment, progress)
+        statistics = self.statistics(changes)
+        return Comparison(*self.documents, alignment, tuple(changes), statistics, findings)
 
     def _keep(self, number: int, found: Details | None) -> None:
         before = self._found[number]

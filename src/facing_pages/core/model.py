@@ -8,7 +8,7 @@ in text order, counted from 0 through the whole document.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -56,6 +56,7 @@ class Role(Enum):
     VERSE = "verse"
     QUOTE = "quote"
     NOTE = "note"
+    TABLE_ROW = "table row"
 
 
 class RepairKind(Enum):
@@ -70,6 +71,9 @@ class RepairKind(Enum):
     HARD_WRAP = N_("a line wrapped at a fixed width")
     TRAILING_SPACE = N_("spaces at the end of a line")
     EMPTY_LINES = N_("empty lines before the text")
+    LABEL_LINE = N_("the name of a speaker on a line of its own")
+    CUE_TIME = N_("the number and the time of a subtitle")
+    CUE_TAG = N_("a tag or a note in subtitles")
 
     @property
     def is_damage(self) -> bool:
@@ -114,11 +118,14 @@ class Paragraph:
     """A unit of prose: never contains a line end, never starts or ends with a space.
 
     `level` is the depth of a heading (1 is the highest), of a list or of a quotation; 0 if none.
+    `label` is the number of characters at its start that say who speaks, or when; they are not part
+    of what is said, and something is said behind them.
     """
 
     span: Span
     role: Role = Role.PROSE
     level: int = 0
+    label: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +162,22 @@ class Document:
     def sentences_span(self, numbers: Sequence[int]) -> Span:
         """Return from where to where some sentences stand; `numbers` ascend and are not empty."""
         return Span(self.sentences[numbers[0]].span.start, self.sentences[numbers[-1]].span.end)
+
+    def label_span(self, sentence: int) -> Span | None:
+        """Return where the label stands that a sentence begins with; None if it has none."""
+        span, number = self.sentences[sentence].span, self.sentences[sentence].paragraph
+        paragraph = self.paragraphs[number]
+        if not paragraph.label or span.start != paragraph.span.start:
+            return None
+        return Span(span.start, min(span.start + paragraph.label, span.end))
+
+    def spoken_span(self, sentence: int) -> Span:
+        """Return where the words of a sentence stand, without the label it begins with."""
+        span, label = self.sentences[sentence].span, self.label_span(sentence)
+        if label is None:
+            return span
+        words = self.text[label.end : span.end]
+        return Span(span.end - len(words.lstrip()), span.end)
 
     def raw_text(self) -> str:
         """Return the text as it stood before the repairs, line ends as line feeds."""
@@ -313,6 +336,55 @@ class Change:
         return self.original if side is Side.ORIGINAL else self.rewrite
 
 
+class FindingKind(Enum):
+    """In what the meaning changed."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    NEGATION = "negation"
+    ANTONYM = "antonym"
+    MODALITY = "modality"
+    QUANTIFIER = "quantifier"
+    ATTRIBUTION = "attribution"
+    QUOTATION = "quotation"
+    TORN = "torn"
+
+
+class Reason(NamedTuple):
+    """Why something is a finding: a sentence with places for words of the texts.
+
+    The sentence is marked for translation; in English it is `str(reason)`.
+    """
+
+    sentence: str
+    words: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.sentence.format(*self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A change of meaning, or what may be one: a hint to read both passages.
+
+    `severity` runs from 1 (a blemish) to 5 (a fact is turned into its opposite); `confidence` from
+    0 to 1. A side that has nothing of it is None; `link` is a number in the links.
+    """
+
+    kind: FindingKind
+    severity: int
+    original: Span | None
+    rewrite: Span | None
+    link: int
+    confidence: float
+    reason: Reason
+
+    def span(self, side: Side) -> Span | None:
+        """Return where the finding stands on one side."""
+        return self.original if side is Side.ORIGINAL else self.rewrite
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
     """How much of the two texts was kept and changed, in words; punctuation does not count.
@@ -335,14 +407,23 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two documents, what belongs together in them, and what changed."""
+    """Two documents, what belongs together in them, and what changed.
+
+    `findings` are changes of meaning, in the order of the rewrite; None if they were not asked for.
+    """
 
     original: Document
     rewrite: Document
     alignment: Alignment
     changes: tuple[Change, ...]
     statistics: Statistics
+    findings: tuple[Finding, ...] | None = None
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""
         return self.original if side is Side.ORIGINAL else self.rewrite
+
+    def with_severity(self, least: int) -> Comparison:
+        """Return the comparison with its findings of at least this severity, 1 to 5."""
+        found = self.findings or ()
+        return replace(self, findings=tuple(f for f in found if f.severity >= least))

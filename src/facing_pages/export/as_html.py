@@ -16,9 +16,16 @@ from facing_pages.export.report import MarkedRun, Report, ReportParagraph, Repor
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
-from facing_pages.marks.row_signs import row_glyph
+from facing_pages.marks.row_signs import MOVED_SENTENCES, NO_COUNTERPART, row_glyph
 from facing_pages.marks.tracked_text import State
 
+# CSS classes of paragraphs.
+_CLASS_OF_ROLE: Final = {
+    Role.QUOTE: "quote",
+    Role.LIST_ITEM: "item",
+    Role.VERSE: "verse",
+    Role.TABLE_ROW: "cells",
+}
 # CSS classes of the marks.
 _CLASSES: Final = {
     MarkStyle.MINOR: "minor",
@@ -176,10 +183,10 @@ def _cell(row: ReportRow, side: Side) -> str:
 
 def _note(row: ReportRow, side: Side) -> str:
     if not row.elsewhere:
-        return "no counterpart"
-    moved = "moved" if row.is_elsewhere_whole else "moved in part"
+        return NO_COUNTERPART
     paragraphs = ", ".join(f"{number:,}" for number in row.elsewhere)
-    return f"{moved} {'to' if side is Side.REWRITE else 'from'} ¶ {paragraphs}"
+    sentence = MOVED_SENTENCES[side is Side.REWRITE, row.is_elsewhere_whole]
+    return sentence.format(number=paragraphs)
 
 
 def _sign(row: ReportRow) -> str:
@@ -199,7 +206,7 @@ def _paragraph(paragraph: ReportParagraph) -> str:
 def _framed(words: str, role: Role) -> str:
     if role is Role.HEADING:
         return f"<h3>{words}</h3>"
-    name = {Role.QUOTE: "quote", Role.LIST_ITEM: "item", Role.VERSE: "verse"}.get(role)
+    name = _CLASS_OF_ROLE.get(role)
     return f'<p class="{name}">{words}</p>' if name else f"<p>{words}</p>"
 
 

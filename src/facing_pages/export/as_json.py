@@ -1,4 +1,4 @@
-"""A comparison as JSON, schema 1.
+"""A comparison as JSON: schema 1, or 2 with its findings.
 
 All offsets are code points, end excluded, into the `text` given with each side.
 """
@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from facing_pages.core.changes.moved_phrases import is_elsewhere, is_moved_phrase
 from facing_pages.core.json_bytes import json_bytes
-from facing_pages.core.model import Change, Comparison, Document, Link, Statistics
+from facing_pages.core.model import Change, Comparison, Document, Finding, Link, Statistics
 from facing_pages.core.options import Level
 
-# The version of the format of reports as JSON.
+# The version of the format of reports as JSON, without and with findings.
 REPORT_SCHEMA: Final = 1
+FINDINGS_SCHEMA: Final = 2
 
 
 def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> str:
@@ -23,13 +24,15 @@ def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> st
     The result can be encoded as UTF-8: bytes of file names that are not UTF-8 are escaped.
     """
     content = {
-        "schema": REPORT_SCHEMA,
+        "schema": REPORT_SCHEMA if comparison.findings is None else FINDINGS_SCHEMA,
         "original": _document(comparison.original),
         "rewrite": _document(comparison.rewrite),
         "links": [_link(link, level) for link in comparison.alignment.links],
         "changes": [_change(change, comparison) for change in comparison.changes],
         "statistics": _statistics(comparison.statistics),
     }
+    if comparison.findings is not None:
+        content["findings"] = [_finding(finding) for finding in comparison.findings]
     return json_bytes(content, indent=None).decode("utf-8")
 
 
@@ -74,6 +77,18 @@ def _change(change: Change, comparison: Comparison) -> dict[str, Any]:
         **({"inside": True} if change.is_inside else {}),
         **({"moved": True} if has_moved else {}),
         **({"ordinal": True} if change.is_ordinal else {}),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind.value,
+        "severity": finding.severity,
+        "original": list(finding.original) if finding.original else None,
+        "rewrite": list(finding.rewrite) if finding.rewrite else None,
+        "link": finding.link,
+        "confidence": finding.confidence,
+        "reason": str(finding.reason),
     }
 
 

@@ -32,6 +32,7 @@ from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange, listed_changes
 from facing_pages.marks.row_signs import row_kind
 from facing_pages.marks.rows import Row, level_rows, rows_of_units
+from facing_pages.marks.set_apart import shown_emphasis
 
 
 class MarkedRun(NamedTuple):
@@ -267,6 +268,7 @@ class _MarkedSide:
         ]
         marks.sort(key=lambda mark: (mark[0], -mark[1]))
         self._marks = marks
+        self._emphasis = shown_emphasis(document)
         self._next = 0
 
     def paragraph(self, number: int) -> ReportParagraph:
@@ -277,7 +279,7 @@ class _MarkedSide:
 
     def _runs(self, whole: Span) -> list[MarkedRun]:
         marks = self._marks_in(whole)
-        emphasis = [e for e in self._document.emphasis if _touch(e.span, whole)]
+        emphasis = [e for e in self._emphasis if _touch(e.span, whole)]
         edges = {whole.start, whole.end}
         for start, end, *_ in (*marks, *(tuple(entry.span) for entry in emphasis)):
             edges |= {max(start, whole.start), min(end, whole.end)}

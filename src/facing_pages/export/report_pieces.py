@@ -23,6 +23,7 @@ from facing_pages.marks.kinds import MarkStyle
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.position_map import Mark, Positions
 from facing_pages.marks.rows import Row
+from facing_pages.marks.set_apart import shown_emphasis
 from facing_pages.marks.tracked_text import State, TrackedRun, TrackedText
 
 _PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
@@ -150,9 +151,10 @@ class _EmphasisAt:
     """An index of the emphasis in a text by position."""
 
     def __init__(self, document: Document) -> None:
+        emphasis = shown_emphasis(document)
         self._spans = {
-            kind: sorted(entry.span for entry in document.emphasis if entry.kind is kind)
-            for kind in {entry.kind for entry in document.emphasis}
+            kind: sorted(entry.span for entry in emphasis if entry.kind is kind)
+            for kind in {entry.kind for entry in emphasis}
         }
 
     def at(self, position: int) -> frozenset[EmphasisKind]:

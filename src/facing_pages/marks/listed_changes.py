@@ -237,11 +237,15 @@ class _Builder:
 
 
 def _covers(document: Document, sentences: Sequence[int], span: Span | None) -> bool:
-    """Tell whether a span is that of some sentences; None is that of no sentences."""
+    """Tell whether a span is that of some sentences; None is that of no sentences.
+
+    The label that the first of them begins with may be left out.
+    """
     if span is None or not sentences:
         return span is None and not sentences
-    first, last = document.sentences[sentences[0]].span, document.sentences[sentences[-1]].span
-    return span.start == first.start and span.end == last.end
+    whole = document.sentences_span(sentences)
+    starts = (whole.start, document.spoken_span(sentences[0]).start)
+    return span.start in starts and span.end == whole.end
 
 
 def _paragraphs_span(document: Document, numbers: Sequence[int]) -> Span:

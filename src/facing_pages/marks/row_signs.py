@@ -3,7 +3,8 @@
     original   A B | C        C is in no row with the rewrite's A C: it stands alone, but it moved
     rewrite    A C |          row 1: moved     row 2: moved, to the paragraph of row 1
 
-Screen and reports take both from here.
+Screen and reports take the sign, and the words for it, from here; each finds the places in its own
+tables.
 """
 
 from __future__ import annotations
@@ -14,11 +15,21 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.both import Both
 from facing_pages.core.model import LinkKind, Side, Span
+from facing_pages.core.translatable import N_
 from facing_pages.marks.kinds import MERGED_GLYPH, ViewKind
 from facing_pages.marks.rows import Row
 
 GROUPED: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 _KIND_OF_ALONE: Final = {LinkKind.REMOVED: ViewKind.REMOVED, LinkKind.ADDED: ViewKind.ADDED}
+# What is said where words stand that are not in their place: by whether that is in the rewrite, and
+# whether all of them do; and where a side has nothing.
+MOVED_SENTENCES: Final = {
+    (True, True): N_("moved to ¶ {number}"),
+    (True, False): N_("moved in part to ¶ {number}"),
+    (False, True): N_("moved from ¶ {number}"),
+    (False, False): N_("moved in part from ¶ {number}"),
+}
+NO_COUNTERPART: Final = N_("no counterpart")
 _OF_WORDS: Final = frozenset({ViewKind.REWORDED, ViewKind.ADDED, ViewKind.REMOVED})
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
+from facing_pages.marks.row_signs import NO_COUNTERPART
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import tr
@@ -68,7 +69,7 @@ class CounterpartPanel(QFrame):
             self.text.setText(" ".join(" ".join(s.of(text.text).split()) for s in spans))
         else:
             self._title.setText(side_title(side))
-            self.text.setText(tr("no counterpart"))
+            self.text.setText(tr(NO_COUNTERPART))
         self.setAccessibleName(f"{self._title.text()}: {self.text.text()}")
         self.place()
         self.show()

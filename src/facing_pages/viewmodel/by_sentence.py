@@ -33,6 +33,8 @@ def _sentences_as_paragraphs(pages: PairView, side: Side) -> SideText:
     sentences = pages.rows.sentences[side]
     holders = text.paragraphs_at(sentences[:, SentenceColumn.START])
     paragraphs = text.paragraphs[holders]
+    is_first = paragraphs[:, ParagraphColumn.START] == sentences[:, SentenceColumn.START]
+    paragraphs[:, ParagraphColumn.LABEL] *= is_first
     paragraphs[:, ParagraphColumn.START] = sentences[:, SentenceColumn.START]
     paragraphs[:, ParagraphColumn.END] = sentences[:, SentenceColumn.END]
     return replace(text, paragraphs=paragraphs.astype(np.int32), whole=text)

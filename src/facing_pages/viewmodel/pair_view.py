@@ -93,14 +93,26 @@ class SideText:
             if end > span.start
         ]
 
+    def labels_in(self, span: Span) -> list[Span]:
+        """Return the parts of a span that are labels."""
+        starts = self._starts
+        first = max(0, int(np.searchsorted(starts, span.start, side="right")) - 1)
+        last = int(np.searchsorted(starts, span.end, side="left"))
+        ends = starts[first:last] + self.paragraphs[first:last, ParagraphColumn.LABEL]
+        return [
+            Span(max(start, span.start), min(end, span.end))
+            for start, end in zip(starts[first:last].tolist(), ends.tolist(), strict=True)
+            if end > max(start, span.start)
+        ]
+
     def document(self) -> Document:
         """Return the document that this was made of, without its sentences."""
         return Document(
             name=self.name,
             text=self.text,
             paragraphs=tuple(
-                Paragraph(Span(start, end), ROLES[role], level)
-                for start, end, role, level in self.paragraphs.tolist()
+                Paragraph(Span(start, end), ROLES[role], level, label)
+                for start, end, role, level, label in self.paragraphs.tolist()
             ),
             repairs=self.repairs,
             encoding=self.encoding,

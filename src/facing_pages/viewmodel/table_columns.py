@@ -29,12 +29,13 @@ class SidedColumn(IntEnum):
 
 
 class ParagraphColumn(IntEnum):
-    """A paragraph: its characters, the number of its role, the level of a heading."""
+    """A paragraph: its characters, the number of its role, its level, the length of its label."""
 
     START = 0
     END = 1
     ROLE = 2
     LEVEL = 3
+    LABEL = 4
 
 
 class EmphasisColumn(IntEnum):

@@ -1,4 +1,4 @@
-"""Damage to plain text and Markdown: encodings, line ends, marks repeated and nested."""
+"""Damage to plain text, Markdown and subtitles: encodings, line ends, marks repeated and nested."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ CODECS = (
 )
 MARKS = (
     "> - * + 1. 1) # ``` ~~~ *** --- === [ ![ ]( ] ) < <!-- <a <?x <![CDATA[ | |- _ * ** ` `` \\ & "
+    "--> 00:01.000 0:0:1,5 <v <i> {\\an8} WEBVTT NOTE 12\n "
     "&#x &amp; [a]: [^1] â€œ Ã© â \r \f \x0b \x1c \x85 \u2028 \u2029 \0 \u00ad \u0301 \u200d -\n"
 ).split(" ")
 

@@ -46,6 +46,37 @@ def test_stats_says_how_much_changed(
     assert b"reworded" in capsysbinary.readouterr().out
 
 
+def test_findings_are_listed_with_both_passages(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("The mill was built in 1874 by ten men.", "utf-8")
+    other.write_text("The mill was built in 1847 by ten men.", "utf-8")
+    files = [str(one), str(other)]
+    assert main(["findings", *files]) == 0
+    text = capsysbinary.readouterr().out.decode("utf-8")
+    assert text.startswith("1 finding: 1 number\n")
+    assert "number, severity 4: 1874 became 1847" in text
+    assert "  < The mill was built in 1874 by ten men." in text
+    assert main(["findings", *files, "--format", "tsv"]) == 0
+    rows = capsysbinary.readouterr().out.decode("utf-8").splitlines()
+    assert rows[1].split("\t")[-2:] == ["1874", "1847"]
+    assert main(["findings", *files, "--format", "json"]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["findings"][0]["severity"] == 4
+
+
+def test_findings_below_the_severity_asked_for_are_left_out(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("It rained on Monday.", "utf-8")
+    other.write_text("It rained on Friday.", "utf-8")
+    files = [str(one), str(other), "--exit-code"]
+    assert main(["findings", *files]) == 1
+    assert main(["findings", *files, "--severity", "5"]) == 0
+    assert b"No change of meaning found." in capsysbinary.readouterr().out
+
+
 def test_exit_code_tells_whether_the_texts_differ(files: tuple[str, str], tmp_path: Path) -> None:
     out = str(tmp_path / "out")
     assert main(["stats", *files, "--exit-code", "-o", out]) == 1

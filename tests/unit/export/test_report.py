@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import jsonschema
@@ -20,7 +21,7 @@ from lxml import etree
 from facing_pages import Comparison, Side, Span, compare, read_document
 from facing_pages.core.errors import Cancelled, WritingError
 from facing_pages.core.model import LinkKind
-from facing_pages.core.options import Level
+from facing_pages.core.options import Level, Options
 from facing_pages.core.progress import Progress
 from facing_pages.core.reading.files import from_bytes
 from facing_pages.core.resources import resource, sample_pair
@@ -286,16 +287,28 @@ def test_files_for_translators_are_what_their_standards_say(
         assert len(set(numbers)) == len(numbers)
 
 
+def is_valid_json(content: dict[str, Any], schema: int) -> bool:
+    text = resource(f"schemas/comparison-{schema}.schema.json").read_text("utf-8")
+    jsonschema.Draft202012Validator.check_schema(json.loads(text))
+    return jsonschema.Draft202012Validator(json.loads(text)).is_valid(content)
+
+
 @pytest.mark.parametrize("level", list(Level))
 def test_json_is_what_its_schema_says(comparison: Comparison, level: Level) -> None:
-    path = resource("schemas/comparison-1.schema.json")
-    schema = json.loads(path.read_text("utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
     content = json.loads(comparison_json(comparison, level=level))
-    jsonschema.validate(content, schema, jsonschema.Draft202012Validator)
+    assert is_valid_json(content, 1)
     del content["links"][0]["kind"]
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(content, schema, jsonschema.Draft202012Validator)
+    assert not is_valid_json(content, 1)
+
+
+def test_json_with_findings_is_what_schema_2_says() -> None:
+    found = compare("Ten men came.", "Two men came.", options=Options(findings=True))
+    content = json.loads(comparison_json(found))
+    assert content["schema"] == 2
+    assert [finding["kind"] for finding in content["findings"]] == ["number"]
+    assert is_valid_json(content, 2)
+    content["findings"][0]["severity"] = 6
+    assert not is_valid_json(content, 2)
 
 
 # --- files -----------------------------------------------------------------------------------

@@ -60,6 +60,20 @@ def test_figures_in_a_sentence_reworded_as_a_whole_have_marks_of_their_own() -> 
     assert styles == [MarkStyle.WHOLE_REWORDED, *[MarkStyle.REWORDED] * 3]
 
 
+def test_sentences_behind_a_label_have_the_marks_of_whole_sentences() -> None:
+    texts = (
+        "ANNA: Mm-hm. And did she sell the bread?\nPAUL: No.",
+        "Q: Did she sell the bread?\nA: No.",
+    )
+    turns = Both(*texts).map(lambda text: f"{text}\n{text}")
+    styles = [entry.style for entry in listed(turns.original, turns.rewrite)]
+    assert styles.count(MarkStyle.WHOLE_REMOVED) == 2
+    first = "In 2009 the firm bought the old ship for a million dollars on Tuesday."
+    second = "The company purchased a vessel for a billion in 2019, on Thursday it was."
+    start = "ANNA: Mm-hm.\nPAUL: No.\nANNA: "
+    assert listed(start + first, start + second)[0].style is MarkStyle.WHOLE_REWORDED
+
+
 # --- from links and changes that a test writes down ------------------------------------------
 
 

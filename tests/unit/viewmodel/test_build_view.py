@@ -61,6 +61,14 @@ def test_a_text_is_shown_with_all_that_is_known_of_it() -> None:
     assert text.document() == document
 
 
+def test_bars_between_cells_are_no_words_and_labels_stay_labels() -> None:
+    text = "Night | 1 | no light\n\nANNA: So a | b."
+    paragraphs = (Paragraph(Span(0, 20), Role.TABLE_ROW), Paragraph(Span(22, 36), label=5))
+    document = Document("diary.md", text, paragraphs)
+    assert side_text(document).word_count == 9
+    assert side_text(document).document() == document
+
+
 def test_before_anything_is_known_paragraphs_stand_side_by_side() -> None:
     rows = unaligned_rows(made_document(TWO), made_document(THREE))
     found = [rows.row(number) for number in range(len(rows.rows))]

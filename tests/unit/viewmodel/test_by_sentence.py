@@ -6,6 +6,7 @@ from facing_pages import compare
 from facing_pages.core.model import Role, Side
 from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.pair_view import NO_CHANGES
+from facing_pages.viewmodel.table_columns import ParagraphColumn
 from tests.helpers.made_pairs import made_pair
 from tests.helpers.one_column import view_of
 
@@ -22,6 +23,13 @@ def test_every_sentence_has_a_row_of_its_own() -> None:
     assert found.original.role(1) is Role.PROSE
     assert found.original.by_paragraph is pages.original
     assert found.original.text == pages.original.text
+
+
+def test_the_first_sentence_of_a_turn_has_its_label() -> None:
+    text = f"ANNA: {A} {B}\n\nPAUL: {C}\n\nANNA: {A}"
+    found = by_sentence(view_of(compare(text, text))).original
+    labels = found.paragraphs[:, ParagraphColumn.LABEL].tolist()
+    assert labels == [len("ANNA:"), 0, len("PAUL:"), len("ANNA:")]
 
 
 def test_changes_stand_in_the_rows_of_their_sentences() -> None:

@@ -9,9 +9,11 @@ import pytest
 
 from facing_pages import compare
 from facing_pages.core.model import (
+    Document,
     EmphasisKind,
     LinkKind,
     LinkReason,
+    Paragraph,
     Pin,
     Repair,
     RepairKind,
@@ -179,6 +181,17 @@ def test_emphasis_is_given_as_far_as_it_is_in_a_part() -> None:
     ]
     assert text.emphasis_in(Span(7, 14)) == [(Span(7, 9), EmphasisKind.ITALIC)]
     assert text.emphasis_in(Span(9, 14)) == []
+
+
+def test_labels_are_found_in_any_part_of_a_text() -> None:
+    words = "ANNA: So.\n\nYes.\n\nPAUL: No."
+    paragraphs = (
+        Paragraph(Span(0, 9), label=5), Paragraph(Span(11, 15)), Paragraph(Span(17, 26), label=5),
+    )  # fmt: skip
+    text = side_text(Document("text", words, paragraphs))
+    assert text.labels_in(Span(0, 26)) == [Span(0, 5), Span(17, 22)]
+    assert text.labels_in(Span(2, 20)) == [Span(2, 5), Span(17, 20)]
+    assert text.labels_in(Span(5, 17)) == []
 
 
 def test_a_link_has_its_sentences_and_says_who_set_it() -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from facing_pages.core.alignment.link_kinds import link_kind
 from facing_pages.core.alignment.paragraphs import link_paragraphs
 from facing_pages.core.alignment.sentences.sentence_aligner import link_sentences
-from facing_pages.core.alignment.sentences.sentence_units import Units
+from facing_pages.core.alignment.sentences.sentence_units import Units, label_words
 from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.alignment.sentences.window_cache import WindowCache
 from facing_pages.core.both import Both
@@ -55,6 +55,8 @@ def has_same_text(link: Link, original: Document, rewrite: Document, *, language
     Marks and case are typography where they are not read: "well known" is "well-known", but
     10 12 is not 1012, "us" is not "US", and a question is not a statement.
     """
+    if _labels(original, link.original) != _labels(rewrite, link.rewrite):
+        return False
     old, new = _texts(original, link.original), _texts(rewrite, link.rewrite)
     if old == new:
         return True
@@ -67,7 +69,11 @@ def has_same_text(link: Link, original: Document, rewrite: Document, *, language
 
 
 def _texts(document: Document, numbers: Sequence[int]) -> str:
-    return " ".join(document.sentences[number].span.of(document.text) for number in numbers)
+    return " ".join(document.spoken_span(number).of(document.text) for number in numbers)
+
+
+def _labels(document: Document, numbers: Sequence[int]) -> list[tuple[str, ...]]:
+    return [words for number in numbers if (words := label_words(document, number))]
 
 
 def _named(link: Link, units: Both[Units], documents: Both[Document], language: str) -> Link:

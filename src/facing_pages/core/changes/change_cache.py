@@ -52,7 +52,12 @@ def _key(
     link: Link, spans: tuple[Span, Span], documents: tuple[Document, Document], how: Hashable
 ) -> Hashable:
     texts = (spans[0].of(documents[0].text), spans[1].of(documents[1].text))
-    return (*texts, len(link.original), len(link.rewrite), link.kind, how)
+    # With a label, less of the same text is compared.
+    labels = tuple(
+        tuple(document.label_span(number) is not None for number in numbers)
+        for document, numbers in zip(documents, (link.original, link.rewrite), strict=True)
+    )
+    return (*texts, labels, link.kind, how)
 
 
 def _moved_details(found: Details, by: tuple[int, int], number: int) -> Details:

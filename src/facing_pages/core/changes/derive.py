@@ -82,9 +82,9 @@ def link_details(
         found = trusted_links(words, _by_number(link.words, sides, progress))
         pairs = with_linked_ordinals(words, found)
         raw = word_changes(words, pairs, progress)
-    readable = make_readable(
-        raw, words, whole_above=options.reworded_whole_above, progress=progress
-    )
+    # Words of different cells are no phrase, however many of them changed.
+    whole_above = 1.0 if any(side.has_cells for side in sides) else options.reworded_whole_above
+    readable = make_readable(raw, words, whole_above=whole_above, progress=progress)
     weighty = weighty_changes(words, pairs, languages) if _is_whole(readable, words) else []
     by_place = LinkIndex(pairs)
     placed = [

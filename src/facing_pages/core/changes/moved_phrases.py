@@ -25,6 +25,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
+from facing_pages.core.changes.label_changes import Speech
 from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.swaps import MAX_SWAP_WORDS
 from facing_pages.core.changes.word_change import WordChange, Words
@@ -153,11 +154,12 @@ def _phrases(
     changes: Sequence[Change], kind: ChangeKind, document: Document, aligner: WordAligner
 ) -> Iterator[_Phrase]:
     once = _names_once(document.text)
+    speech = Speech(document)
     for number, change in enumerate(changes):
         span = change.original or change.rewrite
         if change.kind is not kind or span is None or change.is_inside:
             continue
-        spans = split_words(document.text, span)
+        spans = speech.words(span)
         words = [place.of(document.text) for place in spans]
         content = aligner.keys_of_content(words)
         names = frozenset(n for n, word in enumerate(words) if fold_word(word) in once)

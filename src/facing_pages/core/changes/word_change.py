@@ -58,8 +58,9 @@ class WordChange(NamedTuple):
 class Words:
     """The words of two linked sides.
 
-    `starts` holds the numbers of the words of each side that start a sentence, but the first, or
-    stand behind an ordinal; `ordinals` those of the words of ordinals. `language` is a code.
+    `starts` holds the numbers of the words of each side that start a sentence or a cell of a table,
+    but the first, or that stand between cells or behind an ordinal; `ordinals` those of the words
+    of ordinals. `language` is a code.
     """
 
     def __init__(

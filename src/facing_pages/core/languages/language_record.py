@@ -11,6 +11,49 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FactWords:
+    """The words of a language in which facts are written, for findings; all are folded.
+
+    Numbers
+        `numerals` are words of numbers that are not in `Language.number_words`, because alone they
+        are other words as well ("one"), and those of large ones ("million").
+        `numeral_joints` stand between two ("and"), also inside a word in languages that write a
+        number as one ("dreiundzwanzig").
+        `ordinals` map to the number they count to, `vague_numbers` to the least number they may
+        mean ("dozens"). `halves` stand behind a number ("and a half"), `range_words` between two
+        ("to"). `unit_names` map the names of a unit to one of them; only listed units are compared.
+        `bounds` map phrases beside a number to one of `>=`, `<=`, `>`, `<`, `~`.
+    Denial
+        `antonyms` are pairs of opposites in their dictionary forms. `negative_words` deny without a
+        negation ("fail", "absence"), as do words with `negative_prefixes` ("unsafe") and
+        `negative_suffixes` ("harmless"). `no_negations` are phrases with a negation that do not
+        deny ("not only").
+    Families
+        `dates` map words of time to a family and a member of it ("weekday.1"): another member is
+        another time. `scales` do the same for certainty, for how many and for how it was said.
+        `unlike_months` are months that are other words in small letters ("may").
+    """
+
+    numerals: Mapping[str, str] = field(default_factory=dict)
+    numeral_joints: frozenset[str] = frozenset()
+    has_joined_numerals: bool = False
+    ordinals: Mapping[str, str] = field(default_factory=dict)
+    vague_numbers: Mapping[str, str] = field(default_factory=dict)
+    halves: tuple[str, ...] = ()
+    range_words: frozenset[str] = frozenset()
+    unit_names: Mapping[str, str] = field(default_factory=dict)
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    antonyms: Mapping[str, str] = field(default_factory=dict)
+    negative_words: frozenset[str] = frozenset()
+    negative_prefixes: tuple[str, ...] = ()
+    negative_suffixes: tuple[str, ...] = ()
+    no_negations: tuple[str, ...] = ()
+    dates: Mapping[str, str] = field(default_factory=dict)
+    scales: Mapping[str, str] = field(default_factory=dict)
+    unlike_months: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """What is known of a language; a field left empty means that nothing is known.
 
@@ -46,6 +89,8 @@ class Language:
         `capital_words` are other words with their capitals than without them ("US", "Polish").
         `magnitudes` stand behind a number ("million"); in a language whose `nouns_have_capitals` a
         capital makes no name.
+    Findings
+        `facts` are the words in which numbers and dates are written.
     Reading files
         `chapter_words` come before the number of a chapter or part, `chapter_names` are headings
         without one ("Prologue"), `caption_words` come before the number of a picture or table. No
@@ -96,6 +141,7 @@ class Language:
     page_count_words: frozenset[str] = frozenset()
     greetings: frozenset[str] = frozenset()
     closings: frozenset[str] = frozenset()
+    facts: FactWords = FactWords()
 
 
 def words(text: str) -> frozenset[str]:
@@ -117,3 +163,11 @@ def pairs(text: str) -> Mapping[str, str]:
     """Return what every second word of a list is written for: "two 2 three 3"."""
     listed = text.split()
     return dict(zip(listed[::2], listed[1::2], strict=True))
+
+
+def named(text: str) -> Mapping[str, str]:
+    """Return what the words of each line stand for: "km: km kilometre kilometres"."""
+    lines = (line.partition(":") for line in text.strip().splitlines())
+    return {
+        name.replace("_", " "): kind.strip() for kind, _, names in lines for name in names.split()
+    }

@@ -1,4 +1,4 @@
-"""What ends a sentence, what closes and opens a quotation, and what marks an item of a list.
+"""What ends a sentence, what closes and opens a quotation, and what marks items and cells.
 
 The marks of all scripts together: they are asked for before the language of a text is known.
 """
@@ -33,6 +33,9 @@ EDGE_MARKS: Final = ENCLOSING_MARKS | frozenset(
 )
 _IGNORED_BEHIND: Final = CLOSING_MARKS + "*_ \t\u00a0"
 
+# What stands between the cells of a row of a table, with a space on both sides.
+CELL_BORDER: Final = "|"
+
 BULLETS: Final = "-*•‣▪●◦·–"
 _LIST_MARK: Final = re.compile(rf"\s*(?:[{BULLETS}]|\(?\d{{1,3}}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _CAPITAL_MARK: Final = re.compile(r"\s*\(?[A-Z][.)]\s+(?=\S)")
@@ -59,6 +62,11 @@ def begins_list_item(line: str, *, may_wrap: bool = False) -> bool:
     if _LIST_MARK.match(line):
         return True
     return not may_wrap and _CAPITAL_MARK.match(line) is not None
+
+
+def is_table_line(line: str) -> bool:
+    """Tell whether a line is a row of a table in plain text: bars around and between its cells."""
+    return line.count(CELL_BORDER) > 2 and line[0] == line[-1] == CELL_BORDER
 
 
 def are_balanced(words: Iterable[str]) -> bool:

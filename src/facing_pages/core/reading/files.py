@@ -15,15 +15,21 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from facing_pages.core.errors import Problem, ReadingError
-from facing_pages.core.model import Document, Emphasis, Paragraph, RepairKind, Span
+from facing_pages.core.model import Document, Emphasis, Paragraph, Repair, RepairKind, Span
 from facing_pages.core.reading.characters import repair_characters
 from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.core.reading.decoding import Decoded, decode, decode_as, normalize_line_ends
-from facing_pages.core.reading.formats.detecting import DOCUMENT_SUFFIXES, Format, format_of
+from facing_pages.core.reading.formats.detecting import (
+    DOCUMENT_SUFFIXES,
+    Format,
+    format_of,
+    format_of_plain,
+)
 from facing_pages.core.reading.formats.readers import READERS
-from facing_pages.core.reading.lines import find_units
+from facing_pages.core.reading.formats.subtitles import read_subtitles
 from facing_pages.core.reading.markdown import read_markdown
 from facing_pages.core.reading.parts import only_chosen
+from facing_pages.core.reading.plain.lines import find_units
 from facing_pages.core.reading.raw_units import Unit
 from facing_pages.core.reading.replacements import (
     Positions,
@@ -31,8 +37,10 @@ from facing_pages.core.reading.replacements import (
     apply_edits,
     as_repairs,
     compose,
+    overlaid,
 )
 from facing_pages.core.reading.rich_text import RichText
+from facing_pages.core.reading.speaker_labels import labelled_units
 
 # Lone surrogates, which a clipboard can contain; decoded files have none.
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
@@ -103,10 +111,16 @@ def from_text(text: str, *, name: str, choices: ReadingChoices = NO_CHOICES) -> 
 def _structured(
     rich: RichText, name: str, choices: ReadingChoices, decoded: Decoded | None = None
 ) -> Document:
-    """Make a document from text whose units are known from its format."""
+    """Make a document from text whose units are known from its format.
+
+    `decoded` is the text of the file for formats that are text themselves.
+    """
     if not rich.text.strip():
         raise ReadingError(name, Problem.EMPTY if decoded else Problem.NO_TEXT)
     edits = _chosen(repair_characters(rich.text), choices)
+    units = _moved(rich.units, edits)
+    units, joins = labelled_units(apply_edits(rich.text, edits), units)
+    edits = compose(rich.text, edits, joins)
     positions = Positions(edits)
     text = apply_edits(rich.text, edits)
     spans = [
@@ -116,8 +130,8 @@ def _structured(
     return Document(
         name=name,
         text=text,
-        paragraphs=_paragraphs(text, rich.units, edits),
-        repairs=as_repairs(rich.text, edits),
+        paragraphs=_paragraphs(text, _moved(units, joins)),
+        repairs=_repairs(rich, edits, decoded),
         encoding=decoded.encoding if decoded else "",
         encoding_is_certain=decoded is None or decoded.is_certain,
         emphasis=tuple(Emphasis(span, kind) for span, kind in spans if span.length),
@@ -125,23 +139,36 @@ def _structured(
     )
 
 
+def _repairs(
+    rich: RichText, edits: Sequence[Replacement], decoded: Decoded | None
+) -> tuple[Repair, ...]:
+    """Return the repairs of the file's text where it is on record, else those of the rich text."""
+    if decoded is None or not rich.edits:
+        return as_repairs(rich.text, edits)
+    return as_repairs(decoded.text, compose(decoded.text, rich.edits, edits))
+
+
 def _document(decoded: Decoded, name: str, choices: ReadingChoices) -> Document:
     """Make a document from plain text, whose units have to be found."""
     raw = decoded.text
     if not raw.strip():
         raise ReadingError(name, Problem.EMPTY)
+    if format_of_plain(raw, name) is Format.SUBTITLES and RepairKind.CUE_TIME not in choices.kept:
+        document = _structured(read_subtitles(raw), name, choices, decoded)
+        return replace(document, format=Format.SUBTITLES.value)
     edits = _chosen(repair_characters(raw), choices)
     joins_broken = RepairKind.BROKEN_LINE not in choices.kept
     joins_wrapped = RepairKind.HARD_WRAP not in choices.kept
-    units, joins = find_units(
-        apply_edits(raw, edits), joins_broken=joins_broken, joins_wrapped=joins_wrapped
-    )
+    mended = apply_edits(raw, edits)
+    units, joins = find_units(mended, joins_broken=joins_broken, joins_wrapped=joins_wrapped)
+    units, below = labelled_units(mended, units)
+    joins = overlaid(joins, below)
     edits = compose(raw, edits, joins)
     text = apply_edits(raw, edits)
     return Document(
         name=name,
         text=text,
-        paragraphs=_paragraphs(text, units, joins),
+        paragraphs=_paragraphs(text, _moved(units, joins)),
         repairs=as_repairs(raw, edits),
         encoding=decoded.encoding,
         encoding_is_certain=decoded.is_certain,
@@ -152,19 +179,30 @@ def _chosen(edits: Sequence[Replacement], choices: ReadingChoices) -> list[Repla
     return [edit for edit in edits if edit.why not in choices.kept]
 
 
-def _paragraphs(
-    text: str, units: Sequence[Unit], edits: Sequence[Replacement]
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the final text for units that were found before `edits`."""
+def _moved(units: Sequence[Unit], edits: Sequence[Replacement]) -> list[Unit]:
+    """Return units that were found before `edits` as they are after them."""
+    if not edits:
+        return list(units)
     positions = Positions(edits)
-    result: list[Paragraph] = []
+    result: list[Unit] = []
     for unit in units:
         start, end = positions.to_new(unit.span.start), positions.to_new(unit.span.end)
-        covered = text[start:end]
+        behind = positions.to_new(unit.span.start + unit.label) if unit.label else start
+        result.append(Unit(Span(start, end), unit.role, unit.level, behind - start))
+    return result
+
+
+def _paragraphs(text: str, units: Sequence[Unit]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the final text, without white space at their ends."""
+    result: list[Paragraph] = []
+    for unit in units:
+        start, end = unit.span
+        covered = unit.span.of(text)
         start += len(covered) - len(covered.lstrip())
         end -= len(covered) - len(covered.rstrip())
         if start < end:
-            result.append(Paragraph(Span(start, end), unit.role, unit.level))
+            label = max(0, unit.span.start + unit.label - start)
+            result.append(Paragraph(Span(start, end), unit.role, unit.level, label))
     return tuple(result)
 
 

@@ -1,4 +1,4 @@
-"""Decide whether a hyphen at the end of a line divides a word or belongs to it.
+"""Decide how lines are joined: whether a hyphen at the end of one divides a word.
 
 a light-     and elsewhere "lighthouse": divided     -> a lighthouse
 house        and elsewhere "light-house": a hyphen   -> a light-house
@@ -15,6 +15,14 @@ HYPHENS: Final = ("-", "\u2010", "\u00ad")
 # judgement.
 MIN_HALF_LETTERS: Final = 4
 _HYPHENATED_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def needs_space(left: str, right: str) -> bool:
+    """Tell whether lines that end and begin with these characters are joined with a space.
+
+    They are not in scripts without spaces, such as Chinese; Korean has spaces.
+    """
+    return not (_is_unspaced(left) and _is_unspaced(right))
 
 
 def whole_words(lines: Iterable[str], hyphens: tuple[str, ...] = HYPHENS) -> frozenset[str]:
@@ -50,3 +58,8 @@ def is_divided(stem: str, rest: str, whole: frozenset[str], *, in_doubt: bool = 
     if not in_doubt:
         return False
     return "-" not in halves[0] or halves[0].rpartition("-")[2] + halves[1] in whole
+
+
+def _is_unspaced(character: str) -> bool:
+    """Tell whether a character is of a script without spaces between words, or a mark in it."""
+    return character > "\u2e7f" and not "\uac00" <= character <= "\ud7af"

@@ -94,9 +94,17 @@ def _add_flat(state: StateBlock, start: int, end: int) -> None:
 
 
 def _add_blocks(builder: RichTextBuilder, tokens: list[Token]) -> None:
+    cells = {
+        "tr_open": builder.begin_row,
+        "th_open": builder.begin_cell,
+        "td_open": builder.begin_cell,
+        "tr_close": builder.end_row,
+    }
     quotes = lists = heading = 0
     for token in tokens:
-        if token.type.startswith("blockquote"):
+        if token.type in cells:
+            cells[token.type]()
+        elif token.type.startswith("blockquote"):
             quotes += token.nesting
         elif token.type in ("list_item_open", "list_item_close"):
             lists += token.nesting

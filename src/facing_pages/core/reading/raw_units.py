@@ -8,8 +8,9 @@ from facing_pages.core.model import Role, Span
 
 
 class Unit(NamedTuple):
-    """A unit of a text before its repairs: its span in that text, its role and its level."""
+    """A unit of a text before its repairs: its span in that text, and what `Paragraph` has."""
 
     span: Span
     role: Role = Role.PROSE
     level: int = 0
+    label: int = 0

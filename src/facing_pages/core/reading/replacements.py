@@ -7,7 +7,7 @@ restore the old text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -70,6 +70,17 @@ class Positions:
     def to_old(self, position: int) -> int:
         """Map a position of the new text to the old text."""
         return _carry(position, self._new_starts, self._new, self._old)
+
+
+def overlaid(edits: Sequence[Replacement], over: Sequence[Replacement]) -> list[Replacement]:
+    """Return both lists as one; edits inside the spans of `over` are dropped."""
+    ends = [edit.at.end for edit in over]
+    kept = [
+        edit
+        for edit in edits
+        if (k := bisect_left(ends, edit.at.end)) == len(over) or edit.at.start < over[k].at.start
+    ]
+    return sorted([*kept, *over], key=lambda edit: edit.at)
 
 
 def compose(

@@ -3,7 +3,8 @@
     2. Rent      (b) the seller      3.1 Nothing      § 4 Haftung      Chapter 7      2 Methods
 
 What looks like a number of an item may be another one: "2.5 litres of milk", "A. Smith went". So it
-must count on from that of another paragraph, or be the first of all.
+must count on from that of another paragraph, or be the first of all. The label of a speaker, such
+as "A.", is none.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def paragraph_ordinals(document: Document) -> dict[int, int]:
     found = {
         number: ordinal
         for number, paragraph in enumerate(document.paragraphs)
-        if (ordinal := _ordinal(paragraph.span.of(document.text), paragraph.role)) is not None
+        if not paragraph.label
+        and (ordinal := _ordinal(paragraph.span.of(document.text), paragraph.role)) is not None
     }
     series: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, ordinal in found.items():

@@ -37,6 +37,7 @@ from facing_pages.core.languages.punctuation import (
 )
 from facing_pages.core.model import Paragraph, Role, Sentence, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
+from facing_pages.core.splitting.cells import cell_spans
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
 from facing_pages.core.splitting.short_forms import initials_ends, needs_next_word, ordinary_ends
 
@@ -100,7 +101,8 @@ def split_sentences(
     """Return the sentences of all paragraphs in order, without the white space around them.
 
     Headings and verse lines are one unit each; long lists and verses run together are split into
-    clauses. Raises `Cancelled` when asked to stop.
+    clauses. A row of a table is one unit unless a cell has several sentences. A label belongs to
+    the first sentence behind it. Raises `Cancelled` when asked to stop.
     """
     verses = verses_run_on(text, language=language)
     result: list[Sentence] = []
@@ -124,8 +126,30 @@ def whole_sentences(
         if paragraph.role in _ONE_UNIT_ROLES:
             yield Sentence(paragraph.span, number)
             continue
-        for span in sentence_spans(paragraph.span.of(text), language=language, progress=progress):
-            yield Sentence(span.shifted(paragraph.span.start), number)
+        if paragraph.role is Role.TABLE_ROW:
+            for span in _row_sentences(paragraph.span.of(text), language=language):
+                yield Sentence(span.shifted(paragraph.span.start), number)
+            continue
+        begin, label = paragraph.span.start, paragraph.label
+        words = paragraph.span.of(text)[label:]
+        for k, span in enumerate(sentence_spans(words, language=language, progress=progress)):
+            sentence = span.shifted(begin + label)
+            start = begin if label and not k else sentence.start
+            yield Sentence(Span(start, sentence.end), number)
+
+
+def _row_sentences(row: str, *, language: str) -> list[Span]:
+    """Return the sentences of a row of a table: the whole row, or those of each cell.
+
+    A row is one unit unless a cell has several sentences: the cells "3" and "5" tell nothing alone.
+    """
+    cells = [
+        [span.shifted(cell.start) for span in sentence_spans(cell.of(row), language=language)]
+        for cell in cell_spans(row)
+    ]
+    if all(len(sentences) < 2 for sentences in cells):
+        return [Span(0, len(row))]
+    return [span for sentences in cells for span in sentences]
 
 
 def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS) -> list[Span]:

@@ -47,6 +47,8 @@ MAX_CHARACTERS_BESIDE: Final = 60
 # need two rounds. By judgement.
 MAX_ROUNDS: Final = 5
 
+# Paragraphs that are one sentence each, or rows of tables, of which no cell is cut in two.
+_WHOLE_ROLES: Final = frozenset((Role.HEADING, Role.VERSE, Role.TABLE_ROW))
 _CLOSING_RUN: Final = rf"(?:[{regex.escape(CLOSING_MARKS)}]|{NOTE_SIGN})*"
 _ENDS: Final = LATIN_ENDS + OTHER_SPACED_ENDS
 _STOP: Final = regex.compile(rf"[{_ENDS}]{_CLOSING_RUN}$")
@@ -111,13 +113,13 @@ def _possible_ends(document: Document) -> list[End]:
     return [
         _end(document.text, gap, number)
         for number, sentence in enumerate(document.sentences)
-        if document.paragraphs[sentence.paragraph].role not in (Role.HEADING, Role.VERSE)
-        for gap in _gaps(document.text, sentence.span, language)
+        if document.paragraphs[sentence.paragraph].role not in _WHOLE_ROLES
+        for gap in _gaps(document.text, document.spoken_span(number), language)
     ]
 
 
-def _gaps(text: str, sentence: Span, language: str) -> Iterator[Span]:
-    for match in _MAY_END.finditer(text, sentence.start, sentence.end):
+def _gaps(text: str, spoken: Span, language: str) -> Iterator[Span]:
+    for match in _MAY_END.finditer(text, spoken.start, spoken.end):
         gap = Span(*match.span("space"))
         if not needs_next_word(text, gap.start, gap.end, language):
             yield gap

@@ -101,12 +101,12 @@ def _counts(pages: PairView, side: Side) -> npt.NDArray[np.int32]:
 
 
 def _gaps(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
-    """Return the space below each row: little between lines of verse and between list items.
+    """Return the space below each row: little between lines of verse, list items, table rows.
 
     In one column there is room for the note below what moved.
     """
     close = np.zeros(pages.row_count(), dtype=np.bool_)
-    tight = [ROLES.index(Role.VERSE), ROLES.index(Role.LIST_ITEM)]
+    tight = [ROLES.index(role) for role in (Role.VERSE, Role.LIST_ITEM, Role.TABLE_ROW)]
     for side in sides:
         roles = pages.text(side).paragraphs[:, ParagraphColumn.ROLE]
         firsts = pages.rows.rows[:, RowColumn.start(side)]

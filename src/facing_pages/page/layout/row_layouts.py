@@ -185,12 +185,13 @@ class RowLayouts:
         return tuple(placed), y
 
     def _emphasis(self, paragraph: ComposedParagraph) -> list[tuple[Span, EmphasisKind]]:
-        """Return what is set apart in a paragraph, as places in it."""
-        return [
-            (span.shifted(piece.at - piece.span.start), kind)
-            for piece in paragraph.pieces
-            for span, kind in self._pages.text(piece.side).emphasis_in(piece.span)
-        ]
+        """Return what is set apart in a paragraph, as places in it; labels of speakers are bold."""
+        apart: list[tuple[Span, EmphasisKind]] = []
+        for piece in paragraph.pieces:
+            text, by = self._pages.text(piece.side), piece.at - piece.span.start
+            apart += [(span.shifted(by), EmphasisKind.BOLD) for span in text.labels_in(piece.span)]
+            apart += [(span.shifted(by), kind) for span, kind in text.emphasis_in(piece.span)]
+        return apart
 
     def _paragraphs(self, column: Side, number: int) -> Iterator[ComposedParagraph]:
         if self._style.mode is Mode.ONE_COLUMN:

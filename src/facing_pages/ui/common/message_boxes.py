@@ -28,8 +28,8 @@ from facing_pages.viewmodel.wording.language import N_, tr
 
 _SESSIONS = N_("Sessions (*.facing)")
 _FILTER = N_(
-    "Texts (*.txt *.md *.markdown *.html *.htm *.docx *.odt *.fodt *.rtf *.pdf *.epub *.mhtml "
-    "*.mht);;All files (*)"
+    "Texts (*.txt *.md *.markdown *.html *.htm *.docx *.odt *.fodt *.rtf *.pdf *.epub *.srt "
+    "*.vtt *.mhtml *.mht);;All files (*)"
 )
 
 

@@ -35,7 +35,7 @@ from facing_pages.viewmodel.wording.language import N_, number, tr
 
 # Bytes of a file that are shown. By judgement.
 PREVIEW_BYTES: Final = 6000
-# Repairs that can be left undone.
+# Repairs that can be left undone. Subtitles whose times are kept are read as plain text.
 SWITCHABLE: Final = (
     RepairKind.MOJIBAKE,
     RepairKind.LOST_DASH,
@@ -43,6 +43,7 @@ SWITCHABLE: Final = (
     RepairKind.ENTITY,
     RepairKind.BROKEN_LINE,
     RepairKind.HARD_WRAP,
+    RepairKind.CUE_TIME,
 )
 _REGIONS: Final = {
     "utf-8": N_("Unicode"),

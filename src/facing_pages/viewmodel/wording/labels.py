@@ -8,7 +8,7 @@ from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
 from facing_pages.export.as_text import percent
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
-from facing_pages.marks.row_signs import Counterpart
+from facing_pages.marks.row_signs import MOVED_SENTENCES, NO_COUNTERPART, Counterpart
 from facing_pages.marks.rows import Row
 from facing_pages.viewmodel.pair_view import SIDES, LinkEntry, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
@@ -30,14 +30,6 @@ _LINK_KIND_NAMES: Final = {
 _SAID_ONCE: Final = (MarkStyle.NONE, MarkStyle.REORDERED)
 # Shares that most pairs have nothing of.
 _TOLD_IF_ANY: Final = (N_("{share} other forms"), N_("{share} moved"))
-# Where words stand that are not in their place: by whether that is in the rewrite, and whether all
-# of them do.
-_PLACES_OF_MOVED: Final = {
-    (True, True): N_("moved to ¶ {number}"),
-    (True, False): N_("moved in part to ¶ {number}"),
-    (False, True): N_("moved from ¶ {number}"),
-    (False, False): N_("moved in part from ¶ {number}"),
-}
 _REASON_NAMES: Final = {
     LinkReason.EQUAL: N_("the same words"),
     LinkReason.FORM: N_("another form of the same word"),
@@ -48,12 +40,12 @@ _REASON_NAMES: Final = {
 
 
 def side_facts(text: SideText) -> str:
-    """Return words and encoding of a side."""
+    """Return words, format and encoding of a side."""
     facts = [plural("{count} word", "{count} words", text.word_count)]
+    if text.format:
+        facts.append(tr(text.format))
     if text.encoding:
         facts.append(text.encoding.upper().replace("WINDOWS", "Windows"))
-    elif text.format:
-        facts.append(tr(text.format))
     return " · ".join(facts)
 
 
@@ -158,7 +150,7 @@ def counterpart_text(pages: PairView, row: int, empty: Side) -> str:
     if not pages.is_aligned or pages.rows.row(row).paragraphs(empty).length:
         return ""
     found = pages.counterpart(row)
-    return tr("no counterpart") if found is None else _where_text(pages, empty, found)
+    return tr(NO_COUNTERPART) if found is None else _where_text(pages, empty, found)
 
 
 def fold_text(count: int, *, sentences: bool = False) -> str:
@@ -205,7 +197,7 @@ def _kind_text(pages: PairView, entry: ListedChange) -> str:
         return tr(entry.words)
     if _is_within_paragraph(pages, entry):
         return tr("moved within ¶ {number}", number=_move_target(pages, entry))
-    return tr(_PLACES_OF_MOVED[True, True], number=_move_target(pages, entry))
+    return tr(MOVED_SENTENCES[True, True], number=_move_target(pages, entry))
 
 
 def _move_target(pages: PairView, entry: ListedChange) -> str:
@@ -222,7 +214,7 @@ def _where_text(pages: PairView, side: Side, found: Counterpart) -> str:
     paragraphs = dict.fromkeys(
         paragraph_number(pages, side, Span(place, place)) for place in found.places
     )
-    template = _PLACES_OF_MOVED[side is Side.REWRITE, found.is_whole]
+    template = MOVED_SENTENCES[side is Side.REWRITE, found.is_whole]
     return tr(template, number=", ".join(map(number, paragraphs)))
 
 

@@ -91,6 +91,8 @@ def text_notices(pages: PairView) -> list[Notice]:
             notices.append(_encoding_notice(side, text))
         if repairs := _repair_notice(side, text):
             notices.append(repairs)
+        if times := _time_notice(side, text):
+            notices.append(times)
     return notices
 
 
@@ -182,6 +184,20 @@ def _repair_notice(side: Side, text: SideText) -> Notice | None:
         message = tr("{first} and {second}", first=", ".join(first), second=message)
     message = f"{text.name}: {message}."
     return Notice(f"repairs-{side.value}", message, (Action.SHOW_REPAIRS,), side)
+
+
+def _time_notice(side: Side, text: SideText) -> Notice | None:
+    """Say that the times of subtitles are not shown."""
+    count = sum(repair.why is RepairKind.CUE_TIME for repair in text.repairs)
+    if not count:
+        return None
+    message = plural(
+        "{file}: the time of {count} subtitle is left out.",
+        "{file}: the numbers and times of {count} subtitles are left out.",
+        count,
+        file=text.name,
+    )
+    return Notice(f"times-{side.value}", message, (Action.SHOW_REPAIRS,), side)
 
 
 def _identity_notice(pages: PairView) -> Notice:

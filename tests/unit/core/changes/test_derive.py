@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facing_pages import compare
 from facing_pages.core.alignment.words.link_words import side_words
 from facing_pages.core.both import Both
 from facing_pages.core.changes.derive import link_details, sentence_changes
@@ -300,3 +301,12 @@ def test_other_spaces_are_no_change(original: str, rewrite: str) -> None:
 def test_a_space_between_words_that_do_not_follow_one_another_is_none() -> None:
     sides = document("Keepers lit lamps."), document("Keepers lit lamps there .")
     assert shown(changes(*sides), *sides) == [("added", "", "there")]
+
+
+def test_words_of_different_cells_are_never_one_change() -> None:
+    one = "| Paris | 12 May | rain in the morning |"
+    two = "| Lyon | 14 June | snow in the evening |"
+    comparison = compare(one, two)
+    spans = [change.original for change in comparison.changes if change.original]
+    assert len(spans) >= 3
+    assert not any("|" in span.of(one) for span in spans)

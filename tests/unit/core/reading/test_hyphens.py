@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.reading.hyphens import is_divided, whole_words
+from facing_pages.core.reading.hyphens import is_divided, needs_space, whole_words
 
 
 def test_words_divided_at_the_end_of_a_line_are_not_whole() -> None:
@@ -36,3 +36,23 @@ def test_what_stands_whole_elsewhere_tells(
 def test_in_doubt_plain_text_divides_nothing() -> None:
     assert not is_divided("light", "hou", frozenset(), in_doubt=False)
     assert is_divided("light", "house", frozenset({"lighthouse"}), in_doubt=False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_needed"),
+    [
+        ("a", "b", True),
+        ("。", "彼", False),
+        ("港", "口", False),
+        ("港", "a", True),
+        ("a", "港", True),
+        ("항", "구", True),
+        ("\u2e7f", "港", True),
+        ("\u2e80", "港", False),
+        ("、", "구", True),
+    ],
+)
+def test_lines_are_joined_with_a_space_except_in_scripts_without_spaces(
+    left: str, right: str, is_needed: bool
+) -> None:
+    assert needs_space(left, right) is is_needed

@@ -35,6 +35,13 @@ def shown() -> list[tuple[str, Role]]:
     return [(unit.span.of(rich.text), unit.role) for unit in rich.units]
 
 
+def test_a_row_of_a_table_is_one_unit() -> None:
+    rich = read_markdown("| Night | Light |\n| :-- | --: |\n| 1 | *none* |\n\nSo it was.")
+    assert [(unit.span.of(rich.text), unit.role) for unit in rich.units] == [
+        ("Night | Light", Role.TABLE_ROW), ("1 | none", Role.TABLE_ROW), ("So it was.", Role.PROSE),
+    ]  # fmt: skip
+
+
 def test_marks_are_not_part_of_the_text() -> None:
     assert shown()[1] == ("It was dark for eleven years, and nobody minded.", Role.PROSE)
 

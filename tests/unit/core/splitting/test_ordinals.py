@@ -76,3 +76,9 @@ def test_amounts_in_lower_case_lines_are_no_ordinals() -> None:
 def test_ordinals_of_a_read_text_are_found() -> None:
     document = document_from_text("1. Chop it.\n2. Fry it.\n\nThen eat.")
     assert paragraph_ordinals(document) == {0: 2, 1: 2}
+
+
+def test_the_label_of_a_speaker_is_no_ordinal() -> None:
+    document = document_from_text("Q. Where?\nA. Here.\nQ. When?\nA. Now.")
+    assert [paragraph.label for paragraph in document.paragraphs] == [2] * 4
+    assert paragraph_ordinals(document) == {}

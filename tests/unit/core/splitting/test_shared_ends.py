@@ -98,6 +98,19 @@ def test_thousands_of_signs_behind_a_stop_are_passed_at_once() -> None:
     assert with_shared_ends(documents) == documents
 
 
+def test_a_label_is_not_cut_from_what_is_said_and_a_row_stays_whole() -> None:
+    original, rewrite = "Anna at the U.S. Office of it left.", "Anna at the U.S. Nobody else left."
+    documents = both(original, rewrite)
+    cut = with_shared_ends(documents)
+    assert [len(document.sentences) for document in cut] == [2, 2]
+    for paragraph in (
+        Paragraph(Span(0, len(original)), label=len("Anna at the U.S.")),
+        Paragraph(Span(0, len(original)), Role.TABLE_ROW),
+    ):
+        marked = Both(replace(documents.original, paragraphs=(paragraph,)), documents.rewrite)
+        assert with_shared_ends(marked) == marked
+
+
 PIECES = "U.S. etc. p.m. He She left came Nobody Everybody the boat. “Go!” Mr. Hale … why? 3 [1]"
 WORDS = st.sampled_from(PIECES.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)

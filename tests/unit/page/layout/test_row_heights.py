@@ -178,6 +178,12 @@ def test_lines_of_verse_stand_closer_than_paragraphs() -> None:
     assert style.verse_gap < style.paragraph_gap
 
 
+def test_rows_of_a_table_stand_close_to_each_other() -> None:
+    table = "| Night | Light |\n| 1 | none |\n\nIt was dark."
+    heights, style = heights_of(pair_of(table, table))
+    assert heights.gaps.tolist() == [style.verse_gap, style.paragraph_gap, style.paragraph_gap]
+
+
 def test_in_one_column_there_is_room_below_a_line_that_moved() -> None:
     moved = VERSE.split("\n")
     moved.insert(0, moved.pop(2))

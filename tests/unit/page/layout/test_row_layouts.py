@@ -185,3 +185,19 @@ def test_at_a_height_is_the_last_paragraph_that_begins_above_it(
     heights = (-5, 0, lower.y - 1, lower.y, lower.y + 999)
     assert [at_height(column, y) for y in heights] == [upper, upper, upper, lower, lower]
     assert at_height((), 0) is None
+
+
+def test_the_label_of_a_speaker_is_bold(level: PageStyle) -> None:
+    words = "ANNA: It rained."
+    plain = made_pair(words, words, "0=0")
+    table = plain.original.paragraphs.copy()
+    table[0, ParagraphColumn.LABEL] = len("ANNA:")
+    labelled = replace(plain, original=replace(plain.original, paragraphs=table))
+    widths: list[list[float]] = []
+    for pages in (plain, labelled):
+        placed = rows_of(pages, level).row(0).holder(Side.ORIGINAL, 1)
+        assert placed is not None
+        boxes = (placed.boxes(Side.ORIGINAL, span)[0] for span in (Span(0, 5), Span(6, 16)))
+        widths.append([box.width() for box in boxes])
+    assert widths[1][0] > widths[0][0]
+    assert widths[1][1] == pytest.approx(widths[0][1])

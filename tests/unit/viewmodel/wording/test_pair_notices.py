@@ -57,6 +57,16 @@ def test_repairs_are_listed_with_their_surroundings() -> None:
     assert "lit — nobody" in where
 
 
+def test_the_times_of_subtitles_are_told_to_be_left_out() -> None:
+    cues = [f"00:0{k},000 --> 00:0{k},500\nIt went out at dawn.\n\n" for k in range(1, 4)]
+    notices = text_notices(pages_of(cues[0], "".join(cues)))
+    assert [notice.text for notice in notices] == [
+        "one.txt: the time of 1 subtitle is left out.",
+        "two.txt: the numbers and times of 3 subtitles are left out.",
+    ]
+    assert [notice.side for notice in notices] == [Side.ORIGINAL, Side.REWRITE]
+
+
 def test_identical_texts_are_called_the_same() -> None:
     assert pair_notices(pages_of(TEXT, TEXT))[0].text == "The two texts are the same."
 

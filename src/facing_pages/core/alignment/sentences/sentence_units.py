@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.core.both import Both
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Document, Role, Span
@@ -18,9 +19,11 @@ from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.label_numbers import label_numbers
 from facing_pages.core.splitting.words import characters_in, is_punctuation, is_unspaced
 
+# What sets a word of a speaker's label off from the same word in speech.
+_OF_LABEL: Final = ":"
 # Sentences that tell the language. By judgement.
 LANGUAGE_SENTENCES: Final = 400
-# What stands for any number of a label.
+# What stands for the number of any label that counts entries.
 LABEL_NUMBER: Final = "#"
 
 Ints = npt.NDArray[np.int64]
@@ -86,12 +89,44 @@ def units_function_words(units: Units) -> frozenset[str]:
     return function_words_of(units_language(units))
 
 
+def pair_units(documents: Both[Document]) -> Both[Units]:
+    """Return the sentences of two documents.
+
+    What a speaker's label says is a word of its sentence, other than the same word in speech, if
+    the other document has it in a label as well: a speaker who has another name there tells
+    nothing.
+    """
+    units = documents.map(document_units)
+    labels = documents.map(
+        lambda document: [label_words(document, n) for n in range(len(document.sentences))]
+    )
+    said = labels.map(lambda found: frozenset(word for words in found for word in words))
+    shared = said.original & said.rewrite
+    return (
+        Both.of(lambda side: _with_labels(units[side], labels[side], shared)) if shared else units
+    )
+
+
 def document_units(document: Document) -> Units:
-    """Return the sentences of a document."""
-    spans = [sentence.span for sentence in document.sentences]
+    """Return the sentences of a document, without what their speakers' labels say."""
+    spans = [document.spoken_span(number) for number in range(len(document.sentences))]
     paragraphs = [sentence.paragraph for sentence in document.sentences]
     roles = [document.paragraphs[number].role for number in paragraphs]
     return _units(document.text, spans, paragraphs, roles)
+
+
+def label_words(document: Document, sentence: int) -> tuple[str, ...]:
+    """Return the folded words of the label a sentence begins with, in the order of the alphabet."""
+    label = document.label_span(sentence)
+    return tuple(sorted(folded_words(document.text, label))) if label else ()
+
+
+def _with_labels(units: Units, labels: Sequence[tuple[str, ...]], shared: frozenset[str]) -> Units:
+    words = tuple(
+        (*(word + _OF_LABEL for word in label if word in shared), *spoken)
+        for label, spoken in zip(labels, units.words, strict=True)
+    )
+    return replace(units, words=words, repeated=repeated_shares(words))
 
 
 def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:

@@ -12,7 +12,7 @@ from facing_pages.core.alignment.sentences.anchors import SentenceWindow
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
 from facing_pages.core.alignment.sentences.pair_profile import PairProfile
 from facing_pages.core.alignment.sentences.section import Section
-from facing_pages.core.alignment.sentences.sentence_units import Units, document_units
+from facing_pages.core.alignment.sentences.sentence_units import Units, pair_units
 from facing_pages.core.alignment.sentences.span_links import FoundLinks
 from facing_pages.core.both import Both
 from facing_pages.core.cache import GenerationalCache
@@ -49,7 +49,7 @@ class WindowCache:
     def units(self, documents: Both[Document]) -> Both[Units]:
         """Return the units of two documents."""
         if self._units is None or not _same(documents, self._documents):
-            self._units = documents.map(document_units)
+            self._units = pair_units(documents)
             self._documents = documents
         return self._units
 

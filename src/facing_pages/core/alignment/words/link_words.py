@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import WordAligner
-from facing_pages.core.model import Document, Link, Side, Span, WordLink
+from facing_pages.core.languages.punctuation import CELL_BORDER
+from facing_pages.core.model import Document, Link, Role, Side, Span, WordLink
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.words import split_words
 
@@ -19,39 +20,54 @@ NO_ORDINALS: Final[Mapping[int, int]] = MappingProxyType({})
 class SideWords:
     """The words of a link on one side.
 
-    `starts` holds the numbers of the words that start a sentence, other than the first, or stand
-    behind the ordinal of an item; `ordinals` those of the words that make such ordinals.
+    `starts` holds the numbers of the words that start a sentence or a cell of a table, other than
+    the first, or that stand between cells or behind the ordinal of an item; `ordinals` those of the
+    words that make such ordinals. `has_cells` tells whether there is a row of a table.
     """
 
     spans: tuple[Span, ...]
     words: tuple[str, ...]
     starts: frozenset[int]
     ordinals: frozenset[int] = frozenset()
+    has_cells: bool = False
 
 
 def side_words(
     document: Document, link: Link, side: Side, ordinals: Mapping[int, int] = NO_ORDINALS
 ) -> SideWords:
-    """Return the words of all sentences of a link on one side.
+    """Return the words of all sentences of a link on one side; labels are no words of theirs.
 
     `ordinals` has the length of the ordinal of each paragraph that has one.
     """
     spans: list[Span] = []
     starts: set[int] = set()
     structure: set[int] = set()
+    has_cells = False
     for number in link.numbers(side):
-        starts.add(len(spans))
+        first = len(spans)
+        starts.add(first)
         sentence = document.sentences[number]
-        found = split_words(document.text, sentence.span)
-        end = sentence.span.start + ordinals.get(sentence.paragraph, 0)
-        if sentence.span.start == document.paragraphs[sentence.paragraph].span.start:
+        paragraph = document.paragraphs[sentence.paragraph]
+        found = split_words(document.text, document.spoken_span(number))
+        if sentence.span.start == paragraph.span.start:
+            end = sentence.span.start + ordinals.get(sentence.paragraph, 0)
             count = sum(word.end <= end for word in found)
-            structure.update(range(len(spans), len(spans) + count))
-            starts.add(len(spans) + count)
+            structure.update(range(first, first + count))
+            starts.add(first + count)
+        if paragraph.role is Role.TABLE_ROW:
+            starts |= {first + place for place in _cell_starts(document.text, found)}
+            has_cells = True
         spans += found
-    text = document.text
-    words = tuple(text[span.start : span.end] for span in spans)
-    return SideWords(tuple(spans), words, frozenset(starts - {0, len(spans)}), frozenset(structure))
+    words = tuple(span.of(document.text) for span in spans)
+    inner = frozenset(starts - {0, len(spans)})
+    return SideWords(tuple(spans), words, inner, frozenset(structure), has_cells)
+
+
+def _cell_starts(text: str, words: Sequence[Span]) -> Iterator[int]:
+    """Yield the numbers of the bars between cells, and of the words behind them."""
+    for number, word in enumerate(words):
+        if word.of(text) == CELL_BORDER:
+            yield from (number, number + 1)
 
 
 def with_words(

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
+from facing_pages.core.languages.language_record import (
+    FactWords,
+    Language,
+    forms,
+    named,
+    pairs,
+    phrases,
+    words,
+)
 
 LANGUAGE: Final = Language(
     code="en",
@@ -107,6 +115,209 @@ LANGUAGE: Final = Language(
     caption_words=words("figure fig. table plate illustration photo map"),
     page_words=words("page p."),
     page_count_words=words("of"),
+    facts=FactWords(
+        numerals=pairs(
+            "one 1 a 1 an 1 half 0.5 thousand 1000 million 1000000 m 1000000 mn 1000000 "
+            "twenties 20 thirties 30 forties 40 fifties 50 sixties 60 seventies 70 eighties 80 "
+            "nineties 90 billion 1000000000 bn 1000000000 trillion 1000000000000 tn "
+            "1000000000000 k 1000"
+        ),
+        ordinals=pairs(
+            "first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 "
+            "tenth 10 eleventh 11 twelfth 12 thirteenth 13 fourteenth 14 fifteenth 15 "
+            "sixteenth 16 seventeenth 17 eighteenth 18 nineteenth 19 twentieth 20 thirtieth 30 "
+            "fortieth 40 fiftieth 50 hundredth 100"
+        ),
+        vague_numbers=pairs(
+            "dozens 24 scores 40 hundreds 200 thousands 2000 millions 2000000 billions "
+            "2000000000 dozen 12 score 20 couple 2 pair 2 twice 2 double 2 thrice 3 triple 3"
+        ),
+        numeral_joints=words("and"),
+        halves=("and a half", "and one half"),
+        range_words=words("- to and or /"),
+        unit_names=named(
+            """
+            %: % percent per_cent pct
+            ‰: ‰ per_mille
+            km: km kilometre kilometres kilometer kilometers kms
+            m: m metre metres meter meters
+            cm: cm centimetre centimetres centimeter centimeters
+            mm: mm millimetre millimetres millimeter millimeters
+            mile: mile miles mi
+            yard: yard yards yd
+            foot: foot feet ft
+            inch: inch inches
+            kg: kg kilogram kilograms kilo kilos kilogramme kilogrammes
+            g: g gram grams gramme grammes
+            mg: mg milligram milligrams milligramme milligrammes
+            µg: µg mcg microgram micrograms
+            ton: ton tons tonne tonnes
+            ounce: ounce ounces oz
+            litre: l litre litres liter liters
+            ml: ml millilitre millilitres milliliter milliliters
+            gallon: gallon gallons
+            acre: acre acres
+            hectare: hectare hectares ha
+            $: $ dollar dollars usd us$
+            €: € euro euros eur
+            £: £ pound pounds gbp
+            ¥: ¥ yen jpy
+            cent: cent cents
+            second: seconds sec secs
+            minute: minute minutes min mins
+            hour: hour hours hr hrs
+            day: day days
+            week: week weeks
+            month: month months
+            year: year years yr yrs
+            decade: decade decades
+            century: century centuries
+            °C: °c celsius
+            °F: °f fahrenheit
+            watt: watt watts
+            kW: kw kilowatt kilowatts
+            MW: mw megawatt megawatts
+            GW: gw gigawatt gigawatts
+            """
+        ),
+        bounds=named(
+            """
+            >=: at_least no_less_than no_fewer_than not_less_than minimum_of or_more
+            <=: at_most up_to as_much_as as_many_as no_more_than not_more_than maximum_of or_less
+            <=: or_fewer
+            >: more_than over above greater_than upwards_of in_excess_of exceeding
+            <: less_than fewer_than under below
+            ~: about around approximately roughly circa some approx nearly almost or_so
+            """
+        ),
+        antonyms=pairs(
+            "after before afterwards beforehand born die confirm deny accept deny add remove "
+            "improve worsen always never ever never everyone nobody everybody nobody "
+            "everything nothing include exclude arrive leave begin end start stop start finish "
+            "enter leave help harm help hinder praise criticize praise criticise rise drop "
+            "increase reduce increase drop grow shrink gain lose earn lose support oppose "
+            "approve reject agree disagree allow forbid permit forbid prohibit allow ban allow "
+            "free imprison release arrest release detain win defeat victory defeat success "
+            "failure profit loss with without inside outside within outside up down above "
+            "under over under more less most least many few often rarely often seldom possible "
+            "impossible likely unlikely legal illegal safe dangerous safe unsafe healthy sick "
+            "healthy ill guilty innocent true untrue true false right wrong correct wrong "
+            "friend enemy ally enemy demand supply import export lend borrow teach learn send "
+            "receive give take remember forget find lose hide show build destroy create "
+            "destroy strengthen weaken accelerate slow expand shrink widen narrow raise lower "
+            "open shut succeed fail pass fail attack defend attract repel advance retreat join "
+            "leave unite divide merge split love hate like dislike"
+        ),
+        negative_words=words(
+            "fail fails failed failing failure lack lacks lacked lacking absence absent refuse "
+            "refuses refused refusing refusal decline declines declined declining deny denies "
+            "denied denying denial avoid avoids avoided avoiding prevent prevents prevented "
+            "preventing cease ceases ceased unable unlikely impossible hardly scarcely barely "
+            "rarely seldom few little minus except excluding reject rejects rejected instead "
+            "unless neglect neglected neglects missing devoid forbid forbids forbidden ban "
+            "bans banned prohibit prohibits prohibited doubt doubts doubted dispute disputes "
+            "disputed ignore ignored ignores omit omitted exempt malfunction malfunctions "
+            "incorrect invalid false wrong inability illegal inactive independent irregular "
+            "disagree disagrees disagreed disallow disallowed negligent stop stops stopped "
+            "stopping free vain otherwise but"
+        ),
+        negative_prefixes=("un", "non", "ill-"),
+        negative_suffixes=("less", "lessly", "-free"),
+        no_negations=(
+            "not only",
+            "no doubt",
+            "or not",
+            "not to mention",
+            "not least",
+            "no matter",
+            "not just",
+            "not merely",
+            "not simply",
+            "no sooner",
+            "nothing but",
+            "if not",
+            "no less",
+            "no fewer",
+            "not less",
+            "no more than",
+            "none other",
+            "not more than",
+            "no later",
+            "no longer than",
+        ),
+        dates=named(
+            """
+            month.1: january jan
+            month.2: february feb
+            month.3: march mar
+            month.4: april apr
+            month.5: may
+            month.6: june jun
+            month.7: july jul
+            month.8: august aug
+            month.9: september sep sept
+            month.10: october oct
+            month.11: november nov
+            month.12: december dec
+            weekday.1: monday mon mondays
+            weekday.2: tuesday tue tues tuesdays
+            weekday.3: wednesday wed wednesdays
+            weekday.4: thursday thu thurs thursdays
+            weekday.5: friday fri fridays
+            weekday.6: saturday sat saturdays
+            weekday.7: sunday sun sundays
+            period.minute: minute minutes
+            period.hour: hour hours hourly
+            period.day: day days daily
+            period.week: week weeks weekly
+            period.month: month months monthly
+            period.year: year years yearly annual annually
+            period.decade: decade decades
+            period.century: century centuries
+            day.-1: yesterday
+            day.0: today
+            day.1: tomorrow
+            half.am: a.m. am
+            half.pm: p.m. pm
+            part.morning: morning mornings
+            part.noon: noon midday
+            part.afternoon: afternoon afternoons
+            part.evening: evening evenings
+            part.night: night nights midnight
+            season.1: spring
+            season.2: summer summers
+            season.3: autumn autumns fall
+            season.4: winter winters
+            """
+        ),
+        unlike_months=words("may march mar"),
+        scales=named(
+            """
+            modality.1: may might could can possibly perhaps maybe
+            modality.2: probably likely presumably
+            modality.3: will shall certainly surely definitely undoubtedly
+            modality.should: should ought
+            modality.must: must
+            report.1: suggest suggests suggested think thinks thought believe believes believed
+            report.2: say says said state states stated note notes noted add adds added
+            report.2: tell tells told
+            report.3: claim claims claimed allege alleges alleged assert asserts asserted
+            report.4: confirm confirms confirmed prove proves proved proven demonstrate demonstrates
+            quantifier.none: none
+            quantifier.few: few rarely seldom
+            quantifier.some: some several sometimes occasionally
+            quantifier.many: many numerous often frequently
+            quantifier.most: most mostly majority usually generally
+            quantifier.all: all every each always everyone everybody everything entire whole
+            quantifier.half: half
+            quantifier.one: one
+            quantifier.any: any anyone anybody
+            quantifier.both: both
+            evidence.1: evidence indication sign suggestion
+            evidence.2: proof
+            """
+        ),
+    ),
     greetings=phrases(
         "dear, dear all, hi, hi all, hi there, hi everyone, hello, hello all, hello there, hey, "
         "hey all, greetings, good morning, good afternoon, good evening, to whom it may concern"

@@ -8,9 +8,11 @@ from pathlib import PurePath
 from typing import Final
 
 from facing_pages.core.reading.formats.archive import ARCHIVE_ERRORS, open_archive
+from facing_pages.core.reading.formats.cue_lines import has_cues
 from facing_pages.core.translatable import N_
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
+SUBTITLE_SUFFIXES: Final = (".srt", ".vtt")
 PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 # Bytes looked at for signs of a format that is text. By judgement.
 HEAD_BYTES: Final = 4096
@@ -38,6 +40,7 @@ class Format(Enum):
     RICH_TEXT = N_("Rich Text")
     PDF = N_("PDF")
     BOOK = N_("EPUB book")
+    SUBTITLES = N_("subtitles")
     LOCKED_OR_OLD = N_("old or encrypted Office file")
 
 
@@ -63,6 +66,12 @@ def format_of(data: bytes, name: str) -> Format:
     if data.startswith(ARCHIVE):
         return _format_of_archive(data, name.lower())
     return _format_of_text(data, name.lower())
+
+
+def format_of_plain(text: str, name: str) -> Format:
+    """Return the format of text that has no other one: subtitles, or none at all."""
+    is_named = name.lower().endswith(SUBTITLE_SUFFIXES)
+    return Format.SUBTITLES if has_cues(text, is_named=is_named) else Format.TEXT
 
 
 def is_plain_text(data: bytes, name: str) -> bool:

@@ -113,6 +113,9 @@ class _OpenDocumentBody(Handler):
             "h": self._begin_heading,
             "span": self._begin_span,
             "s": self._add_spaces,
+            "table-row": lambda _: self._text.begin_row(),
+            "table-cell": lambda _: self._text.begin_cell(),
+            "covered-table-cell": lambda _: self._text.begin_cell(),
             "note-body": lambda _: self._enter(self._notes),
             "text-box": lambda _: self._enter(self._boxes),
         }
@@ -152,6 +155,8 @@ class _OpenDocumentBody(Handler):
             self._add_boxes()
         elif name == "span" and self._spans:
             self._spans.pop()
+        elif name == "table-row":
+            self._text.end_row()
         elif name in ("note-body", "text-box"):
             self._leave()
 

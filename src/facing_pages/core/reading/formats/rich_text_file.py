@@ -172,6 +172,7 @@ class _Reader:
         self._bytes = bytearray()
         self._units: list[int] = []
         self._left_out = 0
+        self._in_row = False
         self._is_destination = False
         self._style_name = ""
         self._style_number = 0
@@ -253,6 +254,7 @@ class _Reader:
             self._note_table(word, number)
         elif word in _BREAK_WORDS:
             self._end_paragraph()
+            self._end_in_table(word)
         elif word in _SIGN_WORDS:
             self._add(_SIGN_WORDS[word])
         else:
@@ -298,6 +300,8 @@ class _Reader:
     def _note_paragraph(self, word: str, number: int | None) -> None:
         if word == "pard":
             self._paragraph = _ParagraphFormat()
+        elif word in ("trowd", "intbl"):
+            self._begin_row()
         elif word == "s" and number is not None:
             self._paragraph.style = number
         elif word == "outlinelevel" and number is not None:
@@ -354,6 +358,23 @@ class _Reader:
     def _end_paragraph(self) -> None:
         if not self._state.skips:
             self._end_unit()
+
+    def _begin_row(self) -> None:
+        """Begin a row of a table where a definition of rows or a paragraph in a table says so."""
+        if self._text is self._body and not self._in_row:
+            self._in_row = True
+            self._body.begin_row()
+            self._body.begin_cell()
+
+    def _end_in_table(self, word: str) -> None:
+        """Go on to the next cell, or end the row."""
+        if not self._in_row or self._text is not self._body or self._state.skips:
+            return
+        if word == "cell":
+            self._body.begin_cell()
+        elif word == "row":
+            self._in_row = False
+            self._body.end_row()
 
     def _end_unit(self) -> None:
         self._text.end()

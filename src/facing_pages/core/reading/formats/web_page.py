@@ -69,14 +69,27 @@ MIN_SENTENCE_LETTERS: Final = 200
 # Elements inside one another that are tracked; a page nested deeper goes on as flat text. By
 # judgement.
 MAX_TAG_DEPTH: Final = 400
+# Rows of tables inside one another that are read as rows. By judgement: old pages that are laid out
+# by tables have some five.
+MAX_ROWS_INSIDE: Final = 8
 # Share of all words an element called article or main must hold to be taken for the whole. By
 # judgement.
 MIN_ARTICLE_SHARE: Final = 0.35
 
 
+class _TableCell(NamedTuple):
+    """The number of a row in the page, and of a cell in that row."""
+
+    row: int
+    number: int
+
+
 @dataclass
 class _Block:
-    """The words of one unit, and whether it is in or around the article."""
+    """The words of one unit, and whether it is in or around the article.
+
+    `cells` are those of tables that it stands in, the outermost first.
+    """
 
     role: Role
     level: int
@@ -84,11 +97,17 @@ class _Block:
     is_around: bool
     runs: list[tuple[str, tuple[EmphasisKind, ...]]] = field(default_factory=list)
     linked: int = 0
+    cells: tuple[_TableCell, ...] = ()
 
     @property
     def letters(self) -> int:
         """Return the number of visible characters."""
         return sum(len("".join(words.split())) for words, _ in self.runs)
+
+    @property
+    def row(self) -> int:
+        """Return the number of the row that the unit stands in, 0 for none."""
+        return self.cells[-1].row if self.cells else 0
 
 
 class _Open(NamedTuple):
@@ -106,11 +125,38 @@ def read_web_page(markup: str, *, whole: bool = False) -> RichText:
     page = _PageReader(whole=whole)
     _parse(markup, page)
     builder = RichTextBuilder()
+    cells: tuple[_TableCell, ...] = ()
     for block in page.chosen():
+        _go_to(builder, cells, block.cells)
+        cells = block.cells
         builder.begin(block.role, block.level)
         for words, kinds in block.runs:
             builder.add(words, *kinds)
+    _go_to(builder, cells, ())
     return builder.finished()
+
+
+def _go_to(
+    builder: RichTextBuilder, cells: tuple[_TableCell, ...], new: tuple[_TableCell, ...]
+) -> None:
+    """End the rows that a unit does not stand in any more, and begin those that it stands in."""
+    shared = 0
+    while shared < min(len(cells), len(new)) and cells[shared].row == new[shared].row:
+        shared += 1
+        if cells[shared - 1] != new[shared - 1]:
+            break
+    for _ in cells[shared:]:
+        builder.end_row()
+    if shared and cells[shared - 1].number != new[shared - 1].number:
+        _pass_cells(builder, new[shared - 1].number - cells[shared - 1].number)
+    for cell in new[shared:]:
+        builder.begin_row()
+        _pass_cells(builder, cell.number + 1)
+
+
+def _pass_cells(builder: RichTextBuilder, count: int) -> None:
+    for _ in range(count):
+        builder.begin_cell()
 
 
 def _parse(markup: str, page: _PageReader) -> None:
@@ -149,6 +195,9 @@ class _PageReader:
         self._names: Counter[str] = Counter()
         self._inside: Counter[str] = Counter()
         self._heading = 0
+        self._row_count = 0
+        # The open cells, the outermost first.
+        self._cells: list[_TableCell] = []
         self._blocks: list[_Block] = []
         self._fresh = True
         self.depth = 0
@@ -234,8 +283,18 @@ class _PageReader:
         self._inside.update(counted)
         if tag in _HEADING_LEVELS:
             self._heading = _HEADING_LEVELS[tag]
+        if self._names["tr"] > MAX_ROWS_INSIDE:
+            return
+        if tag == "tr":
+            self._row_count += 1
+            self._cells.append(_TableCell(self._row_count, -1))
+        elif tag in ("td", "th") and self._cells:
+            row, number = self._cells[-1]
+            self._cells[-1] = _TableCell(row, number + 1)
 
     def _finish(self, entry: _Open) -> None:
+        if entry.name == "tr" and self._names[entry.name] <= MAX_ROWS_INSIDE:
+            self._cells.pop()
         self._names[entry.name] -= 1
         self._inside.subtract(entry.counted)
         if entry.name in _HEADING_LEVELS:
@@ -290,7 +349,8 @@ class _PageReader:
             role, level = self._role()
             in_article = bool(self._inside["article"])
             is_around = bool(self._inside["around"]) and not in_article
-            self._blocks.append(_Block(role, level, in_article, is_around))
+            block = _Block(role, level, in_article, is_around, cells=tuple(self._cells))
+            self._blocks.append(block)
         return self._blocks[-1]
 
     def _role(self) -> tuple[Role, int]:
@@ -315,7 +375,12 @@ class _PageReader:
         inside = [block for block in blocks if block.in_article]
         if sum(block.letters for block in inside) >= MIN_ARTICLE_SHARE * total:
             blocks = inside
-        kept = [block for block in blocks if not block.is_around and not _is_links(block)]
+        rows = {block.row for block in blocks if block.row and not _is_links(block)}
+        kept = [
+            block
+            for block in blocks
+            if not block.is_around and (block.row in rows or not _is_links(block))
+        ]
         return kept or blocks
 
 

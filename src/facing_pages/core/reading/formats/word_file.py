@@ -1,6 +1,6 @@
 """From a Word file (.docx) to its text with all tracked changes accepted.
 
-Tables are read cell by cell. Notes come at the end, each as a unit of its own. The parts of the
+Tables are read row by row. Notes come at the end, each as a unit of its own. The parts of the
 archive are parsed as streams of elements; links to anything outside the file are ignored.
 """
 
@@ -168,6 +168,10 @@ class _WordFileBody(Handler):
             self._begin_paragraph()
         elif name == "pPr":
             self._in_paragraph_mark = True
+        elif name == "tr":
+            self._builder.begin_row()
+        elif name == "tc":
+            self._builder.begin_cell()
         elif name == "txbxContent":
             self._begin_box()
         elif name == "r":
@@ -204,6 +208,8 @@ class _WordFileBody(Handler):
             self._skipped -= 1
         elif name == "txbxContent":
             self._end_box()
+        elif name == "tr":
+            self._builder.end_row()
         elif name == "r":
             self._in_run = False
         elif name == "t":

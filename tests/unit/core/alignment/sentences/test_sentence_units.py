@@ -5,14 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from facing_pages import document_from_text
 from facing_pages.core.alignment.sentences.sentence_units import (
     LANGUAGE_SENTENCES,
     document_units,
     folded_words,
+    pair_units,
     text_units,
     units_function_words,
     units_language,
 )
+from facing_pages.core.both import Both
 from facing_pages.core.model import Document, Paragraph, Role, Sentence, Span
 
 TEXT = [["The Harbour was quiet.", "Rain fell."], [], ["***", "“Yes!”"]]
@@ -125,3 +128,20 @@ def test_the_first_sentences_tell_the_language() -> None:
     assert units_language(text_units([english])) == "en"
     assert units_language(text_units([german * LANGUAGE_SENTENCES + english * 500])) == "de"
     assert {"the", "and"} <= units_function_words(text_units([english]))
+
+
+def test_the_speakers_of_both_texts_tell_their_sentences_from_others_with_the_same_words() -> None:
+    text = "ANNA: No.\nPAUL: No.\nANNA: Why?\nPAUL: Well."
+    same = Both(document_from_text(text), document_from_text(text))
+    units = pair_units(same).original
+    assert units.words[:2] == (("anna:", "no"), ("paul:", "no"))
+    assert not units.repeated.any()
+    other_names = document_from_text(text.replace("ANNA", "CLARA").replace("PAUL", "OTTO"))
+    units = pair_units(Both(same.original, other_names)).original
+    assert units.words[:2] == (("no",), ("no",))
+    assert units.repeated.tolist() == [0.5, 0.5, 0, 0]
+
+
+def test_the_number_in_a_speakers_label_counts_no_entries() -> None:
+    turns = "\n".join(f"Speaker {n} (00:1{n}): So it was." for n in range(1, 5))
+    assert set(document_units(document_from_text(turns)).labels) == {""}

@@ -1,8 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facing_pages.core.alignment.words.link_words import side_words, with_words
 from facing_pages.core.alignment.words.word_aligner import word_aligner
-from facing_pages.core.model import Document, Link, LinkKind, Paragraph, Sentence, Side, Span
+from facing_pages.core.model import (
+    Document,
+    Link,
+    LinkKind,
+    Paragraph,
+    Role,
+    Sentence,
+    Side,
+    Span,
+)
 
 TEXT = "Snow lay. The lamp burned. It went out."
 SPANS = (Span(0, 9), Span(10, 26), Span(27, 39))
@@ -16,6 +27,25 @@ def test_words_of_several_sentences_are_numbered_through() -> None:
     assert words.words == ("The", "lamp", "burned", ".", "It", "went", "out", ".")
     assert words.spans[0] == Span(10, 13)
     assert words.starts == {4}
+
+
+def test_bars_between_cells_and_the_words_behind_them_are_starts() -> None:
+    text = "Night | 1 a | | none"
+    row = Paragraph(Span(0, len(text)), Role.TABLE_ROW)
+    document = Document("text", text, (row,), (Sentence(row.span, 0),))
+    words = side_words(document, Link((0,), (0,), LinkKind.SAME), Side.ORIGINAL)
+    assert words.words == ("Night", "|", "1", "a", "|", "|", "none")
+    assert words.starts == {1, 2, 4, 5, 6}
+    assert words.has_cells
+    prose = replace(document, paragraphs=(Paragraph(row.span),))
+    assert not side_words(prose, Link((0,), (0,), LinkKind.SAME), Side.ORIGINAL).has_cells
+
+
+def test_labels_are_no_words_of_a_link() -> None:
+    paragraph = Paragraph(DOCUMENT.paragraphs[0].span, label=len("Snow"))
+    document = replace(DOCUMENT, paragraphs=(paragraph,))
+    words = side_words(document, Link((0, 1), (0,), LinkKind.SPLIT), Side.ORIGINAL)
+    assert words.words == ("lay", ".", "The", "lamp", "burned", ".")
 
 
 def test_an_empty_side_has_no_words() -> None:
@@ -55,3 +85,11 @@ def test_an_ordinal_alone_has_nothing_behind_it() -> None:
     document = Document("text", "2.", (Paragraph(Span(0, 2)),), (Sentence(Span(0, 2), 0),))
     words = side_words(document, Link((0,), (), LinkKind.REMOVED), Side.ORIGINAL, {0: 2})
     assert (words.ordinals, words.starts) == ({0, 1}, frozenset())
+
+
+def test_a_row_has_ordinals_and_cells() -> None:
+    text = "1 | none"
+    row = Paragraph(Span(0, len(text)), Role.TABLE_ROW)
+    document = Document("text", text, (row,), (Sentence(row.span, 0),))
+    words = side_words(document, Link((0,), (), LinkKind.REMOVED), Side.ORIGINAL, {0: 1})
+    assert (words.ordinals, words.starts, words.has_cells) == ({0}, {1, 2}, True)

@@ -73,8 +73,7 @@ def test_headings_lists_quotations_tables_and_notes_keep_their_roles() -> None:
         ("The lamp", Role.HEADING, 1),
         ("Let it burn.", Role.QUOTE, 1),
         ("oil", Role.LIST_ITEM, 2),
-        ("left", Role.PROSE, 0),
-        ("right", Role.PROSE, 0),
+        ("left | right", Role.TABLE_ROW, 0),
         ("A note.", Role.NOTE, 0),
     ]
     assert emphasis(rich) == [("Let it burn.", EmphasisKind.ITALIC)]
@@ -197,6 +196,29 @@ def test_rich_text_reads_every_way_to_write_a_character() -> None:
 def test_broken_rich_text_is_read_as_far_as_it_goes(broken: str) -> None:
     document = from_bytes(broken.encode("ascii"), name="a.rtf")
     assert document.text.startswith("a")
+
+
+def test_rows_of_tables_are_units_in_open_document_files() -> None:
+    cells = "".join(f"<t:table-cell><text:p>{c}</text:p></t:table-cell>" for c in ("a", "", "b"))
+    row = f"<t:table-row>{cells}<t:covered-table-cell/></t:table-row>"
+    body = f'<t:table xmlns:t="x">{row}</t:table><text:p>Behind.</text:p>'
+    assert units(read_open_document(odt(body), "a.odt")) == [
+        ("a | | b", Role.TABLE_ROW, 0), ("Behind.", Role.PROSE, 0),
+    ]  # fmt: skip
+
+
+def test_rows_of_tables_are_units_in_rich_text() -> None:
+    first = r"\trowd\cellx1\cellx2\pard\intbl a\cell b\cell\trowd\cellx1\cellx2\row"
+    body = rf"Before.\par{first}\pard\intbl c\par d\cell e\cell\row\pard Behind.\par"
+    assert units(rtf(body)) == [
+        ("Before.", Role.PROSE, 0), ("a | b", Role.TABLE_ROW, 0),
+        ("c", Role.PROSE, 0), ("d", Role.PROSE, 0), ("e", Role.PROSE, 0),
+        ("Behind.", Role.PROSE, 0),
+    ]  # fmt: skip
+
+
+def test_a_row_of_rich_text_that_breaks_off_keeps_its_words() -> None:
+    assert texts(rtf(r"\trowd\intbl a\cell b\cell c")) == ["a", "b", "c"]
 
 
 # --- verse -----------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from facing_pages.core.model import EmphasisKind, Role, Span
 from facing_pages.core.reading.files import from_bytes
-from facing_pages.core.reading.formats.web_page import read_web_page
+from facing_pages.core.reading.formats.web_page import MAX_ROWS_INSIDE, read_web_page
 from facing_pages.core.reading.rich_text import RichText
 
 ARTICLE = """<!DOCTYPE html>
@@ -109,3 +109,45 @@ def test_positions_survive_repairs_before_them() -> None:
     document = from_bytes(f"<html><body>{page}</body></html>".encode(), name=str(Path("p.html")))
     assert document.text == "It’s a lamp."
     assert document.emphasis[0].span == Span(7, 11)
+
+
+def rows(body: str) -> list[tuple[str, Role]]:
+    """Return the units of an article with this body."""
+    page = f"<html><body><article><h1>x</h1>{body}</article></body></html>"
+    return [(text, role) for text, role, _ in units(read_web_page(page))[1:]]
+
+
+def test_a_row_of_a_table_is_one_unit() -> None:
+    table = (
+        "<table><tr><th>Night<th>Light</tr><tr><td></td><td>1</td><td><b>none</b></td></tr></table>"
+    )
+    assert rows(f"<p>Before.</p>{table}<p>Behind.</p>") == [
+        ("Before.", Role.PROSE), ("Night | Light", Role.TABLE_ROW), ("| 1 | none", Role.TABLE_ROW),
+        ("Behind.", Role.PROSE),
+    ]  # fmt: skip
+
+
+def test_a_table_that_lays_a_page_out_is_read_paragraph_by_paragraph() -> None:
+    inner = "<table><tr><td>1</td><td>none</td></tr></table>"
+    outer = f"<table><tr><td><p>One.</p><p>Two.</p>{inner}</td><td>Three.</td></tr></table>"
+    assert rows(outer) == [
+        ("One.", Role.PROSE), ("Two.", Role.PROSE), ("1 | none", Role.TABLE_ROW),
+        ("Three.", Role.PROSE),
+    ]  # fmt: skip
+
+
+def test_links_are_kept_in_a_row_that_has_other_words() -> None:
+    links = "<td><a href=a>Oslo</a></td><td><a href=b>Rome</a></td>"
+    table = f"<table><tr>{links}<td>by train</td></tr><tr>{links}</tr></table>"
+    assert rows(f"<p>Before.</p>{table}") == [
+        ("Before.", Role.PROSE), ("Oslo | Rome | by train", Role.TABLE_ROW),
+    ]  # fmt: skip
+
+
+def test_rows_nested_too_deeply_are_flat_text() -> None:
+    inside = "<td>a</td><td>b</td>"
+    for _ in range(MAX_ROWS_INSIDE - 1):
+        inside = f"<td><table><tr>{inside}</tr></table></td>"
+    assert rows(f"<table><tr>{inside}</tr></table>") == [("a | b", Role.TABLE_ROW)]
+    deeper = f"<table><tr><td><table><tr>{inside}</tr></table></td></tr></table>"
+    assert rows(deeper) == [("a", Role.PROSE), ("b", Role.PROSE)]

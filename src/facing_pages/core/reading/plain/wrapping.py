@@ -12,8 +12,8 @@ where a clause does, seldom behind a light word ("the", "of"), and often start w
     the road runs down to meet it;           each line ends with a mark
     and no one now can see it.
 
-A paragraph ends anywhere in its last line and its sentences anywhere in a line; a stanza has lines
-of about one length, seldom ends a sentence inside one, and often rhymes.
+A paragraph ends anywhere in its last line; a stanza has lines of about one length. `prose_signs`
+has what its sentences and rhymes say.
 
 Each sign is the logarithm of odds, so that signs add up. The blocks of a text speak for one
 another, and in doubt the lines stay.
@@ -25,20 +25,16 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
-from itertools import accumulate, chain, islice, pairwise
+from itertools import accumulate, pairwise
 from math import log
 from typing import Final, NamedTuple
 
 from facing_pages.core.languages.detect import language_of
-from facing_pages.core.languages.punctuation import (
-    CLOSING_MARKS,
-    OPENING_MARKS,
-    SENTENCE_ENDS,
-    ends_sentence,
-)
+from facing_pages.core.languages.punctuation import ends_sentence
 from facing_pages.core.languages.registry import function_words_of
-from facing_pages.core.reading.hyphens import HYPHENS
-from facing_pages.core.reading.text_lines import TextLine, columns_of
+from facing_pages.core.reading.hyphens import HYPHENS, needs_space
+from facing_pages.core.reading.plain.prose_signs import HAN_MARKS, has_capital, prose_odds
+from facing_pages.core.reading.plain.text_lines import TextLine, columns_of
 
 # Columns at which texts are wrapped: usual are 60 to 80. By judgement; a wider line is a paragraph.
 MAX_WRAP_COLUMNS: Final = 120
@@ -73,25 +69,10 @@ LOOSELY_SHORT_ODDS: Final = -2.3
 BEYOND_ODDS: Final = -2.3
 # For a wrap by the share of the width that the last line takes: any is as likely in a paragraph.
 LAST_LINE_ODDS: Final = ((0.75, -0.9), (0.6, 0.2), (0.4, 1.2), (0.0, 1.6))
-# For a wrap by the sentences that end inside lines: the first, and the second; more say no more,
-# for in spoken verse many do. By the end of the block. By small first letters of all lines but the
-# first. For each line that rhymes with one of the three before or behind it, and where none does.
-INNER_END_ODDS: Final = (3.0, 1.0)
-ENDED_ODDS: Final = 1.0
-UNENDED_ODDS: Final = -1.5
-SMALL_STARTS_ODDS: Final = 0.7
-RHYMED_ODDS: Final = -1.5
-MIN_RHYMED_ODDS: Final = -6.0
-UNRHYMED_ODDS: Final = 0.5
 # Lines of a block that says anything by these signs, and the odds of a shorter one: it may be a
 # couplet, or a title with a line.
 MIN_SIGN_LINES: Final = 3
 TWO_LINES_ODDS: Final = -1.0
-# Lines between which there may be a rhyme, and letters that words which rhyme end with.
-MAX_RHYME_DISTANCE: Final = 3
-RHYME_LETTERS: Final = 3
-# Characters at the end of a line in which its last word is looked for: a longer line is no verse.
-MAX_ENDING: Final = 40
 # The odds of a wrap by its width alone: hardly a verse is wider than 75 columns.
 ODDS_FROM_WIDTH: Final = ((90, 3.0), (76, 2.5), (60, 1.0), (52, 0.5), (45, 0.0), (0, -1.0))
 LOOSE_ODDS: Final = -2.0
@@ -121,17 +102,9 @@ MAX_ODDS_AGAINST: Final = 4.0
 NEARBY_PART: Final = 0.5
 
 _HAN_AND_KANA: Final = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_HAN_MARKS: Final = "\u3001-\u303f\uff01-\uff20\uff3b-\uff40\uff5b-\uff65\u2026\u2014"
 # A word; in scripts without spaces, a character with the marks that no line starts with.
 _LINE_WORD: Final = re.compile(
-    rf"[{_HAN_AND_KANA}][{_HAN_MARKS}]*|[^\s{_HAN_AND_KANA}{_HAN_MARKS}]+|[{_HAN_MARKS}]+"
-)
-# The last word of a line, without the marks behind it.
-_LAST_WORD: Final = re.compile(r"[^\W\d_]+(?=[\W\d_]*$)")
-# The end of a sentence inside a line, with the first letter of the next one; no initial of a name.
-_INNER_END: Final = re.compile(
-    rf"(?<!\b[^\W\d_])[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSING_MARKS)}]*"
-    rf"(?:\s+|(?<=[{_HAN_MARKS}]))[{re.escape(OPENING_MARKS)}]*([^\W\d_])"
+    rf"[{_HAN_AND_KANA}][{HAN_MARKS}]*|[^\s{_HAN_AND_KANA}{HAN_MARKS}]+|[{HAN_MARKS}]+"
 )
 
 
@@ -192,7 +165,12 @@ def wraps_of(blocks: Sequence[Sequence[TextLine]]) -> list[Wrap | None]:
 
 
 def _may_be_wrapped(block: Sequence[TextLine]) -> bool:
-    """Tell whether a block has several lines, and some of them the length of a wrapped one."""
+    """Tell whether a block has several lines, and some of them the length of a wrapped one.
+
+    Rows of a table are no prose, however wide they are.
+    """
+    if block[0].is_row:
+        return False
     lengths = [len(line.text) + line.indent for line in block[:-1]]
     narrow = sum(length <= MAX_WRAP_COLUMNS for length in lengths)
     # A character takes two columns at most.
@@ -223,7 +201,7 @@ def _block_of(block: Sequence[TextLine], usual: Shares, light_words: Set[str]) -
     blind = _block_blindness(block, ends, usual, light_words)
     if len(block) < MIN_SIGN_LINES:
         return _LineBlock(ends, None, blind + TWO_LINES_ODDS)
-    signs = blind + _sentence_odds(block) + _rhyme_odds(block, light_words)
+    signs = blind + prose_odds(block, light_words)
     return _LineBlock(ends, block[-1].columns, signs)
 
 
@@ -235,53 +213,6 @@ def _block_blindness(
     if blind >= 0:
         return blind
     return _blindness(ends, _shares_inside(_words_in(block), usual, light_words))
-
-
-def _sentence_odds(block: Sequence[TextLine]) -> float:
-    """Return what the sentences say that end inside lines, and the start and end of lines."""
-    odds = sum(INNER_END_ODDS[: _count_inner_ends(block)])
-    if _has_capital(block[0].text) and all(_starts_small(line.text) for line in block[1:]):
-        odds += SMALL_STARTS_ODDS
-    if ends_sentence(block[-1].text, or_clause=False):
-        return odds + ENDED_ODDS
-    return odds if ends_sentence(block[-1].text) else odds + UNENDED_ODDS
-
-
-def _count_inner_ends(block: Sequence[TextLine]) -> int:
-    """Return how many sentences end inside lines: none where each line is a speech of its own."""
-    if all(ends_sentence(line.text, or_clause=False) for line in block):
-        return 0
-    found = chain.from_iterable(_INNER_END.finditer(line.text) for line in block)
-    ends = (end for end in found if not end.group(1).islower())
-    return sum(1 for _ in islice(ends, len(INNER_END_ODDS)))
-
-
-def _starts_small(text: str) -> bool:
-    return text.lstrip(OPENING_MARKS)[:1].islower()
-
-
-def _rhyme_odds(block: Sequence[TextLine], light_words: Set[str]) -> float:
-    """Return what the rhymes say: verse has them often, and prose hardly by chance."""
-    if is_unspaced(block[0].text[-1]):
-        return 0.0
-    words = [_last_word(line.text) for line in block]
-    rhymed: set[int] = set()
-    for place, word in enumerate(words):
-        for other in range(place + 1, min(len(words), place + 1 + MAX_RHYME_DISTANCE)):
-            if _rhymes(word, words[other]) and word not in light_words:
-                rhymed |= {place, other}
-    return max(MIN_RHYMED_ODDS, RHYMED_ODDS * len(rhymed)) if rhymed else UNRHYMED_ODDS
-
-
-def _rhymes(word: str, other: str) -> bool:
-    """Tell whether two words are spelled alike at their ends, and are not the same word."""
-    is_long = min(len(word), len(other)) >= RHYME_LETTERS
-    return is_long and word != other and word[-RHYME_LETTERS:] == other[-RHYME_LETTERS:]
-
-
-def _last_word(text: str) -> str:
-    found = _LAST_WORD.search(text[-MAX_ENDING:])
-    return found.group().casefold() if found else ""
 
 
 def _has_width_of(block: _LineBlock, wrap: Wrap) -> bool:
@@ -328,7 +259,7 @@ def line_end(line: TextLine, following: TextLine, light_words: Set[str] = frozen
     found = _LINE_WORD.search(following.text)
     first = found.group() if found else following.text
     last = line.text.rsplit(None, 1)[-1]
-    gap = 0 if is_unspaced(last[-1]) and is_unspaced(first[0]) else 1
+    gap = 1 if needs_space(last[-1], first[0]) else 0
     is_divided = line.text.endswith(HYPHENS) and line.text[-2:-1].isalpha()
     is_end = ends_sentence(line.text, or_clause=False)
     return LineEnd(
@@ -337,13 +268,8 @@ def line_end(line: TextLine, following: TextLine, light_words: Set[str] = frozen
         ends_sentence=is_end,
         is_marked=_is_marked(last) and not is_divided,
         is_light=is_divided or last.lower() in light_words,
-        before_capital=not is_end and _has_capital(first),
+        before_capital=not is_end and has_capital(first),
     )
-
-
-def is_unspaced(character: str) -> bool:
-    """Tell whether a character is of a script without spaces between words, or a mark in it."""
-    return character > "\u2e7f" and not "\uac00" <= character <= "\ud7af"
 
 
 def _best_wrap(blocks: Sequence[_LineBlock]) -> Wrap:
@@ -483,13 +409,9 @@ def _shares_inside(words: Sequence[str], usual: Shares, light_words: Set[str]) -
         light += word.lower() in light_words
         if not ends_sentence(word, or_clause=False):
             inner += 1
-            capital += _has_capital(following)
+            capital += has_capital(following)
     return Shares(marked / total, capital / inner, light / total)
 
 
 def _is_marked(word: str) -> bool:
     return unicodedata.category(word[-1]).startswith("P")
-
-
-def _has_capital(word: str) -> bool:
-    return word.lstrip(OPENING_MARKS)[:1].isupper()

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.reading.broken_lines import BrokenLines, broken_lines_of
-from facing_pages.core.reading.text_lines import lines_of
+from facing_pages.core.reading.plain.broken_lines import BrokenLines, broken_lines_of
+from facing_pages.core.reading.plain.text_lines import lines_of
 
 LONG = "Nobody on the quay waved, because it was raining too hard to see who was leaving us."
 IN_PROSE = BrokenLines(are_joined=True, has_paragraphs=True)
@@ -65,3 +65,15 @@ def test_a_blank_line_inside_a_sentence_needs_a_sign_too() -> None:
     assert not goes_on_behind_blank(ELSEWHERE, "so much depends on the\n\nred lamp")
     wide = "a line of a page that was wrapped at its usual width by the"
     assert goes_on_behind_blank(ELSEWHERE, f"{wide}\n\nkeeper")
+
+
+def test_a_row_of_a_table_never_goes_on() -> None:
+    rows = " | Night | Light | \n | 1 | none | "
+    assert not goes_on(IN_PROSE, rows)
+    assert goes_on(IN_PROSE, rows.replace("|", "/"))
+
+
+def test_the_turn_of_a_speaker_goes_on_with_nothing_behind_a_blank_line() -> None:
+    before, line = lines_of("we waited in the\n\nmara: a shed")
+    assert IN_PROSE.goes_on_behind_blank(before, line)
+    assert not IN_PROSE.goes_on_behind_blank(before, line._replace(begins_turn=True))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
+from facing_pages.core.languages.punctuation import is_table_line
 from facing_pages.core.model import Span
 
 _QUOTE_MARKS: Final = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -16,7 +17,8 @@ class TextLine(NamedTuple):
     """A line that is not blank: its span in the text, and the span and text of its visible part.
 
     `indent` is the number of blanks before the visible part. `quotes` is the depth of quotation:
-    the number of ">" before both, which are not part of the line.
+    the number of ">" before both, which are not part of the line. A line may begin the turn of a
+    speaker.
     """
 
     span: Span
@@ -25,11 +27,17 @@ class TextLine(NamedTuple):
     blank_before: bool
     indent: int
     quotes: int = 0
+    begins_turn: bool = False
 
     @property
     def has_space_after(self) -> bool:
         """Tell whether there is white space after the last visible character."""
         return self.body.end < self.span.end
+
+    @property
+    def is_row(self) -> bool:
+        """Tell whether the line is a row of a table."""
+        return is_table_line(self.text)
 
     @property
     def columns(self) -> int:

@@ -4,8 +4,8 @@ from textwrap import wrap
 
 import pytest
 
-from facing_pages.core.reading.text_lines import TextLine, lines_of
-from facing_pages.core.reading.wrapping import Wrap, line_end, wraps_of
+from facing_pages.core.reading.plain.text_lines import TextLine, lines_of
+from facing_pages.core.reading.plain.wrapping import Wrap, line_end, wraps_of
 
 PROSE = (
     "The ferry left at six with eleven passengers, two goats and the mail, and nobody on the quay "

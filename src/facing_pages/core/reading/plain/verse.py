@@ -15,8 +15,8 @@ from typing import Final
 from facing_pages.core.languages.letter_lines import may_be_closing
 from facing_pages.core.languages.punctuation import begins_list_item, ends_sentence
 from facing_pages.core.model import Span
-from facing_pages.core.reading.text_lines import TextLine
-from facing_pages.core.reading.wrapping import Wrap, line_end
+from facing_pages.core.reading.plain.text_lines import TextLine
+from facing_pages.core.reading.plain.wrapping import Wrap, line_end
 
 # Characters of a line of verse. By judgement.
 MAX_VERSE_LENGTH: Final = 75
@@ -34,11 +34,11 @@ MIN_LABEL_SHARE: Final = 0.6
 # Columns from which on a line of verse may have been too long for its page. By judgement.
 MIN_PAGE_COLUMNS: Final = 55
 
-_CLOCK_TIME: Final = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?"
+_LINE_TIME: Final = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?"
 _SPEAKER: Final = re.compile(
-    rf"(?:{_CLOCK_TIME}\s*)?([^\W\d_][\w .'’-]{{0,30}}?)(?:\s*[\[(][^\])]{{1,20}}[\])])?[:：]\s*\S"
+    rf"(?:{_LINE_TIME}\s*)?([^\W\d_][\w .'’-]{{0,30}}?)(?:\s*[\[(][^\])]{{1,20}}[\])])?[:：]\s*\S"
 )
-_TIMED: Final = re.compile(rf"{_CLOCK_TIME}\s")
+_TIMED_LINE: Final = re.compile(rf"{_LINE_TIME}\s")
 
 
 def has_label(text: str) -> bool:
@@ -48,7 +48,7 @@ def has_label(text: str) -> bool:
     """
     speaker = _SPEAKER.match(text)
     if speaker is None:
-        return _TIMED.match(text) is not None
+        return _TIMED_LINE.match(text) is not None
     words = speaker.group(1).split()
     return len(words) == 1 or not any(word[0].islower() for word in words)
 
@@ -79,7 +79,7 @@ def is_name_above(line: TextLine, block: Sequence[TextLine]) -> bool:
 
 def _may_be_verse(block: Sequence[TextLine]) -> bool:
     texts = [line.text for line in block if not is_name_above(line, block)]
-    if len(texts) < MIN_COUPLET_LINES or block[0].quotes:
+    if len(texts) < MIN_COUPLET_LINES or block[0].quotes or block[0].is_row:
         return False
     if max(map(len, texts)) > MAX_VERSE_LENGTH:
         return False

@@ -1,4 +1,4 @@
-"""Give each unit of a plain text its role: heading, list item, verse, quotation or prose.
+"""Give each unit of a plain text its role: heading, list item, row, verse, quotation or prose.
 
 A heading is a short line that is no sentence, and has something below it. What stands around it
 decides: lines of the same form are a list or an address, what follows a greeting is a message, and
@@ -22,8 +22,8 @@ from facing_pages.core.languages.punctuation import (
     last_character,
 )
 from facing_pages.core.model import Role
-from facing_pages.core.reading.text_lines import TextLine, columns_of
-from facing_pages.core.reading.verse import has_label
+from facing_pages.core.reading.plain.text_lines import TextLine, columns_of
+from facing_pages.core.reading.plain.verse import has_label
 
 # Columns and words of a heading. By judgement.
 MAX_HEADING_COLUMNS: Final = 90
@@ -76,7 +76,7 @@ class LineGroup(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    """A group, and what it looks like by itself: surely a heading, perhaps one, or an item."""
+    """A group, and what it looks like by itself: a heading, surely or perhaps, an item, a row."""
 
     group: LineGroup
     begins_block: bool
@@ -84,6 +84,7 @@ class _Candidate(NamedTuple):
     is_sure: bool
     is_title: bool
     is_item: bool
+    is_row: bool
 
     @property
     def text(self) -> str:
@@ -161,6 +162,7 @@ def _candidate(group: LineGroup, *, begins_block: bool, ends_block: bool) -> _Ca
     is_item = begins_list_item(text)
     is_short = (
         len(group.lines) == 1
+        and not group.first.is_row
         and columns_of(text) <= MAX_HEADING_COLUMNS
         and len(text.split()) <= MAX_HEADING_WORDS
     )
@@ -171,6 +173,7 @@ def _candidate(group: LineGroup, *, begins_block: bool, ends_block: bool) -> _Ca
         is_sure=is_short and (_names_chapter(text) or (is_alone and _is_numbered_title(text))),
         is_title=is_short and (is_alone or not is_item) and _is_title(text),
         is_item=is_item,
+        is_row=group.first.is_row,
     )
 
 
@@ -213,6 +216,8 @@ def _role(
     first = unit.group.first
     if first.quotes:
         return Role.QUOTE, first.quotes
+    if unit.is_row:
+        return Role.TABLE_ROW, 0
     if unit.group.is_verse:
         return Role.VERSE, 0
     is_message = place - 1 in letter and is_greeting(units[place - 1].text) and not unit.is_sure
@@ -255,7 +260,7 @@ def _may_stand_above(unit: _Candidate, below: _Candidate) -> bool:
     """Tell whether a unit is what a heading stands above: longer, a list, or set apart."""
     if (has_label(unit.text) and has_label(below.text)) or (unit.is_item and below.is_item):
         return False
-    if below.is_item or below.group.is_verse or below.is_sure:
+    if below.is_item or below.is_row or below.group.is_verse or below.is_sure:
         return True
     columns = sum(columns_of(line.text) for line in below.group.lines)
     is_marked = unit.text.isupper() or _TITLE_NUMBER.match(unit.text) is not None

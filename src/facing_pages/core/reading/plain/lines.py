@@ -12,24 +12,25 @@ from itertools import groupby, islice, pairwise
 
 from facing_pages.core.languages.punctuation import begins_list_item, ends_sentence
 from facing_pages.core.model import RepairKind, Span
-from facing_pages.core.reading.broken_lines import (
+from facing_pages.core.reading.hyphens import HYPHENS, is_divided, needs_space, whole_words
+from facing_pages.core.reading.plain.broken_lines import (
     BrokenLines,
     broken_lines_of,
     goes_on,
     is_open,
 )
-from facing_pages.core.reading.hyphens import HYPHENS, is_divided, whole_words
-from facing_pages.core.reading.line_roles import LineGroup, roles_of
-from facing_pages.core.reading.raw_units import Unit
-from facing_pages.core.reading.replacements import Replacement
-from facing_pages.core.reading.text_lines import TextLine, lines_of
-from facing_pages.core.reading.verse import (
+from facing_pages.core.reading.plain.line_roles import LineGroup, roles_of
+from facing_pages.core.reading.plain.text_lines import TextLine, lines_of
+from facing_pages.core.reading.plain.verse import (
     continued_lines,
     has_label,
     is_name_above,
     verse_blocks,
 )
-from facing_pages.core.reading.wrapping import Wrap, is_unspaced, line_ends, wraps_of
+from facing_pages.core.reading.plain.wrapping import Wrap, line_ends, wraps_of
+from facing_pages.core.reading.raw_units import Unit
+from facing_pages.core.reading.replacements import Replacement
+from facing_pages.core.reading.speaker_labels import label_lengths
 
 
 def find_units(
@@ -40,7 +41,7 @@ def find_units(
     With `joins_wrapped`, lines wrapped at a width are joined, with `joins_broken` single lines that
     were broken by accident.
     """
-    lines = lines_of(text)
+    lines = _with_turns(lines_of(text))
     broken = broken_lines_of(lines, are_joined=joins_broken)
     blocks = _blocks(lines, broken)
     wraps: list[Wrap | None] = [None] * len(blocks)
@@ -58,6 +59,17 @@ def find_units(
     return units, edits
 
 
+def _with_turns(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines, those that begin a turn of a transcript as if behind a blank line."""
+    lengths = label_lengths([line.text for line in lines])
+    if not any(lengths):
+        return list(lines)
+    return [
+        line._replace(blank_before=True, begins_turn=True) if length else line
+        for line, length in zip(lines, lengths, strict=True)
+    ]
+
+
 def _leading_blank_lines(lines: Sequence[TextLine]) -> list[Replacement]:
     if not lines or lines[0].span.start == 0:
         return []
@@ -65,14 +77,14 @@ def _leading_blank_lines(lines: Sequence[TextLine]) -> list[Replacement]:
 
 
 def _blocks(lines: Sequence[TextLine], broken: BrokenLines) -> list[Sequence[TextLine]]:
-    """LineGroup lines into blocks of one depth of quotation, at blank lines.
+    """Group lines into blocks of one depth of quotation, at blank lines and around tables.
 
     A blank line in the middle of a sentence ends no block.
     """
     blocks: list[list[TextLine]] = []
     for line in lines:
         before = blocks[-1][-1] if blocks else None
-        if before is None or line.quotes != before.quotes:
+        if before is None or line.quotes != before.quotes or line.is_row != before.is_row:
             blocks.append([line])
         elif not line.blank_before or broken.goes_on_behind_blank(before, line):
             blocks[-1].append(line)
@@ -218,6 +230,6 @@ def _glue(text: str, before: TextLine, after: TextLine) -> str:
     left, right = text[before.body.end - 1], text[after.body.start]
     if left in "-\u2010" and before.text[-2:-1].isalpha() and right.islower():
         return ""
-    if is_unspaced(left) and is_unspaced(right):
+    if not needs_space(left, right):
         return ""
     return "" if right in ",;:.!?)" and after.indent == 0 else " "

@@ -21,8 +21,8 @@ from facing_pages.core.languages.punctuation import (
     ends_sentence,
 )
 from facing_pages.core.languages.registry import of_all_languages
-from facing_pages.core.reading.text_lines import TextLine
-from facing_pages.core.reading.verse import MAX_VERSE_LENGTH, MIN_PAGE_COLUMNS
+from facing_pages.core.reading.plain.text_lines import TextLine
+from facing_pages.core.reading.plain.verse import MAX_VERSE_LENGTH, MIN_PAGE_COLUMNS
 
 # Share of a text's characters that stand in lines too long for verse, and share of such lines that
 # end a sentence, where it has a paragraph in each line. By judgement.
@@ -40,7 +40,7 @@ class BrokenLines(NamedTuple):
 
     def goes_on_behind_blank(self, before: TextLine, line: TextLine) -> bool:
         """Tell whether the blank line between two lines is in the middle of a sentence."""
-        if not self.are_joined or not is_open(before) or not goes_on(line):
+        if not self.are_joined or line.begins_turn or not is_open(before) or not goes_on(line):
             return False
         if self.has_paragraphs:
             return _has_space_at(before, line) or _dangles(before)
@@ -48,7 +48,9 @@ class BrokenLines(NamedTuple):
 
     def goes_on(self, before: TextLine, line: TextLine) -> bool:
         """Tell whether a line that follows directly is in the middle of a sentence."""
-        if not self.are_joined or not is_open(before) or begins_list_item(line.text):
+        if not self.are_joined or not is_open(before):
+            return False
+        if begins_list_item(line.text) or line.is_row:
             return False
         if _dangles(before):
             return True

@@ -228,3 +228,17 @@ def test_a_title_that_reads_like_a_line_of_a_letter_is_a_heading_above_prose() -
 def test_a_heading_behind_a_signature_stays_one() -> None:
     assert headings(f"{LONG}\n\nBest wishes\nJo\n\nLetter Two\n\n{LONG}") == ["Letter Two"]
     assert headings(f"{LONG}\n\nYours sincerely\nJo\nChapter 2\n\n{LONG}") == ["Chapter 2"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_short_line_above_a_table_is_a_heading_and_a_row_is_none(gap: str) -> None:
+    title = "Lights of the harbour by night"
+    text = f"{LONG}\n\n{title}{gap}| Night | Light |\n| 1 | none |\n\n{LONG}"
+    assert headings(text) == [title]
+
+
+def test_a_row_that_is_quoted_is_a_quotation() -> None:
+    assert roles("> | Night | Light |\n> | 1 | none |") == [
+        ("| Night | Light |", Role.QUOTE),
+        ("| 1 | none |", Role.QUOTE),
+    ]

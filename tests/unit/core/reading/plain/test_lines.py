@@ -195,3 +195,41 @@ def test_every_joined_line_is_a_repair_that_can_be_undone() -> None:
     for repair in reversed(document.repairs):
         text = text[: repair.at.start] + repair.was + text[repair.at.end :]
     assert text == wrapped
+
+
+# --- turns of speakers, rows of tables ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_turn_of_a_speaker_is_never_joined_with_the_line_before(gap: str) -> None:
+    turns = ["[10:02] mara: we waited in the", "[10:03] jonas: a shed?", "[10:04] mara: yes"]
+    assert paragraphs(gap.join(turns)) == turns
+    assert paragraphs(f"{LONG}\n\n{gap.join(turns)}\n\n{LONG}") == [LONG, *turns, LONG]
+
+
+def test_wrapped_lines_of_a_turn_are_joined_below_a_label_of_its_own() -> None:
+    text = f"ANNA:\n{fill(LONG, 60)}\nPAUL:\nNo.\nANNA:\n{fill(LONG, 60)}"
+    assert paragraphs(text) == [f"ANNA: {LONG}", "PAUL: No.", f"ANNA: {LONG}"]
+
+
+ROWS = ["| Night | Light |", "| ----- | ----- |", "| 1 | none |"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_rows_of_a_table_are_units_of_their_own_beside_prose(gap: str) -> None:
+    text = gap.join([LONG, "\n".join(ROWS), LONG])
+    assert paragraphs(text) == [LONG, *ROWS, LONG]
+    assert roles(text) == [Role.PROSE, *[Role.TABLE_ROW] * 3, Role.PROSE]
+
+
+def test_rows_as_wide_as_a_wrap_and_rows_with_spaces_around_stay() -> None:
+    wide = "| it rained too hard to see | who was leaving the quay |"
+    text = f"{fill(LONG, len(wide))}\n\n" + "\n".join([wide] * 4)
+    assert paragraphs(text) == [LONG, *[wide] * 4]
+    assert paragraphs(f"{LONG}\n\n" + "\n".join([f" {row} " for row in ROWS])) == [LONG, *ROWS]
+
+
+def test_rows_are_no_verse_and_show_none() -> None:
+    couplet = ["the boat was late,", "the harbour dark"]
+    text = "\n".join(ROWS) + "\n\n" + "\n".join(couplet)
+    assert Role.VERSE not in roles(text)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from facing_pages.core.reading.text_lines import columns_of, lines_of
+from facing_pages.core.reading.plain.text_lines import columns_of, lines_of
 
 
 def test_blank_lines_are_left_out_and_remembered() -> None:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.reading.text_lines import TextLine, lines_of
-from facing_pages.core.reading.verse import (
+from facing_pages.core.reading.plain.text_lines import TextLine, lines_of
+from facing_pages.core.reading.plain.verse import (
     continued_lines,
     has_label,
     is_name_above,

@@ -1,0 +1,1 @@
+"""What changed in meaning: findings, from links, words and changes."""
