@@ -11,12 +11,17 @@ from facing_pages.core.languages.registry import function_words_of, of_all_langu
 # Words behind a greeting ("Dear Mr and Mrs Hale") and behind a closing ("Viele Grüße aus Berlin").
 # By judgement; a longer line is a sentence or a title.
 MAX_NAME_WORDS: Final = 4
+# Characters of a Chinese name with its title. By judgement.
+MAX_HAN_NAME: Final = 6
 # Characters of a greeting or closing with a name; a longer line is neither. By judgement.
 MAX_LETTER_LINE: Final = 60
 
 _MARKS_BEHIND: Final = " ,.!;:،、，。！：；–—-~"
 # Names, and titles that end in a point: "Mrs. Hale".
-_NAMES: Final = rf"(?P<names>(?:,?\s+(?:[^\s.!?]+|[^\s.!?]{{1,4}}\.)){{0,{MAX_NAME_WORDS}}})"
+_SPACED_NAMES: Final = rf"(?:,?\s+(?:[^\s.!?]+|[^\s.!?]{{1,4}}\.)){{0,{MAX_NAME_WORDS}}}"
+# In Chinese a name follows without a space.
+_HAN_LETTER: Final = "[\u3400-\u9fff]"
+_NAMES: Final = rf"(?P<names>(?<={_HAN_LETTER}){_HAN_LETTER}{{1,{MAX_HAN_NAME}}}|{_SPACED_NAMES})"
 
 
 class _Phrases(NamedTuple):
@@ -38,6 +43,7 @@ def _phrases_with_names(phrases: Iterable[str]) -> _Phrases:
 
 _GREETINGS: Final = _phrases_with_names(of_all_languages(lambda language: language.greetings))
 _CLOSINGS: Final = _phrases_with_names(of_all_languages(lambda language: language.closings))
+_BEGINS_HAN: Final = re.compile(_HAN_LETTER)
 _NO_NAMES: Final = function_words_of("")
 
 
@@ -74,5 +80,5 @@ def _match(phrases: _Phrases, line: str) -> re.Match[str] | None:
     if len(line) > MAX_LETTER_LINE:
         return None
     words = line.casefold().rstrip(_MARKS_BEHIND)
-    is_known = _first_word(words) in phrases.first_words
+    is_known = _first_word(words) in phrases.first_words or _BEGINS_HAN.match(words) is not None
     return phrases.pattern.fullmatch(words) if is_known else None

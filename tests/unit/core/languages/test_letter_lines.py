@@ -18,6 +18,7 @@ from facing_pages.core.languages.registry import LANGUAGES
         "Hola, Marta",
         "Уважаемая Анна Петровна!",
         "各位同事：",
+        "亲爱的小王",
     ],
 )
 def test_a_greeting_stands_alone_or_before_names(line: str) -> None:
@@ -32,6 +33,7 @@ def test_a_greeting_stands_alone_or_before_names(line: str) -> None:
         "The harbour",
         "Hi there. It rains.",
         "Dear one two three four five",
+        "亲爱的小王昨天没有来开会",
         "",
     ],
 )

@@ -113,7 +113,8 @@ def _letter_lines(units: Sequence[_Candidate]) -> frozenset[int]:
     """Return the places of greetings and closings of letters, and of the names below closings."""
     found: set[int] = set()
     for place, unit in enumerate(units):
-        if len(unit.group.lines) > 1:
+        is_inside_verse = unit.group.is_verse and not unit.begins_block
+        if len(unit.group.lines) > 1 or is_inside_verse:
             continue
         if may_be_closing(unit.text):
             found.update(_closing_lines(units, place))
@@ -218,7 +219,7 @@ def _role(
         return Role.QUOTE, first.quotes
     if unit.is_row:
         return Role.TABLE_ROW, 0
-    if unit.group.is_verse:
+    if unit.group.is_verse and place not in letter:
         return Role.VERSE, 0
     is_message = place - 1 in letter and is_greeting(units[place - 1].text) and not unit.is_sure
     may_be_heading = place not in letter and not is_message

@@ -83,7 +83,7 @@ def _may_be_verse(block: Sequence[TextLine]) -> bool:
         return False
     if max(map(len, texts)) > MAX_VERSE_LENGTH:
         return False
-    if may_be_closing(texts[0], with_names=False):
+    if may_be_closing(block[0].text, with_names=False):
         return False
     items = [begins_list_item(text) for text in texts]
     if any(items[1:]) or (items[0] and not texts[0][0].isdigit()):

@@ -218,6 +218,17 @@ def test_a_greeting_without_a_mark_is_no_heading(greeting: str) -> None:
     assert headings(f"{greeting}\n\nWe meet at six\n\n{LONG}") == []
 
 
+def test_a_signature_is_no_verse() -> None:
+    address = "Ann Hale\nHead of Harbour\nMill Lane 3\nHale"
+    for closing in ("VG\n", "Kind regards\n", "Kind regards\n\n"):
+        assert {role for _, role in roles(f"{LONG}\n\n{closing}{address}")} == {Role.PROSE}
+
+
+def test_a_line_of_verse_that_reads_like_a_closing_is_verse() -> None:
+    verse = "the lamp is out, the keeper gone,\nwith love\nand no one asks"
+    assert [role for _, role in roles(f"{LONG}\n\n{verse}")][1:] == [Role.VERSE] * 3
+
+
 def test_a_title_that_reads_like_a_line_of_a_letter_is_a_heading_above_prose() -> None:
     assert headings(f"{LONG}\n\nLove\n\n{LONG}") == ["Love"]
     assert headings(f"{LONG}\n\nThanks to the Keepers\n\n{LONG}") == ["Thanks to the Keepers"]
