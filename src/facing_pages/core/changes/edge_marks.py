@@ -30,7 +30,7 @@ _DASHES: Final = frozenset({"-", "--"})
 
 def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
     """Return a change without the marks at its ends, and those as typography, in order."""
-    if change.kind is ChangeKind.TYPOGRAPHY:
+    if change.kind is ChangeKind.TYPOGRAPHY or not _has_edge_marks(change, words):
         return [change]
     is_one_sided = change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
     if is_one_sided and any(words.are_sentences(side, run) for side, run in enumerate(change[1:])):
@@ -50,6 +50,14 @@ def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
         WordChange(outer.kind, *_behind(outer, inner)),
     )
     return [part for part in parts if part.original.length or part.rewrite.length]
+
+
+def _has_edge_marks(change: WordChange, words: Words) -> bool:
+    """Tell whether a mark stands at an end of a change, which most have not."""
+    return any(
+        run.length and (is_punctuation(side[run.start]) or is_punctuation(side[run.end - 1]))
+        for side, run in zip((words.original, words.rewrite), change[1:], strict=True)
+    )
 
 
 def _before(outer: WordChange, inner: WordChange) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from itertools import zip_longest
 from facing_pages.core.alignment.sentences.sentence_units import label_words
 from facing_pages.core.both import Both
 from facing_pages.core.model import Alignment, Change, ChangeKind, Document, Link, Side, Span
-from facing_pages.core.splitting.words import split_words
+from facing_pages.core.splitting.words import is_punctuation, split_words, words_in
 
 # Sentences of both sides whose labels answer each other; None for a label without an answer.
 _Pair = tuple[int | None, int | None]
@@ -36,15 +36,25 @@ class Speech:
         ]
         self._starts = [span.start for span in self._labels]
 
+    def count(self, span: Span) -> int:
+        """Return how many words there are in a span, without those of labels; marks are none."""
+        parts = self._parts(span)
+        return sum(
+            not is_punctuation(word) for part in parts for word in words_in(self._text, part)
+        )
+
     def words(self, span: Span) -> list[Span]:
         """Return the words and marks in a span, without those of the labels that begin in it."""
+        return [word for part in self._parts(span) for word in split_words(self._text, part)]
+
+    def _parts(self, span: Span) -> Iterator[Span]:
+        """Yield the parts of a span around the labels that begin in it."""
         first, end = (bisect_left(self._starts, place) for place in span)
-        words: list[Span] = []
         start = span.start
         for label in self._labels[first:end]:
-            words += split_words(self._text, Span(start, label.start))
+            yield Span(start, label.start)
             start = min(label.end, span.end)
-        return words + split_words(self._text, Span(start, span.end))
+        yield Span(start, span.end)
 
 
 class LabelChanges:

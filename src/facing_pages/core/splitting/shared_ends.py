@@ -15,6 +15,7 @@ compared with itself stays as it is. Takes time linear in the length of the text
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -56,6 +57,8 @@ _MAY_END: Final = regex.compile(
     rf"(?<=\S\s?)(?<![{_ENDS}])[{_ENDS}]+{_CLOSING_RUN}(?P<space>\s++)"
     rf"(?=(?:[–—]\s*)?[{regex.escape(OPENING_MARKS)}„‚»]*[\p{{Lu}}\p{{Lo}}\p{{Nd}}])"
 )
+# From the first letter or figure between two spaces to the last.
+_UNMARKED_WORD: Final = re.compile(r"[^\W_](?:\S*[^\W_])?")
 # A form that says itself that it is no title of the name behind it: "etc.", "p.m.", "U.S.".
 _NO_TITLE: Final = regex.compile(r"\p{Ll}[\p{L}.]*|(?:\p{L}\.)+\p{L}")
 
@@ -149,17 +152,7 @@ def _end(text: str, gap: Span, sentence: int) -> End:
 
 def _words(part: str) -> list[str]:
     """Return what stands between spaces, without the marks at its edges."""
-    stripped = (_stripped(word) for word in fold(part).split())
-    return [word for word in stripped if word]
-
-
-def _stripped(word: str) -> str:
-    start, end = 0, len(word)
-    while start < end and not word[start].isalnum():
-        start += 1
-    while end > start and not word[end - 1].isalnum():
-        end -= 1
-    return word[start:end]
+    return _UNMARKED_WORD.findall(fold(part))
 
 
 def _shared(here: Ends, there: Ends) -> Iterator[End]:

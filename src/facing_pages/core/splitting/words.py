@@ -8,7 +8,6 @@ are cut by lists of words (`unspaced_words`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -78,7 +77,7 @@ _READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")
 def words_in(text: str, within: Span) -> list[str]:
     """Return the words and punctuation marks in a part of `text`, in order, as strings."""
     found: list[str] = _TEXT_WORD.findall(text, within.start, within.end)
-    if not _MAY_BE_UNSPACED.search(text, within.start, within.end):
+    if not may_be_unspaced(text, within):
         return found
     languages = languages_by_script(text, within)
     words: list[str] = []
@@ -94,7 +93,7 @@ def words_in(text: str, within: Span) -> list[str]:
 def split_words(text: str, within: Span) -> list[Span]:
     """Return the spans of the words and punctuation marks in a part of `text`, in order."""
     matches = _TEXT_WORD.finditer(text, within.start, within.end)
-    if not _MAY_BE_UNSPACED.search(text, within.start, within.end):
+    if not may_be_unspaced(text, within):
         return [Span(*match.span()) for match in matches]
     languages = languages_by_script(text, within)
     spans: list[Span] = []
@@ -108,13 +107,23 @@ def split_words(text: str, within: Span) -> list[Span]:
     return spans
 
 
-def characters_in(text: str, within: Span) -> Iterator[str]:
-    """Yield the words in a part of `text`; of scripts without spaces, the single characters."""
-    for word in _TEXT_WORD.findall(text, within.start, within.end):
+def characters_in(text: str, within: Span) -> list[str]:
+    """Return the words in a part of `text`; of scripts without spaces, the single characters."""
+    found: list[str] = _TEXT_WORD.findall(text, within.start, within.end)
+    if not may_be_unspaced(text, within):
+        return found
+    characters: list[str] = []
+    for word in found:
         if len(word) > 1 and _STARTS_RUN.match(word):
-            yield from _CHARACTER.findall(word)
+            characters += _CHARACTER.findall(word)
         else:
-            yield word
+            characters.append(word)
+    return characters
+
+
+def may_be_unspaced(text: str, within: Span) -> bool:
+    """Tell whether a script without spaces may stand in a part of `text`; quick."""
+    return _MAY_BE_UNSPACED.search(text, within.start, within.end) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -17,7 +17,12 @@ from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Document, Role, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.label_numbers import label_numbers
-from facing_pages.core.splitting.words import characters_in, is_punctuation, is_unspaced
+from facing_pages.core.splitting.words import (
+    characters_in,
+    is_punctuation,
+    is_unspaced,
+    may_be_unspaced,
+)
 
 # What sets a word of a speaker's label off from the same word in speech.
 _OF_LABEL: Final = ":"
@@ -176,8 +181,8 @@ def folded_words(text: str, span: Span, label: Span | None = None) -> tuple[str,
 
 def _read_words(text: str, span: Span) -> tuple[str, ...]:
     every = characters_in(text, span)
-    words = tuple(fold_word(word) for word in every if not is_punctuation(word))
-    return words if text.isascii() else tuple(_paired(words))
+    words = [fold_word(word) for word in every if not is_punctuation(word)]
+    return tuple(_paired(words) if may_be_unspaced(text, span) else words)
 
 
 def _paired(words: Sequence[str]) -> Iterator[str]:
