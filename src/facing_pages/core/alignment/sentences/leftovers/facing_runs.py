@@ -9,6 +9,8 @@ belong together: the texts are in different languages, or everything else in the
 numbers are the same in the same order, or the letters of the words are, once their spelling is
 that of one time. Then the run is aligned as Gale and Church (1993) align translations, by length,
 with the numbers and letters in addition, and linked if nearly all of both sides finds its place.
+Lines whose letters agree speak for the others of their run, and a run around which all is linked
+(`enclosed_gaps.py`) needs nothing else, but is linked with less confidence.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.sentences.leftovers.by_position import POSITION_CONFIDENCE
+from facing_pages.core.alignment.sentences.leftovers.enclosed_gaps import are_enclosed
 from facing_pages.core.alignment.sentences.leftovers.gaps import Gap, gaps_between
 from facing_pages.core.alignment.sentences.leftovers.old_spelling import (
     letter_groups,
@@ -64,6 +67,9 @@ MAX_MEAN_DEVIATION: Final = 2.0
 # the spelling of the sixteenth century 0.6 and 0.4.
 MIN_LETTERS: Final = 0.35
 MIN_LETTERS_ABOVE: Final = 0.15
+# Share of the lines of a run whose letters agree, from which they speak for the others too. By
+# judgement: one of three; the three runs in ArgRewrite that face as many have no such line.
+MIN_AGREEING_SHARE: Final = 0.3
 # By how much more where the languages differ and no link is near: names and words of one origin.
 # By judgement.
 MIN_FOREIGN_LETTERS_ABOVE: Final = 0.05
@@ -77,10 +83,12 @@ MIN_NUMBERED_SHARE: Final = 0.5
 MIN_COMPLETE_LINKS: Final = 100
 MAX_ONE_SIDED: Final = 0.01
 
-
 # What the confidence of a link rises by if all its letters are alike: still less than that of links
 # that share words. By judgement.
 LETTERS_CONFIDENCE: Final = 0.35
+# The confidence of a link of an enclosed run, before its letters: less than that of a link with a
+# hint. By judgement, since no set has such runs.
+ENCLOSED_CONFIDENCE: Final = 0.45
 
 
 class _PlacedLink(NamedTuple):
@@ -118,10 +126,10 @@ def link_facing_runs(
         return []
     pair = _WholePair(section, chain, gaps)
     found: list[SpanLink] = []
-    for gap in gaps:
+    for gap, is_enclosed in zip(gaps, are_enclosed(section, chain, gaps), strict=True):
         if _may_be_covered(gap, pair.shapes):
             progress.update(Stage.ALIGNING, 1.0)
-            found += _linked(_FacingRun(section, gap, pair.growth), pair)
+            found += _linked(_FacingRun(section, gap, pair.growth, is_enclosed), pair)
     return found
 
 
@@ -170,8 +178,9 @@ class _ReadSentence(NamedTuple):
 class _FacingRun:
     """The sentences of a gap, and what links of them are worth."""
 
-    def __init__(self, section: Section, gap: Gap, growth: float | None) -> None:
+    def __init__(self, section: Section, gap: Gap, growth: float | None, is_enclosed: bool) -> None:
         self.gap = gap
+        self.is_enclosed = is_enclosed
         self.size = (len(gap.original), len(gap.rewrite))
         self._limits = section.limits
         single = Both.of(
@@ -215,11 +224,18 @@ class _FacingRun:
 def _linked(run: _FacingRun, pair: _WholePair) -> Iterator[SpanLink]:
     """Yield the links of a gap, none if nothing speaks for them."""
     chain = _best_chain(run, pair.shapes)
-    if _covers(run, chain) and _is_supported(run, chain, pair):
-        for link in chain:
-            sure = POSITION_CONFIDENCE + LETTERS_CONFIDENCE * link.letters
-            original, rewrite = run.spans(link.rows, link.columns)
-            yield SpanLink(original, rewrite, round(sure, CONFIDENCE_DIGITS))
+    if not _covers(run, chain):
+        return
+    if _is_supported(run, chain, pair) or _some_agree(run, chain):
+        at_least = POSITION_CONFIDENCE
+    elif run.is_enclosed and _is_straight(run, chain):
+        at_least = ENCLOSED_CONFIDENCE
+    else:
+        return
+    for link in chain:
+        sure = at_least + LETTERS_CONFIDENCE * link.letters
+        original, rewrite = run.spans(link.rows, link.columns)
+        yield SpanLink(original, rewrite, round(sure, CONFIDENCE_DIGITS))
 
 
 def _best_chain(run: _FacingRun, shapes: Sequence[Shape]) -> list[_PlacedLink]:
@@ -251,7 +267,7 @@ def _is_supported(run: _FacingRun, chain: Sequence[_PlacedLink], pair: _WholePai
     """Tell whether something says that the two sides of a gap belong together."""
     is_even = all(link.rows.length == link.columns.length for link in chain)
     numbered = sum(link.numbers > 0 for link in chain)
-    if any(link.numbers < 0 for link in chain):
+    if _numbers_differ(chain):
         return False
     if is_even and numbered >= max(MIN_NUMBERED, MIN_NUMBERED_SHARE * len(chain)):
         return True
@@ -259,11 +275,51 @@ def _is_supported(run: _FacingRun, chain: Sequence[_PlacedLink], pair: _WholePai
     above = letters - _letters_of_others(run, chain)
     if is_even and letters >= MIN_LETTERS and above >= MIN_LETTERS_ABOVE:
         return True
-    if sum(link.deviation for link in chain) > MAX_MEAN_DEVIATION * len(chain):
+    if not _lengths_fit(chain):
         return False
     has_hints = numbered >= MIN_NUMBERED or (len(chain) > 1 and above >= MIN_FOREIGN_LETTERS_ABOVE)
     is_foreign = pair.is_translation and (run.gap.is_inside or has_hints)
     return pair.is_complete or is_foreign
+
+
+def _some_agree(run: _FacingRun, chain: Sequence[_PlacedLink]) -> bool:
+    """Tell whether the letters of some lines of a run speak for all, each with the one it faces."""
+    if not (run.gap.is_inside and _is_straight(run, chain) and _lengths_fit(chain)):
+        return False
+    agreeing = sum(
+        link.letters >= max(MIN_LETTERS, _rival_letters(run, link) + MIN_LETTERS_ABOVE)
+        for link in chain
+    )
+    return agreeing >= MIN_AGREEING_SHARE * len(chain)
+
+
+def _is_straight(run: _FacingRun, chain: Sequence[_PlacedLink]) -> bool:
+    """Tell whether all lines are linked with those they face, and none has others' letters.
+
+    Nor their form: where all lines have the same letters, one may be out and another in.
+    """
+    is_whole = run.size == (len(chain), len(chain)) and not _numbers_differ(chain)
+    return is_whole and all(
+        _rival_letters(run, link) < max(MIN_LETTERS, link.letters) for link in chain
+    )
+
+
+def _rival_letters(run: _FacingRun, link: _PlacedLink) -> float:
+    """Return how alike the letters of either line of a link are to another's at most."""
+    rows, columns = run.size
+    places = [(link.rows, Span(j, j + 1)) for j in range(columns)]
+    places += [(Span(i, i + 1), link.columns) for i in range(rows)]
+    others = [run.link(*place).letters for place in places if place != (link.rows, link.columns)]
+    return max(others, default=0.0)
+
+
+def _numbers_differ(chain: Sequence[_PlacedLink]) -> bool:
+    return any(link.numbers < 0 for link in chain)
+
+
+def _lengths_fit(chain: Sequence[_PlacedLink]) -> bool:
+    """Tell whether lengths are off by what is usual on average, twice that at most."""
+    return sum(link.deviation for link in chain) <= MAX_MEAN_DEVIATION * len(chain)
 
 
 def _letters_of_others(run: _FacingRun, chain: Sequence[_PlacedLink]) -> float:

@@ -93,6 +93,56 @@ def test_letters_that_all_lines_share_say_nothing() -> None:
     assert found(same, other) == []
 
 
+KNIGHT = [
+    "Thanne spak the knyght unto hem alle: stondeth stille.",
+    "And they nolde nat speke a word.",
+    "Tho wexen they aferd.",
+]
+STILL = [
+    "“Stand still,” the knight told them.",
+    "Nobody said anything.",
+    "Fear came over the crowd.",
+]
+
+
+def test_lines_whose_letters_agree_speak_for_the_others() -> None:
+    assert found(KNIGHT, STILL) == in_order(3)
+
+
+def test_a_line_in_four_does_not_speak_for_the_others() -> None:
+    assert found([*KNIGHT, "He seyde namoore."], [*STILL, "That was all."]) == []
+
+
+def test_a_line_speaks_for_no_others_whose_letters_have_another_order() -> None:
+    assert found([KNIGHT[0], OLD[0], OLD[2]], [STILL[0], NEW[2], NEW[0]]) == []
+
+
+def test_a_line_speaks_for_no_others_whose_lengths_do_not_fit() -> None:
+    long = "Nobody in all that crowd of people before the gate said anything at all until evening."
+    assert found(KNIGHT[:2], [STILL[0], " ".join([long] * 3)]) == []
+
+
+def test_a_line_speaks_for_no_others_where_nothing_is_linked() -> None:
+    section = section_of([KNIGHT], [STILL])
+    assert link_facing_runs(section, [], []) == []
+
+
+def test_an_enclosed_run_is_linked_by_its_place() -> None:
+    assert found(BAKER[:2], STRIKE[:2]) == in_order(2)
+    # No more sentences may be enclosed than are linked.
+    assert found(BAKER, STRIKE) == []
+
+
+def test_numbers_that_differ_link_no_enclosed_run() -> None:
+    assert found(["He sold 20 loaves.", BAKER[1]], ["Miners want 30 days.", STRIKE[1]]) == []
+
+
+def test_a_link_of_an_enclosed_run_is_never_sure() -> None:
+    section = between(BAKER[:2], STRIKE[:2])
+    links = link_facing_runs(section, around(BAKER[:2], STRIKE[:2]), [])
+    assert all(0.4 < one.confidence < 0.6 for one in links)
+
+
 def test_letters_link_single_sentences_only() -> None:
     assert found(OLD, NEW[:2]) == []
     assert found([OLD[0]], [NEW[0], STRIKE[0]]) == []
