@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages import align_sentences
+from facing_pages import align_sentences, compare, document_from_text
 from facing_pages.core.alignment.sentences.leftovers.alone import calibrated, how_surely_alone
 from facing_pages.core.alignment.sentences.pins import Limits
 from facing_pages.core.both import Both
@@ -12,7 +12,7 @@ from facing_pages.core.compare import SentenceLink
 from facing_pages.core.model import Pin
 from tests.helpers.sections import link, section_of
 
-LINES = [["storm", "harbour", "lamp"], ["boat", "stairs", "clock"]]
+LINES = [[["storm", "harbour", "lamp"]], [["boat", "stairs", "clock"]]]
 WALK = [
     "The baker opened his shop before sunrise.",
     "A lorry had brought the flour during the night.",
@@ -33,16 +33,25 @@ def alone_links(original: list[str], rewrite: list[str], *pins: Pin) -> list[Sen
 
 
 @pytest.mark.parametrize(
-    ("probability", "share", "sure"),
-    [(0.999, 0.5, 0.974), (0.9, 0.5, 0.753), (0.9, 0.1, 0.477), (0.6, 0.1, 0.261)],
+    ("probability", "share", "said", "sure"),
+    [
+        (0.999, 0.5, 0.0, 0.96),
+        (0.9, 0.5, 0.0, 0.776),
+        (0.9, 0.1, 0.0, 0.715),
+        (0.6, 0.1, 0.0, 0.546),
+        (0.999, 0.1, 0.5, 0.619),
+        (0.6, 0.1, 0.5, 0.102),
+    ],
 )
-def test_it_is_as_sure_as_the_table_says(probability: float, share: float, sure: float) -> None:
-    assert calibrated(probability, share) == sure
+def test_it_is_as_sure_as_the_table_says(
+    probability: float, share: float, said: float, sure: float
+) -> None:
+    assert calibrated(probability, share, said) == sure
 
 
 def test_rounded_probabilities_are_never_quite_certain() -> None:
-    assert calibrated(1.0, 0.5) == calibrated(0.9995, 0.5) < 1
-    assert calibrated(0.0, 0.5) == calibrated(0.0005, 0.5) > 0
+    assert calibrated(1.0, 0.5, 0.0) == calibrated(0.9995, 0.5, 0.0) < 1
+    assert calibrated(0.0, 0.5, 0.0) == calibrated(0.0005, 0.5, 0.0) > 0
 
 
 def test_it_rises_with_the_share_of_sentences_that_are_alone() -> None:
@@ -50,19 +59,32 @@ def test_it_rises_with_the_share_of_sentences_that_are_alone() -> None:
     one = how_surely_alone(section, [link(0, 0), link(1, 1)], [], Both((0.9,) * 3, (0.9,) * 3))
     two = how_surely_alone(section, [link(0, 0)], [], Both((0.9,) * 3, (0.9,) * 3))
     assert one.original[:2] == (0.0, 0.0)
-    assert one.original[2] == calibrated(0.9, 1.5 / 7) < two.original[2] == calibrated(0.9, 2.5 / 7)
+    assert one.original[2] == calibrated(0.9, 1.5 / 7, 0.0)
+    assert two.original[2] == calibrated(0.9, 2.5 / 7, 0.0) > one.original[2]
+
+
+def test_it_falls_with_the_share_of_words_that_are_said_near_by() -> None:
+    section = section_of([["lamp stairs", "dog count"]], [["lamp stairs dog"]])
+    found = how_surely_alone(section, [link(0, 0)], [], Both((0.9,) * 2, (0.9,)))
+    assert found.original[1] == calibrated(0.9, 1.5 / 6, 0.5) < calibrated(0.9, 1.5 / 6, 0.0)
+
+
+def test_words_of_a_link_that_was_chance_say_nothing() -> None:
+    section = section_of([["lamp stairs", "dog count"]], [["lamp stairs dog"]])
+    found = how_surely_alone(section, [link(0, 0)], [link(1, 0)], Both((0.9,) * 2, (0.9,)))
+    assert found.original[1] == calibrated(0.99, 1.5 / 6, 0.0)
 
 
 def test_a_sentence_whose_link_was_chance_is_probably_alone() -> None:
     section, chance = section_of(*LINES), Both((0.2,) * 3, (0.2,) * 3)
     found = how_surely_alone(section, [link(1, 1)], [link(0, 0)], chance)
     share = 2.5 / 7
-    assert found.original == (calibrated(0.99, share), 0.0, calibrated(0.2, share))
+    assert found.original == (calibrated(0.99, share, 0.0), 0.0, calibrated(0.2, share, 0.0))
 
 
 def test_where_no_link_is_left_every_link_was_chance() -> None:
     found = how_surely_alone(section_of(*LINES), [], [], Both((0.2,) * 3, (0.2,) * 3))
-    assert found.original == found.rewrite == (calibrated(0.99, 3.5 / 7),) * 3
+    assert found.original == found.rewrite == (calibrated(0.99, 3.5 / 7, 0.0),) * 3
 
 
 def test_a_person_is_certain() -> None:
@@ -97,6 +119,30 @@ def test_a_sentence_that_is_half_said_elsewhere_is_less_surely_removed() -> None
     unsure = {link.original: link.confidence for link in alone_links(original, rewrite)}
     sure = {link.original: link.confidence for link in alone_links(original, original[:2])}
     assert unsure.get((1,), 0.0) < min(sure.values())
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        (
+            "Die Müllerin rief den Knecht, denn das Rad stand still. Er brachte ein Seil und einen "
+            "rostigen Haken. Der Bach rauschte. Der Haken, meinte er, stamme aus Schweden.",
+            "Der Knecht brachte der Müllerin ein Seil und einen rostigen Haken, der, meinte er, "
+            "aus Schweden stamme. Der Bach rauschte.",
+        ),
+        (
+            "La meunière appela son valet, car la roue dormait. Il apporta une corde et un crochet "
+            "rouillé. Le ruisseau chantait. Le crochet, pensait-il, provenait de Suède.",
+            "Le valet apporta à la meunière une corde et un crochet rouillé, qui, pensait-il, "
+            "provenait de Suède. Le ruisseau chantait.",
+        ),
+    ],
+)
+def test_a_sentence_most_of_which_is_in_another_is_unsure(original: str, rewrite: str) -> None:
+    comparison = compare(document_from_text(original), document_from_text(rewrite))
+    [removed] = [link for link in comparison.alignment.links if not link.rewrite]
+    assert removed.original == (3,)
+    assert removed.confidence < 0.6
 
 
 def test_a_pinned_sentence_stays_certain() -> None:
