@@ -59,7 +59,7 @@ CHARACTERS_BEHIND: Final = 500
 # sentencex 1.0.32 panics on some of these between a capital and a full stop.
 _ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 _MASKED: Final = re.compile(
-    rf"[{_ODD_SPACES}\"“”„‟«»‹›「」『』]|(?<!\w)['‘‚](?=\w)|(?<!\w)[‘‚](?=[\s“„\"])"
+    rf"[{_ODD_SPACES}\"＂“”„‟«»‹›「」『』]|(?<!\w)['‘‚](?=\w)|(?<!\w)[‘‚](?=[\s“„\"])"
     r"|(?<=[.,!?…\s”\"])['’](?!\w)"
     r"|(?<![^\s])\((?=[\"“'‘_*]*[A-Z])|(?<=[.!?…_*])\)"
     r"|(?<![^\W_])[_*](?=\S)|(?<=\S)[_*](?![^\W_])"
@@ -78,10 +78,23 @@ NOTE_SIGN: Final = (
 )
 _NOTE_SIGNS: Final = re.compile(rf"{NOTE_SIGN}++(?!\w)")
 _OPENERS: Final = frozenset("“‘«‹„‚([「『{¿¡")
-_FIRST_MARKS: Final = _OPENERS | frozenset("\"'”’»›_*")
+_TWO_WAY_MARKS: Final = frozenset("\"'＂")
+_FIRST_MARKS: Final = _OPENERS | _TWO_WAY_MARKS | frozenset("”’»›_*")
 # Behind some of them sentencex finds no end.
 _NOTED_STOPS: Final = regex.compile(
     rf"(?<=[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]?){NOTE_SIGN}+(?=\s+\p{{Lu}})"
+)
+# What closes a quotation, title or bracket in scripts without spaces.
+_UNSPACED_CLOSERS: Final = "”’」』）》〉】〕］｝〟＂\"'"
+_SHUT: Final = re.escape(_UNSPACED_CLOSERS)
+# Marks that may close behind one stop: those of a title in a speech in a speech. By judgement.
+MAX_CLOSERS: Final = 4
+# 「でも……」「黙れ。」: a speech that breaks off ends where the next one begins.
+_SPEECH_CLOSERS: Final = "”’」』"
+_SPEECH_OPENERS: Final = "“‘「『"
+_FACING_SPEECHES: Final = regex.compile(
+    rf"(?<=[{SENTENCE_ENDS}—～][{_SHUT}]{{0,{MAX_CLOSERS - 1}}})"
+    rf"[{_SPEECH_CLOSERS}](?=[{_SPEECH_OPENERS}])"
 )
 # A run of stops is looked at from its start only, or long ones would take quadratic time.
 _CLOSED: Final = rf"[{re.escape(CLOSING_MARKS)}]*\s+"
@@ -90,7 +103,7 @@ _FALLBACK_STOP: Final = re.compile(
 )
 # Sentence ends that sentencex does not find in every language.
 _HARD_STOPS: Final = re.compile(
-    rf"(?<![{UNSPACED_ENDS}])[{UNSPACED_ENDS}]+[”’」』）]*(?=[^{UNSPACED_ENDS}”’」』）])"
+    rf"(?<![{UNSPACED_ENDS}])[{UNSPACED_ENDS}]+[{_SHUT}]*(?=[^{UNSPACED_ENDS}{_SHUT}])"
     rf"|(?<![{OTHER_SPACED_ENDS}])[{OTHER_SPACED_ENDS}]+{_CLOSED}"
 )
 
@@ -158,7 +171,9 @@ def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS
     found = {
         _past_marks(text, masked, end) for end in progress.each(_ends(masked, language, progress))
     }
-    ends = sorted(found.union(match.end() for match in _NOTED_STOPS.finditer(text)))
+    for pattern in (_NOTED_STOPS, _FACING_SPEECHES):
+        found.update(match.end() for match in pattern.finditer(text))
+    ends = sorted(found)
     spans: list[Span] = []
     start = 0
     for end in [*ends, len(text)]:
@@ -286,11 +301,24 @@ def _opens(text: str, place: int) -> bool:
     A mark that only ever opens may have a space after it too. The position decides, because the
     same mark closes in German and opens in English.
     """
-    if text[place] in _OPENERS and text[place - 1 : place] and text[place - 1] in UNSPACED_ENDS:
-        return True  # 他放下了笔。“你来晚了。”
+    if _is_behind_unspaced_end(text, place):  # 他放下了笔。“你来晚了。”“是的。”
+        return text[place] in _OPENERS or _is_odd(text, place)
+    if place and text[place] in _SPEECH_OPENERS and text[place - 1] in _SPEECH_CLOSERS:
+        return True
     spaced_before = place == 0 or text[place - 1].isspace()
     spaced_after = place + 1 >= len(text) or text[place + 1].isspace()
     return spaced_before and (not spaced_after or text[place] in _OPENERS)
+
+
+def _is_behind_unspaced_end(text: str, place: int) -> bool:
+    """Tell whether nothing but closing marks stands between a stop without a space and a mark."""
+    before = text[max(0, place - MAX_CLOSERS - 1) : place].rstrip(_UNSPACED_CLOSERS)
+    return before[-1:] != "" and before[-1] in UNSPACED_ENDS
+
+
+def _is_odd(text: str, place: int) -> bool:
+    """Tell whether a mark that opens and closes is the first, third … of its kind."""
+    return text[place] in _TWO_WAY_MARKS and text.count(text[place], 0, place) % 2 == 0
 
 
 def _belongs_to_previous(sentence: str) -> bool:

@@ -98,6 +98,31 @@ def test_where_no_spaces_are_set_a_mark_behind_a_stop_opens(text: str, expected:
     assert sentences(text, "zh") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("“再来。”“好。”他说。", "zh", ["“再来。”", "“好。”", "他说。"]),
+        ("他問：「去嗎？」「去。」「好。」", "zh", ["他問：「去嗎？」", "「去。」", "「好。」"]),
+        ("『誰？』『俺だ。』と言った。", "ja", ["『誰？』", "『俺だ。』", "と言った。"]),
+        ("「『雨』と言った。」「そう。」", "ja", ["「『雨』と言った。」", "「そう。」"]),
+        ("“他说‘走。’”“好。”", "zh", ["“他说‘走。’”", "“好。”"]),
+        ("「待て！」（叫んだ。）「なぜ？」", "ja", ["「待て！」", "（叫んだ。）", "「なぜ？」"]),
+        ("《雨。》“下了。”", "zh", ["《雨。》", "“下了。”"]),
+        ("“我……”“你——”“好。”", "zh", ["“我……”", "“你——”", "“好。”"]),
+        ('"走。""好。"他说。"再见。"', "zh", ['"走。"', '"好。"', "他说。", '"再见。"']),
+        ("＂走。＂＂好。＂", "zh", ["＂走。＂", "＂好。＂"]),
+        ("“Stop.”“Go.”", "en", ["“Stop.”", "“Go.”"]),
+        ("「春」「夏」が好き。", "ja", ["「春」「夏」が好き。"]),
+        ("这是“好”“坏”之分。", "zh", ["这是“好”“坏”之分。"]),
+        ("Er sagte: „Ich hörte ‚nein.‘“", "de", ["Er sagte: „Ich hörte ‚nein.‘“"]),
+    ],
+)
+def test_a_speech_behind_another_without_a_space_begins_with_its_mark(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert sentences(text, language) == expected
+
+
 def test_the_sign_of_a_note_stays_with_its_sentence() -> None:
     assert sentences("It ended.¹ Then it rained.† He left.") == [
         "It ended.¹",
