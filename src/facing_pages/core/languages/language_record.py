@@ -67,7 +67,8 @@ class Language:
         they often end a sentence. No sentence ends with `forms_before_names` and their point
         ("M. Dupont"), nor with `forms_before_numbers` where a number, a bracket or a single letter
         follows ("Fig. 3"). `closing_forms` end a sentence if a function word with a capital follows
-        ("etc. They"). `conjunction` is the capital "And" that a verse begins with;
+        ("etc. They"), and so do `month_forms` ("in Dec. She"), but not before a number ("Dec. 5").
+        `conjunction` is the capital "And" that a verse begins with;
         `often_capital` are function words that have a capital for other reasons. A semicolon
         `semicolon_asks` in Greek.
     Splitting and linking words
@@ -111,6 +112,7 @@ class Language:
     forms_before_names: tuple[str, ...] = ()
     forms_before_numbers: tuple[str, ...] = ()
     closing_forms: tuple[str, ...] = ()
+    month_forms: tuple[str, ...] = ()
     conjunction: str = ""
     often_capital: frozenset[str] = frozenset()
     semicolon_asks: bool = False

@@ -39,7 +39,12 @@ from facing_pages.core.model import Paragraph, Role, Sentence, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.cells import cell_spans
 from facing_pages.core.splitting.clauses import clause_spans, verses_run_on
-from facing_pages.core.splitting.short_forms import initials_ends, needs_next_word, ordinary_ends
+from facing_pages.core.splitting.short_forms import (
+    initials_ends,
+    month_ends,
+    needs_next_word,
+    ordinary_ends,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -216,6 +221,7 @@ def _ends(masked: str, language: str, progress: Progress) -> Iterator[int]:
         if pattern is not None:
             for found in pattern.finditer(masked):
                 yield found.end()
+    yield from month_ends(masked, language)
 
 
 def _library_ends(masked: str, language: str, progress: Progress = NO_PROGRESS) -> Iterator[int]:

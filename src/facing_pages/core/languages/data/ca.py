@@ -22,6 +22,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("St Sta"),
     forms_before_numbers=forms("pàg núm"),
     closing_forms=forms("etc"),
+    month_forms=forms("gen febr? abr jul ag set oct nov des"),
     conjunction="I",
     chapter_words=words("capítol"),
     caption_words=words("figura fig. taula mapa"),

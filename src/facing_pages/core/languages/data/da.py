@@ -26,6 +26,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("f.eks bl.a d.v.s dvs Sct Skt"),
     forms_before_numbers=forms("nr kl ca"),
     closing_forms=forms("osv m.m etc"),
+    month_forms=forms("jan feb mar apr jun jul aug sept? okt nov dec"),
     conjunction="Og",
     caption_words=words("figur fig. tabel billede kort"),
     capital_words=words("I De Dem Deres Hans Dag Bjørn Sten Liv Rose Norden"),

@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
     forms_before_names=(*forms("Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa"), _ORDINAL),
     forms_before_numbers=forms("nr abb bd abs tab taf kap art s"),
     closing_forms=forms("usw etc u.a u.ä o.ä Str v.Chr n.Chr"),
+    month_forms=forms("Jan Febr? Mär Apr Jun Jul Aug Sept? Okt Nov Dez"),
     conjunction="Und",
     often_capital=words("sie ihr ihnen"),
     dash_words=words("der das dass weil eine einen wie aber und"),

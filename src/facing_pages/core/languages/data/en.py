@@ -43,6 +43,7 @@ LANGUAGE: Final = Language(
         "al figs? no nos art tab ch chs bk Bk Ch pt Pt vol para app ex p cap [Aa]pprox"
     ),
     closing_forms=forms("etc Inc Ltd Co Corp Jr Sr St Ave Rd Blvd [ap].m B.C A.D Ph.D"),
+    month_forms=forms("Jan Feb Mar Apr May June? July? Aug Sept? Oct Nov Dec"),
     conjunction="And",
     often_capital=words("i"),
     pointed_forms=forms(

@@ -27,6 +27,10 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("Dña Dª Fr Sto Sta"),
     forms_before_numbers=forms("núm num pág cap"),
     closing_forms=forms("etc a.C d.C"),
+    month_forms=(
+        *forms("ene feb abr may jun jul ago sept? oct nov dic"),
+        r"(?<=\d(?:\x20de)?\x20)(?:mar|set)",
+    ),
     conjunction="Y",
     dash_words=words("quien pero"),
     number_words=pairs(

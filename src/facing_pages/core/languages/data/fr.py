@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("M MM Mme Mmes Mlle Mlles Dr Pr Mgr St Ste p.ex c.-à-d"),
     forms_before_numbers=forms("n p pag"),
     closing_forms=forms("etc J.-C"),
+    month_forms=(*forms("janv févr? avr juil oct nov déc"), r"(?<=(?:\ben|\d)\x20)sept"),
     conjunction="Et",
     dash_words=words("qui dont mais"),
     number_words=pairs(

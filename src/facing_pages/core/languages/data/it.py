@@ -28,6 +28,10 @@ LANGUAGE: Final = Language(
     ),
     forms_before_numbers=forms("pag pagg cap cap[sº] n"),
     closing_forms=forms("ecc etc a.C d.C"),
+    month_forms=(
+        *forms("genn feb(?:br)? apr giu lug ott nov dic"),
+        r"(?<=(?:\bin|\d)\x20)(?:gen|mag|sett?|mar|ago)",
+    ),
     conjunction="E",
     dash_words=words("che ma"),
     has_lemmas=True,

@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("f.eks bl.a d.v.s dvs"),
     forms_before_numbers=forms("kap kl"),
     closing_forms=forms("osv m.m etc"),
+    month_forms=forms("jan feb apr aug sept? okt nov des"),
     conjunction="Og",
     chapter_words=words("kapittel"),
     caption_words=words("figur fig. tabell bilde kart"),

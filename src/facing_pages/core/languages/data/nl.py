@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("mevr mw d.w.z m.a.w o.a m.n"),
     forms_before_numbers=forms("nr"),
     closing_forms=forms("enz etc e.d"),
+    month_forms=forms("jan febr? mrt apr jun jul aug sept? okt nov dec"),
     conjunction="En",
     dash_words=words("het maar"),
     has_lemmas=True,

@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("tj m.in dr inż ks św gen p płk kpt mjr por red ul al"),
     forms_before_numbers=forms("r nr"),
     closing_forms=forms("itd itp in n.e"),
+    month_forms=forms("stycz lut kwiet czerw lip sierp wrześ paźdz listop grud"),
     conjunction="I",
     chapter_words=words("rozdział"),
     caption_words=words("rysunek rys. tabela tab. fot. mapa"),

@@ -20,6 +20,10 @@ LANGUAGE: Final = Language(
     weighty_words=words("só somente apenas exceto salvo se"),
     forms_before_numbers=forms("cap[sº]"),
     closing_forms=forms("etc"),
+    month_forms=(
+        *forms("jan fev abr jun jul nov dez"),
+        r"(?<=\d(?:\x20de)?\x20)(?:mar|mai|ago|set|out)",
+    ),
     conjunction="E",
     dash_words=words("mas"),
     has_lemmas=True,

@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     forms_before_names=forms("t.ex bl.a d.v.s kap hr fr"),
     forms_before_numbers=forms("kap kl ca"),
     closing_forms=forms("osv m.m etc"),
+    month_forms=forms("jan feb apr aug sept? okt nov dec"),
     conjunction="Och",
     caption_words=words("figur fig. tabell bild karta"),
     capital_words=words("Ni Er Hans Björn Sten Stig Sol Linda Dag Lilja Ros Frid Sund"),
