@@ -74,7 +74,8 @@ class Language:
     Splitting and linking words
         `pointed_forms` keep their point as one word ("Dr."). A hyphen before one of `dash_words` is
         a dash, for no compound ends with them ("landlord-the"). `number_words` and `spellings` map
-        a word to the number or word it stands for, `contractions` an ending to the words it may
+        a word to the number or word it stands for, `spelling_rules` a pattern inside a word to what
+        is written there otherwise ("-our", "-or"), `contractions` an ending to the words it may
         stand for. `has_lemmas` says that simplemma's table loads in well under a second.
     Words without spaces
         `unspaced_letters` is a `regex` class of letters, `script` among them, whose words are found
@@ -120,6 +121,7 @@ class Language:
     dash_words: frozenset[str] = frozenset()
     number_words: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
+    spelling_rules: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     has_lemmas: bool = False
     unspaced_letters: str = ""

@@ -6,7 +6,7 @@ Works on folded words and knows nothing of meaning.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Prefix
 from rapidfuzz.process import cdist
 
-from facing_pages.core.languages.registry import LANGUAGES, of_all_languages
+from facing_pages.core.languages.registry import LANGUAGES, language_by_code, of_all_languages
 from facing_pages.core.splitting.folding import fold, fold_word
 from facing_pages.core.splitting.words import has_digit
 
@@ -59,6 +59,22 @@ def word_key(word: str) -> str:
         return bare
     key = _SEPARATORS.sub("", fold_word(bare)).removesuffix("'s")
     return _SAME_WORDS.get(key) or key
+
+
+def respelled(key: str, language: str) -> str:
+    """Return a word key as all spellings of its language are read by rule: "colour" as "color"."""
+    pattern = _spelling_pattern(language)
+    if pattern is None:
+        return key
+    written = tuple(language_by_code(language).spelling_rules.values())
+    return pattern.sub(lambda match: written[(match.lastindex or 1) - 1], key)
+
+
+@cache
+def _spelling_pattern(language: str) -> regex.Pattern[str] | None:
+    """Return a pattern whose groups are the spelling rules of a language, None without any."""
+    rules = language_by_code(language).spelling_rules
+    return regex.compile("|".join(f"({rule})" for rule in rules)) if rules else None
 
 
 @lru_cache(maxsize=200_000)

@@ -10,7 +10,7 @@ from typing import Final
 
 from simplemma import lemmatize
 
-from facing_pages.core.alignment.words.forms import word_key
+from facing_pages.core.alignment.words.forms import respelled, word_key
 from facing_pages.core.alignment.words.synonyms import NO_SENSES, Senses, Synonyms, synonyms
 from facing_pages.core.alignment.words.vectors import Vector, WordVectors, word_vectors
 from facing_pages.core.languages.frequencies import UNLISTED_FREQUENCY, word_frequencies
@@ -101,7 +101,7 @@ class Lexicon:
         return Word(
             text=text,
             folded=folded,
-            key=word_key(text),
+            key=respelled(word_key(text), self.language),
             lemma=base,
             light=mark or folded in self._function_words,
             mark=mark,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.languages.language_record import Language, forms, phrases, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
 
 LANGUAGE: Final = Language(
     code="da",
@@ -27,6 +28,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("nr kl ca"),
     closing_forms=forms("osv m.m etc"),
     month_forms=forms("jan feb mar apr jun jul aug sept? okt nov dec"),
+    spelling_rules=pairs("aa å"),
     conjunction="Og",
     caption_words=words("figur fig. tabel billede kort"),
     capital_words=words("I De Dem Deres Hans Dag Bjørn Sten Liv Rose Norden"),

@@ -42,7 +42,32 @@ LANGUAGE: Final = Language(
         "dreizehn 13 vierzehn 14 fünfzehn 15 zwanzig 20 dreißig 30 vierzig 40 fünfzig 50 "
         "sechzig 60 siebzig 70 achtzig 80 neunzig 90 hundert 100 tausend 1000"
     ),
-    spellings=pairs("prozent %"),
+    spellings=pairs(
+        "prozent % "
+        # Spellings of before 1996 and variants that follow no rule.
+        "mayonnaise majonäse ketschup ketchup varieté varietee exposé exposee dekolleté "
+        "dekolletee chicorée schikoree katarrh katarr myrrhe myrre sauce soße saucen soßen "
+        "cousine kusine cousinen kusinen friseur frisör friseure frisöre "
+        "code kode codes kodes büffet buffet mohair mohär "
+    ),
+    spelling_rules=pairs(
+        # Schifffahrt, Betttuch
+        r"fff ff kkk kk lll ll mmm mm nnn nn ppp pp rrr rr sss ss ttt tt "
+        # Photographie, Delphin, Mikrophon; Potential, substantiell
+        r"graph graf ^ph(?=oto|anta) f "
+        r"ph(?=in|on)(?<=^delph|teleph|mikroph|saxoph|megaph|grammoph|xyloph) f "
+        r"t(?=ial|iell)(?<=potent|different|substant|essent|existent|sequent) z "
+        # numerieren, plazieren, Tolpatsch, Stop, Tip, Mop, Karamel, selbständig
+        r"numerier nummerier plazier platzier ^tolpatsch tollpatsch ^stop$ stopp ^mop$ mopp "
+        r"^tip(?=s?$) tipp ^karamel$ karamell ^selbst(?=ständ) selb ^fritier frittier "
+        # Stengel, aufwendig, behende, Gemse, überschwenglich, Greuel, rauh, Känguruh
+        r"stengel stängel ufwendig ufwändig ^behend behänd ^gemse gämse "
+        r"^überschweng überschwäng ^greu(?=el|lich) gräu ^schneuz schnäuz ^quentchen quäntchen "
+        r"^rauh rau ^känguruh känguru ^roheit rohheit "
+        # Panther, Thunfisch, Spaghetti, Joghurt, Portemonnaie, Alptraum, Yacht, Club
+        r"^panth pant ^thunf tunf ^spaghett spagett ^joghurt jogurt ^portemonn portmonn "
+        r"^portmonee$ portmonnaie ^alp(?=tr[aä]um|dr[uü]ck) alb ^yacht jacht ^club(?=s?$) klub "
+    ),
     has_lemmas=True,
     auxiliaries=words("hat habe haben hatte hatten ist sind war waren wird werden wurde wurden"),
     participle_forms=forms("en t"),

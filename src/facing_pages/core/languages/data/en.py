@@ -63,21 +63,61 @@ LANGUAGE: Final = Language(
         "percent % per-cent % gen general gov governor sen senator rep representative "
         "lt lieutenant col colonel capt captain sgt sergeant prof professor dr doctor "
         "mr mister mrs missis dept department vs versus cannot can't "
-        # British and American spellings that have too few letters in common to be seen as forms.
-        "grey gray greyer grayer greyish grayish aeroplane airplane aeroplanes airplanes "
-        "enquiry inquiry enquiries inquiries enquire inquire enquired inquired enquiring inquiring "
-        "pyjamas pajamas tyre tire tyres tires kerb curb kerbs curbs cheque check cheques checks "
-        "storey story storeys stories draught draft draughts drafts plough plow ploughs plows "
-        "ploughed plowed ploughing plowing gaol jail gaols jails mum mom mums moms mummy mommy "
-        "manoeuvre maneuver manoeuvres maneuvers sceptic skeptic sceptics skeptics "
-        "sceptical skeptical scepticism skepticism mould mold moulds molds mouldy moldy "
-        "moustache mustache aluminium aluminum yoghurt yogurt omelette omelet doughnut donut "
-        "jewellery jewelry oestrogen estrogen oesophagus esophagus paediatric pediatric "
-        "paediatrician pediatrician anaemia anemia anaesthetic anesthetic haemorrhage hemorrhage "
-        "leukaemia leukemia encyclopaedia encyclopedia mediaeval medieval archaeology archeology "
-        "foetus fetus diarrhoea diarrhea ageing aging axe ax licence license practise practice "
-        "sulphur sulfur whisky whiskey artefact artifact acknowledgement acknowledgment "
-        "judgement judgment tbsp tablespoons tsp teaspoons"
+        # British and American spellings that follow no rule.
+        "cheque check cheques checks storey story storeys stories storeyed storied "
+        "mum mom mums moms mummy mommy mummies mommies maths math "
+        "aluminium aluminum yoghurt yogurt yoghurts yogurts omelette omelet omelettes omelets "
+        "jewellery jewelry encyclopaedia encyclopedia ageing aging axe ax "
+        "whisky whiskey whiskies whiskeys artefact artifact artefacts artifacts "
+        "pedlar peddler pedlars peddlers phial vial phials vials titbit tidbit titbits tidbits "
+        "racquet racket racquets rackets rouble ruble roubles rubles liquorice licorice "
+        "lichee lychee lichees lychees gipsy gypsy gipsies gypsies pigmy pygmy pigmies pygmies "
+        "syphon siphon syphons siphons flautist flutist flautists flutists caldron cauldron "
+        "cypher cipher cyphers ciphers hallo hello hullo hello naught nought eyrie aerie "
+        "eyries aeries bogeyman boogeyman callisthenics calisthenics mollusc mollusk "
+        "molluscs mollusks speciality specialty specialities specialties disc disk discs disks "
+        "chilli chili chillies chilies carcase carcass carcases carcasses moveable movable "
+        "saltpetre saltpeter sanatorium sanitarium orang-outang orangutan orang-utan orangutan "
+        "blameable blamable cissy sissy fuze fuse connexion connection connexions connections "
+        "inflexion inflection reflexion reflection tonne ton tonnes tons lustreless lusterless "
+        "spelt spelled smelt smelled gage gauge gages gauges tbsp tablespoons tsp teaspoons"
+    ),
+    spelling_rules=pairs(
+        # colour, honourable; realise, organisation, but not prise; analyse
+        r"our(?=(?:s|ed|ings?|ful|fully|less)?$)(?<=[aeiou][^aeiou]+our)(?<!^amour) or "
+        r"our(?=(?:abl[ey]|hoods?|ly|al|y|ites?|ers?)$)(?<=[aeiou][^aeiou]+our) or "
+        r"is(?=(?:e[ds]?|ing|ers?|able|ations?|ational)$)(?<=[^aeiou]is|ualis)(?<!^(?:ap)?pris) iz "
+        r"lys(?=(?:e|ed|es|ing|ers?)$) lyz "
+        # centre, metres, but not timbre; manoeuvred, centring
+        r"re(?=s?$)(?<=[aeiouy].*[bcgptv]re|chre)(?<!^timbre|^acre) er "
+        r"red$(?<=oeuvred|centred|mitred|sabred) ered r(?=ing|able)(?<=oeuvr|centr) er "
+        # travelled, counsellor, woollen, fuelled; worshipped, focussed
+        r"ll(?=(?:ed|ings?|[eo]rs?)$)(?<=[aeiou][^aeiou]+[aeio]ll|u[ae]ll|iall) l "
+        r"ll(?=(?:ous|ously|ists?|able|en|y)$)(?<=[aeiou][^aeiou]+[aeio]ll|ooll) l "
+        r"pp(?<=worshipp|kidnapp) p ^benefitt benefit ^focuss focus ^biass bias "
+        # defence; dialogue, catalogued
+        r"ce(?=s?$|less$|d$)(?<=ence) se ogue(?=s?$)(?<=[aeiou].*ogue) og "
+        r"alogu(?=ed$|ing$) alog "
+        # haemorrhage, paediatric, gynaecology, mediaeval, aesthetic, faeces
+        r"ae(?=[ms])(?<=^anae|^hae|leukae|^urae|toxae|ticae|ischae|glycae) e paed(?=[aio]) ped "
+        r"ae(?=[co])(?<=gynae|archae|palae) e ediaev ediev rimaev rimev ^ae(?=sth|on) e "
+        r"^faec fec ^caesarean cesarean "
+        # oestrogen, foetus, amoeba, homoeopathy, diarrhoea, coeliac, manoeuvre
+        r"^oe(?=str|soph|dem) e ^foet fet ^amoeb ameb ^homoeo homeo rrhoea rrhea pnoea pnea "
+        r"^coel cel ^manoeu maneu "
+        # mould, smoulder, moult, plough, draught, hiccough, sulphur, sceptic
+        r"^mou(?=l[dt]) mo ^smould smold plough plow ^draught draft ^dough(?=nut) do "
+        r"^hiccough hiccup sulph sulf ^sceptic skeptic ^moustach mustach "
+        # tyre, grey, kerb, gaol, cosy, tsar, pyjamas, waggon
+        r"^tyre(?=s?$) tire ^grey gray ^kerb(?=s?$) curb ^gaol jail "
+        r"^cos(?=y|i(?:er|est|ly|ness)$) coz ^tsar czar ^pyjama pajama ^waggon wagon "
+        # skilful, fulfil, enrolment; programme; judgement; likeable
+        r"lf(?=ul)(?<=skilf|wilf) llf "
+        r"l(?=s?$|ments?$)(?<=^(?:fulfi|enro|insti|disti|enthra|appa|insta)l) ll "
+        r"gramme(?=s?$) gram dgement dgment eable$(?<=[klmtvz]eable) able "
+        # enquire, aeroplane, chequered, practised, despatch, shew
+        r"^enquir inquir ^aeroplane airplane ^cheque(?=r) checke ^practis practic "
+        r"^despatch dispatch ^shew show "
     ),
     contractions={
         "n't": ("not",),

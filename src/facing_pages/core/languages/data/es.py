@@ -38,6 +38,18 @@ LANGUAGE: Final = Language(
         "trece 13 catorce 14 quince 15 veinte 20 treinta 30 cuarenta 40 cincuenta 50 "
         "sesenta 60 setenta 70 ochenta 80 noventa 90 cien 100"
     ),
+    spellings=pairs(
+        "sólo solo guión guion truhán truhan éste este ésta esta éstos estos "
+        "éstas estas ése ese ésa esa ésos esos ésas esas aquél aquel aquélla aquella "
+        "harmonía armonía zebra cebra video vídeo videos vídeos futbol fútbol icono ícono "
+        "olimpiada olimpíada yerba hierba yerbas hierbas méjico méxico mejicano mexicano "
+    ),
+    spelling_rules=pairs(
+        # psicología, obscuro, substancia, septiembre, transportar, período
+        r"^psi(?=c) si ^obscur oscur ^subs(?=tan|tit|tra|cri) sus ^septiembre setiembre "
+        r"^trans(?=p|form|mi|plant|lad) tras í(?=ac[oa]s?$|odos?$) i ^ree(?=mplaz|mbols) re "
+        r"^quiosc kiosc "
+    ),
     has_lemmas=True,
     auxiliaries=words("ha han había fue era"),
     participle_forms=forms("[aií]d[oa]s?"),

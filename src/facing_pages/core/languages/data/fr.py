@@ -31,6 +31,25 @@ LANGUAGE: Final = Language(
         "treize 13 quatorze 14 quinze 15 vingt 20 trente 30 quarante 40 cinquante 50 "
         "soixante 60 mille 1000"
     ),
+    spellings=pairs(
+        "relais relai yaourt yogourt yaourts yogourts bistrot bistro bistrots bistros "
+        "cuiller cuillère tzar tsar tzars tsars asseoir assoir douceâtre douçâtre "
+        "combatif combattif combative combattive persiflage persifflage joaillier joailler "
+    ),
+    spelling_rules=pairs(
+        # connaître, île, coût, brûler, but not sûr, mûr, dû
+        r"î(?<!^croî|^gî) i oû(?=t|$) ou û(?=l)(?<=^brû) u û(?=t)(?<=^aoû|^flû|^affû) u "
+        r"oû(?=[ltp]) ou bû(?=ch) bu "
+        # événement, céderai, réglementaire; aiguë, ambiguïté
+        r"^év[éè]n évèn "
+        r"é(?=[bcdfglmnprstvz][lr]?er(?:ai|as?|ons|ez|ont|ais|ait|ions|iez|aient)$) è "
+        r"é(?=[bcdfglmnprstvz][lr]?e(?:ment(?:aire|s)?|rie|resse)$) è "
+        r"guë güe guï(?=té) güi "
+        # oignon, nénuphar, chariot, clef, essaye
+        r"^oignon ognon ^nénuph nénuf ^chariot charriot ^clef(?=s?$) clé "
+        r"y(?=e(?:nt|s|r(?:ai|as?|ons|ez|ont|ais|ait|aient))?$)(?<=[bcdfglnprstv][aeu]y) i "
+        r"^imbécill imbécil "
+    ),
     has_lemmas=True,
     auxiliaries=words("ai avons avez ont avait avaient est sont était étaient"),
     participle_forms=forms("i t [éiu]e?s?"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.languages.language_record import Language, forms, phrases, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
 
 LANGUAGE: Final = Language(
     code="nb",
@@ -24,6 +25,9 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("kap kl"),
     closing_forms=forms("osv m.m etc"),
     month_forms=forms("jan feb apr aug sept? okt nov des"),
+    number_words=pairs("sju 7 syv 7 tjue 20 tyve 20"),
+    spellings=pairs("fram frem"),
+    spelling_rules=pairs("aa å"),
     conjunction="Og",
     chapter_words=words("kapittel"),
     caption_words=words("figur fig. tabell bilde kart"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.languages.language_record import Language, forms, phrases, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
 
 LANGUAGE: Final = Language(
     code="nl",
@@ -28,6 +29,17 @@ LANGUAGE: Final = Language(
     month_forms=forms("jan febr? mrt apr jun jul aug sept? okt nov dec"),
     conjunction="En",
     dash_words=words("het maar"),
+    spellings=pairs(
+        "buro bureau kado cadeau kados cadeaus copie kopie copieën kopieën vacantie vakantie "
+    ),
+    spelling_rules=pairs(
+        # pannekoek, kattekwaad, paddestoel, ruggegraat
+        r"e(?=[bcdfghjkmprstvwz][a-z]{3})(?<=^(?:pann|katt|padd|rugg|paard|bess|kipp|hond)e) en "
+        # kontakt, kultuur, konflikt; aktie, produkt, direkt; lokatie
+        r"^k(?=onta[kc]t|ultu|onfli[kc]t) c "
+        r"k(?=t(?!er)|ti)(?<=^(?:[ck]onta|produ|proje|effe|dire|obje|a|rea|[ck]onfli|reda)k) c "
+        r"^lok(?=ati) loc "
+    ),
     has_lemmas=True,
     chapter_words=words("hoofdstuk"),
     caption_words=words("figuur fig. tabel afbeelding afb. foto kaart"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.languages.language_record import Language, forms, phrases, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
 
 LANGUAGE: Final = Language(
     code="pt",
@@ -26,6 +27,22 @@ LANGUAGE: Final = Language(
     ),
     conjunction="E",
     dash_words=words("mas"),
+    spellings=pairs(
+        "tecto teto tectos tetos dezasseis dezesseis dezassete dezessete dezanove dezenove "
+        "registo registro registos registros quotidiano cotidiano loiro louro "
+        "oiro ouro cousa coisa cousas coisas controlo controle camião caminhão contacto contato "
+        "contactos contatos connosco conosco bebé bebê bebés bebês "
+    ),
+    spelling_rules=pairs(
+        # acção, excepção; acto, facto, director, projecto, óptimo, baptismo, Egipto
+        r"[cp]ç ç "
+        r"ct(?<=^(?:re|contr)?act|^(?:in)?exact|^(?:in)?direct|^(?:in)?correct|^arquitect) t "
+        r"ct(?<=^(?:proje|obje|ele|elé|cole|dete|prote|sele|se|refle|afe|efe|reda)ct) t "
+        r"ct(?=os?$|ur)(?<=^fact) t pt(?=[aiou])(?<=^[óo]pt|^adopt|^bapt|^egipt) t "
+        # ónibus, económico, académico; lingüística; idéia, vôo
+        r"ó(?=[mn][aeiou]) ô é(?=[mn][aeiou]) ê ü(?=[eiéí])(?<=[gq]ü) u éi(?=as?$|c) ei "
+        r"ôo(?=s?$) oo ^húmid úmid ^humid umid "
+    ),
     has_lemmas=True,
     chapter_words=words("capítulo capitulo parte"),
     chapter_names=words("prólogo"),

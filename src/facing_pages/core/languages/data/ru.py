@@ -31,6 +31,7 @@ LANGUAGE: Final = Language(
         "тридцать 30 сорок 40 сто 100 тысяча 1000"
     ),
     spellings=pairs("процентов % процента %"),
+    spelling_rules=pairs("ё е"),
     has_lemmas=True,
     chapter_words=words("глава часть"),
     chapter_names=words("пролог"),

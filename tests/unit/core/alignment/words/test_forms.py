@@ -9,6 +9,7 @@ from facing_pages.core.alignment.words.forms import (
     form_likeness_table,
     is_acronym_of,
     is_part_of,
+    respelled,
     word_key,
 )
 
@@ -16,7 +17,7 @@ from facing_pages.core.alignment.words.forms import (
 @pytest.mark.parametrize(
     ("one", "other"),
     [("1,500", "1500"), ("Ten", "10"), ("percent", "%"), ("Gen.", "General"), ("U.S.", "US"),
-     ("Trump’s", "Trump"), ("“", '"')],
+     ("Trump’s", "Trump"), ("sju", "syv"), ("fram", "frem"), ("“", '"')],
 )  # fmt: skip
 def test_spellings_of_one_word_share_a_key(one: str, other: str) -> None:
     assert word_key(one) == word_key(other)
@@ -159,3 +160,47 @@ def test_a_table_of_forms_has_what_each_pair_gives(first: list[str], second: lis
     second = [*second, "alley", "counting", "1500", "a" * 71, first[0]]
     table = form_likeness_table(first, second)
     assert table.tolist() == [[form_likeness(one, other) for other in second] for one in first]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "language"),
+    [
+        ("colour color honourable honorable neighbourhoods neighborhoods", "en"),
+        ("realising realizing organisation organization analysed analyzed", "en"),
+        ("centre center kilometres kilometers manoeuvred maneuvered meagre meager", "en"),
+        ("travelled traveled marvellous marvelous fuelling fueling woollen woolen", "en"),
+        ("defences defenses monologue monolog anaesthetist anesthetist foetal fetal", "en"),
+        ("mouldy moldy ploughman plowman sulphuric sulfuric greyish grayish", "en"),
+        ("tyres tires kerb curb gaoler jailer cosily cozily tsars czars", "en"),
+        ("skilfully skillfully enrolment enrollment programmes programs", "en"),
+        ("schifffahrt schiffahrt numeriert nummeriert stengeln stängeln", "de"),
+        ("photographieren fotografieren delphin delfin substantiell substanziell", "de"),
+        ("connaître connaitre goûter gouter événements évènements céderait cèderait", "fr"),
+        ("règlementaire réglementaire aiguë aigüe nénuphars nénufars payera paiera", "fr"),
+        ("psicología sicología obscuro oscuro período periodo", "es"),
+        ("acção ação facto fato óptimo ótimo projecto projeto ónibus ônibus", "pt"),
+        ("pannekoeken pannenkoeken kontakt contact produkten producten", "nl"),
+        ("ещё еще", "ru"),
+        ("aaben åben", "da"),
+        ("haakon håkon", "nb"),
+    ],
+)
+def test_spellings_of_a_language_share_a_key_by_rule(pairs: str, language: str) -> None:
+    keys = [respelled(word, language) for word in pairs.split()]
+    assert keys[::2] == keys[1::2]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "language"),
+    [
+        ("curb curve four for hour hor prise prize timbre timber amour amor", "en"),
+        ("filled filed pilled piled holly holy acre acer tour tor", "en"),
+        ("colour color centre center realise realize", "fr"),
+        ("sûr sur mûr mur dû du croît croit jeûne jeune", "fr"),
+        ("poder podre pacto pato apto ato", "pt"),
+        ("mindre minder", "da"),
+    ],
+)
+def test_other_words_and_other_languages_keep_theirs(pairs: str, language: str) -> None:
+    keys = [respelled(word, language) for word in pairs.split()]
+    assert all(one != other for one, other in zip(keys[::2], keys[1::2], strict=True))
