@@ -8,6 +8,7 @@ from typing import NamedTuple
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.languages.registry import are_opposites, negates
 from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.splitting.contractions import are_contracted
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.typography import (
     difference_kind,
@@ -152,7 +153,18 @@ class Words:
             pairs = zip(range(*rows), range(*columns), strict=True)
             if any(self._are_other_words(i, j) for i, j in pairs):
                 return None
+        if kind is None and self._are_contracted(rows, columns):
+            return ChangeKind.FORM
         return kind
+
+    def _are_contracted(self, rows: Span, columns: Span) -> bool:
+        if not rows.length or not columns.length:
+            return False
+        old, new = (
+            side[run.start : run.end]
+            for side, run in zip(self.folded, (rows, columns), strict=True)
+        )
+        return are_contracted(old, new, language=self._language)
 
     def are_opposites(self, rows: Span, columns: Span) -> bool:
         """Tell whether one of two runs negates what the other says: "did", "didn't"."""

@@ -76,7 +76,9 @@ class Language:
         a dash, for no compound ends with them ("landlord-the"). `number_words` and `spellings` map
         a word to the number or word it stands for, `spelling_rules` a pattern inside a word to what
         is written there otherwise ("-our", "-or"), `contractions` an ending to the words it may
-        stand for. `has_lemmas` says that simplemma's table loads in well under a second.
+        stand for, `contracted_words` a word to those it is short for ("zum"). Where a language
+        `elides`, a word gives up its last vowel before another one ("l'eau"). `has_lemmas` says
+        that simplemma's table loads in well under a second.
     Words without spaces
         `unspaced_letters` is a `regex` class of letters, `script` among them, whose words are found
         with the table of frequencies; that of Chinese has words with characters as they
@@ -123,6 +125,8 @@ class Language:
     spellings: Mapping[str, str] = field(default_factory=dict)
     spelling_rules: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    contracted_words: Mapping[str, str] = field(default_factory=dict)
+    elides: bool = False
     has_lemmas: bool = False
     unspaced_letters: str = ""
     is_simplified: bool = False

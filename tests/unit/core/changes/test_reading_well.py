@@ -302,3 +302,31 @@ def test_a_long_clause_that_moved_is_whole_with_its_function_words() -> None:
         "so zu lassen, wie es ist, beschloss am Dienstag der Rat.",
     )
     assert {kind for kind, _, _ in found} <= {"reordered", "typography"}
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        (
+            "They have seen that we are late, so let us go; he will not wait.",
+            "They've seen that we're late, so let's go; he won't wait.",
+        ),
+        (
+            "You should not have told her that it is over, and we cannot stay.",
+            "You shouldn't have told her that it's over, and we can't stay.",
+        ),
+        (
+            "Er ging in das Haus, kam zu dem Tor und fragte, wie es geht.",
+            "Er ging ins Haus, kam zum Tor und fragte, wie's geht.",
+        ),
+        (
+            "Je te dis que il vient demain et que elle part avec nous.",
+            "Je te dis qu'il vient demain et qu'elle part avec nous.",
+        ),
+    ],
+)
+def test_contractions_are_forms_in_both_directions(original: str, rewrite: str) -> None:
+    for texts in ((original, rewrite), (rewrite, original)):
+        kinds = {kind for kind, _, _ in changes(*texts)}
+        assert "form" in kinds
+        assert kinds <= {"form", "typography"}

@@ -128,6 +128,19 @@ LANGUAGE: Final = Language(
         "'d": ("had", "would"),
         "'m": ("am",),
     },
+    contracted_words={
+        "let's": "let us",
+        "'tis": "it is",
+        "'twas": "it was",
+        "gonna": "going to",
+        "wanna": "want to",
+        "gimme": "give me",
+        "lemme": "let me",
+        "shan't": "shall not",
+        "won't": "will not",
+        "can't": "can not",
+        "cannot": "can not",
+    },
     has_lemmas=True,
     auxiliaries=words(
         "have has had having is are was were be been being do does did will would shall should"

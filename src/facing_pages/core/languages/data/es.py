@@ -31,6 +31,10 @@ LANGUAGE: Final = Language(
         *forms("ene feb abr may jun jul ago sept? oct nov dic"),
         r"(?<=\d(?:\x20de)?\x20)(?:mar|set)",
     ),
+    contracted_words={
+        "del": "de el",
+        "al": "a el",
+    },
     conjunction="Y",
     dash_words=words("quien pero"),
     number_words=pairs(

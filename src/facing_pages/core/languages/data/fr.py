@@ -24,6 +24,13 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("n p pag"),
     closing_forms=forms("etc J.-C"),
     month_forms=(*forms("janv févr? avr juil oct nov déc"), r"(?<=(?:\ben|\d)\x20)sept"),
+    contracted_words={
+        "du": "de le",
+        "des": "de les",
+        "au": "à le",
+        "aux": "à les",
+    },
+    elides=True,
     conjunction="Et",
     dash_words=words("qui dont mais"),
     number_words=pairs(
