@@ -14,7 +14,11 @@ from typing import Final, NamedTuple
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.languages.detect import language_of
-from facing_pages.core.languages.registry import function_words_of, weighty_words_of
+from facing_pages.core.languages.registry import (
+    completes_negation,
+    function_words_of,
+    weighty_words_of,
+)
 from facing_pages.core.model import (
     Alignment,
     Change,
@@ -29,6 +33,7 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.sequences import joined_neighbours
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.words import is_punctuation, words_in
 from facing_pages.marks.kinds import KIND_OF_STYLE, WORDS_OF_STYLE, MarkStyle, ViewKind
 
 _STYLES_OF_CHANGE: Final = {
@@ -127,8 +132,9 @@ class _Builder:
     ) -> None:
         self._documents = documents
         self._alignment = alignment
-        language = language_of(documents.original.text)
-        self._light_words = function_words_of(language) - weighty_words_of(language)
+        self._language = language_of(documents.original.text)
+        known = function_words_of(self._language)
+        self._light_words = known - weighty_words_of(self._language)
         self._paragraph_starts = documents.map(
             lambda document: [paragraph.span.start for paragraph in document.paragraphs]
         )
@@ -178,8 +184,24 @@ class _Builder:
         side = Side.ORIGINAL if change.original else Side.REWRITE
         span = of_side(change, side)
         assert span is not None
-        words = span.of(self._documents[side].text).split()
-        return all(fold_word(word) in self._light_words for word in words)
+        words = [fold_word(word) for word in span.of(self._documents[side].text).split()]
+        if any(word not in self._light_words for word in words):
+            return False
+        before = self._words_before(side, span.start, change.link)
+        return not any(
+            completes_negation(word, [*before, *words[:n]], self._language)
+            for n, word in enumerate(words)
+        )
+
+    def _words_before(self, side: Side, place: int, link: int) -> list[str]:
+        """Return the folded words between a place and the mark or start of sentence before it."""
+        document = self._documents[side]
+        spans = (document.sentences[n].span for n in self._alignment.links[link].numbers(side))
+        start = next((span.start for span in spans if span.start <= place < span.end), place)
+        words: list[str] = []
+        for word in words_in(document.text, Span(start, place)):
+            words = [] if is_punctuation(word) else [*words, fold_word(word)]
+        return words
 
     def _covers_sentences(self, change: Change) -> bool:
         """Tell whether a change is that of all sentences of its link, on both sides."""

@@ -45,6 +45,44 @@ def test_function_words_have_a_thin_mark_unless_they_turn_the_sense(
     assert style in {entry.style for entry in listed(original, rewrite)}
 
 
+FRENCH = " La maison était vide depuis des années, et la mer montait."
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "word", "style"),
+    [
+        ("Il peut venir ce soir.", "Il ne peut plus venir ce soir.", "plus", MarkStyle.ADDED),
+        ("Il ne peut plus venir ici.", "Il peut venir ici.", "plus", MarkStyle.REMOVED),
+        ("Elle voit la mer.", "Elle ne voit que la mer.", "que", MarkStyle.ADDED),
+        ("Il n'a vu le port.", "Il n'a plus vu le port.", "plus", MarkStyle.ADDED),
+        ("La mer est belle.", "La mer est plus belle.", "plus", MarkStyle.LIGHT_ADDED),
+        (
+            "Il ne voit pas la belle mer.",
+            "Il ne voit pas la plus belle mer.",
+            "plus",
+            MarkStyle.LIGHT_ADDED,
+        ),
+        (
+            "Il ne dort, la mer est là.",
+            "Il ne dort, plus la mer est là.",
+            "plus",
+            MarkStyle.LIGHT_ADDED,
+        ),
+    ],
+)
+def test_the_second_part_of_a_negation_has_the_full_mark(
+    original: str, rewrite: str, word: str, style: MarkStyle
+) -> None:
+    texts = (original + FRENCH, rewrite + FRENCH)
+    entries = {
+        span.of(text): entry.style
+        for entry in listed(*texts)
+        for span, text in zip((entry.original, entry.rewrite), texts, strict=True)
+        if span is not None
+    }
+    assert entries[word] is style
+
+
 def test_changes_are_numbered_in_the_order_of_the_list() -> None:
     entries = listed("One lamp burned. It rained.", "Two lamps burned. It snowed. He left.")
     assert [entry.number for entry in entries] == list(range(len(entries)))

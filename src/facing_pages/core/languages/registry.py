@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Final, TypeVar
@@ -53,6 +53,24 @@ def negations_of(code: str) -> frozenset[str]:
 def negates(word: str, code: str) -> bool:
     """Tell whether a folded word is a negation, or ends in one: "didn't"."""
     return word in negations_of(code) or word.endswith(_negating_endings(code))
+
+
+def completes_negation(word: str, before: Sequence[str], code: str) -> bool:
+    """Tell whether a folded word is the second part of a negation: "ne peut plus".
+
+    The last negation among the words `before` it is the first part: not in "ne voit pas la plus
+    grande".
+    """
+    listed = language_by_code(code).negation_parts
+    if not any(word in seconds for seconds in listed.values()):
+        return False
+    for earlier in reversed(before):
+        for first, seconds in listed.items():
+            if earlier == first or (first.endswith("'") and earlier.startswith(first)):
+                return word in seconds
+        if negates(earlier, code):
+            return False
+    return False
 
 
 def are_opposites(word: str, other: str, code: str) -> bool:

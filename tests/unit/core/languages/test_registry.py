@@ -10,6 +10,7 @@ from facing_pages.core.languages.language_record import Language
 from facing_pages.core.languages.registry import (
     LANGUAGES,
     are_opposites,
+    completes_negation,
     function_words_of,
     language_by_code,
     negates,
@@ -122,3 +123,28 @@ def test_a_part_of_a_word_makes_it_the_opposite(word: str, other: str, code: str
 )
 def test_other_parts_of_a_word_do_not(word: str, other: str, code: str) -> None:
     assert not are_opposites(word, other, code)
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "code", "completes"),
+    [
+        ("plus", "il ne peut", "fr", True),
+        ("plus", "il n'a", "fr", True),
+        ("plus", "il est", "fr", False),
+        ("plus", "il ne voit pas la", "fr", False),
+        ("grande", "il ne voit", "fr", False),
+        ("più", "lui non vive", "it", True),
+        ("più", "lui vive", "it", False),
+        ("más", "no quiero", "es", True),
+        ("más", "nunca quiero", "es", False),
+        ("mais", "não vem", "pt", True),
+        ("mehr", "er kommt nicht", "de", True),
+        ("mehr", "er will", "de", False),
+        ("meer", "hij komt niet", "nl", True),
+        ("more", "he does not", "en", False),
+    ],
+)
+def test_a_second_part_completes_the_last_negation_before_it(
+    word: str, before: str, code: str, *, completes: bool
+) -> None:
+    assert completes_negation(word, before.split(), code) is completes

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cent mil milió milions bilió"),
     negations=words("no ni mai ningú res cap sense"),
+    negation_parts={"no": words("més pas")},
     negating_parts=words("in- im- il- ir- des-"),
     weighty_words=words("només si"),
     forms_before_names=forms("St Sta"),

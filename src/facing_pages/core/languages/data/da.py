@@ -18,6 +18,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundrede tusind million millioner milliard milliarder"),
     negations=words("ikke aldrig ingen intet ingenting hverken uden"),
+    negation_parts={"ikke": words("længere mere")},
     negating_parts=words("u- ikke-"),
     weighty_words=words("kun næppe undtagen hvis"),
     final_words=forms(

@@ -27,6 +27,13 @@ LANGUAGE: Final = Language(
     negations=words(
         "nicht kein keine keiner keinen keinem keines nie niemals niemand nichts weder ohne"
     ),
+    negation_parts={
+        "nicht": words("mehr"),
+        "kein": words("mehr"),
+        "keine": words("mehr"),
+        "keinen": words("mehr"),
+        "nichts": words("mehr"),
+    },
     negating_parts=words("un- miss- nicht-"),
     weighty_words=words("nur kaum wenn falls außer muss kann können"),
     final_words=forms("mich Mich mag Art Bart Ass Gen ok OK miss Ida Jan Ken"),

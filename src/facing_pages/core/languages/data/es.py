@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cien mil millón millones billón billones"),
     negations=words("no ni nunca jamás nadie nada ningún ninguno ninguna sin tampoco"),
+    negation_parts={"no": words("más")},
     negating_parts=words("in- im- i- ir- des- no-"),
     weighty_words=words("solo sólo salvo excepto si"),
     final_words=forms(

@@ -17,6 +17,10 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cent cents mille million millions milliard milliards billion billions"),
     negations=words("ne n' pas non sans jamais aucun aucune rien ni"),
+    negation_parts={
+        "ne": words("plus que pas point guère"),
+        "n'": words("plus que pas point guère"),
+    },
     negating_parts=words("in- im- il- ir- dés- dé- non-"),
     weighty_words=words("sauf si seulement"),
     final_words=forms("art vol sec ex ca"),

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cento mila mille milione milioni miliardo miliardi"),
     negations=words("non né mai nessuno nessuna niente nulla senza"),
+    negation_parts={"non": words("più che")},
     negating_parts=words("in- im- il- ir- dis- s-"),
     weighty_words=words("solo soltanto tranne se"),
     final_words=forms(

@@ -18,6 +18,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundre tusen million millioner milliard milliarder"),
     negations=words("ikke aldri ingen intet ingenting verken uten"),
+    negation_parts={"ikke": words("lenger mer")},
     negating_parts=words("u- ikke-"),
     weighty_words=words("bare kun unntatt hvis"),
     final_words=forms("det med kan ut min del ord ok OK me no jul al sen ens la va ark Ida Jan"),

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("honderd duizend miljoen miljard biljoen"),
     negations=words("niet geen nooit niemand niets noch zonder"),
+    negation_parts={"niet": words("meer"), "geen": words("meer")},
     negating_parts=words("on- niet-"),
     weighty_words=words("alleen slechts tenzij nauwelijks als"),
     final_words=forms(

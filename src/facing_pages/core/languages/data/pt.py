@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("cem mil milhão milhões bilhão bilhões"),
     negations=words("não nem nunca jamais ninguém nada nenhum nenhuma sem"),
+    negation_parts={"não": words("mais")},
     negating_parts=words("in- im- i- ir- des- não-"),
     weighty_words=words("só somente apenas exceto salvo se"),
     forms_before_numbers=forms("cap[sº]"),

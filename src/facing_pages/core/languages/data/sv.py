@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("hundra tusen miljon miljoner miljard miljarder"),
     negations=words("inte ej icke aldrig ingen inget inga ingenting varken utan"),
+    negation_parts={"inte": words("längre mer")},
     negating_parts=words("o- icke-"),
     weighty_words=words("bara endast knappt om"),
     final_words=forms(
