@@ -38,6 +38,7 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.options import DEFAULT_OPTIONS, Level, Options
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
+from facing_pages.core.splitting.accents import Accents, accents_of
 from facing_pages.core.splitting.ordinals import paragraph_ordinals
 
 # Characters of a text up to which the contextual encoder is used unless a caller decides otherwise.
@@ -65,6 +66,7 @@ class LinkPass:
             lambda document: language_by_code(language_of(document.text))
         )
         self._labels = LabelChanges(documents, alignment)
+        self._accents = accents_of(documents[0].text, documents[1].text)
         self._ordinals = Both(*documents).map(paragraph_ordinals)
         self._found: list[Details | None] = [None] * len(alignment.links)
         # How many changes have been found so far.
@@ -179,7 +181,7 @@ class LinkPass:
             side_words(self.documents[0], link, Side.ORIGINAL, self._ordinals.original),
             side_words(self.documents[1], link, Side.REWRITE, self._ordinals.rewrite),
         )
-        done = with_words(link, sides, aligner, progress)
+        done = with_words(link, sides, aligner, progress, are_bare=self._accents is Accents.DROPPED)
         found = link_details(
             number,
             done,
@@ -188,6 +190,7 @@ class LinkPass:
             function_words=aligner.function_words,
             languages=self._languages,
             options=self._options,
+            accents=self._accents,
             progress=progress,
         )
         if self._cache is not None:
@@ -203,4 +206,4 @@ class LinkPass:
 
     def _way(self, aligner: WordAligner) -> Hashable:
         """Return what decides which words are linked, in addition to the sentences."""
-        return aligner.language, aligner.is_precise, self._options
+        return aligner.language, aligner.is_precise, self._accents, self._options

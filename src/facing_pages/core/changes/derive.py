@@ -34,6 +34,7 @@ from facing_pages.core.model import (
 )
 from facing_pages.core.options import Options
 from facing_pages.core.progress import NO_PROGRESS, Progress
+from facing_pages.core.splitting.accents import Accents
 
 
 def sentence_changes(
@@ -57,6 +58,7 @@ def link_details(
     function_words: frozenset[str],
     languages: Both[Language],
     options: Options,
+    accents: Accents = Accents.NONE,
     progress: Progress = NO_PROGRESS,
 ) -> Details:
     """Return the words of a link that its changes leave linked, and those changes, in order.
@@ -75,6 +77,7 @@ def link_details(
         light,
         (original.ordinals, rewrite.ordinals),
         languages.original.code,
+        accents,
     )
     raw: list[WordChange] = []
     pairs: list[FoundLink] = []

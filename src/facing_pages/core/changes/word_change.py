@@ -8,6 +8,8 @@ from typing import NamedTuple
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.languages.registry import are_opposites, negates
 from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.splitting.accents import Accents, are_other_words, without_accents
+from facing_pages.core.splitting.compounds import is_same_compound
 from facing_pages.core.splitting.contractions import are_contracted
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.typography import (
@@ -61,7 +63,7 @@ class Words:
 
     `starts` holds the numbers of the words of each side that start a sentence or a cell of a table,
     but the first, or that stand between cells or behind an ordinal; `ordinals` those of the words
-    of ordinals. `language` is a code.
+    of ordinals. `language` is a code, and `accents` says what they are in both texts.
     """
 
     def __init__(
@@ -72,7 +74,9 @@ class Words:
         function_words: frozenset[str],
         ordinals: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset()),
         language: str = "en",
+        accents: Accents = Accents.NONE,
     ) -> None:
+        self._accents = accents
         self.ordinals = ordinals
         self._language = language
         self.original = original
@@ -153,18 +157,23 @@ class Words:
             pairs = zip(range(*rows), range(*columns), strict=True)
             if any(self._are_other_words(i, j) for i, j in pairs):
                 return None
-        if kind is None and self._are_contracted(rows, columns):
-            return ChangeKind.FORM
-        return kind
+        return self._form_or_not(kind, rows, columns)
 
-    def _are_contracted(self, rows: Span, columns: Span) -> bool:
-        if not rows.length or not columns.length:
-            return False
+    def _form_or_not(self, kind: ChangeKind | None, rows: Span, columns: Span) -> ChangeKind | None:
+        """Return a kind, corrected by what the language says of accents and joined words."""
+        if kind is ChangeKind.TYPOGRAPHY or not rows.length or not columns.length:
+            return kind
         old, new = (
             side[run.start : run.end]
             for side, run in zip(self.folded, (rows, columns), strict=True)
         )
-        return are_contracted(old, new, language=self._language)
+        if kind is ChangeKind.FORM:
+            is_other = are_other_words(old, new, self._accents, language=self._language)
+            return None if is_other else kind
+        is_form = are_contracted(old, new, language=self._language) or is_same_compound(
+            old, new, language=self._language
+        )
+        return ChangeKind.FORM if is_form else None
 
     def are_opposites(self, rows: Span, columns: Span) -> bool:
         """Tell whether one of two runs negates what the other says: "did", "didn't"."""
@@ -172,6 +181,10 @@ class Words:
             side[run.start : run.end]
             for side, run in zip(self.folded, (rows, columns), strict=True)
         )
+        if self._accents is Accents.DROPPED and list(map(without_accents, old)) == list(
+            map(without_accents, new)
+        ):
+            return False
         negations = [sum(negates(word, self._language) for word in run) for run in (old, new)]
         if negations[0] % 2 != negations[1] % 2:
             return True

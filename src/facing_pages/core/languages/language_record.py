@@ -77,8 +77,9 @@ class Language:
         a word to the number or word it stands for, `spelling_rules` a pattern inside a word to what
         is written there otherwise ("-our", "-or"), `contractions` an ending to the words it may
         stand for, `contracted_words` a word to those it is short for ("zum"). Where a language
-        `elides`, a word gives up its last vowel before another one ("l'eau"). `has_lemmas` says
-        that simplemma's table loads in well under a second.
+        `elides`, a word gives up its last vowel before another one ("l'eau"). `linking_letters`
+        may stand between the parts of a compound ("Bootshaus"). `has_lemmas` says that simplemma's
+        table loads in well under a second.
     Words without spaces
         `unspaced_letters` is a `regex` class of letters, `script` among them, whose words are found
         with the table of frequencies; that of Chinese has words with characters as they
@@ -130,6 +131,7 @@ class Language:
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contracted_words: Mapping[str, str] = field(default_factory=dict)
     elides: bool = False
+    linking_letters: frozenset[str] = frozenset()
     has_lemmas: bool = False
     unspaced_letters: str = ""
     is_simplified: bool = False

@@ -24,6 +24,7 @@ import regex
 
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import ChangeKind
+from facing_pages.core.splitting.accents import without_accents
 from facing_pages.core.splitting.folding import fold
 from facing_pages.core.splitting.number_values import is_same_number
 from facing_pages.core.splitting.words import is_punctuation
@@ -32,7 +33,6 @@ from facing_pages.core.splitting.words import is_punctuation
 _OPTIONAL_POINTS: Final = regex.compile(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670\u0640]"
 )
-_LATIN_ACCENTS: Final = regex.compile(r"(?<=\p{Latin}\p{M}*)[\u0300-\u036f]")
 _DASH: Final = regex.compile(r"-+")
 _NUMBER: Final = regex.compile(r"\p{Nd}(?:[.,:/' ]?\p{Nd})*")
 # Share of the longer words of a sentence that have capitals from which on a capital says nothing,
@@ -147,7 +147,7 @@ def _is_another_form(old: str, new: str) -> bool:
     """
     plain = [text.replace("'", "").replace("ß", "ss") for text in (old, new)]
     if any(map(str.isascii, plain)):
-        plain = [_LATIN_ACCENTS.sub("", unicodedata.normalize("NFD", text)) for text in plain]
+        plain = [without_accents(text) for text in plain]
     if _NUMBER.sub("0", plain[0]) != _NUMBER.sub("0", plain[1]):
         return False
     numbers = zip_longest(*map(_NUMBER.findall, plain), fillvalue="")

@@ -330,3 +330,21 @@ def test_contractions_are_forms_in_both_directions(original: str, rewrite: str) 
         kinds = {kind for kind, _, _ in changes(*texts)}
         assert "form" in kinds
         assert kinds <= {"form", "typography"}
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("Ele não está lá, e você também não.", "Ele nao esta la, e voce tambem nao."),
+        ("Elle a visité le château près de là.", "Elle a visite le chateau pres de la."),
+        ("Das Boot-Haus stand am See.", "Das Bootshaus stand am See."),
+        ("Er schrieb eine E-Mail an sie.", "Er schrieb eine Email an sie."),
+    ],
+)
+def test_dropped_accents_and_joined_compounds_are_no_rewording(original: str, rewrite: str) -> None:
+    assert {kind for kind, _, _ in changes(original, rewrite)} <= {"form", "typography"}
+
+
+def test_one_word_that_lost_its_accent_is_another_one() -> None:
+    found = changes("Il ne sait pas où aller après l'été.", "Il ne sait pas ou aller après l'été.")
+    assert found == [("reworded", "où", "ou")]

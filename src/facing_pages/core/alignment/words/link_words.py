@@ -11,6 +11,7 @@ from facing_pages.core.alignment.words.word_aligner import WordAligner
 from facing_pages.core.languages.punctuation import CELL_BORDER
 from facing_pages.core.model import Document, Link, Role, Side, Span, WordLink
 from facing_pages.core.progress import NO_PROGRESS, Progress
+from facing_pages.core.splitting.accents import without_accents
 from facing_pages.core.splitting.words import split_words
 
 NO_ORDINALS: Final[Mapping[int, int]] = MappingProxyType({})
@@ -75,13 +76,21 @@ def with_words(
     sides: tuple[SideWords, SideWords],
     aligner: WordAligner,
     progress: Progress = NO_PROGRESS,
+    *,
+    are_bare: bool = False,
 ) -> Link:
-    """Return the link with its words linked; links with an empty side stay as they are."""
+    """Return the link with its words linked; links with an empty side stay as they are.
+
+    Where the words of one text `are_bare`, all are compared without their accents.
+    """
     if not link.original or not link.rewrite:
         return link
     original, rewrite = sides
+    old, new = original.words, rewrite.words
+    if are_bare:
+        old, new = (tuple(map(without_accents, words)) for words in (old, new))
     words = tuple(
         WordLink(original.spans[i], rewrite.spans[j], reason, confidence)
-        for i, j, reason, confidence in aligner.links(original.words, rewrite.words, progress)
+        for i, j, reason, confidence in aligner.links(old, new, progress)
     )
     return replace(link, words=words)

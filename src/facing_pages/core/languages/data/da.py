@@ -30,6 +30,7 @@ LANGUAGE: Final = Language(
     closing_forms=forms("osv m.m etc"),
     month_forms=forms("jan feb mar apr jun jul aug sept? okt nov dec"),
     spelling_rules=pairs("aa å"),
+    linking_letters=words("e s"),
     conjunction="Og",
     caption_words=words("figur fig. tabel billede kort"),
     capital_words=words("I De Dem Deres Hans Dag Bjørn Sten Liv Rose Norden"),

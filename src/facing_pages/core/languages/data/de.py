@@ -97,6 +97,7 @@ LANGUAGE: Final = Language(
         r"^panth pant ^thunf tunf ^spaghett spagett ^joghurt jogurt ^portemonn portmonn "
         r"^portmonee$ portmonnaie ^alp(?=tr[aä]um|dr[uü]ck) alb ^yacht jacht ^club(?=s?$) klub "
     ),
+    linking_letters=words("e en ens er es n ns s"),
     has_lemmas=True,
     auxiliaries=words("hat habe haben hatte hatten ist sind war waren wird werden wurde wurden"),
     participle_forms=forms("en t"),

@@ -29,6 +29,7 @@ LANGUAGE: Final = Language(
     number_words=pairs("sju 7 syv 7 tjue 20 tyve 20"),
     spellings=pairs("fram frem"),
     spelling_rules=pairs("aa å"),
+    linking_letters=words("e s"),
     conjunction="Og",
     chapter_words=words("kapittel"),
     caption_words=words("figur fig. tabell bilde kart"),

@@ -41,6 +41,7 @@ LANGUAGE: Final = Language(
         r"k(?=t(?!er)|ti)(?<=^(?:[ck]onta|produ|proje|effe|dire|obje|a|rea|[ck]onfli|reda)k) c "
         r"^lok(?=ati) loc "
     ),
+    linking_letters=words("e en er s"),
     has_lemmas=True,
     chapter_words=words("hoofdstuk"),
     caption_words=words("figuur fig. tabel afbeelding afb. foto kaart"),

@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
     forms_before_numbers=forms("kap kl ca"),
     closing_forms=forms("osv m.m etc"),
     month_forms=forms("jan feb apr aug sept? okt nov dec"),
+    linking_letters=words("s"),
     conjunction="Och",
     caption_words=words("figur fig. tabell bild karta"),
     capital_words=words("Ni Er Hans Björn Sten Stig Sol Linda Dag Lilja Ros Frid Sund"),
