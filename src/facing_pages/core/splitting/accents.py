@@ -23,7 +23,7 @@ from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.splitting.folding import fold_word
 
 _ACCENTED: Final = regex.compile(r"\p{Latin}\p{M}+|(?![\x00-\x7f])\p{Latin}")
-_WORD: Final = regex.compile(r"[\p{Latin}\p{M}]+")
+_LATIN_WORD: Final = regex.compile(r"[\p{Latin}\p{M}]+")
 _VIETNAMESE: Final = regex.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _LATIN_ACCENTS: Final = regex.compile(r"(?<=\p{Latin}\p{M}*)[\u0300-\u036f]")
 # Share of the accents of one text that the other has at most if it dropped them: a name keeps its
@@ -58,7 +58,7 @@ def accents_of(original: str, rewrite: str) -> Accents:
 
 def _are_dropped(original: str, rewrite: str) -> bool:
     """Tell whether most words with accents in one text stand in the other without them."""
-    old, new = (frozenset(_WORD.findall(fold_word(text))) for text in (original, rewrite))
+    old, new = (frozenset(_LATIN_WORD.findall(fold_word(text))) for text in (original, rewrite))
     accented = {word for word in old ^ new if not word.isascii()}
     shared = {word for word in accented if without_accents(word) in (new if word in old else old)}
     return len(shared) > MIN_SHARE_DROPPED * len(accented)
