@@ -12,8 +12,10 @@ import regex
 
 from facing_pages.core.languages.registry import language_by_code
 
-# Letters of a part of a compound; shorter ones are endings. By judgement.
+# Letters of a part of a compound between hyphens, and of one in a word without: shorter ones are
+# endings ("ernten", "ernsten"). By judgement.
 MIN_PART_LETTERS: Final = 3
+MIN_JOINED_PART_LETTERS: Final = 4
 # The linking letter that comes and goes in words without a hyphen; others make other words.
 _FREE_LINK: Final = "s"
 _SEAM: Final = regex.compile(r"[-\s]+")
@@ -37,7 +39,8 @@ def _is_linked(parts: Sequence[str], others: Sequence[str], links: frozenset[str
     """
     whole = "".join(others)
     if len(parts) == 1:
-        word, places = parts[0], range(MIN_PART_LETTERS, len(parts[0]) - MIN_PART_LETTERS + 1)
+        word, least = parts[0], MIN_JOINED_PART_LETTERS
+        places = range(least, len(word) - least + 1)
         return _FREE_LINK in links and any(
             whole == word[:k] + _FREE_LINK + word[k:] for k in places
         )

@@ -18,6 +18,7 @@ from facing_pages.core.splitting.compounds import is_same_compound
         ("stad-huis", "stadshuis", "nl"),
         ("land-dag", "landsdag", "sv"),
         ("abc-def", "abcsdef", "de"),
+        ("abcdefgh", "abcdsefgh", "de"),
     ],
 )
 def test_a_compound_may_be_joined_with_or_without_a_letter(
@@ -35,7 +36,9 @@ def test_a_compound_may_be_joined_with_or_without_a_letter(
         ("boothaus", "bootehaus", "de"),
         ("haus", "hauss", "de"),
         ("ab-def", "absdef", "de"),
-        ("abdef", "absdef", "de"),
+        ("abcdefg", "abcsdefg", "de"),
+        ("abcdefg", "abcdsefg", "de"),
+        ("ernten", "ernsten", "de"),
         ("boat-house", "boatshouse", "en"),
         ("10-jahr", "10sjahr", "de"),
     ],
