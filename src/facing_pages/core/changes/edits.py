@@ -23,6 +23,7 @@ from typing import Final
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import LinkIndex
+from facing_pages.core.changes.passages import may_replace, with_replaced
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.registry import of_all_languages
@@ -41,10 +42,6 @@ _CONTENT_LINK_WEIGHT: Final = 5
 MAX_ABSORBED_WORDS: Final = 3
 # Content words between two rewordings that are one phrase. By judgement.
 MAX_CONTENT_BETWEEN: Final = 1
-# Words, and content words, on either side of a place without any link up to which one side replaced
-# the other; longer ones were removed and added. By judgement.
-MAX_REPLACED_WORDS: Final = 6
-MAX_REPLACED_CONTENT: Final = 3
 _EMPTY_SPAN: Final = Span(0, 0)
 _FORM_REASONS: Final = (LinkReason.EQUAL, LinkReason.FORM)
 _WEIGHTY_WORDS: Final = of_all_languages(lambda language: language.weighty_words)
@@ -76,6 +73,7 @@ def word_changes(
             single = _single(ChangeKind.REWORDED, pair)
             kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
             changes.append(_single(kind, pair))
+    changes = with_replaced(words, changes, crossing, pairs)
     return with_reordered(words, changes, crossing, frame, progress)
 
 
@@ -253,11 +251,16 @@ class _Gaps:
         return sorted(changes, key=lambda change: change[1:])
 
     def _may_replace(self, rows: Span, columns: Span) -> bool:
-        """Tell whether two runs are short enough that one can stand for the other."""
-        return (
-            max(rows.length, columns.length) <= MAX_REPLACED_WORDS
-            and self._words.content(rows, columns) <= MAX_REPLACED_CONTENT
+        """Tell whether two short runs can stand for each other: neither is part of a passage.
+
+        original   , [although] the mayor      "therefore" came into a passage that moved
+        rewrite    was [therefore] closed
+        """
+        is_inside = (
+            self._across[side].issuperset((run.start - 1, run.end))
+            for side, run in enumerate((rows, columns))
         )
+        return may_replace(self._words, rows, columns) and not any(is_inside)
 
     def _removed_and_added(
         self, place: WordChange, rows: Sequence[Span], columns: Sequence[Span]

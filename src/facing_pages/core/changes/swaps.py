@@ -10,11 +10,12 @@ it and those are one swap; else it moved far, together with its neighbours that 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import ChangeIndex
+from facing_pages.core.changes.passages import crossing_beside
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.languages.punctuation import ENCLOSING_MARKS, are_balanced
 from facing_pages.core.model import ChangeKind, LinkReason, Span
@@ -26,7 +27,7 @@ from facing_pages.core.splitting.folding import fold
 MAX_SWAP_WORDS: Final = 9
 MAX_SWAP_CONTENT: Final = 5
 _REWRITTEN: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
-# Light words between two parts of a clause that moved far. By judgement.
+# Light words between two parts of a clause that moved far, or at an end of it. By judgement.
 MAX_LIGHT_IN_CLAUSE: Final = 2
 
 
@@ -50,7 +51,7 @@ def crossing_pairs(
     leaving = [pair for pair, (own, facing) in gaps.items() if own != facing]
     staying = gaps.keys() - leaving
     stay = ({pair.original for pair in staying}, {pair.rewrite for pair in staying})
-    crossed: set[tuple[int, int]] = set()
+    crossed: list[FoundLink] = []
     for pair in sorted(leaving, key=lambda p: (not words.are_equal(p), p[:2])):
         i, j, *_ = pair
         if i in taken[0] or j in taken[1] or words.is_mark(pair):
@@ -66,48 +67,15 @@ def crossing_pairs(
             continue
         taken[0].add(i)
         taken[1].add(j)
-        crossed.add((i, j))
-        yield pair
-    yield from _light_beside(words, leaving, taken, crossed)
-
-
-def _light_beside(
-    words: Words,
-    leaving: Sequence[FoundLink],
-    taken: tuple[set[int], set[int]],
-    crossed: set[tuple[int, int]],
-) -> Iterator[FoundLink]:
-    """Yield function words that cross beside other words; `crossed` grows by them."""
-    light = [
-        pair
-        for pair in leaving
-        if words.is_light(pair) and words.are_equal(pair) and not words.is_mark(pair)
+        crossed.append(pair)
+    free = [p for p in leaving if p.original not in taken[0] and p.rewrite not in taken[1]]
+    free = [
+        p
+        for p in free
+        if words.are_equal(p) or (p.original not in stay[0] and p.rewrite not in stay[1])
     ]
-    for step in (1, -1):
-        for pair in sorted(light, reverse=step < 0):
-            i, j, *_ = pair
-            if i not in taken[0] and j not in taken[1] and _is_beside(words, pair, step, crossed):
-                taken[0].add(i)
-                taken[1].add(j)
-                crossed.add((i, j))
-                yield pair
-
-
-def _is_beside(
-    words: Words, pair: FoundLink, step: int, crossed: Container[tuple[int, int]]
-) -> bool:
-    """Tell whether words that cross stand before two linked ones (behind them for step -1).
-
-    A mark may stand between that is the same on both sides.
-    """
-    i, j = pair.original - step, pair.rewrite - step
-    if (i, j) in crossed:
-        return True
-    if not (0 <= i < len(words.original) and 0 <= j < len(words.rewrite)):
-        return False
-    marks = Span(i, i + 1), Span(j, j + 1)
-    is_same_mark = words.are_marks(*marks) and words.folded[0][i] == words.folded[1][j]
-    return is_same_mark and (i - step, j - step) in crossed
+    yield from crossed
+    yield from crossing_beside(words, free, crossed, pairs)
 
 
 def with_reordered(
@@ -166,8 +134,9 @@ def _add_swap(
     """Add the swap that a run and the words it passed come to; tell whether it is one.
 
     It is none if it is too long for that, mostly rewritten, takes in half of another swap or of a
-    pair of brackets. `facing` tells where words that cross stand on the other side, and
-    `rewritten_words` those of the original, in order, that are linked with other words elsewhere.
+    pair of brackets, or content words that were removed or added. `facing` tells where words that
+    cross stand on the other side, and `rewritten_words` those of the original, in order, that are
+    linked with other words elsewhere.
     """
     passed = _passed(run._replace(kind=ChangeKind.REORDERED), frame)
     if max(passed.original.length, passed.rewrite.length) > MAX_SWAP_WORDS:
@@ -184,6 +153,8 @@ def _add_swap(
         or words.crosses_sentence(swap)
         or _cuts_pair_of_marks(words, swap)
         or not _is_closed(swap, facing)
+        or any(_came_or_went(words, change) for _, change in inside)
+        or (rewritten and words.have_marks(*swap[1:]))
     ):
         return False
     for number, _ in inside:
@@ -191,6 +162,16 @@ def _add_swap(
     is_same = not rewritten and words.have_same_content(*swap[1:])
     found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
     return True
+
+
+def _came_or_went(words: Words, change: WordChange) -> bool:
+    """Tell whether content words were removed or added, so that what they left is the same.
+
+    original   [tired] and wet , the riders         "tired" moved, "and wet" was removed
+    rewrite    the riders , who were [tired]
+    """
+    is_one_sided = change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
+    return is_one_sided and not words.are_light(*change[1:])
 
 
 def _is_closed(swap: WordChange, facing: tuple[Mapping[int, int], Mapping[int, int]]) -> bool:
@@ -254,7 +235,8 @@ def _clauses(
         original   [old] of [boats] wind rain     ->   [old of boats] wind rain
         rewrite    wind rain [old] in [boats]          wind rain [old in boats]
 
-    Light words between them that were removed or added are part of it.
+    Light words between them that were removed or added are part of it; others that replaced some
+    are not.
     """
     clauses: list[WordChange] = []
     for change in progress.each(sorted(far, key=lambda change: change.original)):
@@ -293,7 +275,7 @@ def _with_light_neighbours(swap: WordChange, changes: ChangeIndex, words: Words)
         if (
             (change.touches(swap) or swap.touches(change))
             and change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
-            and words.are_light(*change[1:])
+            and words.say_little(*change[1:])
             and not words.have_marks(*change[1:])
             and not words.crosses_sentence(swap.hull(change))
         ):
@@ -311,7 +293,8 @@ def _with_light_edges(clause: WordChange, others: ChangeIndex, words: Words) -> 
             return clause
         run = clause.original if other.kind is ChangeKind.REMOVED else clause.rewrite
         edge = other.original if other.kind is ChangeKind.REMOVED else other.rewrite
-        if not words.are_light(*other[1:]) or (edge.end != run.start and edge.start != run.end):
+        is_edge = edge.length <= MAX_LIGHT_IN_CLAUSE and words.say_little(*other[1:])
+        if not is_edge or (edge.end != run.start and edge.start != run.end):
             return clause
         wide = Span(min(run.start, edge.start), max(run.end, edge.end))
         wider = (
@@ -348,10 +331,14 @@ def _is_one_clause(
         Span(first.original.end, second.original.start),
         Span(sides[0].end, sides[1].start),
     )
-    if max(span.length for span in between) > MAX_LIGHT_IN_CLAUSE or not words.are_light(*between):
+    is_little = max(span.length for span in between) <= MAX_LIGHT_IN_CLAUSE
+    if not is_little or not words.say_little(*between):
         return False
     hull = first.hull(second)
-    cut = any(hull.overlaps(other) and not hull.contains(other) for _, other in others.around(hull))
+    cut = any(
+        hull.overlaps(other) and (other.kind is ChangeKind.REWORDED or not hull.contains(other))
+        for _, other in others.around(hull)
+    )
     return not cut and not words.crosses_sentence(hull)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.languages.registry import are_opposites, negates
+from facing_pages.core.languages.registry import are_opposites, negates, weighty_words_of
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.accents import Accents, are_other_words, without_accents
 from facing_pages.core.splitting.compounds import is_same_compound
@@ -98,6 +98,17 @@ class Words:
     def are_light(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs hold nothing but function words and marks."""
         return not self.content(rows, columns)
+
+    def say_little(self, rows: Span, columns: Span) -> bool:
+        """Tell whether two runs hold nothing but marks and function words such as "of".
+
+        "Only" or "must" say more: what they stand at is not the same without them.
+        """
+        weighty = weighty_words_of(self._language)
+        sides = zip(self.folded, (rows, columns), strict=True)
+        return self.are_light(rows, columns) and all(
+            weighty.isdisjoint(words[run.start : run.end]) for words, run in sides
+        )
 
     def have_same_content(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs hold the same content words, in whatever order."""

@@ -7,10 +7,9 @@ import pytest
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.edits import (
     MAX_ABSORBED_WORDS,
-    MAX_REPLACED_CONTENT,
-    MAX_REPLACED_WORDS,
     word_changes,
 )
+from facing_pages.core.changes.passages import MAX_REPLACED_CONTENT, MAX_REPLACED_WORDS
 from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import LinkReason
 from tests.helpers.word_changes import LIGHT, VisibleMarks, link, shown, words_of
@@ -62,6 +61,16 @@ def test_what_answers_nothing_came_and_went() -> None:
 def test_a_few_words_replace_a_few_others() -> None:
     found = changes("the boat sank today", "the old ship sank today", {})
     assert found == [("reworded", "boat", "old ship")]
+
+
+def test_a_word_inside_a_passage_that_moved_replaces_none_elsewhere() -> None:
+    found = changes(
+        "the bridge was closed on Monday , engineers found cracks there , although mayors slept",
+        "engineers found cracks there . the bridge was therefore closed on Monday . mayors slept",
+        {},
+    )
+    assert ("removed", "although", "") in found
+    assert ("added", "", "therefore") in found
 
 
 def test_where_a_sentence_is_split_a_word_replaces_the_one_that_joined() -> None:

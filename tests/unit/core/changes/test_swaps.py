@@ -258,6 +258,26 @@ def test_a_swap_of_which_most_changed_moved_far(more: bool) -> None:
     assert found == (pieces if more else [("reworded", f"vehicle {old} lid", f"{new} lid vehicle")])
 
 
+def test_a_swap_takes_in_no_content_word_that_was_removed_or_added() -> None:
+    found = reordered(
+        "sea vehicle old trunk end",
+        "sea trunk vehicle end",
+        {"vehicle": "vehicle"},
+        change("removed", (2, 3), (2, 2)),
+    )
+    assert found == [("removed", "old", ""), ("reordered", "vehicle", "vehicle")]
+
+
+def test_a_swap_over_a_mark_in_which_words_changed_leaves_the_others_as_they_are() -> None:
+    found = reordered(
+        "sea vehicle , old trunk end",
+        "sea , new trunk vehicle end",
+        {"vehicle": "vehicle"},
+        change("reworded", (3, 4), (2, 3)),
+    )
+    assert found == [("reworded", "old", "new"), ("reordered", "vehicle", "vehicle")]
+
+
 CONTENT = "storm wind rain snow hail fog frost ice".split()
 
 
@@ -366,6 +386,35 @@ def test_a_clause_takes_nothing_else_at_its_ends(edge: str) -> None:
         change("removed", (0, 1), (0, 0)),
     )
     assert found == [("removed", word, ""), ("reordered", "boats", "boats")]
+
+
+@pytest.mark.parametrize(
+    ("edge", "is_part"), [("of the", True), ("of the a", False), ("must", False)]
+)
+def test_a_clause_takes_few_words_at_its_ends_and_no_weighty_ones(edge: str, is_part: bool) -> None:
+    words = edge.split()
+    found = reordered(
+        f"{edge} boats {MIDDLE}",
+        f"{MIDDLE} boats",
+        {"boats": "boats"},
+        change("removed", (0, len(words)), (0, 0)),
+    )
+    assert (found == [("reordered", f"{edge} boats", "boats")]) is is_part
+    assert (("removed", edge, "") in found) is not is_part
+
+
+def test_words_that_replaced_others_keep_far_ones_apart() -> None:
+    found = reordered(
+        f"old of boats {MIDDLE}",
+        f"{MIDDLE} old in boats",
+        {"old": "old", "boats": "boats"},
+        change("reworded", (1, 2), (9, 10)),
+    )
+    assert found == [
+        ("reworded", "of", "in"),
+        ("reordered", "old", "old"),
+        ("reordered", "boats", "boats"),
+    ]
 
 
 def test_a_function_word_further_away_is_no_edge() -> None:

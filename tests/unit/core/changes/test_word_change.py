@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from facing_pages.core.changes.word_change import Words
 from facing_pages.core.model import ChangeKind, Span
 from tests.helpers.word_changes import change, link, words_of
 
@@ -89,6 +90,16 @@ def test_light_words_are_function_words_and_marks() -> None:
     assert WORDS.is_light(link(3, 2))
     assert not WORDS.is_light(link(0, 1))
     assert not WORDS.is_light(link(1, 0))
+
+
+def test_weighty_function_words_say_more_than_others() -> None:
+    light = frozenset({"the", "must", "of"})
+    none: frozenset[int] = frozenset()
+    words = Words(["the", "must", ",", "boat"], ["of"], (none, none), light)
+    assert words.say_little(Span(0, 1), Span(0, 1))
+    assert words.say_little(Span(2, 3), Span(0, 0))
+    assert not words.say_little(Span(0, 2), Span(0, 1))
+    assert not words.say_little(Span(3, 4), Span(0, 0))
 
 
 def test_marks_are_told_from_words() -> None:
