@@ -26,9 +26,10 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
 from facing_pages.core.changes.label_changes import Speech
+from facing_pages.core.changes.phrase_runs import PhraseRun, hull_of, kind_of_run, phrase_runs
 from facing_pages.core.changes.reasons import reason_and_confidence
 from facing_pages.core.changes.swaps import MAX_SWAP_WORDS
-from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_change import Words
 from facing_pages.core.languages.registry import negations_of
 from facing_pages.core.model import Change, ChangeKind, Document, Link, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
@@ -53,6 +54,9 @@ MAX_PHRASES_OF_WORD: Final = 12
 # Bibles, 0.01. Without it, runs that all share some words with one another would take time that
 # grows with the square of their number. By judgement, a thousand times that.
 MAX_LOOKS_PER_WORD: Final = 12
+# Parts of one removed or added run that may each have moved elsewhere. By judgement: more than the
+# clauses of a long sentence.
+MAX_MOVES_OF_PHRASE: Final = 6
 # Characters of a name or a number that can tell on its own that a phrase moved. By judgement.
 MIN_NAME_LETTERS: Final = 4
 _PHRASE_WORDS: Final = re.compile(r"\w+")
@@ -94,8 +98,24 @@ def with_moved_phrases(
     """Return all changes, with what moved of the phrases that were removed here and added there.
 
     What is the same in both places is `reordered`, with the link of its place in the original; what
-    differs inside is what it is. Raises `Cancelled` when asked to stop.
+    differs inside is what it is. What is left of a phrase may move as well. Raises `Cancelled` when
+    asked to stop.
     """
+    result = list(changes)
+    for _ in range(MAX_MOVES_OF_PHRASE):
+        before, result = result, _with_phrases_moved_once(result, documents, aligner, progress)
+        if before == result:
+            break
+    return result
+
+
+def _with_phrases_moved_once(
+    changes: Sequence[Change],
+    documents: tuple[Document, Document],
+    aligner: WordAligner,
+    progress: Progress,
+) -> list[Change]:
+    """Return all changes; of each that was removed or added one part at most has moved."""
     runs = (
         list(progress.each(_phrases(changes, ChangeKind.REMOVED, documents[0], aligner))),
         list(progress.each(_phrases(changes, ChangeKind.ADDED, documents[1], aligner))),
@@ -241,9 +261,10 @@ def _moved(
     if not (is_long or has_name) or shared < MIN_ANSWERED_SHARE * most:
         return None
     numbers = (changes[removed.change].link, changes[added.change].link)
-    return _Move(
-        removed.hull(rows), added.hull(columns), list(_pieces(words, best, removed, added, numbers))
-    )
+    runs = phrase_runs(words, best)
+    rows, columns = hull_of(runs)[1:]
+    pieces = list(_pieces(words, runs, removed, added, numbers))
+    return _Move(removed.hull(rows), added.hull(columns), pieces)
 
 
 def _may_end(link: FoundLink, words: Words) -> bool:
@@ -256,68 +277,21 @@ def _may_end(link: FoundLink, words: Words) -> bool:
 
 def _pieces(
     words: Words,
-    chain: Sequence[FoundLink],
+    runs: Sequence[PhraseRun],
     removed: _Phrase,
     added: _Phrase,
     numbers: tuple[int, int],
 ) -> Iterator[Change]:
-    """Yield what became of a phrase that moved: equal words as they are, and what differs inside.
-
-        5  mg  of  aspirin           reworded "5" > "50", reordered "mg of aspirin"
-        50 mg  of  aspirin
-
-    Function words that differ do not count. `numbers` are the links of the phrase's two places.
-    """
-    for run, links in _runs_of_chain(words, chain):
+    """Yield what became of a phrase that moved; `numbers` are the links of its two places."""
+    for run in runs:
+        rows, columns = run.change[1:]
         yield Change(
-            _kind_of_piece(words, run, links),
-            removed.hull(run.original) if run.original.length else None,
-            added.hull(run.rewrite) if run.rewrite.length else None,
-            numbers[not run.original.length],
-            *reason_and_confidence(links),
+            kind_of_run(words, run),
+            removed.hull(rows) if rows.length else None,
+            added.hull(columns) if columns.length else None,
+            numbers[not rows.length],
+            *reason_and_confidence(run.links),
         )
-
-
-def _runs_of_chain(
-    words: Words, chain: Sequence[FoundLink]
-) -> list[tuple[WordChange, list[FoundLink]]]:
-    """Return runs of the same words and runs of others, in order, each with its links."""
-    runs: list[tuple[WordChange, list[FoundLink]]] = []
-    end = (chain[0].original, chain[0].rewrite)
-    for link in chain:
-        if link.original < end[0] or link.rewrite < end[1]:
-            continue  # a word may have two links
-        is_same = words.are_same(link) or words.is_light(link)
-        word = WordChange(
-            ChangeKind.REORDERED if is_same else ChangeKind.REWORDED,
-            Span(link.original, link.original + 1),
-            Span(link.rewrite, link.rewrite + 1),
-        )
-        between = WordChange(
-            ChangeKind.REWORDED, Span(end[0], link.original), Span(end[1], link.rewrite)
-        )
-        if words.are_light(*between[1:]) or words.are_alike(*between[1:]):
-            word = between.hull(word, word.kind)
-        else:
-            runs.append((between, []))
-        if runs and runs[-1][0].kind is word.kind:
-            runs[-1] = runs[-1][0].hull(word), [*runs[-1][1], link]
-        else:
-            runs.append((word, [link]))
-        end = (link.original + 1, link.rewrite + 1)
-    return runs
-
-
-def _kind_of_piece(words: Words, run: WordChange, links: Sequence[FoundLink]) -> ChangeKind:
-    if not run.rewrite.length:
-        return ChangeKind.REMOVED
-    if not run.original.length:
-        return ChangeKind.ADDED
-    if run.kind is ChangeKind.REORDERED:
-        return run.kind
-    is_form = bool(links) and all(link.reason is LinkReason.FORM for link in links)
-    is_form = is_form and not words.are_opposites(*run[1:])
-    return words.difference(*run[1:]) or (ChangeKind.FORM if is_form else run.kind)
 
 
 def _cuts_name(words: Sequence[str], part: Span) -> bool:
@@ -389,17 +363,31 @@ def _cut_out(change: Change, moved: Span, document: Document) -> list[Change]:
         words = split_words(document.text, rest)
         if not words:
             continue
-        span = Span(words[0].start, words[-1].end)
-        is_marks = all(is_punctuation(word.of(document.text)) for word in words)
-        left.append(
+        left += [
             Change(
-                ChangeKind.TYPOGRAPHY if is_marks else change.kind,
+                kind,
                 span if change.original else None,
                 span if change.rewrite else None,
                 change.link,
             )
-        )
+            for kind, span in _with_marks_apart(change.kind, words, document)
+        ]
     return left
+
+
+def _with_marks_apart(
+    kind: ChangeKind, words: Sequence[Span], document: Document
+) -> Iterator[tuple[ChangeKind, Span]]:
+    """Yield the marks before some words, the words with their kind, and the marks behind."""
+    content = [n for n, word in enumerate(words) if not is_punctuation(word.of(document.text))]
+    start, end = (content[0], content[-1] + 1) if content else (len(words), len(words))
+    for part, first, last in (
+        (ChangeKind.TYPOGRAPHY, 0, start),
+        (kind, start, end),
+        (ChangeKind.TYPOGRAPHY, end, len(words)),
+    ):
+        if first < last:
+            yield part, Span(words[first].start, words[last - 1].end)
 
 
 def _may_begin_sentence(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from facing_pages import compare
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.moved_phrases import (
+    MAX_MOVES_OF_PHRASE,
     MAX_PHRASES_OF_WORD,
     MAX_UNANSWERED_WORDS,
     MIN_ANSWERED_SHARE,
@@ -152,14 +153,38 @@ def test_most_content_words_must_answer_one_another() -> None:
     assert one_phrase(added, "wind fog hail rain of ice snow")[0][0] == "removed"
 
 
-def test_the_part_with_most_content_moved() -> None:
+def test_the_part_with_most_content_moved_first_and_the_others_too() -> None:
     gap = "fog hail frost ice tide"
     removed = f"wind rain of snow {gap} lamp boat of sea keeper"
     added = "wind rain of snow lamp boat of sea keeper".replace("snow lamp", f"snow {gap} lamp")
     added = added.replace(gap, "reef rock sand mud clay")
     found = one_phrase(removed, added)
-    assert [entry for entry in found if entry[0] == "reordered"] == [
-        ("reordered", "lamp boat of sea keeper", "lamp boat of sea keeper")
+    assert found == [
+        ("removed", gap, ""),
+        ("reordered", "wind rain of snow", "wind rain of snow"),
+        ("reordered", "lamp boat of sea keeper", "lamp boat of sea keeper"),
+        ("added", "", "reef rock sand mud clay"),
+    ]
+
+
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_run_has_parts_that_moved_up_to_a_number(extra: int) -> None:
+    count = MAX_MOVES_OF_PHRASE + extra
+    parts = [f"wind{n} rain{n} of snow{n}" for n in range(count)]
+    removed = " fog hail ice tide ".join(parts)
+    original, rewrite = f"here {removed} end", " end ".join(parts)
+    found = phrases(original, rewrite, [removed], parts)
+    assert sum(kind == "reordered" for kind, *_ in found) == MAX_MOVES_OF_PHRASE
+
+
+def test_what_is_left_of_a_run_has_no_marks_at_its_ends() -> None:
+    phrase = "wind of rain snow"
+    found = one_phrase(f"{phrase} , hail fog", f"{phrase} .")
+    assert found == [
+        ("typography", ",", ""),
+        ("removed", "hail fog", ""),
+        ("reordered", phrase, phrase),
+        ("typography", "", "."),
     ]
 
 
