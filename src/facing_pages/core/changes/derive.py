@@ -18,6 +18,7 @@ from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.changes.word_links import (
     kept_links,
+    share_little,
     trusted_links,
     with_linked_ordinals,
 )
@@ -86,8 +87,14 @@ def link_details(
         pairs = with_linked_ordinals(words, found)
         raw = word_changes(words, pairs, progress)
     # Words of different cells are no phrase, however many of them changed.
-    whole_above = 1.0 if any(side.has_cells for side in sides) else options.reworded_whole_above
-    readable = make_readable(raw, words, whole_above=whole_above, progress=progress)
+    has_cells = any(side.has_cells for side in sides)
+    readable = make_readable(
+        raw,
+        words,
+        whole_above=1.0 if has_cells else options.reworded_whole_above,
+        share_little=bool(raw) and not has_cells and share_little(words, pairs),
+        progress=progress,
+    )
     weighty = weighty_changes(words, pairs, languages) if _is_whole(readable, words) else []
     by_place = LinkIndex(pairs)
     placed = [

@@ -56,11 +56,13 @@ def make_readable(
     words: Words,
     *,
     whole_above: float,
+    share_little: bool = False,
     progress: Progress = NO_PROGRESS,
 ) -> list[WordChange]:
     """Apply all rules in order. Raises `Cancelled` when asked to stop.
 
-    `whole_above` is the share of a side's words above which the link is reworded as a whole.
+    `whole_above` is the share of a side's words above which the link is reworded as a whole; where
+    its sides `share_little` it always is.
     """
     joined = _join_neighbours(_verb_phrases(changes, words), words, progress)
     joined = _numbers_with_units(joined, words)
@@ -70,7 +72,8 @@ def make_readable(
     plain = [_without_rewording(change, words) for change in progress.each(trimmed)]
     progress.check()
     plain = _read_alike_together(plain, words)
-    return _reworded_whole(_join_typography(plain, words), words, whole_above)
+    limit = -1.0 if share_little else whole_above
+    return _reworded_whole(_join_typography(plain, words), words, limit)
 
 
 def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChange]:

@@ -15,12 +15,17 @@ from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.word_change import WordChange, Words
-from facing_pages.core.model import ChangeKind, LinkReason
+from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.splitting.words import is_punctuation
 
 # Confidence from which on the link of two different words is not doubted for equal ones elsewhere.
 # By judgement: right for a verb that a poem replaced and used again a few lines on.
 MIN_SURE_LINK: Final = 0.9
+# Share of the content words of a side that have a partner for a reason of its own, below which the
+# place says nothing about the other words. By judgement: of three words, one.
+MIN_REASONED_SHARE: Final = 1 / 3
+# Content words a side must have for that: of fewer, a change or two leave little. By judgement.
+MIN_CONTENT_TO_SHARE: Final = 5
 
 
 def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
@@ -31,6 +36,8 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
 
         apples, pears and plums       apples-plums is dropped, plums-plums is linked
         plums, apples and pears
+
+    Where sides share little, no word is linked for its place alone.
     """
     pairs = [pair for pair in pairs if not words.is_word_and_mark(pair)]
     equal = [pair for pair in pairs if words.are_equal(pair)]
@@ -55,7 +62,36 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
     others = [
         pair for pair in pairs if pair.original not in linked[0] and pair.rewrite not in linked[1]
     ]
-    return sorted([*equal, *others])
+    trusted = sorted([*equal, *others])
+    if share_little(words, trusted):
+        return [pair for pair in trusted if _has_reason(words, pair)]
+    return trusted
+
+
+def share_little(words: Words, pairs: Iterable[FoundLink]) -> bool:
+    """Tell whether few content words of either side are linked for more than their place."""
+    reasoned = [pair for pair in pairs if _has_reason(words, pair)]
+    return all(
+        len(content) >= MIN_CONTENT_TO_SHARE
+        and len(content & {pair[side] for pair in reasoned}) < MIN_REASONED_SHARE * len(content)
+        for side, content in enumerate([_content_places(words, folded) for folded in words.folded])
+    )
+
+
+def _content_places(words: Words, folded: Sequence[str]) -> set[int]:
+    return {
+        number
+        for number, word in enumerate(folded)
+        if word not in words.function_words and not is_punctuation(word)
+    }
+
+
+def _has_reason(words: Words, pair: FoundLink) -> bool:
+    """Tell whether more than their place speaks for two words, if only that they are read alike."""
+    if pair.reason is not LinkReason.POSITION:
+        return True
+    i, j, *_ = pair
+    return words.difference(Span(i, i + 1), Span(j, j + 1)) is not None
 
 
 def _with_equal_neighbours(words: Words, equal: Sequence[FoundLink]) -> list[FoundLink]:

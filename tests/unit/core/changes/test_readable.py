@@ -424,6 +424,14 @@ def test_typography_behind_a_mark_that_went_stays_apart() -> None:
 # --- mostly rewritten links are reworded as a whole ------------------------------------------
 
 
+def test_a_link_whose_sides_share_little_is_always_reworded_whole() -> None:
+    words = words_of("wind rain snow hail", "lamp boat rock reef")
+    parts = [change("removed", (0, 4), (0, 0)), change("added", (4, 4), (0, 4))]
+    found = make_readable(parts, words, whole_above=1.0, share_little=True)
+    assert shown(found, words) == [("reworded", "wind rain snow hail", "lamp boat rock reef")]
+    assert len(make_readable(parts, words, whole_above=1.0)) == 2
+
+
 def test_a_link_is_reworded_whole_above_a_share_of_its_words() -> None:
     two_of_four = (change("reworded", (0, 1), (0, 1)), change("reworded", (3, 4), (3, 4)))
     sides = ("old lamps burned slowly", "new lamps burned badly")

@@ -7,8 +7,10 @@ import pytest
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.word_change import Words
 from facing_pages.core.changes.word_links import (
+    MIN_CONTENT_TO_SHARE,
     MIN_SURE_LINK,
     kept_links,
+    share_little,
     trusted_links,
     with_linked_ordinals,
 )
@@ -25,6 +27,37 @@ def places(pairs: list[FoundLink]) -> list[tuple[int, int]]:
 
 def trusted(original: str, rewrite: str, *pairs: FoundLink) -> list[tuple[int, int]]:
     return places(trusted_links(words_of(original, rewrite), pairs))
+
+
+OLD = "storm wind rain snow hail fog"
+NEW = "lamp boat rock reef sand mud"
+
+
+@pytest.mark.parametrize(("shared", "is_little"), [(1, True), (2, False)])
+def test_where_sides_share_little_the_place_alone_links_no_words(
+    shared: int, is_little: bool
+) -> None:
+    pairs = [link(n, n, MEANING if n < shared else LinkReason.POSITION) for n in range(6)]
+    assert share_little(words_of(OLD, NEW), pairs) is is_little
+    kept = shared if is_little else 6
+    assert trusted(OLD, NEW, *pairs) == [(n, n) for n in range(kept)]
+
+
+def test_sides_share_little_only_if_both_do() -> None:
+    pairs = [link(0, 0), link(1, 1)]
+    assert not share_little(words_of(f"{OLD} tide frost", f"storm wind {NEW}"[:30]), pairs)
+
+
+def test_few_words_never_share_little() -> None:
+    old, new = (" ".join(side.split()[: MIN_CONTENT_TO_SHARE - 1]) for side in (OLD, NEW))
+    assert not share_little(words_of(f"the {old} of", new), [])
+    assert share_little(words_of(f"{old} tide", f"{new} clay"), [])
+
+
+def test_words_that_are_read_alike_are_shared_whatever_links_them() -> None:
+    pairs = [link(0, 0, LinkReason.POSITION), link(1, 1, LinkReason.POSITION)]
+    sides = "אָב גְד rain snow hail fog", "אב גד rock reef sand mud"
+    assert not share_little(words_of(*sides), pairs)
 
 
 @pytest.mark.parametrize(("word", "mark"), [("and", "."), ("lamp", "—"), ("the", ",")])
