@@ -205,6 +205,53 @@ def test_nothing_that_differs_in_a_link_is_unmarked(pair: EditedPair) -> None:
         assert sorted(left[0]) == sorted(left[1])
 
 
+@many
+@given(edited_pairs())
+def test_what_each_text_has_once_is_not_removed_and_added_in_one_link(pair: EditedPair) -> None:
+    seen = Seen(pair)
+    light = function_words_of(language_of(pair.original))
+    once = [
+        {word for word, count in Counter(_plain(text, [Span(0, len(text))])).items() if count == 1}
+        for text in pair
+    ]
+    for number, link in enumerate(seen.links):
+        if link.original and link.rewrite:
+            gone = _changed(seen, number, Side.ORIGINAL) & _changed(seen, number, Side.REWRITE)
+            assert {w for w in gone & once[0] & once[1] if not is_light(w, light)} == set()
+
+
+def _changed(seen: Seen, number: int, side: Side) -> set[str]:
+    """Return the words of a side that a link calls removed, or added."""
+    text = seen.comparison.document(side).text
+    return {
+        word
+        for change in seen.comparison.changes
+        if change.link == number
+        and change.kind is LEFT_AND_CAME[side]
+        and not change.is_inside
+        and (span := change.span(side)) is not None
+        for word in _plain(text, [span])
+    }
+
+
+@many
+@given(edited_pairs())
+def test_what_moved_has_the_same_content_in_both_places(pair: EditedPair) -> None:
+    seen = Seen(pair)
+    light = function_words_of(language_of(pair.original))
+    for change in seen.comparison.changes:
+        if change.kind is ChangeKind.REORDERED:
+            sides = [
+                sorted(
+                    plain_word(word)
+                    for word in words_in(seen.comparison.document(side).text, change.span(side))
+                    if not is_light(word, light)
+                )
+                for side in Side
+            ]
+            assert sides[0] == sides[1]
+
+
 def _unmarked(seen: Seen, number: int, link: Link, side: Side) -> list[str]:
     """Return the content words of a link that are in no change but one of typography."""
     document = seen.comparison.document(side)
