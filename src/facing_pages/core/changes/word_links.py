@@ -32,7 +32,8 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
     """Return the links of equal words, and others where neither word has an equal one.
 
     No word is linked with a mark. Content words that each side has once are linked, wherever they
-    stand, unless they surely belong to others; references such as "[3]" never do:
+    stand, unless they surely belong to others; references such as "[3]" never do, nor do two words
+    that both stand on the other side as well:
 
         apples, pears and plums       apples-plums is dropped, plums-plums is linked
         plums, apples and pears
@@ -41,10 +42,15 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
     """
     pairs = [pair for pair in pairs if not words.is_word_and_mark(pair)]
     equal = [pair for pair in pairs if words.are_equal(pair)]
+    known = [set(folded) for folded in words.folded]
     certain = [
         pair
         for pair in pairs
-        if pair.confidence >= MIN_SURE_LINK and not words.original[pair.original].startswith("[")
+        if pair.confidence >= MIN_SURE_LINK
+        and not words.original[pair.original].startswith("[")
+        and not (
+            words.folded[0][pair.original] in known[1] and words.folded[1][pair.rewrite] in known[0]
+        )
     ]
     sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
     unsure = [

@@ -81,6 +81,11 @@ def test_a_sure_link_keeps_its_words_from_equal_ones_elsewhere() -> None:
     assert trusted("lamp boat", "boat sea", sure) == [(0, 0)]
 
 
+def test_no_link_is_sure_of_two_words_that_both_stand_elsewhere_as_well() -> None:
+    sure = link(1, 1, MEANING)._replace(confidence=MIN_SURE_LINK)
+    assert trusted("lamp boat", "boat lamp", sure) == [(0, 1), (1, 0)]
+
+
 def test_a_reference_is_linked_with_itself_wherever_it_stands() -> None:
     pairs = [link(0, 0, MEANING), link(1, 1), link(2, 2, MEANING)]
     assert trusted("[3] and [5]", "[5] and [3]", *pairs) == [(0, 2), (1, 1), (2, 0)]
