@@ -113,8 +113,12 @@ _Text = list[list[list[str]]]
 @st.composite
 def edited_pairs(draw: st.DrawFn) -> EditedPair:
     """Draw a text of two to six paragraphs, with a list or without, and its rewrite."""
-    text = draw(st.sampled_from((_drawn_text, _drawn_text, _drawn_clauses)))(draw)
+    has_clauses = draw(st.booleans())
+    text = _drawn_clauses(draw) if has_clauses else _drawn_text(draw)
     rewrite: _Text = [[list(sentence) for sentence in paragraph] for paragraph in text]
+    clause_edits = st.lists(st.sampled_from(_CLAUSE_EDITS), min_size=1, max_size=3)
+    for edit in draw(clause_edits) if has_clauses else ():
+        edit(draw, rewrite)
     for edit in draw(st.lists(st.sampled_from(_EDITS), min_size=2, max_size=10)):
         edit(draw, rewrite)
     return EditedPair(_joined(text), _joined(rewrite))
@@ -294,6 +298,8 @@ _EDITS: Final[tuple[Callable[[st.DrawFn, _Text], None], ...]] = (
     _remove_word,
     _add_word,
     _change_mark,
+)
+_CLAUSE_EDITS: Final[tuple[Callable[[st.DrawFn, _Text], None], ...]] = (
     _put_reason_first,
     _split_reason,
     _merge_sentences,
