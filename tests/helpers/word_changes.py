@@ -28,10 +28,10 @@ def side(text: str) -> tuple[list[str], frozenset[int]]:
     return words, frozenset(starts)
 
 
-def words_of(original: str, rewrite: str) -> Words:
+def words_of(original: str, rewrite: str, *, language: str = "en") -> Words:
     """Return the words of two sides."""
     (one, one_starts), (other, other_starts) = side(original), side(rewrite)
-    return Words(one, other, (one_starts, other_starts), LIGHT)
+    return Words(one, other, (one_starts, other_starts), LIGHT, language=language)
 
 
 def change(kind: str, rows: tuple[int, int], columns: tuple[int, int]) -> WordChange:

@@ -17,7 +17,8 @@ from facing_pages.core.both import Both
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Alignment, Document, Link, Pin, Span
 from facing_pages.core.progress import Progress
-from facing_pages.core.splitting.folding import fold
+from facing_pages.core.splitting.folding import fold, fold_letters, with_own_letters
+from facing_pages.core.splitting.greek import differ_in_old_signs
 from facing_pages.core.splitting.typography import capital_words, reading
 from facing_pages.core.splitting.words import words_in
 
@@ -60,12 +61,18 @@ def has_same_text(link: Link, original: Document, rewrite: Document, *, language
     old, new = _texts(original, link.original), _texts(rewrite, link.rewrite)
     if old == new:
         return True
-    letters = [_UNREAD.sub("", fold(text).casefold()) for text in (old, new)]
+    own = [with_own_letters(text, language=language) for text in (old, new)]
+    letters = [_UNREAD.sub("", fold_letters(fold(text)).casefold()) for text in own]
     if letters[0] != letters[1] or _TONES.findall(old) != _TONES.findall(new):
+        return False
+    if differ_in_old_signs(old, new):
+        return False
+    words = [words_in(text, Span(0, len(text))) for text in own]
+    if reading(words[0]) != reading(words[1]):
         return False
     words = [words_in(text, Span(0, len(text))) for text in (old, new)]
     capitals = [capital_words(side, language=language) for side in words]
-    return reading(words[0]) == reading(words[1]) and capitals[0] == capitals[1]
+    return capitals[0] == capitals[1]
 
 
 def _texts(document: Document, numbers: Sequence[int]) -> str:

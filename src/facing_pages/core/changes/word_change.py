@@ -11,7 +11,8 @@ from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.accents import Accents, are_other_words, without_accents
 from facing_pages.core.splitting.compounds import is_same_compound
 from facing_pages.core.splitting.contractions import are_contracted
-from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.folding import fold_word, with_own_letters
+from facing_pages.core.splitting.greek import differ_in_old_signs
 from facing_pages.core.splitting.typography import (
     difference_kind,
     is_other_word_by_case,
@@ -83,7 +84,11 @@ class Words:
         self.rewrite = rewrite
         self.starts = starts
         self.function_words = function_words
-        self.folded = tuple([fold_word(word) for word in side] for side in (original, rewrite))
+        self._own = tuple(
+            [with_own_letters(word, language=language) for word in side]
+            for side in (original, rewrite)
+        )
+        self.folded = tuple([fold_word(word) for word in side] for side in self._own)
         self._marks = tuple([is_punctuation(word) for word in side] for side in (original, rewrite))
         self._light = tuple(
             [word in function_words or mark for word, mark in zip(*known, strict=True)]
@@ -162,7 +167,7 @@ class Words:
     def difference(self, rows: Span, columns: Span) -> ChangeKind | None:
         """Return typography or form where two runs differ in no more, None otherwise."""
         kind = difference_kind(
-            self.original[rows.start : rows.end], self.rewrite[columns.start : columns.end]
+            self._own[0][rows.start : rows.end], self._own[1][columns.start : columns.end]
         )
         if kind is ChangeKind.TYPOGRAPHY and rows.length == columns.length:
             pairs = zip(range(*rows), range(*columns), strict=True)
@@ -204,10 +209,12 @@ class Words:
         )
 
     def _are_other_words(self, i: int, j: int) -> bool:
-        """Tell whether two words that are equal but for case are not the same word."""
+        """Tell whether two words that are equal but for case or old accents are not the same."""
         words = (self.original[i], self.rewrite[j])
         if words[0] == words[1]:
             return False
+        if differ_in_old_signs(*words):
+            return True
         starts = (self._is_start(0, i), self._is_start(1, j))
         return is_other_word_by_case(
             words,

@@ -94,6 +94,7 @@ class Language:
         plus"); without the first one these are other words ("plus", more).
         `negating_parts` turn that of a word: "un-" at its start, "-ma-" inside it.
         `capital_words` are other words with their capitals than without them ("US", "Polish").
+        `letters` are read as others in this language only: a capital I as a small ı.
         `magnitudes` stand behind a number ("million"); in a language whose `nouns_have_capitals` a
         capital makes no name.
     Findings
@@ -144,6 +145,7 @@ class Language:
     participle_forms: tuple[str, ...] = ()
     units: frozenset[str] = frozenset()
     capital_words: frozenset[str] = frozenset()
+    letters: Mapping[str, str] = field(default_factory=dict)
     magnitudes: frozenset[str] = frozenset()
     nouns_have_capitals: bool = False
     chapter_words: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@
     1.250,50   1,250.50    form           the same number in another notation
     its        it's        form           an apostrophe was put right
     élève      eleve       form           all accents were left out
+    τὴν        την         typography     Greek in the old accents
     us         US          none of it     with capitals it is another word
 
 What is read of a word are its letters, figures and signs (currency, comparison, plus and minus,
@@ -25,7 +26,7 @@ import regex
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import ChangeKind
 from facing_pages.core.splitting.accents import without_accents
-from facing_pages.core.splitting.folding import fold
+from facing_pages.core.splitting.folding import fold, fold_letters
 from facing_pages.core.splitting.number_values import is_same_number
 from facing_pages.core.splitting.words import is_punctuation
 
@@ -111,7 +112,7 @@ def _is_mostly(words: Sequence[str], test: Callable[[str], bool]) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _reading_of(word: str) -> str:
-    folded = fold(word).lower().replace("ς", "σ")
+    folded = fold_letters(fold(word)).lower().replace("ς", "σ")
     if folded.isascii() and folded.isalpha():
         return folded
     if is_punctuation(word):

@@ -111,6 +111,25 @@ def test_typography_makes_no_difference(original: str, rewrite: str, is_same: bo
     assert has_same_text(link, *reversed(documents), language="en") is is_same
 
 
+@pytest.mark.parametrize(
+    ("original", "rewrite", "language", "is_same"),
+    [
+        ("IŞIKLAR SÖNDÜ.", "Işıklar söndü.", "tr", True),
+        ("Isı arttı.", "İsi arttı.", "tr", False),
+        ("Ştiu ţara.", "Știu țara.", "ro", True),
+        ("Ἡ ἀγορὰ ἦταν κλειστή.", "Η αγορά ήταν κλειστή.", "el", True),
+        ("Εἶδα τὸν ὄρο.", "Εἶδα τὸν ὅρο.", "el", False),
+        ("این کتاب علی است.", "این كتاب علي است.", "fa", True),
+    ],
+)
+def test_a_text_is_the_same_in_other_letters_that_are_read_alike(
+    original: str, rewrite: str, language: str, is_same: bool
+) -> None:
+    documents = document(original), document(rewrite)
+    link = Link((0,), (0,), LinkKind.REWORDED)
+    assert has_same_text(link, *documents, language=language) is is_same
+
+
 def test_all_sentences_of_a_link_are_compared() -> None:
     original, rewrite = document("It rained. She slept."), document("It rained. She woke.")
     assert has_same_text(Link((0,), (0,), LinkKind.REWORDED), original, rewrite, language="en")

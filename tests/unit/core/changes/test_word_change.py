@@ -120,6 +120,27 @@ def test_words_are_equal_but_for_case_and_typography() -> None:
 
 
 @pytest.mark.parametrize(
+    ("original", "rewrite", "language", "kind"),
+    [
+        ("IŞIKLAR", "ışıklar", "tr", ChangeKind.TYPOGRAPHY),
+        ("İZMİR", "izmir", "tr", ChangeKind.TYPOGRAPHY),
+        ("ISI", "isi", "tr", None),
+        ("ISI", "isi", "en", ChangeKind.TYPOGRAPHY),
+        ("ısı", "isi", "tr", None),
+        ("ştiu", "știu", "ro", ChangeKind.TYPOGRAPHY),
+        ("τὴν", "την", "el", ChangeKind.TYPOGRAPHY),
+        ("ὄρος", "ὅρος", "el", None),
+        ("ὄρος", "όρος", "el", ChangeKind.TYPOGRAPHY),
+    ],
+)
+def test_letters_of_a_language_and_old_accents_tell_words_apart_or_do_not(
+    original: str, rewrite: str, language: str, kind: ChangeKind | None
+) -> None:
+    words = words_of(original, rewrite, language=language)
+    assert words.difference(Span(0, 1), Span(0, 1)) is kind
+
+
+@pytest.mark.parametrize(
     ("rows", "columns", "crosses"),
     [
         ((3, 5), (0, 0), True),

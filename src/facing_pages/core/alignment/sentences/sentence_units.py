@@ -15,7 +15,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Document, Role, Span
-from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.folding import fold_word, with_own_letters
 from facing_pages.core.splitting.label_numbers import label_numbers
 from facing_pages.core.splitting.words import (
     characters_in,
@@ -146,6 +146,7 @@ def text_units(paragraphs: Sequence[Sequence[str]]) -> Units:
 def _units(
     text: str, spans: Sequence[Span], paragraphs: Sequence[int], roles: Sequence[Role]
 ) -> Units:
+    text = with_own_letters(text, language=language_of(text))
     labels = label_numbers(text, spans)
     words = tuple(
         folded_words(text, span, label) for span, label in zip(spans, labels, strict=True)

@@ -15,7 +15,7 @@ from facing_pages.core.alignment.words.synonyms import NO_SENSES, Senses, Synony
 from facing_pages.core.alignment.words.vectors import Vector, WordVectors, word_vectors
 from facing_pages.core.languages.frequencies import UNLISTED_FREQUENCY, word_frequencies
 from facing_pages.core.languages.registry import function_words_of, language_by_code
-from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.folding import fold_word, with_own_letters
 from facing_pages.core.splitting.words import has_digit, is_punctuation
 
 # Words remembered before all are forgotten. By judgement.
@@ -88,7 +88,8 @@ class Lexicon:
         return vector
 
     def _look_up(self, text: str) -> Word:
-        folded = fold_word(text)
+        own = with_own_letters(text, language=self.language)
+        folded = fold_word(own)
         mark = is_punctuation(text)
         number = has_digit(folded)
         base = folded if mark or number else lemma(folded.removesuffix("'s"), self.language)
@@ -101,7 +102,7 @@ class Lexicon:
         return Word(
             text=text,
             folded=folded,
-            key=respelled(word_key(text), self.language),
+            key=respelled(word_key(own), self.language),
             lemma=base,
             light=mark or folded in self._function_words,
             mark=mark,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.languages.language_record import Language, forms, phrases, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
 
 LANGUAGE: Final = Language(
     code="ro",
@@ -15,6 +16,7 @@ LANGUAGE: Final = Language(
         "ei lor își se mă te ne vă le îi el ea noi voi acest această acel după despre între "
         "fără fi"
     ),
+    letters=pairs("ş ș ţ ț Ş Ș Ţ Ț"),
     magnitudes=words("sute mii milion milioane miliard miliarde"),
     negations=words("nu nici niciodată nimeni nimic niciun nicio fără"),
     negating_parts=words("ne- in- im-"),

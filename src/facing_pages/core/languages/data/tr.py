@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.languages.language_record import Language, forms, phrases, words
+from facing_pages.core.languages.language_record import Language, forms, pairs, words
 
 LANGUAGE: Final = Language(
     code="tr",
@@ -14,6 +15,7 @@ LANGUAGE: Final = Language(
         "ne her ben sen biz siz onlar onun benim bana beni sana onu ona değil olarak olan "
         "oldu var yok ise diye sonra önce göre ancak veya hem hiç"
     ),
+    letters=pairs("I ı İ i"),
     magnitudes=words("yüz bin milyon milyar trilyon"),
     negations=words("değil hiç yok asla kimse hiçbir"),
     negating_parts=words("-ma- -me- -m-"),
