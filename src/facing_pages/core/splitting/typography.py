@@ -6,6 +6,7 @@
     1.250,50   1,250.50    form           the same number in another notation
     its        it's        form           an apostrophe was put right
     élève      eleve       form           all accents were left out
+    hòa        hoà         form           another spelling of the same word
     τὴν        την         typography     Greek in the old accents
     us         US          none of it     with capitals it is another word
 
@@ -28,6 +29,7 @@ from facing_pages.core.model import ChangeKind
 from facing_pages.core.splitting.accents import without_accents
 from facing_pages.core.splitting.folding import fold, fold_letters
 from facing_pages.core.splitting.number_values import is_same_number
+from facing_pages.core.splitting.spellings import spelled_alike
 from facing_pages.core.splitting.words import is_punctuation
 
 # Points that Hebrew and Arabic may leave out, and the stroke that makes an Arabic word longer.
@@ -50,6 +52,8 @@ def difference_kind(original: Sequence[str], rewrite: Sequence[str]) -> ChangeKi
     old, new = reading(original), reading(rewrite)
     if old == new:
         return ChangeKind.TYPOGRAPHY
+    if not (old.isascii() and new.isascii()):
+        old, new = reading(_spelled_alike(original)), reading(_spelled_alike(rewrite))
     return ChangeKind.FORM if _is_another_form(old, new) else None
 
 
@@ -108,6 +112,11 @@ def _is_mostly(words: Sequence[str], test: Callable[[str], bool]) -> bool:
     """Tell whether half of the longer words pass a test of their case."""
     longer = [word for word in words if len(word) >= MIN_TITLE_WORD_LETTERS and word.isalpha()]
     return bool(longer) and sum(map(test, longer)) >= MIN_SHARE_OF_CAPITALS * len(longer)
+
+
+def _spelled_alike(words: Sequence[str]) -> list[str]:
+    """Return words in small letters, so that other spellings of the same words are the same."""
+    return [w if w.isascii() else spelled_alike(fold_letters(fold(w)).lower()) for w in words]
 
 
 @lru_cache(maxsize=100_000)

@@ -104,6 +104,17 @@ def test_letters_figures_and_signs_are_read(one: str, other: str) -> None:
         (["Maße"], ["Masse"], ChangeKind.FORM),
         (["Lamp"], ["lamp"], ChangeKind.TYPOGRAPHY),
         (["lamp"], ["lamps"], None),
+        (["καὶ", "ὁ"], ["και", "ο"], ChangeKind.TYPOGRAPHY),
+        (["ή"], ["η"], None),
+        (["τόν"], ["τον"], ChangeKind.FORM),
+        (["کتاب"], ["كتاب"], ChangeKind.TYPOGRAPHY),
+        (["khỏe", ",", "hòa"], ["khoẻ", "hoà"], ChangeKind.FORM),
+        (["hòa"], ["hóa"], None),
+        (["बाज़ार", "में"], ["बाजार", "में"], ChangeKind.FORM),
+        (["कमल"], ["कमाल"], None),
+        (["ЁЛКА"], ["елка"], ChangeKind.FORM),
+        (["١٢"], ["12"], ChangeKind.FORM),
+        (["١٢"], ["13"], None),
     ],
 )
 def test_the_kind_of_a_difference(

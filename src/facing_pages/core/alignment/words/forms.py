@@ -17,6 +17,7 @@ from rapidfuzz.process import cdist
 
 from facing_pages.core.languages.registry import LANGUAGES, language_by_code, of_all_languages
 from facing_pages.core.splitting.folding import fold, fold_word
+from facing_pages.core.splitting.spellings import spelled_alike
 from facing_pages.core.splitting.words import has_digit
 
 # What number words and other spellings stand for, in all languages together: a word that is another
@@ -58,7 +59,7 @@ def word_key(word: str) -> str:
     if len(bare) > 1 and bare.isupper() and bare.isalpha() and len(bare) <= 5:
         return bare
     key = _SEPARATORS.sub("", fold_word(bare)).removesuffix("'s")
-    return _SAME_WORDS.get(key) or key
+    return spelled_alike(_SAME_WORDS.get(key) or key)
 
 
 def respelled(key: str, language: str) -> str:

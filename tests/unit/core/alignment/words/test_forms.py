@@ -204,3 +204,10 @@ def test_spellings_of_a_language_share_a_key_by_rule(pairs: str, language: str) 
 def test_other_words_and_other_languages_keep_theirs(pairs: str, language: str) -> None:
     keys = [respelled(word, language) for word in pairs.split()]
     assert all(one != other for one, other in zip(keys[::2], keys[1::2], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("hòa", "hoà"), ("बाज़ार", "बाजार"), ("Ещё", "еще"), ("أحمد", "احمد")]
+)
+def test_spellings_that_any_language_may_have_share_a_key(one: str, other: str) -> None:
+    assert word_key(one) == word_key(other)
