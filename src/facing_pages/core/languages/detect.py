@@ -1,4 +1,4 @@
-"""Which language a text is in: by its script, or else by how many function words it has."""
+"""Which language a text is in: by its script, or else by its function words and own letters."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _MIN_SCRIPT_SHARE: Final = 0.15
 _SCRIPTS: Final = [
     (language.code, regex.compile(language.script)) for language in LANGUAGES if language.script
 ]
+_OWN_LETTERS: Final = [
+    (language.code, regex.compile(language.own_letters))
+    for language in LANGUAGES
+    if language.own_letters
+]
 _CODES_WITH_WORDS: Final = [language.code for language in LANGUAGES if language.function_words]
 _CODES_OF: Final = {
     word: tuple(language.code for language in LANGUAGES if word in language.function_words)
@@ -38,5 +43,8 @@ def language_of(text: str) -> str:
     for word in sample.casefold().split():
         for code in _CODES_OF.get(word, ()):
             counts[code] += 1
+    if not sample.isascii():
+        for code, own in _OWN_LETTERS:
+            counts[code] += len(own.findall(sample))
     code = max(counts, key=lambda name: (counts[name], name == "en"))
     return code if counts[code] > max(counts["en"], _MIN_WORDS - 1) else "en"

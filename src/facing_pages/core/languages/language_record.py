@@ -61,7 +61,8 @@ class Language:
         `function_words` are its commonest articles, pronouns, prepositions, conjunctions and
         auxiliaries: they carry no content that could link two sentences, and nothing reads well
         that marks one of them alone. `script` is a `regex` class of letters that no other language
-        here is written in.
+        here is written in, `own_letters` one of single letters that none has; each of these in a
+        text says as much as a function word.
     Splitting sentences
         `final_words` are ordinary words and names that sentencex takes for abbreviations though
         they often end a sentence. No sentence ends with `forms_before_names` and their point
@@ -116,6 +117,7 @@ class Language:
     negation_parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     negating_parts: frozenset[str] = frozenset()
     script: str = ""
+    own_letters: str = ""
     final_words: tuple[str, ...] = ()
     forms_before_names: tuple[str, ...] = ()
     forms_before_numbers: tuple[str, ...] = ()

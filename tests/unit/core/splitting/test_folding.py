@@ -124,6 +124,7 @@ def test_a_folded_word_stays_as_it_is(text: str) -> None:
         ("IŞIK İnce", "tr", "ıŞıK ince"),
         ("IMF", "en", "IMF"),
         ("ştiinţă Ţara", "ro", "știință Țara"),
+        ("s\u0327i", "ro", "s\u0326i"),
         ("şu", "tr", "şu"),
     ],
 )

@@ -16,7 +16,7 @@ LANGUAGE: Final = Language(
         "ei lor își se mă te ne vă le îi el ea noi voi acest această acel după despre între "
         "fără fi"
     ),
-    letters=pairs("ş ș ţ ț Ş Ș Ţ Ț"),
+    letters=pairs("ş ș ţ ț Ş Ș Ţ Ț \u0327 \u0326"),
     magnitudes=words("sute mii milion milioane miliard miliarde"),
     negations=words("nu nici niciodată nimeni nimic niciun nicio fără"),
     negating_parts=words("ne- in- im-"),

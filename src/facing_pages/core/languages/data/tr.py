@@ -15,6 +15,7 @@ LANGUAGE: Final = Language(
         "ne her ben sen biz siz onlar onun benim bana beni sana onu ona değil olarak olan "
         "oldu var yok ise diye sonra önce göre ancak veya hem hiç"
     ),
+    own_letters="[ıİğĞ]",
     letters=pairs("I ı İ i"),
     magnitudes=words("yüz bin milyon milyar trilyon"),
     negations=words("değil hiç yok asla kimse hiçbir"),
