@@ -33,7 +33,9 @@ def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
     if change.kind is ChangeKind.TYPOGRAPHY or not _has_edge_marks(change, words):
         return [change]
     is_one_sided = change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
-    if is_one_sided and any(words.are_sentences(side, run) for side, run in enumerate(change[1:])):
+    if is_one_sided and any(
+        _are_sentences(words, side, run) for side, run in enumerate(change[1:])
+    ):
         return [change]
     may_cut_pair = change.kind in (ChangeKind.REWORDED, ChangeKind.FORM)
     original, rewrite = (
@@ -50,6 +52,12 @@ def without_edge_marks(change: WordChange, words: Words) -> list[WordChange]:
         WordChange(outer.kind, *_behind(outer, inner)),
     )
     return [part for part in parts if part.original.length or part.rewrite.length]
+
+
+def _are_sentences(words: Words, side: int, run: Span) -> bool:
+    """Tell whether a run begins and ends where sentences of its side do."""
+    bounds = {0, *words.starts[side], len((words.original, words.rewrite)[side])}
+    return bool(run.length) and bounds.issuperset(run)
 
 
 def _has_edge_marks(change: WordChange, words: Words) -> bool:

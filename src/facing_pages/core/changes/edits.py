@@ -30,6 +30,7 @@ from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
+from facing_pages.core.splitting.words import has_digit, is_pictograph
 
 # What a link adds to the weight of a chain. By judgement: two function words weigh less than a
 # content word, so that "of the" moves around "boats" and not the other way round.
@@ -168,7 +169,7 @@ class _Gaps:
                 continue
             named = self._named(block)
             is_single = named.original.length == named.rewrite.length == 1
-            if is_single and not self._words.have_figures(*named[1:]):
+            if is_single and not any(map(has_digit, self._words.within(*named[1:]))):
                 named = block  # a word in another form may be part of a longer rewording
             if joined and self._are_one_phrase(joined[-1], named):
                 joined[-1] = joined[-1].hull(named)
@@ -188,7 +189,7 @@ class _Gaps:
             and not (self._words.are_numbers(*first[1:]) and self._words.are_numbers(*second[1:]))
             and self._words.content(rows, columns) <= MAX_CONTENT_BETWEEN
             and not self._words.have_marks(rows, columns)
-            and not self._words.have_pictographs(*first.hull(second)[1:])
+            and not any(map(is_pictograph, self._words.within(*first.hull(second)[1:])))
             and not self._words.crosses_sentence(first.hull(second))
             and self._is_free(rows, columns)
         )
@@ -207,7 +208,7 @@ class _Gaps:
         return (
             max(rows.length, columns.length) <= MAX_ABSORBED_WORDS
             and not self._words.have_marks(rows, columns)
-            and not self._words.have_pictographs(*between.hull(rewording)[1:])
+            and not any(map(is_pictograph, self._words.within(*between.hull(rewording)[1:])))
             and not self._words.crosses_sentence(wide)
             and self._is_free(rows, columns)
         )

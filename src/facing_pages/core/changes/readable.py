@@ -29,7 +29,7 @@ from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.words import has_digit, is_light, is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_light, is_pictograph, is_punctuation
 
 # Light words (function words and marks) that two changes may have between them and be read as one:
 # a marked word, "of the" unmarked and a marked word again reads worse than one phrase. By
@@ -220,7 +220,7 @@ def _may_join(
         return False
     if words.are_numbers(*before[1:]) and words.are_numbers(*change[1:]):
         return False
-    if words.have_pictographs(*before.hull(change)[1:]):
+    if any(map(is_pictograph, words.within(*before.hull(change)[1:]))):
         return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
 

@@ -18,7 +18,7 @@ from facing_pages.core.splitting.typography import (
     is_other_word_by_case,
     plain_word,
 )
-from facing_pages.core.splitting.words import has_digit, is_pictograph, is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_punctuation
 
 
 class WordChange(NamedTuple):
@@ -149,15 +149,8 @@ class Words:
         sides = zip(self._marks, (rows, columns), strict=True)
         return any(any(marks[run.start : run.end]) for marks, run in sides)
 
-    def have_figures(self, rows: Span, columns: Span) -> bool:
-        """Tell whether there is a word with figures in it in one of two runs."""
-        return any(map(has_digit, self._all(rows, columns)))
-
-    def have_pictographs(self, rows: Span, columns: Span) -> bool:
-        """Tell whether there is an emoji or another picture in one of two runs."""
-        return any(map(is_pictograph, self._all(rows, columns)))
-
-    def _all(self, rows: Span, columns: Span) -> list[str]:
+    def within(self, rows: Span, columns: Span) -> list[str]:
+        """Return the words of two runs, those of the original first."""
         return [*self.original[rows.start : rows.end], *self.rewrite[columns.start : columns.end]]
 
     def are_equal(self, pair: FoundLink) -> bool:
@@ -253,11 +246,6 @@ class Words:
     def is_light(self, pair: FoundLink) -> bool:
         """Tell whether two linked words are function words or marks."""
         return self._light[0][pair.original] and self._light[1][pair.rewrite]
-
-    def are_sentences(self, side: int, run: Span) -> bool:
-        """Tell whether a run begins and ends where sentences of its side do."""
-        bounds = {0, *self.starts[side], len((self.original, self.rewrite)[side])}
-        return bool(run.length) and bounds.issuperset(run)
 
     def is_ordinal(self, change: WordChange) -> bool:
         """Tell whether a change is about the ordinal of an item only."""
