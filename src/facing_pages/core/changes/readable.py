@@ -177,8 +177,12 @@ def _join_neighbours(
         original   the [slow boat] of the [old] harbour    ->   the [slow boat of the old] harbour
         rewrite    the [fast ship] of the [new] harbour         the [fast ship of the new] harbour
 
-    Not over a content word, a mark, the end of a sentence or a word that moved, and no two
-    numbers. Words that moved come last in the result.
+    Not over a content word, a mark, the end of a sentence or a word that moved. Two numbers, with
+    their units or without, stay two, and so do function words exchanged on both sides of an equal
+    word: each of them says something. Words that moved come last in the result.
+
+        original   told [her] that [she must]    carry [2 litres] and [10 kg]
+        rewrite    told [him] that [he may]      carry [4 pints] and [22 lb]
     """
     ordered = [change for change in changes if change.kind is not ChangeKind.REORDERED]
     moved = ChangeIndex(change for change in changes if change.kind is ChangeKind.REORDERED)
@@ -218,11 +222,20 @@ def _may_join(
         return False
     if not before.kind is change.kind is ChangeKind.REWORDED:
         return False
-    if words.are_numbers(*before[1:]) and words.are_numbers(*change[1:]):
+    if all(words.have_figures(*part[1:]) for part in (before, change)):
+        return False
+    if min(rows.length, columns.length) and all(
+        _is_light_exchange(part, words) for part in (before, change)
+    ):
         return False
     if any(map(is_pictograph, words.within(*before.hull(change)[1:]))):
         return False
     return words.are_light(rows, columns) and not words.have_marks(rows, columns)
+
+
+def _is_light_exchange(change: WordChange, words: Words) -> bool:
+    """Tell whether as many function words were put for others: "she must", "he may"."""
+    return change.original.length == change.rewrite.length and words.are_light(*change[1:])
 
 
 def _without_rewording(change: WordChange, words: Words) -> WordChange:

@@ -284,6 +284,50 @@ def test_rewordings_are_not_joined_over_a_word_that_moved() -> None:
     ]
 
 
+def two_around_an_equal_word(original: str, rewrite: str) -> list[VisibleMarks]:
+    """Return two rewordings, all words before "that" and all behind it, after all rules."""
+    one, other = original.split(), rewrite.split()
+    i, j = one.index("that"), other.index("that")
+    return readable(
+        original,
+        rewrite,
+        change("reworded", (0, i), (0, j)),
+        change("reworded", (i + 1, len(one)), (j + 1, len(other))),
+    )
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("to that he", "by that it"),
+        ("to that he had", "by that it has"),
+        ("2 litres that 10 kg", "4 pints that 22 lb"),
+        ("2 that 10 kg", "4 that 22 lb"),
+    ],
+)
+def test_function_words_and_figures_exchanged_around_an_equal_word_stay_two(
+    original: str, rewrite: str
+) -> None:
+    assert len(two_around_an_equal_word(original, rewrite)) == 2
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("to that he had", "by that it"),  # not as many words
+        ("to that boat", "by that ship"),  # a content word on one side
+        ("2 litres that boat", "4 pints that ship"),  # figures on one side
+    ],
+)
+def test_other_rewordings_around_an_equal_light_word_are_one(original: str, rewrite: str) -> None:
+    assert len(two_around_an_equal_word(original, rewrite)) == 1
+
+
+def test_function_words_exchanged_side_by_side_are_one_rewording() -> None:
+    one, other = change("reworded", (0, 1), (0, 1)), change("reworded", (1, 2), (1, 2))
+    assert readable("to the", "by a", one, other) == [("reworded", "to the", "by a")]
+
+
 def test_a_rewording_of_a_pictograph_is_not_joined_to_that_of_a_word() -> None:
     one, other = change("reworded", (0, 1), (0, 1)), change("reworded", (2, 3), (2, 3))
     assert len(readable("lamp of 🎉", "light of 🚗", one, other)) == 2
