@@ -25,12 +25,12 @@ from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import LinkIndex
 from facing_pages.core.changes.passages import may_replace, with_replaced
 from facing_pages.core.changes.swaps import crossing_pairs, with_reordered
-from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_change import WordChange, Words, stand_apart
 from facing_pages.core.languages.registry import of_all_languages
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.sequences import heaviest_increasing_chain
-from facing_pages.core.splitting.words import has_digit, is_pictograph
+from facing_pages.core.splitting.words import is_pictograph
 
 # What a link adds to the weight of a chain. By judgement: two function words weigh less than a
 # content word, so that "of the" moves around "boats" and not the other way round.
@@ -104,7 +104,7 @@ class _Gaps:
     ) -> None:
         self._words = words
         self._progress = progress
-        self._pairs = LinkIndex(pairs)
+        self._pairs = LinkIndex(_with_single_pictographs(words, pairs))
         self._across = ({p.original for p in crossing}, {p.rewrite for p in crossing})
 
     def changes(self, rows: Span, columns: Span) -> Iterator[WordChange]:
@@ -169,7 +169,7 @@ class _Gaps:
                 continue
             named = self._named(block)
             is_single = named.original.length == named.rewrite.length == 1
-            if is_single and not any(map(has_digit, self._words.within(*named[1:]))):
+            if is_single and not stand_apart(self._words.within(*named[1:])):
                 named = block  # a word in another form may be part of a longer rewording
             if joined and self._are_one_phrase(joined[-1], named):
                 joined[-1] = joined[-1].hull(named)
@@ -322,6 +322,27 @@ class _Gaps:
 
     def _may_come_and_go(self, folded: set[str]) -> bool:
         return folded <= _FORMING_VERBS | (self._words.function_words - _WEIGHTY_WORDS)
+
+
+def _with_single_pictographs(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
+    """Return the links without those of a pictograph that another one surely answers.
+
+    Each pictograph stands for itself:
+
+        party party family    party-party, and family-flag: party-flag is dropped
+        party flag
+    """
+    kept: list[FoundLink] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for pair in sorted(pairs, key=lambda p: (not words.are_equal(p), -p.confidence, p[:2])):
+        ends = Span(pair.original, pair.original + 1), Span(pair.rewrite, pair.rewrite + 1)
+        if words.have_pictographs(*ends):
+            if pair.original in taken[0] or pair.rewrite in taken[1]:
+                continue
+            taken[0].add(pair.original)
+            taken[1].add(pair.rewrite)
+        kept.append(pair)
+    return sorted(kept)
 
 
 def _is_at_end(block: WordChange, rows: Span, columns: Span) -> bool:

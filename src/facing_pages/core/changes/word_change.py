@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from facing_pages.core.alignment.words.forms import has_other_spelling
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.languages.registry import are_opposites, negates, weighty_words_of
 from facing_pages.core.model import ChangeKind, Span
@@ -260,3 +261,11 @@ class Words:
             not starts.isdisjoint(range(run.start + 1, run.end))
             for starts, run in zip(self.starts, change[1:], strict=True)
         )
+
+
+def stand_apart(words: Iterable[str]) -> bool:
+    """Tell whether words are read for themselves, whatever stands beside them.
+
+    Those with figures are, and so is a word beside its other spelling: "tsp" and "teaspoon".
+    """
+    return any(has_digit(word) or has_other_spelling(word) for word in words)

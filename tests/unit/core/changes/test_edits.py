@@ -456,6 +456,42 @@ def test_a_number_in_figures_and_in_letters_is_no_part_of_a_rewording() -> None:
     assert found == [("reworded", "during", "over"), ("form", "3", "three")]
 
 
+@pytest.mark.parametrize(
+    ("word", "facing"), [("tsp", "teaspoon"), ("grey", "gray"), ("tyre", "tire"), ("ten", "10")]
+)
+def test_a_word_in_another_spelling_takes_no_word_beside_it(word: str, facing: str) -> None:
+    spelling = link(1, 1, LinkReason.FORM)
+    assert raw(f"sea {word} boat", f"sea {facing} heavy boat", spelling) == [
+        ("form", word, facing),
+        ("added", "", "heavy"),
+    ]
+    meaning = link(2, 2, LinkReason.MEANING)
+    assert raw(f"sea {word} lamp boat", f"sea {facing} light boat", spelling, meaning) == [
+        ("form", word, facing),
+        ("reworded", "lamp", "light"),
+    ]
+
+
+def test_an_inflected_word_is_part_of_the_rewording_beside_it() -> None:
+    found = raw("sea modes boat", "sea mode peaks boat", link(1, 1, LinkReason.FORM))
+    assert found == [("reworded", "modes", "mode peaks")]
+
+
+def test_a_pictograph_answers_one_other() -> None:
+    position, meaning = LinkReason.POSITION, LinkReason.MEANING
+    sure = FoundLink(2, 1, meaning, 0.9)
+    for picture in ("🎉", "🐟"):
+        found = raw(f"sea {picture} 🚗 boat", "sea 🚌 boat", FoundLink(1, 1, position, 0.6), sure)
+        assert found == [("removed", picture, ""), ("reworded", "🚗", "🚌")]
+        found = raw(
+            "sea 🚗 boat",
+            f"sea 🚌 {picture} boat",
+            link(1, 1, meaning),
+            FoundLink(1, 2, position),
+        )
+        assert found == [("reworded", "🚗", "🚌"), ("added", "", picture)]
+
+
 @pytest.mark.parametrize("picture", ["🎉", "👨\u200d👩\u200d👧", "🇫🇷", "⭐"])
 def test_a_pictograph_is_no_part_of_the_rewording_beside_it(picture: str) -> None:
     meaning = LinkReason.MEANING

@@ -78,6 +78,11 @@ def _spelling_pattern(language: str) -> regex.Pattern[str] | None:
     return regex.compile("|".join(f"({rule})" for rule in rules)) if rules else None
 
 
+def has_other_spelling(word: str) -> bool:
+    """Tell whether a word is listed as another spelling of a word or number: "grey", "tsp"."""
+    return fold_word(word).rstrip(".") in _SAME_WORDS
+
+
 @lru_cache(maxsize=200_000)
 def form_likeness(first: str, second: str) -> float:
     """Return how likely two word keys are forms of one word, from 0 to 1; 1 if equal.

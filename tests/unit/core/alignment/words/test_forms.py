@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from facing_pages.core.alignment.words.forms import (
     form_likeness,
     form_likeness_table,
+    has_other_spelling,
     is_acronym_of,
     is_part_of,
     respelled,
@@ -143,6 +144,16 @@ def test_other_words_are_no_part_of_it(short: str, long: str) -> None:
 @pytest.mark.parametrize("word", ["zwei", "deux", "dos", "два"])
 def test_number_words_of_other_languages_are_numbers(word: str) -> None:
     assert word_key(word) == word_key("two") == "2"
+
+
+@pytest.mark.parametrize("word", ["tsp", "Tsp.", "grey", "ten", "zwei"])
+def test_a_listed_word_has_another_spelling(word: str) -> None:
+    assert has_other_spelling(word)
+
+
+@pytest.mark.parametrize("word", ["boat", "", ".", "boats"])
+def test_other_words_have_one_spelling(word: str) -> None:
+    assert not has_other_spelling(word)
 
 
 KEYS = st.lists(st.text("abcde-1é", max_size=9), min_size=1, max_size=6)
