@@ -61,16 +61,25 @@ class _Left:
     def __init__(
         self, side: Sequence[str], starts: frozenset[int], language: Language | None
     ) -> None:
+        self._side = side
         self.words = {
             number: weight
             for number, word in enumerate(side)
             if (weight := _weight(word, number == 0 or number in starts, language)) is not None
+            and not (language is not None and _is_negated_one(side, number, language))
         }
         self.keys = {number: _key(side[number], weight) for number, weight in self.words.items()}
 
     def of(self, weight: _Weight) -> list[int]:
         """Return the words of a kind that are left."""
         return [number for number, found in self.words.items() if found is weight]
+
+    def alone(self) -> list[int]:
+        """Return the words left that weigh though nothing answers them.
+
+        The word for 1 is an article or a pronoun there: "one can see".
+        """
+        return [number for number in self.words if not _is_one(self._side[number])]
 
     def drop_shared(self, other: _Left) -> None:
         """Forget the words that both sides have."""
@@ -95,9 +104,9 @@ def _changes(left: tuple[_Left, ...], pairs: Iterable[FoundLink]) -> Iterator[Wo
     for weight in _Weight:
         for i, j in zip(original.of(weight), rewrite.of(weight), strict=False):
             yield from _answer(original, rewrite, i, j)
-    for i in original.words:
+    for i in original.alone():
         yield WordChange(ChangeKind.REMOVED, Span(i, i + 1), Span(0, 0))
-    for j in rewrite.words:
+    for j in rewrite.alone():
         yield WordChange(ChangeKind.ADDED, Span(0, 0), Span(j, j + 1))
 
 
@@ -116,10 +125,23 @@ def _weight(word: str, is_start: bool, language: Language | None) -> _Weight | N
     folded = fold_word(word)
     if has_digit(word) or folded in _NUMBER_WORDS or folded in _MAGNITUDES:
         return _Weight.NUMBER
-    if negates(folded, language.code):
+    if _negates(word, language):
         return _Weight.NEGATION
     is_name = word[0].isupper() and not is_start and folded not in language.often_capital
     return _Weight.NAME if is_name and not language.nouns_have_capitals else None
+
+
+def _negates(word: str, language: Language) -> bool:
+    return negates(fold_word(word), language.code)
+
+
+def _is_negated_one(side: Sequence[str], number: int, language: Language) -> bool:
+    """Tell whether a word is that for 1 and no number, but half of a negation: "no one"."""
+    return number > 0 and _is_one(side[number]) and _negates(side[number - 1], language)
+
+
+def _is_one(word: str) -> bool:
+    return _NUMBER_MEANINGS.get(fold_word(word)) == "1"
 
 
 def _key(word: str, weight: _Weight) -> str:

@@ -39,6 +39,9 @@ def _text(words: list[str], run: Span) -> str:
         ("they didn't sell", "it was sold", [("removed", "didn't", "")]),
         ("without a lamp", "with light", [("removed", "without", "")]),
         ("saw 40 boats", "watched the ships", [("removed", "40", "")]),
+        ("saw one boat", "watched two ships", [("reworded", "one", "two")]),
+        ("no one saw boats", "nobody met three ships", [("added", "", "three")]),
+        ("saw 1 boat", "watched the ships", [("removed", "1", "")]),
     ],
 )
 def test_other_numbers_names_and_negations_are_found(
@@ -59,6 +62,10 @@ def test_other_numbers_names_and_negations_are_found(
         ("The lamp burned", "A light shone"),
         ("they never sold", "nobody sold"),
         ("all may go", "they might leave"),
+        ("and no one saw it", "but nobody met it"),
+        ("not one boat left", "no ship went"),
+        ("one can see it", "you may watch it"),
+        ("saw a ship", "there was one boat"),
     ],
 )
 def test_what_both_sides_have_is_no_change(original: str, rewrite: str) -> None:
