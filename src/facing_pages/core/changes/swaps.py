@@ -102,10 +102,13 @@ def with_reordered(
         {pair.original: pair.rewrite for pair in crossing},
         {pair.rewrite: pair.original for pair in crossing},
     )
+    runs = _crossing_runs(words, crossing)
+    exchanged = _exchanged(words, runs, frame, progress)
     no_swaps = [
         run
-        for run in progress.each(_crossing_runs(words, crossing))
-        if not found.overlap(run) and not _add_swap(words, run, frame, found, facing, rewritten)
+        for run in progress.each(runs)
+        if run in exchanged
+        or (not found.overlap(run) and not _add_swap(words, run, frame, found, facing, rewritten))
     ]
     far = [run for run in progress.each(no_swaps) if not found.overlap(run)]
     moved = _moved_far(words, far, found, progress)
@@ -121,6 +124,37 @@ def _crossing_runs(words: Words, crossing: Sequence[FoundLink]) -> list[WordChan
         *_runs([pair for pair in others if _is_form(pair)], ChangeKind.FORM),
         *_runs([pair for pair in others if not _is_form(pair)], ChangeKind.REWORDED),
     ]
+
+
+def _exchanged(
+    words: Words,
+    runs: Sequence[WordChange],
+    frame: Sequence[FoundLink],
+    progress: Progress = NO_PROGRESS,
+) -> frozenset[WordChange]:
+    """Return the runs that took each other's place around words that stayed.
+
+        original   [Ines] left and [Marek] stayed
+        rewrite    [Marek] left and [Ines] stayed      two words moved, "left and" is no part of it
+
+    Where nothing but light words stands between, the two are one swap.
+    """
+    at = {run.rewrite: run for run in runs if run.kind is ChangeKind.REORDERED}
+    rows = [pair.original for pair in frame]
+    found: set[WordChange] = set()
+    for run in progress.each(at.values()):
+        here = _gap(words, frame, bisect_left(rows, run.original.start))
+        other = at.get(here[1])
+        if other is None or other.original < run.original or here[0] != run.original:
+            continue
+        there = _gap(words, frame, bisect_left(rows, other.original.start))
+        stayed = (
+            Span(run.original.end, other.original.start),
+            Span(other.rewrite.end, run.rewrite.start),
+        )
+        if there == (other.original, run.rewrite) and not words.are_light(*stayed):
+            found |= {run, other}
+    return frozenset(found)
 
 
 def _add_swap(

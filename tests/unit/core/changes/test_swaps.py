@@ -198,6 +198,26 @@ def test_a_swap_may_pass_what_stands_in_brackets(original: str, rewrite: str) ->
     assert found == [("reordered", original, rewrite)]
 
 
+def test_words_exchanged_around_others_that_stayed_moved_each_by_itself() -> None:
+    moved = {"Ines": "Ines", "Marek": "Marek"}
+    found = reordered("Ines left and Marek stayed", "Marek left and Ines stayed", moved)
+    assert found == [("reordered", "Ines", "Ines"), ("reordered", "Marek", "Marek")]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("Ines and Marek", "Marek and Ines"),  # a light word between
+        ("Ines left and Marek", "Marek and left Ines"),  # what stood between moved too
+        ("Ines left Marek", "the Marek left Ines"),  # a word more on one side
+    ],
+)
+def test_other_exchanges_are_one_swap(original: str, rewrite: str) -> None:
+    moved = {"Ines": "Ines", "Marek": "Marek"}
+    came = [change("added", (0, 0), (0, 1))] if "the" in rewrite else []
+    assert reordered(original, rewrite, moved, *came) == [("reordered", original, rewrite)]
+
+
 def test_a_swap_takes_in_no_half_of_another_one() -> None:
     """That of "lamp" would have the "wind" of one side in it, but not that of the other."""
     found = reordered(
