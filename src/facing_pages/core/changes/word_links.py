@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_change import WordChange, Words, stand_apart
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.splitting.words import is_punctuation
 
@@ -33,7 +33,7 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
 
     No word is linked with a mark. Content words that each side has once are linked, wherever they
     stand, unless they surely belong to others; references such as "[3]" never do, nor do two words
-    that both stand on the other side as well:
+    that both stand on the other side as well, unless they are numbers:
 
         apples, pears and plums       apples-plums is dropped, plums-plums is linked
         plums, apples and pears
@@ -43,14 +43,15 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
     pairs = [pair for pair in pairs if not words.is_word_and_mark(pair)]
     equal = [pair for pair in pairs if words.are_equal(pair)]
     known = [set(folded) for folded in words.folded]
+    taken = [{pair[side] for pair in equal} for side in (0, 1)]
     certain = [
         pair
         for pair in pairs
         if pair.confidence >= MIN_SURE_LINK
         and not words.original[pair.original].startswith("[")
-        and not (
-            words.folded[0][pair.original] in known[1] and words.folded[1][pair.rewrite] in known[0]
-        )
+        and pair.original not in taken[0]
+        and pair.rewrite not in taken[1]
+        and not _changed_places(words, pair, known)
     ]
     sure = [{pair[side] for pair in (*equal, *certain)} for side in (0, 1)]
     unsure = [
@@ -98,6 +99,22 @@ def _has_reason(words: Words, pair: FoundLink) -> bool:
         return True
     i, j, *_ = pair
     return words.difference(Span(i, i + 1), Span(j, j + 1)) is not None
+
+
+def _changed_places(words: Words, pair: FoundLink, known: Sequence[set[str]]) -> bool:
+    """Tell whether both of two linked words stand on the other side as well: they changed places.
+
+        apples and pears     apples-pears and pears-apples are no rewordings
+        pears and apples
+
+    Two figures that were exchanged are: another number stands beside the same word.
+    """
+    one, other = words.folded[0][pair.original], words.folded[1][pair.rewrite]
+    return one in known[1] and other in known[0] and not stand_apart(words.within(*_ends(pair)))
+
+
+def _ends(pair: FoundLink) -> tuple[Span, Span]:
+    return Span(pair.original, pair.original + 1), Span(pair.rewrite, pair.rewrite + 1)
 
 
 def _with_equal_neighbours(words: Words, equal: Sequence[FoundLink]) -> list[FoundLink]:

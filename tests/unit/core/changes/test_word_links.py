@@ -86,6 +86,27 @@ def test_no_link_is_sure_of_two_words_that_both_stand_elsewhere_as_well() -> Non
     assert trusted("lamp boat", "boat lamp", sure) == [(0, 1), (1, 0)]
 
 
+def test_words_that_surely_answer_each_other_changed_places() -> None:
+    crosswise = (link(0, 0, MEANING), link(2, 2, MEANING))
+    assert trusted("lamp and boat", "boat and lamp", link(1, 1), *crosswise) == [
+        (0, 2),
+        (1, 1),
+        (2, 0),
+    ]
+
+
+@pytest.mark.parametrize(("one", "other"), [("3", "5"), ("three", "five"), ("3", "boat")])
+def test_numbers_that_answer_each_other_are_other_numbers_there(one: str, other: str) -> None:
+    crosswise = (link(0, 0, MEANING), link(2, 2, MEANING))
+    found = trusted(f"{one} and {other}", f"{other} and {one}", link(1, 1), *crosswise)
+    assert found == [(0, 0), (1, 1), (2, 2)]
+
+
+def test_a_sure_link_that_an_equal_word_undoes_keeps_no_other_word() -> None:
+    sure = link(0, 2, MEANING)  # "lamp" has its equal: "sea" is free for its own
+    assert trusted("lamp the sea", "lamp a sea", link(0, 0), sure) == [(0, 0), (2, 2)]
+
+
 def test_a_reference_is_linked_with_itself_wherever_it_stands() -> None:
     pairs = [link(0, 0, MEANING), link(1, 1), link(2, 2, MEANING)]
     assert trusted("[3] and [5]", "[5] and [3]", *pairs) == [(0, 2), (1, 1), (2, 0)]
