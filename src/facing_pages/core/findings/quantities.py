@@ -18,11 +18,11 @@ from typing import Final
 import regex
 
 from facing_pages.core.findings.link_reading import SideReading
-from facing_pages.core.findings.number_words import number_at, number_words
 from facing_pages.core.languages.language_record import Language
 from facing_pages.core.model import Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.number_values import number_values
+from facing_pages.core.splitting.number_words import number_at, number_words
 
 # A word with figures: sign, currency, figures, and what stands behind them without a space.
 _FIGURES: Final = regex.compile(

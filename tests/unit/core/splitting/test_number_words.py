@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from facing_pages.core.findings.number_words import number_at
 from facing_pages.core.languages.registry import language_by_code
+from facing_pages.core.splitting.number_words import number_at
 
 
 def value_of(text: str) -> tuple[Fraction, int] | None:
