@@ -23,6 +23,7 @@ from facing_pages.core.languages.registry import negates, of_all_languages
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.number_values import is_same_number
+from facing_pages.core.splitting.number_words import is_written_number, number_at
 from facing_pages.core.splitting.words import has_digit
 
 # Of all languages together: a rewrite may quote, and the lists hardly meet.
@@ -52,6 +53,9 @@ def weighty_changes(
         for side, starts in zip((words.original, words.rewrite), words.starts, strict=True)
     )
     left[0].drop_shared(left[1])
+    if not is_translation:
+        left[0].drop_written(left[1], languages.original)
+        left[1].drop_written(left[0], languages.original)
     return sorted(_changes(left, pairs), key=lambda change: change[1:])
 
 
@@ -90,6 +94,32 @@ class _Left:
                 if counts[key]:
                     counts[key] -= 1
                     side.take(number)
+
+    def drop_written(self, other: _Left, language: Language) -> None:
+        """Forget the numbers in words that the other side has in figures.
+
+        original   in twenty fifteen
+        rewrite    since 2015
+        """
+        folded = [fold_word(word) for word in self._side]
+        end = 0
+        for number in self.of(_Weight.NUMBER):
+            found = number_at(folded, number, language) if number >= end else None
+            facing = other.figures_of(folded[number : found.end], language) if found else None
+            if found is None or facing is None:
+                continue
+            end = found.end
+            other.take(facing)
+            for known in self.words.keys() & range(number, end):
+                self.take(known)
+
+    def figures_of(self, folded: Sequence[str], language: Language) -> int | None:
+        """Return the word that has a number in words in figures, None if there is none."""
+        for number in self.of(_Weight.NUMBER):
+            figures = self.keys[number]
+            if has_digit(figures) and is_written_number(folded, figures, language):
+                return number
+        return None
 
     def take(self, number: int) -> None:
         """Forget a word."""

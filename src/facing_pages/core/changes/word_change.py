@@ -7,13 +7,19 @@ from typing import NamedTuple
 
 from facing_pages.core.alignment.words.forms import has_other_spelling
 from facing_pages.core.alignment.words.word_aligner import FoundLink
-from facing_pages.core.languages.registry import are_opposites, negates, weighty_words_of
+from facing_pages.core.languages.registry import (
+    are_opposites,
+    language_by_code,
+    negates,
+    weighty_words_of,
+)
 from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.splitting.accents import Accents, are_other_words, without_accents
 from facing_pages.core.splitting.compounds import is_same_compound
 from facing_pages.core.splitting.contractions import are_contracted
 from facing_pages.core.splitting.folding import fold_word, with_own_letters
 from facing_pages.core.splitting.greek import differ_in_old_signs
+from facing_pages.core.splitting.number_words import are_one_number
 from facing_pages.core.splitting.typography import (
     difference_kind,
     is_other_word_by_case,
@@ -180,8 +186,10 @@ class Words:
         if kind is ChangeKind.FORM:
             is_other = are_other_words(old, new, self._accents, language=self._language)
             return None if is_other else kind
-        is_form = are_contracted(old, new, language=self._language) or is_same_compound(
-            old, new, language=self._language
+        is_form = (
+            are_one_number(old, new, language_by_code(self._language))
+            or are_contracted(old, new, language=self._language)
+            or is_same_compound(old, new, language=self._language)
         )
         return ChangeKind.FORM if is_form else None
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.languages.language_record import Language
 from facing_pages.core.languages.registry import language_by_code
+from facing_pages.core.splitting.number_values import is_same_number
 
 _DOZEN_AND_SCORE: Final = (12, 20)
 _HUNDRED: Final = 100
@@ -47,6 +48,30 @@ def number_at(folded: Sequence[str], start: int, language: Language) -> WrittenN
     if total is None:
         return None
     return WrittenNumber(total, end, parts[-1].is_ordinal, any(part.is_vague for part in parts))
+
+
+def are_one_number(one: Sequence[str], other: Sequence[str], language: Language) -> bool:
+    """Tell whether one of two runs of words is a number in words, and the other it in figures."""
+    return any(
+        len(second) == 1 and is_written_number(first, second[0], language)
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def is_written_number(folded: Sequence[str], figures: str, language: Language) -> bool:
+    """Tell whether words are a number that also stands in figures: "twenty fifteen", "2015".
+
+    A word that says something else alone is none, such as "a".
+    """
+    found = number_at(folded, 0, language) if folded else None
+    if found is None or found.end < len(folded) or found.is_ordinal or found.is_vague:
+        return False
+    is_other_alone = len(folded) == 1 and folded[0] in language.facts.numerals
+    return (
+        not is_other_alone
+        and found.value.denominator == 1
+        and (is_same_number(figures, str(found.value.numerator)))
+    )
 
 
 def _joint(

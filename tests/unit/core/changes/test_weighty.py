@@ -41,6 +41,11 @@ def _text(words: list[str], run: Span) -> str:
         ("saw 40 boats", "watched the ships", [("removed", "40", "")]),
         ("saw one boat", "watched two ships", [("reworded", "one", "two")]),
         ("no one saw boats", "nobody met three ships", [("added", "", "three")]),
+        (
+            "in twenty fifteen",
+            "since 2016",
+            [("reworded", "twenty", "2016"), ("removed", "fifteen", "")],
+        ),
         ("saw 1 boat", "watched the ships", [("removed", "1", "")]),
     ],
 )
@@ -57,6 +62,9 @@ def test_other_numbers_names_and_negations_are_found(
         ("they didn't sell", "it was not sold"),
         ("saw 1,500 boats", "some 1500 ships"),
         ("saw ten boats", "some 10 ships"),
+        ("in twenty fifteen then", "since 2015"),
+        ("in 1905 then", "since nineteen hundred and five"),
+        ("saw two million boats", "some 2,000,000 ships"),
         ("by St. Olaf then", "at St Olaf since"),
         ("gone in Anna's boat", "left in the boat of Anna"),
         ("The lamp burned", "A light shone"),

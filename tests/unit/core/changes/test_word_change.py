@@ -153,3 +153,20 @@ def test_a_change_crosses_a_sentence_where_one_begins_inside_it(
     rows: tuple[int, int], columns: tuple[int, int], crosses: bool
 ) -> None:
     assert WORDS.crosses_sentence(change("reworded", rows, columns)) is crosses
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "kind"),
+    [
+        ("nineteen eighty-four", "1984", ChangeKind.FORM),
+        ("205", "two hundred and five", ChangeKind.FORM),
+        ("nineteen eighty-four", "1985", None),
+        ("1984", "nineteen eighty-four boats", None),
+    ],
+)
+def test_a_number_in_words_and_in_figures_is_another_form(
+    original: str, rewrite: str, kind: ChangeKind | None
+) -> None:
+    words = words_of(original, rewrite)
+    runs = Span(0, len(words.original)), Span(0, len(words.rewrite))
+    assert words.difference(*runs) is kind

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from facing_pages.core.languages.registry import language_by_code
-from facing_pages.core.splitting.number_words import number_at
+from facing_pages.core.splitting.number_words import is_written_number, number_at
 
 
 def value_of(text: str) -> tuple[Fraction, int] | None:
@@ -69,3 +69,34 @@ def test_ordinals_and_vague_numbers_say_what_they_are() -> None:
     assert dozens is not None
     assert (third.is_ordinal, third.is_vague) == (True, False)
     assert (dozens.is_ordinal, dozens.is_vague) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "code"),
+    [
+        ("twenty fifteen", "2015", "en"),
+        ("nineteen hundred and five", "1905", "en"),
+        ("two million", "2,000,000", "en"),
+        ("twenty-three", "23", "en"),
+        ("quatre-vingt-dix-sept", "97", "fr"),
+    ],
+)
+def test_a_number_in_words_is_one_in_figures(text: str, figures: str, code: str) -> None:
+    assert is_written_number(text.split(), figures, language_by_code(code))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("twenty fifteen", "2016"),
+        ("twenty fifteen boats", "2015"),
+        ("boats", "2015"),
+        ("", "2015"),
+        ("twenty first", "21"),  # no amount
+        ("dozens", "12"),  # only about as many
+        ("a", "1"),  # an article
+        ("half a", "1"),
+    ],
+)
+def test_other_words_are_no_number_in_figures(text: str, figures: str) -> None:
+    assert not is_written_number(text.split(), figures, language_by_code("en"))
