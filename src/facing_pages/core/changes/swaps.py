@@ -103,12 +103,12 @@ def with_reordered(
         {pair.rewrite: pair.original for pair in crossing},
     )
     runs = _crossing_runs(words, crossing)
-    exchanged = _exchanged(words, runs, frame, progress)
+    for change in _exchanged(words, runs, frame, progress):
+        found.add(change)
     no_swaps = [
         run
         for run in progress.each(runs)
-        if run in exchanged
-        or (not found.overlap(run) and not _add_swap(words, run, frame, found, facing, rewritten))
+        if not found.overlap(run) and not _add_swap(words, run, frame, found, facing, rewritten)
     ]
     far = [run for run in progress.each(no_swaps) if not found.overlap(run)]
     moved = _moved_far(words, far, found, progress)
@@ -131,17 +131,21 @@ def _exchanged(
     runs: Sequence[WordChange],
     frame: Sequence[FoundLink],
     progress: Progress = NO_PROGRESS,
-) -> frozenset[WordChange]:
-    """Return the runs that took each other's place around words that stayed.
+) -> list[WordChange]:
+    """Return single words that took each other's place around others that stayed: two rewordings.
 
         original   [Ines] left and [Marek] stayed
-        rewrite    [Marek] left and [Ines] stayed      two words moved, "left and" is no part of it
+        rewrite    [Marek] left and [Ines] stayed      another did it; "left and" is no part of it
 
-    Where nothing but light words stands between, the two are one swap.
+    Items of a list, with a mark behind them, and words with only light ones between are one swap.
     """
-    at = {run.rewrite: run for run in runs if run.kind is ChangeKind.REORDERED}
+    at = {
+        run.rewrite: run
+        for run in runs
+        if run.kind is ChangeKind.REORDERED and words.content(*run[1:]) == 1
+    }
     rows = [pair.original for pair in frame]
-    found: set[WordChange] = set()
+    found: list[WordChange] = []
     for run in progress.each(at.values()):
         here = _gap(words, frame, bisect_left(rows, run.original.start))
         other = at.get(here[1])
@@ -152,9 +156,14 @@ def _exchanged(
             Span(run.original.end, other.original.start),
             Span(other.rewrite.end, run.rewrite.start),
         )
-        if there == (other.original, run.rewrite) and not words.are_light(*stayed):
-            found |= {run, other}
-    return frozenset(found)
+        behind = [Span(part.start, part.start + 1) for part in stayed]
+        if (
+            there == (other.original, run.rewrite)
+            and not words.are_light(*stayed)
+            and not words.have_marks(behind[0], behind[1])
+        ):
+            found += [WordChange(ChangeKind.REWORDED, *gap) for gap in (here, there)]
+    return found
 
 
 def _add_swap(
