@@ -336,7 +336,7 @@ def _with_single_pictographs(words: Words, pairs: Sequence[FoundLink]) -> list[F
     taken: tuple[set[int], set[int]] = (set(), set())
     for pair in sorted(pairs, key=lambda p: (not words.are_equal(p), -p.confidence, p[:2])):
         ends = Span(pair.original, pair.original + 1), Span(pair.rewrite, pair.rewrite + 1)
-        if words.have_pictographs(*ends):
+        if any(map(is_pictograph, words.within(*ends))):
             if pair.original in taken[0] or pair.rewrite in taken[1]:
                 continue
             taken[0].add(pair.original)

@@ -222,7 +222,7 @@ def _may_join(
         return False
     if not before.kind is change.kind is ChangeKind.REWORDED:
         return False
-    if all(words.have_figures(*part[1:]) for part in (before, change)):
+    if all(any(map(has_digit, words.within(*part[1:]))) for part in (before, change)):
         return False
     if min(rows.length, columns.length) and all(
         _is_light_exchange(part, words) for part in (before, change)
