@@ -169,7 +169,7 @@ class _Gaps:
                 continue
             named = self._named(block)
             is_single = named.original.length == named.rewrite.length == 1
-            if is_single and not stand_apart(self._words.within(*named[1:])):
+            if is_single and not stand_apart(self._words.within(*named[1:]), self._words.language):
                 named = block  # a word in another form may be part of a longer rewording
             if joined and self._are_one_phrase(joined[-1], named):
                 joined[-1] = joined[-1].hull(named)

@@ -86,7 +86,7 @@ class Words:
     ) -> None:
         self._accents = accents
         self.ordinals = ordinals
-        self._language = language
+        self.language = language
         self.original = original
         self.rewrite = rewrite
         self.starts = starts
@@ -116,7 +116,7 @@ class Words:
 
         "Only" or "must" say more: what they stand at is not the same without them.
         """
-        weighty = weighty_words_of(self._language)
+        weighty = weighty_words_of(self.language)
         sides = zip(self.folded, (rows, columns), strict=True)
         return self.are_light(rows, columns) and all(
             weighty.isdisjoint(words[run.start : run.end]) for words, run in sides
@@ -184,12 +184,12 @@ class Words:
             for side, run in zip(self.folded, (rows, columns), strict=True)
         )
         if kind is ChangeKind.FORM:
-            is_other = are_other_words(old, new, self._accents, language=self._language)
+            is_other = are_other_words(old, new, self._accents, language=self.language)
             return None if is_other else kind
         is_form = (
-            are_one_number(old, new, language_by_code(self._language))
-            or are_contracted(old, new, language=self._language)
-            or is_same_compound(old, new, language=self._language)
+            are_one_number(old, new, language_by_code(self.language))
+            or are_contracted(old, new, language=self.language)
+            or is_same_compound(old, new, language=self.language)
         )
         return ChangeKind.FORM if is_form else None
 
@@ -203,11 +203,11 @@ class Words:
             map(without_accents, new)
         ):
             return False
-        negations = [sum(negates(word, self._language) for word in run) for run in (old, new)]
+        negations = [sum(negates(word, self.language) for word in run) for run in (old, new)]
         if negations[0] % 2 != negations[1] % 2:
             return True
         return len(old) == len(new) and any(
-            are_opposites(one, other, self._language) for one, other in zip(old, new, strict=True)
+            are_opposites(one, other, self.language) for one, other in zip(old, new, strict=True)
         )
 
     def _are_other_words(self, i: int, j: int) -> bool:
@@ -222,7 +222,7 @@ class Words:
             words,
             (self._around(0, i), self._around(1, j)),
             starts=starts,
-            language=self._language,
+            language=self.language,
         )
 
     def _around(self, side: int, number: int) -> list[str]:
@@ -271,9 +271,9 @@ class Words:
         )
 
 
-def stand_apart(words: Iterable[str]) -> bool:
+def stand_apart(words: Iterable[str], language: str) -> bool:
     """Tell whether words are read for themselves, whatever stands beside them.
 
     Those with figures are, and so is a word beside its other spelling: "tsp" and "teaspoon".
     """
-    return any(has_digit(word) or has_other_spelling(word) for word in words)
+    return any(has_digit(word) or has_other_spelling(word, language) for word in words)

@@ -110,7 +110,9 @@ def _changed_places(words: Words, pair: FoundLink, known: Sequence[set[str]]) ->
     Two figures that were exchanged are: another number stands beside the same word.
     """
     one, other = words.folded[0][pair.original], words.folded[1][pair.rewrite]
-    return one in known[1] and other in known[0] and not stand_apart(words.within(*_ends(pair)))
+    if one not in known[1] or other not in known[0]:
+        return False
+    return not stand_apart(words.within(*_ends(pair)), words.language)
 
 
 def _ends(pair: FoundLink) -> tuple[Span, Span]:

@@ -78,9 +78,10 @@ def _spelling_pattern(language: str) -> regex.Pattern[str] | None:
     return regex.compile("|".join(f"({rule})" for rule in rules)) if rules else None
 
 
-def has_other_spelling(word: str) -> bool:
-    """Tell whether a word is listed as another spelling of a word or number: "grey", "tsp"."""
-    return fold_word(word).rstrip(".") in _SAME_WORDS
+def has_other_spelling(word: str, language: str) -> bool:
+    """Tell whether a word is another spelling of a word or number: "grey", "tsp"."""
+    folded = fold_word(word).rstrip(".")
+    return folded in _SAME_WORDS or respelled(folded, language) != folded
 
 
 @lru_cache(maxsize=200_000)

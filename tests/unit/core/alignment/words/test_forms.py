@@ -148,12 +148,12 @@ def test_number_words_of_other_languages_are_numbers(word: str) -> None:
 
 @pytest.mark.parametrize("word", ["tsp", "Tsp.", "grey", "ten", "zwei"])
 def test_a_listed_word_has_another_spelling(word: str) -> None:
-    assert has_other_spelling(word)
+    assert has_other_spelling(word, "en")
 
 
 @pytest.mark.parametrize("word", ["boat", "", ".", "boats"])
 def test_other_words_have_one_spelling(word: str) -> None:
-    assert not has_other_spelling(word)
+    assert not has_other_spelling(word, "en")
 
 
 KEYS = st.lists(st.text("abcde-1é", max_size=9), min_size=1, max_size=6)
