@@ -16,7 +16,7 @@ the rules on their own result changes nothing. In the order in which they run:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -25,10 +25,11 @@ import regex
 from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.word_change import WordChange, Words
-from facing_pages.core.languages.registry import of_all_languages
-from facing_pages.core.model import ChangeKind, Span
+from facing_pages.core.languages.registry import language_by_code, of_all_languages
+from facing_pages.core.model import ChangeKind, Side, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.number_words import are_one_number
 from facing_pages.core.splitting.words import has_digit, is_light, is_pictograph, is_punctuation
 
 # Light words (function words and marks) that two changes may have between them and be read as one:
@@ -73,7 +74,7 @@ def make_readable(
     progress.check()
     plain = _read_alike_together(plain, words)
     limit = -1.0 if share_little else whole_above
-    return _reworded_whole(_join_typography(plain, words), words, limit)
+    return _with_whole_numbers(_reworded_whole(_join_typography(plain, words), words, limit), words)
 
 
 def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -302,6 +303,55 @@ def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordCh
         else:
             result.append(change)
     return result
+
+
+def _with_whole_numbers(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
+    """Make one change of form of a number in words and the same in figures, wherever it stands.
+
+    original   , I think, [twenty] [fifteen]        removed, reworded    ->   form
+    rewrite    [2015], I think,                     fifteen > 2015            twenty fifteen > 2015
+
+    Where several would fit, nothing is known.
+    """
+    pieces = [change for change in changes if change.kind in _REWRITING_KINDS]
+    if not any(has_digit(word) for piece in pieces for word in words.within(*piece[1:])):
+        return list(changes)
+    language = language_by_code(words.language)
+    pairs = [
+        WordChange(ChangeKind.FORM, one, other)
+        for one in _runs_of(pieces, Side.ORIGINAL)
+        for other in _runs_of(pieces, Side.REWRITE)
+        if are_one_number(
+            words.folded[0][one.start : one.end], words.folded[1][other.start : other.end], language
+        )
+    ]
+    result = list(changes)
+    for number in pairs:
+        touched = [change for change in result if change.overlaps(number)]
+        is_only_one = not any(number.overlaps(other) for other in pairs if other is not number)
+        if is_only_one and all(_is_part(change, number) for change in touched):
+            result[result.index(touched[0])] = number
+            result = [change for change in result if change not in touched]
+    return result
+
+
+def _is_part(change: WordChange, number: WordChange) -> bool:
+    """Tell whether a change has nothing but words of a number."""
+    return all(
+        not run.length or (whole.start <= run.start and run.end <= whole.end)
+        for run, whole in zip(change[1:], number[1:], strict=True)
+    )
+
+
+def _runs_of(changes: Sequence[WordChange], side: Side) -> Iterator[Span]:
+    """Yield the runs of some changes on a side, and those that two neighbours make together."""
+    is_original = side is Side.ORIGINAL
+    runs = sorted(change.original if is_original else change.rewrite for change in changes)
+    runs = [run for run in runs if run.length]
+    yield from runs
+    for one, other in pairwise(runs):
+        if one.end == other.start:
+            yield Span(one.start, other.end)
 
 
 def _reworded_whole(

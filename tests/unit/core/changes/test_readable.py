@@ -589,3 +589,50 @@ def test_the_ordinal_of_an_item_is_no_part_of_the_whole() -> None:
     assert make_readable([ordinal, rest], words, whole_above=0.6) == [ordinal, whole_of(words)]
     assert whole_of(words) == rest
     assert make_readable([ordinal, small], words, whole_above=0.3) == [ordinal, small]
+
+
+# --- a number in words and the same in figures -----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (change("added", (2, 2), (2, 3)), change("removed", (4, 6), (0, 0))),
+        (change("removed", (4, 5), (0, 0)), change("reworded", (5, 6), (2, 3))),
+    ],
+)
+def test_a_number_in_words_that_stands_elsewhere_in_figures_is_a_form(
+    changes: tuple[WordChange, ...],
+) -> None:
+    found = readable("we began I think twenty fifteen", "we began 2015 I think", *changes)
+    assert found == [("form", "twenty fifteen", "2015")]
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [("we twenty left", "we left 21"), ("we a left", "we left 1"), ("we sea left", "we left 20")],
+)
+def test_another_number_elsewhere_is_none(original: str, rewrite: str) -> None:
+    changes = (change("removed", (1, 2), (0, 0)), change("added", (0, 0), (2, 3)))
+    assert [kind for kind, _, _ in readable(original, rewrite, *changes)] == ["removed", "added"]
+
+
+def test_where_a_number_stands_twice_nothing_is_known() -> None:
+    found = readable(
+        "twenty sea twenty",
+        "sea 20",
+        change("removed", (0, 1), (0, 0)),
+        change("removed", (2, 3), (0, 0)),
+        change("added", (0, 0), (1, 2)),
+    )
+    assert [kind for kind, _, _ in found] == ["removed", "removed", "added"]
+
+
+def test_a_number_that_is_part_of_another_change_stays_there() -> None:
+    found = readable(
+        "later twenty left",
+        "20 left",
+        change("reworded", (0, 1), (0, 1)),
+        change("removed", (1, 2), (1, 1)),
+    )
+    assert found == [("reworded", "later", "20"), ("removed", "twenty", "")]
