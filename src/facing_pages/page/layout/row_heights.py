@@ -101,11 +101,12 @@ def _counts(pages: PairView, side: Side) -> npt.NDArray[np.int32]:
 
 
 def _gaps(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
-    """Return the space below each row: little between lines of verse, list items, table rows.
+    """Return the space below each row: little between lines of a stanza, list items, table rows.
 
     In one column there is room for the note below what moved.
     """
     close = np.zeros(pages.row_count(), dtype=np.bool_)
+    ends_stanza = close.copy()
     tight = [ROLES.index(role) for role in (Role.VERSE, Role.LIST_ITEM, Role.TABLE_ROW)]
     for side in sides:
         roles = pages.text(side).paragraphs[:, ParagraphColumn.ROLE]
@@ -114,11 +115,28 @@ def _gaps(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDA
         is_tight = np.zeros(len(firsts), dtype=np.bool_)
         is_tight[has] = np.isin(roles[firsts[has]], tight)
         close[:-1] |= is_tight[:-1] & is_tight[1:]
+        ends_stanza |= _stanza_ends(pages, side)
+    close &= ~ends_stanza
     if style.mode is Mode.ONE_COLUMN:
         lone = np.logical_or.reduce([_counts(pages, side) == 0 for side in SIDES])
         for row in np.flatnonzero(close & lone).tolist():
             close[row] = pages.counterpart(row) is None
     return np.where(close, style.verse_gap, style.paragraph_gap).astype(np.int64)
+
+
+def _stanza_ends(pages: PairView, side: Side) -> npt.NDArray[np.bool_]:
+    """Tell for each row whether its last line and the next row's first are of two stanzas."""
+    paragraphs, rows = pages.text(side).paragraphs, pages.rows.rows
+    ends = np.zeros(len(rows), dtype=np.bool_)
+    has = _counts(pages, side) > 0
+    both = np.flatnonzero(has[:-1] & has[1:])
+    last = paragraphs[rows[both, RowColumn.end(side)] - 1]
+    first = paragraphs[rows[both + 1, RowColumn.start(side)]]
+    is_verse = first[:, ParagraphColumn.ROLE] == ROLES.index(Role.VERSE)
+    # Lines of a stanza have nothing but a line feed between them, stanzas an empty line.
+    between = first[:, ParagraphColumn.START] - last[:, ParagraphColumn.END]
+    ends[both] = is_verse & (between > 1)
+    return ends
 
 
 def _estimate(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:

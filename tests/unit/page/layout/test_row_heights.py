@@ -184,6 +184,12 @@ def test_rows_of_a_table_stand_close_to_each_other() -> None:
     assert heights.gaps.tolist() == [style.verse_gap, style.paragraph_gap, style.paragraph_gap]
 
 
+def test_stanzas_stand_as_far_apart_as_paragraphs() -> None:
+    heights, style = heights_of(pair_of(f"{VERSE}\n\n{VERSE}", f"{VERSE}\n\n{VERSE}"))
+    stanza = [*3 * [style.verse_gap], style.paragraph_gap]
+    assert heights.gaps.tolist() == [*stanza, *stanza]
+
+
 def test_in_one_column_there_is_room_below_a_line_that_moved() -> None:
     moved = VERSE.split("\n")
     moved.insert(0, moved.pop(2))
