@@ -83,7 +83,7 @@ class RowHeights:
 
     def previous_visible(self, row: int) -> int:
         """Return the last row before `row` that has a height, 0 if none has."""
-        if self.heights[row - 1]:
+        if row and self.heights[row - 1]:
             return row - 1
         return max(0, int(np.searchsorted(self.tops, int(self.tops[row]), side="left")) - 1)
 

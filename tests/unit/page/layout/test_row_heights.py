@@ -135,7 +135,7 @@ def test_before_rows_without_height_there_is_only_the_first(heights: RowHeights)
 
 def test_rows_with_a_height_follow_one_another(heights: RowHeights) -> None:
     assert [heights.next_visible(row) for row in range(3)] == [1, 2, 3]
-    assert [heights.previous_visible(row) for row in (1, 2)] == [0, 1]
+    assert [heights.previous_visible(row) for row in (0, 1, 2)] == [0, 0, 1]
 
 
 def test_a_row_without_height_is_not_at_any_height(heights: RowHeights) -> None:
