@@ -25,7 +25,6 @@ from facing_pages.core.model import (
     ChangeKind,
     Document,
     Link,
-    LinkKind,
     LinkReason,
     ParagraphLink,
     Side,
@@ -35,6 +34,7 @@ from facing_pages.core.sequences import joined_neighbours
 from facing_pages.core.splitting.folding import fold_word
 from facing_pages.core.splitting.words import is_punctuation, words_in
 from facing_pages.marks.kinds import KIND_OF_STYLE, WORDS_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.marks.row_signs import GROUPED
 
 _STYLES_OF_CHANGE: Final = {
     ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
@@ -55,7 +55,6 @@ _SIDE_OF_WHOLE: Final = {
     MarkStyle.WHOLE_REMOVED: Side.ORIGINAL,
     MarkStyle.WHOLE_ADDED: Side.REWRITE,
 }
-_GROUPING: Final = (LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED)
 
 
 class ListedChange(NamedTuple):
@@ -171,11 +170,11 @@ class _Builder:
     def groupings(self) -> Iterator[ListedChange]:
         """Yield one entry for each split, merged or regrouped paragraph and sentence."""
         for link in self._alignment.paragraphs:
-            if link.kind in _GROUPING:
+            if link.kind in GROUPED:
                 spans = self._paragraphs_spans(link)
                 yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, spans, -1)
         for number, sentence_link in enumerate(self._alignment.links):
-            if sentence_link.kind in _GROUPING:
+            if sentence_link.kind in GROUPED:
                 spans = self._sentences_spans(sentence_link.original, sentence_link.rewrite)
                 yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, spans, number)
 

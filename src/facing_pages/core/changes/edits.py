@@ -71,9 +71,9 @@ def word_changes(
             Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
         )
         if pair is not end and words.original[pair.original] != words.rewrite[pair.rewrite]:
-            single = _single(ChangeKind.REWORDED, pair)
+            single = WordChange.of_link(ChangeKind.REWORDED, pair)
             kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
-            changes.append(_single(kind, pair))
+            changes.append(WordChange.of_link(kind, pair))
     changes = with_replaced(words, changes, crossing, pairs)
     return with_reordered(words, changes, crossing, frame, progress)
 
@@ -85,11 +85,6 @@ def _weight(words: Words, pair: FoundLink) -> int:
     if not words.are_equal(pair):
         return _MARK_LINK_WEIGHT if words.is_light(pair) else _REWORDED_LINK_WEIGHT
     return _LIGHT_LINK_WEIGHT if words.is_light(pair) else _CONTENT_LINK_WEIGHT
-
-
-def _single(kind: ChangeKind, pair: FoundLink) -> WordChange:
-    i, j, *_ = pair
-    return WordChange(kind, Span(i, i + 1), Span(j, j + 1))
 
 
 class _Gaps:
@@ -156,7 +151,7 @@ class _Gaps:
             i, j, *_ = pair
             if i in self._across[0] or j in self._across[1] or self._words.is_mark(pair):
                 continue
-            run = _single(ChangeKind.REWORDED, pair)
+            run = WordChange.of_link(ChangeKind.REWORDED, pair)
             kept = len(blocks)
             while kept and not blocks[kept - 1].is_before(run):
                 kept -= 1

@@ -70,7 +70,8 @@ def _runs_of_chain(words: Words, chain: Sequence[FoundLink]) -> list[PhraseRun]:
     for link in chain:
         if link.original < end[0] or link.rewrite < end[1]:
             continue  # a word may have two links
-        word = _word(link, ChangeKind.REORDERED if words.are_same(link) else ChangeKind.REWORDED)
+        kind = ChangeKind.REORDERED if words.are_same(link) else ChangeKind.REWORDED
+        word = WordChange.of_link(kind, link)
         between = WordChange(
             ChangeKind.REWORDED, Span(end[0], link.original), Span(end[1], link.rewrite)
         )
@@ -84,11 +85,6 @@ def _runs_of_chain(words: Words, chain: Sequence[FoundLink]) -> list[PhraseRun]:
             runs.append(PhraseRun(word, [link]))
         end = (link.original + 1, link.rewrite + 1)
     return runs
-
-
-def _word(link: FoundLink, kind: ChangeKind) -> WordChange:
-    i, j, *_ = link
-    return WordChange(kind, Span(i, i + 1), Span(j, j + 1))
 
 
 def _says_nothing_new(words: Words, between: WordChange) -> bool:

@@ -24,7 +24,7 @@ import regex
 
 from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import ChangeIndex
-from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_change import REWRITING_KINDS, WordChange, Words
 from facing_pages.core.languages.registry import language_by_code, of_all_languages
 from facing_pages.core.model import ChangeKind, Side, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
@@ -43,8 +43,7 @@ MIN_WHOLE_WORDS: Final = 4
 MIN_OWN_PHRASE_WORDS: Final = 3
 # Changes in a row that may be a compound and its parts: words, and a dash between. By judgement.
 MAX_PARTS: Final = 4
-_REWRITING_KINDS: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
-_TEXT_KINDS: Final = (*_REWRITING_KINDS, ChangeKind.FORM)
+_TEXT_KINDS: Final = (*REWRITING_KINDS, ChangeKind.FORM)
 # Of all languages together: a rewrite may quote, and the lists hardly meet.
 _AUXILIARIES: Final = of_all_languages(lambda language: language.auxiliaries)
 _PARTICIPLE_FORMS: Final = sorted(of_all_languages(lambda language: language.participle_forms))
@@ -313,7 +312,7 @@ def _with_whole_numbers(changes: Sequence[WordChange], words: Words) -> list[Wor
 
     Where several would fit, nothing is known.
     """
-    pieces = [change for change in changes if change.kind in _REWRITING_KINDS]
+    pieces = [change for change in changes if change.kind in REWRITING_KINDS]
     if not any(has_digit(word) for piece in pieces for word in words.within(*piece[1:])):
         return list(changes)
     language = language_by_code(words.language)
@@ -392,7 +391,7 @@ def _shares_rewritten(
         original   old lamps burned slowly [there in the harbour]      1 of 4 words
         rewrite    new lamps burned slowly                             1 of 4 words
     """
-    textual = [change for change in changes if change.kind in _REWRITING_KINDS]
+    textual = [change for change in changes if change.kind in REWRITING_KINDS]
     shares: list[float] = []
     for side, run_of_side, runs in (
         (words.original, whole.original, [change.original for change in textual]),

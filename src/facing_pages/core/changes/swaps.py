@@ -16,7 +16,7 @@ from typing import Final
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.passages import crossing_beside
-from facing_pages.core.changes.word_change import WordChange, Words
+from facing_pages.core.changes.word_change import REWRITING_KINDS, WordChange, Words
 from facing_pages.core.languages.punctuation import ENCLOSING_MARKS, are_balanced
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
@@ -26,7 +26,6 @@ from facing_pages.core.splitting.folding import fold
 # judgement.
 MAX_SWAP_WORDS: Final = 9
 MAX_SWAP_CONTENT: Final = 5
-_REWRITTEN: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
 # Light words between two parts of a clause that moved far, or at an end of it. By judgement.
 MAX_LIGHT_IN_CLAUSE: Final = 2
 
@@ -186,7 +185,7 @@ def _add_swap(
         return False  # it would only become longer
     swap = _with_light_neighbours(_grown(passed, found), found, words)
     inside = [(n, other) for n, other in found.around(swap) if swap.contains(other)]
-    rewritten = sum(words.content(*c[1:]) for _, c in inside if c.kind in _REWRITTEN)
+    rewritten = sum(words.content(*c[1:]) for _, c in inside if c.kind in REWRITING_KINDS)
     rewritten += bisect_left(rewritten_words, swap.original.end)
     rewritten -= bisect_left(rewritten_words, swap.original.start)
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple, Self
 
 from facing_pages.core.alignment.words.forms import has_other_spelling
 from facing_pages.core.alignment.words.word_aligner import FoundLink
@@ -27,6 +27,9 @@ from facing_pages.core.splitting.typography import (
 )
 from facing_pages.core.splitting.words import has_digit, is_punctuation
 
+# Kinds of changes that may replace words by others, unlike forms and moves.
+REWRITING_KINDS: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
+
 
 class WordChange(NamedTuple):
     """A difference in word numbers: runs of the original's and of the rewrite's words."""
@@ -34,6 +37,12 @@ class WordChange(NamedTuple):
     kind: ChangeKind
     original: Span
     rewrite: Span
+
+    @classmethod
+    def of_link(cls, kind: ChangeKind, link: FoundLink) -> Self:
+        """Return the change of the two words of a link."""
+        i, j, *_ = link
+        return cls(kind, Span(i, i + 1), Span(j, j + 1))
 
     def is_before(self, other: WordChange) -> bool:
         """Tell whether the other change stands behind this one on both sides."""

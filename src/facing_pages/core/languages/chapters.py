@@ -7,7 +7,8 @@ from typing import Final
 
 from facing_pages.core.languages.registry import function_words_of, of_all_languages
 
-_CHAPTER_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_words)))
+# What stands before the number of a chapter, in all languages, as part of a pattern.
+CHAPTER_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_words)))
 _CAPTION_WORDS: Final = "|".join(
     map(re.escape, sorted(of_all_languages(lambda language: language.caption_words)))
 )
@@ -15,11 +16,11 @@ _CHAPTER_NAMES: Final = "|".join(sorted(of_all_languages(lambda language: langua
 # Chinese and Japanese number chapters with characters around the number.
 _HAN: Final = r"第.{1,5}[章回部]"
 _CHAPTER_BEGINNING: Final = re.compile(
-    rf"\s*(?:(?:{_CHAPTER_WORDS})\b(?:\s+([^\W\d_]+))?|(?:{_CHAPTER_NAMES})\.?\s*$|{_HAN}(?:\W.{{0,40}})?$)",
+    rf"\s*(?:(?:{CHAPTER_WORDS})\b(?:\s+([^\W\d_]+))?|(?:{_CHAPTER_NAMES})\.?\s*$|{_HAN}(?:\W.{{0,40}})?$)",
     re.IGNORECASE,
 )
 _CHAPTER_HEADING: Final = re.compile(
-    rf"(?:{_CHAPTER_WORDS})\s+(\S{{1,20}})\b.{{0,60}}|(?:{_CHAPTER_NAMES})\.?|"
+    rf"(?:{CHAPTER_WORDS})\s+(\S{{1,20}})\b.{{0,60}}|(?:{_CHAPTER_NAMES})\.?|"
     rf"(?:[ivxlc]{{1,7}}|\d{{1,3}})\.?|{_HAN}\W?.{{0,40}}",
     re.IGNORECASE,
 )

@@ -15,14 +15,13 @@ from typing import Final, NamedTuple
 
 import regex
 
-from facing_pages.core.languages.registry import of_all_languages
+from facing_pages.core.languages.chapters import CHAPTER_WORDS
 from facing_pages.core.model import Document, Role
 
-_CHAPTER_WORDS: Final = "|".join(sorted(of_all_languages(lambda language: language.chapter_words)))
 _NUMBERS: Final = r"\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*"
 _ORDINAL: Final = regex.compile(
     rf"""
-    (?P<before> \( | §\s? | (?:{_CHAPTER_WORDS})\s )?
+    (?P<before> \( | §\s? | (?:{CHAPTER_WORDS})\s )?
     (?P<value> {_NUMBERS} | [ivxlc]{{1,6}} | [IVXLC]{{1,6}} | \p{{L}} )
     (?P<behind> [.)]? )
     (?= \s+ (?P<next> \S ) | $ )
