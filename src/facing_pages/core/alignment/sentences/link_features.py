@@ -268,7 +268,7 @@ class LinkFeatures:
 
     @cached_property
     def contexts_alike(self) -> Floats:
-        """Return how alike the contexts of each two sentences are, NaN where they have none."""
+        """Return how alike the contexts of each pair of sentences are, NaN where it has none."""
         says_something = self.same | (self.found_elsewhere == 0)
         return contexts_alike(self._units, np.where(says_something, self.alike((1, 1)), 0))
 

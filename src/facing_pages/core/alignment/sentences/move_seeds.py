@@ -110,8 +110,8 @@ def seeds_among(
 class SharedElsewhere:
     """How much of what two sentences share some other sentence of either text has, too.
 
-    original   The owner shall heat the house.     "The owner shall" is in a third sentence, so
-    rewrite    The owner shall paint the fence.    that both may be any two of its kind.
+    original   The owner shall heat the house.     "The owner shall" is in another sentence too:
+    rewrite    The owner shall paint the fence.    it does not tell that these two belong together.
                The owner shall mend the roof.
     """
 
