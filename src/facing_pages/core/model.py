@@ -344,10 +344,15 @@ class FindingKind(Enum):
     NAME = "name"
     NEGATION = "negation"
     ANTONYM = "antonym"
+    ROLES = "roles"
     MODALITY = "modality"
     QUANTIFIER = "quantifier"
     ATTRIBUTION = "attribution"
     QUOTATION = "quotation"
+    OMISSION = "omission"
+    INVENTION = "invention"
+    FALSE_SYNONYM = "false-synonym"
+    TENSE = "tense"
     TORN = "torn"
 
 
