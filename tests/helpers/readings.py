@@ -6,8 +6,9 @@ from facing_pages import compare
 from facing_pages.core.alignment.words.link_words import SideWords, side_words
 from facing_pages.core.both import Both
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
+from facing_pages.core.findings.pair_reading import PairReading
 from facing_pages.core.languages.registry import language_by_code
-from facing_pages.core.model import Side, Span
+from facing_pages.core.model import Span
 from facing_pages.core.options import Options
 from facing_pages.core.splitting.words import split_words
 
@@ -21,6 +22,7 @@ def side_of(text: str, language: str = "en") -> SideReading:
 
 def reading_of(original: str, rewrite: str, language: str = "en") -> LinkReading:
     """Return the first link of two texts that has both sides."""
+    known = language_by_code(language)
     comparison = compare(original, rewrite, options=Options(precise=False))
     documents = Both(comparison.original, comparison.rewrite)
     number, link = next(
@@ -28,10 +30,13 @@ def reading_of(original: str, rewrite: str, language: str = "en") -> LinkReading
         for n, link in enumerate(comparison.alignment.links)
         if link.original and link.rewrite
     )
-    sides = Both(
-        side_words(documents.original, link, Side.ORIGINAL),
-        side_words(documents.rewrite, link, Side.REWRITE),
-    )
-    known = language_by_code(language)
+    sides = Both.of(lambda side: side_words(documents[side], link, side))
     texts = documents.map(lambda document: document.text)
     return LinkReading(number, texts, sides, link.words, Both(known, known))
+
+
+def whole_reading_of(original: str, rewrite: str) -> list[LinkReading]:
+    """Return all links of two texts, with what stands around them."""
+    comparison = compare(original, rewrite, options=Options(precise=False))
+    pair = PairReading((comparison.original, comparison.rewrite), comparison.alignment)
+    return [pair.link(number) for number in range(len(comparison.alignment.links))]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from facing_pages.core.alignment.words.lexicon import lexicon
@@ -18,8 +19,15 @@ from facing_pages.core.splitting.words import is_punctuation
 class SideReading:
     """The words of one side of a link, in order."""
 
-    def __init__(self, text: str, words: SideWords, language: Language) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: SideWords,
+        language: Language,
+        known_names: Collection[str] = frozenset(),
+    ) -> None:
         self.text = text
+        self.known_names = known_names
         self.spans = words.spans
         self.words = words.words
         self.language = language
@@ -57,8 +65,25 @@ class SideReading:
         return " ".join(self.span(words).of(self.text).split())
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the texts around a link.
+
+    `near` has the folded words of the sentences around it on each side, `names` how often each
+    word with a capital stands inside a sentence of the whole text. `confidence` is how surely the
+    sentences of the link belong together, or have no counterpart.
+    """
+
+    near: Both[frozenset[str]] = field(default_factory=lambda: Both(frozenset(), frozenset()))
+    names: Both[Mapping[str, int]] = field(default_factory=lambda: Both({}, {}))
+    confidence: float = 1.0
+
+
 class LinkReading:
-    """Both sides of a link and the links of their words, by the numbers of the words."""
+    """Both sides of a link and the links of their words, by the numbers of the words.
+
+    A side is empty where sentences were removed or added.
+    """
 
     def __init__(
         self,
@@ -67,21 +92,33 @@ class LinkReading:
         sides: Both[SideWords],
         words: Iterable[WordLink],
         languages: Both[Language],
+        surroundings: Surroundings | None = None,
     ) -> None:
         self.number = number
-        self.sides = Both.of(lambda side: SideReading(texts[side], sides[side], languages[side]))
+        self.surroundings = surroundings or Surroundings()
+        self.sides = Both.of(
+            lambda side: SideReading(
+                texts[side], sides[side], languages[side], self.surroundings.names[side]
+            )
+        )
         places = self.sides.map(lambda side: {span: n for n, span in enumerate(side.spans)})
+        self._confidences: dict[tuple[int, int], float] = {}
         forth: defaultdict[int, list[int]] = defaultdict(list)
         back: defaultdict[int, list[int]] = defaultdict(list)
         for word in words:
             i, j = places.original[word.original], places.rewrite[word.rewrite]
             forth[i].append(j)
             back[j].append(i)
+            self._confidences[i, j] = word.confidence
         self._partners = Both(dict(forth), dict(back))
 
     def partners(self, side: Side, number: int) -> list[int]:
         """Return the words of the other side that a word is linked with, in order."""
         return self._partners[side].get(number, [])
+
+    def confidence(self, original: int, rewrite: int) -> float:
+        """Return how surely two words are linked, 0 if they are not."""
+        return self._confidences.get((original, rewrite), 0.0)
 
     def are_linked(self, original: Span, rewrite: Span) -> bool:
         """Tell whether a word of one run is linked with a word of the other."""

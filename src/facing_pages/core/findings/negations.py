@@ -21,9 +21,10 @@ from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Side, Span
 
 # How far behind a negation the word it denies may stand, and how far from that word another
-# negation belongs to it, in words. By judgement.
+# negation belongs to it, in words. By judgement; more takes "does not think" and "not think" of
+# another clause for one.
 _MAX_DENIED_AHEAD: Final = 6
-_MAX_AROUND: Final = 7
+_MAX_AROUND: Final = 3
 # The same for words that deny otherwise, which are many. By judgement.
 _MAX_BESIDE: Final = 4
 # Share of a clause's content words that must be linked for its negation to count. By judgement.
@@ -32,6 +33,7 @@ _NO_CLAUSE_ENDS: Final = frozenset("'-\"_")
 # Letters of the word that a prefix such as "un" denies. By judgement.
 _MIN_STEM: Final = 3
 _DENIAL_ENDS: Final = frozenset({";", ":", "."})
+_STOP_MARKS: Final = frozenset(".!?")
 
 
 class NegationChange(NamedTuple):
@@ -88,6 +90,8 @@ def _missing(reading: LinkReading, side: Side, left: Sequence[int]) -> Iterator[
         partners = reading.partners(side, head) if head is not None else []
         if head is None or not _is_clause_kept(reading, side, number):
             continue
+        if _continues(reading.sides[side], number):
+            continue
         if _is_denied(reading, side.other, partners):
             continue
         if not any(_is_opposite(here, head, there, partner) for partner in partners):
@@ -99,6 +103,17 @@ def negations(side: SideReading) -> list[int]:
     return [
         n for n, word in enumerate(side.folded) if _denies(side, word) and not _is_idle(side, n)
     ]
+
+
+def _continues(side: SideReading, number: int) -> bool:
+    """Tell whether a negation goes on with an earlier one: "not closed, neither bound up"."""
+    if side.folded[number] not in side.language.facts.further_negations:
+        return False
+    return any(n < number and not _ends_between(side, n, number) for n in negations(side))
+
+
+def _ends_between(side: SideReading, start: int, end: int) -> bool:
+    return any(side.folded[n] in _STOP_MARKS for n in range(start, end))
 
 
 def _denies(side: SideReading, word: str) -> bool:
@@ -120,8 +135,13 @@ def _is_idle(side: SideReading, number: int) -> bool:
 
 
 def _head(reading: LinkReading, side: Side, number: int) -> int | None:
-    """Return the word that a negation denies: the next linked content word in its clause."""
+    """Return the word that a negation denies: the next linked content word in its clause.
+
+    "No," answers, and denies none of the words behind it.
+    """
     here = reading.sides[side]
+    if here.folded[number + 1 : number + 2] == (",",):
+        return None
     light = function_words_of(here.language.code)
     for n in range(number + 1, min(len(here), number + 1 + _MAX_DENIED_AHEAD)):
         word = here.folded[n]

@@ -40,6 +40,8 @@ _FRACTION: Final = regex.compile(r"[1-9]/[1-9]\p{Nd}?")
 _MINUS: Final = ("-", "−", "–")
 # The longest phrase that bounds a number, and how far from it it stands, in words.
 _MAX_BOUND_WORDS: Final = 4
+# Words from a day to the month behind it: "the 23rd of March". By judgement.
+_MAX_TO_MONTH: Final = 2
 
 
 # What a number may be: amounts, or a time, a date or a code with what tells it apart.
@@ -107,6 +109,7 @@ def _figures_at(side: SideReading, number: int) -> list[Quantity]:
     values, end, unit = _values(match["figures"]), number + 1, ""
     rest = fold_word(match["rest"])
     is_ordinal = rest in _ORDINAL_ENDINGS
+    is_day = is_ordinal and _is_beside_month(side, number)
     if match["currency"]:
         unit = _unit(side.language, match["currency"])
     atom = number_words(side.language.code).get(rest)
@@ -120,7 +123,18 @@ def _figures_at(side: SideReading, number: int) -> list[Quantity]:
     values, end = _with_words_behind(side, values, end)
     span = Span(number, end)
     is_negative = match["sign"] in _MINUS
-    return [Quantity(span, span, values, unit, is_ordinal=is_ordinal, is_negative=is_negative)]
+    return [
+        Quantity(
+            span, span, values, unit, is_ordinal=is_ordinal and not is_day, is_negative=is_negative
+        )
+    ]
+
+
+def _is_beside_month(side: SideReading, number: int) -> bool:
+    """Tell whether a month stands beside a number, which is a day then: "23rd of March"."""
+    dates = side.language.facts.dates
+    around = side.folded[max(0, number - 1) : number + _MAX_TO_MONTH + 1]
+    return any(dates.get(word, "").startswith("month.") for word in around)
 
 
 def _with_words_behind(side: SideReading, values: Values, end: int) -> tuple[Values, int]:

@@ -27,7 +27,15 @@ class FactWords:
         `antonyms` are pairs of opposites in their dictionary forms. `negative_words` deny without a
         negation ("fail", "absence"), as do words with `negative_prefixes` ("unsafe") and
         `negative_suffixes` ("harmless"). `no_negations` are phrases with a negation that do not
-        deny ("not only").
+        deny ("not only"); `further_negations` may go on with an earlier one ("nor").
+    Names
+        `titles` stand before a name and are none ("Mr."), `name_joints` inside one ("of").
+        `aliases` map the names of one thing to one of them, without points and accents ("Dutch",
+        "Netherlands").
+    Grammar
+        `determiners` want a noun behind them, `prepositions` an object, `verbal_words` are forms of
+        auxiliaries; with `conjunctions` they tell where a sentence breaks ("the of", "in ."). Words
+        with `adjective_ends` and `adverb_ends` qualify others.
     Families
         `dates` map words of time to a family and a member of it ("weekday.1"): another member is
         another time. `scales` do the same for certainty, for how many and for how it was said.
@@ -48,6 +56,16 @@ class FactWords:
     negative_prefixes: tuple[str, ...] = ()
     negative_suffixes: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    further_negations: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    name_joints: frozenset[str] = frozenset()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    verbal_words: frozenset[str] = frozenset()
+    adjective_ends: tuple[str, ...] = ()
+    adverb_ends: tuple[str, ...] = ()
     dates: Mapping[str, str] = field(default_factory=dict)
     scales: Mapping[str, str] = field(default_factory=dict)
     unlike_months: frozenset[str] = frozenset()

@@ -260,7 +260,8 @@ LANGUAGE: Final = Language(
             "receive give take remember forget find lose hide show build destroy create "
             "destroy strengthen weaken accelerate slow expand shrink widen narrow raise lower "
             "open shut succeed fail pass fail attack defend attract repel advance retreat join "
-            "leave unite divide merge split love hate like dislike"
+            "leave unite divide merge split love hate like dislike easy hard easy difficult simple "
+            "difficult hard soft early late cheap expensive"
         ),
         negative_words=words(
             "fail fails failed failing failure lack lacks lacked lacking absence absent refuse "
@@ -273,7 +274,7 @@ LANGUAGE: Final = Language(
             "disputed ignore ignored ignores omit omitted exempt malfunction malfunctions "
             "incorrect invalid false wrong inability illegal inactive independent irregular "
             "disagree disagrees disagreed disallow disallowed negligent stop stops stopped "
-            "stopping free vain otherwise but"
+            "stopping free vain otherwise but poorly badly yet"
         ),
         negative_prefixes=("un", "non", "ill-"),
         negative_suffixes=("less", "lessly", "-free"),
@@ -294,11 +295,85 @@ LANGUAGE: Final = Language(
             "no fewer",
             "not less",
             "no more than",
-            "none other",
+            "none other than",
+            "more often than not",
+            "not hesitate",
+            "not wait",
+            "n't wait",
+            "cannot wait",
+            "without doubt",
+            "without question",
+            "not but",
+            "not even",
+            "whether or not",
+            "not until",
+            "no longer than",
+            "if not for",
+            "not for nothing",
             "not more than",
             "no later",
-            "no longer than",
         ),
+        titles=words(
+            "mr mr. mister mrs mrs. ms ms. miss dr dr. doctor sir lady master prof prof. "
+            "professor gen gen. general col col. colonel capt capt. captain lt lt. lieutenant "
+            "sgt sgt. sergeant maj maj. major rev rev. reverend hon hon. sen sen. senator rep "
+            "rep. representative gov gov. governor st st. saint king queen prince princess "
+            "president minister chairman secretary judge justice father mother brother sister "
+            "aunt uncle madame monsieur signor herr frau señor inc inc. ltd ltd. corp corp. co "
+            "co. company corporation jr jr. sr sr."
+        ),
+        name_joints=words("of for and de von van the"),
+        aliases=named(
+            """
+            usa: us usa america american americans states stateside washington
+            uk: uk britain british briton britons england english great_britain
+            france: france french frenchman frenchmen paris parisian
+            netherlands: netherlands dutch holland dutchman dutchmen
+            spain: spain spanish spaniard spaniards
+            greece: greece greek greeks hellenic
+            switzerland: switzerland swiss
+            sweden: sweden swedish swede swedes
+            denmark: denmark danish dane danes
+            wales: wales welsh
+            thailand: thailand thai siam
+            myanmar: myanmar burma burmese
+            iran: iran persia persian
+            ireland: ireland irish
+            kyiv: kyiv kiev
+            mumbai: mumbai bombay
+            beijing: beijing peking
+            turkey: turkey turkish turk turks türkiye turkiye
+            philippines: philippines filipino filipinos philippine
+            russia: russia russian moscow kremlin
+            china: china chinese
+            germany: germany german germans
+            japan: japan japanese tokyo
+            norway: norway norwegian
+            poland: poland polish pole poles
+            finland: finland finnish finn finns
+            ukraine: ukraine ukrainian
+            czech: czech czechia bohemia bohemian
+            eu: eu european europe
+            un: un united_nations
+            """
+        ),
+        determiners=words(
+            "the a an this that these those my your his her its our their every each no"
+        ),
+        prepositions=words(
+            "of to in on at by for from with without into onto over under about after before "
+            "between through during against as than"
+        ),
+        conjunctions=words(
+            "and or but nor so if because when while where who whom whose which what"
+        ),
+        verbal_words=words(
+            "is are was were be been being am has have had do does did will would shall should "
+            "can could may might must"
+        ),
+        adjective_ends=forms("al ous ive ful ic less able ible ary ent ant"),
+        adverb_ends=forms("ly"),
+        further_negations=words("nor neither"),
         dates=named(
             """
             month.1: january jan

@@ -1,0 +1,69 @@
+"""Findings that say the same thing become one.
+
+rules    number   1985 > 1995   .98        reader   number   in 1985 > in 1995   .91
+merged   number   1985 > 1995   .98
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from facing_pages.core.model import Finding, FindingKind, Side, Span
+
+_ONE_SIDED: Final = frozenset({FindingKind.OMISSION, FindingKind.INVENTION})
+
+
+def merged(*sources: Iterable[Finding]) -> list[Finding]:
+    """Return the findings of several sources, those that agree as one, in order of the rewrite.
+
+    Two agree if they are of one kind and one link, and their spans overlap on a side that both
+    have. The first source gives spans, severity and reason, the surer one the confidence.
+    """
+    kept: list[Finding] = []
+    for source in sources:
+        new: list[Finding] = []
+        for finding in source:
+            place = next((n for n, other in enumerate(kept) if _agree(finding, other)), None)
+            if place is None:
+                new.append(finding)
+            else:
+                sure = max(kept[place].confidence, finding.confidence)
+                kept[place] = replace(kept[place], confidence=sure)
+        kept += new
+    return sorted(without_doubles(kept), key=place_of)
+
+
+def without_doubles(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings without what is said to be left out or added where another kind says more.
+
+    A name that only the rewrite has is a name, and no addition as well. Quotations are as long as
+    speeches, and hide nothing.
+    """
+    telling = [f for f in findings if f.kind not in _ONE_SIDED | {FindingKind.QUOTATION}]
+    return [
+        finding
+        for finding in findings
+        if finding.kind not in _ONE_SIDED or not any(_touch(finding, other) for other in telling)
+    ]
+
+
+def place_of(finding: Finding) -> tuple[int, int]:
+    """Return where a finding stands: its link, then its place in the rewrite or the original."""
+    span = finding.rewrite or finding.original or Span(0, 0)
+    return finding.link, span.start
+
+
+def _agree(one: Finding, other: Finding) -> bool:
+    return one.kind is other.kind and _touch(one, other)
+
+
+def _touch(one: Finding, other: Finding) -> bool:
+    return one.link == other.link and any(
+        _overlap(one.span(side), other.span(side)) for side in Side
+    )
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
