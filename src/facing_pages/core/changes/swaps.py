@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.changes.lists import with_list_moves
 from facing_pages.core.changes.nearby import ChangeIndex
 from facing_pages.core.changes.passages import crossing_beside
-from facing_pages.core.changes.word_change import REWRITING_KINDS, WordChange, Words
+from facing_pages.core.changes.word_change import REWRITING_KINDS, WordChange, Words, with_passed
 from facing_pages.core.languages.punctuation import ENCLOSING_MARKS, are_balanced
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
@@ -111,7 +112,8 @@ def with_reordered(
     ]
     far = [run for run in progress.each(no_swaps) if not found.overlap(run)]
     moved = _moved_far(words, far, found, progress)
-    return sorted(found, key=lambda change: change[1:]) + moved
+    ordered = sorted(found, key=lambda change: change[1:])
+    return with_list_moves(words, [*ordered, *moved], frame)
 
 
 def _crossing_runs(words: Words, crossing: Sequence[FoundLink]) -> list[WordChange]:
@@ -180,7 +182,7 @@ def _add_swap(
     cross stand on the other side, and `rewritten_words` those of the original, in order, that are
     linked with other words elsewhere.
     """
-    passed = _passed(run._replace(kind=ChangeKind.REORDERED), frame)
+    passed = with_passed(run._replace(kind=ChangeKind.REORDERED), frame)
     if max(passed.original.length, passed.rewrite.length) > MAX_SWAP_WORDS:
         return False  # it would only become longer
     swap = _with_light_neighbours(_grown(passed, found), found, words)
@@ -405,16 +407,6 @@ def _runs(crossing: Sequence[FoundLink], kind: ChangeKind) -> list[WordChange]:
         else:
             runs.append(run)
     return runs
-
-
-def _passed(change: WordChange, frame: Sequence[FoundLink]) -> WordChange:
-    """Return a reordered run with the words of the frame that it passed."""
-    here = bisect_left(frame, change.original.start, key=lambda pair: pair.original)
-    there = bisect_left(frame, change.rewrite.start, key=lambda pair: pair.rewrite)
-    between = frame[min(here, there) : max(here, there)]
-    for i, j, *_ in (*between[:1], *between[-1:]):  # the frame rises on both sides
-        change = change.hull(WordChange(change.kind, Span(i, i + 1), Span(j, j + 1)))
-    return change
 
 
 def _grown(swap: WordChange, changes: ChangeIndex) -> WordChange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, Self
 
@@ -286,3 +287,13 @@ def stand_apart(words: Iterable[str], language: str) -> bool:
     Those with figures are, and so is a word beside its other spelling: "tsp" and "teaspoon".
     """
     return any(has_digit(word) or has_other_spelling(word, language) for word in words)
+
+
+def with_passed(change: WordChange, frame: Sequence[FoundLink]) -> WordChange:
+    """Return a reordered run with the words of the frame that it passed."""
+    here = bisect_left(frame, change.original.start, key=lambda pair: pair.original)
+    there = bisect_left(frame, change.rewrite.start, key=lambda pair: pair.rewrite)
+    between = frame[min(here, there) : max(here, there)]
+    for i, j, *_ in (*between[:1], *between[-1:]):  # the frame rises on both sides
+        change = change.hull(WordChange(change.kind, Span(i, i + 1), Span(j, j + 1)))
+    return change
