@@ -198,13 +198,16 @@ def _add_swap(
         or _cuts_pair_of_marks(words, swap)
         or not _is_closed(swap, facing)
         or any(_came_or_went(words, change) for _, change in inside)
-        or (rewritten and words.have_marks(*swap[1:]))
     ):
+        return False
+    is_same = not rewritten and words.have_same_content(*swap[1:])
+    if not is_same and words.have_marks(*swap[1:]):
         return False
     for number, _ in inside:
         found.remove(number)
-    is_same = not rewritten and words.have_same_content(*swap[1:])
-    found.add(swap if is_same else swap._replace(kind=ChangeKind.REWORDED))
+    is_reworded = rewritten or any(c.kind is ChangeKind.REWORDED for _, c in inside)
+    other = ChangeKind.REWORDED if is_reworded else ChangeKind.FORM
+    found.add(swap if is_same else swap._replace(kind=other))
     return True
 
 

@@ -255,13 +255,19 @@ def test_a_swap_with_words_that_changed_is_a_rewording() -> None:
     assert found == [("reworded", "vehicle old trunk", "new trunk vehicle")]
 
 
-def test_a_swap_of_words_that_changed_themselves_is_a_rewording() -> None:
+def test_a_swap_of_words_that_changed_themselves_is_a_rewording_or_a_form() -> None:
     sides = ("sea vehicle red trunk end", "sea red trunk car end")
     crossed = {"vehicle": "car"}
     assert reordered(*sides, crossed) == [("reworded", "vehicle red trunk", "red trunk car")]
     assert reordered(*sides, crossed, reason=LinkReason.FORM) == [
-        ("reworded", "vehicle red trunk", "red trunk car")
+        ("form", "vehicle red trunk", "red trunk car")
     ]
+
+
+def test_a_swap_of_words_in_another_form_over_a_mark_is_none() -> None:
+    sides = ("sea maps , red trunk end", "sea red trunk , mapped end")
+    found = reordered(*sides, {"maps": "mapped"}, reason=LinkReason.FORM)
+    assert found == [("form", "maps", "mapped")]
 
 
 @pytest.mark.parametrize("more", [False, True])
