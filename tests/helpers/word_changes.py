@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink
+from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.model import ChangeKind, LinkReason, Span
 
@@ -54,3 +55,13 @@ def shown(changes: Iterable[WordChange], words: Words) -> list[VisibleMarks]:
         )
         for kind, rows, columns in changes
     ]
+
+
+def readable(
+    original: str, rewrite: str, *changes: WordChange, whole_above: float = 1.0
+) -> list[VisibleMarks]:
+    """Return changes after all rules; unless a test asks, nothing is reworded as a whole."""
+    words = words_of(original, rewrite)
+    found = make_readable(changes, words, whole_above=whole_above)
+    assert make_readable(found, words, whole_above=whole_above) == found
+    return shown(found, words)

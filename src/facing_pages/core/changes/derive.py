@@ -12,8 +12,9 @@ from facing_pages.core.both import Both
 from facing_pages.core.changes.change_cache import Details
 from facing_pages.core.changes.edits import word_changes
 from facing_pages.core.changes.nearby import LinkIndex
-from facing_pages.core.changes.readable import make_readable, whole_of
+from facing_pages.core.changes.readable import make_readable
 from facing_pages.core.changes.reasons import reason_and_confidence
+from facing_pages.core.changes.reworded_whole import whole_of
 from facing_pages.core.changes.weighty import weighty_changes
 from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.changes.word_links import (

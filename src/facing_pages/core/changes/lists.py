@@ -24,7 +24,6 @@ MAX_COMMON_START: Final = 2
 MIN_ITEMS: Final = 3
 # Words of a list on a side; a longer one is read item by item. By judgement.
 MAX_LIST_WORDS: Final = 60
-_NOTHING: Final = Span(0, 0)
 _Items = list[Span]
 
 
@@ -90,13 +89,12 @@ def _parts(words: Words, side: int, run: Span) -> _Items:
     """Return the runs of words between marks."""
     parts: _Items = []
     for number in range(*run):
-        word = Span(number, number + 1)
-        if words.have_marks(*((word, _NOTHING) if side == 0 else (_NOTHING, word))):
+        if words.is_mark_at(side, number):
             continue
         if parts and parts[-1].end == number:
             parts[-1] = Span(parts[-1].start, number + 1)
         else:
-            parts.append(word)
+            parts.append(Span(number, number + 1))
     return parts
 
 
@@ -156,14 +154,11 @@ def _marks_between(words: Words, items: tuple[_Items, _Items]) -> Iterator[WordC
     gaps = ([Span(one.end, other.start) for one, other in pairwise(found)] for found in items)
     for rows, columns in zip(*gaps, strict=True):
         marks = [
-            Span(run.start, next((n for n in range(*run) if not _is_mark(words, side, n)), run.end))
+            Span(
+                run.start, next((n for n in range(*run) if not words.is_mark_at(side, n)), run.end)
+            )
             for side, run in enumerate((rows, columns))
         ]
         texts = [words.folded[side][run.start : run.end] for side, run in enumerate(marks)]
         if texts[0] != texts[1]:
             yield WordChange(ChangeKind.TYPOGRAPHY, *marks)
-
-
-def _is_mark(words: Words, side: int, number: int) -> bool:
-    word = Span(number, number + 1)
-    return words.have_marks(*((word, _NOTHING) if side == 0 else (_NOTHING, word)))

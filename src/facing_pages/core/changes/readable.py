@@ -11,12 +11,13 @@ the rules on their own result changes nothing. In the order in which they run:
     no rewording          [al Qaeda] / [al-Qaeda] reworded      ->  the same as typography
     read alike together   [on-line] / [on] [– line]             ->  [on-line] / [on – line]
     typography in a row   [The] [Method] / [the] [method]       ->  [The Method] / [the method]
+    clauses               [lamp] is [gone] / …              ->  one change of the whole clause
     reworded whole        most words of the link covered        ->  one change of the whole link
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -24,26 +25,21 @@ import regex
 
 from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import ChangeIndex
-from facing_pages.core.changes.word_change import REWRITING_KINDS, WordChange, Words
-from facing_pages.core.languages.registry import language_by_code, of_all_languages
-from facing_pages.core.model import ChangeKind, Side, Span
+from facing_pages.core.changes.reworded_whole import reworded_whole, with_whole_clauses
+from facing_pages.core.changes.whole_numbers import with_whole_numbers
+from facing_pages.core.changes.word_change import TEXT_KINDS, WordChange, Words
+from facing_pages.core.languages.registry import of_all_languages
+from facing_pages.core.model import ChangeKind, Span
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.number_words import are_one_number
-from facing_pages.core.splitting.words import has_digit, is_light, is_pictograph, is_punctuation
+from facing_pages.core.splitting.words import has_digit, is_light, is_pictograph
 
 # Light words (function words and marks) that two changes may have between them and be read as one:
 # a marked word, "of the" unmarked and a marked word again reads worse than one phrase. By
 # judgement.
 MAX_LIGHT_BETWEEN: Final = 2
-# Words a link must have on its shorter side before it can be called reworded as a whole: of three,
-# single changes are as quick to read. By judgement.
-MIN_WHOLE_WORDS: Final = 4
-# Words removed or added together from which on they are a phrase of their own. By judgement.
-MIN_OWN_PHRASE_WORDS: Final = 3
 # Changes in a row that may be a compound and its parts: words, and a dash between. By judgement.
 MAX_PARTS: Final = 4
-_TEXT_KINDS: Final = (*REWRITING_KINDS, ChangeKind.FORM)
 # Of all languages together: a rewrite may quote, and the lists hardly meet.
 _AUXILIARIES: Final = of_all_languages(lambda language: language.auxiliaries)
 _PARTICIPLE_FORMS: Final = sorted(of_all_languages(lambda language: language.participle_forms))
@@ -73,7 +69,8 @@ def make_readable(
     progress.check()
     plain = _read_alike_together(plain, words)
     limit = -1.0 if share_little else whole_above
-    return _with_whole_numbers(_reworded_whole(_join_typography(plain, words), words, limit), words)
+    clauses = with_whole_clauses(_join_typography(plain, words), words, whole_above)
+    return with_whole_numbers(reworded_whole(clauses, words, limit), words)
 
 
 def _verb_phrases(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
@@ -200,7 +197,7 @@ def _join_neighbours(
 
 def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) -> int | None:
     """Return the number of the change to join with, looking past minor ones."""
-    if change.kind not in _TEXT_KINDS:
+    if change.kind not in TEXT_KINDS:
         return None
     for number in range(len(result) - 1, -1, -1):
         before = result[number]
@@ -210,7 +207,7 @@ def _joinable(result: Sequence[WordChange], change: WordChange, words: Words) ->
         columns = Span(before.rewrite.end, change.rewrite.start)
         if max(rows.length, columns.length) > MAX_LIGHT_BETWEEN:
             return None
-        if before.kind in _TEXT_KINDS:
+        if before.kind in TEXT_KINDS:
             return number if _may_join(before, change, rows, columns, words) else None
     return None
 
@@ -302,115 +299,3 @@ def _join_typography(changes: Sequence[WordChange], words: Words) -> list[WordCh
         else:
             result.append(change)
     return result
-
-
-def _with_whole_numbers(changes: Sequence[WordChange], words: Words) -> list[WordChange]:
-    """Make one change of form of a number in words and the same in figures, wherever it stands.
-
-    original   , I think, [twenty] [fifteen]        removed, reworded    ->   form
-    rewrite    [2015], I think,                     fifteen > 2015            twenty fifteen > 2015
-
-    Where several would fit, nothing is known.
-    """
-    pieces = [change for change in changes if change.kind in REWRITING_KINDS]
-    if not any(has_digit(word) for piece in pieces for word in words.within(*piece[1:])):
-        return list(changes)
-    language = language_by_code(words.language)
-    pairs = [
-        WordChange(ChangeKind.FORM, one, other)
-        for one in _runs_of(pieces, Side.ORIGINAL)
-        for other in _runs_of(pieces, Side.REWRITE)
-        if are_one_number(
-            words.folded[0][one.start : one.end], words.folded[1][other.start : other.end], language
-        )
-    ]
-    result = list(changes)
-    for number in pairs:
-        touched = [change for change in result if change.overlaps(number)]
-        is_only_one = not any(number.overlaps(other) for other in pairs if other is not number)
-        if is_only_one and all(_is_part(change, number) for change in touched):
-            result[result.index(touched[0])] = number
-            result = [change for change in result if change not in touched]
-    return result
-
-
-def _is_part(change: WordChange, number: WordChange) -> bool:
-    """Tell whether a change has nothing but words of a number."""
-    return all(
-        not run.length or (whole.start <= run.start and run.end <= whole.end)
-        for run, whole in zip(change[1:], number[1:], strict=True)
-    )
-
-
-def _runs_of(changes: Sequence[WordChange], side: Side) -> Iterator[Span]:
-    """Yield the runs of some changes on a side, and those that two neighbours make together."""
-    is_original = side is Side.ORIGINAL
-    runs = sorted(change.original if is_original else change.rewrite for change in changes)
-    runs = [run for run in runs if run.length]
-    yield from runs
-    for one, other in pairwise(runs):
-        if one.end == other.start:
-            yield Span(one.start, other.end)
-
-
-def _reworded_whole(
-    changes: Sequence[WordChange], words: Words, whole_above: float
-) -> list[WordChange]:
-    """Call a link reworded as a whole where single changes would cover most of it.
-
-    The ordinal of an item stays apart.
-    """
-    whole = whole_of(words)
-    sides = zip((words.original, words.rewrite), whole[1:], strict=True)
-    if min(_count(side[run.start : run.end]) for side, run in sides) < MIN_WHOLE_WORDS:
-        return list(changes)
-    ordinals = [change for change in changes if words.is_ordinal(change)]
-    others = [change for change in changes if not words.is_ordinal(change)]
-    if max(_shares_rewritten(others, words, whole)) <= whole_above:
-        return list(changes)
-    return [*ordinals, whole]
-
-
-def whole_of(words: Words) -> WordChange:
-    """Return the rewording of a link as a whole, without the ordinal that it begins with."""
-    original, rewrite = (
-        Span(next(n for n in range(len(side) + 1) if n not in known), len(side))
-        for side, known in zip((words.original, words.rewrite), words.ordinals, strict=True)
-    )
-    return WordChange(ChangeKind.REWORDED, original, rewrite)
-
-
-def _shares_rewritten(
-    changes: Sequence[WordChange], words: Words, whole: WordChange
-) -> tuple[float, float]:
-    """Return the share of words on each side that were rewritten; another form is no rewriting.
-
-    A longer phrase that was removed or added as a whole leaves the rest as it is, so neither its
-    words nor those of the side count it:
-
-        original   old lamps burned slowly [there in the harbour]      1 of 4 words
-        rewrite    new lamps burned slowly                             1 of 4 words
-    """
-    textual = [change for change in changes if change.kind in REWRITING_KINDS]
-    shares: list[float] = []
-    for side, run_of_side, runs in (
-        (words.original, whole.original, [change.original for change in textual]),
-        (words.rewrite, whole.rewrite, [change.rewrite for change in textual]),
-    ):
-        counts = [_count(side[run.start : run.end]) for run in runs]
-        phrases = sum(n for n, change in zip(counts, textual, strict=True) if _is_phrase(change))
-        left = _count(side[run_of_side.start : run_of_side.end]) - phrases
-        shares.append((sum(counts) - phrases) / left if left else 0.0)
-    return shares[0], shares[1]
-
-
-def _is_phrase(change: WordChange) -> bool:
-    """Tell whether a change is a phrase that was removed or added together."""
-    return (
-        change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
-        and max(change.original.length, change.rewrite.length) >= MIN_OWN_PHRASE_WORDS
-    )
-
-
-def _count(words: Sequence[str]) -> int:
-    return sum(not is_punctuation(word) for word in words)

@@ -30,6 +30,8 @@ from facing_pages.core.splitting.words import has_digit, is_punctuation
 
 # Kinds of changes that may replace words by others, unlike forms and moves.
 REWRITING_KINDS: Final = (ChangeKind.REWORDED, ChangeKind.REMOVED, ChangeKind.ADDED)
+# Those, and that which writes the same words in another form.
+TEXT_KINDS: Final = (*REWRITING_KINDS, ChangeKind.FORM)
 
 
 class WordChange(NamedTuple):
@@ -155,6 +157,10 @@ class Words:
         return rows.length == columns.length == 1 and all(
             has_digit(word) for word in (self.original[rows.start], self.rewrite[columns.start])
         )
+
+    def is_mark_at(self, side: int, number: int) -> bool:
+        """Tell whether a word of a side, 0 for the original, is only a mark."""
+        return self._marks[side][number]
 
     def are_marks(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs hold nothing but marks."""

@@ -162,7 +162,7 @@ def test_changes_of_several_sentences_stand_in_order() -> None:
 
 
 def test_a_mostly_rewritten_link_is_reworded_whole() -> None:
-    sides = document("Keepers lit old lamps"), document("Keepers saw new boats")
+    sides = document("Keepers lit lamps early"), document("Boats lit candles late")
     found = changes(*sides, options=Options(reworded_whole_above=0.5))
     assert shown(found, *sides) == [("reworded", sides[0].text, sides[1].text)]
 

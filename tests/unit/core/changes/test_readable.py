@@ -9,26 +9,11 @@ import pytest
 
 from facing_pages.core.changes.readable import (
     MAX_LIGHT_BETWEEN,
-    MIN_OWN_PHRASE_WORDS,
-    MIN_WHOLE_WORDS,
     make_readable,
-    whole_of,
 )
-from facing_pages.core.changes.word_change import WordChange, Words
 from facing_pages.core.errors import Cancelled
 from facing_pages.core.progress import Deadline, Progress
-from tests.helpers.word_changes import LIGHT, VisibleMarks, change, shown, words_of
-
-
-def readable(
-    original: str, rewrite: str, *changes: WordChange, whole_above: float = 1.0
-) -> list[VisibleMarks]:
-    """Return changes after all rules; unless a test asks, nothing is reworded as a whole."""
-    words = words_of(original, rewrite)
-    found = make_readable(changes, words, whole_above=whole_above)
-    assert make_readable(found, words, whole_above=whole_above) == found
-    return shown(found, words)
-
+from tests.helpers.word_changes import VisibleMarks, change, readable, words_of
 
 # --- an auxiliary goes with its verb ---------------------------------------------------------
 
@@ -465,104 +450,6 @@ def test_typography_behind_a_mark_that_went_stays_apart() -> None:
     assert found == [("typography", ",", ""), ("typography", "Old", "old")]
 
 
-# --- mostly rewritten links are reworded as a whole ------------------------------------------
-
-
-def test_a_link_whose_sides_share_little_is_always_reworded_whole() -> None:
-    words = words_of("wind rain snow hail", "lamp boat rock reef")
-    parts = [change("removed", (0, 4), (0, 0)), change("added", (4, 4), (0, 4))]
-    found = make_readable(parts, words, whole_above=1.0, share_little=True)
-    assert shown(found, words) == [("reworded", "wind rain snow hail", "lamp boat rock reef")]
-    assert len(make_readable(parts, words, whole_above=1.0)) == 2
-
-
-def test_a_link_is_reworded_whole_above_a_share_of_its_words() -> None:
-    two_of_four = (change("reworded", (0, 1), (0, 1)), change("reworded", (3, 4), (3, 4)))
-    sides = ("old lamps burned slowly", "new lamps burned badly")
-    assert readable(*sides, *two_of_four, whole_above=0.49) == [("reworded", *sides)]
-    assert len(readable(*sides, *two_of_four, whole_above=0.5)) == 2
-
-
-def test_words_in_another_form_make_no_link_reworded_whole() -> None:
-    forms = [change("form", (n, n + 1), (n, n + 1)) for n in range(4)]
-    sides = ("old lamp burned slowly", "older lamps burn slow")
-    assert len(readable(*sides, *forms, whole_above=0.1)) == 4
-
-
-@pytest.mark.parametrize("shorter", ["original", "rewrite"])
-def test_the_shorter_side_must_have_some_words(shorter: str) -> None:
-    for count, is_whole in ((MIN_WHOLE_WORDS, True), (MIN_WHOLE_WORDS - 1, False)):
-        short = " ".join(["lamps", "burned", "slowly", "there", "again"][:count])
-        long = "seven keepers left early in spring"
-        sides = (short, long) if shorter == "original" else (long, short)
-        lengths = [len(text.split()) for text in sides]
-        rewritten = change("reworded", (0, lengths[0] - 1), (0, lengths[1] - 1))
-        found = readable(*sides, rewritten, whole_above=0.5)
-        assert (found == [("reworded", *sides)]) is is_whole
-
-
-def test_marks_are_no_words_of_a_side() -> None:
-    found = readable("old lamps , burned", "new lamps , burned", change("reworded", (0, 3), (0, 3)),
-                     whole_above=0.5)  # fmt: skip
-    assert found != [("reworded", "old lamps , burned", "new lamps , burned")]
-
-
-def test_the_side_that_was_rewritten_more_decides() -> None:
-    original, rewrite = "lamps burned slowly there", "lamps burned slowly there and here in spring"
-    added = change("reworded", (3, 4), (3, 8))
-    assert readable(original, rewrite, added, whole_above=0.6) == [("reworded", original, rewrite)]
-    mirrored = change("reworded", (3, 8), (3, 4))
-    assert readable(rewrite, original, mirrored, whole_above=0.6) == [
-        ("reworded", rewrite, original)
-    ]
-
-
-def test_minor_changes_and_moves_do_not_count() -> None:
-    sides = ("Old Lamps burned slowly", "old lamps slowly burned")
-    found = readable(
-        *sides,
-        change("typography", (0, 2), (0, 2)),
-        change("reordered", (2, 4), (2, 4)),
-        whole_above=0.1,
-    )
-    assert len(found) == 2
-
-
-@pytest.mark.parametrize("kind", ["removed", "added"])
-def test_a_phrase_that_came_or_went_leaves_the_rest_as_it_is(kind: str) -> None:
-    for count, is_whole in ((MIN_OWN_PHRASE_WORDS - 1, True), (MIN_OWN_PHRASE_WORDS, False)):
-        long = " ".join(["lamps", "burned", "slowly", "there", *["again"] * count])
-        short = "lamps burned slowly there"
-        sides = (long, short) if kind == "removed" else (short, long)
-        rows, columns = (4, 4 + count), (4, 4)
-        spans = (rows, columns) if kind == "removed" else (columns, rows)
-        found = readable(*sides, change(kind, *spans), whole_above=0.1)
-        assert (found == [("reworded", *sides)]) is is_whole
-
-
-def test_a_link_of_which_nothing_but_phrases_is_left_is_not_reworded() -> None:
-    sides = ("lamps burned slowly there", "seven keepers left early")
-    found = readable(
-        *sides, change("removed", (0, 4), (0, 0)), change("added", (4, 4), (0, 4)), whole_above=0.5
-    )
-    assert [kind for kind, _, _ in found] == ["removed", "added"]
-
-
-def test_the_rest_beside_a_phrase_is_counted_by_itself() -> None:
-    long, short = "old lamps burned slowly there in the harbour", "new lamps burned slowly"
-    changes = (change("reworded", (0, 1), (0, 1)), change("removed", (4, 8), (4, 4)))
-    assert readable(long, short, *changes, whole_above=0.24) == [("reworded", long, short)]
-    assert len(readable(long, short, *changes, whole_above=0.25)) == 2
-
-
-def test_three_words_are_a_phrase_of_their_own() -> None:
-    rest = "lamps burned slowly there"
-    for gone, is_whole in (("and again", True), ("and again in", False)):
-        removed = change("removed", (4, 4 + len(gone.split())), (4, 4))
-        found = readable(f"{rest} {gone}", rest, removed, whole_above=0.1)
-        assert (found[0][0] == "reworded") is is_whole
-
-
 def test_nothing_changes_without_changes() -> None:
     assert readable("", "") == []
     assert readable("old lamps burned slowly", "old lamps burned slowly", whole_above=0.0) == []
@@ -573,66 +460,3 @@ def test_work_stops_when_asked_to() -> None:
         make_readable(
             [], words_of("", ""), whole_above=1.0, progress=Progress(cancel=Deadline(0.0))
         )
-
-
-def test_the_ordinal_of_an_item_is_no_part_of_the_whole() -> None:
-    words = Words(
-        "2 . lamps burn in snow".split(),
-        "3 . boats sail by sea".split(),
-        (frozenset({2}), frozenset({2})),
-        LIGHT,
-        (frozenset({0, 1}), frozenset({0, 1})),
-    )
-    ordinal = change("reworded", (0, 1), (0, 1))
-    rest = change("reworded", (2, 6), (2, 6))
-    small = change("reworded", (2, 3), (2, 3))
-    assert make_readable([ordinal, rest], words, whole_above=0.6) == [ordinal, whole_of(words)]
-    assert whole_of(words) == rest
-    assert make_readable([ordinal, small], words, whole_above=0.3) == [ordinal, small]
-
-
-# --- a number in words and the same in figures -----------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        (change("added", (2, 2), (2, 3)), change("removed", (4, 6), (0, 0))),
-        (change("removed", (4, 5), (0, 0)), change("reworded", (5, 6), (2, 3))),
-    ],
-)
-def test_a_number_in_words_that_stands_elsewhere_in_figures_is_a_form(
-    changes: tuple[WordChange, ...],
-) -> None:
-    found = readable("we began I think twenty fifteen", "we began 2015 I think", *changes)
-    assert found == [("form", "twenty fifteen", "2015")]
-
-
-@pytest.mark.parametrize(
-    ("original", "rewrite"),
-    [("we twenty left", "we left 21"), ("we a left", "we left 1"), ("we sea left", "we left 20")],
-)
-def test_another_number_elsewhere_is_none(original: str, rewrite: str) -> None:
-    changes = (change("removed", (1, 2), (0, 0)), change("added", (0, 0), (2, 3)))
-    assert [kind for kind, _, _ in readable(original, rewrite, *changes)] == ["removed", "added"]
-
-
-def test_where_a_number_stands_twice_nothing_is_known() -> None:
-    found = readable(
-        "twenty sea twenty",
-        "sea 20",
-        change("removed", (0, 1), (0, 0)),
-        change("removed", (2, 3), (0, 0)),
-        change("added", (0, 0), (1, 2)),
-    )
-    assert [kind for kind, _, _ in found] == ["removed", "removed", "added"]
-
-
-def test_a_number_that_is_part_of_another_change_stays_there() -> None:
-    found = readable(
-        "later twenty left",
-        "20 left",
-        change("reworded", (0, 1), (0, 1)),
-        change("removed", (1, 2), (1, 1)),
-    )
-    assert found == [("reworded", "later", "20"), ("removed", "twenty", "")]
