@@ -43,6 +43,9 @@ _CONTENT_LINK_WEIGHT: Final = 5
 MAX_ABSORBED_WORDS: Final = 3
 # Content words between two rewordings that are one phrase. By judgement.
 MAX_CONTENT_BETWEEN: Final = 1
+# Words on the longer side of a rewording that is read in two parts; a shorter one is a phrase. By
+# judgement.
+MIN_TURNED_WORDS: Final = 4
 _EMPTY_SPAN: Final = Span(0, 0)
 _FORM_REASONS: Final = (LinkReason.EQUAL, LinkReason.FORM)
 _WEIGHTY_WORDS: Final = of_all_languages(lambda language: language.weighty_words)
@@ -75,7 +78,44 @@ def word_changes(
             kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
             changes.append(WordChange.of_link(kind, pair))
     changes = with_replaced(words, changes, crossing, pairs)
-    return with_reordered(words, changes, crossing, frame, progress)
+    changes = with_reordered(words, changes, crossing, frame, progress)
+    return _with_unlinked_beside(words, changes, LinkIndex(pairs))
+
+
+def _with_unlinked_beside(
+    words: Words, changes: Sequence[WordChange], pairs: LinkIndex
+) -> list[WordChange]:
+    """Join a swap of words in another form with function words beside it that no link answers.
+
+    original   [who] [teaches physics]      ->   [who teaches physics]
+    rewrite    [a] [physics teacher]             [a physics teacher]
+    """
+    result: list[WordChange] = []
+    for change in changes:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.touches(change)
+            and {before.kind, change.kind} == {ChangeKind.REWORDED, ChangeKind.FORM}
+            and _is_unlinked_beside(words, before, change, pairs)
+        ):
+            result[-1] = before.hull(change, ChangeKind.REWORDED)
+        else:
+            result.append(change)
+    return result
+
+
+def _is_unlinked_beside(
+    words: Words, first: WordChange, second: WordChange, pairs: LinkIndex
+) -> bool:
+    """Tell whether one of two changes is a swap and the other has function words without links."""
+    light, swap = (first, second) if second.kind is ChangeKind.FORM else (second, first)
+    return (
+        min(swap.original.length, swap.rewrite.length) > 1
+        and words.are_light(*light[1:])
+        and not pairs.inside(*light[1:])
+        and not words.crosses_sentence(first.hull(second))
+    )
 
 
 def _weight(words: Words, pair: FoundLink) -> int:
@@ -128,7 +168,8 @@ class _Gaps:
             else:
                 found += self._without_links(between)
         for change in found:
-            yield self._named(change) if change.kind is ChangeKind.REWORDED else change
+            named = self._named(change) if change.kind is ChangeKind.REWORDED else change
+            yield from self._turned(named) if named.kind is ChangeKind.REWORDED else [named]
 
     @staticmethod
     def _empty(rows: Span, columns: Span) -> WordChange:
@@ -171,6 +212,27 @@ class _Gaps:
             else:
                 joined.append(named)
         return joined
+
+    def _turned(self, block: WordChange) -> list[WordChange]:
+        """Return a longer rewording in which a word in another form passed all others in two parts.
+
+        original   [after this it] [is decreasing]
+        rewrite    [decreased] [thereafter]           thereafter is reworded, decreased a form
+        """
+        linked = [p for p in self._pairs.inside(*block[1:]) if not self._words.is_mark(p)]
+        forms = [p for p in linked if p.reason is LinkReason.FORM and not self._words.is_light(p)]
+        if max(run.length for run in _runs(block)) < MIN_TURNED_WORDS or len(forms) != 1:
+            return [block]
+        phrase = _phrase_of(forms[0], linked)
+        others = [p for p in linked if not phrase.overlaps(WordChange.of_link(block.kind, p))]
+        for rest in _rests(block, phrase):
+            is_turned = others and all(
+                rest.contains(WordChange.of_link(block.kind, pair)) for pair in others
+            )
+            named = self._named(phrase)
+            if is_turned and named.kind is ChangeKind.FORM:
+                return sorted((named, self._named(rest)), key=lambda part: part[1:])
+        return [block]
 
     def _is_torn(self, pair: FoundLink, run: WordChange) -> bool:
         """Tell whether a link has no reason but its position and spans words linked elsewhere."""
@@ -317,6 +379,43 @@ class _Gaps:
 
     def _may_come_and_go(self, folded: set[str]) -> bool:
         return folded <= _FORMING_VERBS | (self._words.function_words - _WEIGHTY_WORDS)
+
+
+def _runs(change: WordChange) -> tuple[Span, Span]:
+    return change.original, change.rewrite
+
+
+def _phrase_of(form: FoundLink, linked: Sequence[FoundLink]) -> WordChange:
+    """Return a word and its other form with the words that are linked with either: "is rising"."""
+    rows = [pair.original for pair in linked if pair.rewrite == form.rewrite]
+    columns = [pair.rewrite for pair in linked if pair.original == form.original]
+    return WordChange(
+        ChangeKind.REWORDED,
+        Span(min(rows), max(rows) + 1),
+        Span(min(columns), max(columns) + 1),
+    )
+
+
+def _rests(block: WordChange, phrase: WordChange) -> Iterator[WordChange]:
+    """Yield what is left of a block whose phrase ends one side and begins the other."""
+    _, rows, columns = block
+    for rest in (
+        WordChange(
+            block.kind,
+            Span(rows.start, phrase.original.start),
+            Span(phrase.rewrite.end, columns.end),
+        ),
+        WordChange(
+            block.kind,
+            Span(phrase.original.end, rows.end),
+            Span(columns.start, phrase.rewrite.start),
+        ),
+    ):
+        lengths = [
+            run.length + part.length for run, part in zip(_runs(rest), _runs(phrase), strict=True)
+        ]
+        if min(run.length for run in _runs(rest)) and lengths == [rows.length, columns.length]:
+            yield rest
 
 
 def _with_single_pictographs(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:

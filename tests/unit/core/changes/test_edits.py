@@ -503,3 +503,50 @@ def test_a_pictograph_is_no_part_of_the_rewording_beside_it(picture: str) -> Non
         f"sea {picture} lamp boat", "sea 🚗 light boat", link(1, 1, meaning), link(2, 2, meaning)
     )
     assert found == [("reworded", picture, "🚗"), ("reworded", "lamp", "light")]
+
+
+# --- words in another form that stand elsewhere ----------------------------------------------
+
+
+def test_a_word_in_another_form_that_passed_all_others_is_read_by_itself() -> None:
+    forms = [link(4, 1, LinkReason.FORM), link(3, 1, LinkReason.POSITION)]
+    found = raw(
+        "but after this is rising end", "but rises thereafter end",
+        link(0, 0), link(1, 2, LinkReason.MEANING), *forms, link(5, 3),
+    )  # fmt: skip
+    assert sorted(found) == [
+        ("form", "is rising", "rises"),
+        ("reworded", "after this", "thereafter"),
+    ]
+    mirrored = raw(
+        "but rises thereafter end", "but after this is rising end",
+        link(0, 0), link(2, 1, LinkReason.MEANING),
+        *(FoundLink(p.rewrite, p.original, p.reason) for p in forms), link(3, 5),
+    )  # fmt: skip
+    assert sorted(mirrored) == [
+        ("form", "rises", "is rising"), ("reworded", "thereafter", "after this")
+    ]  # fmt: skip
+
+
+def test_in_a_shorter_phrase_it_is_part_of_the_rewording() -> None:
+    found = raw(
+        "the boat keepers end", "the keeper ship end",
+        link(0, 0), link(1, 2, LinkReason.MEANING), link(2, 1, LinkReason.FORM), link(3, 3),
+    )  # fmt: skip
+    assert found == [("reworded", "boat keepers", "keeper ship")]
+
+
+@pytest.mark.parametrize("reason", [None, LinkReason.MEANING])
+def test_a_swap_of_forms_takes_function_words_along_that_nothing_answers(
+    reason: LinkReason | None,
+) -> None:
+    pairs = [link(0, 0), link(2, 3, LinkReason.FORM), link(3, 2), link(4, 4)]
+    if reason is not None:
+        pairs.append(link(1, 1, reason))
+    found = raw("Hale that teaches physics end", "Hale a physics teacher end", *pairs)
+    if reason is None:
+        assert found == [("reworded", "that teaches physics", "a physics teacher")]
+    else:
+        assert found == [
+            ("reworded", "that", "a"), ("form", "teaches physics", "physics teacher")
+        ]  # fmt: skip
