@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from facing_pages.core.alignment.words.particles import are_forms_by_particle
 from facing_pages.core.alignment.words.word_aligner import FoundLink
 from facing_pages.core.changes.edge_marks import without_edge_marks
 from facing_pages.core.changes.nearby import LinkIndex
@@ -205,7 +206,12 @@ class _Gaps:
                 continue
             named = self._named(block)
             is_single = named.original.length == named.rewrite.length == 1
-            if is_single and not stand_apart(self._words.within(*named[1:]), self._words.language):
+            inner = self._words.within(*named[1:])
+            if (
+                is_single
+                and not are_forms_by_particle(*inner)
+                and not stand_apart(inner, self._words.language)
+            ):
                 named = block  # a word in another form may be part of a longer rewording
             if joined and self._are_one_phrase(joined[-1], named):
                 joined[-1] = joined[-1].hull(named)

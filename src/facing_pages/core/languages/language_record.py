@@ -99,6 +99,8 @@ class Language:
         `elides`, a word gives up its last vowel before another one ("l'eau"). `linking_letters`
         may stand between the parts of a compound ("Bootshaus"). `has_lemmas` says that simplemma's
         table loads in well under a second.
+        `particle_groups` are endings of words that tell their place in the sentence: those of one
+        group may stand for each other, those of two say something else ("from", "until").
     Words without spaces
         `unspaced_letters` is a `regex` class of letters, `script` among them, whose words are found
         with the table of frequencies; that of Chinese has words with characters as they
@@ -154,6 +156,7 @@ class Language:
     elides: bool = False
     linking_letters: frozenset[str] = frozenset()
     has_lemmas: bool = False
+    particle_groups: tuple[frozenset[str], ...] = ()
     unspaced_letters: str = ""
     is_simplified: bool = False
     endings: frozenset[str] = frozenset()

@@ -5,7 +5,8 @@ Works on folded words and knows nothing of meaning.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Prefix
 from rapidfuzz.process import cdist
 
+from facing_pages.core.alignment.words.particles import are_forms_by_particle, stem_of
 from facing_pages.core.languages.registry import LANGUAGES, language_by_code, of_all_languages
 from facing_pages.core.splitting.folding import fold, fold_word
 from facing_pages.core.splitting.spellings import spelled_alike
@@ -41,6 +43,8 @@ _ABBREVIATION: Final = regex.compile(r"(?:\p{L}\.){2,}")
 MIN_COMMON_SHARE: Final = 0.6
 MIN_PREFIX_SHARE: Final = 0.45
 MIN_FORM_LETTERS: Final = 3
+# How alike two words are that differ in a particle. By judgement: as two inflections of a word.
+PARTICLE_LIKENESS: Final = 0.75
 # Letters of the longest word that has forms; longer ones are addresses, or noise. Finding out how
 # alike two words are takes time that grows with the square of their length. By judgement.
 MAX_LETTERS: Final = 200
@@ -89,10 +93,14 @@ def form_likeness(first: str, second: str) -> float:
     """Return how likely two word keys are forms of one word, from 0 to 1; 1 if equal.
 
     Forms share their beginning and most of their letters. Under the thresholds the result is 0.
-    Words with digits in them are never forms of each other, nor are a word and its negation.
+    Words with digits in them are never forms of each other, nor are a word and its negation. Of
+    words that differ in a particle it alone decides.
     """
     if first == second:
         return 1.0
+    by_particle = are_forms_by_particle(first, second)
+    if by_particle is not None:
+        return PARTICLE_LIKENESS if by_particle else 0.0
     if min(len(first), len(second)) < MIN_FORM_LETTERS or not (first.isalpha() or "-" in first):
         return 0.0
     longer = max(len(first), len(second))
@@ -129,9 +137,23 @@ def form_likeness_table(first: Sequence[str], second: Sequence[str]) -> NDArray[
     )
     negated = [np.array([_is_negated(key) for key in keys]) for keys in (first, second)]
     are_forms &= ~np.logical_xor.outer(*negated)
+    likeness: NDArray[np.float64] = np.where(are_forms, common, 0.0)
+    for i, j in _with_equal_stems(first, second):
+        likeness[i, j] = form_likeness(first[i], second[j])
     equal = np.array(first, dtype=object)[:, None] == np.array(second, dtype=object)[None, :]
-    likeness: NDArray[np.float64] = np.where(equal, 1.0, np.where(are_forms, common, 0.0))
+    likeness[equal] = 1.0
     return likeness
+
+
+def _with_equal_stems(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of words that differ in their particle at most."""
+    facing: defaultdict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(second):
+        if (stem := stem_of(word)) is not None:
+            facing[stem].append(j)
+    for i, word in enumerate(first):
+        stem = stem_of(word)
+        yield from ((i, j) for j in (facing.get(stem, ()) if stem is not None else ()))
 
 
 def _is_negated(key: str) -> bool:

@@ -80,7 +80,19 @@ LANGUAGE: Final = Language(
         "saltpetre saltpeter sanatorium sanitarium orang-outang orangutan orang-utan orangutan "
         "blameable blamable cissy sissy fuze fuse connexion connection connexions connections "
         "inflexion inflection reflexion reflection tonne ton tonnes tons lustreless lusterless "
-        "spelt spelled smelt smelled gage gauge gages gauges tbsp tablespoons tsp teaspoons"
+        "spelt spelled smelt smelled gage gauge gages gauges tbsp tablespoons tsp teaspoons "
+        # Spellings of the 16th and 17th centuries, those that are no word elsewhere: the commonest
+        # of the Bishops' Bible and of Shakespeare's first folio.
+        "daie day daies days waie way waies ways saie say saies says maie may yee ye hee he "
+        "shee she hym him yt it vnto unto vpon upon vnder under vntill until vntil until vp up "
+        "vse use vsed used goe go saide said sayd said sayde said haue have giue give "
+        "giuen given liue live liued lived ouer over euery every heauen heaven seuen seven "
+        "owne own olde old tolde told colde cold golde gold onely only againe again "
+        "aunswer answer aunswered answered kyng king kynge king lyfe life tyme time tymes times "
+        "thyng thing thynge thing thyngs things thynges things nothynge nothing wyth with "
+        "whiche which hys his fyre fire wyfe wife myne mine thyne thine gaite gate gaites gates "
+        "moneth month moneths months bloud blood poore poor feare fear "
+        "heare hear yeere year yeeres years yeare year yeares years townes towns roote root"
     ),
     spelling_rules=pairs(
         # colour, honourable; realise, organisation, but not prise; analyse

@@ -11,6 +11,17 @@ LANGUAGE: Final = Language(
     name="Korean",
     negations=words("안 못 아니 없이 없다 않다 않는다"),
     script=r"\p{Hangul}",
+    particle_groups=tuple(
+        words(group)
+        for group in (
+            "이 가 은 는 께서",
+            "을 를",
+            "과 와 하고 랑 이랑",
+            "으로 로",
+            "에게 한테 께",
+            *"에 에서 에게서 한테서 부터 까지 의 도 만 보다 처럼 마다 조차 마저 밖에".split(),
+        )
+    ),
     greetings=phrases(
         "안녕하세요, 안녕, 여러분 안녕하세요, 안녕하십니까, 친애하는, 사랑하는, 존경하는"
     ),

@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facing_pages.core.alignment.words.forms import (
+    PARTICLE_LIKENESS,
     form_likeness,
     form_likeness_table,
     has_other_spelling,
@@ -39,6 +40,23 @@ def test_neither_a_negation_nor_another_number_is_a_form(one: str, other: str) -
 
 def test_two_negated_words_may_be_forms() -> None:
     assert form_likeness("飲みません", "飲みませんでした") > 0.0
+
+
+def test_a_particle_alone_decides_where_two_words_differ_in_it() -> None:
+    for one, other, likeness in (
+        ("비는", "비가", PARTICLE_LIKENESS),
+        ("할머니부터", "할머니까지", 0.0),
+        ("할머니가", "할머니를", 0.0),
+    ):
+        assert form_likeness(one, other) == form_likeness(other, one) == likeness
+        assert form_likeness_table([one], [other]) == likeness
+
+
+@pytest.mark.parametrize("old", ["daie day", "vnto unto", "haue have", "yt it", "kynge king"])
+def test_old_spellings_are_read_as_the_new_ones(old: str) -> None:
+    before, now = old.split()
+    assert word_key(before) == word_key(now)
+    assert has_other_spelling(before, "en")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +179,7 @@ KEYS = st.lists(st.text("abcde-1é", max_size=9), min_size=1, max_size=6)
 
 # Keys at the boundaries of each rule.
 EDGES = ["abc", "abcd", "abcx", "abcyz", "abcdefghij", "abcdxfghij", "abcdexghij", "a" * 199,
-         "a" * 200, "a" * 201, "", "x-ray", "x-rays"]  # fmt: skip
+         "a" * 200, "a" * 201, "", "x-ray", "x-rays", "비는", "비가", "비부터", "비"]  # fmt: skip
 
 
 @example(EDGES, EDGES)
