@@ -89,7 +89,8 @@ class Language:
         ("etc. They"), and so do `month_forms` ("in Dec. She"), but not before a number ("Dec. 5").
         `conjunction` is the capital "And" that a verse begins with;
         `often_capital` are function words that have a capital for other reasons. A semicolon
-        `semicolon_asks` in Greek.
+        `semicolon_asks` in Greek. A short sentence behind a quotation that ends with one of
+        `speech_ends` says who spoke, in languages whose letters have no case ("他说").
     Splitting and linking words
         `pointed_forms` keep their point as one word ("Dr."). A hyphen before one of `dash_words` is
         a dash, for no compound ends with them ("landlord-the"). `number_words` and `spellings` map
@@ -146,6 +147,7 @@ class Language:
     conjunction: str = ""
     often_capital: frozenset[str] = frozenset()
     semicolon_asks: bool = False
+    speech_ends: frozenset[str] = frozenset()
     pointed_forms: tuple[str, ...] = ()
     dash_words: frozenset[str] = frozenset()
     number_words: Mapping[str, str] = field(default_factory=dict)

@@ -45,6 +45,7 @@ from facing_pages.core.splitting.short_forms import (
     needs_next_word,
     ordinary_ends,
 )
+from facing_pages.core.splitting.speakers import tells_speaker
 
 logger = logging.getLogger(__name__)
 
@@ -188,6 +189,7 @@ def sentence_spans(text: str, *, language: str, progress: Progress = NO_PROGRESS
             continue
         if spans and (
             _belongs_to_previous(span.of(text))
+            or tells_speaker(text[spans[-1].end - 1], span.of(text))
             or needs_next_word(text, spans[-1].end, span.start, language)
         ):
             spans[-1] = Span(spans[-1].start, span.end)
@@ -329,7 +331,7 @@ def _is_odd(text: str, place: int) -> bool:
 
 def _belongs_to_previous(sentence: str) -> bool:
     """Tell whether this cannot be a sentence: only marks, a small letter, or a detached suffix."""
-    visible = sentence.lstrip(OPENING_MARKS + "_*")
+    visible = sentence.lstrip(OPENING_MARKS + "_*—–― ")
     if not any(character.isalnum() for character in sentence):
         return True
     return visible[:1].islower() or bool(re.match(r"-\w", visible))

@@ -9,6 +9,10 @@ from facing_pages.core.languages.language_record import Language, forms, phrases
 LANGUAGE: Final = Language(
     code="ja",
     name="Japanese",
+    speech_ends=words(
+        "言った 言う 言いました 云った いった 聞いた 訊いた 尋ねた 答えた 答えました 返した "
+        "叫んだ 怒鳴った と笑った つぶやいた 呟いた ささやいた 囁いた"
+    ),
     negations=words(
         "不 無 非 未 否 ない なかった なく ず ません "
         "いない いなかった いません しない しなかった しません"

@@ -9,6 +9,10 @@ from facing_pages.core.languages.language_record import Language, phrases, words
 LANGUAGE: Final = Language(
     code="ko",
     name="Korean",
+    speech_ends=words(
+        "말했다 말하였다 말한다 말했습니다 물었다 묻는다 물었습니다 대답했다 답했다 대답했습니다 "
+        "외쳤다 소리쳤다 속삭였다 중얼거렸다"
+    ),
     negations=words("안 못 아니 없이 없다 않다 않는다"),
     script=r"\p{Hangul}",
     particle_groups=tuple(

@@ -9,6 +9,9 @@ from facing_pages.core.languages.language_record import Language, phrases, words
 LANGUAGE: Final = Language(
     code="zh",
     name="Chinese",
+    speech_ends=words(
+        "说 說 说道 說道 问 問 问道 問道 道 答 回答 答道 喊 喊道 叫 叫道 笑道 叹道 嘆道"
+    ),
     negations=words(
         "不 没 沒 无 無 非 未 别 別 勿 不是 没有 沒有 不能 不会 不會 不要 不想 不可 "
         "不必 不用 不该 不該 不应 不應 不得 不许 不許 不准 不敢 不肯 不愿 不願 不知 不再 "
