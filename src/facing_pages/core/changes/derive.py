@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from facing_pages.core.alignment.words.link_words import SideWords
 from facing_pages.core.alignment.words.word_aligner import FoundLink
@@ -173,19 +172,20 @@ def _spacing(
     sides: tuple[SideWords, SideWords],
 ) -> list[tuple[int, int, Change]]:
     """Return where two words that touch on one side are spaced on the other, by word number."""
-    linked = {word.original: word.rewrite for word in words}
-    numbers = {span: n for n, span in enumerate(sides[1].spans)}
     changes: list[tuple[int, int, Change]] = []
-    for n, (first, second) in enumerate(pairwise(sides[0].spans)):
-        facing, opposite = linked.get(first), linked.get(second)
-        if facing is None or opposite is None or numbers[opposite] != numbers[facing] + 1:
+    numbers = tuple({span.start: n for n, span in enumerate(side.spans)} for side in sides)
+    facing_of = {numbers[0][word.original.start]: numbers[1][word.rewrite.start] for word in words}
+    for n, number_facing in facing_of.items():
+        if facing_of.get(n + 1) != number_facing + 1:
+            continue
+        first, second = sides[0].spans[n : n + 2]
+        facing, opposite = sides[1].spans[number_facing : number_facing + 2]
+        if (first.end < second.start) == (facing.end < opposite.start):
             continue
         gaps = (Span(first.end, second.start), Span(facing.end, opposite.start))
-        if bool(gaps[0].length) == bool(gaps[1].length):
-            continue
         if "\n" in gaps[0].of(documents[0].text) + gaps[1].of(documents[1].text):
             continue
         first_gap, second_gap = (gap if gap.length else None for gap in gaps)
         change = Change(ChangeKind.TYPOGRAPHY, first_gap, second_gap, number)
-        changes.append((n + 1, numbers[opposite], change))
+        changes.append((n + 1, number_facing + 1, change))
     return changes

@@ -71,9 +71,10 @@ def word_changes(
     start = FoundLink(-1, -1, LinkReason.EQUAL)
     end = FoundLink(len(words.original), len(words.rewrite), LinkReason.EQUAL)
     for before, pair in progress.each(pairwise([start, *frame, end])):
-        changes += gaps.changes(
-            Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
-        )
+        if (before.original + 1, before.rewrite + 1) != pair[:2]:
+            changes += gaps.changes(
+                Span(before.original + 1, pair.original), Span(before.rewrite + 1, pair.rewrite)
+            )
         if pair is not end and words.original[pair.original] != words.rewrite[pair.rewrite]:
             single = WordChange.of_link(ChangeKind.REWORDED, pair)
             kind = words.difference(single.original, single.rewrite) or ChangeKind.REWORDED
@@ -145,8 +146,6 @@ class _Gaps:
 
     def changes(self, rows: Span, columns: Span) -> Iterator[WordChange]:
         """Yield the changes of a gap: rewordings by its links, and the words around them."""
-        if not rows.length and not columns.length:
-            return
         end = self._empty(Span(rows.end, rows.end), Span(columns.end, columns.end))
         previous = self._empty(Span(rows.start, rows.start), Span(columns.start, columns.start))
         blocks = self._blocks(rows, columns)
@@ -432,6 +431,8 @@ def _with_single_pictographs(words: Words, pairs: Sequence[FoundLink]) -> list[F
         party party family    party-party, and family-flag: party-flag is dropped
         party flag
     """
+    if not any(map(is_pictograph, (*words.original, *words.rewrite))):
+        return list(pairs)
     kept: list[FoundLink] = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for pair in sorted(pairs, key=lambda p: (not words.are_equal(p), -p.confidence, p[:2])):

@@ -13,7 +13,7 @@ from typing import Final
 
 from facing_pages.core.changes.word_change import REWRITING_KINDS, TEXT_KINDS, WordChange, Words
 from facing_pages.core.model import ChangeKind, Span
-from facing_pages.core.splitting.words import has_digit, is_punctuation
+from facing_pages.core.splitting.words import has_digit
 
 # Words a link must have on its shorter side before it can be called reworded as a whole: of three,
 # single changes are as quick to read. By judgement.
@@ -116,8 +116,7 @@ def reworded_whole(
     The ordinal of an item stays apart.
     """
     whole = whole_of(words)
-    sides = zip((words.original, words.rewrite), whole[1:], strict=True)
-    if min(_count(side[run.start : run.end]) for side, run in sides) < MIN_WHOLE_WORDS:
+    if min(words.word_count(side, run) for side, run in enumerate(_runs(whole))) < MIN_WHOLE_WORDS:
         return list(changes)
     ordinals = [change for change in changes if words.is_ordinal(change)]
     others = [change for change in changes if not words.is_ordinal(change)]
@@ -136,16 +135,12 @@ def _is_one_change(changes: Sequence[WordChange], words: Words) -> bool:
     textual = [change for change in changes if change.kind in TEXT_KINDS]
     if len(textual) != 1 or _turns_the_sense(textual[0], words):
         return False
-    whole = whole_of(words)
-    change = textual[0]
-    around = [
-        word
-        for side, run, part in zip(
-            (words.original, words.rewrite), whole[1:], change[1:], strict=True
+    return any(
+        words.word_count(side, run) > words.word_count(side, part)
+        for side, (run, part) in enumerate(
+            zip(_runs(whole_of(words)), _runs(textual[0]), strict=True)
         )
-        for word in (*side[run.start : part.start], *side[part.end : run.end])
-    ]
-    return _count(around) > 0
+    )
 
 
 def _turns_the_sense(change: WordChange, words: Words) -> bool:
@@ -174,25 +169,30 @@ def _shares_rewritten(
         rewrite    new lamps burned slowly                             1 of 4 words
     """
     textual = [change for change in changes if change.kind in REWRITING_KINDS]
-    phrases_apart = [change for change in textual if _is_phrase(change)]
-    replaced = {
-        part
-        for one in phrases_apart
-        for other in phrases_apart
-        if one.touches(other)
-        for part in (one, other)
-    }
-    own = {*phrases_apart} - replaced
+    own = _phrases_apart(textual)
     shares: list[float] = []
-    for side, run_of_side, runs in (
-        (words.original, whole.original, [change.original for change in textual]),
-        (words.rewrite, whole.rewrite, [change.rewrite for change in textual]),
-    ):
-        counts = [_count(side[run.start : run.end]) for run in runs]
+    for side, run_of_side in enumerate(_runs(whole)):
+        counts = [words.word_count(side, _runs(change)[side]) for change in textual]
         phrases = sum(n for n, change in zip(counts, textual, strict=True) if change in own)
-        left = _count(side[run_of_side.start : run_of_side.end]) - phrases
+        left = words.word_count(side, run_of_side) - phrases
         shares.append((sum(counts) - phrases) / left if left else 0.0)
     return shares[0], shares[1]
+
+
+def _phrases_apart(changes: Sequence[WordChange]) -> set[WordChange]:
+    """Return the phrases that came or went, without those that replaced each other."""
+    phrases = [change for change in changes if _is_phrase(change)]
+    by_start = {(phrase.original.start, phrase.rewrite.start): phrase for phrase in phrases}
+    replaced: set[WordChange] = set()
+    for phrase in phrases:
+        behind = by_start.get((phrase.original.end, phrase.rewrite.end))
+        if behind is not None:
+            replaced |= {phrase, behind}
+    return {*phrases} - replaced
+
+
+def _runs(change: WordChange) -> tuple[Span, Span]:
+    return change.original, change.rewrite
 
 
 def _is_phrase(change: WordChange) -> bool:
@@ -201,7 +201,3 @@ def _is_phrase(change: WordChange) -> bool:
         change.kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
         and max(change.original.length, change.rewrite.length) >= MIN_OWN_PHRASE_WORDS
     )
-
-
-def _count(words: Sequence[str]) -> int:
-    return sum(not is_punctuation(word) for word in words)

@@ -103,8 +103,9 @@ class Words:
         self.rewrite = rewrite
         self.starts = starts
         self.function_words = function_words
+        has_own = bool(language_by_code(language).letters)
         self._own = tuple(
-            [with_own_letters(word, language=language) for word in side]
+            [with_own_letters(word, language=language) if has_own else word for word in side]
             for side in (original, rewrite)
         )
         self.folded = tuple([fold_word(word) for word in side] for side in self._own)
@@ -118,6 +119,10 @@ class Words:
         """Return the larger number of content words in a run of the original and of the rewrite."""
         sides = zip(self._light, (rows, columns), strict=True)
         return max((run.end - run.start) - sum(light[run.start : run.end]) for light, run in sides)
+
+    def word_count(self, side: int, run: Span) -> int:
+        """Return the number of words in a run of a side, 0 for the original; marks are none."""
+        return run.length - sum(self._marks[side][run.start : run.end])
 
     def are_light(self, rows: Span, columns: Span) -> bool:
         """Tell whether two runs hold nothing but function words and marks."""

@@ -75,13 +75,22 @@ def trusted_links(words: Words, pairs: Sequence[FoundLink]) -> list[FoundLink]:
     return trusted
 
 
-def share_little(words: Words, pairs: Iterable[FoundLink]) -> bool:
+def share_little(words: Words, pairs: Sequence[FoundLink]) -> bool:
     """Tell whether few content words of either side are linked for more than their place."""
-    reasoned = [pair for pair in pairs if _has_reason(words, pair)]
+    contents = [_content_places(words, folded) for folded in words.folded]
+    if min(map(len, contents)) < MIN_CONTENT_TO_SHARE:
+        return False
+    by_reason = [pair for pair in pairs if pair.reason is not LinkReason.POSITION]
+    if not _are_few(by_reason, contents):
+        return False
+    return _are_few([pair for pair in pairs if _has_reason(words, pair)], contents)
+
+
+def _are_few(pairs: Sequence[FoundLink], contents: Sequence[set[int]]) -> bool:
+    """Tell whether links hold few of the content words of each side."""
     return all(
-        len(content) >= MIN_CONTENT_TO_SHARE
-        and len(content & {pair[side] for pair in reasoned}) < MIN_REASONED_SHARE * len(content)
-        for side, content in enumerate([_content_places(words, folded) for folded in words.folded])
+        len(content & {pair[side] for pair in pairs}) < MIN_REASONED_SHARE * len(content)
+        for side, content in enumerate(contents)
     )
 
 
