@@ -25,6 +25,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.word_aligner import FoundLink, WordAligner
+from facing_pages.core.both import Both
 from facing_pages.core.changes.label_changes import Speech
 from facing_pages.core.changes.phrase_runs import PhraseRun, hull_of, kind_of_run, phrase_runs
 from facing_pages.core.changes.reasons import reason_and_confidence
@@ -89,6 +90,15 @@ class _Phrase(NamedTuple):
         return frozenset(fold_word(self.words[number]) for number in self.names)
 
 
+class _PhraseText:
+    """A document in which phrases are looked for, with what it says and the names it has once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.speech = Speech(document)
+        self.names_once = _names_once(document.text)
+
+
 def with_moved_phrases(
     changes: Sequence[Change],
     documents: tuple[Document, Document],
@@ -102,8 +112,9 @@ def with_moved_phrases(
     asked to stop.
     """
     result = list(changes)
+    texts = Both(*documents).map(_PhraseText)
     for _ in range(MAX_MOVES_OF_PHRASE):
-        before, result = result, _with_phrases_moved_once(result, documents, aligner, progress)
+        before, result = result, _with_phrases_moved_once(result, texts, aligner, progress)
         if before == result:
             break
     return result
@@ -111,15 +122,16 @@ def with_moved_phrases(
 
 def _with_phrases_moved_once(
     changes: Sequence[Change],
-    documents: tuple[Document, Document],
+    texts: Both[_PhraseText],
     aligner: WordAligner,
     progress: Progress,
 ) -> list[Change]:
     """Return all changes; of each that was removed or added one part at most has moved."""
     runs = (
-        list(progress.each(_phrases(changes, ChangeKind.REMOVED, documents[0], aligner))),
-        list(progress.each(_phrases(changes, ChangeKind.ADDED, documents[1], aligner))),
+        list(progress.each(_phrases(changes, ChangeKind.REMOVED, texts.original, aligner))),
+        list(progress.each(_phrases(changes, ChangeKind.ADDED, texts.rewrite, aligner))),
     )
+    documents = (texts.original.document, texts.rewrite.document)
     parts: dict[int, list[Change]] = {}
     left = MAX_LOOKS_PER_WORD * sum(len(run.words) for side in runs for run in side)
     for removed, added in _candidates(*runs):
@@ -171,18 +183,16 @@ def is_elsewhere(change: Change, links: Sequence[Link], rewrite: Document) -> bo
 
 
 def _phrases(
-    changes: Sequence[Change], kind: ChangeKind, document: Document, aligner: WordAligner
+    changes: Sequence[Change], kind: ChangeKind, text: _PhraseText, aligner: WordAligner
 ) -> Iterator[_Phrase]:
-    once = _names_once(document.text)
-    speech = Speech(document)
     for number, change in enumerate(changes):
         span = change.original or change.rewrite
         if change.kind is not kind or span is None or change.is_inside:
             continue
-        spans = speech.words(span)
-        words = [place.of(document.text) for place in spans]
+        spans = text.speech.words(span)
+        words = [place.of(text.document.text) for place in spans]
         content = aligner.keys_of_content(words)
-        names = frozenset(n for n, word in enumerate(words) if fold_word(word) in once)
+        names = frozenset(n for n, word in enumerate(words) if fold_word(word) in text.names_once)
         if len(content) >= MIN_PHRASE_CONTENT or names:
             yield _Phrase(number, spans, words, content, names)
 

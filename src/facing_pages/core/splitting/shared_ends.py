@@ -19,6 +19,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -150,9 +151,10 @@ def _end(text: str, gap: Span, sentence: int) -> End:
     )
 
 
-def _words(part: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _words(part: str) -> tuple[str, ...]:
     """Return what stands between spaces, without the marks at its edges."""
-    return _UNMARKED_WORD.findall(fold(part))
+    return tuple(_UNMARKED_WORD.findall(fold(part)))
 
 
 def _shared(here: Ends, there: Ends) -> Iterator[End]:

@@ -133,10 +133,11 @@ def _compare_meanings(
     for j, word in enumerate(rewrite):
         for sense in word.senses.own:
             columns[sense].append(j)
+    known = frozenset(columns)
     for i, word in enumerate(original):
-        for sense in word.senses.near & columns.keys():
+        for sense in word.senses.near & known:
             values[i, columns[sense], _COLUMN["near"]] = 1.0
-        for sense in word.senses.own & columns.keys():
+        for sense in word.senses.own & known:
             values[i, columns[sense], _COLUMN["synonym"]] = 1.0
     sides = (_vectors(original), _vectors(rewrite))
     if sides[0] is None or sides[1] is None:
