@@ -11,8 +11,9 @@ the rules on their own result changes nothing. In the order in which they run:
     no rewording          [al Qaeda] / [al-Qaeda] reworded      ->  the same as typography
     read alike together   [on-line] / [on] [– line]             ->  [on-line] / [on – line]
     typography in a row   [The] [Method] / [the] [method]       ->  [The Method] / [the method]
-    clauses               [lamp] is [gone] / …              ->  one change of the whole clause
+    clauses               , the [lamp] [is] [gone] ,            ->  one change of the whole clause
     reworded whole        most words of the link covered        ->  one change of the whole link
+    whole numbers         [2015] > fifteen, [twenty]            ->  2015 > twenty fifteen, a form
 """
 
 from __future__ import annotations

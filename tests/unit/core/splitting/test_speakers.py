@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.splitting.speakers import MAX_LETTERS, tells_speaker
+from facing_pages.core.splitting.speakers import MAX_SPEAKER_LETTERS, tells_speaker
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,6 @@ def test_other_sentences_do_not(mark: str, sentence: str) -> None:
 
 
 def test_a_longer_sentence_tells_more_than_that() -> None:
-    for count in (MAX_LETTERS, MAX_LETTERS + 1):
+    for count in (MAX_SPEAKER_LETTERS, MAX_SPEAKER_LETTERS + 1):
         sentence = "很" * (count - 1) + "说。"
-        assert tells_speaker("”", sentence) is (count == MAX_LETTERS)
+        assert tells_speaker("”", sentence) is (count == MAX_SPEAKER_LETTERS)

@@ -13,7 +13,7 @@ from facing_pages.core.languages.registry import of_all_languages
 
 _GROUPS: Final = of_all_languages(lambda language: language.particle_groups)
 _GROUP_OF: Final = {particle: group for group in _GROUPS for particle in group}
-_LONGEST: Final = max(map(len, _GROUP_OF), default=0)
+_MAX_PARTICLE_LETTERS: Final = max(map(len, _GROUP_OF), default=0)
 
 
 def stem_of(word: str) -> str | None:
@@ -35,7 +35,7 @@ def are_forms_by_particle(one: str, other: str) -> bool | None:
 @lru_cache(maxsize=50_000)
 def _parts(word: str) -> tuple[str, str] | None:
     """Return a word and its longest particle, each by itself; None if it has no particle."""
-    for length in range(min(_LONGEST, len(word) - 1), 0, -1):
+    for length in range(min(_MAX_PARTICLE_LETTERS, len(word) - 1), 0, -1):
         if word[-length:] in _GROUP_OF:
             return word[:-length], word[-length:]
     return None
