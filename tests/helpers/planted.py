@@ -22,9 +22,8 @@ from pathlib import Path
 from typing import Final
 
 from facing_pages import compare
-from facing_pages.core.findings.find import SHOWN_SEVERITY
 from facing_pages.core.model import Comparison, Finding, FindingKind, Side, Span
-from facing_pages.core.options import Options
+from facing_pages.core.options import SHOWN_SEVERITY, Options
 
 _CHOICE: Final = re.compile(r"\{([^|{}]*)\|([^|{}]*)\}")
 _PLANT: Final = re.compile(r"- (\S+) ([1-5]): (.+) -> (.+)")
@@ -70,10 +69,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What was found in a passage: for each plant what became of it, and the alarms."""
+    """What was found in a passage: for each plant what became of it, alarms, and all kinds."""
 
     passage: Passage
     outcomes: tuple[str, ...]
+    kinds: frozenset[FindingKind]
     in_faithful: tuple[str, ...]
     in_changed: tuple[str, ...]
 
@@ -123,6 +123,7 @@ def score_of(passage: Passage) -> Score:
     return Score(
         passage,
         tuple(_outcome(plant, at[plant]) for plant in passage.plants),
+        frozenset(f.kind for f in (*(faithful.findings or ()), *everything)),
         tuple(_described(faithful, faithful.findings or ())),
         tuple(_described(changed, others)),
     )

@@ -7,8 +7,7 @@ import sys
 from typing import Final, NoReturn
 
 from facing_pages import __version__
-from facing_pages.core.findings.find import SHOWN_SEVERITY
-from facing_pages.core.options import Level
+from facing_pages.core.options import SHOWN_SEVERITY, Level
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
 from facing_pages.export.report_options import Layout

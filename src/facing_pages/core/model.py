@@ -430,5 +430,6 @@ class Comparison:
 
     def with_severity(self, least: int) -> Comparison:
         """Return the comparison with its findings of at least this severity, 1 to 5."""
-        found = self.findings or ()
-        return replace(self, findings=tuple(f for f in found if f.severity >= least))
+        if self.findings is None:
+            return self
+        return replace(self, findings=tuple(f for f in self.findings if f.severity >= least))

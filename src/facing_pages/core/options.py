@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
+
+# The least severity of findings that is shown unless more is asked for; by judgement, where the
+# sense shifts.
+SHOWN_SEVERITY: Final = 3
 
 
 class Level(Enum):

@@ -12,8 +12,6 @@ from facing_pages.core.findings.pair_reading import PairReading
 from facing_pages.core.model import Alignment, Document, Finding, LinkKind
 from facing_pages.core.progress import NO_PROGRESS, Progress
 
-# The least severity that is shown unless more is asked for; by judgement, where the sense shifts.
-SHOWN_SEVERITY: Final = 3
 Rule = Callable[[LinkReading], Iterator[Finding]]
 _RULES: Final[tuple[Rule, ...]] = (
     fact_findings.numbers,
