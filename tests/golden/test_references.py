@@ -20,6 +20,7 @@ from facing_pages.core.resources import sample_pair
 from facing_pages.export.formats import FORMATS
 from facing_pages.export.report_options import Layout, ReportOptions, Scope
 from facing_pages.export.writing import report_bytes
+from tests.helpers.made_findings import comparison_with_findings, comparison_without_findings
 from tests.helpers.places import GOLDEN, SHARED
 from tests.helpers.stored import check_stored, check_stored_digests
 
@@ -27,6 +28,7 @@ REFERENCES = GOLDEN / "references"
 DIGESTS = GOLDEN / "digests.json"
 # What Qt lays out depends on its version and on fonts.
 SUFFIXES = [found.suffix for found in FORMATS if not found.needs_qt]
+WITH_FINDINGS = [found.suffix for found in FORMATS if found.has_findings and not found.needs_qt]
 WITH_LAYOUTS = (".html", ".docx", ".md")
 BOOKS = ("mansfield-park", "kjv-web")
 # Characters of each side of a book: enough for several windows of the aligner.
@@ -68,6 +70,25 @@ def test_a_report_in_one_column(suffix: str) -> None:
     options = ReportOptions(layout=Layout.ONE_COLUMN, scope=Scope.CHANGED)
     content = report_bytes(sample_comparison(), suffix, options)
     check_stored(REFERENCES / f"one-column{suffix}.reference", parts_of(content))
+
+
+@pytest.mark.parametrize("suffix", WITH_FINDINGS)
+def test_a_report_with_a_finding_of_each_kind(suffix: str) -> None:
+    content = report_bytes(comparison_with_findings(), suffix, ReportOptions(severity=2))
+    check_stored(REFERENCES / f"findings{suffix}.reference", parts_of(content))
+
+
+@pytest.mark.parametrize("suffix", WITH_LAYOUTS)
+def test_a_report_with_findings_in_one_column(suffix: str) -> None:
+    options = ReportOptions(layout=Layout.ONE_COLUMN)
+    content = report_bytes(comparison_with_findings(), suffix, options)
+    check_stored(REFERENCES / f"findings-in-one-column{suffix}.reference", parts_of(content))
+
+
+@pytest.mark.parametrize("suffix", WITH_FINDINGS)
+def test_a_report_in_which_no_change_of_meaning_was_found(suffix: str) -> None:
+    content = report_bytes(comparison_without_findings(), suffix, ReportOptions())
+    check_stored(REFERENCES / f"no-findings{suffix}.reference", parts_of(content))
 
 
 def test_the_real_pair(shared_pair: tuple[Path, Path]) -> None:

@@ -1,20 +1,22 @@
 """A report as a Word file: the changes as tracked changes, or both texts in a table.
 
 Rejecting all tracked changes gives exactly the original, accepting them the rewrite. Moved passages
-are tracked as moves. Follows ECMA-376, parts 1 and 4; uses no template and no library.
+are tracked as moves. Changes of meaning are comments on their places and, beside the table of both
+texts, in a table of their own. Follows ECMA-376, parts 1 and 4; uses no template and no library.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
 from typing import Final
 
 from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.as_text import summary_lines
+from facing_pages.export.findings.findings_docx import DocxComments, DocxRun, chapter_docx
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece
@@ -31,7 +33,11 @@ _TYPES: Final = (
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
     'officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" '
     'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>'
-    "</Types>"
+    "{comments}</Types>"
+)
+_COMMENTS_TYPE: Final = (
+    '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.comments+xml"/>'
 )
 _KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -41,8 +47,9 @@ _RELATIONS_XML: Final = (
 )
 _DOCUMENT_RELATIONS: Final = (
     f'{_XML_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
-    f'Type="{_KIND}/styles" Target="styles.xml"/></Relationships>'
+    f'Type="{_KIND}/styles" Target="styles.xml"/>{{comments}}</Relationships>'
 )
+_COMMENTS_RELATION: Final = f'<Relationship Id="r2" Type="{_KIND}/comments" Target="comments.xml"/>'
 # Names of the styles a paragraph may have, how they are based and set.
 _PARAGRAPH_STYLES: Final = (
     ("Normal", "Normal", "", '<w:spacing w:after="160" w:line="276" w:lineRule="auto"/>', ""),
@@ -73,32 +80,38 @@ _TAGS: Final = {State.REMOVED: ("del", "moveFrom"), State.ADDED: ("ins", "moveTo
 def report_docx(
     report: Report, *, author: str = "Facing Pages", at: datetime | None = None
 ) -> bytes:
-    """Return the bytes of the file; `at` is the date of the tracked changes, by default now."""
+    """Return the bytes of the file; `at` is the date of changes and comments, by default now."""
+    stamp = (at or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    comments = DocxComments(report.findings, author, stamp)
     if report.options.layout is Layout.SIDE_BY_SIDE:
-        body = "".join(_side_by_side(report))
+        body = "".join(_side_by_side(report, comments))
         page = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
     else:
-        stamp = (at or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
-        body = "".join(_Tracked(author, stamp).body(report))
+        body = "".join(_Tracked(author, stamp, comments).body(report))
         page = '<w:pgSz w:w="11906" w:h="16838"/>'
     margins = '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/>'
     document = (
         f"{_XML_HEAD}<w:document {_W}><w:body>{body}"
         f"<w:sectPr>{page}{margins}</w:sectPr></w:body></w:document>"
     )
-    return _package(document)
+    return _package(document, comments.part(_XML_HEAD, _W))
 
 
-def _package(document: str) -> bytes:
+def _package(document: str, comments: str) -> bytes:
+    types = _TYPES.replace("{comments}", _COMMENTS_TYPE if comments else "")
+    relations = _DOCUMENT_RELATIONS.replace("{comments}", _COMMENTS_RELATION if comments else "")
+    parts = [
+        ("[Content_Types].xml", types),
+        ("_rels/.rels", _RELATIONS_XML),
+        ("word/document.xml", document),
+        ("word/_rels/document.xml.rels", relations),
+        ("word/styles.xml", _style_sheet()),
+    ]
+    if comments:
+        parts.append(("word/comments.xml", comments))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (
-            ("[Content_Types].xml", _TYPES),
-            ("_rels/.rels", _RELATIONS_XML),
-            ("word/document.xml", document),
-            ("word/_rels/document.xml.rels", _DOCUMENT_RELATIONS),
-            ("word/styles.xml", _style_sheet()),
-        ):
+        for name, content in parts:
             member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             member.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(member, content.encode("utf-8"))
@@ -143,7 +156,8 @@ def _words(text: str, element: str = "t") -> str:
 class _Tracked:
     """Writes rows with removed and added words as tracked changes."""
 
-    def __init__(self, author: str, stamp: str) -> None:
+    def __init__(self, author: str, stamp: str, comments: DocxComments) -> None:
+        self._comments = comments
         self._who = f"w:author={xml_attribute(author)} w:date={xml_attribute(stamp)}"
         self._numbers = count(1)
 
@@ -158,16 +172,17 @@ class _Tracked:
             for side in Side
         }
         is_moved = row.is_half
-        runs: list[str] = []
+        runs: list[DocxRun] = []
         for piece in row.pieces:
-            if piece.text is not None:
-                runs.append(self._run(piece, is_moved=is_moved))
-                continue
             side = Side.ORIGINAL if piece.state is State.REMOVED else Side.REWRITE
+            if piece.text is not None:
+                markup = self._run(piece, is_moved=is_moved)
+                runs.append(DocxRun(markup, piece.findings, side))
+                continue
             style = styles[side].get(piece.paragraph, "Normal")
             mark = self._mark(piece.state, is_moved=is_moved)
             properties = f'<w:pStyle w:val="{style}"/><w:rPr>{mark}</w:rPr>'
-            yield f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
+            yield f"<w:p><w:pPr>{properties}</w:pPr>{self._comments.around(runs)}</w:p>"
             runs = []
 
     def _run(self, piece: TrackedPiece, *, is_moved: bool) -> str:
@@ -196,10 +211,14 @@ class _Tracked:
 # --- a table ---------------------------------------------------------------------------------
 
 
-def _side_by_side(report: Report) -> Iterator[str]:
+def _side_by_side(report: Report, comments: DocxComments) -> Iterator[str]:
     options = report.options
     yield _line("Heading1", f"{report.original} ↔ {report.rewrite}")
+    if report.findings is not None:
+        yield from chapter_docx(report.findings)
     if options.summary:
+        if report.findings is not None:
+            yield _line("Heading2", "Summary")
         for line in summary_lines(report.statistics):
             yield _line("Normal", line)
     if options.legend:
@@ -210,7 +229,7 @@ def _side_by_side(report: Report) -> Iterator[str]:
         )
         yield f"<w:p>{words}</w:p>"
     if options.texts:
-        yield from _table(report)
+        yield from _table(report, comments)
     if options.changes:
         yield _line("Heading2", f"Changes ({len(report.changes):,})")
         for change in report.changes:
@@ -223,7 +242,7 @@ def _line(style: str, words: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
 
-def _table(report: Report) -> Iterator[str]:
+def _table(report: Report, comments: DocxComments) -> Iterator[str]:
     edges = ("top", "bottom", "insideH")
     borders = "".join(f'<w:{e} w:val="single" w:sz="4" w:color="D5D8DD"/>' for e in edges)
     width = '<w:tblW w:w="5000" w:type="pct"/>'
@@ -233,7 +252,7 @@ def _table(report: Report) -> Iterator[str]:
     heads = "".join(_head(report.name(side)) for side in Side)
     yield f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{heads}</w:tr>"
     for row in report.rows:
-        cells = "".join(_cell(row.paragraphs(side)) for side in Side)
+        cells = "".join(_cell(row, side, comments) for side in Side)
         yield f"<w:tr>{cells}</w:tr>"
     yield "</w:tbl><w:p/>"
 
@@ -242,14 +261,15 @@ def _head(name: str) -> str:
     return f"<w:tc><w:tcPr/><w:p><w:r><w:rPr><w:b/></w:rPr>{_words(name)}</w:r></w:p></w:tc>"
 
 
-def _cell(paragraphs: Sequence[ReportParagraph]) -> str:
-    inner = "".join(_marked(paragraph) for paragraph in paragraphs) or "<w:p/>"
+def _cell(row: ReportRow, side: Side, comments: DocxComments) -> str:
+    paragraphs = row.paragraphs(side)
+    inner = "".join(_marked(paragraph, side, comments) for paragraph in paragraphs) or "<w:p/>"
     return f"<w:tc><w:tcPr/>{inner}</w:tc>"
 
 
-def _marked(paragraph: ReportParagraph) -> str:
+def _marked(paragraph: ReportParagraph, side: Side, comments: DocxComments) -> str:
     style = _style_of(paragraph.role, paragraph.level)
-    runs = "".join(_run(run) for run in paragraph.runs)
+    runs = comments.around([DocxRun(_run(run), run.findings, side) for run in paragraph.runs])
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from facing_pages.core.model import Role, Side
 from facing_pages.core.resources import resource_text
 from facing_pages.export.as_text import shares
+from facing_pages.export.findings.findings_html import chapter_html
 from facing_pages.export.html_emphasis import emphasised_html
 from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
@@ -71,11 +72,13 @@ def report_html(report: Report) -> str:
         f"<header>\n<h1>{isolated(report.original)} ↔ {isolated(report.rewrite)}</h1>\n</header>\n",
         "<main>\n",
     ]
+    if report.findings is not None:
+        parts += chapter_html(report.findings, rows=_rows_with_texts(report))
     if options.summary:
         parts += _summary(report)
     parts.append(_switches(report))
     if options.legend:
-        parts += _legend()
+        parts += _legend(report)
     if options.texts:
         parts.append('<h2 id="texts">Texts</h2>\n')
         parts += _pair(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
@@ -131,8 +134,10 @@ def _switches(report: Report) -> str:
     return f"<fieldset>\n<legend>Marks shown</legend>\n{''.join(boxes)}</fieldset>\n"
 
 
-def _legend() -> Iterator[str]:
+def _legend(report: Report) -> Iterator[str]:
     yield '<h2>What the marks mean</h2>\n<dl class="legend">\n'
+    if report.findings is not None and report.findings.findings:
+        yield '<dt><b class="finding">change of meaning</b></dt><dd>thick line</dd>\n'
     for kind in KINDS_IN_ORDER:
         name = kind.name.lower()
         sample = f'<span class="{name}">{kind.glyph} {kind.words}</span>'
@@ -142,7 +147,7 @@ def _legend() -> Iterator[str]:
 
 def _changes(report: Report) -> Iterator[str]:
     yield f'<h2>Changes ({len(report.changes):,})</h2>\n<ol class="list">\n'
-    rows = {row.number for row in report.rows} if report.options.texts else set()
+    rows = _rows_with_texts(report)
     for change in report.changes:
         words = " → ".join(isolated(_short(text)) for text in change.texts) or "␣"
         if change.row in rows:
@@ -150,6 +155,11 @@ def _changes(report: Report) -> Iterator[str]:
         kind = f"{change.kind.glyph} {change.words}, {change.where}"
         yield f'<li>{words} <span class="kind">{kind}</span></li>\n'
     yield "</ol>\n"
+
+
+def _rows_with_texts(report: Report) -> frozenset[int]:
+    """Return the numbers of the rows whose texts are on the page."""
+    return frozenset(row.number for row in report.rows if report.options.texts)
 
 
 def _short(text: str, longest: int = 90) -> str:
@@ -211,13 +221,18 @@ def _framed(words: str, role: Role) -> str:
 
 
 def _run(run: MarkedRun) -> str:
-    words = emphasised_html(run.text, run.emphasis)
+    words = _found(emphasised_html(run.text, run.emphasis), run.findings)
     if not run.change:
         return words
     kind = KIND_OF_STYLE[run.style]
     classes = _CLASSES[run.style] + (" within-moved" if run.is_moved else "")
     element = _KIND_ELEMENTS.get(kind, "span")
     return f'<{element} class="{classes}" data-c="{run.change}">{words}</{element}>'
+
+
+def _found(words: str, findings: Sequence[int]) -> str:
+    """Return words that belong to findings as a link to the first of these."""
+    return f'<a class="finding" href="#finding-{findings[0]}">{words}</a>' if findings else words
 
 
 # --- one column ------------------------------------------------------------------------------
@@ -263,7 +278,7 @@ def _is_replaced(pieces: Sequence[TrackedPiece], place: int) -> bool:
 def _piece(piece: TrackedPiece, *, replaces: bool) -> str:
     if piece.text is None:
         return '<span class="note"> ¶ </span>'
-    words = emphasised_html(piece.text, piece.emphasis)
+    words = _found(emphasised_html(piece.text, piece.emphasis), piece.findings)
     if piece.state is State.KEPT:
         return words
     is_old = piece.state is State.REMOVED

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from textwrap import wrap
 from typing import Final
 
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import summary_lines
+from facing_pages.export.findings.findings_chapter import (
+    FINDINGS_TITLE,
+    NO_PASSAGE,
+    FindingsChapter,
+    PassageRun,
+)
 from facing_pages.export.report import Report, ReportRow
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import merged_paragraphs
@@ -15,6 +22,8 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.marks.tracked_text import State
 
 Marker = Callable[[State, str], str]
+# Characters of a line in the list of findings, as of a terminal's. By judgement.
+LINE_CHARACTERS: Final = 100
 # Characters with a meaning anywhere in Markdown; "&" begins a character reference.
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 # What makes a list or a heading of a paragraph that begins with it.
@@ -26,6 +35,8 @@ def report_text(report: Report) -> str:
     """Return the report with `[-old-]` and `{+new+}` in the text."""
     options = report.options
     parts: list[str] = [f"{report.original} ↔ {report.rewrite}", ""]
+    if report.findings is not None:
+        parts += [FINDINGS_TITLE, "", *findings_lines(report.findings), ""]
     if options.summary:
         parts += [*summary_lines(report.statistics), ""]
     if options.legend:
@@ -45,6 +56,8 @@ def report_markdown(report: Report) -> str:
     """Return the report in Markdown: side by side as a table, or removed and added words marked."""
     options = report.options
     parts: list[str] = [f"# {_escaped(report.original)} ↔ {_escaped(report.rewrite)}", ""]
+    if report.findings is not None:
+        parts += [f"## {FINDINGS_TITLE}", "", *_findings_items(report.findings), ""]
     if options.summary:
         parts += ["## Summary", "", *(f"* {line}" for line in summary_lines(report.statistics)), ""]
     if options.legend:
@@ -59,6 +72,57 @@ def report_markdown(report: Report) -> str:
             words = _escaped(change.arrow)
             parts.append(f"{change.number}. {words} ({change.words}, {change.where})")
     return "\n".join(parts).rstrip() + "\n"
+
+
+def findings_lines(chapter: FindingsChapter) -> Iterator[str]:
+    """Yield the chapter on changes of meaning as lines of text that fit into a terminal."""
+    yield from _filled(chapter.headline, "", "")
+    yield ""
+    for entry in chapter.findings:
+        yield from _filled(f"{entry.number}. {entry.name} – {entry.finding.reason}", "", "   ")
+        yield f"   {entry.gravity} ({entry.where})"
+        for sign, side in zip("<>", Side, strict=True):
+            words = "".join(_set_off(run, side) for run in entry.passage(side)) or NO_PASSAGE
+            yield from _filled(words, f"   {sign} ", "     ")
+        yield ""
+    for note in chapter.notes:
+        yield from _filled(note, "", "")
+
+
+def _set_off(run: PassageRun, side: Side) -> str:
+    state = State.REMOVED if side is Side.ORIGINAL else State.ADDED
+    return _bracketed(state if run.is_found else State.KEPT, run.text)
+
+
+def _filled(text: str, first: str, others: str) -> list[str]:
+    return wrap(
+        text,
+        LINE_CHARACTERS,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _findings_items(chapter: FindingsChapter) -> Iterator[str]:
+    yield f"**{chapter.headline}**"
+    yield ""
+    for entry in chapter.findings:
+        reason = _escaped(str(entry.finding.reason))
+        yield f"{entry.number}. **{entry.name}** – {reason} ({entry.gravity}, {entry.where})"
+        for side in Side:
+            words = "".join(map(_emboldened, entry.passage(side))) or f"*{NO_PASSAGE}*"
+            yield f"    * {side.value}: {words}"
+    if chapter.findings:
+        yield ""
+    for note in chapter.notes:
+        yield f"*{_escaped(note)}*"
+        yield ""
+
+
+def _emboldened(run: PassageRun) -> str:
+    return _emphasised(State.ADDED if run.is_found else State.KEPT, run.text)
 
 
 def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:

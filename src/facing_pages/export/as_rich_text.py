@@ -12,6 +12,13 @@ from typing import Final
 
 from facing_pages.core.model import Role, Side
 from facing_pages.export.as_text import shares
+from facing_pages.export.file_names import utf8_text
+from facing_pages.export.findings.findings_chapter import (
+    FINDINGS_TITLE,
+    NO_PASSAGE,
+    FindingsChapter,
+    Passage,
+)
 from facing_pages.export.html_emphasis import emphasised_html
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
 from facing_pages.export.report_options import Layout
@@ -24,16 +31,20 @@ _FILLS: Final = {
     ViewKind.REMOVED: "#F3C29E",
     ViewKind.ADDED: "#D3E0F5",
 }
+# The colour of what says where and how grave a finding is; that of the light theme.
+_SECONDARY: Final = "#595959"
 
 
 def report_rich_text(report: Report, *, max_changes: int | None = None) -> str:
-    """Return the HTML of a report; its list of changes has at most `max_changes` (None: all)."""
+    """Return the HTML of a report; its lists have at most `max_changes` entries (None: all)."""
     return "".join(_markup(report, max_changes))
 
 
 def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
     options = report.options
     yield f"<h2>{escape(report.original)} ↔ {escape(report.rewrite)}</h2>"
+    if report.findings is not None:
+        yield from _chapter(report.findings, max_changes)
     if options.summary:
         yield f"<p>{'; '.join(_summary(report))}</p>"
     if options.legend:
@@ -45,6 +56,29 @@ def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
         for change in islice(report.changes, max_changes):
             words = f"{change.kind.glyph} {escape(change.arrow)}"
             yield f"<p>{change.number}. {words} ({change.where})</p>"
+
+
+def _chapter(chapter: FindingsChapter, longest: int | None) -> Iterator[str]:
+    yield f"<h3>{FINDINGS_TITLE}</h3><p><b>{chapter.headline}</b></p>"
+    if chapter.findings:
+        yield '<table width="100%" cellspacing="0" cellpadding="6">'
+        yield "<thead><tr><td></td><td><b>Original</b></td><td><b>Rewrite</b></td></tr></thead>"
+    for entry in islice(chapter.findings, longest):
+        title = f"{entry.number}. <b>{entry.name}</b> – {escape(str(entry.finding.reason))}"
+        note = f'<font color="{_SECONDARY}">{entry.gravity} ({entry.where})</font>'
+        passages = (f'<td width="36%">{_passage(entry.passage(side))}</td>' for side in Side)
+        yield f'<tr><td width="28%">{title}<br>{note}</td>{"".join(passages)}</tr>'
+    if chapter.findings:
+        yield "</table>"
+    for note in chapter.notes:
+        yield f'<p><font color="{_SECONDARY}">{escape(note)}</font></p>'
+
+
+def _passage(passage: Passage) -> str:
+    words = (escape(utf8_text(run.text), quote=False) for run in passage)
+    runs = zip(passage, words, strict=True)
+    text = "".join(f"<b><u>{words}</u></b>" if run.is_found else words for run, words in runs)
+    return text or f'<font color="{_SECONDARY}"><i>{NO_PASSAGE}</i></font>'
 
 
 def _summary(report: Report) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""A report as a spreadsheet (.xlsx): a row for each link, with coloured changes in the cells."""
+"""A report as a spreadsheet (.xlsx): a sheet of findings, and one with a row for each link.
+
+Changes are coloured in the cells, the words of findings bold.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import Any, Final
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.model import Comparison, Link, Side
 from facing_pages.export.as_tables import TABLE_HEADINGS, link_text, table_rows
+from facing_pages.export.findings.findings_chapter import FindingsChapter
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
@@ -25,15 +29,28 @@ _COLORS: Final = {
 }
 # Characters that fit into each column. By judgement.
 _COLUMN_WIDTHS: Final = (8, 8, 11, 7, 11, 70, 70)
+# The columns of the findings with their widths, as above.
+_FINDINGS_COLUMNS: Final = (
+    ("No.", 6),
+    ("Severity", 9),
+    ("Kind", 20),
+    ("Reason", 40),
+    ("Original", 60),
+    ("Rewrite", 60),
+    ("Paragraph", 11),
+    ("Confidence", 11),
+)
 
 
-def comparison_xlsx(comparison: Comparison) -> bytes:
+def comparison_xlsx(comparison: Comparison, chapter: FindingsChapter | None = None) -> bytes:
     """Return the bytes of the file. Text that looks like a formula stays text."""
     import xlsxwriter
 
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(buffer, options)
+    if chapter is not None:
+        _add_findings(book, chapter)
     sheet = book.add_worksheet("Links")
     bold = book.add_format({"bold": True, "bottom": 1})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
@@ -54,10 +71,39 @@ def comparison_xlsx(comparison: Comparison) -> bytes:
         sheet.write_number(row, 4, round(link.confidence, 2), top)
         for column, side in ((5, Side.ORIGINAL), (6, Side.REWRITE)):
             parts = _parts(comparison, link, side, marks[side].get(row - 1, []))
-            _write(sheet, (row, column), parts, colors, wrapped)
+            formats = [(text, colors[kind] if kind is not None else None) for text, kind in parts]
+            _write(sheet, (row, column), formats, wrapped)
     sheet.autofilter(0, 0, len(comparison.alignment.links), len(TABLE_HEADINGS) - 1)
     book.close()
     return buffer.getvalue()
+
+
+def _add_findings(book: Any, chapter: FindingsChapter) -> None:
+    """Add the sheet with a row for each finding; what to know of the list stands below it."""
+    sheet = book.add_worksheet("Findings")
+    bold = book.add_format({"bold": True, "bottom": 1})
+    found = book.add_format({"bold": True, "underline": 1})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    top = book.add_format({"valign": "top"})
+    for column, (name, width) in enumerate(_FINDINGS_COLUMNS):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name, bold)
+    sheet.freeze_panes(1, 0)
+    for row, entry in enumerate(chapter.findings, 1):
+        numbers = (entry.number, entry.finding.severity)
+        for column, value in ((0, numbers[0]), (1, numbers[1]), (6, entry.paragraph)):
+            sheet.write_number(row, column, value, top)
+        sheet.write_string(row, 2, entry.name, top)
+        sheet.write_string(row, 3, str(entry.finding.reason), wrapped)
+        for column, side in ((4, Side.ORIGINAL), (5, Side.REWRITE)):
+            parts = [(run.text, found if run.is_found else None) for run in entry.passage(side)]
+            _write(sheet, (row, column), parts, wrapped)
+        sheet.write_number(row, 7, round(entry.finding.confidence, 2), top)
+    count = len(chapter.findings)
+    if count:
+        sheet.autofilter(0, 0, count, len(_FINDINGS_COLUMNS) - 1)
+    for row, note in enumerate((chapter.headline, *chapter.notes), count + 2):
+        sheet.write_string(row, 0, note)
 
 
 Mark = tuple[int, int, ViewKind]
@@ -108,21 +154,18 @@ def _parts(
 
 
 def _write(
-    sheet: Any,
-    place: tuple[int, int],
-    parts: Sequence[tuple[str, ViewKind | None]],
-    colors: dict[ViewKind, Any],
-    wrapped: Any,
+    sheet: Any, place: tuple[int, int], parts: Sequence[tuple[str, Any]], wrapped: Any
 ) -> None:
+    """Write a text of which some parts have a format of their own; the others have None."""
     text = "".join(part for part, _ in parts)
     is_plain = len(parts) < 2 or len(text) > MAX_CELL_CHARACTERS
     if is_plain and not (len(parts) == 1 and parts[0][1]):
         sheet.write_string(*place, text[:MAX_CELL_CHARACTERS], wrapped)
         return
     fragments: list[Any] = []
-    for part, kind in parts:
-        fragments += [colors[kind], part] if kind is not None else [part]
+    for part, own in parts:
+        fragments += [own, part] if own is not None else [part]
     if len(parts) == 1:
-        sheet.write_string(*place, text, colors[parts[0][1] or ViewKind.REWORDED])
+        sheet.write_string(*place, text, parts[0][1])
     else:
         sheet.write_rich_string(*place, *fragments, wrapped)

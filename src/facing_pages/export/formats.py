@@ -49,7 +49,8 @@ class ReportFormat:
     """A format of reports.
 
     The first suffix is the default. `is_composed`: layout, scope and parts can be chosen; all other
-    formats contain every link. `has_tracked_changes`: the one-column layout has tracked changes,
+    formats contain every link. `has_findings`: changes of meaning are in it, if there are any.
+    `has_tracked_changes`: the one-column layout has tracked changes,
     and then the file must contain the texts and nothing else. `is_always_merged`: both texts are
     merged into one in every layout.
     """
@@ -61,6 +62,7 @@ class ReportFormat:
     look: Look
     offers: Offer
     is_composed: bool = False
+    has_findings: bool = False
     is_always_merged: bool = False
     has_tracked_changes: bool = False
 
@@ -125,10 +127,11 @@ def _text(_: Comparison, report: ReportMaker) -> bytes:
     return report_text(report()).encode("utf-8")
 
 
-def _xlsx(comparison: Comparison, _: ReportMaker) -> bytes:
+def _xlsx(comparison: Comparison, report: ReportMaker) -> bytes:
     from facing_pages.export.as_spreadsheet import comparison_xlsx
 
-    return comparison_xlsx(comparison)
+    findings = report().findings if comparison.findings is not None else None
+    return comparison_xlsx(comparison, findings)
 
 
 def _csv(comparison: Comparison, _: ReportMaker) -> bytes:
@@ -173,6 +176,7 @@ FORMATS: Final = (
         Look.PAGE,
         Offer.DIALOG | Offer.BATCH,
         is_composed=True,
+        has_findings=True,
     ),
     ReportFormat(
         (".docx",),
@@ -182,6 +186,7 @@ FORMATS: Final = (
         Look.PAGE,
         Offer.DIALOG | Offer.BATCH,
         is_composed=True,
+        has_findings=True,
         has_tracked_changes=True,
     ),
     ReportFormat(
@@ -192,6 +197,7 @@ FORMATS: Final = (
         Look.PAGE,
         Offer.DIALOG,
         is_composed=True,
+        has_findings=True,
     ),
     ReportFormat(
         (".md",),
@@ -201,6 +207,7 @@ FORMATS: Final = (
         Look.TEXT,
         Offer.DIALOG | Offer.BATCH,
         is_composed=True,
+        has_findings=True,
     ),
     ReportFormat(
         (".txt",),
@@ -210,6 +217,7 @@ FORMATS: Final = (
         Look.TEXT,
         Offer.DIALOG | Offer.BATCH,
         is_composed=True,
+        has_findings=True,
         is_always_merged=True,
     ),
     ReportFormat(
@@ -219,6 +227,7 @@ FORMATS: Final = (
         _xlsx,
         Look.SHEET,
         Offer.DIALOG | Offer.BATCH,
+        has_findings=True,
     ),
     ReportFormat(
         (".csv",),
@@ -244,6 +253,7 @@ FORMATS: Final = (
         _json,
         Look.TEXT,
         Offer.DIALOG | Offer.BATCH | Offer.ALIGNMENT,
+        has_findings=True,
     ),
     ReportFormat(
         (".tmx",),

@@ -1,4 +1,4 @@
-"""The content of a report: rows of paragraphs with marked runs, and the list of changes.
+"""The content of a report: findings, rows of paragraphs with marked runs, and the list of changes.
 
 All formats are written from this, so that they show the same changes as each other and the screen.
 """
@@ -26,6 +26,11 @@ from facing_pages.core.model import (
 from facing_pages.core.progress import NO_PROGRESS, Progress, Stage
 from facing_pages.export.counterparts import Counterparts
 from facing_pages.export.file_names import shown_name
+from facing_pages.export.findings.findings_chapter import (
+    FindingsChapter,
+    FoundPlaces,
+    findings_chapter,
+)
 from facing_pages.export.report_options import ReportOptions, Scope
 from facing_pages.export.report_pieces import TrackedPiece, TrackedPieces
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
@@ -36,13 +41,17 @@ from facing_pages.marks.set_apart import shown_emphasis
 
 
 class MarkedRun(NamedTuple):
-    """Words of one text with the same mark; `change` is its number from 1, 0 for no change."""
+    """Words of one text with the same mark; `change` is its number from 1, 0 for no change.
+
+    `findings` are the numbers of the findings that the words belong to.
+    """
 
     text: str
     style: MarkStyle = MarkStyle.NONE
     change: int = 0
     is_moved: bool = False
     emphasis: frozenset[EmphasisKind] = frozenset()
+    findings: tuple[int, ...] = ()
 
 
 class ReportParagraph(NamedTuple):
@@ -118,7 +127,8 @@ class Report:
     """The content of a report. `counts` are the changes of each kind, whether shown or not.
 
     The names of both texts are safe to show in a line of text. `row_count` is the number of rows
-    of the whole report, also if only the first rows were made.
+    of the whole report, also if only the first rows were made. `findings` is None if they were
+    not looked for, or are left out.
     """
 
     original: str
@@ -129,6 +139,7 @@ class Report:
     rows: tuple[ReportRow, ...]
     row_count: int
     changes: tuple[ReportChange, ...]
+    findings: FindingsChapter | None = None
 
     def name(self, side: Side) -> str:
         """Return the name of a side's text."""
@@ -152,18 +163,21 @@ def make_report(
     rows = level_rows(comparison.alignment.paragraphs)
     documents = Both(comparison.original, comparison.rewrite)
     by_unit = rows_of_units(rows)
+    chosen = _chosen_rows(comparison, rows, options)
     listed = listed_changes(documents, by_unit, comparison.alignment, comparison.changes)
     shown = [entry for entry in listed if entry.kind in options.kinds]
-    maker = _RowMaker(comparison, rows, shown, options)
+    chapter = findings_chapter(comparison, options.severity, by_unit, chosen)
+    chapter = chapter if options.findings else None
+    found = Both.of(lambda side: FoundPlaces(chapter, side))
+    maker = _RowMaker(comparison, rows, shown, found, options)
     changed = {row for entry in shown for row in (entry.row, entry.other_row)}
-    tracked = TrackedPieces(comparison, listed) if merged else None
+    changed |= {entry.row - 1 for entry in (chapter.findings if chapter else ())}
+    tracked = TrackedPieces(comparison, listed, found) if merged else None
     is_changed = [_is_changed(row) or number in changed for number, row in enumerate(rows)]
-    shown_rows = list(range(len(rows)))
+    shown_rows = list(range(len(rows))) if chosen is None else sorted(chosen)
     if options.scope is Scope.CHANGED:
         shown_rows = [number for number in shown_rows if is_changed[number]]
-    if options.scope is Scope.SELECTION and options.selection is not None:
-        chosen = _rows_in(comparison, rows, *options.selection)
-        shown_rows = sorted(chosen)
+    if chosen is not None:
         shown = [entry for entry in shown if entry.row in chosen or entry.other_row in chosen]
     made: list[ReportRow] = []
     for number in shown_rows[:max_rows]:
@@ -179,6 +193,7 @@ def make_report(
         tuple(made),
         len(shown_rows),
         tuple(_list(shown, documents)),
+        chapter,
     )
 
 
@@ -190,12 +205,15 @@ class _RowMaker:
         comparison: Comparison,
         rows: Sequence[Row],
         shown: Sequence[ListedChange],
+        found: Both[FoundPlaces],
         options: ReportOptions,
     ) -> None:
         self._documents = Both.of(comparison.document)
         self._rows = rows
         self._kinds = options.kinds
-        self._sides = Both.of(lambda side: _MarkedSide(self._documents[side], shown, side))
+        self._sides = Both.of(
+            lambda side: _MarkedSide(self._documents[side], shown, found[side], side)
+        )
         self._counterparts = Counterparts(comparison)
         # What groups whole paragraphs is said by the kind of their row.
         self._with_split = {
@@ -259,8 +277,15 @@ class _RowMaker:
 class _MarkedSide:
     """Cuts one text into runs at the ends of its marks."""
 
-    def __init__(self, document: Document, shown: Sequence[ListedChange], side: Side) -> None:
+    def __init__(
+        self,
+        document: Document,
+        shown: Sequence[ListedChange],
+        found: FoundPlaces,
+        side: Side,
+    ) -> None:
         self._document = document
+        self._found = found
         marks: list[tuple[int, int, MarkStyle, int]] = [
             (*span, entry.style, number)
             for number, entry in enumerate(shown, 1)
@@ -280,8 +305,9 @@ class _MarkedSide:
     def _runs(self, whole: Span) -> list[MarkedRun]:
         marks = self._marks_in(whole)
         emphasis = [e for e in self._emphasis if _touch(e.span, whole)]
+        found = self._found.within(whole)
         edges = {whole.start, whole.end}
-        for start, end, *_ in (*marks, *(tuple(entry.span) for entry in emphasis)):
+        for start, end, *_ in (*marks, *found, *(tuple(entry.span) for entry in emphasis)):
             edges |= {max(start, whole.start), min(end, whole.end)}
         ordered = sorted(edges)
         runs: list[MarkedRun] = []
@@ -294,10 +320,11 @@ class _MarkedSide:
             best = min(inner or over, key=lambda mark: mark[1] - mark[0], default=None)
             text = Span(start, end).of(self._document.text)
             is_moved = len(inner) < len(over)
+            numbers = tuple(f.number for f in found if f.start <= start and end <= f.end)
             if best is None:
-                runs.append(MarkedRun(text, emphasis=kinds))
+                runs.append(MarkedRun(text, emphasis=kinds, findings=numbers))
             else:
-                runs.append(MarkedRun(text, best[2], best[3], is_moved, kinds))
+                runs.append(MarkedRun(text, best[2], best[3], is_moved, kinds, numbers))
         return runs
 
     def _marks_in(self, whole: Span) -> list[tuple[int, int, MarkStyle, int]]:
@@ -312,8 +339,13 @@ class _MarkedSide:
         return found
 
 
-def _rows_in(comparison: Comparison, rows: Sequence[Row], side: Side, selection: Span) -> set[int]:
-    """Return the numbers of the rows that overlap a part of a side's text."""
+def _chosen_rows(
+    comparison: Comparison, rows: Sequence[Row], options: ReportOptions
+) -> set[int] | None:
+    """Return the numbers of the rows that overlap the selection, None if all are wanted."""
+    if options.scope is not Scope.SELECTION or options.selection is None:
+        return None
+    side, selection = options.selection
     paragraphs = comparison.document(side).paragraphs
     return {
         number

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any, Final, NamedTuple
 
 from facing_pages.core.model import Side, Span
+from facing_pages.core.options import SHOWN_SEVERITY
+from facing_pages.core.translatable import N_
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 
 
@@ -24,13 +28,35 @@ class Scope(Enum):
     SELECTION = "selection"
 
 
+class ReportPart(NamedTuple):
+    """A part of a report that can be left out: its field in `ReportOptions`, and its label."""
+
+    name: str
+    label: str
+
+
+# In the order in which a report has them.
+REPORT_PARTS: Final = (
+    ReportPart("findings", N_("Changes of meaning")),
+    ReportPart("summary", N_("Summary in numbers")),
+    ReportPart("legend", N_("What the marks mean")),
+    ReportPart("texts", N_("The texts")),
+    ReportPart("changes", N_("List of changes")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What a report contains; `selection` is the part of a side for `Scope.SELECTION`."""
+    """What a report contains; `selection` is the part of a side for `Scope.SELECTION`.
+
+    Of the findings those of at least a `severity` are shown, if the comparison has any.
+    """
 
     layout: Layout = Layout.SIDE_BY_SIDE
     scope: Scope = Scope.ALL
     kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
+    findings: bool = True
+    severity: int = SHOWN_SEVERITY
     summary: bool = True
     legend: bool = True
     texts: bool = True
@@ -38,6 +64,12 @@ class ReportOptions:
     selection: tuple[Side, Span] | None = None
 
 
+def without_parts(options: ReportOptions, names: Collection[str]) -> ReportOptions:
+    """Return the options with some parts left out, given by their names."""
+    left_out: dict[str, Any] = dict.fromkeys(names, False)
+    return replace(options, **left_out)
+
+
 def only_texts(options: ReportOptions) -> ReportOptions:
     """Return the options with everything but the texts left out."""
-    return replace(options, summary=False, legend=False, texts=True, changes=False)
+    return without_parts(options, [part.name for part in REPORT_PARTS if part.name != "texts"])

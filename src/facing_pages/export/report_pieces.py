@@ -19,6 +19,7 @@ from facing_pages.core.model import Comparison, Document, EmphasisKind, Side, Sp
 from facing_pages.core.sequences import joined_neighbours
 from facing_pages.core.splitting.folding import fold
 from facing_pages.export.counterparts import moved_spans
+from facing_pages.export.findings.findings_chapter import FoundPlaces
 from facing_pages.marks.kinds import MarkStyle
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.position_map import Mark, Positions
@@ -32,7 +33,8 @@ _PLAIN: Final[frozenset[EmphasisKind]] = frozenset()
 class TrackedPiece(NamedTuple):
     """Characters of one text, or the end of a paragraph (`text` is None).
 
-    `move` is the number of the moved sentence or phrase that the piece belongs to, else -1.
+    `move` is the number of the moved sentence or phrase that the piece belongs to, else -1;
+    `findings` are those of the findings.
     """
 
     state: State
@@ -40,21 +42,25 @@ class TrackedPiece(NamedTuple):
     paragraph: int
     move: int = -1
     emphasis: frozenset[EmphasisKind] = frozenset()
+    findings: tuple[int, ...] = ()
 
 
-# State, paragraph, move and emphasis of a piece.
-_Kind = tuple[State, int, int, frozenset[EmphasisKind]]
+# State, paragraph, move, emphasis and findings of a piece.
+_Kind = tuple[State, int, int, frozenset[EmphasisKind], tuple[int, ...]]
 
 
 class TrackedPieces:
     """Makes the pieces of the rows of one comparison from all its changes, shown or not."""
 
-    def __init__(self, comparison: Comparison, listed: Sequence[ListedChange]) -> None:
+    def __init__(
+        self, comparison: Comparison, listed: Sequence[ListedChange], found: Both[FoundPlaces]
+    ) -> None:
         self._documents = Both.of(comparison.document)
         moves = list(moved_spans(comparison))
         self._moved = Both.of(lambda side: _numbered_spans(moves, side))
         self._emphasis = self._documents.map(_EmphasisAt)
         self._marks = Both.of(lambda side: _MarksWithin(listed, side))
+        self._found = found
         self._bounds = sorted(_bounds_of_sentences(comparison))
 
     def pieces(self, row: Row) -> list[TrackedPiece]:
@@ -76,15 +82,15 @@ class TrackedPieces:
         first = row.original.start, row.rewrite.start
         texts: list[str] = []
         alike: _Kind | None = None
-        moved, emphasis = tuple(self._moved), tuple(self._emphasis)
+        moved, emphasis, found = tuple(self._moved), tuple(self._emphasis), tuple(self._found)
         for state, text, start, paragraph in runs:
             side = 0 if state is State.REMOVED else 1
             number = first[side] + paragraph
             if text is None:
-                kind: _Kind = (state, number, -1, _PLAIN)
+                kind: _Kind = (state, number, -1, _PLAIN, ())
             else:
                 move = -1 if state is State.KEPT else _move_at(moved[side], start)
-                kind = (state, number, move, emphasis[side].at(start))
+                kind = (state, number, move, emphasis[side].at(start), found[side].at(start))
             if alike is not None and (text is None or kind != alike):
                 yield _piece(alike, "".join(texts))
                 alike, texts = None, []
@@ -104,8 +110,8 @@ class TrackedPieces:
 
 
 def _piece(kind: _Kind, text: str | None) -> TrackedPiece:
-    state, paragraph, move, emphasis = kind
-    return TrackedPiece(state, text, paragraph, move, emphasis)
+    state, paragraph, move, emphasis, findings = kind
+    return TrackedPiece(state, text, paragraph, move, emphasis, findings)
 
 
 class _MarksWithin:
@@ -193,11 +199,11 @@ def merged_paragraphs(
 
     Paragraph ends that were removed or added are among the other pieces. Without `typography`,
     changes of quotation marks, dashes and the like count as kept. For a plain text, which shows
-    neither emphasis nor moves, neighbouring pieces that differ only in those are joined.
+    neither emphasis, moves nor findings, neighbours that differ only in those are joined.
     """
     found: list[TrackedPiece] = []
     if is_plain:
-        plain = (piece._replace(move=-1, emphasis=_PLAIN) for piece in pieces)
+        plain = (piece._replace(move=-1, emphasis=_PLAIN, findings=()) for piece in pieces)
         pieces = joined_neighbours(plain, _alike)
     shown = pieces if typography else without_typography(pieces)
     for k, piece in enumerate(shown):

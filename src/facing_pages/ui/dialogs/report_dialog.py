@@ -22,11 +22,17 @@ from PySide6.QtWidgets import (
 
 from facing_pages.core.model import Side, Span
 from facing_pages.export.formats import Offer, formats_offered
-from facing_pages.viewmodel.wording.language import N_, tr
+from facing_pages.export.report_options import (
+    REPORT_PARTS,
+    Layout,
+    ReportOptions,
+    Scope,
+    without_parts,
+)
+from facing_pages.viewmodel.wording.language import tr
 
 if TYPE_CHECKING:
     from facing_pages.export.previewing import Preview
-    from facing_pages.export.report_options import ReportOptions
     from facing_pages.marks.kinds import ViewKind
 
 _OFFERED_FORMATS: Final = formats_offered(Offer.DIALOG)
@@ -35,12 +41,6 @@ _OFFERED_FORMATS: Final = formats_offered(Offer.DIALOG)
 _PREVIEW_DELAY_MILLISECONDS: Final = 200
 _REPORT_DIALOG_SIZE: Final = (960, 620)
 _PREVIEW_POINTS: Final = 10
-_PART_LABELS: Final = (
-    ("summary", N_("Summary in numbers")),
-    ("legend", N_("What the marks mean")),
-    ("texts", N_("The texts")),
-    ("changes", N_("List of changes")),
-)
 
 
 class ReportDialog(QDialog):
@@ -76,10 +76,10 @@ class ReportDialog(QDialog):
         self.contents = QGroupBox(tr("Contents"))
         boxes = QVBoxLayout(self.contents)
         self.parts: dict[str, QCheckBox] = {}
-        for name, label in _PART_LABELS:
-            self.parts[name] = QCheckBox(tr(label))
-            self.parts[name].setChecked(True)
-            boxes.addWidget(self.parts[name])
+        for part in REPORT_PARTS:
+            self.parts[part.name] = QCheckBox(tr(part.label))
+            self.parts[part.name].setChecked(True)
+            boxes.addWidget(self.parts[part.name])
         self.preview_title = QLabel()
         self.preview = _paper()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -133,18 +133,14 @@ class ReportDialog(QDialog):
 
     def options(self) -> ReportOptions:
         """Return the chosen options."""
-        from facing_pages.export.report_options import Layout, ReportOptions, Scope
-
-        return ReportOptions(
+        options = ReportOptions(
             layout=Layout(self.layout_choice.currentData()),
             scope=Scope(self.scope.currentData()),
             kinds=self._kinds,
             selection=self._selection,
-            summary=self.parts["summary"].isChecked(),
-            legend=self.parts["legend"].isChecked(),
-            texts=self.parts["texts"].isChecked(),
-            changes=self.parts["changes"].isChecked(),
         )
+        left_out = [name for name, box in self.parts.items() if not box.isChecked()]
+        return without_parts(options, left_out)
 
     def show_preview(self, suffix: str, options: ReportOptions, preview: Preview | None) -> None:
         """Show a preview, unless the choices have changed since it was requested."""

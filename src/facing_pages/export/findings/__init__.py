@@ -1,0 +1,1 @@
+"""The chapter of a report on changes of meaning, in each format."""
