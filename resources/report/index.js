@@ -7,19 +7,30 @@
     if (!cell || cell.colSpan > 1) { return kind === "number" ? -Infinity : ""; }
     return kind === "number" ? Number(cell.dataset.value) : cell.textContent;
   }
-  for (const button of table.querySelectorAll("th button")) {
+  function sort(button, order) {
+    const head = button.parentElement;
+    const falls = order === "ascending" ? 1 : -1;
+    const kind = button.dataset.sort;
+    const rows = Array.from(body.rows);
+    rows.sort((a, b) => {
+      const x = value(a, head.cellIndex, kind), y = value(b, head.cellIndex, kind);
+      return falls * (kind === "number" ? x - y : x.localeCompare(y));
+    });
+    for (const other of table.tHead.rows[0].cells) { other.setAttribute("aria-sort", "none"); }
+    head.setAttribute("aria-sort", order);
+    body.append(...rows);
+  }
+  const buttons = Array.from(table.querySelectorAll("th button"));
+  for (const button of buttons) {
     button.addEventListener("click", () => {
-      const head = button.parentElement;
-      const falls = head.getAttribute("aria-sort") === "descending" ? 1 : -1;
-      const kind = button.dataset.sort;
-      const rows = Array.from(body.rows);
-      rows.sort((a, b) => {
-        const x = value(a, head.cellIndex, kind), y = value(b, head.cellIndex, kind);
-        return falls * (kind === "number" ? x - y : x.localeCompare(y));
-      });
-      for (const other of table.tHead.rows[0].cells) { other.setAttribute("aria-sort", "none"); }
-      head.setAttribute("aria-sort", falls > 0 ? "ascending" : "descending");
-      body.append(...rows);
+      const before = button.parentElement.getAttribute("aria-sort");
+      const order = before === "descending" ? "ascending" : "descending";
+      sort(button, order);
+      location.replace("#" + order + "=" + encodeURIComponent(button.textContent));
     });
   }
+  // The order stays the chosen one when the page is loaded again, as it is while a batch is running.
+  const chosen = /^#(ascending|descending)=(.*)$/.exec(location.hash);
+  const again = chosen && buttons.find((b) => b.textContent === decodeURIComponent(chosen[2]));
+  if (again) { sort(again, chosen[1]); }
 }());

@@ -122,7 +122,7 @@ def run_batch(
         raise WritingError(folder.name, error.strerror or str(error)) from error
     tasks = [PairTask(pair, str(folder), suffix, options) for pair in pairs]
     _remove_drafts(folder, {INDEX, RESULTS, *(task.report.name for task in tasks)}, DRAFT_SECONDS)
-    settings = settings_of(suffix, options, Options())
+    settings = settings_of(suffix, options, Options(findings=options.findings))
     earlier = reports_named(folder)
     run = _BatchRun(folder, settings, pairs, on_result)
     if not run.take_earlier_results(suffix, stop):
@@ -178,7 +178,8 @@ def _compared(task: PairTask, allow: Allow) -> Record:
         )
     characters = sum(len(document.text) for document in documents)
     allow(comparing_limit_seconds(characters), comparing_limit_bytes(characters))
-    comparison = compare(documents[0], documents[1], options=Options())
+    wanted = Options(findings=task.options.findings)
+    comparison = compare(documents[0], documents[1], options=wanted)
     chosen = format_of(task.suffix)
     report = make_report(comparison, task.options, merged=chosen.is_merged(task.options.layout))
     write_whole(task.report, chosen.content(comparison, lambda: report))

@@ -12,7 +12,8 @@ from facing_pages.command_line.batch import INDEX, pairs_of, run_batch
 from facing_pages.command_line.stopping import stop_on_signals
 from facing_pages.export.batch_index import PairResult
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.report_options import ReportOptions
+from facing_pages.export.report_options import ReportOptions, without_parts
+from facing_pages.marks.finding_words import counts_text
 
 # Exit statuses: all pairs were compared, some were not, none was. Zero is success by POSIX, the
 # others are documented in the help.
@@ -37,7 +38,7 @@ def run_batch_command(choices: argparse.Namespace) -> int:
             pairs,
             folder,
             f".{choices.format}",
-            ReportOptions(),
+            without_parts(ReportOptions(severity=choices.severity), choices.without),
             jobs=choices.jobs,
             on_result=reporter.show_result,
             notice=reporter.show,
@@ -69,8 +70,9 @@ class _BatchReporter:
             print(shown_name(text), file=sys.stderr, flush=True)  # noqa: T201
 
     def show_result(self, done: int, count: int, result: PairResult) -> None:
-        """Print the similarity of a pair, or why it failed."""
-        outcome = result.error or f"{result.similarity:.0f} % alike"
+        """Print the similarity of a pair and its findings, or why it failed."""
+        found = f", {counts_text(result.counts)}" if result.counts else ""
+        outcome = result.error or f"{result.similarity:.0f} % alike{found}"
         self.show(f"{done:,}/{count:,}  {_names(result)}: {outcome}")
 
     def show_summary(self, results: Sequence[PairResult], index: Path) -> None:

@@ -1,6 +1,6 @@
 """Stored results of a batch, so that a later run need not compare the same pairs again.
 
-    results.json           all results of the last run, schema 2
+    results.json           all results of the last run, schema 3
     results.partial.jsonl  results since then, one a line; exists only while a batch is running
 
 A result is valid only for the same contents of both files and the same settings of the report.
@@ -21,13 +21,15 @@ from typing import Any, Final
 from facing_pages import __version__
 from facing_pages.core.alignment.words.encoder import has_encoder
 from facing_pages.core.json_bytes import json_bytes
+from facing_pages.core.model import FindingKind
 from facing_pages.core.options import Options
 from facing_pages.export.batch_index import PairResult
-from facing_pages.export.report_options import ReportOptions
+from facing_pages.export.report_options import REPORT_PARTS, ReportOptions
 from facing_pages.export.writing import write_whole
 
-# The version of the format of results; since 2 each names the content of both files.
-RESULTS_SCHEMA: Final = 2
+# The version of the format of results; since 2 each names the content of both files, since 3 the
+# number of findings of each kind and the highest severity.
+RESULTS_SCHEMA: Final = 3
 RESULTS: Final = "results.json"
 PARTIAL: Final = "results.partial.jsonl"
 # No share and no number of words is larger; what is not a number is not smaller either. Up to this
@@ -66,7 +68,8 @@ def settings_of(suffix: str, report: ReportOptions, options: Options) -> Setting
         "layout": report.layout.value,
         "scope": report.scope.value,
         "kinds": sorted(kind.name for kind in report.kinds),
-        "parts": [report.summary, report.legend, report.texts, report.changes],
+        "parts": [part.name for part in REPORT_PARTS if getattr(report, part.name)],
+        "severity": report.severity,
         "selection": repr(report.selection) if report.selection else "",
         "level": options.level.value,
         "reworded whole above": options.reworded_whole_above,
@@ -170,7 +173,12 @@ def reports_named(folder: Path) -> list[str]:
 
 
 def _entry(record: Record) -> dict[str, Any]:
-    return {**asdict(record.result), "contents": [asdict(c) for c in record.contents]}
+    found = record.result.findings
+    return {
+        **asdict(record.result),
+        "findings": None if found is None else dict(found),
+        "contents": [asdict(c) for c in record.contents],
+    }
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -198,15 +206,29 @@ def _record(entry: Any) -> Record | None:
     contents = _contents(entry.get("contents"))
     values: dict[str, Any] = {f.name: entry.get(f.name) for f in fields(PairResult)}
     texts = (values["original"], values["rewrite"], values["report"])
-    numbers = [value for name, value in values.items() if name not in _TEXTS]
+    numbers = [value for name, value in values.items() if name not in _NO_NUMBERS]
     if not contents or not all(isinstance(text, str) and text for text in texts):
         return None
     if values["error"] != "" or not all(map(_is_number, numbers)):
         return None
+    if not _are_findings(values["findings"]):
+        return None
+    if values["findings"] is not None:
+        values["findings"] = tuple(values["findings"].items())
     return Record(PairResult(**values), contents)
 
 
-_TEXTS: Final = ("original", "rewrite", "report", "error")
+_NO_NUMBERS: Final = ("original", "rewrite", "report", "error", "findings")
+
+
+def _are_findings(value: Any) -> bool:
+    """Tell whether a value is the number of findings of some kinds, or says there is none."""
+    if value is None:
+        return True
+    kinds = {kind.value for kind in FindingKind}
+    return (
+        isinstance(value, dict) and value.keys() <= kinds and all(map(_is_number, value.values()))
+    )
 
 
 def _is_number(value: Any) -> bool:

@@ -1,8 +1,8 @@
 """The `facing` command: alignments, reports, statistics and pictures without opening a window.
 
-Exit status: 0 done, 1 the texts differ (only with --exit-code) or some pairs of a batch could not
-be compared, 2 bad usage or an unreadable file, with one line on standard error, 130 stopped by
-Ctrl-C.
+Exit status: 0 done, 1 the texts differ or there is a finding (only with --exit-code), or some pairs
+of a batch could not be compared, 2 bad usage or an unreadable file, with one line on standard
+error, 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -20,17 +20,18 @@ from facing_pages.command_line.limited_compare import ProgressLine, compare_file
 from facing_pages.command_line.outputs import (
     alignment_bytes,
     findings_bytes,
+    only_of_kinds,
     statistics_bytes,
 )
 from facing_pages.command_line.parser import FAILED, UsageError, make_parser
 from facing_pages.command_line.stopping import INTERRUPTED
 from facing_pages.core.errors import FacingPagesError, WritingError
-from facing_pages.core.model import ChangeKind, Comparison
+from facing_pages.core.model import ChangeKind, Comparison, FindingKind
 from facing_pages.core.options import Level, Options
 from facing_pages.core.progress import Progress
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.export.file_names import shown_name
-from facing_pages.export.report_options import Layout, ReportOptions, Scope
+from facing_pages.export.report_options import Layout, ReportOptions, Scope, without_parts
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 
 logger = logging.getLogger("facing_pages")
@@ -77,6 +78,7 @@ def _align(choices: argparse.Namespace) -> int:
 
 
 def _report(choices: argparse.Namespace) -> int:
+    from facing_pages.export.formats import format_of
     from facing_pages.export.writing import check_format, report_bytes, write_report
 
     is_stream = choices.output == STANDARD_INPUT
@@ -89,14 +91,14 @@ def _report(choices: argparse.Namespace) -> int:
         layout=Layout(choices.layout),
         scope=Scope.CHANGED if choices.only_changes else Scope.ALL,
         kinds=kinds,
-        summary="summary" not in choices.without,
-        legend="legend" not in choices.without,
-        texts="texts" not in choices.without,
-        changes="changes" not in choices.without,
+        severity=choices.severity,
     )
-    comparison = _compare(choices, Options())
+    options = without_parts(options, choices.without)
+    suffix = f".{choices.format}" if is_stream else Path(choices.output).suffix
+    has_findings = options.findings and format_of(suffix).has_findings
+    comparison = _compare(choices, Options(findings=has_findings))
     if is_stream:
-        sys.stdout.buffer.write(report_bytes(comparison, f".{choices.format}", options))
+        sys.stdout.buffer.write(report_bytes(comparison, suffix, options))
         sys.stdout.flush()
         return _status(comparison, choices)
     from facing_pages.pdf.isolated_printing import print_report
@@ -123,15 +125,17 @@ def _completion(choices: argparse.Namespace) -> int:
 
 
 def _stats(choices: argparse.Namespace) -> int:
-    comparison = _compare(choices, Options())
-    _write(statistics_bytes(comparison), choices.output)
+    comparison = _compare(choices, Options(findings="findings" not in choices.without))
+    _write(statistics_bytes(comparison, choices.severity), choices.output)
     return _status(comparison, choices)
 
 
 def _findings(choices: argparse.Namespace) -> int:
-    comparison = _compare(choices, Options(findings=True)).with_severity(choices.severity)
-    _write(findings_bytes(comparison, choices.format), choices.output)
-    return DIFFERENT if choices.exit_code and comparison.findings else DONE
+    kinds = frozenset(map(FindingKind, choices.kind or FindingKind))
+    comparison = only_of_kinds(_compare(choices, Options(findings=True)), kinds)
+    _write(findings_bytes(comparison, choices.format, choices.severity, kinds), choices.output)
+    shown = comparison.with_severity(choices.severity)
+    return DIFFERENT if choices.exit_code and shown.findings else DONE
 
 
 def _picture(choices: argparse.Namespace) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from facing_pages.core.model import Comparison
+from collections.abc import Collection
+from dataclasses import replace
+
+from facing_pages.core.model import Comparison, FindingKind
 from facing_pages.core.options import Level
 
 
@@ -16,21 +19,34 @@ def alignment_bytes(comparison: Comparison, suffix: str, level: Level) -> bytes:
     return format_of(suffix).content(comparison, lambda: make_report(comparison))
 
 
-def statistics_bytes(comparison: Comparison) -> bytes:
-    """Return the statistics as text."""
+def statistics_bytes(comparison: Comparison, severity: int) -> bytes:
+    """Return the statistics as text, with the number of findings of at least this severity."""
     from facing_pages.export.as_text import statistics_text
 
-    return statistics_text(comparison).encode("utf-8")
+    return statistics_text(comparison.with_severity(severity)).encode("utf-8")
 
 
-def findings_bytes(comparison: Comparison, kind: str) -> bytes:
-    """Return the findings as `text`, `tsv` or `json`."""
+def only_of_kinds(comparison: Comparison, kinds: Collection[FindingKind]) -> Comparison:
+    """Return the comparison with its findings of these kinds."""
+    found = tuple(f for f in comparison.findings or () if f.kind in kinds)
+    return replace(comparison, findings=found)
+
+
+def findings_bytes(
+    comparison: Comparison, form: str, severity: int, kinds: frozenset[FindingKind]
+) -> bytes:
+    """Return the findings of at least a severity as `text`, `tsv` or `json`.
+
+    `kinds` are those that were asked for; the text names them if there are no findings.
+    """
     from facing_pages.command_line.findings_text import findings_text, findings_tsv
 
-    if kind == "json":
-        return _json(comparison, Level.WORDS)
-    write = findings_tsv if kind == "tsv" else findings_text
-    return write(comparison).encode("utf-8")
+    if form == "text":
+        return findings_text(comparison, severity, kinds).encode("utf-8")
+    shown = comparison.with_severity(severity)
+    if form == "tsv":
+        return findings_tsv(shown).encode("utf-8")
+    return _json(shown, Level.WORDS)
 
 
 def _json(comparison: Comparison, level: Level) -> bytes:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from facing_pages import __version__
+from facing_pages.core.model import FindingKind
 from facing_pages.core.options import SHOWN_SEVERITY, Level
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
-from facing_pages.export.report_options import Layout
+from facing_pages.export.report_options import REPORT_PARTS, Layout
 
 # Exit status after an error, as that of diff(1) and of argparse.
 FAILED: Final = 2
+PARTS: Final = tuple(part.name for part in REPORT_PARTS)
 SHELLS: Final = ("bash", "zsh", "fish")
-REPORT_PARTS: Final = ("summary", "legend", "texts", "changes")
 _THEMES: Final = ("light", "sepia", "dark", "high-contrast")
 _MODE_CHOICES: Final = (
     "side-by-side",
@@ -94,19 +96,16 @@ def make_parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--typography", action="store_true", help="mark quotation marks, dashes and the like too"
     )
-    report.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        choices=REPORT_PARTS,
-        help="leave a part out; may be given several times",
-    )
+    _add_severity(report)
+    _add_without(report)
 
     batch = commands.add_parser(
         "batch",
         parents=parents,
         help="many pairs: reports, and an index page with a table to sort",
-        epilog="Folders are paired by the names of their files, the rest by content. The cells of "
+        epilog="Folders are paired by the names of their files, the rest by content. The index has "
+        "a column for each kind of finding and the pairs with the gravest findings first; without "
+        "findings (--without findings) a batch takes less time. The cells of "
         "a list may be separated by commas, semicolons or tabs. The same command again continues "
         "a run that was stopped; it compares only pairs that failed, or whose files, format or "
         "program version have changed. A pair that hangs or takes too much memory is tried "
@@ -131,6 +130,8 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="N",
         help="pairs compared at the same time; default: one for each core",
     )
+    _add_severity(batch)
+    _add_without(batch)
 
     completion = commands.add_parser(
         "completion",
@@ -144,25 +145,31 @@ def make_parser() -> argparse.ArgumentParser:
     stats = commands.add_parser(
         "stats",
         parents=parents,
-        help="how much was kept, reworded, moved, removed, added",
+        help="how much was kept, reworded, moved, removed, added, and changes of meaning by kind",
     )
     _add_pair(stats)
+    _add_severity(stats)
+    _add_without(stats, ["findings"])
     _add_output(stats, required=False)
 
     findings = commands.add_parser(
         "findings",
         parents=parents,
-        help="what changed in meaning: numbers, dates, names, negations, opposites, quotations",
-        epilog="Findings are hints: read both passages. With --exit-code, the status is 1 if there "
-        "is a finding of the severity asked for.",
+        help="what changed in meaning, with both passages, the gravest first",
+        epilog="Findings are hints: read both passages. Severity: 5 a fact is turned into its "
+        "opposite, 4 a fact changed, 3 the sense shifts, 2 a nuance, 1 a blemish. With "
+        "--exit-code, the status is 1 if there is a finding of the severity and kind asked for.",
     )
     _add_pair(findings)
+    _add_severity(findings)
     findings.add_argument(
-        "--severity",
-        type=int,
-        choices=range(1, 6),
-        default=SHOWN_SEVERITY,
-        help=f"the least severity shown, from 1 to 5; default: {SHOWN_SEVERITY}",
+        "--kind",
+        action="append",
+        default=[],
+        metavar="KIND",
+        choices=[kind.value for kind in FindingKind],
+        help=f"only findings of this kind: {', '.join(kind.value for kind in FindingKind)}; "
+        "may be given several times",
     )
     findings.add_argument(
         "--format", choices=("text", "json", "tsv"), default="text", help="default: text"
@@ -216,6 +223,26 @@ def _add_pair(parser: argparse.ArgumentParser, *, with_sample: bool = False) -> 
         parser.add_argument(
             "--exit-code", action="store_true", help="exit with 1 if the texts differ"
         )
+
+
+def _add_severity(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--severity",
+        type=int,
+        choices=range(1, 6),
+        default=SHOWN_SEVERITY,
+        help=f"the least severity of findings shown, from 1 to 5; default: {SHOWN_SEVERITY}",
+    )
+
+
+def _add_without(parser: argparse.ArgumentParser, parts: Sequence[str] = PARTS) -> None:
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=parts,
+        help="leave a part out; may be given several times",
+    )
 
 
 def _add_output(parser: argparse.ArgumentParser, *, required: bool) -> None:

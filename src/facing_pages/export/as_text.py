@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from facing_pages.core.model import Comparison, LinkKind, Side, Statistics
 from facing_pages.export.file_names import shown_name
+from facing_pages.marks.finding_words import counts_text
 
 # Characters of a name in the first column, with the space behind the longest.
 _NAME_WIDTH: Final = len("other forms") + 1
 
 
 def statistics_text(comparison: Comparison) -> str:
-    """Return a line each for the words that were kept, reworded, moved, removed and added."""
+    """Return a line each for the words that were kept, reworded, moved, removed and added.
+
+    Findings are counted by kind, if they were looked for.
+    """
     numbers = comparison.statistics
     names = [shown_name(comparison.document(side).name) for side in Side]
     lines = [
@@ -30,6 +35,9 @@ def statistics_text(comparison: Comparison) -> str:
         if numbers.sentence_kinds.get(kind)
     ]
     lines += ["", f"sentence links: {', '.join(kinds)}"]
+    if comparison.findings is not None:
+        counts = Counter(finding.kind for finding in comparison.findings)
+        lines.append(f"changes of meaning: {counts_text(counts, ', ') or 'none found'}")
     return "\n".join(lines) + "\n"
 
 

@@ -1,37 +1,37 @@
-"""The index page of a batch: a sortable table of all pairs, with a link to each report."""
+"""The index page of a batch: a sortable table of all pairs, with a link to each report.
+
+If changes of meaning were looked for, it has a column for each kind that was found, and the pairs
+with the gravest ones come first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
+from facing_pages.core.model import FindingKind
 from facing_pages.core.resources import resource_text
 from facing_pages.export.file_names import link_to
+from facing_pages.export.findings.findings_chapter import FindingsChapter
 from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.report import Report
+from facing_pages.marks.finding_words import READ_BOTH, kind_name
 from facing_pages.marks.tracked_text import State
 
-_INDEX_COLUMNS: Final = (
-    ("Original", "text"),
-    ("Rewrite", "text"),
-    ("Similarity", "number"),
-    ("Kept", "number"),
-    ("Reworded", "number"),
-    ("Other forms", "number"),
-    ("Moved", "number"),
-    ("Removed", "number"),
-    ("Added", "number"),
-    ("Longest verbatim run", "number"),
-    ("Report", "text"),
-)
+# The names of the columns with the place of a pair in the list, and by which pairs are sorted.
+_PLACE: Final = "No. in the list"
+_SEVERITY: Final = "Highest severity"
 
 
 @dataclass(frozen=True, slots=True)
 class PairResult:
     """The result of one pair. Shares are in per cent, `verbatim` is the longest run in words.
 
-    `error` says why there is no report, "" if there is one; without a report all numbers are 0.
+    `findings` has each kind that was found, by its name as in JSON, with how many there are; None
+    if they were not looked for. `severity` is the highest of them, 0 without any. `error` says why
+    there is no report, "" if there is one; without a report all numbers are 0.
     """
 
     original: str
@@ -45,13 +45,22 @@ class PairResult:
     removed: float = 0.0
     added: float = 0.0
     verbatim: int = 0
+    findings: tuple[tuple[str, int], ...] | None = None
+    severity: int = 0
     error: str = ""
+
+    @property
+    def counts(self) -> dict[FindingKind, int]:
+        """Return the number of findings of each kind that there are some of."""
+        return {FindingKind(kind): count for kind, count in self.findings or ()}
 
 
 def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
     """Return the result of a pair whose report was written to `file`."""
     numbers = report.statistics
     words, rewritten = max(1, numbers.original_words), max(1, numbers.rewrite_words)
+    chapter = report.findings
+    found = chapter.findings if chapter is not None else ()
     return PairResult(
         *paths,
         report=file,
@@ -63,7 +72,13 @@ def result_of(paths: tuple[str, str], report: Report, file: str) -> PairResult:
         removed=_percent(numbers.removed, words),
         added=_percent(numbers.added, rewritten),
         verbatim=longest_verbatim(report),
+        findings=_counted(chapter) if chapter is not None else None,
+        severity=max((entry.finding.severity for entry in found), default=0),
     )
+
+
+def _counted(chapter: FindingsChapter) -> tuple[tuple[str, int], ...]:
+    return tuple((kind.value, count) for kind, count in chapter.counts.items())
 
 
 def longest_verbatim(report: Report) -> int:
@@ -79,50 +94,118 @@ def longest_verbatim(report: Report) -> int:
     return longest
 
 
+class _Column(NamedTuple):
+    """A column of the index: its name, and the cell of a pair in it, of text or of a number."""
+
+    name: str
+    cell: Callable[[PairResult], str]
+    is_text: bool = False
+
+
 def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
     """Return the HTML of the page; `waiting` is the number of pairs not compared yet."""
-    heads = "".join(
-        f'<th scope="col" aria-sort="none"><button type="button" data-sort="{kind}">{name}'
-        "</button></th>"
-        for name, kind in _INDEX_COLUMNS
-    )
-    rows = "".join(_row(result) for result in results)
+    columns = _columns(results)
+    heads = "".join(map(_head, columns))
+    rows = "".join(_row(result, columns) for result in sorted(results, key=_rank))
     style, script = (f"\n{resource_text(f'report/index.{kind}')}" for kind in ("css", "js"))
-    done = sum(not result.error for result in results)
-    failed = len(results) - done
-    counts = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
-    counts += f", {waiting:,} not yet" if waiting else ""
+    hint = f"<p>{READ_BOTH}</p>\n" if _have_findings(results) else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"{content_policy(style=style, script=script)}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Compared pairs</title>\n"
-        f"<style>{style}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>Compared pairs</h1>\n<p>{counts}</p>\n<table>\n<thead>\n"
+        f"<style>{style}</style>\n</head>\n<body>\n<main>\n<h1>Compared pairs</h1>\n"
+        f"<p>{_progress(results, waiting)}</p>\n{hint}<table>\n<thead>\n"
         f"<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</main>\n"
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
-def _row(result: PairResult) -> str:
-    names = f'<th scope="row">{isolated(result.original)}</th><td>{isolated(result.rewrite)}</td>'
-    if result.error:
-        width = len(_INDEX_COLUMNS) - 2
-        error = f'<td colspan="{width}" class="error">{isolated(result.error)}</td>'
-        return f"<tr>{names}{error}</tr>\n"
-    shares = (
-        result.similarity,
-        result.kept,
-        result.reworded,
-        result.form,
-        result.moved,
-        result.removed,
-        result.added,
+def _progress(results: Sequence[PairResult], waiting: int) -> str:
+    done = sum(not result.error for result in results)
+    failed = len(results) - done
+    counts = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
+    return counts + (f", {waiting:,} not yet" if waiting else "")
+
+
+def _have_findings(results: Sequence[PairResult]) -> bool:
+    """Tell whether changes of meaning were looked for."""
+    return any(result.findings is not None for result in results)
+
+
+def _rank(result: PairResult) -> tuple[int, int]:
+    """Return the place of a pair: the gravest findings first, then the most of them."""
+    return -result.severity, -sum(result.counts.values())
+
+
+def _columns(results: Sequence[PairResult]) -> list[_Column]:
+    """Return the columns of the table: names, findings if they were looked for, and shares."""
+    names = [
+        _Column("Original", lambda r: f'<th scope="row">{isolated(r.original)}</th>', is_text=True),
+        _Column("Rewrite", lambda r: f"<td>{isolated(r.rewrite)}</td>", is_text=True),
+    ]
+    findings = _finding_columns(results) if _have_findings(results) else []
+    return [*names, *findings, *_SHARE_COLUMNS]
+
+
+def _finding_columns(results: Sequence[PairResult]) -> list[_Column]:
+    """Return the place in the list, the highest severity, and each kind that was found."""
+    places = {(result.original, result.rewrite): n for n, result in enumerate(results, 1)}
+    present = {kind for result in results for kind in result.counts}
+    return [
+        _Column(_PLACE, lambda r: _number(places[r.original, r.rewrite])),
+        _Column(_SEVERITY, lambda r: _number(r.severity)),
+        *(
+            _Column(kind_name(kind, 2).capitalize(), partial(_count, kind))
+            for kind in FindingKind
+            if kind in present
+        ),
+    ]
+
+
+def _count(kind: FindingKind, result: PairResult) -> str:
+    return _number(result.counts.get(kind, 0))
+
+
+def _number(value: float, text: str = "") -> str:
+    """Return a cell with a number; 0 is shown as an empty cell unless there is a text."""
+    return f'<td data-value="{value}">{text or (f"{value:,}" if value else "")}</td>'
+
+
+def _share(share: float) -> str:
+    return _number(share, f"{share:.1f} %")
+
+
+_SHARE_COLUMNS: Final = (
+    _Column("Similarity", lambda r: _share(r.similarity)),
+    _Column("Kept", lambda r: _share(r.kept)),
+    _Column("Reworded", lambda r: _share(r.reworded)),
+    _Column("Other forms", lambda r: _share(r.form)),
+    _Column("Moved", lambda r: _share(r.moved)),
+    _Column("Removed", lambda r: _share(r.removed)),
+    _Column("Added", lambda r: _share(r.added)),
+    _Column("Longest verbatim run", lambda r: _number(r.verbatim, f"{r.verbatim:,} words")),
+    _Column("Report", lambda r: f'<td><a href="{link_to(r.report)}">open</a></td>', is_text=True),
+)
+
+
+def _head(column: _Column) -> str:
+    order = "descending" if column.name == _SEVERITY else "none"
+    sorting = "text" if column.is_text else "number"
+    return (
+        f'<th scope="col" aria-sort="{order}"><button type="button" data-sort="{sorting}">'
+        f"{column.name}</button></th>"
     )
-    cells = "".join(f'<td data-value="{share}">{share:.1f} %</td>' for share in shares)
-    run = f'<td data-value="{result.verbatim}">{result.verbatim:,} words</td>'
-    link = f'<td><a href="{link_to(result.report)}">open</a></td>'
-    return f"<tr>{names}{cells}{run}{link}</tr>\n"
+
+
+def _row(result: PairResult, columns: Sequence[_Column]) -> str:
+    names, others = columns[:2], columns[2:]
+    cells = [column.cell(result) for column in names]
+    if result.error:
+        error = f'<td colspan="{len(others)}" class="error">{isolated(result.error)}</td>'
+        return f"<tr>{''.join(cells)}{error}</tr>\n"
+    cells += [column.cell(result) for column in others]
+    return f"<tr>{''.join(cells)}</tr>\n"
 
 
 def _percent(part: int, whole: int) -> float:

@@ -104,6 +104,36 @@ def test_the_command_writes_the_index(
     assert capsys.readouterr().err == ""
 
 
+def test_a_batch_looks_for_findings_unless_they_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, year in (("old.txt", "1874"), ("new.txt", "1847")):
+        (tmp_path / name).write_text(f"The mill was built in {year}.", "utf-8")
+    pair = FilePair(str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), "mill")
+    task = PairTask(pair, str(tmp_path), ".html", ReportOptions())
+    result = compare_pair(task, lambda *_: None).result
+    assert (result.findings, result.severity) == ((("number", 1),), 4)
+    monkeypatch.setattr("facing_pages.core.link_pass.find_all", None)
+    task = PairTask(pair, str(tmp_path), ".html", ReportOptions(findings=False))
+    result = compare_pair(task, lambda *_: None).result
+    assert (result.findings, result.error) == (None, "")
+
+
+def test_the_command_names_findings_and_leaves_them_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, year in (("old.txt", "1874"), ("new.txt", "1847")):
+        (tmp_path / name).write_text(f"The mill was built in {year}.", "utf-8")
+    (tmp_path / "pairs.csv").write_text("original,rewrite\nold.txt,new.txt\n", "utf-8")
+    command = ["batch", str(tmp_path / "pairs.csv"), "-o", str(tmp_path / "out"), "--jobs", "1"]
+    assert main(command) == 0
+    assert "% alike, 1 number\n" in capsys.readouterr().err
+    assert ">Numbers<" in (tmp_path / "out" / INDEX).read_text("utf-8")
+    assert main([*command, "--without", "findings"]) == 0
+    assert "% alike\n" in capsys.readouterr().err
+    assert ">Numbers<" not in (tmp_path / "out" / INDEX).read_text("utf-8")
+
+
 def test_the_longest_run_that_stayed_is_counted_in_words() -> None:
     report = make_report(compare(LAMP, LAMP.replace("quiet", "silent")))
     assert longest_verbatim(report) == 13

@@ -45,7 +45,9 @@ def record(tmp_path: Path) -> Record:
 
 
 def test_a_result_that_is_noted_is_known_again(tmp_path: Path, record: Record) -> None:
-    other = replace(record, result=replace(record.result, original="x\udcff\n.txt"))
+    found = (("number", 2), ("negation", 1))
+    changed = replace(record.result, original="x\udcff\n.txt", findings=found, severity=5)
+    other = replace(record, result=changed)
     write_results(tmp_path, SETTINGS, [record])
     add_result(tmp_path, SETTINGS, other)
     assert set(known_results(tmp_path, SETTINGS).values()) == {record, other}
@@ -64,6 +66,8 @@ def test_a_result_that_is_noted_is_known_again(tmp_path: Path, record: Record) -
         (".html", ReportOptions(scope=Scope.CHANGED), Options()),
         (".html", ReportOptions(kinds=frozenset({ViewKind.ADDED})), Options()),
         (".html", ReportOptions(legend=False), Options()),
+        (".html", ReportOptions(findings=False), Options()),
+        (".html", ReportOptions(severity=5), Options()),
         (".html", ReportOptions(), Options(precise=False)),
     ],
 )
@@ -194,3 +198,17 @@ def test_no_file_of_results_makes_it_fail(tmp_path: Path, record: Record, seed: 
             is_fresh(known, tmp_path / "a.html", Contents())
             json.dumps(known.result.similarity, allow_nan=False)
         reports_named(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "findings", [[], "number", {"number": -1}, {"number": "2"}, {"humour": 1}, {"number": None}]
+)
+def test_findings_that_are_none_make_a_result_unknown(
+    tmp_path: Path, record: Record, findings: Any
+) -> None:
+    write_results(tmp_path, SETTINGS, [record])
+    content = json.loads((tmp_path / RESULTS).read_bytes())
+    assert content["pairs"][0]["findings"] is None
+    content["pairs"][0]["findings"] = findings
+    (tmp_path / RESULTS).write_text(json.dumps(content), "utf-8")
+    assert known_results(tmp_path, SETTINGS) == {}

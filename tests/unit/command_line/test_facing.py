@@ -55,9 +55,10 @@ def test_findings_are_listed_with_both_passages(
     files = [str(one), str(other)]
     assert main(["findings", *files]) == 0
     text = capsysbinary.readouterr().out.decode("utf-8")
-    assert text.startswith("1 finding: 1 number\n")
-    assert "number, severity 4: 1874 became 1847" in text
-    assert "  < The mill was built in 1874 by ten men." in text
+    assert text.startswith("1 number\n")
+    assert "1. Number – 1874 became 1847\n   severity 4, a fact changed (¶ 1)\n" in text
+    assert "   < The mill was built in [-1874-] by ten men.\n" in text
+    assert "   > The mill was built in {+1847+} by ten men.\n" in text
     assert main(["findings", *files, "--format", "tsv"]) == 0
     rows = capsysbinary.readouterr().out.decode("utf-8").splitlines()
     assert rows[1].split("\t")[-2:] == ["1874", "1847"]
@@ -75,6 +76,65 @@ def test_findings_below_the_severity_asked_for_are_left_out(
     assert main(["findings", *files]) == 1
     assert main(["findings", *files, "--severity", "5"]) == 0
     assert b"No change of meaning found." in capsysbinary.readouterr().out
+
+
+@pytest.fixture
+def changed_files(tmp_path: Path) -> list[str]:
+    """Two files with a changed number, of severity 4, and a negation, of severity 5."""
+    one, other = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("The mill was built in 1874. It has not closed.", "utf-8")
+    other.write_text("The mill was built in 1847. It has closed.", "utf-8")
+    return [str(one), str(other)]
+
+
+def test_findings_of_some_kinds_can_be_asked_for(
+    changed_files: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["findings", *changed_files]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"1 number \xc2\xb7 1 negation\n")
+    assert main(["findings", *changed_files, "--kind", "negation", "--format", "json"]) == 0
+    found = json.loads(capsysbinary.readouterr().out)["findings"]
+    assert [finding["kind"] for finding in found] == ["negation"]
+    both = ["--kind", "negation", "--kind", "number"]
+    assert main(["findings", *changed_files, *both]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"1 number \xc2\xb7 1 negation\n")
+
+
+def test_kinds_that_were_not_asked_for_are_not_said_to_be_looked_for(
+    changed_files: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["findings", *changed_files, "--kind", "date", "--exit-code"]) == 0
+    text = " ".join(capsysbinary.readouterr().out.decode("utf-8").split())
+    assert text.startswith("No change of meaning found. Looked for: other dates and times. Not")
+
+
+def test_statistics_count_findings_by_kind(
+    changed_files: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["stats", *changed_files]) == 0
+    assert b"\nchanges of meaning: 1 number, 1 negation\n" in capsysbinary.readouterr().out
+    assert main(["stats", *changed_files, "--severity", "5"]) == 0
+    assert b"\nchanges of meaning: 1 negation\n" in capsysbinary.readouterr().out
+    assert main(["stats", *changed_files, "--without", "findings"]) == 0
+    assert b"changes of meaning" not in capsysbinary.readouterr().out
+
+
+def test_a_report_begins_with_the_findings_asked_for(
+    changed_files: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    stream = ["-o", "-", "--format", "md"]
+    assert main(["--quiet", "report", *changed_files, *stream, "--severity", "5"]) == 0
+    lines = capsysbinary.readouterr().out.decode("utf-8").splitlines()
+    assert lines[2:5] == ["## What changed in meaning", "", "**1 negation**"]
+    assert main(["--quiet", "report", *changed_files, *stream, "--without", "findings"]) == 0
+    assert b"meaning" not in capsysbinary.readouterr().out
+
+
+def test_a_table_of_links_is_made_without_looking_for_findings(
+    changed_files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("facing_pages.core.link_pass.find_all", None)
+    assert main(["--quiet", "report", *changed_files, "-o", str(tmp_path / "links.csv")]) == 0
 
 
 def test_exit_code_tells_whether_the_texts_differ(files: tuple[str, str], tmp_path: Path) -> None:
