@@ -4,7 +4,7 @@
   const body = table.tBodies[0];
   function value(row, column, kind) {
     const cell = row.cells[column];
-    if (!cell || cell.colSpan > 1) { return kind === "number" ? -Infinity : ""; }
+    if (!cell || cell.colSpan > 1) { return null; }
     return kind === "number" ? Number(cell.dataset.value) : cell.textContent;
   }
   function sort(button, order) {
@@ -14,6 +14,7 @@
     const rows = Array.from(body.rows);
     rows.sort((a, b) => {
       const x = value(a, head.cellIndex, kind), y = value(b, head.cellIndex, kind);
+      if (x === null || y === null) { return (x === null) - (y === null); }
       return falls * (kind === "number" ? x - y : x.localeCompare(y));
     });
     for (const other of table.tHead.rows[0].cells) { other.setAttribute("aria-sort", "none"); }

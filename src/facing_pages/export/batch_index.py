@@ -21,7 +21,7 @@ from facing_pages.marks.finding_words import READ_BOTH, kind_name
 from facing_pages.marks.tracked_text import State
 
 # The names of the columns with the place of a pair in the list, and by which pairs are sorted.
-_PLACE: Final = "No. in the list"
+_PLACE: Final = "No."
 _SEVERITY: Final = "Highest severity"
 
 

@@ -60,10 +60,7 @@ def test_pairs_with_the_gravest_findings_come_first() -> None:
 def test_there_is_a_column_for_each_kind_that_was_found() -> None:
     page = index_html([FAITHFUL, BAD, WORSE, SLIGHT])
     heads = names_in(page, "th")
-    assert heads[:7] == [
-        "Original", "Rewrite", "No. in the list", "Highest severity", "Numbers", "Negations",
-        "Left out",
-    ]  # fmt: skip
+    assert heads[2:7] == ["No.", "Highest severity", "Numbers", "Negations", "Left out"]
     row = page.split("<tbody>")[1].split("</tr>")[0]
     numbers = [float(value) for value in re.findall(r'data-value="([^"]*)"', row)]
     assert numbers[:5] == [3, 5, 3, 0, 0]

@@ -115,9 +115,13 @@ class FindingsChapter:
         return (first, *self._lesser_ones())
 
     def _lesser_ones(self) -> Iterator[str]:
-        if self.below:
-            words = "1 lesser one is" if self.below == 1 else f"{self.below:,} lesser ones are"
-            yield f"Shown from severity {self.severity} of 5; {words} left out."
+        if self.below == 1:
+            yield f"There is 1 more finding below severity {self.severity}, which is not listed."
+        elif self.below:
+            yield (
+                f"There are {self.below:,} more findings below severity {self.severity}, "
+                "which are not listed."
+            )
 
 
 def findings_chapter(

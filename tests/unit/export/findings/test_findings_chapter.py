@@ -54,7 +54,10 @@ def test_lesser_ones_are_left_out_and_counted() -> None:
     chapter = chapter_of(comparison_with_findings())
     assert {entry.finding.severity for entry in chapter.findings} == {3, 4, 5}
     assert chapter.below == 3
-    assert chapter.notes[1] == "Shown from severity 3 of 5; 3 lesser ones are left out."
+    three = "There are 3 more findings below severity 3, which are not listed."
+    assert chapter.notes[1] == three
+    one = chapter_of(comparison_with_findings(), ReportOptions(severity=2))
+    assert one.notes[1] == "There is 1 more finding below severity 2, which is not listed."
     assert len(chapter_of(comparison_with_findings(), ReportOptions(severity=1)).notes) == 1
 
 
