@@ -181,7 +181,8 @@ def _compared(task: PairTask, allow: Allow) -> Record:
     wanted = Options(findings=task.options.findings)
     comparison = compare(documents[0], documents[1], options=wanted)
     chosen = format_of(task.suffix)
-    report = make_report(comparison, task.options, merged=chosen.is_merged(task.options.layout))
+    # Merged in every layout: the longest run that was kept is counted in the merged text.
+    report = make_report(comparison, task.options)
     write_whole(task.report, chosen.content(comparison, lambda: report))
     contents = (*before, *contents_for((str(task.report),)))
     result = result_of(paths, report, task.report.name)

@@ -134,6 +134,15 @@ def test_the_command_names_findings_and_leaves_them_out(
     assert ">Numbers<" not in (tmp_path / "out" / INDEX).read_text("utf-8")
 
 
+@pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json"])
+def test_the_longest_run_is_counted_for_every_format(
+    suffix: str, pair: tuple[FilePair, Path]
+) -> None:
+    task = PairTask(pair[0], str(pair[1]), suffix, ReportOptions())
+    pair[1].mkdir(exist_ok=True)
+    assert compare_pair(task, lambda *_: None).result.verbatim > 3
+
+
 def test_the_longest_run_that_stayed_is_counted_in_words() -> None:
     report = make_report(compare(LAMP, LAMP.replace("quiet", "silent")))
     assert longest_verbatim(report) == 13
