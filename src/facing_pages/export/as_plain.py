@@ -79,7 +79,7 @@ def findings_lines(chapter: FindingsChapter) -> Iterator[str]:
     yield from _filled(chapter.headline, "", "")
     yield ""
     for entry in chapter.findings:
-        yield from _filled(f"{entry.number}. {entry.name} – {entry.finding.reason}", "", "   ")
+        yield from _filled(f"{entry.number}. {entry.name} – {entry.reason}", "", "   ")
         yield f"   {entry.gravity} ({entry.where})"
         for sign, side in zip("<>", Side, strict=True):
             words = "".join(_set_off(run, side) for run in entry.passage(side)) or NO_PASSAGE
@@ -109,7 +109,7 @@ def _findings_items(chapter: FindingsChapter) -> Iterator[str]:
     yield f"**{chapter.headline}**"
     yield ""
     for entry in chapter.findings:
-        reason = _escaped(str(entry.finding.reason))
+        reason = _escaped(entry.reason)
         yield f"{entry.number}. **{entry.name}** – {reason} ({entry.gravity}, {entry.where})"
         for side in Side:
             words = "".join(map(_emboldened, entry.passage(side))) or f"*{NO_PASSAGE}*"

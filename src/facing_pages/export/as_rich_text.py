@@ -44,7 +44,7 @@ def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
     options = report.options
     yield f"<h2>{escape(report.original)} ↔ {escape(report.rewrite)}</h2>"
     if report.findings is not None:
-        yield from _chapter(report.findings, max_changes)
+        yield from chapter_rich_text(report.findings, max_changes)
     if options.summary:
         yield f"<p>{'; '.join(_summary(report))}</p>"
     if options.legend:
@@ -58,13 +58,14 @@ def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
             yield f"<p>{change.number}. {words} ({change.where})</p>"
 
 
-def _chapter(chapter: FindingsChapter, longest: int | None) -> Iterator[str]:
+def chapter_rich_text(chapter: FindingsChapter, longest: int | None) -> Iterator[str]:
+    """Yield the HTML of the chapter on findings, with at most the `longest` list (None: all)."""
     yield f"<h3>{FINDINGS_TITLE}</h3><p><b>{chapter.headline}</b></p>"
     if chapter.findings:
         yield '<table width="100%" cellspacing="0" cellpadding="6">'
         yield "<thead><tr><td></td><td><b>Original</b></td><td><b>Rewrite</b></td></tr></thead>"
     for entry in islice(chapter.findings, longest):
-        title = f"{entry.number}. <b>{entry.name}</b> – {escape(str(entry.finding.reason))}"
+        title = f"{entry.number}. <b>{entry.name}</b> – {escape(entry.reason)}"
         note = f'<font color="{_SECONDARY}">{entry.gravity} ({entry.where})</font>'
         passages = (f'<td width="36%">{_passage(entry.passage(side))}</td>' for side in Side)
         yield f'<tr><td width="28%">{title}<br>{note}</td>{"".join(passages)}</tr>'

@@ -94,7 +94,7 @@ def _add_findings(book: Any, chapter: FindingsChapter) -> None:
         for column, value in ((0, numbers[0]), (1, numbers[1]), (6, entry.paragraph)):
             sheet.write_number(row, column, value, top)
         sheet.write_string(row, 2, entry.name, top)
-        sheet.write_string(row, 3, str(entry.finding.reason), wrapped)
+        sheet.write_string(row, 3, entry.reason, wrapped)
         for column, side in ((4, Side.ORIGINAL), (5, Side.REWRITE)):
             parts = [(run.text, found if run.is_found else None) for run in entry.passage(side)]
             _write(sheet, (row, column), parts, wrapped)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import Comparison
-from facing_pages.export.as_rich_text import report_rich_text
+from facing_pages.export.as_rich_text import chapter_rich_text, report_rich_text
 from facing_pages.export.as_tables import table_rows
 from facing_pages.export.formats import Look, format_of
 from facing_pages.export.report import make_report
@@ -37,10 +37,7 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
     """
     chosen = format_of(suffix)
     if chosen.look is Look.SHEET:
-        lines = list(islice(table_rows(comparison), MAX_PREVIEW_ROWS + 2))
-        return Preview(
-            _table(lines[: MAX_PREVIEW_ROWS + 1]), True, len(lines) > MAX_PREVIEW_ROWS + 1
-        )
+        return _sheets(comparison, options)
     if chosen.has_only_texts(options.layout):
         options = only_texts(options)
     if not chosen.is_composed:
@@ -50,10 +47,23 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
     report = make_report(comparison, options, merged=merged, max_rows=MAX_PREVIEW_ROWS)
     is_cut = options.texts and report.row_count > len(report.rows)
     if chosen.look is Look.PAGE:
-        is_cut = is_cut or (options.changes and len(report.changes) > MAX_PREVIEW_CHANGES)
+        found = report.findings.findings if report.findings is not None else ()
+        longest = max(len(report.changes) if options.changes else 0, len(found))
+        is_cut = is_cut or longest > MAX_PREVIEW_CHANGES
         return Preview(report_rich_text(report, max_changes=MAX_PREVIEW_CHANGES), True, is_cut)
     preview = _as_text(chosen.content(comparison, lambda: report))
     return preview._replace(is_cut=is_cut or preview.is_cut)
+
+
+def _sheets(comparison: Comparison, options: ReportOptions) -> Preview:
+    """Return the beginning of the sheet of findings, if there is one, and of that of links."""
+    chapter = make_report(comparison, options, merged=False, max_rows=0).findings
+    findings = chapter_rich_text(chapter, MAX_PREVIEW_CHANGES) if chapter is not None else ()
+    lines = list(islice(table_rows(comparison), MAX_PREVIEW_ROWS + 2))
+    is_cut = len(lines) > MAX_PREVIEW_ROWS + 1
+    if chapter is not None:
+        is_cut = is_cut or len(chapter.findings) > MAX_PREVIEW_CHANGES
+    return Preview("".join(findings) + _table(lines[: MAX_PREVIEW_ROWS + 1]), True, is_cut)
 
 
 def _as_text(content: bytes) -> Preview:

@@ -46,7 +46,7 @@ def test_a_format_has_every_finding_with_its_reason_and_passages(suffix: str) ->
     assert chapter.headline in text
     for entry in chapter.findings:
         assert entry.name in text
-        assert str(entry.finding.reason) in text
+        assert entry.reason in text
         assert all(entry.passage_text(side) in text for side in Side)
     assert "Findings are hints: read both passages." in text
 
@@ -66,6 +66,21 @@ def test_a_pdf_has_them_in_the_same_order() -> None:
 def test_a_preview_begins_with_them() -> None:
     assert "1 number" in make_preview(comparison_with_findings(), ".html", ALL).text
     assert "1 number" in make_preview(comparison_with_findings(), ".txt", ALL).text
+    assert "1 number" in make_preview(comparison_with_findings(), ".xlsx", ALL).text
+    without = ReportOptions(findings=False)
+    assert "1 number" not in make_preview(comparison_with_findings(), ".xlsx", without).text
+
+
+def test_a_preview_with_many_findings_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    for suffix in (".pdf", ".xlsx"):
+        options = ReportOptions(severity=1, changes=False)
+        assert not make_preview(comparison_with_findings(), suffix, options).is_cut
+        with monkeypatch.context() as patch:
+            patch.setattr("facing_pages.export.previewing.MAX_PREVIEW_CHANGES", 14)
+            preview = make_preview(comparison_with_findings(), suffix, options)
+        assert preview.is_cut
+        assert "14. <b>" in preview.text
+        assert "15. <b>" not in preview.text
 
 
 def test_lines_fit_into_a_terminal() -> None:

@@ -78,6 +78,11 @@ class ReportFinding(NamedTuple):
         return kind_name(self.finding.kind).capitalize()
 
     @property
+    def reason(self) -> str:
+        """Return the reason, without the name of the kind where it begins with that."""
+        return str(self.finding.reason).removeprefix(f"{kind_name(self.finding.kind)}: ")
+
+    @property
     def gravity(self) -> str:
         """Return the severity as a number and in words."""
         return f"severity {self.finding.severity}, {severity_words(self.finding.severity)}"

@@ -66,7 +66,7 @@ class DocxComments:
         return f"{head}<w:comments {namespace}>{comments}</w:comments>" if comments else ""
 
     def _comment(self, entry: ReportFinding) -> str:
-        text = f"{entry.name}, severity {entry.finding.severity} – {entry.finding.reason}"
+        text = f"{entry.name}, severity {entry.finding.severity} – {entry.reason}"
         others = entry.finding.rewrite and entry.finding.original
         before = f"Original: {entry.passage_text(Side.ORIGINAL)}" if others else ""
         paragraphs = "".join(_paragraph(_run(words)) for words in (text, before) if words)
@@ -103,7 +103,7 @@ def _table(chapter: FindingsChapter) -> Iterator[str]:
 
 
 def _reason(entry: ReportFinding) -> str:
-    first = _run(f"{entry.name} – ", "<w:b/>") + _run(str(entry.finding.reason))
+    first = _run(f"{entry.name} – ", "<w:b/>") + _run(entry.reason)
     return _paragraph(first) + _paragraph(_run(f"{entry.gravity} ({entry.where})", _GREY))
 
 

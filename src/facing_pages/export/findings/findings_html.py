@@ -50,7 +50,7 @@ def _counts(chapter: FindingsChapter) -> str:
 def _entry(entry: ReportFinding, *, has_row: bool) -> Iterator[str]:
     where = f'<a href="#row-{entry.row}">{entry.where}</a>' if has_row else entry.where
     yield f'<li id="finding-{entry.number}" class="severity-{entry.finding.severity}">\n'
-    yield f"<h3>{entry.name} – <span>{isolated(str(entry.finding.reason))}</span></h3>\n"
+    yield f"<h3>{entry.name} – <span>{isolated(entry.reason)}</span></h3>\n"
     yield f'<p class="note">{entry.gravity} · {where}</p>\n<div class="passages">\n'
     for side in Side:
         words = "".join(map(_run, entry.passage(side))) or f'<i class="note">{NO_PASSAGE}</i>'

@@ -97,6 +97,12 @@ def test_what_was_left_out_has_no_passage_in_the_rewrite() -> None:
     assert entry.words(Side.ORIGINAL) == "The key is under the stone."
 
 
+def test_a_reason_does_not_say_the_kind_a_second_time() -> None:
+    left_out, number = entry_of(FindingKind.OMISSION), entry_of(FindingKind.NUMBER)
+    assert (left_out.name, left_out.reason) == ("Left out", "The key is under the stone.")
+    assert (number.name, number.reason) == ("Number", "1874 became 1847")
+
+
 def test_what_was_invented_stands_beside_the_sentence_it_was_added_to() -> None:
     entry = entry_of(FindingKind.INVENTION)
     assert entry.passage_text(Side.ORIGINAL) == "A bridge leads to it."
