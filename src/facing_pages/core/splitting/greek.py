@@ -48,7 +48,9 @@ def without_needless_accent(word: str) -> str:
     """Return a Greek word of one syllable without its accent, another word as it is."""
     letters = unicodedata.normalize("NFD", word)
     bare = letters.replace(_ACUTE, "")
-    if bare == letters or bare.lower() in _TOLD_BY_ACCENT or not _is_one_syllable(letters):
+    if bare == letters or _GREEK_WORD.fullmatch(letters) is None:
+        return word
+    if bare.lower() in _TOLD_BY_ACCENT or not _is_one_syllable(letters):
         return word
     return unicodedata.normalize("NFC", bare)
 

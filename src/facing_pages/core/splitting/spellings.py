@@ -39,11 +39,11 @@ DECOMPOSED_SPELLINGS: Final = (
 )
 SPELLINGS: Final = (
     Spelling(
-        regex.compile("(?<=[कखगजझफ])\u093c"),
+        regex.compile("(?<=[कखगजझफ])\u093c+"),
         "",
         "the dot of a sound from Persian may be left out in Hindi",
     ),
-    Spelling(regex.compile("(?<=[ਖਗਜਫ])\u0a3c"), "", "and in Punjabi"),
+    Spelling(regex.compile("(?<=[ਖਗਜਫ])\u0a3c+"), "", "and in Punjabi"),
     Spelling(regex.compile("ё"), "е", "Russian is mostly printed without the two points"),
     Spelling(regex.compile("[أإآٱ]"), "ا", "an Arabic alif is often written without its hamza"),
     Spelling(regex.compile(r"ى\b"), "ي", "a last ya has no points in Egypt"),
@@ -61,7 +61,7 @@ def _spelled_alike(text: str) -> str:
     letters = unicodedata.normalize("NFD", text)
     for row in DECOMPOSED_SPELLINGS:
         letters = row.pattern.sub(row.to, letters)
-    letters = unicodedata.normalize("NFC", letters)
+    letters = without_needless_accent(unicodedata.normalize("NFC", letters))
     for row in SPELLINGS:
         letters = row.pattern.sub(row.to, letters)
-    return without_needless_accent(unicodedata.normalize("NFC", letters))
+    return unicodedata.normalize("NFC", letters)
