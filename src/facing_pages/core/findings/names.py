@@ -12,7 +12,7 @@ spellings and listed aliases of a name are the name itself: *ISIS-K* and *Islami
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -154,12 +154,19 @@ def _is_name_word(side: SideReading, number: int, *, is_headline: bool) -> bool:
     if folded in function_words_of(side.language.code) or folded in side.language.facts.titles:
         return False
     if side.language.nouns_have_capitals or is_headline:
-        return folded.removesuffix("'s") not in word_frequencies(side.language.code)
+        plain = folded.removesuffix("'s")
+        known = word_frequencies(side.language.code)
+        return plain not in known and not _is_compound(plain, known)
     if not side.is_start(number) or _is_acronym(word) or word in side.known_names:
         return True
     return _is_no_common_word(side, folded.removesuffix("'s")) or any(
         next_word[:1].isupper() for next_word in side.words[number + 1 : number + 2]
     )
+
+
+def _is_compound(word: str, known: Mapping[str, float]) -> bool:
+    """Tell whether a word ends in one that is known: "Winterinsel"."""
+    return any(word[start:] in known for start in range(_MIN_STEM, len(word) - _MIN_STEM))
 
 
 def _is_acronym(word: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from facing_pages.core.findings.antonyms import are_opposite
+from facing_pages.core.findings.cues import CueChange, changed_cues
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.making import became, found
 from facing_pages.core.findings.negations import changed_negations, negations
 from facing_pages.core.findings.scales import changed_members
+from facing_pages.core.findings.tenses import changed_tenses
 from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
 from facing_pages.core.translatable import N_
 
@@ -21,6 +23,36 @@ _KIND_OF_SCALE: Final = {
     "evidence": FindingKind.MODALITY,
     "quantifier": FindingKind.QUANTIFIER,
     "report": FindingKind.ATTRIBUTION,
+    "gender": FindingKind.ROLES,
+}
+_DOUBT_GONE: Final = N_("the doubt is gone: {0} became {1}")
+_DOUBT_NEW: Final = N_("a doubt is new: {0} became {1}")
+_PLAN_GONE: Final = N_("what was planned or expected is now a fact: {0} became {1}")
+_PLAN_NEW: Final = N_("a fact is now only planned or expected: {0} became {1}")
+_NOW_DONE: Final = N_("what was not done is now done: {0} became {1}")
+_NOW_REFUSED: Final = N_("what was done is now not done: {0} became {1}")
+_OTHER_TIME: Final = N_("the time is another one: {0} became {1}")
+_LIMIT_GONE: Final = N_("the limit is gone: {0}")
+_LIMIT_NEW: Final = N_("a limit is new: {0}")
+_QUESTION_MARKS: Final = frozenset("?？؟՞")
+_QUESTION: Final = N_("a statement became a question")
+_NO_QUESTION: Final = N_("a question became a statement")
+
+
+class _CueSense(NamedTuple):
+    """What a cue of a family that is gone, or new, means."""
+
+    kind: FindingKind
+    severity: int
+    gone: str
+    new: str
+
+
+_SENSE_OF_CUE: Final = {
+    "doubt": _CueSense(FindingKind.MODALITY, 4, _DOUBT_GONE, _DOUBT_NEW),
+    "refusal": _CueSense(FindingKind.NEGATION, 5, _NOW_DONE, _NOW_REFUSED),
+    "plan": _CueSense(FindingKind.MODALITY, 4, _PLAN_GONE, _PLAN_NEW),
+    "limit": _CueSense(FindingKind.QUANTIFIER, 3, _LIMIT_GONE, _LIMIT_NEW),
 }
 
 
@@ -57,3 +89,50 @@ def scales(reading: LinkReading) -> Iterator[Finding]:
         kind = _KIND_OF_SCALE[family]
         severity = 4 if kind is FindingKind.MODALITY else 3
         yield became(reading, kind, severity, Span(i, i + 1), Span(j, j + 1))
+
+
+def cues(reading: LinkReading) -> Iterator[Finding]:
+    """Yield the doubts, plans and limits that came or went."""
+    for family, sense in _SENSE_OF_CUE.items():
+        for change in changed_cues(reading, family):
+            yield _of_cue(reading, change, sense)
+
+
+def _of_cue(reading: LinkReading, change: CueChange, sense: _CueSense) -> Finding:
+    numbers = (*change.cue.words, change.head, change.head + 1)
+    whole = Span(min(numbers), max(numbers))
+    partner = Span(change.partner, change.partner + 1)
+    runs = {change.side: whole, change.side.other: partner}
+    quotes = tuple(reading.sides[side].quote(runs[side]) for side in Side)
+    if change.side is Side.REWRITE and sense.kind is FindingKind.QUANTIFIER:
+        quotes = quotes[::-1]
+    sentence = sense.gone if change.side is Side.ORIGINAL else sense.new
+    return found(reading, sense.kind, sense.severity, runs, Reason(sentence, quotes))
+
+
+def questions(reading: LinkReading) -> Iterator[Finding]:
+    """Yield the statements that became questions, and the questions that became statements."""
+    asks = reading.sides.map(lambda side: sum(word in _QUESTION_MARKS for word in side.words))
+    if bool(asks.original) == bool(asks.rewrite):
+        return
+    runs = reading.sides.map(lambda side: Span(0, len(side)))
+    sentence = _QUESTION if asks.rewrite else _NO_QUESTION
+    spans = {Side.ORIGINAL: runs.original, Side.REWRITE: runs.rewrite}
+    yield found(reading, FindingKind.MODALITY, 4, spans, Reason(sentence), 0.9)
+
+
+def tenses(reading: LinkReading) -> Iterator[Finding]:
+    """Yield the verbs that have another time; one to come in place of another changes most."""
+    for i, j, is_future in changed_tenses(reading):
+        runs = {Side.ORIGINAL: _with_auxiliary(reading, Side.ORIGINAL, i)}
+        runs[Side.REWRITE] = _with_auxiliary(reading, Side.REWRITE, j)
+        quotes = tuple(reading.sides[side].quote(runs[side]) for side in Side)
+        severity, sure = (3, 0.8) if is_future else (2, 0.7)
+        reason = Reason(_OTHER_TIME, quotes)
+        yield found(reading, FindingKind.TENSE, severity, runs, reason, sure)
+
+
+def _with_auxiliary(reading: LinkReading, side: Side, number: int) -> Span:
+    here = reading.sides[side]
+    before = number and here.folded[number - 1] in here.language.facts.tenses
+    return Span(number - 1 if before else number, number + 1)

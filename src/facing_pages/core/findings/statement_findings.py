@@ -5,16 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from facing_pages.core.findings.link_reading import LinkReading
+from facing_pages.core.findings.cues import changed_cues
+from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import found
 from facing_pages.core.findings.omissions import left_out
-from facing_pages.core.model import Finding, FindingKind, Reason, Side
+from facing_pages.core.findings.roles import changed_roles
+from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
 from facing_pages.core.translatable import N_
 
+# Words beside a verb of saying that name who says it. By judgement.
+_MAX_SOURCE: Final = 4
 _WORDS_LEFT_OUT: Final = N_("left out: {0}")
 _WORDS_ADDED: Final = N_("only the rewrite says: {0}")
 _SENTENCE_LEFT_OUT: Final = N_("a sentence is left out: {0}")
 _SENTENCE_IS_ADDED: Final = N_("a sentence is added: {0}")
+_TURNED_ROUND: Final = N_("who did what to whom is turned round: {0} and {1}")
+_NOW_A_FACT: Final = N_("said by others ({0}), now stated as a fact")
+_NOW_REPORTED: Final = N_("stated as a fact, now only said by others: {0}")
+
+
+def sources(reading: LinkReading) -> Iterator[Finding]:
+    """Yield the sources of statements that came or went."""
+    for change in changed_cues(reading, "report", ["doubt"]):
+        here = reading.sides[change.side]
+        source = source_of(here, change.cue.words)
+        runs = {change.side: source, change.side.other: Span(change.partner, change.partner + 1)}
+        sentence = _NOW_A_FACT if change.side is Side.ORIGINAL else _NOW_REPORTED
+        reason = Reason(sentence, (here.quote(source),))
+        yield found(reading, FindingKind.ATTRIBUTION, 4, runs, reason)
+
+
+def source_of(side: SideReading, report: Span) -> Span:
+    """Return the words of a report with who says it, before it or behind: "Tom said"."""
+    start, end = report
+    names_source = range(max(0, start - _MAX_SOURCE), start)
+    for n in reversed(names_source):
+        if side.marks[n]:
+            break
+        start = n
+    if start == report.start:
+        for n in range(end, min(len(side), end + _MAX_SOURCE)):
+            if side.marks[n]:
+                break
+            end = n + 1
+    return Span(start, end)
 
 
 def left_out_words(reading: LinkReading) -> Iterator[Finding]:
@@ -28,3 +62,19 @@ def left_out_words(reading: LinkReading) -> Iterator[Finding]:
             sentence = _WORDS_LEFT_OUT if is_original else _WORDS_ADDED
         reason = Reason(sentence, (reading.sides[run.side].quote(run.words),))
         yield found(reading, kind, run.severity, {run.side: run.words}, reason, run.confidence)
+
+
+def roles(reading: LinkReading) -> Iterator[Finding]:
+    """Yield who and what exchanged roles."""
+    original = reading.sides.original
+    for change in changed_roles(reading):
+        quotes = tuple(original.quote(run) for run in change.original)
+        runs = {
+            Side.ORIGINAL: _whole(change.original),
+            Side.REWRITE: _whole(change.rewrite),
+        }
+        yield found(reading, FindingKind.ROLES, 5, runs, Reason(_TURNED_ROUND, quotes))
+
+
+def _whole(runs: tuple[Span, Span]) -> Span:
+    return Span(min(run.start for run in runs), max(run.end for run in runs))

@@ -36,9 +36,16 @@ class FactWords:
         `determiners` want a noun behind them, `prepositions` an object, `verbal_words` are forms of
         auxiliaries; with `conjunctions` they tell where a sentence breaks ("the of", "in ."). Words
         with `adjective_ends` and `adverb_ends` qualify others.
+        `passive_words` before a verb and `agent_words` behind it turn it round ("was bitten by");
+        words around `joining_words` ("and") may change places.
+        `tenses` map auxiliaries to the time they tell, "past", "present", "perfect" or "future", or
+        to "none" where they hide it ("to"). Verbs with `past_ends` or `present_ends` tell theirs by their
+        form, those with `timeless_ends` do not.
     Families
         `dates` map words of time to a family and a member of it ("weekday.1"): another member is
         another time. `scales` do the same for certainty, for how many and for how it was said.
+        `cues` map phrases to a family: "doubt" ("may"), "limit" ("only"), "report" ("said"),
+        "plan" ("hoped to"), or "none" where the phrase is no cue ("may not").
         `unlike_months` are months that are other words in small letters ("may").
     """
 
@@ -66,8 +73,16 @@ class FactWords:
     verbal_words: frozenset[str] = frozenset()
     adjective_ends: tuple[str, ...] = ()
     adverb_ends: tuple[str, ...] = ()
+    passive_words: frozenset[str] = frozenset()
+    agent_words: frozenset[str] = frozenset()
+    joining_words: frozenset[str] = frozenset()
+    tenses: Mapping[str, str] = field(default_factory=dict)
+    past_ends: tuple[str, ...] = ()
+    present_ends: tuple[str, ...] = ()
+    timeless_ends: tuple[str, ...] = ()
     dates: Mapping[str, str] = field(default_factory=dict)
     scales: Mapping[str, str] = field(default_factory=dict)
+    cues: Mapping[str, str] = field(default_factory=dict)
     unlike_months: frozenset[str] = frozenset()
 
 

@@ -385,6 +385,22 @@ LANGUAGE: Final = Language(
         ),
         adjective_ends=forms("al ous ive ful ic less able ible ary ent ant"),
         adverb_ends=forms("ly"),
+        passive_words=words("is are was were be been being got 's 're"),
+        agent_words=words("by"),
+        joining_words=words("and or , & nor"),
+        tenses=named(
+            """
+            future: will shall 'll won't
+            past: was were had did wasn't weren't hadn't didn't
+            present: is are am does do isn't aren't doesn't don't 're
+            perfect: has have hasn't haven't 've
+            none: to would should could can may might must cannot 's 'd
+            none: can't couldn't wouldn't shouldn't
+            """
+        ),
+        past_ends=forms("ed"),
+        present_ends=forms("s"),
+        timeless_ends=forms("ing ness ss"),
         further_negations=words("nor neither"),
         dates=named(
             """
@@ -432,6 +448,54 @@ LANGUAGE: Final = Language(
             """
         ),
         unlike_months=words("may march mar"),
+        cues=named(
+            """
+            doubt: may might perhaps possibly maybe probably presumably reportedly allegedly
+            doubt: apparently seemingly supposedly purportedly likely potentially arguably
+            doubt: appears_to appear_to appeared_to seems_to seem_to seemed_to appears seems
+            doubt: is_believed_to are_believed_to is_thought_to are_thought_to is_said_to
+            doubt: are_said_to was_said_to were_said_to was_believed_to were_believed_to suspected
+            doubt: would_have could_have should_have might_have may_have must_have thinks think
+            doubt: thought believes believe believed assumes assume assumed guesses guess
+            doubt: suspects suspect fears fear feared doubts doubt doubted doubtful unclear
+            doubt: uncertain speculates speculate speculated estimates estimate estimated
+            doubt: suggests suggest suggested alleges allege alleged could wonders wondered
+            doubt: pretends pretend pretended worries worry worried implies imply implied
+            doubt: evidence_that indications_that signs_that rumoured rumored tentative
+            doubt: is_likely_to are_likely_to was_likely_to were_likely_to is_possible possible
+            none: in_may may_day might_of
+            plan: hopes hope hoped plans_to plan_to planned_to planning_to wants_to want_to
+            plan: wanted_to wishes_to wish_to wished_to intends_to intend_to intended_to
+            plan: tries_to try_to tried_to trying_to attempts_to attempt_to attempted_to
+            plan: attempting_to seeks_to seek_to sought_to aims_to aim_to aimed_to expects_to
+            plan: expect_to expected_to expects expect expected promises_to promise_to
+            plan: promised_to agrees_to agree_to agreed_to prepares_to prepare_to prepared_to
+            plan: proposes propose proposed predicts predict predicted vows_to vowed_to pledged_to
+            plan: threatens_to threaten_to threatened_to considers considered considering
+            refusal: refuses_to refuse_to refused_to declines_to decline_to declined_to forgets_to
+            refusal: forget_to forgot_to forgotten_to neglects_to neglected_to fails_to fail_to
+            refusal: failed_to ceases_to ceased_to stops_short_of stopped_short_of avoided
+            limit: only solely merely exclusively at_least at_most no_more_than not_more_than
+            limit: no_less_than up_to mainly mostly partly partially almost nearly virtually
+            limit: largely primarily approximately roughly barely hardly scarcely up_to
+            limit: sometimes often usually generally typically rarely seldom occasionally
+            limit: most_of many_of some_of several_of few_of half_of unless provided_that temporarily
+            limit: initially for_the_time_being so_far
+            none: not_only most_of_all at_most_recent some_of_the_most
+            report: say says said tell tells told claim claims claimed report reports reported
+            report: announce announces announced stated_that added_that notes noted argue argues
+            report: argued warn warns warned insist insists insisted explain explains explained
+            report: according_to write writes wrote believe believes believed think thinks thought
+            report: suggest suggests suggested assert asserts asserted allege alleges alleged
+            report: maintain maintains maintained declare declares declared admit admits admitted
+            report: acknowledge acknowledges acknowledged stress stressed emphasised emphasized
+            report: reportedly allegedly statement spokesman spokeswoman spokesperson speaking
+            report: replied replies remarked commented in_the_words_of quoted quoting
+            report: conclude concludes concluded contend contends contended
+            report: indicated indicates indicate revealed reveals
+            none: no_doubt report_on the_report a_report
+            """
+        ),
         scales=named(
             """
             modality.1: may might could can possibly perhaps maybe
@@ -444,6 +508,8 @@ LANGUAGE: Final = Language(
             report.2: tell tells told
             report.3: claim claims claimed allege alleges alleged assert asserts asserted
             report.4: confirm confirms confirmed prove proves proved proven demonstrate demonstrates
+            gender.he: he him his himself
+            gender.she: she her hers herself
             quantifier.none: none
             quantifier.few: few rarely seldom
             quantifier.some: some several sometimes occasionally
