@@ -49,6 +49,8 @@ def changed_cues(reading: LinkReading, family: str, answers: Iterable[str] = ())
 
     Cues of the families `answers` answer them as well as those of their own.
     """
+    if reading.has_two_languages:
+        return []
     found = reading.sides.map(lambda side: list(cues(side)))
     answering = {family, *answers}
     changes = [

@@ -21,10 +21,12 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import cdist
 
 from facing_pages.core.alignment.words.lexicon import Word, lexicon
 from facing_pages.core.both import Both
 from facing_pages.core.findings.link_reading import LinkReading
+from facing_pages.core.findings.quantities import quantities
 from facing_pages.core.model import Side, Span
 
 # Confidence from which a word counts as linked, and the highest of one whose partner is linked with
@@ -79,6 +81,7 @@ class UnlinkedWords:
         self.content = self.known.map(
             lambda words: [n for n, word in enumerate(words) if not word.light and not word.mark]
         )
+        self._same_numbers = _same_numbers(reading)
         self._content_sets = self.content.map(frozenset)
         self.open = Both.of(self._open)
         self.has_vectors = lexicon(reading.sides.original.language.code).has_vectors
@@ -119,7 +122,10 @@ class UnlinkedWords:
         return self.reading.confidence(*pair)
 
     def _open(self, side: Side) -> list[int]:
-        return [n for n in self.content[side] if self.sureness(side, n) < _MIN_SURE]
+        known = self._same_numbers[side]
+        return [
+            n for n in self.content[side] if n not in known and self.sureness(side, n) < _MIN_SURE
+        ]
 
     def likeness(self, side: Side, run: Sequence[int], others: Sequence[int]) -> float:
         """Return how alike words are to the likest of some words of the other side, 0 to 1."""
@@ -140,8 +146,21 @@ class UnlinkedWords:
             first, second = (np.array([word.vector for word in words]) for words in (one, other))
             table: Floats = first @ second.T
             return table
-        rows = [[JaroWinkler.similarity(a.lemma, b.lemma) for b in other] for a in one]
-        return np.array(rows, dtype=np.float32)
+        lemmas = [[word.lemma for word in words] for words in (one, other)]
+        likenesses: Floats = cdist(*lemmas, scorer=JaroWinkler.similarity)
+        return likenesses
+
+
+def _same_numbers(reading: LinkReading) -> Both[set[int]]:
+    """Return the words of numbers that the other side has as well, in whatever way."""
+    found = reading.sides.map(quantities)
+    same: Both[set[int]] = Both(set(), set())
+    for one in found.original:
+        for other in found.rewrite:
+            if one.has_value_of(other):
+                same.original.update(range(*one.words))
+                same.rewrite.update(range(*other.words))
+    return same
 
 
 def features(gaps: UnlinkedWords, run: LeftOutRun) -> tuple[float, ...]:
@@ -196,10 +215,10 @@ def _place(gaps: UnlinkedWords, run: LeftOutRun) -> _Slot:
 def _bounds(gaps: UnlinkedWords, run: LeftOutRun) -> tuple[int, int]:
     """Return the partners of the linked content words before and behind a run."""
     content, unlinked = gaps.content[run.side], frozenset(gaps.open[run.side])
-    linked = [n for n in content if n not in unlinked]
+    partners = gaps.reading.partners
+    linked = [n for n in content if n not in unlinked and partners(run.side, n)]
     before = next((n for n in reversed(linked) if n < run.words.start), None)
     behind = next((n for n in linked if n >= run.words.end), None)
-    partners = gaps.reading.partners
     return (
         -1 if before is None else max(partners(run.side, before)),
         len(gaps.reading.sides[run.side.other])

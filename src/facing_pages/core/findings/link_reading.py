@@ -112,6 +112,12 @@ class LinkReading:
             self._confidences[i, j] = word.confidence
         self._partners = Both(dict(forth), dict(back))
 
+    @property
+    def has_two_languages(self) -> bool:
+        """Tell whether the sides are in different languages, so that no list holds for both."""
+        original, rewrite = self.sides
+        return original.language.code != rewrite.language.code
+
     def partners(self, side: Side, number: int) -> list[int]:
         """Return the words of the other side that a word is linked with, in order."""
         return self._partners[side].get(number, [])

@@ -66,6 +66,8 @@ def changed_names(reading: LinkReading) -> list[NamePair]:
         pairs.append(NamePair(alone.original[0].words, alone.rewrite[0].words))
         left.rewrite.remove(alone.rewrite[0])
     pairs.sort(key=lambda pair: pair.rewrite)
+    if reading.has_two_languages:
+        return pairs
     new = (lost.words for lost in left.rewrite if lost.is_whole and lost.is_sure)
     return pairs + [NamePair(None, words) for words in new if _is_news(reading, words)]
 

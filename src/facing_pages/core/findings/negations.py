@@ -17,7 +17,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.findings.antonyms import are_opposite
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.languages.frequencies import word_frequencies
-from facing_pages.core.languages.registry import function_words_of
+from facing_pages.core.languages.registry import completes_negation, function_words_of
 from facing_pages.core.model import Side, Span
 
 # How far behind a negation the word it denies may stand, and how far from that word another
@@ -101,7 +101,9 @@ def _missing(reading: LinkReading, side: Side, left: Sequence[int]) -> Iterator[
 def negations(side: SideReading) -> list[int]:
     """Return the numbers of the words that deny."""
     return [
-        n for n, word in enumerate(side.folded) if _denies(side, word) and not _is_idle(side, n)
+        n
+        for n, word in enumerate(side.folded)
+        if _denies(side, word) and not _is_idle(side, n) and not _is_second_part(side, n)
     ]
 
 
@@ -114,6 +116,12 @@ def _continues(side: SideReading, number: int) -> bool:
 
 def _ends_between(side: SideReading, start: int, end: int) -> bool:
     return any(side.folded[n] in _STOP_MARKS for n in range(start, end))
+
+
+def _is_second_part(side: SideReading, number: int) -> bool:
+    """Tell whether a word only completes a negation before it: "ne ... pas"."""
+    before = side.folded[max(0, number - _MAX_DENIED_AHEAD) : number]
+    return completes_negation(side.folded[number], before, side.language.code)
 
 
 def _denies(side: SideReading, word: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from itertools import zip_longest
 from typing import Final
 
@@ -92,9 +93,16 @@ def _numbers(side: SideReading) -> Iterator[Quantity]:
 def _is_mere_one(side: SideReading, found: Quantity) -> bool:
     word = side.folded[found.number.start]
     return found.number.length == 1 and (
-        (word in side.language.facts.numerals and word not in side.language.number_words)
+        word in _words_of_other_senses(side.language)
         or (found.values == {Fraction(1)} and not found.is_ordinal and not word[0].isdigit())
     )
+
+
+@cache
+def _words_of_other_senses(language: Language) -> frozenset[str]:
+    """Return the words of numbers that say something else alone: "one", "million"."""
+    certain = {*language.number_words, *language.facts.unlike_numerals}
+    return frozenset(language.facts.numerals) - certain
 
 
 def _figures_at(side: SideReading, number: int) -> list[Quantity]:

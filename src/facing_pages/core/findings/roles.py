@@ -39,7 +39,7 @@ class RoleChange(NamedTuple):
 
 def changed_roles(reading: LinkReading) -> list[RoleChange]:
     """Return who and what exchanged roles in a link, at most one pair a verb."""
-    if reading.sides.original.language.code != reading.sides.rewrite.language.code:
+    if reading.has_two_languages:
         return []
     if _has_opposites(reading):
         return []  # "more often than", "less often than"
@@ -153,7 +153,7 @@ def _exchanged_runs(reading: LinkReading) -> Iterator[RoleChange]:
 
 def _runs(reading: LinkReading) -> Iterator[_Run]:
     """Yield the longest runs of equal content words, from left to right."""
-    original, rewrite = reading.sides
+    original = reading.sides.original
     number = 0
     while number < len(original):
         partner = _equal_partner(reading, number)

@@ -70,7 +70,7 @@ def denials(reading: LinkReading) -> Iterator[Finding]:
 def opposites(reading: LinkReading) -> Iterator[Finding]:
     """Yield the words that became their opposites."""
     original, rewrite = reading.sides
-    if original.language.code != rewrite.language.code:
+    if reading.has_two_languages:
         return
     if len(negations(original)) != len(negations(rewrite)):
         return  # "not correct", "incorrect"; what only one side denies is a finding of its own

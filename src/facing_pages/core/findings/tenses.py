@@ -36,7 +36,7 @@ class TenseChange(NamedTuple):
 def changed_tenses(reading: LinkReading) -> Iterator[TenseChange]:
     """Yield the linked verbs, in the same dictionary form, that have another time."""
     original, rewrite = reading.sides
-    if original.language.code != rewrite.language.code:
+    if reading.has_two_languages:
         return
     last = -_MAX_TO_AUXILIARY - 1
     for i in range(len(original)):
@@ -95,12 +95,16 @@ def _before(side: SideReading, number: int) -> Iterator[int]:
     facts, light = side.language.facts, function_words_of(side.language.code)
     for n in range(number - 1, max(-1, number - 1 - _MAX_TO_AUXILIARY), -1):
         word = side.folded[n]
+        is_adverb = word in light or word.endswith(facts.adverb_ends)
         if word in facts.tenses:
             yield n
-        elif side.marks[n] or word in facts.determiners | facts.prepositions | facts.conjunctions:
+        elif side.marks[n] or not is_adverb or word in _breaking_words(side):
             return
-        elif word not in light and not word.endswith(facts.adverb_ends):
-            return
+
+
+def _breaking_words(side: SideReading) -> frozenset[str]:
+    facts = side.language.facts
+    return facts.determiners | facts.prepositions | facts.conjunctions
 
 
 def _time_of_form(side: SideReading, number: int) -> str | None:

@@ -17,6 +17,7 @@ class FactWords:
     Numbers
         `numerals` are words of numbers that are not in `Language.number_words`, because alone they
         are other words as well ("one"), and those of large ones ("million").
+        `unlike_numerals` are those that are other words in other languages ("elf").
         `numeral_joints` stand between two ("and"), also inside a word in languages that write a
         number as one ("dreiundzwanzig").
         `ordinals` map to the number they count to, `vague_numbers` to the least number they may
@@ -36,11 +37,13 @@ class FactWords:
         `determiners` want a noun behind them, `prepositions` an object, `verbal_words` are forms of
         auxiliaries; with `conjunctions` they tell where a sentence breaks ("the of", "in ."). Words
         with `adjective_ends` and `adverb_ends` qualify others.
+        `bare_determiners` are those that never stand without a noun. `sound_articles` go with a
+        "vowel" or a "consonant" behind them, but not before `unsure_sounds` ("an hour").
         `passive_words` before a verb and `agent_words` behind it turn it round ("was bitten by");
         words around `joining_words` ("and") may change places.
         `tenses` map auxiliaries to the time they tell, "past", "present", "perfect" or "future", or
-        to "none" where they hide it ("to"). Verbs with `past_ends` or `present_ends` tell theirs by their
-        form, those with `timeless_ends` do not.
+        to "none" where they hide it ("to"). Verbs with `past_ends` or `present_ends` tell theirs by
+        their form, those with `timeless_ends` do not.
     Families
         `dates` map words of time to a family and a member of it ("weekday.1"): another member is
         another time. `scales` do the same for certainty, for how many and for how it was said.
@@ -50,6 +53,7 @@ class FactWords:
     """
 
     numerals: Mapping[str, str] = field(default_factory=dict)
+    unlike_numerals: Mapping[str, str] = field(default_factory=dict)
     numeral_joints: frozenset[str] = frozenset()
     has_joined_numerals: bool = False
     ordinals: Mapping[str, str] = field(default_factory=dict)
@@ -73,6 +77,9 @@ class FactWords:
     verbal_words: frozenset[str] = frozenset()
     adjective_ends: tuple[str, ...] = ()
     adverb_ends: tuple[str, ...] = ()
+    bare_determiners: frozenset[str] = frozenset()
+    sound_articles: Mapping[str, str] = field(default_factory=dict)
+    unsure_sounds: tuple[str, ...] = ()
     passive_words: frozenset[str] = frozenset()
     agent_words: frozenset[str] = frozenset()
     joining_words: frozenset[str] = frozenset()

@@ -142,7 +142,7 @@ def number_words(code: str) -> dict[str, NumberWord]:
     """Return the words of a language that numbers are made of."""
     language = language_by_code(code)
     facts = language.facts
-    plain = {**language.number_words, **facts.numerals}
+    plain = {**language.number_words, **facts.unlike_numerals, **facts.numerals}
     return {
         **{word: NumberWord(Fraction(value)) for word, value in plain.items()},
         **{word: NumberWord(Fraction(value), True) for word, value in facts.ordinals.items()},

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
+from facing_pages.core.languages.common_units import COMMON_UNITS
+from facing_pages.core.languages.language_record import (
+    FactWords,
+    Language,
+    forms,
+    named,
+    pairs,
+    phrases,
+    words,
+)
 
 # A date or rank: "am 3. Oktober", "der 1. FC".
 _ORDINAL: Final = (
@@ -112,6 +121,213 @@ LANGUAGE: Final = Language(
         "Leben Morgen Los Gut Wagen Wissen Fliegen Sagen Würde Sein Dank Trotz Kraft Reich "
         "Fest Spinnen Weise Waren Macht Gefangene Floh Fremde Alte Kranke Regen Ernst "
         "Lachen Vertrauen Rosa Kohl Grüne Linke Post Lüge Sucht Not Schuld Angst Bar"
+    ),
+    facts=FactWords(
+        unlike_numerals=pairs("elf 11 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19"),
+        numerals=pairs(
+            "ein 1 eine 1 eins 1 elf 11 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19 siebzehn "
+            "17 million 1000000 millionen 1000000 mio 1000000 milliarde 1000000000 milliarden "
+            "1000000000 mrd 1000000000 billion 1000000000000 billionen 1000000000000 halb 0.5"
+        ),
+        numeral_joints=words("und"),
+        has_joined_numerals=True,
+        ordinals=pairs(
+            "erste 1 ersten 1 erster 1 zweite 2 zweiten 2 dritte 3 dritten 3 vierte 4 vierten 4 "
+            "fünfte 5 fünften 5 sechste 6 sechsten 6 siebte 7 siebten 7 achte 8 achten 8 neunte 9 "
+            "neunten 9 zehnte 10 zehnten 10"
+        ),
+        vague_numbers=pairs(
+            "dutzend 12 dutzende 24 hunderte 200 tausende 2000 doppelt 2 dreifach 3"
+        ),
+        halves=("und ein halb",),
+        range_words=words("- bis und oder /"),
+        unit_names=named(
+            COMMON_UNITS
+            + """
+            %: prozent v.h.
+            km: kilometer kilometern
+            m: meter metern
+            cm: zentimeter zentimetern
+            mile: meile meilen
+            kg: kilogramm kilos
+            g: gramm
+            mg: milligramm
+            ton: tonne tonnen
+            litre: liter litern
+            ha: hektar
+            £: pfund
+            second: sekunde sekunden
+            minute: minute minuten
+            hour: stunde stunden
+            day: tag tage tagen
+            week: woche wochen
+            month: monat monate monaten
+            year: jahr jahre jahren
+            decade: jahrzehnt jahrzehnte jahrzehnten
+            century: jahrhundert jahrhunderte jahrhunderten
+            """
+        ),
+        bounds=named(
+            """
+            >=: mindestens wenigstens
+            <=: höchstens maximal bis_zu
+            >: mehr_als über
+            <: weniger_als unter
+            ~: etwa rund ungefähr circa ca fast nahezu knapp
+            """
+        ),
+        antonyms=pairs(
+            "vor nach vorher nachher mit ohne immer nie öffnen schließen offen geschlossen "
+            "steigen sinken steigen fallen zunehmen abnehmen erhöhen senken gewinnen verlieren "
+            "sieg niederlage erfolg misserfolg gut schlecht groß klein hoch niedrig lang kurz alt "
+            "neu alt jung stark schwach reich arm warm kalt heiß kalt früh spät schnell langsam "
+            "hell dunkel innen außen oben unten links rechts anfang ende beginnen enden erlauben "
+            "verbieten annehmen ablehnen zustimmen ablehnen bestätigen bestreiten bestätigen "
+            "leugnen kaufen verkaufen import export leben sterben krieg frieden freund feind wahr "
+            "falsch richtig falsch möglich unmöglich legal illegal schuldig unschuldig gesund "
+            "krank leicht schwer einfach schwierig voll leer viel wenig mehr weniger meist selten "
+            "oft selten vorteil nachteil stärken schwächen lieben hassen verbessern "
+            "verschlechtern kommen gehen norden süden osten westen männlich weiblich zuerst "
+            "zuletzt positiv negativ billig teuer weiter enger"
+        ),
+        negative_words=words(
+            "kaum unmöglich unfähig mangel fehlen fehlt fehlte fehlten fehlend ablehnen lehnt "
+            "lehnte verweigern verweigerte verweigert verhindern verhinderte verhindert vermeiden "
+            "vermied verboten verbieten verbietet weigerte weigert wenig wenige selten außer "
+            "falsch verzichten verzichtete verzichtet scheitern scheiterte frei unterlassen "
+            "bestreiten bestritt bezweifeln sondern"
+        ),
+        negative_prefixes=forms("un nicht"),
+        negative_suffixes=forms("los lose losen loser loses frei freie freien"),
+        no_negations=(
+            "nicht nur",
+            "nicht zuletzt",
+            "kein wunder",
+            "ohne zweifel",
+            "nicht weniger als",
+            "nicht mehr als",
+            "wenn nicht",
+            "ob nicht",
+            "ohne weiteres",
+            "nichts als",
+            "nicht einmal",
+        ),
+        further_negations=words("noch weder"),
+        titles=words(
+            "herr herrn frau dr dr. prof prof. präsident präsidentin minister ministerin kanzler "
+            "kanzlerin könig königin st. gmbh ag"
+        ),
+        name_joints=words("von der des und zu für"),
+        aliases=named(
+            """
+            usa: usa us amerika
+            uk: großbritannien england briten
+            eu: eu europa
+            un: uno un
+            """
+        ),
+        determiners=words(
+            "der die das den dem des ein eine einen einem einer eines kein keine keinen mein dein "
+            "sein seine seinen ihr ihre ihren unser unsere dieser diese dieses diesen jede jeder "
+            "jedes"
+        ),
+        bare_determiners=words("einem einen eines meinem seinem seinen ihrem"),
+        prepositions=words(
+            "von zu in im an am auf aus bei beim mit nach vor über unter um durch für gegen ohne "
+            "zwischen seit während wegen"
+        ),
+        conjunctions=words("und oder aber denn weil dass wenn als wie ob sondern"),
+        verbal_words=words(
+            "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können "
+            "konnte konnten muss müssen soll sollen"
+        ),
+        adjective_ends=forms("lich ig isch bar sam haft liche lichen ige igen ische ischen"),
+        adverb_ends=forms("weise"),
+        passive_words=words("wurde wurden wird werden worden"),
+        agent_words=words("von vom durch"),
+        joining_words=words("und oder sowie , bzw"),
+        tenses=named(
+            """
+            future: wird werden
+            past: war waren hatte hatten
+            present: ist sind
+            perfect: hat haben
+            none: zu würde würden könnte könnten kann können muss müssen soll sollen wurde wurden
+            """
+        ),
+        dates=named(
+            """
+            month.1: januar jan
+            month.2: februar feb
+            month.3: märz
+            month.4: april apr
+            month.5: mai
+            month.6: juni jun
+            month.7: juli jul
+            month.8: august aug
+            month.9: september sept sep
+            month.10: oktober okt
+            month.11: november nov
+            month.12: dezember dez
+            weekday.1: montag montags
+            weekday.2: dienstag dienstags
+            weekday.3: mittwoch mittwochs
+            weekday.4: donnerstag donnerstags
+            weekday.5: freitag freitags
+            weekday.6: samstag samstags sonnabend
+            weekday.7: sonntag sonntags
+            period.day: täglich
+            period.week: wöchentlich
+            period.month: monatlich
+            period.year: jährlich
+            day.-1: gestern
+            day.0: heute
+            day.1: morgen
+            season.1: frühling frühjahr
+            season.2: sommer
+            season.3: herbst
+            season.4: winter
+            """
+        ),
+        cues=named(
+            """
+            doubt: vielleicht möglicherweise womöglich eventuell wahrscheinlich vermutlich wohl
+            doubt: angeblich offenbar anscheinend scheinbar mutmaßlich voraussichtlich könnte
+            doubt: könnten dürfte dürften scheint scheinen schien glaubt glauben glaubte vermutet
+            doubt: vermuten vermutete denkt hätte hätten möglich bezweifelt
+            plan: hofft hoffen hoffte will wollen wollte wollten plant planen plante planten
+            plan: beabsichtigt versucht versuchte versuchten erwartet erwarten erwartete
+            plan: verspricht versprach
+            refusal: weigerte weigert verweigerte verweigert versäumte vergaß unterließ
+            limit: nur lediglich ausschließlich bloß mindestens höchstens wenigstens meist
+            limit: meistens teilweise fast beinahe nahezu überwiegend hauptsächlich vorläufig
+            limit: manchmal oft selten gewöhnlich
+            report: sagt sagte sagten gesagt berichtet berichtete berichteten erklärt erklärte
+            report: teilte meldet meldete behauptet behauptete behaupten laut zufolge meint meinte
+            report: betont betonte schreibt schrieb angeblich warnt warnte kündigte angekündigt
+            report: äußerte erzählte antwortete sprecher sprecherin
+            """
+        ),
+        scales=named(
+            """
+            modality.1: könnte könnten dürfte dürften vielleicht möglicherweise
+            modality.2: wahrscheinlich vermutlich
+            modality.3: wird werden sicher gewiss bestimmt zweifellos
+            modality.should: sollte sollten soll sollen
+            modality.must: muss müssen musste mussten
+            report.1: vermutet vermutete glaubt glaubte meint meinte
+            report.2: sagt sagte erklärt erklärte berichtet berichtete
+            report.3: behauptet behauptete
+            report.4: bestätigt bestätigte beweist bewies belegt
+            quantifier.few: wenige selten
+            quantifier.some: einige manche manchmal mehrere etliche
+            quantifier.many: viele oft häufig
+            quantifier.most: meisten meist meistens mehrheit
+            quantifier.all: alle jeder jede jedes immer sämtliche ganze
+            quantifier.half: hälfte
+            quantifier.both: beide beiden
+            """
+        ),
     ),
     greetings=phrases(
         "liebe, lieber, liebes, liebste, liebster, hallo, hallo zusammen, hallo alle, hi "

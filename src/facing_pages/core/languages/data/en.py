@@ -385,6 +385,9 @@ LANGUAGE: Final = Language(
         ),
         adjective_ends=forms("al ous ive ful ic less able ible ary ent ant"),
         adverb_ends=forms("ly"),
+        bare_determiners=words("the a an my your our their every"),
+        sound_articles=pairs("a consonant an vowel"),
+        unsure_sounds=forms("h u eu ew one once x"),
         passive_words=words("is are was were be been being got 's 're"),
         agent_words=words("by"),
         joining_words=words("and or , & nor"),
@@ -479,7 +482,7 @@ LANGUAGE: Final = Language(
             limit: no_less_than up_to mainly mostly partly partially almost nearly virtually
             limit: largely primarily approximately roughly barely hardly scarcely up_to
             limit: sometimes often usually generally typically rarely seldom occasionally
-            limit: most_of many_of some_of several_of few_of half_of unless provided_that temporarily
+            limit: most_of many_of some_of several_of few_of half_of unless temporarily
             limit: initially for_the_time_being so_far
             none: not_only most_of_all at_most_recent some_of_the_most
             report: say says said tell tells told claim claims claimed report reports reported

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from facing_pages.core.languages.language_record import Language, forms, pairs, phrases, words
+from facing_pages.core.languages.common_units import COMMON_UNITS
+from facing_pages.core.languages.language_record import (
+    FactWords,
+    Language,
+    forms,
+    named,
+    pairs,
+    phrases,
+    words,
+)
 
 LANGUAGE: Final = Language(
     code="fr",
@@ -71,6 +80,201 @@ LANGUAGE: Final = Language(
         "Pierre Rose Marine Claire Blanche Prudence Aurore Constance Olive Ange Juste "
         "Clément Désiré Aimé Mars Manche Champagne Tours Nice Sens Lens Orange Carrefour "
         "État Église Chambre Sénat Rhodes Bonnet Boulanger Lumière"
+    ),
+    facts=FactWords(
+        unlike_numerals=pairs("six 6 seize 16 cent 100 cents 100"),
+        numerals=pairs(
+            "un 1 une 1 six 6 seize 16 cent 100 cents 100 million 1000000 millions 1000000 "
+            "milliard 1000000000 milliards 1000000000 demi 0.5"
+        ),
+        numeral_joints=words("et"),
+        has_joined_numerals=False,
+        ordinals=pairs(
+            "premier 1 première 1 deuxième 2 seconde 2 second 2 troisième 3 quatrième 4 cinquième "
+            "5 sixième 6 septième 7 huitième 8 neuvième 9 dixième 10"
+        ),
+        vague_numbers=pairs(
+            "douzaine 12 dizaine 10 dizaines 20 centaine 100 centaines 200 milliers 2000 double 2 "
+            "triple 3"
+        ),
+        halves=(
+            "et demi",
+            "et demie",
+        ),
+        range_words=words("- à et ou /"),
+        unit_names=named(
+            COMMON_UNITS
+            + """
+            %: pourcent pour_cent
+            km: kilomètre kilomètres
+            m: mètre mètres
+            cm: centimètre centimètres
+            mile: mille milles
+            kg: kilogramme kilogrammes kilos
+            g: gramme grammes
+            ton: tonne tonnes
+            litre: litre litres
+            ha: hectare hectares
+            £: livres
+            second: seconde secondes
+            minute: minute minutes
+            hour: heure heures
+            day: jour jours
+            week: semaine semaines
+            month: mois
+            year: an ans année années
+            decade: décennie décennies
+            century: siècle siècles
+            """
+        ),
+        bounds=named(
+            """
+            >=: au_moins
+            <=: au_plus au_maximum jusqu'à
+            >: plus_de plus_d'
+            <: moins_de moins_d'
+            ~: environ presque près_de quelque
+            """
+        ),
+        antonyms=pairs(
+            "avant après avec sans toujours jamais ouvrir fermer ouvert fermé monter descendre "
+            "augmenter diminuer augmenter baisser gagner perdre victoire défaite succès échec bon "
+            "mauvais grand petit haut bas long court vieux jeune nouveau ancien fort faible riche "
+            "pauvre chaud froid tôt tard rapide lent clair sombre intérieur extérieur début fin "
+            "commencer finir permettre interdire accepter refuser confirmer nier acheter vendre "
+            "vivre mourir guerre paix ami ennemi vrai faux possible impossible légal illégal "
+            "coupable innocent facile difficile plein vide plus moins souvent rarement améliorer "
+            "aggraver entrer sortir nord sud est ouest premier dernier positif négatif dessus "
+            "dessous aimer détester importer exporter"
+        ),
+        negative_words=words(
+            "impossible incapable manque absence refuse refusa refusé refuser échoue échoué évite "
+            "éviter évité empêche empêcher empêché interdit interdire rare rarement peu sauf faux "
+            "nie nier nié renonce renoncé guère"
+        ),
+        negative_prefixes=forms("in im non"),
+        negative_suffixes=forms(""),
+        no_negations=(
+            "non seulement",
+            "pas seulement",
+            "sans doute",
+            "pas moins de",
+            "ne que",
+            "rien que",
+            "n' que",
+            "sans aucun doute",
+            "pas plus de",
+        ),
+        further_negations=words("ni"),
+        titles=words(
+            "m m. mme mlle monsieur madame docteur dr président présidente ministre roi reine "
+            "saint sainte"
+        ),
+        name_joints=words("de du des la le et d'"),
+        aliases=named(
+            """
+            usa: états-unis usa américain américains amérique
+            uk: royaume-uni angleterre britannique britanniques
+            eu: ue europe européenne
+            un: onu
+            """
+        ),
+        determiners=words(
+            "le la les un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos "
+            "votre vos leur leurs chaque"
+        ),
+        bare_determiners=words("un une cet mon ton chaque"),
+        prepositions=words(
+            "de du à au aux dans sur sous par pour avec sans en contre entre vers chez depuis "
+            "pendant"
+        ),
+        conjunctions=words("et ou mais car que qui dont où quand comme si"),
+        verbal_words=words(
+            "est sont était étaient a ont avait avaient sera seront serait peut peuvent doit "
+            "doivent fut furent"
+        ),
+        adjective_ends=forms("able ible eux euse al ale ique if ive"),
+        adverb_ends=forms("ment"),
+        passive_words=words("est sont était étaient fut furent été sera"),
+        agent_words=words("par"),
+        joining_words=words("et ou , ainsi"),
+        tenses=named(
+            """
+            past: était étaient avait avaient fut furent
+            present: est sont
+            perfect: a ont
+            future: sera seront aura auront
+            none: de à peut doit serait serait
+            """
+        ),
+        dates=named(
+            """
+            month.1: janvier
+            month.2: février
+            month.3: mars
+            month.4: avril
+            month.5: mai
+            month.6: juin
+            month.7: juillet
+            month.8: août
+            month.9: septembre
+            month.10: octobre
+            month.11: novembre
+            month.12: décembre
+            weekday.1: lundi
+            weekday.2: mardi
+            weekday.3: mercredi
+            weekday.4: jeudi
+            weekday.5: vendredi
+            weekday.6: samedi
+            weekday.7: dimanche
+            period.day: quotidien quotidienne
+            period.week: hebdomadaire
+            period.month: mensuel mensuelle
+            period.year: annuel annuelle
+            day.-1: hier
+            day.0: aujourd'hui
+            day.1: demain
+            season.1: printemps
+            season.3: automne
+            season.4: hiver
+            """
+        ),
+        cues=named(
+            """
+            doubt: peut-être probablement possiblement vraisemblablement apparemment
+            doubt: éventuellement semble semblent semblait pourrait pourraient prétendument
+            doubt: présumé croit croient croyait pense pensent pensait suppose supposent aurait
+            doubt: auraient possible
+            plan: espère espèrent espérait veut veulent voulait compte prévoit prévoient prévoyait
+            plan: tente tentent tenté essaie essayé cherche promet promis envisage
+            refusal: refuse_de refusé_de oublié_de refusa_de omis_de
+            limit: seulement uniquement exclusivement au_moins au_plus presque principalement
+            limit: surtout partiellement généralement souvent parfois rarement
+            report: dit disait déclaré déclare déclara affirme affirmé affirma selon annonce
+            report: annoncé annonça rapporte rapporté explique expliqué précise précisé ajouté
+            report: estime estimé indique indiqué soutient écrit assure assuré porte-parole
+            """
+        ),
+        scales=named(
+            """
+            modality.1: pourrait pourraient peut-être peut peuvent
+            modality.2: probablement vraisemblablement
+            modality.3: certainement sûrement
+            modality.should: devrait devraient
+            modality.must: doit doivent
+            report.1: pense croit suggère estime
+            report.2: dit déclare déclaré annonce annoncé
+            report.3: prétend affirme affirmé
+            report.4: confirme confirmé prouve prouvé démontre
+            quantifier.few: peu rarement
+            quantifier.some: quelques certains certaines plusieurs parfois
+            quantifier.many: beaucoup nombreux nombreuses souvent
+            quantifier.most: plupart majorité généralement
+            quantifier.all: tous toutes chaque toujours
+            quantifier.half: moitié
+            """
+        ),
     ),
     greetings=phrases(
         "cher, chère, chers, chères, bonjour, bonjour à tous, bonjour à toutes, bonjour à toutes "
