@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from facing_pages.core.both import Both
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Side, Span
@@ -26,6 +27,8 @@ _MAX_PHRASE: Final = 4
 _MAX_ANSWER_AWAY: Final = 12
 # Share of a cue's sentence that must be linked. By judgement.
 _MIN_LINKED: Final = 0.5
+# The family of phrases that hold a cue and are none: "not only".
+_NO_CUE: Final = "none"
 
 
 class Cue(NamedTuple):
@@ -44,14 +47,20 @@ class CueChange(NamedTuple):
     partner: int
 
 
-def changed_cues(reading: LinkReading, family: str, answers: Iterable[str] = ()) -> list[CueChange]:
+def cues_of(reading: LinkReading) -> Both[list[Cue]]:
+    """Return the cues of both sides; none where these are in two languages."""
+    if reading.has_two_languages:
+        return Both([], [])
+    return reading.sides.map(lambda side: list(cues(side)))
+
+
+def changed_cues(
+    reading: LinkReading, found: Both[list[Cue]], family: str, answers: Iterable[str] = ()
+) -> list[CueChange]:
     """Return the cues of a family that only one side has, those of the original first.
 
-    Cues of the families `answers` answer them as well as those of their own.
+    Of all cues `found`, those of the families `answers` answer them as well as their own.
     """
-    if reading.has_two_languages:
-        return []
-    found = reading.sides.map(lambda side: list(cues(side)))
     answering = {family, *answers}
     changes = [
         _change(reading, side, cue, [c for c in found[side.other] if c.family in answering])
@@ -69,7 +78,7 @@ def cues(side: SideReading) -> Iterator[Cue]:
     number = 0
     while number < len(side):
         cue = _cue_at(side, number, listed) if side.folded[number] in firsts else None
-        if cue is not None:
+        if cue is not None and cue.family != _NO_CUE:
             yield cue
         number = number + 1 if cue is None else cue.words.end
 
@@ -83,14 +92,14 @@ def _cue_at(side: SideReading, number: int, listed: Mapping[str, str]) -> Cue | 
     for size in range(min(_MAX_PHRASE, len(side) - number), 0, -1):
         family = listed.get(" ".join(side.folded[number : number + size]))
         if family is not None:
-            return None if family == "none" else Cue(family, Span(number, number + size))
+            return Cue(family, Span(number, number + size))
     return None
 
 
 def _change(reading: LinkReading, side: Side, cue: Cue, others: Iterable[Cue]) -> CueChange | None:
     """Return the change of a cue that nothing on the other side answers."""
     head = _head(reading, side, cue.words)
-    if head is None or _is_linked_otherwise(reading, side, cue.words):
+    if head is None or _is_linked_otherwise(reading, side, cue.words, head):
         return None
     partner = reading.partners(side, head)[0]
     if any(abs(other.words.start - partner) <= _MAX_ANSWER_AWAY for other in others):
@@ -115,8 +124,12 @@ def _head(reading: LinkReading, side: Side, cue: Span) -> int | None:
     return None
 
 
-def _is_linked_otherwise(reading: LinkReading, side: Side, cue: Span) -> bool:
-    """Tell whether a cue is linked with a content word, or with one that a scale compares."""
+def _is_linked_otherwise(reading: LinkReading, side: Side, cue: Span, head: int) -> bool:
+    """Tell whether a cue is linked with a content word, or with one that a scale compares.
+
+    Words that its head is linked with are none: "tried to open" and "opened".
+    """
+    of_head = reading.partners(side, head)
     here, there = reading.sides[side], reading.sides[side.other]
     light = function_words_of(here.language.code)
     scales = there.language.facts.scales
@@ -124,6 +137,7 @@ def _is_linked_otherwise(reading: LinkReading, side: Side, cue: Span) -> bool:
         there.folded[n] not in light or there.folded[n] in scales
         for m in range(*cue)
         for n in reading.partners(side, m)
+        if n not in of_head
     )
 
 

@@ -28,6 +28,7 @@ from facing_pages.core.both import Both
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.quantities import quantities
 from facing_pages.core.model import Side, Span
+from facing_pages.core.splitting.number_words import number_words
 
 # Confidence from which a word counts as linked, and the highest of one whose partner is linked with
 # another word more surely: it may be extra, as "legal" beside "risk". By judgement.
@@ -81,7 +82,6 @@ class UnlinkedWords:
         self.content = self.known.map(
             lambda words: [n for n, word in enumerate(words) if not word.light and not word.mark]
         )
-        self._same_numbers = _same_numbers(reading)
         self._content_sets = self.content.map(frozenset)
         self.open = Both.of(self._open)
         self.has_vectors = lexicon(reading.sides.original.language.code).has_vectors
@@ -122,10 +122,13 @@ class UnlinkedWords:
         return self.reading.confidence(*pair)
 
     def _open(self, side: Side) -> list[int]:
-        known = self._same_numbers[side]
-        return [
-            n for n in self.content[side] if n not in known and self.sureness(side, n) < _MIN_SURE
-        ]
+        found = [n for n in self.content[side] if self.sureness(side, n) < _MIN_SURE]
+        here = self.reading.sides[side]
+        numbers = number_words(here.language.code)
+        if not any(self.known[side][n].number or here.folded[n] in numbers for n in found):
+            return found
+        same = _same_numbers(self.reading)[side]
+        return [n for n in found if n not in same]
 
     def likeness(self, side: Side, run: Sequence[int], others: Sequence[int]) -> float:
         """Return how alike words are to the likest of some words of the other side, 0 to 1."""

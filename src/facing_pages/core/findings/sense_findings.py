@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from facing_pages.core.findings.antonyms import are_opposite
-from facing_pages.core.findings.cues import CueChange, changed_cues
+from facing_pages.core.findings.cues import CueChange, changed_cues, cues_of
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.making import became, found
 from facing_pages.core.findings.negations import changed_negations, negations
@@ -93,8 +93,9 @@ def scales(reading: LinkReading) -> Iterator[Finding]:
 
 def cues(reading: LinkReading) -> Iterator[Finding]:
     """Yield the doubts, plans and limits that came or went."""
+    listed = cues_of(reading)
     for family, sense in _SENSE_OF_CUE.items():
-        for change in changed_cues(reading, family):
+        for change in changed_cues(reading, listed, family):
             yield _of_cue(reading, change, sense)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from facing_pages.core.findings.cues import changed_cues
+from facing_pages.core.findings.cues import changed_cues, cues_of
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import found
 from facing_pages.core.findings.omissions import left_out
@@ -26,7 +26,7 @@ _NOW_REPORTED: Final = N_("stated as a fact, now only said by others: {0}")
 
 def sources(reading: LinkReading) -> Iterator[Finding]:
     """Yield the sources of statements that came or went."""
-    for change in changed_cues(reading, "report", ["doubt"]):
+    for change in changed_cues(reading, cues_of(reading), "report", ["doubt"]):
         here = reading.sides[change.side]
         source = source_of(here, change.cue.words)
         runs = {change.side: source, change.side.other: Span(change.partner, change.partner + 1)}

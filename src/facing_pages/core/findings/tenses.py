@@ -21,6 +21,8 @@ _MAX_TO_AUXILIARY: Final = 4
 _FUTURE: Final = "future"
 _PAST: Final = "past"
 _PRESENT: Final = "present"
+# The form of a verb that may be a noun or an adverb as well: "show", "soon".
+_BASE: Final = "base"
 # Times that may stand for each other where nothing else changes: "was found", "has been found".
 _NEAR: Final = frozenset({"perfect"})
 
@@ -46,6 +48,8 @@ def changed_tenses(reading: LinkReading) -> Iterator[TenseChange]:
             times = {_time(original, i), _time(rewrite, j)}
             if None in times or len(times) == 1 or i - last <= _MAX_TO_AUXILIARY:
                 continue
+            if _BASE in times and not (_PAST in times and _has_past_form(reading, i, j)):
+                continue
             if _FUTURE in times or not times & _NEAR:
                 last = i  # an auxiliary and its verb are one change
                 yield TenseChange(i, j, _FUTURE in times)
@@ -60,6 +64,11 @@ def _is_verb(reading: LinkReading, original: int, rewrite: int) -> bool:
         return True
     if any(any(True for _ in _before(side, n)) for side, n in sides):
         return True
+    return _has_past_form(reading, original, rewrite)
+
+
+def _has_past_form(reading: LinkReading, original: int, rewrite: int) -> bool:
+    sides = ((reading.sides.original, original), (reading.sides.rewrite, rewrite))
     return any(side.folded[n].endswith(side.language.facts.past_ends) for side, n in sides)
 
 
@@ -114,5 +123,6 @@ def _time_of_form(side: SideReading, number: int) -> str | None:
         return None
     if word.endswith(facts.timeless_ends) or word in function_words_of(side.language.code):
         return None
-    is_base = word == side.lemmas[number] or word.endswith(facts.present_ends)
-    return _PRESENT if is_base and not word.endswith(facts.past_ends) else _PAST
+    if word == side.lemmas[number]:
+        return _BASE
+    return _PRESENT if word.endswith(facts.present_ends) else _PAST
