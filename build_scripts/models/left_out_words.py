@@ -25,8 +25,8 @@ from sources import RESOURCES
 from word_examples import read_records
 
 from facing_pages import compare
-from facing_pages.core.findings.left_out import UnlinkedWords, features
-from facing_pages.core.findings.left_out_judge import LEFT_OUT_FILE
+from facing_pages.core.findings.omissions.left_out import UnlinkedWords, features
+from facing_pages.core.findings.omissions.left_out_judge import LEFT_OUT_FILE
 from facing_pages.core.findings.pair_reading import PairReading
 from facing_pages.core.languages.registry import function_words_of
 from facing_pages.core.model import Comparison, LinkKind, Side, Span

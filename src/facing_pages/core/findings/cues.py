@@ -31,7 +31,7 @@ _MIN_LINKED: Final = 0.5
 _NO_CUE: Final = "none"
 
 
-class Cue(NamedTuple):
+class CuePhrase(NamedTuple):
     """A phrase of a family: "may" is a doubt."""
 
     family: str
@@ -42,12 +42,12 @@ class CueChange(NamedTuple):
     """A cue that only one side has, its head there, and the partner of that on the other side."""
 
     side: Side
-    cue: Cue
+    cue: CuePhrase
     head: int
     partner: int
 
 
-def cues_of(reading: LinkReading) -> Both[list[Cue]]:
+def cues_of(reading: LinkReading) -> Both[list[CuePhrase]]:
     """Return the cues of both sides; none where these are in two languages."""
     if reading.has_two_languages:
         return Both([], [])
@@ -55,7 +55,7 @@ def cues_of(reading: LinkReading) -> Both[list[Cue]]:
 
 
 def changed_cues(
-    reading: LinkReading, found: Both[list[Cue]], family: str, answers: Iterable[str] = ()
+    reading: LinkReading, found: Both[list[CuePhrase]], family: str, answers: Iterable[str] = ()
 ) -> list[CueChange]:
     """Return the cues of a family that only one side has, those of the original first.
 
@@ -71,7 +71,7 @@ def changed_cues(
     return [change for change in changes if change is not None]
 
 
-def cues(side: SideReading) -> Iterator[Cue]:
+def cues(side: SideReading) -> Iterator[CuePhrase]:
     """Yield the cues of a side in order, the longest phrase at each place."""
     listed = side.language.facts.cues
     firsts = _first_words(side.language.code, tuple(listed))
@@ -88,15 +88,17 @@ def _first_words(_: str, listed: tuple[str, ...]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in listed)
 
 
-def _cue_at(side: SideReading, number: int, listed: Mapping[str, str]) -> Cue | None:
+def _cue_at(side: SideReading, number: int, listed: Mapping[str, str]) -> CuePhrase | None:
     for size in range(min(_MAX_PHRASE, len(side) - number), 0, -1):
         family = listed.get(" ".join(side.folded[number : number + size]))
         if family is not None:
-            return Cue(family, Span(number, number + size))
+            return CuePhrase(family, Span(number, number + size))
     return None
 
 
-def _change(reading: LinkReading, side: Side, cue: Cue, others: Iterable[Cue]) -> CueChange | None:
+def _change(
+    reading: LinkReading, side: Side, cue: CuePhrase, others: Iterable[CuePhrase]
+) -> CueChange | None:
     """Return the change of a cue that nothing on the other side answers."""
     head = _head(reading, side, cue.words)
     if head is None or _is_linked_otherwise(reading, side, cue.words, head):

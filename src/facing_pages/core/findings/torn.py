@@ -18,7 +18,7 @@ _STOPS: Final = frozenset(".!?")
 _MAX_PLAIN_LETTERS: Final = 1
 # Words of a phrase that stands twice in a row. By judgement: fewer are repeated words.
 _REPEATED_WORDS: Final = 3
-_ENDS: Final = frozenset(".,;:!?")
+_CLAUSE_MARKS: Final = frozenset(".,;:!?")
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -77,7 +77,7 @@ def _breaks_joint(side: SideReading, number: int) -> bool:
     if side.spans[number - 1].end == side.spans[number].start and not side.marks[number]:
         return False
     return word in facts.prepositions | facts.bare_determiners | facts.verbal_words or (
-        word in _ENDS and side.spans[number - 1].end == side.spans[number].start
+        word in _CLAUSE_MARKS and side.spans[number - 1].end == side.spans[number].start
     )
 
 

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from facing_pages.core.alignment.words.lexicon import lexicon
-from facing_pages.core.findings.left_out import LeftOutRun, UnlinkedWords, features
-from facing_pages.core.findings.left_out_judge import left_out_judge
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.names import names
+from facing_pages.core.findings.omissions.left_out import LeftOutRun, UnlinkedWords, features
+from facing_pages.core.findings.omissions.left_out_judge import left_out_judge
 from facing_pages.core.model import Side, Span
 
 
-class _Least(NamedTuple):
+class _Confidences(NamedTuple):
     """From which confidence words are reported at all, and as a shift of the sense."""
 
     reported: float
@@ -30,8 +30,8 @@ class _Least(NamedTuple):
 
 # Confidence from which words are reported at all, and as a shift of the sense: 8 and 4 per cent of
 # faithful pairs of news reach it. Where words have no vectors, links are fewer.
-_LEAST: Final = _Least(0.7, 0.78)
-_LEAST_BY_FORM: Final = _Least(0.88, 0.93)
+_MIN_CONFIDENCES: Final = _Confidences(0.7, 0.78)
+_MIN_CONFIDENCES_BY_FORM: Final = _Confidences(0.88, 0.93)
 # What a sentence must say that is said nowhere near to count as a shift of the sense, and as a
 # fact, in rarities of words: about four and eight ordinary ones. By judgement.
 _MIN_SAID_SHOWN: Final = 2.0
@@ -62,7 +62,7 @@ def left_out(reading: LinkReading) -> Iterator[LeftOut]:
     if reading.has_two_languages:
         return
     gaps = UnlinkedWords(reading)
-    least = _LEAST if gaps.has_vectors else _LEAST_BY_FORM
+    least = _MIN_CONFIDENCES if gaps.has_vectors else _MIN_CONFIDENCES_BY_FORM
     for run in gaps.runs():
         confidence = judge.confidence(features(gaps, run))
         if confidence >= least.reported:

@@ -1,0 +1,1 @@
+"""What only one side says: words and sentences that were left out or added."""
