@@ -114,6 +114,11 @@ class LinkPass:
                 known = (self._recalled(number, aligner) for aligner in aligners)
                 self._keep(number, next(filter(None, known), None))
 
+    def words(self, number: int) -> tuple[WordLink, ...]:
+        """Return the words of a link as far as it was looked at."""
+        found = self._found[number]
+        return self.alignment.links[number].words if found is None else found[0]
+
     def has_other_words(self, number: int) -> bool:
         """Tell whether more than typography changed in a link, or it was not looked at yet."""
         found = self._found[number]

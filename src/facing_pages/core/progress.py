@@ -27,6 +27,7 @@ class Stage(Enum):
     ALIGNING = "aligning"
     WORDS = "words"
     REFINING = "refining"
+    FINDINGS = "findings"
     WRITING = "writing"
 
 

@@ -25,7 +25,9 @@ def by_sentence(pages: PairView, before: PairView | None = None) -> PairView:
         rows = replace(pages.rows, rows=pages.rows.by_sentence)
         texts = Both.of(lambda side: _sentences_as_paragraphs(pages, side))
     changes = _in_rows(pages.changes, texts, rows)
-    return PairView(texts.original, texts.rewrite, rows, changes, is_aligned=True)
+    return replace(
+        pages, original=texts.original, rewrite=texts.rewrite, rows=rows, changes=changes
+    )
 
 
 def _sentences_as_paragraphs(pages: PairView, side: Side) -> SideText:

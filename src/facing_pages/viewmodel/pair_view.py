@@ -1,7 +1,7 @@
 """What the window shows of a pair, as flat tables that travel quickly between processes.
 
 All positions are code points into the text of a side; -1 stands for nothing. `PairView` only ever
-grows: texts first, then rows and links, then changes.
+grows: texts first, then rows and links, then changes and findings.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.row_signs import Counterpart, MovedPlaces
 from facing_pages.marks.rows import Row
+from facing_pages.viewmodel.findings.finding_table import NO_FINDINGS, FindingTable
 from facing_pages.viewmodel.table_columns import (
     ChangeColumn,
     EmphasisColumn,
@@ -324,6 +325,7 @@ class PairView:
     rows: RowTable
     changes: ChangeTable = field(default=NO_CHANGES)
     is_aligned: bool = False
+    findings: FindingTable = field(default=NO_FINDINGS)
 
     def text(self, side: Side) -> SideText:
         """Return one text."""

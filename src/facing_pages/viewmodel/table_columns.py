@@ -105,6 +105,27 @@ class ChangeColumn(SidedColumn):
         return slice(cls.ORIGINAL_START, cls.REWRITE_END + 1)
 
 
+class FindingColumn(SidedColumn):
+    """A finding: the number of its kind, its severity, its characters on either side, its link,
+    confidence in per cent, the number of the sentence of its reason.
+    """
+
+    KIND = 0
+    SEVERITY = 1
+    ORIGINAL_START = 2
+    ORIGINAL_END = 3
+    REWRITE_START = 4
+    REWRITE_END = 5
+    LINK = 6
+    CONFIDENCE = 7
+    SENTENCE = 8
+
+    @classmethod
+    def spans(cls) -> slice:
+        """Return the columns with starts and ends on both sides."""
+        return slice(cls.ORIGINAL_START, cls.REWRITE_END + 1)
+
+
 class MarkColumn(IntEnum):
     """A mark on one side: its characters, its style, the number of its change."""
 

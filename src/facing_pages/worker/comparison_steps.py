@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from facing_pages.core.errors import ReadingError
 from facing_pages.core.model import Side
 from facing_pages.session.corrections import NO_CORRECTIONS, Correction, Corrections
+from facing_pages.viewmodel.findings.finding_table import NO_FINDINGS, FindingTable
 from facing_pages.viewmodel.pair_view import ChangeTable, PairView, RowTable, SideText
 
 
@@ -36,13 +37,14 @@ class RowsAligned:
     """All rows are aligned, and sentences that changed as a whole are marked.
 
     `corrections` are those of the request with their present positions, `lost` those whose
-    sentences are gone.
+    sentences are gone. `findings` are those known from an earlier comparison.
     """
 
     rows: RowTable
     changes: ChangeTable
     corrections: Corrections = NO_CORRECTIONS
     lost: tuple[Correction, ...] = ()
+    findings: FindingTable = NO_FINDINGS
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,13 @@ class MarksFound:
     """More marks; the last one of a comparison has `changes.done == 1`."""
 
     changes: ChangeTable
+
+
+@dataclass(frozen=True)
+class FindingsFound:
+    """More changes of meaning; with `findings.done == 1` all links have been looked at."""
+
+    findings: FindingTable
 
 
 @dataclass(frozen=True)
@@ -67,7 +76,9 @@ class TooLarge:
     megabytes: int
 
 
-Step = TextsRead | BeginningAligned | RowsAligned | MarksFound | TooLarge | SideFailed
+Step = (
+    TextsRead | BeginningAligned | RowsAligned | MarksFound | FindingsFound | TooLarge | SideFailed
+)
 
 
 def view_after(step: Step, view: PairView | None) -> PairView | None:
@@ -77,7 +88,11 @@ def view_after(step: Step, view: PairView | None) -> PairView | None:
     if view is None or isinstance(step, SideFailed | TooLarge):
         return view
     if isinstance(step, RowsAligned):
-        return replace(view, rows=step.rows, changes=step.changes, is_aligned=True)
+        return replace(
+            view, rows=step.rows, changes=step.changes, is_aligned=True, findings=step.findings
+        )
+    if isinstance(step, FindingsFound):
+        return replace(view, findings=step.findings)
     if isinstance(step, BeginningAligned):
         return replace(view, rows=step.rows, changes=step.changes)
     return replace(view, changes=step.changes)

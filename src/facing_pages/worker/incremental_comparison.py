@@ -1,12 +1,13 @@
-"""A comparison in steps for a window: the texts, the beginning of long ones, rows, then marks.
+"""A comparison in steps for a window: the texts, the beginning of long ones, rows, marks, findings.
 
-Runs in the worker process. Each step is a value small enough to send; the marks of the rows on
-screen come first.
+Runs in the worker process. Each step is a value small enough to send; the marks and findings of
+the rows on screen come first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 
 from facing_pages.core.alignment.pipeline import align_units
 from facing_pages.core.errors import ReadingError
@@ -29,6 +30,7 @@ from facing_pages.worker.comparison_steps import (
     Step,
     TextsRead,
 )
+from facing_pages.worker.finding_pass import FindingPass
 from facing_pages.worker.first_pages import align_beginning
 from facing_pages.worker.mark_scheduler import MarkScheduler
 from facing_pages.worker.worker_cache import WorkerCache
@@ -60,7 +62,7 @@ def compare_in_steps(
     if texts is not None:
         on_read(sum(len(document.text) for document in texts))
     beginning: BeginningAligned | None = None
-    found.begin()
+    cache.begin()
     if texts is None:
         work.update(Stage.READING, 0.0)
         digests = tuple(file_digest(request.source(side).path) for side in Side)
@@ -85,10 +87,12 @@ def compare_in_steps(
     links = LinkPass(documents, alignment, cache=found.changes)
     if is_corrected or is_shown or beginning is not None:
         links.recall()
-    scheduler = MarkScheduler(links, rows)
-    yield RowsAligned(rows, scheduler.table(), placed.corrections, placed.lost)
+    findings = FindingPass(links, cache.findings)
+    findings.recall()
+    scheduler = MarkScheduler(links, rows, findings)
+    yield RowsAligned(rows, scheduler.table(), placed.corrections, placed.lost, findings.table(0.0))
     yield from scheduler.run(work, focus)
-    found.finish()
+    cache.finish()
 
 
 def words_of_link(cache: WorkerCache, number: int) -> tuple[WordLink, ...] | None:
@@ -100,16 +104,20 @@ def words_of_link(cache: WorkerCache, number: int) -> tuple[WordLink, ...] | Non
 
 
 def whole_comparison(cache: WorkerCache, progress: Progress = NO_PROGRESS) -> Comparison | None:
-    """Return the comparison of the last pair, which is on screen; None without one.
+    """Return the comparison of the last pair, which is on screen, with its findings; None without.
 
-    Links whose words are not compared yet are compared now. Raises `Cancelled` when asked to stop.
+    Links that have not been looked at yet are looked at now. Raises `Cancelled` when asked to stop.
     """
     links = _links_on_screen(cache)
     if links is None:
         return None
     links.recall()
     links.complete(progress)
-    return links.comparison(progress)
+    comparison = links.comparison(progress)
+    findings = FindingPass(links, cache.findings)
+    for number in progress.each(range(len(links.alignment.links))):
+        findings.look_at(number)
+    return replace(comparison, findings=tuple(findings.all()))
 
 
 def _links_on_screen(cache: WorkerCache) -> LinkPass | None:

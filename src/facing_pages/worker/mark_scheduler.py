@@ -1,4 +1,4 @@
-"""Decide in which order the words of links are compared, and when marks are sent to the window.
+"""Decide in which order links are looked at, and when marks and findings are sent to the window.
 
 The links on screen come first, then those after them, then those before.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from facing_pages.core.alignment.words.encoder import has_encoder
@@ -15,7 +16,8 @@ from facing_pages.core.model import Change, Side, Statistics
 from facing_pages.core.progress import Progress, Stage
 from facing_pages.viewmodel.build_view import change_table
 from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
-from facing_pages.worker.comparison_steps import MarksFound, Step
+from facing_pages.worker.comparison_steps import FindingsFound, MarksFound, Step
+from facing_pages.worker.finding_pass import FindingPass
 
 # Seconds after which marks found so far are sent. By judgement.
 SEND_EVERY: Final = 0.5
@@ -32,50 +34,75 @@ LINKS_BEFORE: Final = 24
 
 
 class MarkScheduler:
-    """Compares the words of all links, those on screen first.
+    """Compares the words of all links, those on screen first, and finds what changed in meaning.
 
     Every link is compared twice: first quickly, without the contextual encoder, and then precisely,
-    with the encoder if it is available. Links on screen are compared both ways before all others.
+    with the encoder if it is available. In between its findings are looked for; where the second
+    time finds other words, once more. Links on screen are done with before all others.
     """
 
-    def __init__(self, links: LinkPass, rows: RowTable) -> None:
+    def __init__(self, links: LinkPass, rows: RowTable, findings: FindingPass) -> None:
         self._links = links
         self._rows = rows
+        self._findings = findings
         self._links_of_rows = self._first_links()
         count = len(links.alignment.links)
         self._rough = PendingQueue(count)
+        self._meaning = PendingQueue(count)
         self._fine = PendingQueue(count if has_encoder() else 0)
+        # What was sent last, None if there are other changes now.
+        self._changes: ChangeTable | None = None
+        self._statistics: Statistics | None = None
+        self._has_new_findings = False
 
     def run(self, progress: Progress, focus: Callable[[], int]) -> Iterator[Step]:
-        """Compare all links and yield the changes from time to time; the last table is complete.
+        """Look at all links and yield what was found from time to time; the last is complete.
 
-        When all links have been compared quickly, the tables have `done == 1`.
+        When all links have been compared quickly, the tables of changes have `done == 1`; when
+        their findings have been looked for, so have those of findings.
         """
-        statistics: Statistics | None = None
         sent = time.monotonic()
-        while self._rough.left or self._fine.left:
+        while self._rough.left or self._meaning.left or self._fine.left:
             row = max(0, min(focus(), len(self._links_of_rows) - 1))
-            visible, is_fine, numbers = self._next(self._links_of_rows[row])
-            for number in numbers:
-                self._compare(number, progress, is_precise=is_fine)
-            if self._rough.left:
-                progress.update(Stage.WORDS, self._rough.share_done)
-            else:
-                progress.update(Stage.REFINING, self._fine.share_done)
-            is_due = time.monotonic() - sent > SEND_EVERY * (1 + self._links.change_count / 4000)
-            is_complete = not self._rough.left and statistics is None
-            if (visible or is_due or is_complete) and (self._rough.left or self._fine.left):
-                changes = self._known_changes(progress)
-                if is_complete:
-                    statistics = self._links.statistics(changes)
-                yield MarksFound(self._table(changes, self._rough.share_done, statistics))
+            batch = self._next(self._links_of_rows[row])
+            self._look_at(batch, progress)
+            self._report(batch.queue, progress)
+            found = self._links.change_count + self._findings.count
+            is_due = time.monotonic() - sent > SEND_EVERY * (1 + found / 4000)
+            if batch.is_visible or is_due or self._is_complete:
+                yield from self._news(progress)
                 sent = time.monotonic()
-        changes = self._known_changes(progress)
-        yield MarksFound(self._table(changes, 1.0, self._links.statistics(changes)))
+        yield FindingsFound(self._findings.table(1.0))
+        if self._changes is None:
+            self._changes = self._known_table(progress, is_last=True)
+        yield MarksFound(self._changes)
 
     def table(self) -> ChangeTable:
         """Return the changes that are known before any words are compared."""
         return self._table(list(self._links.found_changes()), 0.0)
+
+    @property
+    def _is_complete(self) -> bool:
+        """Tell whether all links have been compared quickly, and nobody was told so yet."""
+        return not self._rough.left and self._statistics is None
+
+    def _news(self, progress: Progress) -> Iterator[Step]:
+        """Yield what was found since the last time; all of it comes at the end."""
+        if not (self._rough.left or self._meaning.left or self._fine.left):
+            return
+        if self._changes is None:
+            self._changes = self._known_table(progress)
+            yield MarksFound(self._changes)
+        if self._has_new_findings:
+            self._has_new_findings = False
+            yield FindingsFound(self._findings.table(self._meaning.share_done))
+
+    def _known_table(self, progress: Progress, *, is_last: bool = False) -> ChangeTable:
+        """Return the changes known by now, with statistics as soon as there are any."""
+        changes = self._known_changes(progress)
+        if is_last or self._is_complete:
+            self._statistics = self._links.statistics(changes)
+        return self._table(changes, self._rough.share_done, self._statistics)
 
     def _table(
         self, changes: list[Change], done: float, statistics: Statistics | None = None
@@ -91,27 +118,58 @@ class MarkScheduler:
             return list(self._links.found_changes())
         return self._links.all_changes(progress)
 
-    def _next(self, top: int) -> tuple[bool, bool, list[int]]:
-        """Return whether the next links are on screen, whether to be precise, and their numbers."""
+    def _next(self, top: int) -> Batch:
+        """Return the next links: those on screen, or else the others."""
         screen = range(max(0, top - SHOWN_BEFORE), top + SHOWN_BEHIND)
-        for unseen, size in ((self._rough, SHOWN_AT_A_TIME), (self._fine, REFINED_AT_A_TIME)):
-            numbers = unseen.take(screen.start, size, screen.stop)
-            if numbers:
-                return True, unseen is self._fine, numbers
-        for unseen, size in ((self._rough, LINKS_AT_A_TIME), (self._fine, REFINED_AT_A_TIME)):
-            numbers = unseen.take(max(0, top - LINKS_BEFORE), size)
-            numbers += unseen.take(0, size - len(numbers))
-            if numbers:
-                return False, unseen is self._fine, numbers
-        return False, False, []
+        seen = (
+            (self._rough, SHOWN_AT_A_TIME),
+            (self._fine, REFINED_AT_A_TIME),
+            (self._meaning, SHOWN_AT_A_TIME),
+        )
+        for queue, size in seen:
+            if numbers := queue.take(screen.start, size, screen.stop):
+                return Batch(queue, numbers, is_visible=True)
+        unseen = (
+            (self._rough, LINKS_AT_A_TIME),
+            (self._meaning, LINKS_AT_A_TIME),
+            (self._fine, REFINED_AT_A_TIME),
+        )
+        for queue, size in unseen:
+            numbers = queue.take(max(0, top - LINKS_BEFORE), size)
+            if numbers := numbers + queue.take(0, size - len(numbers)):
+                return Batch(queue, numbers, is_visible=False)
+        return Batch(self._rough, [], is_visible=False)
 
-    def _compare(self, number: int, progress: Progress, *, is_precise: bool) -> None:
-        """Compare the words of a link; precisely only if that can find more."""
+    def _look_at(self, batch: Batch, progress: Progress) -> None:
+        if batch.queue is self._meaning:
+            for number in progress.each(batch.numbers):
+                self._findings.look_at(number)
+            self._has_new_findings = True
+            return
+        for number in batch.numbers:
+            is_new = self._compare(number, progress, is_precise=batch.queue is self._fine)
+            if is_new and self._meaning.has_taken(number):
+                self._has_new_findings |= self._findings.look_at(number)
+
+    def _report(self, queue: PendingQueue, progress: Progress) -> None:
+        stage = {self._rough: Stage.WORDS, self._meaning: Stage.FINDINGS}.get(queue, Stage.REFINING)
+        if self._rough.left:
+            stage, queue = Stage.WORDS, self._rough
+        progress.update(stage, queue.share_done)
+
+    def _compare(self, number: int, progress: Progress, *, is_precise: bool) -> bool:
+        """Compare the words of a link, precisely only if that can find more.
+
+        Tell whether the words were compared.
+        """
         links = self._links
-        if not is_precise or (
+        if is_precise and not (
             links.aligner(is_precise=True).is_precise and links.has_other_words(number)
         ):
-            links.compare(number, progress, is_precise=is_precise)
+            return False
+        links.compare(number, progress, is_precise=is_precise)
+        self._changes = None
+        return True
 
     def _first_links(self) -> list[int]:
         """Return for each row the number of its first link, or that of the row before it."""
@@ -141,6 +199,10 @@ class PendingQueue:
         """Return the share that has been taken, from 0 to 1."""
         return 1.0 - self.left / self._count if self._count else 1.0
 
+    def has_taken(self, number: int) -> bool:
+        """Tell whether a number has been taken."""
+        return self._following[number] != number
+
     def take(self, start: int, max_count: int, stop: int | None = None) -> list[int]:
         """Take up to `max_count` numbers from `start` on and before `stop`."""
         end = self._count if stop is None else min(stop, self._count)
@@ -160,3 +222,12 @@ class PendingQueue:
             following[number] = following[following[number]]
             number = following[number]
         return number
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Links that are looked at in one go, and what for: the queue that they were taken from."""
+
+    queue: PendingQueue
+    numbers: list[int]
+    is_visible: bool

@@ -9,6 +9,7 @@ from facing_pages.core.documents import with_sentences_of_both
 from facing_pages.core.model import Alignment, Document, Side
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.session.pair import Request
+from facing_pages.worker.finding_pass import FindingCache
 
 
 class WorkerCache:
@@ -16,10 +17,21 @@ class WorkerCache:
 
     def __init__(self) -> None:
         self.found = ComparisonCache()
+        self.findings: FindingCache = FindingCache()
         self.documents: tuple[Document, Document] | None = None
         self.alignment: Alignment | None = None
         self._sources: tuple[object, ...] = ()
         self._read: tuple[Document, Document] | None = None
+
+    def begin(self) -> None:
+        """Prepare for another comparison."""
+        self.found.begin()
+        self.findings.begin()
+
+    def finish(self) -> None:
+        """Tell that the comparison was completed, so that older results are no longer needed."""
+        self.found.finish()
+        self.findings.finish()
 
     def texts_of(self, request: Request) -> tuple[Document, Document] | None:
         """Return the texts of a pair with their sentences; None if others were read last."""
@@ -41,6 +53,7 @@ class WorkerCache:
         """Drop everything to free its memory."""
         self.clear()
         self.found = ComparisonCache()
+        self.findings = FindingCache()
         self._sources, self._read = (), None
 
     def clear(self) -> None:

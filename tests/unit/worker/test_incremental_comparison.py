@@ -10,8 +10,14 @@ from facing_pages.core.errors import Problem
 from facing_pages.core.model import Side
 from facing_pages.session.corrections import Corrections, LinkCorrection, Passage
 from facing_pages.session.pair import Request, Source
-from facing_pages.worker.comparison_steps import MarksFound, RowsAligned, SideFailed, TextsRead
-from facing_pages.worker.incremental_comparison import compare_in_steps
+from facing_pages.worker.comparison_steps import (
+    FindingsFound,
+    MarksFound,
+    RowsAligned,
+    SideFailed,
+    TextsRead,
+)
+from facing_pages.worker.incremental_comparison import compare_in_steps, whole_comparison
 from facing_pages.worker.worker_cache import WorkerCache
 
 SENTENCES = [
@@ -30,7 +36,7 @@ def test_texts_come_first_then_rows_then_marks(sample: tuple[Path, Path]) -> Non
     steps = list(compare_in_steps(request))
     assert isinstance(steps[0], TextsRead)
     assert isinstance(steps[1], RowsAligned)
-    assert all(isinstance(step, MarksFound) for step in steps[2:])
+    assert all(isinstance(step, MarksFound | FindingsFound) for step in steps[2:])
     assert isinstance(steps[-1], MarksFound)
     assert steps[-1].changes.done == 1.0
     assert steps[-1].changes.statistics is not None
@@ -82,3 +88,14 @@ def test_an_end_found_in_one_text_stays_one_for_corrections() -> None:
     (rows,) = (step for step in steps if isinstance(step, RowsAligned))
     assert rows.lost == ()
     assert rows.corrections.links == (correction,)
+
+
+def test_a_report_has_the_findings_that_are_on_screen() -> None:
+    request = pasted("It has not rained. 40 boats came.", "It has rained. 45 boats came.")
+    cache = WorkerCache()
+    steps = list(compare_in_steps(request, cache=cache))
+    *_, last = (step.findings for step in steps if isinstance(step, FindingsFound))
+    comparison = whole_comparison(cache)
+    assert comparison is not None
+    assert comparison.findings == tuple(last.entry(number) for number in range(len(last)))
+    assert len(last) == 2

@@ -8,7 +8,7 @@ from facing_pages.core.progress import Stage
 from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.worker import mark_scheduler
-from facing_pages.worker.comparison_steps import MarksFound
+from facing_pages.worker.comparison_steps import FindingsFound, MarksFound
 from facing_pages.worker.incremental_comparison import compare_in_steps
 from facing_pages.worker.mark_scheduler import PendingQueue
 
@@ -53,6 +53,33 @@ def test_without_the_encoder_the_quick_look_is_the_last(monkeypatch: pytest.Monk
     assert Stage.REFINING not in reports[:-1]
 
 
+def with_other_numbers(*places: int) -> Request:
+    lines = [
+        line.replace(f"counted {k + 3} ", f"counted {k + 30} ") if k in places else line
+        for k, line in enumerate(SENTENCES)
+    ]
+    texts = ("\n\n".join(SENTENCES), "\n\n".join(lines))
+    return Request(*(Source(pasted=text, name="text") for text in texts))
+
+
+def test_findings_on_screen_come_before_the_marks_of_the_rest() -> None:
+    steps = list(compare_in_steps(with_other_numbers(3, 50, 97), focus=lambda: 50))
+    first = next(k for k, step in enumerate(steps) if isinstance(step, FindingsFound))
+    found = steps[first]
+    assert isinstance(found, FindingsFound)
+    assert [found.findings.entry(n).link for n in range(len(found.findings))] == [50]
+    assert found.findings.done < 1.0
+    before = [step.changes.done for step in steps[:first] if isinstance(step, MarksFound)]
+    assert max(before) < 1.0
+
+
+def test_all_findings_are_there_in_the_end_in_their_order() -> None:
+    steps = list(compare_in_steps(with_other_numbers(3, 50, 97), focus=lambda: 50))
+    *_, last = (step.findings for step in steps if isinstance(step, FindingsFound))
+    assert [last.entry(n).link for n in range(len(last))] == [3, 50, 97]
+    assert last.done == 1.0
+
+
 # --- the queue ---------------------------------------------------------------------------------
 
 
@@ -69,6 +96,12 @@ def test_a_stop_is_not_taken() -> None:
     assert queue.take(1, 9, stop=3) == [1, 2]
     assert queue.take(4, 9, stop=99) == [4, 5]
     assert queue.take(99, 9) == []
+
+
+def test_a_queue_knows_what_was_taken() -> None:
+    queue = PendingQueue(4)
+    queue.take(1, 2)
+    assert [queue.has_taken(number) for number in range(4)] == [False, True, True, False]
 
 
 def test_a_queue_knows_how_much_is_done() -> None:

@@ -24,8 +24,8 @@ class ChangeCache:
         self, number: int, link: Link, documents: tuple[Document, Document], how: Hashable
     ) -> Details | None:
         """Return the details of a link that was seen before, found in the way `how`."""
-        spans = _spans(link, documents)
-        found = self.links.get(_key(link, spans, documents, how))
+        spans = link_spans(link, documents)
+        found = self.links.get(link_key(link, spans, documents, how))
         if found is None:
             return None
         return _moved_details(found, (spans[0].start, spans[1].start), number)
@@ -34,12 +34,12 @@ class ChangeCache:
         self, link: Link, documents: tuple[Document, Document], how: Hashable, found: Details
     ) -> None:
         """Remember the details of a link."""
-        spans = _spans(link, documents)
+        spans = link_spans(link, documents)
         back = (-spans[0].start, -spans[1].start)
-        self.links.put(_key(link, spans, documents, how), _moved_details(found, back, 0))
+        self.links.put(link_key(link, spans, documents, how), _moved_details(found, back, 0))
 
 
-def _spans(link: Link, documents: tuple[Document, Document]) -> tuple[Span, Span]:
+def link_spans(link: Link, documents: tuple[Document, Document]) -> tuple[Span, Span]:
     """Return where the sentences of a link stand, nowhere for a side without any."""
     original, rewrite = (
         document.sentences_span(numbers) if numbers else Span(0, 0)
@@ -48,9 +48,10 @@ def _spans(link: Link, documents: tuple[Document, Document]) -> tuple[Span, Span
     return original, rewrite
 
 
-def _key(
+def link_key(
     link: Link, spans: tuple[Span, Span], documents: tuple[Document, Document], how: Hashable
 ) -> Hashable:
+    """Return what a link is known again by, in addition to the way `how` it was looked at."""
     texts = (spans[0].of(documents[0].text), spans[1].of(documents[1].text))
     # With a label, less of the same text is compared.
     labels = tuple(

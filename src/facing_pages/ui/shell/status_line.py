@@ -13,6 +13,7 @@ _SAID = {
     Stage.ALIGNING: N_("Aligning…"),
     Stage.WORDS: N_("Comparing…"),
     Stage.REFINING: N_("Refining…"),
+    Stage.FINDINGS: N_("Looking for changes of meaning…"),
     Stage.WRITING: N_("Writing…"),
 }
 
