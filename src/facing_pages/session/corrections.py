@@ -1,5 +1,7 @@
 """A person's corrections of a pair: which sentences are linked, which are not, where one ends.
 
+With them are kept bookmarks, and the findings that the person called no errors.
+
 A correction identifies sentences by their text and their position, so that they can be found again
 after the texts changed. `relocate.py` turns corrections into pins for the aligner.
 """
@@ -21,6 +23,7 @@ from facing_pages.session.json_reader import (
     whole_number,
 )
 from facing_pages.session.kept_choices import span_from_json
+from facing_pages.session.set_aside import SetAside, set_aside_from_json, set_aside_to_json
 
 # Corrections of one kind in a file: more than a person makes, and placed in some seconds. By
 # judgement.
@@ -88,18 +91,22 @@ Correction = LinkCorrection | Cut
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """All corrections and bookmarks of a pair, each kind in the order they were made."""
+    """All corrections and bookmarks of a pair, each kind in the order they were made.
+
+    `set_aside` are findings that are no errors.
+    """
 
     links: tuple[LinkCorrection, ...] = ()
     cuts: tuple[Cut, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     def __len__(self) -> int:
-        """Return the number of corrections; bookmarks do not count."""
+        """Return the number of corrections; bookmarks and findings set aside do not count."""
         return len(self.links) + len(self.cuts)
 
     def __bool__(self) -> bool:
-        return bool(self.links or self.cuts or self.bookmarks)
+        return bool(self.links or self.cuts or self.bookmarks or self.set_aside)
 
     def with_links(self, *added: LinkCorrection) -> Corrections:
         """Return the corrections with some added; older ones that contradict these are dropped."""
@@ -126,6 +133,17 @@ class Corrections:
             return replace(self, bookmarks=others)
         return replace(self, bookmarks=(*others, bookmark))
 
+    def with_set_aside(self, finding: SetAside) -> Corrections:
+        """Return the corrections with a finding set aside, or taken back if it was."""
+        others = tuple(old for old in self.set_aside if old != finding)
+        if len(others) < len(self.set_aside):
+            return replace(self, set_aside=others)
+        return replace(self, set_aside=(*others, finding))
+
+    def differs_in_findings_only(self, other: Corrections) -> bool:
+        """Tell whether other findings are set aside, and nothing else differs."""
+        return self != other and replace(self, set_aside=other.set_aside) == other
+
     def merged(self, known: Corrections, others: Corrections) -> Corrections:
         """Merge the changes of this program with those of another one (three-way merge).
 
@@ -150,6 +168,7 @@ class Corrections:
             tuple(link for link in links if link not in outdated),
             _merged_items(known.cuts, self.cuts, others.cuts),
             _merged_items(known.bookmarks, self.bookmarks, others.bookmarks),
+            _merged_items(known.set_aside, self.set_aside, others.set_aside),
         )
 
     def swapped(self) -> Corrections:
@@ -158,6 +177,7 @@ class Corrections:
             tuple(link.swapped() for link in self.links),
             tuple(replace(cut, side=cut.side.other) for cut in self.cuts),
             tuple(replace(mark, side=mark.side.other) for mark in self.bookmarks),
+            tuple(finding.swapped() for finding in self.set_aside),
         )
 
 
@@ -183,6 +203,7 @@ def to_json(corrections: Corrections) -> dict[str, Any]:
             {"side": mark.side.value, "sentence": _passage_to_json(mark.sentence)}
             for mark in corrections.bookmarks
         ],
+        "set_aside": [set_aside_to_json(finding) for finding in corrections.set_aside],
     }
 
 
@@ -197,15 +218,18 @@ class FoundCorrections:
 def find_in_json(content: Any) -> FoundCorrections:
     """Return the valid corrections in a JSON value, each once.
 
-    Raises `JsonError` if one of the three lists is missing or too long.
+    Raises `JsonError` if one of the lists is too long or missing; that of findings set aside may
+    be missing, as in files of earlier versions.
     """
     fields = Fields(content)
     for name in ("links", "cuts", "bookmarks"):
-        fields.required(name, list_of(lambda entry: entry, max_items=MAX_CORRECTIONS))
+        fields.required(name, _MANY)
+    fields.optional("set_aside", _MANY, ())
     corrections = Corrections(
         tuple(dict.fromkeys(fields.lenient_items("links", _link))),
         tuple(dict.fromkeys(fields.lenient_items("cuts", _cut))),
         tuple(dict.fromkeys(fields.lenient_items("bookmarks", _bookmark))),
+        tuple(dict.fromkeys(fields.lenient_items("set_aside", set_aside_from_json))),
     )
     return FoundCorrections(corrections, tuple(fields.wrong))
 
@@ -274,4 +298,5 @@ def _one_sentence(content: Any) -> Passage:
     return passage
 
 
+_MANY: Final = list_of(lambda entry: entry, max_items=MAX_CORRECTIONS)
 _side: Final = one_of((side.value, side) for side in Side)

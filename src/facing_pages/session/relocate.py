@@ -79,6 +79,7 @@ def relocate(corrections: Corrections, documents: tuple[Document, Document]) -> 
             tuple(links),
             tuple(new or old for old, new in zip(corrections.cuts, cuts, strict=True)),
             tuple(_placed_bookmark(mark, sides) for mark in corrections.bookmarks),
+            corrections.set_aside,
         ),
         tuple(lost),
     )

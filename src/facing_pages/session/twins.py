@@ -113,6 +113,7 @@ def _is_edited(corrections: Corrections, side: Side, text: str) -> bool:
         *(mark.sentence for mark in corrections.bookmarks if mark.side is side),
     ]
     sentences = [sentence for passage in passages if passage for sentence in passage.sentences]
+    sentences += [words for finding in corrections.set_aside for words in finding.sentences(side)]
     looked_for = sentences[:MAX_SOUGHT_SENTENCES]
     found = sum(sentence in text for sentence in looked_for)
     return bool(looked_for) and found >= MIN_KEPT_SENTENCES_SHARE * len(looked_for)

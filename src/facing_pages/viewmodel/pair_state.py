@@ -89,6 +89,10 @@ class PairState:
         self.wanted = request
         self.failed = set()
 
+    def correct(self, request: Request) -> None:
+        """Note the pair on screen with its present corrections."""
+        self.wanted = self.shown = request
+
     def show(self, request: Request, pages: PairView, digests: tuple[str, str]) -> None:
         """Put a pair on screen that was read."""
         self.single = {}

@@ -6,7 +6,7 @@ stand now.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import replace
 
 from facing_pages.core.alignment.words.link_words import side_words
@@ -19,6 +19,7 @@ from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Finding, LinkKind, Span, WordLink
+from facing_pages.session.set_aside import SetAside, set_aside
 from facing_pages.viewmodel.findings.finding_table import FindingTable, finding_table
 
 FindingCache = GenerationalCache[tuple[Finding, ...]]
@@ -70,6 +71,11 @@ class FindingPass:
             f for number in sorted(self._found) for f in sorted(self._found[number], key=_start)
         ]
 
+    def all_but(self, known: Collection[SetAside]) -> list[Finding]:
+        """Return what was found but for what a person called no error."""
+        found = self.all()
+        return [f for f in found if self._set_aside(f) not in known] if known else found
+
     def table(self, done: float) -> FindingTable:
         """Return what was found so far as a table; `done` is the share of links looked at."""
         return finding_table(self.all(), done=done)
@@ -80,6 +86,13 @@ class FindingPass:
             self._found[number] = found
         self.count += len(found) - len(before)
         return found != before
+
+    def _set_aside(self, finding: Finding) -> SetAside:
+        link = self._links.alignment.links[finding.link]
+        sentences: Both[Sequence[Span]] = Both.of(
+            lambda side: [self._documents[side].sentences[n].span for n in link.numbers(side)]
+        )
+        return set_aside(finding, self._texts, sentences)
 
     def _reading(self, number: int, words: Sequence[WordLink]) -> LinkReading:
         link = self._links.alignment.links[number]

@@ -6,7 +6,7 @@ the rows on screen come first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from dataclasses import replace
 
 from facing_pages.core.alignment.pipeline import align_units
@@ -22,6 +22,7 @@ from facing_pages.core.progress import NO_PROGRESS, CancelToken, Progress, Progr
 from facing_pages.core.reading.digest import file_digest
 from facing_pages.session.pair import Request
 from facing_pages.session.relocate import relocate
+from facing_pages.session.set_aside import SetAside
 from facing_pages.viewmodel.build_view import aligned_rows, side_text, unaligned_rows
 from facing_pages.worker.comparison_steps import (
     BeginningAligned,
@@ -103,10 +104,13 @@ def words_of_link(cache: WorkerCache, number: int) -> tuple[WordLink, ...] | Non
     return links.compare(number, is_precise=True)
 
 
-def whole_comparison(cache: WorkerCache, progress: Progress = NO_PROGRESS) -> Comparison | None:
-    """Return the comparison of the last pair, which is on screen, with its findings; None without.
+def whole_comparison(
+    cache: WorkerCache, progress: Progress = NO_PROGRESS, known: Collection[SetAside] = ()
+) -> Comparison | None:
+    """Return the comparison of the last pair, which is on screen; None without one.
 
-    Links that have not been looked at yet are looked at now. Raises `Cancelled` when asked to stop.
+    Its findings are all but those that are `known` to be no errors. Links that have not been looked
+    at yet are looked at now. Raises `Cancelled` when asked to stop.
     """
     links = _links_on_screen(cache)
     if links is None:
@@ -117,7 +121,7 @@ def whole_comparison(cache: WorkerCache, progress: Progress = NO_PROGRESS) -> Co
     findings = FindingPass(links, cache.findings)
     for number in progress.each(range(len(links.alignment.links))):
         findings.look_at(number)
-    return replace(comparison, findings=tuple(findings.all()))
+    return replace(comparison, findings=tuple(findings.all_but(known)))
 
 
 def _links_on_screen(cache: WorkerCache) -> LinkPass | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from facing_pages.export.previewing import Preview
     from facing_pages.export.report_options import ReportOptions
     from facing_pages.session.pair import Request
+    from facing_pages.session.set_aside import SetAside
     from facing_pages.worker.comparison_steps import Step
 
 
@@ -46,12 +47,13 @@ class Inspect:
 
 @dataclass(frozen=True)
 class Export:
-    """Write a report of the pair to a file."""
+    """Write a report of the pair to a file, without the findings that were set aside."""
 
     job: int
     client: int
     path: str
     options: ReportOptions
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class AskPreview:
     client: int
     suffix: str
     options: ReportOptions
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -217,7 +217,7 @@ class _Work:
         progress = Progress(self._report, self)
         answer = Exported(question.job)
         try:
-            comparison = self._whole_comparison(progress)
+            comparison = self._whole_comparison(question, progress)
             if comparison is None:
                 raise WritingError(Path(question.path).name, message=NOT_COMPARED)
             write_report(
@@ -238,17 +238,19 @@ class _Work:
 
         preview = None
         try:
-            comparison = self._whole_comparison(Progress(self._report, self))
+            comparison = self._whole_comparison(question, Progress(self._report, self))
             if comparison is not None:
                 preview = make_preview(comparison, question.suffix, question.options)
         except Cancelled:
             logger.debug("a preview was stopped")
         self._connection.send(Previewed(question.job, preview))
 
-    def _whole_comparison(self, progress: Progress) -> Comparison | None:
+    def _whole_comparison(
+        self, question: Export | AskPreview, progress: Progress
+    ) -> Comparison | None:
         from facing_pages.worker.incremental_comparison import whole_comparison
 
-        return whole_comparison(self._cache, progress)
+        return whole_comparison(self._cache, progress, question.set_aside)
 
 
 def _new_caches() -> ClientCaches:

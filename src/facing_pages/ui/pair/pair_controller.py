@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,10 @@ class PairController(QObject):
         self._workers = workers or WorkerPool(self)
         self._owns_workers = workers is None
         self.client = WorkerClient(self._workers, self)
-        self.requests = WorkerRequests(self.client, self)
+        self.state = PairState()
+        self.requests = WorkerRequests(self.client, self.state, self)
         self.requests.progressed.connect(self.progressed)
         self.requests.broke.connect(self._break)
-        self.state = PairState()
         self.saver = CorrectionSaver(self)
         self.saver.notice_raised.connect(self.notice_raised)
         self.saver.notices_outdated.connect(self.notices_outdated)
@@ -84,10 +85,19 @@ class PairController(QObject):
         self.reading.emit(request)
 
     def correct(self, corrections: Corrections) -> None:
-        """Align the pair on screen again, with other corrections; they are kept at once."""
-        if self.state.shown is not None:
-            request = self.state.shown.corrected(corrections)
-            self.saver.keep(request)
+        """Align the pair on screen again, with other corrections; they are kept at once.
+
+        Where findings were set aside or taken back, there is nothing to align.
+        """
+        if self.state.shown is None:
+            return
+        is_aligned = corrections.differs_in_findings_only(self.state.corrections)
+        request = self.state.shown.corrected(corrections)
+        self.saver.keep(request)
+        if is_aligned and not self.state.is_reading:
+            self.state.correct(request)
+            self.corrected.emit(request)
+        else:
             self._compare_again(request, is_corrected=True)
 
     def set_side(self, side: Side, source: Source, *, step: str = "") -> None:
@@ -279,8 +289,10 @@ class PairController(QObject):
         from facing_pages.viewmodel.wording.pair_notices import lost_notice
 
         assert self.state.wanted is not None
-        request = self.state.wanted.corrected(step.corrections)
-        self.state.wanted = self.state.shown = request
+        # Findings may have been set aside while the sentences were being aligned.
+        known = self.state.wanted.corrections.set_aside
+        request = self.state.wanted.corrected(replace(step.corrections, set_aside=known))
+        self.state.correct(request)
         self.state.lost = step.lost
         if step.corrections:
             self.saver.keep(request)

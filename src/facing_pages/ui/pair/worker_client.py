@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from facing_pages.export.report_options import ReportOptions
     from facing_pages.session.pair import Request
+    from facing_pages.session.set_aside import SetAside
     from facing_pages.ui.pair.shared_workers import WorkerPool
 
 logger = logging.getLogger(__name__)
@@ -221,17 +222,23 @@ class WorkerClient(QObject):
         self._inspections.append(job)
         return job
 
-    def export(self, path: str, options: ReportOptions) -> Job | None:
+    def export(
+        self, path: str, options: ReportOptions, set_aside: tuple[SetAside, ...] = ()
+    ) -> Job | None:
         """Have a report of the pair written; the answer is `Exported`. None without a pair."""
         if self._request is None:
             return None
-        return self._report(Export(self._pool.new_number(), self._number, path, options))
+        number = self._pool.new_number()
+        return self._report(Export(number, self._number, path, options, set_aside))
 
-    def preview(self, suffix: str, options: ReportOptions) -> Job | None:
+    def preview(
+        self, suffix: str, options: ReportOptions, set_aside: tuple[SetAside, ...] = ()
+    ) -> Job | None:
         """Ask for the beginning of a report; the answer is `Previewed`. None without a pair."""
         if self._request is None:
             return None
-        return self._report(AskPreview(self._pool.new_number(), self._number, suffix, options))
+        number = self._pool.new_number()
+        return self._report(AskPreview(number, self._number, suffix, options, set_aside))
 
     def stop(self) -> None:
         """Stop comparing and writing; what has been found stays."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from facing_pages.core.errors import WORKER_ENDED, WritingError
 from facing_pages.core.progress import Stage
 from facing_pages.ui.pair.worker_client import WorkerClient
+from facing_pages.viewmodel.pair_state import PairState
 
 if TYPE_CHECKING:
     from facing_pages.export.report_options import ReportOptions
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class WorkerRequests(QObject):
-    """Asks the worker that knows the pair; without one there is no answer."""
+    """Asks the worker that knows the pair; without one there is no answer.
+
+    No report has findings that were set aside in the pair of the `state`.
+    """
 
     inspected = Signal(int, object)
     exported = Signal(str, object, bool)
@@ -27,9 +31,10 @@ class WorkerRequests(QObject):
     # What went wrong in the worker, for a report of it.
     broke = Signal(str)
 
-    def __init__(self, client: WorkerClient, parent: QObject) -> None:
+    def __init__(self, client: WorkerClient, state: PairState, parent: QObject) -> None:
         super().__init__(parent)
         self._client = client
+        self._state = state
 
     def inspect(self, link: int) -> None:
         """Ask which words of a sentence link belong together; `inspected` answers."""
@@ -40,7 +45,7 @@ class WorkerRequests(QObject):
 
     def export(self, path: str, options: ReportOptions) -> None:
         """Have a report of the pair on screen written; `exported` answers."""
-        job = self._client.export(path, options)
+        job = self._client.export(path, options, self._state.corrections.set_aside)
         if job is not None:
             job.advanced.connect(self.progressed)
             job.succeeded.connect(partial(self._answer_export, path))
@@ -49,7 +54,7 @@ class WorkerRequests(QObject):
 
     def preview(self, suffix: str, options: ReportOptions) -> None:
         """Ask what a report would begin with; `previewed` answers."""
-        job = self._client.preview(suffix, options)
+        job = self._client.preview(suffix, options, self._state.corrections.set_aside)
         if job is not None:
             job.advanced.connect(self.progressed)
             job.succeeded.connect(partial(self._answer_preview, suffix, options))

@@ -97,7 +97,9 @@ def unsaved_corrections_notice(folder: Path, error: OSError) -> Notice:
 def taken_over_notice(
     count: int, names: tuple[str, str] | None, own_names: tuple[str, str]
 ) -> Notice:
-    """Say that corrections of another pair that says the same are used; no count: bookmarks.
+    """Say that corrections of another pair that says the same are used.
+
+    Without a count it is bookmarks, and findings that were set aside.
 
     `names` are those of the other pair, None if they are not known.
     """
@@ -115,7 +117,7 @@ def taken_over_notice(
             pair=pair,
         )
     else:
-        text = tr("The bookmarks were taken over from {pair}.", pair=pair)
+        text = tr("What you had marked was taken over from {pair}.", pair=pair)
     return Notice("taken over", text)
 
 
