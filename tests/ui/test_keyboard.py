@@ -61,7 +61,7 @@ def test_the_list_is_gone_to_while_it_is_shown_and_hidden_from_inside(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     page.reader.setFocus()
-    assert page.list.isVisible()
+    assert page.panels.side_panel.isVisible()
     press(qtbot, Qt.Key.Key_F7)
     assert page.list.isVisible()
     assert focused(window) is page.list.view
@@ -101,9 +101,9 @@ def test_the_menu_item_shows_and_hides_the_list(page: ComparisonPage, window: Ma
     item = window.commands[Command.SHOW_LIST]
     assert item.isChecked()
     item.trigger()
-    assert not page.list.isVisible()
+    assert not page.panels.side_panel.isVisible()
     item.trigger()
-    assert page.list.isVisible()
+    assert page.panels.side_panel.isVisible()
 
 
 # --- its filter -------------------------------------------------------------------------------

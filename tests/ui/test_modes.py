@@ -243,7 +243,8 @@ def test_marks_of_sentences_cover_whole_sentences(page: ComparisonPage, window: 
 def test_the_reading_room_hides_all_but_the_texts(sample_window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(sample_window, Qt.Key.Key_F8)
     page = sample_window.page
-    hidden = (sample_window.menuBar(), sample_window.frame.toolbar, page.list, page.strip)
+    hidden = (sample_window.menuBar(), sample_window.frame.toolbar, page.panels.side_panel)
+    hidden = (*hidden, page.strip)
     assert not any(part.isVisible() for part in hidden)
     assert sample_window.frame.room.button.isVisible()
     sample_window.frame.room.button.click()

@@ -117,7 +117,7 @@ def test_a_pdf_has_both_texts(
     ("suffix", "begins", "holds"),
     [
         (".html", "lighthouse.txt ↔ lighthouse.rewrite.txt", "The keeper"),
-        (".xlsx", "original", "The Lamp at Garrow"),
+        (".xlsx", "What changed in meaning", "The Lamp at Garrow"),
         (".csv", "original,rewrite,kind", "The keeper"),
         (".txt", "lighthouse.txt ↔ lighthouse.rewrite.txt", "{+"),
     ],

@@ -25,6 +25,7 @@ from facing_pages.page.painting.highlights import Highlights
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.folded_rows import FoldChoice, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES, PairView
@@ -54,6 +55,8 @@ class PageModel(QObject):
         super().__init__(parent)
         self.theme = theme
         self.pages: PairView | None = None
+        # Those of the pair; None while its findings are not known here.
+        self.findings: ShownFindings | None = None
         self.filter = Filter()
         self.reading = PageSettings()
         self.zoom = 100
@@ -90,11 +93,18 @@ class PageModel(QObject):
             self._lay_out(None)
         elif before.rows is not pages.rows:
             anchor = self.anchor(0.0)
-            self._forget_row()
+            self.highlights = self.highlights.without_row()
             self._lay_out(anchor)
         else:
-            self.highlights = replace(self.highlights, change=None)
+            self.highlights = replace(self.highlights, change=None, finding=None)
             self._update_marks()
+
+    def set_findings(self, findings: ShownFindings) -> None:
+        """Show these findings of the pair."""
+        self.findings = findings
+        if self.layout is not None and self.layout.shown.findings is not findings:
+            self.layout.use_marks(self._marks(self.layout.shown.pages))
+            self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -145,7 +155,7 @@ class PageModel(QObject):
         anchor, self._mode = self.anchor(), mode
         if pages is not None and self.pages is not None:
             self.pages = pages
-            self._forget_row()
+            self.highlights = self.highlights.without_row()
             self._fold_choice.fold_again()
         self._restyle(anchor)
 
@@ -189,7 +199,10 @@ class PageModel(QObject):
     def watched_places(self) -> list[tuple[Side, int]]:
         """Return the places the reader is at: the caret, the current change."""
         places = [self.highlights.caret] if self.highlights.caret is not None else []
-        if self.highlights.change is not None and self.pages is not None:
+        if self.highlights.finding is not None and self.findings is not None:
+            finding = self.findings.entry(self.highlights.finding)
+            places += [(s, at.start) for s in SIDES if (at := finding.span(s)) is not None]
+        elif self.highlights.change is not None and self.pages is not None:
             entry = self.pages.changes.entry(self.highlights.change)
             spans = [(side, entry.span(side)) for side in SIDES]
             places += [(side, span.start) for side, span in spans if span is not None]
@@ -222,9 +235,11 @@ class PageModel(QObject):
     def _marks(self, pages: PairView) -> VisibleMarks:
         """Return what is marked; computed again only when the pair or the choice changes."""
         known = self.layout.shown if self.layout else None
-        if known is not None and known.pages is pages and known.filter == self.filter:
+        findings = self.findings if self.findings and self.findings.pages is pages else None
+        is_same = known is not None and known.pages is pages and known.filter == self.filter
+        if known is not None and is_same and known.findings is findings:
             return known
-        return VisibleMarks(pages, self.filter)
+        return VisibleMarks(pages, self.filter, findings)
 
     def _restyle(self, anchor: ReadingAnchor | None) -> None:
         mode = self._mode if self.fits(self.width) else Mode.ONE_COLUMN
@@ -241,7 +256,3 @@ class PageModel(QObject):
             return
         self.layout.use_marks(self._marks(self.pages))
         self.changed.emit()
-
-    def _forget_row(self) -> None:
-        """Drop the numbers of a row and a change that belong to other rows."""
-        self.highlights = replace(self.highlights, row=None, change=None, framed=())

@@ -1,4 +1,4 @@
-"""Which row and change are the current ones, and going to others."""
+"""Which row, change and finding are the current ones, and going to others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from facing_pages.core.model import Side
+from facing_pages.core.model import Side, Span
 from facing_pages.page.layout.pair_layout import reading_line
 from facing_pages.page.page_model import PageModel
 from facing_pages.page.scroll_controller import ScrollController
@@ -31,6 +31,10 @@ class PlaceController(QObject):
     def current_change(self) -> int | None:
         """Return the number of the current change."""
         return self._model.highlights.change
+
+    def current_finding(self) -> int | None:
+        """Return the number of the current finding."""
+        return self._model.highlights.finding
 
     def current_row(self) -> int | None:
         """Return the number of the current row."""
@@ -65,7 +69,8 @@ class PlaceController(QObject):
 
     def activate_row(self, row: int) -> None:
         """Make a row the current one where it is; no change is current any more."""
-        self._model.set_highlights(replace(self._model.highlights, row=row, change=None))
+        highlights = replace(self._model.highlights, row=row, change=None, finding=None)
+        self._model.set_highlights(highlights)
         self.row_activated.emit(row)
 
     def go_to_row(self, row: int) -> None:
@@ -93,6 +98,27 @@ class PlaceController(QObject):
             span = entry.span(side)
             if span is not None:
                 self._scrolling.bring_into_view(side, span.start)
+                return
+
+    def set_current_finding(self, number: int | None) -> None:
+        """Make a finding the current one without going there, or none."""
+        self._model.set_highlights(replace(self._model.highlights, finding=number))
+
+    def go_to_finding(self, number: int) -> None:
+        """Make a finding the current one, and the change it is in; scroll only if need be."""
+        pages, findings = self._model.pages, self._model.findings
+        if pages is None or findings is None:
+            return
+        finding = findings.entry(number)
+        sides = [side for side in SIDES if finding.span(side) is not None]
+        places = [(side, finding.span(side) or Span(0, 0)) for side in sides]
+        changes = [pages.change_at(side, span.start) for side, span in places]
+        change = next((change for change in changes if change is not None), None)
+        self._set_current(int(findings.rows[number]), change, number)
+        for column in (*self._model.style.columns, *SIDES):
+            span = finding.span(column)
+            if span is not None:
+                self._scrolling.bring_into_view(column, span.start)
                 return
 
     def go_to_half(self, number: int, row: int, side: Side) -> None:
@@ -127,6 +153,7 @@ class PlaceController(QObject):
         """Show where there are bookmarks."""
         self._model.set_highlights(replace(self._model.highlights, bookmarks=bookmarks))
 
-    def _set_current(self, row: int, change: int | None) -> None:
-        highlights = replace(self._model.highlights, row=row, change=change, framed=())
+    def _set_current(self, row: int, change: int | None, finding: int | None = None) -> None:
+        before = self._model.highlights
+        highlights = replace(before, row=row, change=change, finding=finding, framed=())
         self._model.set_highlights(highlights)

@@ -20,6 +20,7 @@ from facing_pages.page.scroll_controller import ScrollController
 from facing_pages.page.user_requests import UserRequests
 from facing_pages.ui.common.commands import Command
 from facing_pages.viewmodel.pair_view import SIDES
+from facing_pages.viewmodel.wording.finding_labels import finding_tip
 from facing_pages.viewmodel.wording.labels import change_tip
 
 # Lines a notch of the wheel scrolls by, the usual setting of systems and of Qt, and the angle of a
@@ -155,13 +156,20 @@ class PointerController(QObject):
                 self._place.go_to_row(self._scrolling.row_at(event.pos().y())[0])
             elif hit.on_text and not (selected and selected[0] is hit.side):
                 self._caret.put(hit.side, hit.position)
+                if (finding := self._finding_under(hit)) is not None:
+                    self._requests.finding_activated.emit(finding)
         self._requests.menu_requested.emit(event.globalPos())
 
     def tip_at(self, point: QPointF) -> str:
-        """Return what the change under a point is and why its sides belong together, or ""."""
+        """Return what stands under a point: a finding with its reason, a change and why its sides
+        belong together; "" for neither."""
         pages, hit = self._model.pages, self._scrolling.hit(point)
-        entry = self._change_under(hit) if hit is not None else None
-        return change_tip(pages, entry) if entry is not None and pages is not None else ""
+        if pages is None or hit is None:
+            return ""
+        number, entry = self._finding_under(hit), self._change_under(hit)
+        tips = [finding_tip(pages.findings.entry(number))] if number is not None else []
+        tips += [change_tip(pages, entry)] if entry is not None else []
+        return "\n\n".join(tips)
 
     def dismiss_frame(self) -> bool:
         """Take the frame of the sentence pointed at away; tell whether there was one."""
@@ -203,6 +211,16 @@ class PointerController(QObject):
             self._requests.change_activated.emit(change.number)
         else:
             self._place.activate_row(row)
+        finding = self._finding_under(hit) if hit is not None else None
+        if finding is not None:
+            self._requests.finding_activated.emit(finding)
+
+    def _finding_under(self, hit: Hit) -> int | None:
+        """Return the finding shown at a place in the text."""
+        findings = self._model.findings
+        if findings is None or findings.pages is not self._model.pages or not hit.on_text:
+            return None
+        return None if self._model.mode.is_clean else findings.at(hit.side, hit.position)
 
     def _change_under(self, hit: Hit) -> ListedChange | None:
         """Return the change shown at a place in the text."""

@@ -1,7 +1,8 @@
 """The whole pair from top to bottom at the right edge: all changes, and what is on screen.
 
 Each pixel shows which share of the text behind it changed, kind by kind; a kind that is there at
-all gets two pixels, so that none is lost. A click or a drag goes there.
+all gets two pixels, so that none is lost. Findings have their sign over it. A click or a drag goes
+there.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.page.layout.row_heights import RowHeights
+from facing_pages.page.painting.finding_sign import SMALL_FINDING_RADIUS, paint_finding_sign
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.overview import Overview
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
+from facing_pages.viewmodel.overview import Floats, Overview
 from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.wording.finding_labels import finding_tip
 from facing_pages.viewmodel.wording.labels import change_text
 from facing_pages.viewmodel.wording.language import tr
 
@@ -30,6 +34,8 @@ MIN_KIND_WIDTH: Final = 2
 MIN_TOTAL_WIDTH: Final = 5
 # Pixels from a change within which the pointer still means it. By judgement.
 MAX_POINTER_DISTANCE: Final = 4
+# Pixels between two signs of findings at least. By judgement: half of them overlaps.
+FINDING_STEP: Final = 4
 _STRONGEST_FIRST: Final = sorted(ViewKind, reverse=True)
 
 
@@ -47,6 +53,7 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self._pages: PairView | None = None
         self._filter = Filter()
+        self._findings: ShownFindings | None = None
         self._overview: Overview | None = None
         self._heights: RowHeights | None = None
         self._visible = (0.0, 1.0)
@@ -57,11 +64,19 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self._redraw()
 
-    def set_pages(self, pages: PairView, heights: RowHeights | None, chosen: Filter) -> None:
-        """Show the changes of a pair."""
-        if pages is not self._pages or chosen != self._filter or self._overview is None:
-            self._overview = Overview(pages, chosen)
-        self._pages, self._heights, self._filter = pages, heights, chosen
+    def set_pages(
+        self,
+        pages: PairView,
+        heights: RowHeights | None,
+        chosen: Filter,
+        findings: ShownFindings | None = None,
+    ) -> None:
+        """Show the changes and the findings of a pair."""
+        known = (self._pages, self._findings, self._filter)
+        if known != (pages, findings, chosen) or self._overview is None:
+            self._overview = Overview(pages, chosen, findings)
+        self._pages, self._findings, self._filter = pages, findings, chosen
+        self._heights = heights
         self._redraw()
 
     def set_visible(self, start: float, end: float) -> None:
@@ -103,8 +118,21 @@ class OverviewStrip(QWidget):
         coverage = overview.coverage(heights.tops, pixels)
         for pixel in np.flatnonzero(coverage.any(axis=1)).tolist():
             self._draw_pixel(painter, pixel / ratio, 1 / ratio, coverage[pixel].tolist(), brushes)
+        self._draw_findings(painter, overview.finding_places(heights.tops))
         painter.end()
         return drawn
+
+    def _draw_findings(self, painter: QPainter, places: Floats) -> None:
+        """Draw the sign of findings at their places; of those that would hide each other, one."""
+        steps = np.unique(np.round(places * self.height() / FINDING_STEP)).tolist()
+        for step in steps:
+            y = min(
+                max(SMALL_FINDING_RADIUS, step * FINDING_STEP), self.height() - SMALL_FINDING_RADIUS
+            )
+            middle = QPointF(STRIP_WIDTH / 2, y)
+            paint_finding_sign(
+                painter, middle, self._theme, radius=SMALL_FINDING_RADIUS, edge=self._theme.page
+            )
 
     def _draw_pixel(
         self,
@@ -159,9 +187,11 @@ class OverviewStrip(QWidget):
         if self._pages is None or self._overview is None or self._heights is None:
             return ""
         height = max(1, self.height())
-        number = self._overview.nearest(
-            self._heights.tops, y / height, MAX_POINTER_DISTANCE / height
-        )
+        place = (self._heights.tops, y / height, MAX_POINTER_DISTANCE / height)
+        finding = self._overview.nearest_finding(*place)
+        if finding is not None:
+            return finding_tip(self._pages.findings.entry(finding))
+        number = self._overview.nearest(*place)
         if number is None:
             return ""
         entry = self._pages.changes.entry(number)

@@ -14,6 +14,7 @@ class UserRequests(QObject):
 
     command_requested = Signal(object)
     change_activated = Signal(int)
+    finding_activated = Signal(int)
     sentence_activated = Signal(int)
     sentence_hovered = Signal(int)
     zoom_requested = Signal(int)

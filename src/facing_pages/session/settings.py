@@ -103,8 +103,10 @@ class Settings:
 
     `language` is a code, "" for that of the system; `theme`, `mode`, `level` and `grouping` are
     names of choices that the window defines; `kinds` are the kinds of change shown (None: the
-    default ones); `keys` and `letters` are the shortcuts and single keys of commands that differ
-    from their defaults; `geometry` is the window's geometry as Qt encodes it, in base64. With
+    default ones); `finding_severity` is the least severity of findings shown (None: the default
+    one), `hidden_findings` are the kinds that are not; `keys` and `letters` are the shortcuts and
+    single keys of commands that differ from their defaults; `geometry` is the window's geometry as
+    Qt encodes it, in base64. With
     `reopen`, a start without files opens the pairs that were open before.
     """
 
@@ -120,6 +122,8 @@ class Settings:
     show_list: bool = True
     show_inspector: bool = False
     kinds: tuple[str, ...] | None = None
+    finding_severity: int | None = None
+    hidden_findings: tuple[str, ...] = ()
     letter_keys: bool = True
     less_motion: bool = False
     reopen: bool = False

@@ -106,6 +106,10 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
         show_list=read.lenient("show_list", truth, defaults.show_list),
         show_inspector=read.lenient("show_inspector", truth, defaults.show_inspector),
         kinds=read.lenient("kinds", optional(_words), defaults.kinds),
+        finding_severity=read.lenient(
+            "finding_severity", optional(clamped(1, 5)), defaults.finding_severity
+        ),
+        hidden_findings=read.lenient("hidden_findings", _words, defaults.hidden_findings),
         letter_keys=read.lenient("letter_keys", truth, defaults.letter_keys),
         less_motion=read.lenient("less_motion", truth, defaults.less_motion),
         reopen=read.lenient("reopen", truth, defaults.reopen),

@@ -8,7 +8,13 @@ import numpy as np
 
 from facing_pages.core.both import Both
 from facing_pages.core.model import Side
-from facing_pages.viewmodel.pair_view import ChangeTable, PairView, RowTable, SideText, Table
+from facing_pages.viewmodel.pair_view import (
+    ChangeTable,
+    PairView,
+    RowTable,
+    SideText,
+    rows_of_places,
+)
 from facing_pages.viewmodel.table_columns import ChangeColumn, ParagraphColumn, SentenceColumn
 
 
@@ -49,18 +55,10 @@ def _in_rows(changes: ChangeTable, texts: Both[SideText], rows: RowTable) -> Cha
     table = changes.table.copy()
     starts = Both.of(lambda side: table[:, ChangeColumn.start(side)])
     original, rewrite = Both.of(
-        lambda side: _rows_of(starts[side], texts[side], rows.rows_of_paragraphs[side])
+        lambda side: rows_of_places(starts[side], texts[side], rows.rows_of_paragraphs[side])
     )
     table[:, ChangeColumn.ROW] = np.where(original >= 0, original, rewrite)
     table[:, ChangeColumn.OTHER_ROW] = np.where(rewrite >= 0, rewrite, original)
     first = np.where(starts.original >= 0, starts.original, starts.rewrite)
     order = np.lexsort((-table[:, ChangeColumn.KIND], first, table[:, ChangeColumn.ROW]))
     return replace(changes, table=np.ascontiguousarray(table[order]))
-
-
-def _rows_of(starts: Table, text: SideText, rows: Table) -> Table:
-    """Return the row of each position, -1 for one that is nowhere."""
-    if not len(rows):
-        return np.full(len(starts), -1, dtype=np.int32)
-    numbers = text.paragraphs_at(starts)
-    return np.where(starts >= 0, rows[np.clip(numbers, 0, len(rows) - 1)], -1).astype(np.int32)

@@ -16,8 +16,14 @@ from facing_pages.core.both import Both
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.pair_view import PairView, Table
-from facing_pages.viewmodel.table_columns import ChangeColumn, ParagraphColumn, RowColumn
+from facing_pages.viewmodel.table_columns import (
+    ChangeColumn,
+    FindingColumn,
+    ParagraphColumn,
+    RowColumn,
+)
 
 Floats = npt.NDArray[np.float64]
 # Pixels a change is high at least, so that none is lost; by judgement.
@@ -26,11 +32,14 @@ _ROWS: Final = Both(ChangeColumn.ROW, ChangeColumn.OTHER_ROW)
 
 
 class Overview:
-    """The shown changes of a pair by place."""
+    """The shown changes of a pair by place, and its findings."""
 
-    def __init__(self, pages: PairView, chosen: Filter) -> None:
+    def __init__(
+        self, pages: PairView, chosen: Filter, findings: ShownFindings | None = None
+    ) -> None:
         self._pages = pages
         self._chosen = chosen
+        self._findings = findings
 
     def coverage(self, tops: npt.NDArray[np.int64], pixels: int) -> Floats:
         """Return for each pixel and kind which share of the text behind it changed, from 0 to 1.
@@ -64,11 +73,30 @@ class Overview:
         nearest = int(np.argmin(away))
         return int(self._numbers[nearest]) if away[nearest] <= reach else None
 
+    def finding_places(self, tops: npt.NDArray[np.int64]) -> Floats:
+        """Return how far down the whole each shown finding stands, from 0 to 1."""
+        return _shares(*self._finding_rows, tops)
+
+    def nearest_finding(
+        self, tops: npt.NDArray[np.int64], share: float, reach: float
+    ) -> int | None:
+        """Return the finding nearest to a place of the whole, None if none is within `reach`."""
+        away = np.abs(self.finding_places(tops) - share)
+        if self._findings is None or not len(away) or away.min() > reach:
+            return None
+        return int(self._findings.shown[int(np.argmin(away))])
+
     def _places(self, side: Side, tops: npt.NDArray[np.int64]) -> Floats:
         """Return how far down the whole each change stands, from 0 to 1."""
-        rows, inside = self._inside[side]
-        starts = tops[rows]
-        return np.asarray((starts + inside * (tops[rows + 1] - starts)) / max(1, int(tops[-1])))
+        return _shares(*self._inside[side], tops)
+
+    @cached_property
+    def _finding_rows(self) -> tuple[npt.NDArray[np.int64], Floats]:
+        if self._findings is None:
+            return np.zeros(0, dtype=np.int64), np.zeros(0)
+        shown, table = self._findings.shown, self._pages.findings.table[self._findings.shown]
+        starts = Both.of(lambda side: table[:, FindingColumn.start(side)])
+        return self._row_and_share(self._findings.rows[shown], starts)
 
     @cached_property
     def _numbers(self) -> npt.NDArray[np.intp]:
@@ -81,14 +109,17 @@ class Overview:
     @cached_property
     def _inside(self) -> Both[tuple[npt.NDArray[np.int64], Floats]]:
         """Return for either end of each change its row and how far down in the row it stands."""
-        return _ROWS.map(self._row_and_share)
+        starts = Both.of(lambda side: self._table[:, ChangeColumn.start(side)])
+        return _ROWS.map(lambda column: self._row_and_share(self._table[:, column], starts))
 
-    def _row_and_share(self, row_column: int) -> tuple[npt.NDArray[np.int64], Floats]:
-        table, all_rows = self._table, self._pages.rows.rows
-        rows = np.maximum(0, table[:, row_column]).astype(np.int64)
+    def _row_and_share(
+        self, row_numbers: Table, starts: Both[Table]
+    ) -> tuple[npt.NDArray[np.int64], Floats]:
+        all_rows = self._pages.rows.rows
+        rows = np.maximum(0, row_numbers).astype(np.int64)
         inside = np.full(len(rows), np.nan)
         for side in Side:
-            text, at = self._pages.text(side), table[:, ChangeColumn.start(side)]
+            text, at = self._pages.text(side), starts[side]
             first, end = all_rows[rows, RowColumn.start(side)], all_rows[rows, RowColumn.end(side)]
             start = text.paragraphs[np.minimum(first, len(text) - 1), ParagraphColumn.START]
             last = text.paragraphs[end - 1, ParagraphColumn.END]
@@ -97,3 +128,9 @@ class Overview:
             share = (at - start) / np.maximum(1, last - start)
             inside = np.where(known & np.isnan(inside), share, inside)
         return rows, np.nan_to_num(inside)
+
+
+def _shares(rows: npt.NDArray[np.int64], inside: Floats, tops: npt.NDArray[np.int64]) -> Floats:
+    """Return how far down the whole places are, given by their rows and how far down in these."""
+    starts = tops[rows]
+    return np.asarray((starts + inside * (tops[rows + 1] - starts)) / max(1, int(tops[-1])))

@@ -331,6 +331,15 @@ class PairView:
         """Return one text."""
         return of_side(self, side)
 
+    @property
+    def texts(self) -> Both[str]:
+        """Return the characters of both texts."""
+        return Both(self.original.text, self.rewrite.text)
+
+    def rows_at(self, side: Side, places: Table) -> Table:
+        """Return the row of each place on a side, -1 for one that is nowhere."""
+        return rows_of_places(places, self.text(side), self.rows.rows_of_paragraphs[side])
+
     def has_texts_of(self, other: PairView | None) -> bool:
         """Tell whether both show the same texts, read in the same way."""
         return other is not None and all(
@@ -454,6 +463,17 @@ class PairView:
             return None
         widths = found[:, MarkColumn.END] - found[:, MarkColumn.START]
         return int(found[np.argmin(widths), MarkColumn.CHANGE])
+
+
+def rows_of_places(starts: Table, text: SideText, rows: Table) -> Table:
+    """Return the row of each place in a text, -1 for one that is nowhere.
+
+    `rows` has the row of each paragraph.
+    """
+    if not len(rows):
+        return np.full(len(starts), -1, dtype=np.int32)
+    numbers = text.paragraphs_at(starts)
+    return np.where(starts >= 0, rows[np.clip(numbers, 0, len(rows) - 1)], -1).astype(np.int32)
 
 
 def marks_of_side(table: Table, side: Side) -> MarkTable:

@@ -12,10 +12,11 @@ from functools import cached_property
 import numpy as np
 
 from facing_pages.core.both import Both
-from facing_pages.core.model import LinkKind, Side
+from facing_pages.core.model import LinkKind, Side, Span
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.pair_view import (
     LINK_KINDS,
@@ -27,7 +28,7 @@ from facing_pages.viewmodel.pair_view import (
     empty_table,
     marks_of_side,
 )
-from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
+from facing_pages.viewmodel.table_columns import ChangeColumn, MarkColumn, RowColumn
 
 _WHOLE_OR_MOVED = (
     MarkStyle.WHOLE_ADDED,
@@ -38,11 +39,14 @@ _WHOLE_OR_MOVED = (
 
 
 class VisibleMarks:
-    """The marks of a pair as a reader chose them."""
+    """The marks of a pair as a reader chose them; `findings` is None while there are none."""
 
-    def __init__(self, pages: PairView, chosen: Filter) -> None:
+    def __init__(
+        self, pages: PairView, chosen: Filter, findings: ShownFindings | None = None
+    ) -> None:
         self.pages = pages
         self.filter = chosen
+        self.findings = findings
 
     @cached_property
     def table(self) -> Table:
@@ -60,6 +64,12 @@ class VisibleMarks:
     def marks(self) -> Both[MarkTable]:
         """Return the marks of both sides; their last column counts rows of `table`."""
         return Both.of(lambda side: marks_of_side(self.table, side))
+
+    def findings_in(self, side: Side, span: Span) -> Table:
+        """Return the marks of findings in a part of a side; none where nothing is marked."""
+        if self.findings is None or self.filter.level is MarkLevel.OFF:
+            return empty_table(MarkColumn)
+        return self.findings.marks[side].within(span)
 
     def entry(self, number: int) -> ListedChange:
         """Return one row of `table`."""

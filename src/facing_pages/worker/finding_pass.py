@@ -6,23 +6,27 @@ stand now.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
+from typing import Final
+from zlib import crc32
 
-from facing_pages.core.alignment.words.link_words import side_words
 from facing_pages.core.both import Both
 from facing_pages.core.cache import GenerationalCache
 from facing_pages.core.changes.change_cache import link_key, link_spans
 from facing_pages.core.findings.find import link_findings
 from facing_pages.core.findings.link_reading import LinkReading
-from facing_pages.core.languages.detect import language_of
-from facing_pages.core.languages.registry import language_by_code
+from facing_pages.core.findings.merging import place_of
+from facing_pages.core.findings.pair_reading import PairReading
 from facing_pages.core.link_pass import LinkPass
-from facing_pages.core.model import Finding, LinkKind, Span, WordLink
+from facing_pages.core.model import Finding, LinkKind, Span
 from facing_pages.session.set_aside import SetAside, set_aside
 from facing_pages.viewmodel.findings.finding_table import FindingTable, finding_table
 
 FindingCache = GenerationalCache[tuple[Finding, ...]]
+# Links up to which all that is known is looked up before anything is shown: half a second. In
+# longer texts the links on screen come first, as all others do. By judgement.
+MAX_RECALLED_LINKS: Final = 3000
 
 
 class FindingPass:
@@ -32,44 +36,42 @@ class FindingPass:
         self._links = links
         self._cache = cache
         self._documents = Both(*links.documents)
-        self._texts = self._documents.map(lambda document: document.text)
-        self._languages = self._texts.map(lambda text: language_by_code(language_of(text)))
+        self._pair = PairReading(links.documents, links.alignment)
+        self._names: int | None = None
         self._found: dict[int, tuple[Finding, ...]] = {}
         # How many findings there are so far.
         self.count = 0
 
-    def look_at(self, number: int) -> bool:
+    def look_at(self, number: int, *, is_known: bool = False) -> bool:
         """Find what changed in meaning in a link whose words are known; tell whether that is new.
 
-        What was found in it before is replaced.
+        What was found in it before is replaced. If only what `is_known` is asked for, other links
+        stay without findings.
         """
         link = self._links.alignment.links[number]
-        if link.kind is LinkKind.SAME or not link.original or not link.rewrite:
+        if link.kind is LinkKind.SAME:
             return False
-        words = self._links.words(number)
-        key = self._key(number, words)
-        spans = link_spans(link, self._links.documents)
+        reading = self._pair.link(number, replace(link, words=self._links.words(number)))
+        key, spans = self._key(reading), link_spans(link, self._links.documents)
         known = self._cache.get(key)
-        if known is None:
-            found = tuple(link_findings(self._reading(number, words)))
-            self._cache.put(key, _shifted(found, (-spans[0].start, -spans[1].start), 0))
-        else:
+        if known is not None:
             found = _shifted(known, (spans[0].start, spans[1].start), number)
+        elif is_known:
+            found = ()
+        else:
+            found = tuple(link_findings(reading))
+            self._cache.put(key, _shifted(found, (-spans[0].start, -spans[1].start), 0))
         return self._keep(number, found)
 
     def recall(self) -> None:
-        """Take what was found before in links whose words are the same from the cache."""
-        for number, link in enumerate(self._links.alignment.links):
-            if self._cache.has(self._key(number, self._links.words(number))):
-                self.look_at(number)
-            elif link.original and link.rewrite:
-                self._keep(number, ())
+        """Take what was found before from the cache, unless there are very many links."""
+        count = len(self._links.alignment.links)
+        for number in range(count if count <= MAX_RECALLED_LINKS else 0):
+            self.look_at(number, is_known=True)
 
     def all(self) -> list[Finding]:
         """Return what was found so far, in the order of the links and of the rewrite."""
-        return [
-            f for number in sorted(self._found) for f in sorted(self._found[number], key=_start)
-        ]
+        return sorted((f for found in self._found.values() for f in found), key=place_of)
 
     def all_but(self, known: Collection[SetAside]) -> list[Finding]:
         """Return what was found but for what a person called no error."""
@@ -92,26 +94,34 @@ class FindingPass:
         sentences: Both[Sequence[Span]] = Both.of(
             lambda side: [self._documents[side].sentences[n].span for n in link.numbers(side)]
         )
-        return set_aside(finding, self._texts, sentences)
+        return set_aside(finding, self._documents.map(lambda document: document.text), sentences)
 
-    def _reading(self, number: int, words: Sequence[WordLink]) -> LinkReading:
+    def _key(self, reading: LinkReading) -> Hashable:
+        """Return what the findings of a link are known again by.
+
+        Its texts, its linked words, and what the rules ask of the texts around it; checksums in
+        place of what would be kept twice, the same in every process.
+        """
+        number, documents = reading.number, self._links.documents
         link = self._links.alignment.links[number]
-        sides = Both.of(lambda side: side_words(self._documents[side], link, side))
-        return LinkReading(number, self._texts, sides, words, self._languages)
-
-    def _key(self, number: int, words: Sequence[WordLink]) -> Hashable:
-        """Return what the findings of a link are known again by: its texts and its linked words."""
-        link, documents = self._links.alignment.links[number], self._links.documents
         spans = link_spans(link, documents)
-        codes = tuple(language.code for language in self._languages)
-        # A number in place of the words, which would be kept twice; the same in every process.
         linked = hash(
             tuple(
                 (word.original.start - spans[0].start, word.rewrite.start - spans[1].start)
-                for word in words
+                for word in self._links.words(number)
             )
         )
-        return link_key(link, spans, documents, (codes, linked))
+        known = reading.surroundings
+        if self._names is None:
+            self._names = _checksum(repr(sorted(names.items())) for names in known.names)
+        near = _checksum(word for side in known.near for word in ("", *sorted(side)))
+        codes = tuple(side.language.code for side in reading.sides)
+        how = (codes, linked, self._names, near, known.confidence)
+        return link_key(link, spans, documents, how)
+
+
+def _checksum(texts: Iterable[str]) -> int:
+    return crc32("\x1f".join(texts).encode("utf-8", "surrogatepass"))
 
 
 def _shifted(findings: Sequence[Finding], by: tuple[int, int], number: int) -> tuple[Finding, ...]:
@@ -124,7 +134,3 @@ def _shifted(findings: Sequence[Finding], by: tuple[int, int], number: int) -> t
         )
         for finding in findings
     )
-
-
-def _start(finding: Finding) -> int:
-    return (finding.rewrite or finding.original or Span(0, 0)).start

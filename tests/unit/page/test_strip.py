@@ -11,8 +11,10 @@ from facing_pages.page.layout.row_heights import RowHeights
 from facing_pages.page.strip import MIN_TOTAL_WIDTH, STRIP_EDGE, STRIP_WIDTH, OverviewStrip
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.folded_rows import no_folds
 from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_pair_findings import harbour
 from tests.helpers.made_pairs import made_pair
 from tests.helpers.page_layouts import style_of
 from tests.helpers.page_parts import mouse
@@ -171,3 +173,17 @@ def test_where_nothing_changed_there_is_no_tooltip(strip: OverviewStrip, qtbot: 
     strip.show()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
     assert tip_at(strip, 130) == ""
+
+
+def test_a_finding_has_its_sign_and_its_reason(strip: OverviewStrip) -> None:
+    found = harbour()
+    strip.set_pages(found, heights_of(found), Filter(), ShownFindings(found))
+    image, middle = picture(strip), STRIP_WIDTH // 2
+    signs = [y for y in range(HEIGHT) if image.pixelColor(middle, y) == THEME.finding]
+    assert len(signs) >= 8
+    y = signs[len(signs) // 2]
+    assert image.pixelColor(STRIP_EDGE, y) != THEME.finding
+    point = QPoint(middle, signs[2])
+    event = QHelpEvent(QEvent.Type.ToolTip, point, strip.mapToGlobal(point))
+    QApplication.sendEvent(strip, event)
+    assert QToolTip.text().startswith("◆ Negation: the negation is gone: not signed")

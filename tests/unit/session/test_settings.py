@@ -228,6 +228,8 @@ def test_every_setting_is_read_again(tmp_path: Path) -> None:
         show_list=False,
         show_inspector=True,
         kinds=("ADDED",),
+        finding_severity=2,
+        hidden_findings=("torn",),
         letter_keys=False,
         reopen=True,
         less_motion=True,

@@ -109,6 +109,7 @@ def test_text_can_be_read_on_everything_it_stands_on(name: str) -> None:
     colors = theme(name)
     grounds = [colors[role] for role in ("page", "current_row", "selection", "hit", "notice")]
     grounds += [*colors["fills"].values(), *colors["whole_fills"].values()]
+    grounds += [colors["finding_fill"]] if name in COLORED else []
     assert min(contrast(colors["text"], ground) for ground in grounds) >= 4.5
     assert contrast(colors["chrome_text"], colors["chrome"]) >= 7
     for role in ("secondary", "error", "warning"):
@@ -120,11 +121,12 @@ def test_text_can_be_read_on_everything_it_stands_on(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_lines_and_signs_stand_out(name: str) -> None:
     colors = theme(name)
-    for kind, line in colors["lines"].items():
+    fills = {**colors["fills"], "finding": colors.get("finding_fill", colors["page"])}
+    for kind, line in {**colors["lines"], "finding": colors["finding"]}.items():
         assert contrast(line, colors["page"]) >= 4.5, kind
         assert contrast(line, colors["chrome"]) >= 4.5, kind
-        if kind in colors["fills"]:
-            assert contrast(line, colors["fills"][kind]) >= 3, kind
+        if kind in fills:
+            assert contrast(line, fills[kind]) >= 3, kind
     for ground in ("page", "chrome", "current_row"):
         assert contrast(colors["focus"], colors[ground]) >= 3
 
@@ -133,10 +135,20 @@ def test_lines_and_signs_stand_out(name: str) -> None:
 @pytest.mark.parametrize("name", COLORED)
 def test_kinds_stay_apart_for_every_eye(name: str, sight: str) -> None:
     colors, seen = theme(name), SIMULATED[sight]
-    for one, other in combinations(colors["fills"].values(), 2):
+    for one, other in combinations([*colors["fills"].values(), colors["finding_fill"]], 2):
         assert distance(one, other, seen) >= 9
     lines = [colors["lines"][kind] for kind in ("removed", "added", "reworded", "moved")]
+    lines.append(colors["finding"])
     for one, other in combinations(lines, 2):
         assert distance(one, other, seen) >= 8.5
     for fill in colors["fills"].values():
         assert distance(fill, colors["page"], seen) >= 7
+
+
+@pytest.mark.parametrize("name", COLORED)
+def test_what_matters_most_stands_out_most(name: str) -> None:
+    colors, seen = theme(name), SIMULATED["normal"]
+    loud = {k: distance(fill, colors["page"], seen) for k, fill in colors["fills"].items()}
+    assert distance(colors["finding_fill"], colors["page"], seen) >= max(loud.values()) + 3
+    assert abs(loud["removed"] - loud["added"]) <= 4
+    assert loud["reworded"] < min(loud["removed"], loud["added"])

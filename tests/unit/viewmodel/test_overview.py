@@ -7,8 +7,10 @@ import numpy as np
 from facing_pages import compare
 from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.overview import MIN_CHANGE_HEIGHT, Overview
 from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_pair_findings import harbour, number_of
 from tests.helpers.made_pairs import made_pair
 from tests.helpers.one_column import view_of
 
@@ -152,3 +154,19 @@ def test_the_nearest_change_has_its_number_among_all() -> None:
     both = Overview(pages, Filter())
     assert both.nearest(TWO_ROWS, 0.0, reach=0.15) == 0  # as far away as may be
     assert both.nearest(TWO_ROWS, 0.0, reach=0.149) is None
+
+
+def test_findings_have_their_places() -> None:
+    found = harbour()
+    overview = Overview(found, Filter(), ShownFindings(found))
+    tops = np.array([0, 100, 200])
+    negation, number, name, torn = overview.finding_places(tops).tolist()
+    assert 0 < negation < number < 0.5
+    assert name == 0.5
+    assert 0.5 < torn < 1.0
+    assert overview.nearest_finding(tops, 0.51, reach=0.02) == number_of(found, "name")
+    assert overview.nearest_finding(tops, 0.99, reach=0.02) is None
+
+
+def test_without_findings_none_is_near() -> None:
+    assert Overview(pages(), Filter()).nearest_finding(TOPS, 0.5, reach=1.0) is None

@@ -58,14 +58,17 @@ def test_what_is_known_is_not_looked_for_where_the_passage_moved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     cache = FindingCache()
-    looked_at(compared(), cache)
+    around = ("A line before.", "Then nothing.", "A wind rose.", "It was late.", "The end.")
+    before, after = "\n\n".join(around), "\n\n".join(reversed(around))
+    texts = [f"{before}\n\n{text}\n\n{after}" for text in (ORIGINAL, REWRITE)]
+    looked_at(compared(*texts), cache)
     cache = pickle.loads(pickle.dumps(cache))
     monkeypatch.setattr(finding_pass, "link_findings", lambda reading: pytest.fail("looked again"))
-    moved = compared(f"A line before.\n\n{ORIGINAL}", f"A line before.\n\n{REWRITE}")
+    moved = compared(*(f"It began so.\n\n{text}" for text in texts))
     findings = FindingPass(moved, cache)
     findings.recall()
     negation, number = findings.all()
-    assert (negation.link, number.link) == (1, 2)
+    assert (negation.link, number.link) == (6, 7)
     assert number.rewrite is not None
     assert number.rewrite.of(moved.documents[1].text) == "45"
 

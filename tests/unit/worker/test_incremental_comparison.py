@@ -7,9 +7,10 @@ import pytest
 
 from facing_pages import Cancelled
 from facing_pages.core.errors import Problem
-from facing_pages.core.model import Side
+from facing_pages.core.model import FindingKind, Side, Span
 from facing_pages.session.corrections import Corrections, LinkCorrection, Passage
 from facing_pages.session.pair import Request, Source
+from facing_pages.session.set_aside import SetAside
 from facing_pages.worker.comparison_steps import (
     FindingsFound,
     MarksFound,
@@ -99,3 +100,15 @@ def test_a_report_has_the_findings_that_are_on_screen() -> None:
     assert comparison is not None
     assert comparison.findings == tuple(last.entry(number) for number in range(len(last)))
     assert len(last) == 2
+
+
+def test_a_report_leaves_out_what_was_set_aside() -> None:
+    request = pasted("It has not rained. 40 boats came.", "It has rained. 45 boats came.")
+    cache = WorkerCache()
+    list(compare_in_steps(request, cache=cache))
+    said = (("40 boats came.",), ("45 boats came.",))
+    known = SetAside(FindingKind.NUMBER, *said, Span(0, 2), Span(0, 2))
+    comparison = whole_comparison(cache, known=(known,))
+    assert comparison is not None
+    assert comparison.findings is not None
+    assert [finding.kind for finding in comparison.findings] == [FindingKind.NEGATION]

@@ -88,6 +88,9 @@ class PageParagraphs:
             name += f", {words}"
         if count:
             name += ", " + plural("{count} change", "{count} changes", count)
+        findings = reader.model.findings
+        if findings is not None and (found := findings.count_in_row(seen.row)):
+            name += ", " + plural("{count} finding", "{count} findings", found)
         return name
 
     def role_of(self, seen: SeenParagraph) -> tuple[Role, int]:

@@ -1,5 +1,7 @@
 """The gutter: the sign of each row's strongest kind, a line over its height, brackets, connectors.
 
+Left of the signs stand those of findings, each at the height of its words.
+
     removed  -                    split  v                    moved  >--+
              :                          -+                              |
              :                           +-                             +-> its other half
@@ -15,11 +17,12 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from facing_pages.core.model import Side
+from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import LineShape, ViewKind
 from facing_pages.marks.row_signs import GROUPED, row_glyph, row_kind
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.layout.row_layouts import RowLayout
+from facing_pages.page.painting.finding_sign import paint_finding_sign
 from facing_pages.page.painting.mark_painter import draw_line
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
@@ -31,6 +34,9 @@ from facing_pages.viewmodel.visible_marks import VisibleMarks
 # Pixels from the middle of the gutter to where a connector starts, clear of the row's sign. By
 # judgement.
 BESIDE_SIGN: Final = 10
+# Pixels from the middle of the gutter to the signs of findings on its left, clear of the row's sign
+# and of brackets. By judgement.
+FINDING_OFFSET: Final = 13
 # Size of a sign in line heights, and how much larger it is without colours. By judgement.
 _SIGN_SIZE: Final = 0.62
 _COLOURLESS_SIGN_RATIO: Final = 1.2
@@ -70,6 +76,31 @@ def paint_gutter(
         draw_line(
             painter, line, _CONNECTOR_LINES.get(kind, LineShape.THIN_DOTS), color, theme.line_width
         )
+
+
+def paint_findings(
+    painter: QPainter, shown: VisibleMarks, row: RowLayout, y: float, style: PageStyle, theme: Theme
+) -> None:
+    """Paint the sign of a finding at each line of a row in which one begins."""
+    x = style.gutter_x - FINDING_OFFSET
+    for middle in sorted(finding_heights(shown, row)):
+        paint_finding_sign(painter, QPointF(x, y + middle), theme)
+
+
+def finding_heights(shown: VisibleMarks, row: RowLayout) -> set[float]:
+    """Return how far below the top of a row the lines are in which findings begin.
+
+    Where a finding stands on both sides, it is the line of the rewrite.
+    """
+    heights: dict[int, float] = {}
+    for placed in row.every():
+        for side, span in placed.spans():
+            for start, end, _, number in shown.findings_in(side, span).tolist():
+                boxes = placed.boxes(side, Span(start, end))
+                is_first = number not in heights or side is Side.REWRITE
+                if boxes and is_first and start >= span.start:
+                    heights[number] = round(placed.y + boxes[0].center().y())
+    return set(heights.values())
 
 
 def _paint_bracket(

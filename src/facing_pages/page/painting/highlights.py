@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -24,7 +24,7 @@ class Pull:
 
 @dataclass(frozen=True)
 class Highlights:
-    """`row` and `change` are the current ones, `caret` is a side and a position in its text.
+    """`row`, `change` and `finding` are the current ones, `caret` a side and a place in its text.
 
     `framed` has the sentences pointed at, `found` what was searched for and `hit` the current
     place of it, `chosen` the sentences that a correction would link, `bookmarks` where sentences
@@ -33,6 +33,7 @@ class Highlights:
 
     row: int | None = None
     change: int | None = None
+    finding: int | None = None
     framed: tuple[tuple[Side, Span], ...] = ()
     selection: Selection | None = None
     caret: tuple[Side, int] | None = None
@@ -41,6 +42,10 @@ class Highlights:
     chosen: tuple[tuple[Side, Span], ...] = ()
     bookmarks: tuple[tuple[Side, int], ...] = ()
     pull: Pull | None = None
+
+    def without_row(self) -> Highlights:
+        """Return these without the numbers of what belongs to other rows."""
+        return replace(self, row=None, change=None, finding=None, framed=())
 
     @property
     def selected(self) -> tuple[Side, Span] | None:

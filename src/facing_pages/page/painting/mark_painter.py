@@ -1,7 +1,8 @@
 """Marks on text: fills below it, lines of a shape for each kind under it, frames around it.
 
 Qt's own underlines are one pixel wide and too faint; these are drawn two pixels wide, one pixel
-below the text. Shapes tell the kinds apart without colour.
+below the text. Shapes tell the kinds apart without colour. Words of a finding have the strongest
+fill and a wave, in place of the line of the change they are.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ LINE_DROP: Final = 4.0
 # from baseline to top, through the middle of small letters. By judgement.
 STROKE_WIDTH: Final = 1.2
 STROKE_RISE: Final = 0.28
+# Pixels: how far a wave goes up and down, and from crest to crest. By judgement.
+WAVE_HEIGHT: Final = 1.7
+WAVE_LENGTH: Final = 7.0
+# Characters of a finding from which on it has a bar beside it in place of a wave: a line and more.
+# How strong its fill is then. By judgement.
+MIN_LONG_FINDING: Final = 60
+_LONG_FILL: Final = 0.35
 _FLAT_CAP: Final = Qt.PenCapStyle.FlatCap
 
 
@@ -33,19 +41,30 @@ class PreparedMarks:
     """The marks of a paragraph as areas and lines, found once and drawn in every frame.
 
     All is relative to the paragraph's upper left corner. `wholes` has the height range of each
-    unit that is marked as a whole, with its style, side and span.
+    unit that is marked as a whole, with its style, side and span; `long_findings` that of each
+    finding over more than a line, with its side and span.
     """
 
     def __init__(
-        self, placed: PlacedParagraph, marks: Sequence[tuple[Side, Table]], theme: Theme
+        self,
+        placed: PlacedParagraph,
+        marks: Sequence[tuple[Side, Table]],
+        theme: Theme,
+        findings: Sequence[tuple[Side, Span]] = (),
     ) -> None:
         self._theme = theme
+        self._found = [entry for entry in findings if entry[1].length < MIN_LONG_FINDING]
+        self._finding_fills: list[tuple[QColor, QRectF]] = []
+        self._waves = QPainterPath()
+        self.long_findings: list[tuple[Side, Span, float, float]] = []
         self._fills: dict[MarkStyle, tuple[QColor, list[QRectF]]] = {}
         self._lines: dict[tuple[LineShape, int], tuple[QColor, list[QLineF]]] = {}
         self.wholes: list[tuple[MarkStyle, Side, Span, float, float]] = []
         for side, table in marks:
             for start, end, number, _ in table.tolist():
                 self._add(placed, side, Span(start, end), MarkStyle(number))
+        for side, span in findings:
+            self._add_finding(placed, side, span)
         self._strokes = _strokes(placed)
 
     def _add(self, placed: PlacedParagraph, side: Side, span: Span, style: MarkStyle) -> None:
@@ -61,9 +80,27 @@ class PreparedMarks:
             return
         color, shape = self._theme.lines[KIND_OF_STYLE[style]], LINE_OF_STYLE[style]
         lines = self._lines.setdefault((shape, int(color.rgb())), (color, []))[1]
+        found = [other for one, other in self._found if one is side]
+        for free in spans_without(span, found):
+            boxes = placed.boxes(side, free)
+            for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
+                y = baseline + LINE_DROP
+                lines.append(QLineF(box.left(), y, box.right(), y))
+
+    def _add_finding(self, placed: PlacedParagraph, side: Side, span: Span) -> None:
+        boxes = placed.boxes(side, span)
+        if not boxes:
+            return
+        is_long = span.length >= MIN_LONG_FINDING
+        if self._theme.finding_fill is not None:
+            fill = QColor(self._theme.finding_fill)
+            fill.setAlphaF(_LONG_FILL if is_long else 1.0)
+            self._finding_fills += [(fill, box.adjusted(-1, 0, 1, 0)) for box in boxes]
+        if is_long:
+            self.long_findings.append((side, span, boxes[0].top(), boxes[-1].bottom()))
+            return
         for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
-            y = baseline + LINE_DROP
-            lines.append(QLineF(box.left(), y, box.right(), y))
+            add_wave(self._waves, box.left(), box.right(), baseline + LINE_DROP)
 
     def paint_fills(self, painter: QPainter) -> None:
         """Fill the marks, whole units first; the painter stands at the paragraph's corner."""
@@ -72,14 +109,55 @@ class PreparedMarks:
             color, areas = self._fills[style]
             painter.setBrush(color)
             painter.drawRects(areas)
+        for color, area in self._finding_fills:
+            painter.fillRect(area, color)
 
     def paint_lines(self, painter: QPainter) -> None:
         """Draw the lines under the marks, and through what is struck."""
         for (shape, _), (color, lines) in self._lines.items():
             draw_lines(painter, lines, shape, color, self._theme.line_width)
+        draw_waves(painter, self._waves, self._theme)
         if self._strokes:
             painter.setPen(QPen(self._theme.text, STROKE_WIDTH))
             painter.drawLines(self._strokes)
+
+
+def spans_without(span: Span, others: Sequence[Span]) -> list[Span]:
+    """Return what is left of a span without others, in order."""
+    left = [span]
+    for other in others:
+        left = [
+            part
+            for whole in left
+            for part in (
+                Span(whole.start, min(whole.end, other.start)),
+                Span(max(whole.start, other.end), whole.end),
+            )
+            if part.length > 0
+        ]
+    return left
+
+
+def add_wave(path: QPainterPath, left: float, right: float, y: float) -> None:
+    """Add a wave from left to right around a height to a path."""
+    path.moveTo(left, y)
+    x, up = left, -1.0
+    while x < right:
+        end = min(x + WAVE_LENGTH / 2, right)
+        path.quadTo((x + end) / 2, y + 2 * up * WAVE_HEIGHT, end, y)
+        x, up = end, -up
+
+
+def draw_waves(painter: QPainter, waves: QPainterPath, theme: Theme) -> None:
+    """Draw the waves under findings."""
+    if waves.isEmpty():
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(theme.finding, 0.9 * theme.line_width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(waves)
+    painter.restore()
 
 
 def _strokes(placed: PlacedParagraph) -> list[QLineF]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.pair_layout import PairLayout
-from facing_pages.page.painting.gutter import paint_connectors, paint_gutter
+from facing_pages.page.painting.gutter import paint_connectors, paint_findings, paint_gutter
 from facing_pages.page.painting.highlights import Highlights
 from facing_pages.page.painting.link_lines import paint_links, paint_pull
 from facing_pages.page.painting.ribbons import paint_ribbons
@@ -75,6 +75,8 @@ def _paint_level(
             paint_links(painter, layout.shown, row, y, style, theme)
         elif not style.mode.is_clean:
             paint_gutter(painter, layout.shown, row, y, style, theme)
+        if not style.mode.is_clean:
+            paint_findings(painter, layout.shown, row, y, style, theme)
     if style.mode.has_rows:
         paint_connectors(painter, layout.shown, visible, style, theme)
 
@@ -98,3 +100,5 @@ def _paint_flowing(
         for row, y in visible[side]:
             rows.paint(painter, row, y, bands[side], highlights)
     paint_ribbons(painter, layout.shown, visible, style, theme)
+    for row, y in visible[Side.REWRITE]:
+        paint_findings(painter, layout.shown, row, y, style, theme)

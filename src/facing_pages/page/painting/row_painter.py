@@ -30,6 +30,8 @@ from facing_pages.viewmodel.wording.labels import empty_cell_text, fold_text
 # Pixels from the text to the bar beside a whole unit, and the width of the caret; by judgement.
 BAR_DISTANCE: Final = 9.0
 CARET_WIDTH: Final = 2.0
+# Pixels: the width of the bar beside a long finding, wider than that of a change. By judgement.
+FINDING_BAR_WIDTH: Final = 4.0
 # Paragraphs whose marks are kept prepared: several screens full. By judgement.
 MAX_PREPARED: Final = 300
 # Old words that are set into the rewrite and only struck through: their mark is the new words'.
@@ -116,7 +118,9 @@ class RowPainter:
             return known[1]
         if len(self._prepared_marks) >= MAX_PREPARED:
             self._prepared_marks.clear()
-        prepared = PreparedMarks(placed, self.marks(placed), self._theme)
+        prepared = PreparedMarks(
+            placed, self.marks(placed), self._theme, self._finding_spans(placed)
+        )
         self._prepared_marks[id(placed)] = (placed, prepared)
         return prepared
 
@@ -136,6 +140,16 @@ class RowPainter:
                 found.append((side, table))
         return found
 
+    def _finding_spans(self, placed: PlacedParagraph) -> list[tuple[Side, Span]]:
+        """Return where the findings of a paragraph stand; none where one text is read alone."""
+        if self._style.mode.is_clean:
+            return []
+        return [
+            (side, Span(*found))
+            for side, span in placed.spans()
+            for found in self._shown.findings_in(side, span)[:, :2].tolist()
+        ]
+
     def _paint_found(
         self, painter: QPainter, placed: PlacedParagraph, highlights: Highlights
     ) -> None:
@@ -150,7 +164,13 @@ class RowPainter:
     def _paint_whole_units(
         self, painter: QPainter, placed: PlacedParagraph, marks: PreparedMarks
     ) -> None:
-        """Draw a bar beside units that are new, gone, rewritten or moved as a whole."""
+        """Draw a bar beside units that are new, gone, rewritten or moved, and long findings."""
+        for side, span, top, bottom in marks.long_findings:
+            x = -BAR_DISTANCE if side is Side.ORIGINAL else self._style.column_width + BAR_DISTANCE
+            bar = QRectF(x - FINDING_BAR_WIDTH / 2, top, FINDING_BAR_WIDTH, bottom - top)
+            painter.fillRect(bar, self._theme.finding)
+            if not self._theme.has_fills:
+                paint_frame(painter, placed, side, span, QPen(self._theme.finding, 1))
         for style, side, span, top, bottom in marks.wholes:
             is_original = side is Side.ORIGINAL
             x = -BAR_DISTANCE if is_original else self._style.column_width + BAR_DISTANCE
@@ -172,13 +192,20 @@ class RowPainter:
             for side, span in highlights.chosen:
                 chosen = QPen(self._theme.focus, 1.4, Qt.PenStyle.DashLine)
                 paint_frame(painter, placed, side, span, chosen)
+        for side, span in self._current_spans(highlights):
+            paint_frame(painter, placed, side, span, QPen(self._theme.focus, 2))
+
+    def _current_spans(self, highlights: Highlights) -> list[tuple[Side, Span]]:
+        """Return where the current finding stands, or else the current change."""
+        if highlights.finding is not None and self._shown.findings is not None:
+            finding = self._shown.findings.entry(highlights.finding)
+            return [(s, span) for s in SIDES if (span := finding.span(s)) is not None]
         if highlights.change is None:
-            return
+            return []
         entry = self._shown.pages.changes.entry(highlights.change)
-        for side in SIDES:
-            span_here = entry.span(side)
-            if span_here is not None and entry.style is not MarkStyle.NONE:
-                paint_frame(painter, placed, side, span_here, QPen(self._theme.focus, 2))
+        if entry.style is MarkStyle.NONE:
+            return []
+        return [(s, span) for s in SIDES if (span := entry.span(s)) is not None]
 
     def _paint_caret(
         self, painter: QPainter, placed: PlacedParagraph, highlights: Highlights

@@ -298,6 +298,9 @@ class Command(Enum):
         shortcuts=("F7",),
         separator_before=True,
     )
+    GO_TO_FINDINGS = CommandSpec(
+        "go to findings", Menu.VIEW, N_("Go to the Findings"), shortcuts=("Shift+F7",)
+    )
     SHOW_LIST = CommandSpec("show list", Menu.VIEW, N_("&List of Changes"), checkable=True)
     SHOW_CONTENTS = CommandSpec(
         "show contents", Menu.VIEW, N_("Contents"), shortcuts=("Ctrl+Shift+T",)
@@ -378,6 +381,29 @@ class Command(Enum):
     )
     LAST_CHANGE = CommandSpec(
         "last change", Menu.CHANGES, N_("&Last Change"), shortcuts=("Alt+End",)
+    )
+    NEXT_FINDING = CommandSpec(
+        "next finding",
+        Menu.CHANGES,
+        N_("Ne&xt Finding"),
+        letters=("F",),
+        help=N_("Go to the next change of meaning"),
+        separator_before=True,
+    )
+    PREVIOUS_FINDING = CommandSpec(
+        "previous finding",
+        Menu.CHANGES,
+        N_("P&revious Finding"),
+        letters=("Shift+F",),
+        help=N_("Go to the previous change of meaning"),
+    )
+    NOT_AN_ERROR = CommandSpec(
+        "not an error",
+        Menu.CHANGES,
+        N_("Not an &Error"),
+        letters=("E",),
+        button=N_("Not an error"),
+        help=N_("Set the current finding aside, or show it again"),
     )
     OTHER_END = CommandSpec(
         "other end of a move",

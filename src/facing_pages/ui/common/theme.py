@@ -41,6 +41,7 @@ class ThemeChoice(Enum):
 class Theme:
     """One set of colours. `fills`, `whole_fills` and `lines` are by kind of change.
 
+    `finding` is the colour of signs and lines of findings, `finding_fill` that of their words.
     Without `fills`, marks differ by their lines alone, `line_width` pixels wide, and whole units
     are framed.
     """
@@ -63,6 +64,8 @@ class Theme:
     fills: dict[ViewKind, QColor]
     whole_fills: dict[ViewKind, QColor]
     lines: dict[ViewKind, QColor]
+    finding: QColor
+    finding_fill: QColor | None = None
     line_width: float = 2.0
 
     @property

@@ -13,6 +13,7 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import Theme, apply_to_application, current_theme
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.finding_filter import FindingFilter
 from facing_pages.viewmodel.modes import MarkLevel, Mode
 
 
@@ -27,6 +28,7 @@ class ViewState(QObject):
     mode_changed = Signal(object)
     shown_mode_changed = Signal(object)
     filter_changed = Signal(object)
+    finding_filter_changed = Signal(object)
     hides_unchanged_changed = Signal(bool)
     has_list_changed = Signal(bool)
     has_inspector_changed = Signal(bool)
@@ -39,6 +41,9 @@ class ViewState(QObject):
         self.mode: Mode = store.mode
         self.shown_mode: Mode = store.mode
         self.filter: Filter = store.filter
+        self.finding_filter = FindingFilter.of(
+            store.settings.finding_severity, store.settings.hidden_findings
+        )
         self.hides_unchanged: bool = store.settings.hide_unchanged
         self.has_list: bool = store.settings.show_list
         self.has_inspector: bool = store.settings.show_inspector
@@ -76,6 +81,12 @@ class ViewState(QObject):
     def toggle_kind(self, kind: ViewKind) -> None:
         """Show or hide one kind of change."""
         self._set_filter(self.filter.toggled(kind))
+
+    def set_finding_filter(self, chosen: FindingFilter) -> None:
+        """Show findings from another severity on, or of other kinds."""
+        self.finding_filter = chosen
+        self._store.change(finding_severity=chosen.severity, hidden_findings=chosen.hidden_names)
+        self.finding_filter_changed.emit(chosen)
 
     def set_hides_unchanged(self, hides: bool) -> None:
         """Fold paragraphs that did not change, or show them."""

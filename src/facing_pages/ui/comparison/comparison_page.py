@@ -7,19 +7,22 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facing_pages.core.model import Role, Side
+from facing_pages.core.model import Finding, Role, Side
 from facing_pages.core.reading.choices import Part
 from facing_pages.core.reading.parts import chapter_at, part_of
 from facing_pages.page.letters import LetterKeys
+from facing_pages.session.set_aside import SetAside
 from facing_pages.session.settings import Settings
 from facing_pages.ui.common.command_actions import CommandActions, Handlers
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.view_state import ViewState
 from facing_pages.ui.comparison.change_navigator import ChangeNavigator
+from facing_pages.ui.comparison.findings.finding_navigator import FindingNavigator
 from facing_pages.ui.comparison.page_panels import PagePanels
 from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 
@@ -35,6 +38,7 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self.panels = panels = PagePanels(state.theme, commands)
         self.navigator = ChangeNavigator(panels)
+        self.findings = FindingNavigator(panels)
         self.reader, self.headers, self.strip = panels.reader, panels.headers, panels.strip
         self.list, self.contents = panels.list, panels.contents
         self.inspector, self.find_controller = panels.inspector, panels.find_controller
@@ -43,6 +47,7 @@ class ComparisonPage(QWidget):
         self._state = state
         self._commands = commands
         self._is_by_sentence = False
+        self._known: tuple[SetAside, ...] = ()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(0)
@@ -63,6 +68,8 @@ class ComparisonPage(QWidget):
         self.list.filtered.connect(navigator.announced)
         self.contents.left.connect(reader.setFocus)
         self.contents.chapter_chosen.connect(navigator.leap_to)
+        self.panels.findings.filter_chosen.connect(self._state.set_finding_filter)
+        self.findings.about_to_leap.connect(navigator.remember_place)
         self.find_controller.announced.connect(navigator.announced)
         self.find_controller.about_to_leap.connect(navigator.remember_place)
         self.strip.share_chosen.connect(reader.scrolling.scroll_to_share)
@@ -79,6 +86,7 @@ class ComparisonPage(QWidget):
         state.theme_changed.connect(self.panels.set_theme)
         state.mode_changed.connect(self._set_mode)
         state.filter_changed.connect(self._set_filter)
+        state.finding_filter_changed.connect(self._show_findings)
         state.hides_unchanged_changed.connect(self.reader.model.set_hides_unchanged)
         state.has_list_changed.connect(self.panels.show_list)
         state.has_inspector_changed.connect(self.panels.show_inspector)
@@ -108,7 +116,10 @@ class ComparisonPage(QWidget):
             Command.GO_TO_PARAGRAPH: find.ask_paragraph,
             Command.UNFOLD_ALL: reader.model.unfold_all,
             Command.FOLD_AGAIN: reader.model.fold_again,
-            Command.GO_TO_LIST: self._go_to_list,
+            Command.GO_TO_LIST: partial(self._go_to_list, of_findings=False),
+            Command.GO_TO_FINDINGS: partial(self._go_to_list, of_findings=True),
+            Command.NEXT_FINDING: partial(self.findings.step, 1),
+            Command.PREVIOUS_FINDING: partial(self.findings.step, -1),
             Command.SHOW_CONTENTS: self.panels.go_to_contents,
             Command.NEXT_PANE: partial(self.panels.focus_pane, 1),
             Command.PREVIOUS_PANE: partial(self.panels.focus_pane, -1),
@@ -134,6 +145,7 @@ class ComparisonPage(QWidget):
     def set_pages(self, pages: PairView, *, keep_place: bool) -> None:
         """Show a pair, or more of it."""
         current = self.navigator.current_spans() if keep_place else None
+        finding = self.findings.current() if keep_place else None
         before = self._by_paragraph
         is_other = before is None or before.original is not pages.original
         self._by_paragraph = pages
@@ -147,8 +159,13 @@ class ComparisonPage(QWidget):
         self.find_controller.set_pages(self._by_paragraph, is_other=is_other)
         self._refilter()
         self.panels.watch.look_again()
-        if current is not None:
-            self.navigator.find_again(current)
+        self._find_again(current, finding)
+
+    def set_known(self, known: tuple[SetAside, ...]) -> None:
+        """Show these findings no more: they are no errors."""
+        if known != self._known:
+            self._known = known
+            self._show_findings()
 
     def chosen_part(self, side: Side) -> Part | None:
         """Return what is selected on a side, or else the chapter the reader is in there."""
@@ -204,12 +221,18 @@ class ComparisonPage(QWidget):
         if not is_regrouped or self._by_paragraph is None:
             self.reader.model.set_mode(mode)
             return
-        current = self.navigator.current_spans()
+        current, finding = self.navigator.current_spans(), self.findings.current()
         self.pages = self._arranged(self._by_paragraph)
         self.reader.model.set_mode(mode, self.pages)
         self._refilter()
-        if current is not None:
-            self.navigator.find_again(current)
+        self._find_again(current, finding)
+
+    def _find_again(self, change: tuple[int, ...] | None, finding: Finding | None) -> None:
+        """Make the change and the finding current again that were so before."""
+        if change is not None:
+            self.navigator.find_again(change)
+        if finding is not None:
+            self.findings.find_again(finding)
 
     def _use_keys(self) -> None:
         self.reader.keys.letters = LetterKeys(self._commands.keys)
@@ -225,22 +248,39 @@ class ComparisonPage(QWidget):
         self.navigator.set_pages(self.pages, shown)
         assert self.navigator.navigation is not None
         self.list.set_changes(self.pages, self.navigator.navigation.shown)
-        self.strip.set_pages(self.pages, self.reader.model.heights, shown)
+        self._show_findings()
         self.panels.set_chapters(contents(self._by_paragraph or self.pages, shown))
         self._follow_reader()
         self.navigator.change_selected.emit()
 
+    def _show_findings(self) -> None:
+        if self.pages is None:
+            return
+        chosen = self._state.finding_filter
+        self.findings.set_findings(ShownFindings(self.pages, chosen, self._known))
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        if self.pages is not None:
+            heights = self.reader.model.heights
+            self.strip.set_pages(self.pages, heights, self._state.filter, self.findings.shown)
+
     def _scroll_by_lines(self, lines: int) -> None:
         self.reader.scrolling.scroll_by(lines * self.reader.model.style.line_height)
 
-    def _go_to_list(self) -> None:
-        """Move the focus to the list of changes; from inside it, hide it and return to the text."""
-        if self.panels.list_has_focus():
+    def _go_to_list(self, *, of_findings: bool) -> None:
+        """Move the focus to a list; from inside it, hide it and return to the text."""
+        panels = self.panels
+        if panels.has_focus(panels.findings if of_findings else self.list):
             self._state.set_has_list(False)
             self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self._state.set_has_list(True)
+        if of_findings:
+            panels.side_panel.show_findings()
+            panels.findings.take_focus()
         else:
-            self._state.set_has_list(True)
-            self.panels.side_panel.show_list()
+            panels.side_panel.show_list()
             self.list.take_focus(self.navigator.nearest_listed())
 
     def _row_activated(self, row: int) -> None:
@@ -257,5 +297,4 @@ class ComparisonPage(QWidget):
     def _style_changed(self) -> None:
         self.headers.set_style(self.reader.model.style)
         self._state.set_shown_mode(self.reader.model.mode)
-        if self.pages is not None:
-            self.strip.set_pages(self.pages, self.reader.model.heights, self._state.filter)
+        self._show_strip()

@@ -33,6 +33,8 @@ from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.correction_buttons import CorrectionButtons
+from facing_pages.ui.comparison.findings.sentence_findings import SentenceFindings
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.wording.labels import link_facts, reason_text
 from facing_pages.viewmodel.wording.language import tr
@@ -198,6 +200,7 @@ class Inspector(QWidget):
         title.setFont(bold)
         self.facts = QLabel()
         self.facts.setWordWrap(True)
+        self.findings = SentenceFindings(commands)
         self.words = LinkedWords(theme)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -223,6 +226,7 @@ class Inspector(QWidget):
         layout.setContentsMargins(8, 8, 0, 0)
         layout.addWidget(title)
         layout.addWidget(self.facts)
+        layout.addWidget(self.findings)
         layout.addWidget(parts, 1)
         self.buttons = CorrectionButtons(commands)
         self.buttons.hide()
@@ -235,10 +239,15 @@ class Inspector(QWidget):
         """Change the colours."""
         self.words.set_theme(theme)
 
+    def set_findings(self, shown: ShownFindings) -> None:
+        """Say which of these findings are in the sentence shown."""
+        self.findings.set_findings(shown)
+
     def show_nothing(self) -> None:
         """Say how to use the inspector."""
         self.link = None
         self.facts.setText(tr("Click a sentence, or go to a change."))
+        self.findings.show_link(None)
         self.words.clear()
         self.table.clear()
 
@@ -254,6 +263,7 @@ class Inspector(QWidget):
         """Show a sentence link; its words are linked once `show_words` comes."""
         self._pages, self.link = pages, link
         self.facts.setText(link_facts(pages, link))
+        self.findings.show_link(link)
         self.words.show_sentences(pages, link)
         self.table.clear()
 

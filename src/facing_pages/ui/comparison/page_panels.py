@@ -47,6 +47,7 @@ class PagePanels(QWidget):
         self._is_cramped = False
         self.side_panel = SidePanel(theme)
         self.list, self.contents = self.side_panel.list, self.side_panel.contents
+        self.findings = self.side_panel.findings
         self.headers = ColumnHeaders(theme)
         self.reader = ReaderView(theme)
         self.counterpart = CounterpartPanel(theme, self.reader.viewport())
@@ -83,7 +84,7 @@ class PagePanels(QWidget):
         layout.addWidget(self.splitter)
 
     def show_list(self, wanted: bool) -> None:
-        """Show or hide the list of changes, also in a narrow window."""
+        """Show or hide the panel with the lists, also in a narrow window."""
         self._list_wanted = self._list_insisted = wanted
         if not wanted:
             self.list.clear_filter()
@@ -101,10 +102,10 @@ class PagePanels(QWidget):
             self.side_panel.show_contents()
             self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def list_has_focus(self) -> bool:
-        """Tell whether the keyboard is in the list of changes, its filter or its grouping."""
+    def has_focus(self, part: QWidget) -> bool:
+        """Tell whether the keyboard is in a list, or in what stands above it."""
         focused = QApplication.focusWidget()
-        return focused is not None and self.list.isAncestorOf(focused)
+        return focused is not None and part.isAncestorOf(focused)
 
     def show_inspector(self, wanted: bool) -> None:
         """Show or hide the inspector."""
@@ -123,7 +124,14 @@ class PagePanels(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        for part in (self.list, self.headers, self.reader, self.strip, self.inspector):
+        for part in (
+            self.findings,
+            self.list,
+            self.headers,
+            self.reader,
+            self.strip,
+            self.inspector,
+        ):
             part.set_theme(theme)
         self.counterpart.set_theme(theme)
 
@@ -159,7 +167,9 @@ class PagePanels(QWidget):
     def focus_pane(self, by: int) -> None:
         """Move the focus to the next part of the page, or the one before."""
         panes: list[Side | QWidget] = [*self.reader.model.style.columns]
-        if self.list.isVisible():
+        if self.findings.isVisible():
+            panes.insert(0, self.findings.view)
+        elif self.list.isVisible():
             panes.insert(0, self.list.view)
         elif self.contents.isVisible():
             panes.insert(0, self.contents)

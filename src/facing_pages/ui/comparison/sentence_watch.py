@@ -10,6 +10,7 @@ from facing_pages.page.accessibility import page_document as accessibility
 from facing_pages.page.counterpart_panel import CounterpartPanel
 from facing_pages.page.reader_view import ReaderView
 from facing_pages.ui.comparison.inspector import Inspector
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 
 # Milliseconds between two messages to a screen reader while a page moves. By judgement.
 MESSAGE_MILLISECONDS = 100
@@ -34,6 +35,10 @@ class SentenceWatch(QObject):
         reader.requests.sentence_activated.connect(self.inspect)
         reader.caret.moved.connect(self._caret_moved)
         reader.scrolling.scrolled.connect(self._seen_changed)
+
+    def set_findings(self, shown: ShownFindings) -> None:
+        """Show these findings in the inspector, those of the sentence it has."""
+        self._inspector.set_findings(shown)
 
     def forget(self) -> None:
         """Show nothing of another pair."""

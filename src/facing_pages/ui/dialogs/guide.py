@@ -46,6 +46,21 @@ _GUIDE_PAGES: Final = (
                 ),
             ),
             (
+                N_("What changed in meaning"),
+                N_(
+                    "Most changes are only other words. Where a number, a date, a name, a "
+                    "negation, a degree of certainty, a source or quoted words became others, "
+                    "where something was left out or added or a sentence is broken, that is a "
+                    "finding: its words have a wave below them, and "
+                    "a diamond stands beside them, in the strip and in the list. {next_finding} "
+                    "and {previous_finding} go to the next and the previous one, {go_to_findings} "
+                    "to the list, the gravest first, with the reason of each. Findings are hints, "
+                    "not errors, and some changes of meaning are missed: read both passages. What "
+                    "is no error, {not_an_error} sets aside; it is not shown again while the "
+                    "passage is the same, and can be shown again from the end of the list."
+                ),
+            ),
+            (
                 N_("See as much or as little as you want"),
                 N_(
                     "The buttons at the right of the toolbar show how many changes of each kind "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 
 from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MERGED_GLYPH, MarkStyle
 from facing_pages.page.layout.page_style import text_family
-from facing_pages.page.painting.mark_painter import LINE_DROP, draw_line
+from facing_pages.page.painting.mark_painter import LINE_DROP, add_wave, draw_line, draw_waves
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.ui.common.theme import Theme
+from facing_pages.viewmodel.wording.finding_labels import FINDING_GLYPH
 from facing_pages.viewmodel.wording.language import N_, tr
 
 # Style, example, what it means.
@@ -59,6 +60,14 @@ ENTRIES: Final = (
         ),
     ),
 )
+# Example and meaning of the mark of findings.
+_FINDING: Final = (
+    N_("45"),
+    N_(
+        "A finding: the meaning may have changed, as where 40 became 45. {next_finding} goes to "
+        "the next one."
+    ),
+)
 # Pixels: the width of a sample of a mark. By judgement.
 LEGEND_SAMPLE_WIDTH: Final = 140
 
@@ -83,6 +92,7 @@ def show_legend(parent: QWidget, theme: Theme, keys: KeyMap) -> QDialog:
         grid.addWidget(glyph, row, 0, Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(_Example(style, tr(example), theme), row, 1)
         grid.addWidget(label, row, 2)
+    _add_finding(grid, theme, words)
     split = QLabel(
         tr(
             "A bracket in the middle: one sentence or paragraph was split into "
@@ -90,8 +100,8 @@ def show_legend(parent: QWidget, theme: Theme, keys: KeyMap) -> QDialog:
         )
     )
     split.setWordWrap(True)
-    grid.addWidget(QLabel(f"≺ {MERGED_GLYPH}"), len(ENTRIES), 0)
-    grid.addWidget(split, len(ENTRIES), 2)
+    grid.addWidget(QLabel(f"≺ {MERGED_GLYPH}"), len(ENTRIES) + 1, 0)
+    grid.addWidget(split, len(ENTRIES) + 1, 2)
     foot = QLabel(
         tr("Each kind of change has its own line shape, so the marks differ even without colours.")
     )
@@ -109,10 +119,21 @@ def show_legend(parent: QWidget, theme: Theme, keys: KeyMap) -> QDialog:
     return dialog
 
 
-class _Example(QWidget):
-    """A word with its mark, as it is drawn on the page."""
+def _add_finding(grid: QGridLayout, theme: Theme, words: dict[str, str]) -> None:
+    """Explain the mark of findings below those of changes."""
+    example, meaning = _FINDING
+    glyph = QLabel(FINDING_GLYPH)
+    label = QLabel(tr(meaning, **words))
+    label.setWordWrap(True)
+    grid.addWidget(glyph, len(ENTRIES), 0, Qt.AlignmentFlag.AlignCenter)
+    grid.addWidget(_Example(None, tr(example), theme), len(ENTRIES), 1)
+    grid.addWidget(label, len(ENTRIES), 2)
 
-    def __init__(self, style: MarkStyle, text: str, theme: Theme) -> None:
+
+class _Example(QWidget):
+    """A word with its mark, as it is drawn on the page; without a style, that of a finding."""
+
+    def __init__(self, style: MarkStyle | None, text: str, theme: Theme) -> None:
         super().__init__()
         self._style = style
         self._text = text
@@ -133,13 +154,20 @@ class _Example(QWidget):
         width = metrics.horizontalAdvance(self._text)
         left = (self.width() - width) / 2
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
-        fill = self._theme.fill(self._style)
+        fill = self._theme.finding_fill
+        if self._style is not None:
+            fill = self._theme.fill(self._style)
         if fill is not None:
             top = baseline - metrics.ascent()
             painter.fillRect(QRectF(left - 1, top, width + 2, metrics.height()), fill)
         painter.setFont(self._font)
         painter.setPen(self._theme.text)
         painter.drawText(QRectF(left, 0, width + 4, self.height()), _MIDDLE, self._text)
+        if self._style is None:
+            wave = QPainterPath()
+            add_wave(wave, left, left + width, baseline + LINE_DROP)
+            draw_waves(painter, wave, self._theme)
+            return
         color = self._theme.lines[KIND_OF_STYLE[self._style]]
         if self._style is MarkStyle.WHOLE_REWORDED:
             bar = QLineF(left - 8, 6, left - 8, self.height() - 6)

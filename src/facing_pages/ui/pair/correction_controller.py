@@ -244,6 +244,9 @@ class CorrectionController(QObject):
     def menu(self) -> QMenu:
         """Return a menu of what can be done with the sentence the reader is at."""
         menu = QMenu(self._window)
+        if self._page.findings.at_caret() is not None:
+            menu.addAction(self._commands[Command.NOT_AN_ERROR])
+            menu.addSeparator()
         for command in _MENU:
             if command is None:
                 menu.addSeparator()

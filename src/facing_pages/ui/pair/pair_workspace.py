@@ -30,6 +30,7 @@ from facing_pages.viewmodel.wording.notice import Action, Notice
 if TYPE_CHECKING:
     from facing_pages.ui.comparison.comparison_page import ComparisonPage
     from facing_pages.ui.pair.correction_controller import CorrectionController
+    from facing_pages.ui.pair.finding_controller import FindingController
 
 
 class PairWorkspace(QObject):
@@ -37,6 +38,7 @@ class PairWorkspace(QObject):
 
     # There is one once there is a page.
     corrections: CorrectionController
+    findings: FindingController
 
     announced = Signal(str)
     place_requested = Signal(Side, int)
@@ -98,11 +100,16 @@ class PairWorkspace(QObject):
     def attach(self, page: ComparisonPage) -> None:
         """Answer what is asked for on the page."""
         from facing_pages.ui.pair.correction_controller import CorrectionController
+        from facing_pages.ui.pair.finding_controller import FindingController
 
         self.corrections = CorrectionController(
             page, self.controller, self.undo, self._commands, self._window
         )
         self.corrections.announced.connect(self.announced)
+        self.findings = FindingController(
+            page, self.controller, self.undo, self._commands, self._window
+        )
+        self.findings.announced.connect(self.announced)
         self.opener.chosen_part = page.chosen_part
         page.headers.action_chosen.connect(self.opener.do_header_action)
         page.panels.watch.inspection_requested.connect(self.controller.requests.inspect)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from facing_pages.core.progress import Stage
+from facing_pages.ui.common.eliding_label import ElidingLabel
 from facing_pages.viewmodel.wording.language import N_, tr
 
 _SAID = {
@@ -29,7 +30,7 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self.place = QLabel()
         self.facts = QLabel()
-        self.link = QLabel()
+        self.link = ElidingLabel()
         self.work = QLabel()
         self.stop = QPushButton(tr("Stop"))
         self.stop.setFlat(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -41,8 +42,8 @@ class StatusPresenter(QObject):
         self._state = state
         self._controller = controller
         self._stop = commands[Command.STOP]
-        # Whether the status line says what the current change is, and has to follow it.
-        self._says_change = False
+        # What returns the words of the current change or finding, which the status line follows.
+        self._followed: Callable[[], str] | None = None
         commands.handle({Command.STOP: controller.client.stop})
         status.stop_requested.connect(controller.client.stop)
         controller.progressed.connect(self._show_work)
@@ -67,7 +68,7 @@ class StatusPresenter(QObject):
 
     def say(self, text: str) -> None:
         """Say something in the status line, and to screen readers."""
-        self._says_change = False
+        self._followed = None
         self._status.set_link(text)
         announce(self._area.page.reader if self._area.has_pair else self._status, text)
 
@@ -76,6 +77,9 @@ class StatusPresenter(QObject):
         page.navigator.change_selected.connect(self._follow_change)
         page.navigator.announced.connect(self.say)
         page.navigator.change_announced.connect(self._say_change)
+        page.findings.announced.connect(self.say)
+        page.findings.finding_announced.connect(self._say_finding)
+        page.findings.finding_selected.connect(self._follow_change)
         page.row_changed.connect(self._show_place)
         page.reader.requests.sentence_hovered.connect(self._show_link)
 
@@ -125,18 +129,22 @@ class StatusPresenter(QObject):
         if page.pages is not None and link >= 0:
             self._status.set_link(link_text(page.pages, link))
         else:
-            self._status.set_link(page.navigator.change_text() if self._says_change else "")
+            self._status.set_link(self._followed() if self._followed is not None else "")
 
     def _follow_change(self) -> None:
-        """Keep the words of the current change right while numbers change, and drop old ones."""
-        if self._says_change:
-            text = self._area.page.navigator.change_text()
-            self._says_change = bool(text)
+        """Keep what is said of the current change or finding right, and drop old words."""
+        if self._followed is not None:
+            text = self._followed()
+            self._followed = self._followed if text else None
             self._status.set_link(text)
 
     def _say_change(self, text: str) -> None:
         self.say(text)
-        self._says_change = True
+        self._followed = self._area.page.navigator.change_text
+
+    def _say_finding(self, text: str) -> None:
+        self.say(text)
+        self._followed = self._area.page.findings.text
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -51,7 +51,7 @@ def side_facts(text: SideText) -> str:
 
 def change_text(pages: PairView, entry: ListedChange) -> str:
     """Return the words of a change: what was, an arrow, what is."""
-    texts = [_quotation(pages.text(side), entry.span(side)) for side in SIDES]
+    texts = [quotation(pages.text(side), entry.span(side)) for side in SIDES]
     if entry.kind is ViewKind.MOVED:
         return _move_text(pages, entry, texts[0])
     if entry.kind is ViewKind.SPLIT:
@@ -67,9 +67,9 @@ def change_description(pages: PairView, entry: ListedChange, place: int, count: 
     """Return a change read aloud: the words first, then the kind, then the place."""
     words = change_text(pages, entry)
     if entry.kind is ViewKind.MOVED:
-        words = _quotation(pages.original, entry.original)
+        words = quotation(pages.original, entry.original)
     elif entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
-        old, new = (_quotation(pages.text(side), entry.span(side)) for side in SIDES)
+        old, new = (quotation(pages.text(side), entry.span(side)) for side in SIDES)
         words = tr("{new} instead of {old}", new=new, old=old)
     side = Side.ORIGINAL if entry.original else Side.REWRITE
     paragraph = paragraph_number(pages, side, entry.span(side))
@@ -272,16 +272,18 @@ def _grouping_text(pages: PairView, entry: ListedChange) -> str:
         template = N_("{units} merged into {number}: {words}")
     if min(counts) > 1:
         template = N_("{units} regrouped into {number}: {words}")
-    quotation = _quotation(pages.original, entry.original, 30)
-    return tr(template, units=units, number=counts[1], words=quotation)
+    words = quotation(pages.original, entry.original, 30)
+    return tr(template, units=units, number=counts[1], words=words)
 
 
-def _quotation(text: SideText, span: Span | None, longest: int = MAX_QUOTATION_CHARACTERS) -> str:
+def quotation(text: SideText, span: Span | None, longest: int = MAX_QUOTATION_CHARACTERS) -> str:
+    """Return words of a text, cut off where they are too long; "" for none."""
     if span is None:
         return ""
     words = " ".join(text.text[span.start : min(span.end, span.start + 4 * longest)].split())
-    if not words:
-        return "␣"
-    if len(words) <= longest:
-        return words
-    return words[:longest].rsplit(" ", 1)[0] + "…"
+    return shortened(words, longest) or "␣"
+
+
+def shortened(words: str, longest: int = MAX_QUOTATION_CHARACTERS) -> str:
+    """Return words, cut off where they are too long."""
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + "…"

@@ -8,15 +8,20 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.painting.gutter import (
     BESIDE_SIGN,
+    FINDING_OFFSET,
+    finding_heights,
     paint_connectors,
+    paint_findings,
     paint_gutter,
     shown_row_kind,
 )
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
+from tests.helpers.made_pair_findings import harbour
 from tests.helpers.made_pairs import MadeChange, made_pair
 from tests.helpers.page_layouts import Picture, below_each_other, rows_of, style_of
 
@@ -224,3 +229,25 @@ def test_a_connector_has_no_fill_of_what_was_painted_before(style: PageStyle) ->
 def test_halves_are_joined_only_if_both_are_on_screen_and_moves_are_shown(style: PageStyle) -> None:
     assert connectors(style, ALL, rows=3).is_blank()
     assert connectors(style, ALL.toggled(ViewKind.MOVED)).is_blank()
+
+
+# --- findings ----------------------------------------------------------------------------------
+
+
+def test_a_finding_has_its_sign_beside_its_line(style: PageStyle) -> None:
+    pages = harbour()
+    shown = VisibleMarks(pages, ALL, ShownFindings(pages))
+    row = rows_of(pages, style).row(0)
+    picture = Picture(lambda painter: paint_findings(painter, shown, row, 40, style, THEME))
+    (first,) = finding_heights(shown, row)
+    x = style.gutter_x - FINDING_OFFSET
+    assert picture.color_at(x, 40 + first) == THEME.finding.name()
+    assert picture.color_at(style.gutter_x, 40 + first) == "#ffffff"
+
+
+def test_without_marks_no_finding_has_a_sign(style: PageStyle) -> None:
+    pages = harbour()
+    off = VisibleMarks(pages, ALL.at_level(MarkLevel.OFF), ShownFindings(pages))
+    row = rows_of(pages, style).row(0)
+    assert finding_heights(off, row) == set()
+    assert finding_heights(VisibleMarks(pages, ALL), row) == set()

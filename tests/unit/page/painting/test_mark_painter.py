@@ -9,10 +9,12 @@ from facing_pages.marks.kinds import LineShape, MarkStyle, ViewKind
 from facing_pages.page.layout.row_layouts import PlacedParagraph
 from facing_pages.page.painting.mark_painter import (
     LINE_DROP,
+    MIN_LONG_FINDING,
     PreparedMarks,
     draw_line,
     paint_frame,
     paint_span,
+    spans_without,
 )
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.modes import Mode
@@ -235,3 +237,65 @@ def test_a_frame_of_what_stands_elsewhere_is_not_drawn(placed: PlacedParagraph) 
         lambda painter: paint_frame(painter, placed, Side.REWRITE, Span(0, 5), QPen(RED, 2))
     )
     assert picture.is_blank()
+
+
+# --- findings ----------------------------------------------------------------------------------
+
+
+def test_words_of_a_finding_have_its_fill_over_that_of_the_change(placed: PlacedParagraph) -> None:
+    found = [(Side.ORIGINAL, Span(3, 9))]
+    prepared = PreparedMarks(placed, marks(MarkStyle.REMOVED), THEME, found)
+    picture = Picture(lambda painter: prepared.paint_fills(at_corner(painter)))
+    box = placed.boxes(Side.ORIGINAL, Span(3, 9))[0].translated(CORNER)
+    assert THEME.finding_fill is not None
+    assert picture.color_at(box.center().x(), box.center().y()) == THEME.finding_fill.name()
+
+
+@pytest.mark.parametrize("name", ["light", "high-contrast"])
+def test_a_finding_has_a_wave_in_place_of_the_line(placed: PlacedParagraph, name: str) -> None:
+    theme = load_theme(name)
+    plain = PreparedMarks(placed, marks(MarkStyle.ADDED), theme)
+    found = PreparedMarks(placed, marks(MarkStyle.ADDED), theme, [(Side.ORIGINAL, Span(3, 9))])
+    box = placed.boxes(Side.ORIGINAL, Span(3, 9))[0]
+    y = placed.layout.baselines([box])[0] + LINE_DROP
+    pictures = [
+        Picture(lambda painter, marked=marked: marked.paint_lines(at_corner(painter)))
+        for marked in (plain, found)
+    ]
+    columns = [x + CORNER.x() for x in range(int(box.left()) + 2, int(box.right()) - 2)]
+    heights = [
+        {
+            dy
+            for x in columns
+            for dy in range(-3, 4)
+            if picture.color_at(x, y + dy + CORNER.y()) != "#ffffff"
+        }
+        for picture in pictures
+    ]
+    assert len(heights[1]) > len(heights[0])
+
+
+def test_a_finding_over_more_than_a_line_has_a_bar_and_no_wave(long: PlacedParagraph) -> None:
+    span = Span(0, MIN_LONG_FINDING)
+    prepared = PreparedMarks(long, [], THEME, [(Side.ORIGINAL, span)])
+    assert [entry[:2] for entry in prepared.long_findings] == [(Side.ORIGINAL, span)]
+    assert Picture(lambda painter: prepared.paint_lines(at_corner(painter))).is_blank()
+    short = PreparedMarks(long, [], THEME, [(Side.ORIGINAL, Span(0, MIN_LONG_FINDING - 1))])
+    assert short.long_findings == []
+
+
+@pytest.mark.parametrize(
+    ("others", "left"),
+    [
+        ([], [(3, 9)]),
+        ([(0, 3)], [(3, 9)]),
+        ([(0, 4)], [(4, 9)]),
+        ([(5, 6)], [(3, 5), (6, 9)]),
+        ([(4, 5), (7, 12)], [(3, 4), (5, 7)]),
+        ([(3, 9)], []),
+    ],
+)
+def test_a_line_leaves_out_the_words_of_findings(
+    others: list[tuple[int, int]], left: list[tuple[int, int]]
+) -> None:
+    assert spans_without(Span(3, 9), [Span(*other) for other in others]) == left

@@ -1,0 +1,247 @@
+"""The list of findings: what changed in meaning, the gravest first, to filter and to go to.
+
+Findings (6)                    [Show ▾]
+[3 numbers] [1 name] [2 quotations]
+Turned into the opposite
+◆ has not → has
+  Negation: the negation is gone    ¶ 3
+▸ 2 set aside
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facing_pages.core.model import Finding, FindingKind
+from facing_pages.ui.common.theme import Theme
+from facing_pages.ui.comparison.findings.finding_card import FindingCard
+from facing_pages.ui.comparison.findings.finding_delegate import (
+    FindingDelegate,
+    finding_height,
+    other_height,
+)
+from facing_pages.ui.comparison.findings.finding_list_model import FindingListModel
+from facing_pages.ui.comparison.findings.finding_menu import FindingMenu
+from facing_pages.viewmodel.findings.finding_lines import LineKind
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
+from facing_pages.viewmodel.wording.finding_labels import findings_state, findings_title
+from facing_pages.viewmodel.wording.language import tr
+
+
+class FindingListView(QTableView):
+    """The view of the list; Enter and Escape lead to the text, Delete sets a finding aside.
+
+    A table of one column: a list view asks for every row before it shows the first.
+    """
+
+    left = Signal()
+    set_aside = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(finding_height(self.font()))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def set_other_rows(self, rows: Sequence[int]) -> None:
+        """Make these rows as high as one line of text, all others as high as a finding."""
+        for row in rows:
+            self.setRowHeight(row, other_height(self.font()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave for the text with Escape, or with Enter after going to the finding."""
+        key, index = event.key(), self.currentIndex()
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.activated.emit(index)
+        elif key == Qt.Key.Key_Delete and index.isValid():
+            self.set_aside.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+
+class FindingList(QWidget):
+    """The list with its counts, its menu, and what it says while there is nothing to list."""
+
+    finding_activated = Signal(int)
+    set_aside_requested = Signal(int)
+    menu_requested = Signal(int, object)
+    filter_chosen = Signal(object)
+    filtered = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(170)
+        self._is_working = False
+        self.title = QLabel(tr("Findings"))
+        title_font = QFont(self.title.font())
+        title_font.setBold(True)
+        self.title.setFont(title_font)
+        self.menu = FindingMenu()
+        self.card = FindingCard()
+        self.model = FindingListModel(self)
+        self.view = FindingListView()
+        self.view.setAccessibleName(tr("List of findings"))
+        self.view.setModel(self.model)
+        self._delegate = FindingDelegate(theme, self)
+        self.view.setItemDelegate(self._delegate)
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.state.setContentsMargins(8, 8, 8, 8)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.menu)
+        head.addLayout(top)
+        head.addWidget(self.card)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+        # Without a list the words stand at the top of its place.
+        self.state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        layout.addWidget(self.state)
+
+    def _connect(self) -> None:
+        self.menu.filter_chosen.connect(self.filter_chosen)
+        self.card.kind_chosen.connect(self._filter)
+        self.view.clicked.connect(self._click)
+        self.view.activated.connect(self._activate)
+        self.view.left.connect(self.left)
+        self.model.modelReset.connect(self._size_rows)
+        self.view.set_aside.connect(self._set_aside)
+        self.view.customContextMenuRequested.connect(self._ask_for_menu)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def set_findings(self, shown: ShownFindings) -> None:
+        """List these findings; what was in view, and where the keyboard is, stays."""
+        place, current = self.view.verticalScrollBar().value(), self.current()
+        row = self.view.currentIndex().row()
+        self.model.set_findings(shown)
+        self.menu.set_filter(shown.filter)
+        if current is not None:
+            self.set_current(shown.pages.findings.find(current), reveal=False)
+        if row >= 0 and not self.view.currentIndex().isValid():
+            self._select_near(row)
+        self.view.verticalScrollBar().setValue(place)
+        self._show_counts()
+
+    def set_working(self, is_working: bool) -> None:
+        """Say whether the search is going on."""
+        self._is_working = is_working
+        self._show_counts()
+
+    def current(self) -> Finding | None:
+        """Return the finding the keyboard is at, None if it is at none."""
+        index, shown = self.view.currentIndex(), self.model.shown
+        if shown is None or not index.isValid():
+            return None
+        number = self.model.line(index.row()).finding
+        return shown.entry(number) if number is not None else None
+
+    def set_current(self, number: int | None, *, reveal: bool = True) -> None:
+        """Select a finding in the list without going anywhere in the text."""
+        row = self.model.row_of(number) if number is not None else None
+        if row is None:
+            self.view.setCurrentIndex(QModelIndex())
+            return
+        place = self.view.verticalScrollBar().value()
+        self.view.setCurrentIndex(self.model.index(row))
+        if not reveal:
+            self.view.verticalScrollBar().setValue(place)
+
+    def take_focus(self) -> None:
+        """Let the keyboard move in the list, from its current entry or from the first."""
+        if not self.view.currentIndex().isValid():
+            self._select_near(0)
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _size_rows(self) -> None:
+        self.view.set_other_rows(self.model.other_rows())
+
+    def _select_near(self, row: int) -> None:
+        """Select what stands in a row now, or below, or above: the keyboard goes on from there."""
+        count = self.model.rowCount()
+        rows = [*range(row, count), *reversed(range(min(row, count)))]
+        lines = (n for n in rows if self.model.line(n).kind is not LineKind.HEADING)
+        if (found := next(lines, None)) is not None:
+            self.view.setCurrentIndex(self.model.index(found))
+
+    def _filter(self, kind: FindingKind | None) -> None:
+        self.model.set_kind(kind)
+        self._show_counts()
+        counts = self.card.buttons
+        self.filtered.emit(counts[kind].text() if kind is not None else self.title.text())
+
+    def _show_counts(self) -> None:
+        shown = self.model.shown
+        if shown is None:
+            return
+        self.title.setText(findings_title(shown))
+        self.card.set_counts(shown.counts(), self.model.kind)
+        self.state.setText(findings_state(shown, is_working=self._is_working))
+        self.view.setVisible(bool(self.model.rowCount()))
+
+    def _click(self, index: QModelIndex) -> None:
+        line = self.model.line(index.row())
+        if line.kind is LineKind.FOLD:
+            self.model.toggle_aside()
+        elif line.finding is not None:
+            self.finding_activated.emit(line.finding)
+
+    def _activate(self, index: QModelIndex) -> None:
+        """Do what a click does; from a finding, the keyboard goes on in the text."""
+        row, is_finding = index.row(), self.model.line(index.row()).finding is not None
+        self._click(index)
+        if is_finding:
+            self.left.emit()
+        elif row < self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def _set_aside(self, index: QModelIndex) -> None:
+        number = self.model.line(index.row()).finding
+        if number is not None:
+            self.set_aside_requested.emit(number)
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        number = self.model.line(index.row()).finding if index.isValid() else None
+        if number is not None:
+            self.menu_requested.emit(number, self.view.viewport().mapToGlobal(place))
