@@ -167,7 +167,7 @@ def test_marks_are_copied_as_rich_text(page: ComparisonPage, window: MainWindow)
 
 def test_f6_goes_round_the_panes(page: ComparisonPage, window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
-    page.list.view.setFocus()
+    page.panels.findings.state.setFocus()
     visited: list[object] = []
     for _ in range(3):
         window.commands[Command.NEXT_PANE].trigger()
@@ -176,7 +176,7 @@ def test_f6_goes_round_the_panes(page: ComparisonPage, window: MainWindow, qtbot
             page.reader.caret.place[0] if focused is page.reader and page.reader.caret.place else 0
         )
     assert visited == [Side.ORIGINAL, Side.REWRITE, 0]
-    assert window.focusWidget() is page.list.view
+    assert window.focusWidget() is page.panels.findings.state
 
 
 def test_thousands_of_paragraphs_are_selected_at_once(window: MainWindow) -> None:

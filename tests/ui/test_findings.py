@@ -428,3 +428,16 @@ def test_the_guide_says_that_findings_are_hints(window: MainWindow) -> None:
     assert "Findings are hints" in text
     assert "read both passages" in text
     assert "F and Shift+F" in text
+
+
+def test_where_nothing_is_found_the_keyboard_goes_to_the_words_that_say_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = show_pair(window, "The lamp was quiet.", "The lamp was silent.")
+    window.activateWindow()
+    window.commands[Command.GO_TO_FINDINGS].trigger()
+    said = find_list(page).state
+    assert said.hasFocus()
+    assert said.text().startswith("No change of meaning found")
+    qtbot.keyClick(said, Qt.Key.Key_Escape)
+    assert page.reader.hasFocus()

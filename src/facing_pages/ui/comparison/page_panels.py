@@ -168,7 +168,7 @@ class PagePanels(QWidget):
         """Move the focus to the next part of the page, or the one before."""
         panes: list[Side | QWidget] = [*self.reader.model.style.columns]
         if self.findings.isVisible():
-            panes.insert(0, self.findings.view)
+            panes.insert(0, self.findings.focus_target)
         elif self.list.isVisible():
             panes.insert(0, self.list.view)
         elif self.contents.isVisible():

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -115,7 +115,12 @@ class FindingList(QWidget):
         self.state.setWordWrap(True)
         self.state.setContentsMargins(8, 8, 8, 8)
         self.state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.state)
+        self._leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._assemble()
         self._connect()
 
@@ -141,6 +146,7 @@ class FindingList(QWidget):
         self.view.clicked.connect(self._click)
         self.view.activated.connect(self._activate)
         self.view.left.connect(self.left)
+        self._leave.activated.connect(self.left)
         self.model.modelReset.connect(self._size_rows)
         self.view.set_aside.connect(self._set_aside)
         self.view.customContextMenuRequested.connect(self._ask_for_menu)
@@ -187,11 +193,16 @@ class FindingList(QWidget):
         if not reveal:
             self.view.verticalScrollBar().setValue(place)
 
+    @property
+    def focus_target(self) -> QWidget:
+        """Return what the keyboard goes to: the entries, or the words in their place."""
+        return self.view if self.model.rowCount() else self.state
+
     def take_focus(self) -> None:
         """Let the keyboard move in the list, from its current entry or from the first."""
         if not self.view.currentIndex().isValid():
             self._select_near(0)
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.focus_target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _size_rows(self) -> None:
         self.view.set_other_rows(self.model.other_rows())
