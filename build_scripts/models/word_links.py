@@ -19,12 +19,13 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as functional
+from onnx_file import write_model
 from sources import RESOURCES
 from torch import Tensor, nn
-from word_encoder_file import write_encoder
 from word_examples import Example, training_examples
 from word_networks import Batch, PreciseNet, StaticNet, make_batch
 
+from facing_pages.core.alignment.words.encoder import ENCODER_FILE
 from facing_pages.core.alignment.words.network import PRECISE_FILE, STATIC_FILE
 
 PAIRS_AT_A_TIME = 16
@@ -63,7 +64,10 @@ def main() -> None:
         groups = [(layers, ENCODER_RATE), (others, RATE)]
         train(precise, examples, groups, PRECISE_ROUNDS, seed=PRECISE_SEED)
         _write(PRECISE_FILE, precise.arrays())
-        write_encoder(precise.encoder)
+        pieces = torch.tensor([[101, 2023, 2003, 102, 2008, 102]])
+        sides = torch.tensor([[0, 0, 0, 0, 1, 1]])
+        inputs = {"pieces": pieces, "sides": sides}
+        write_model(precise.encoder, ENCODER_FILE, inputs, {"vectors": [1]})
 
 
 def train(

@@ -7,23 +7,18 @@ there on every machine; without it, word alignment goes by single words.
 
 from __future__ import annotations
 
-import importlib.util
-import logging
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facing_pages.core.alignment.words.wordpieces import WordPieces, word_pieces
-from facing_pages.core.resources import resource
-from facing_pages.core.system.silence import has_onnx_runtime, onnx_runtime
+from facing_pages.core.system.onnx_models import inference_session, model_file
+from facing_pages.core.system.silence import has_onnx_runtime
 
 ENCODER_FILE: Final = "models/word-encoder.onnx"
-# The package that brings the file where the program is installed from a wheel.
-ENCODER_PACKAGE: Final = "facing_pages_encoder"
 # Numbers a word has in every channel of likeness. By judgement, fixed when the layer was trained
 # (build_scripts/models/word_networks.py).
 HEAD_SIZE: Final = 32
@@ -34,7 +29,6 @@ MAX_PIECES: Final = 512
 MAX_PIECES_OF_WORD: Final = 8
 
 Floats = NDArray[np.float32]
-logger = logging.getLogger(__name__)
 
 
 class Encoder:
@@ -79,18 +73,9 @@ def _means(vectors: Floats, start: int, lengths: NDArray[np.int64]) -> Floats:
     return means.reshape(len(lengths), -1, HEAD_SIZE)
 
 
-def encoder_file() -> Path | None:
-    """Return the file of the encoder, from the resources or its own package; None without it."""
-    folders = [resource(ENCODER_FILE).parent]
-    if package := importlib.util.find_spec(ENCODER_PACKAGE):
-        folders += map(Path, package.submodule_search_locations or ())
-    files = (folder / Path(ENCODER_FILE).name for folder in folders)
-    return next((file for file in files if file.is_file()), None)
-
-
 def has_encoder() -> bool:
     """Tell whether all that the encoder needs is there, without loading it."""
-    return encoder_file() is not None and word_pieces() is not None and has_onnx_runtime()
+    return model_file(ENCODER_FILE) is not None and word_pieces() is not None and has_onnx_runtime()
 
 
 @cache
@@ -99,22 +84,8 @@ def encoder() -> Encoder | None:
 
     None if its file or `onnxruntime` is not there or broken, or if `onnxruntime` is not silent.
     """
-    pieces = word_pieces()
-    path = encoder_file()
+    pieces, path = word_pieces(), model_file(ENCODER_FILE)
     if pieces is None or path is None:
         return None
-    onnxruntime = onnx_runtime()
-    if onnxruntime is None:
-        return None
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        session = onnxruntime.InferenceSession(
-            str(path), sess_options=options, providers=["CPUExecutionProvider"]
-        )
-    except Exception:
-        logger.warning("the encoder does not start; words are linked without it", exc_info=True)
-        return None
-    return Encoder(session, pieces)
+    session = inference_session(path)
+    return None if session is None else Encoder(session, pieces)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -10,10 +9,8 @@ import pytest
 
 from facing_pages.core.alignment.words import encoder as module
 from facing_pages.core.alignment.words.encoder import (
-    ENCODER_FILE,
     HEAD_SIZE,
     Encoder,
-    encoder_file,
     has_encoder,
 )
 from facing_pages.core.alignment.words.wordpieces import WordPieces
@@ -68,27 +65,8 @@ def test_sentences_of_more_than_512_pieces_and_marks_are_not_read(
     assert (likeness is not None) is is_read
 
 
-def test_the_file_is_looked_for_in_the_resources_and_then_in_its_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    package = tmp_path / "packages" / "an_encoder_for_tests"
-    package.mkdir(parents=True)
-    (package / "__init__.py").touch()
-    own = tmp_path / ENCODER_FILE
-    monkeypatch.setattr(module, "resource", tmp_path.joinpath)
-    monkeypatch.setattr(module, "ENCODER_PACKAGE", package.name)
-    assert encoder_file() is None
-    monkeypatch.syspath_prepend(package.parent)
-    assert encoder_file() is None
-    (package / own.name).touch()
-    assert encoder_file() == package / own.name
-    own.parent.mkdir()
-    own.touch()
-    assert encoder_file() == own
-
-
 PARTS: dict[str, Callable[[], object]] = {
-    "encoder_file": lambda: Path("model.onnx"),
+    "model_file": lambda *_: Path("model.onnx"),
     "word_pieces": lambda: PIECES,
     "has_onnx_runtime": lambda: True,
 }
@@ -106,26 +84,8 @@ def test_the_encoder_is_not_there_if_something_is_missing(
 ) -> None:
     for name, part in PARTS.items():
         monkeypatch.setattr(module, name, part)
-    monkeypatch.setattr(module, missing, lambda: False if missing.startswith("has") else None)
+    monkeypatch.setattr(module, missing, lambda *_: False if missing.startswith("has") else None)
     assert not has_encoder()
-
-
-class Runtime:
-    """Takes the place of onnxruntime and remembers what it was asked for."""
-
-    SessionOptions = SimpleNamespace
-
-    def __init__(self, *, is_broken: bool = False) -> None:
-        self.is_broken = is_broken
-        self.asked: list[tuple[str, Any, list[str]]] = []
-
-    def InferenceSession(  # noqa: N802
-        self, path: str, *, sess_options: Any, providers: list[str]
-    ) -> Model:
-        if self.is_broken:
-            raise RuntimeError("no model")
-        self.asked.append((path, sess_options, providers))
-        return Model()
 
 
 def loaded(
@@ -133,35 +93,22 @@ def loaded(
     *,
     pieces: WordPieces | None = PIECES,
     path: Path | None = Path("model.onnx"),
-    runtime: Runtime | None,
+    session: Model | None,
 ) -> Encoder | None:
     """Return the encoder as it is loaded from some parts."""
     monkeypatch.setattr(module, "word_pieces", lambda: pieces)
-    monkeypatch.setattr(module, "encoder_file", lambda: path)
-    monkeypatch.setattr(module, "onnx_runtime", lambda: runtime)
+    monkeypatch.setattr(module, "model_file", lambda name: path)
+    monkeypatch.setattr(module, "inference_session", lambda path: session)
     return module.encoder.__wrapped__()
 
 
-def test_the_model_runs_on_one_thread_of_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
-    runtime = Runtime()
-    found = loaded(monkeypatch, runtime=runtime)
+def test_the_encoder_reads_with_its_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = loaded(monkeypatch, session=Model())
     assert found is not None
     assert found.likeness(["the"], ["ship"]) is not None
-    [(path, options, providers)] = runtime.asked
-    assert (path, providers) == ("model.onnx", ["CPUExecutionProvider"])
-    assert (options.intra_op_num_threads, options.inter_op_num_threads) == (1, 1)
-    # Errors only: 3 is the level above warnings.
-    assert options.log_severity_level == 3
 
 
 def test_there_is_no_encoder_without_one_of_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert loaded(monkeypatch, pieces=None, runtime=Runtime()) is None
-    assert loaded(monkeypatch, path=None, runtime=Runtime()) is None
-    assert loaded(monkeypatch, runtime=None) is None
-
-
-def test_a_model_that_does_not_start_is_reported_and_done_without(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    assert loaded(monkeypatch, runtime=Runtime(is_broken=True)) is None
-    assert "words are linked without it" in caplog.text
+    assert loaded(monkeypatch, pieces=None, session=Model()) is None
+    assert loaded(monkeypatch, path=None, session=Model()) is None
+    assert loaded(monkeypatch, session=None) is None
