@@ -325,8 +325,9 @@ def check_bundle(folder: Path) -> None:
         print("  " + findings.strip().replace("\n", "\n  "))
         # There is no onnxruntime for Macs with processors of Intel.
         has_encoder = sys.platform != "darwin" or platform.machine() != "x86_64"
-        if has_encoder and "encoder: loaded" not in findings:
-            raise BuildError("the encoder is not in the bundle")
+        for model in ("encoder", "meaning reader") if has_encoder else ():
+            if f"{model}: loaded" not in findings:
+                raise BuildError(f"the {model} is not in the bundle")
         links = json.loads(said_by([str(command), "align", *pair], bare))
         if len(links["links"]) < 60:
             raise BuildError("the frozen program does not align the sample pair")

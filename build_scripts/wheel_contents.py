@@ -1,8 +1,8 @@
 """What goes into the wheel besides the code, and what an index of packages shows of it.
 
-Hatch calls both hooks. The encoder stays out, for it is of no use without its runtime: the package
-in `build_scripts/encoder_package` brings both. The description has no pictures: the README names
-them by their places in the checkout, which an index does not have.
+Hatch calls both hooks. The models that need a runtime stay out: the package in
+`build_scripts/encoder_package` brings them and the runtime. The description has no pictures: the
+README names them by their places in the checkout, which an index does not have.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
-# The resource that stays out of the wheel.
-ENCODER = "models/word-encoder.onnx"
+# The ending of the resources that stay out of the wheel.
+MODEL = ".onnx"
 PICTURE = re.compile(r"!\[[^]]*\]\([^)]*\)")
 
 
@@ -29,7 +29,7 @@ class Contents(BuildHookInterface[Any]):
         folder = Path(self.root) / "resources"
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
-            if path.is_file() and name != ENCODER:
+            if path.is_file() and path.suffix != MODEL:
                 build_data["force_include"][str(path)] = f"facing_pages/resources/{name}"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from facing_pages.core.model import FindingKind, Side
-from facing_pages.marks.finding_words import KINDS_LOOKED_FOR
+from facing_pages.marks.finding_words import kinds_looked_for
 from tests.helpers.places import GOLDEN
 from tests.helpers.planted import Passage, Score, passages_of, score_of, summary
 from tests.helpers.stored import check_stored
@@ -57,7 +57,7 @@ def test_each_text_has_ten_passages_and_each_kind_is_planted() -> None:
 
 def test_nothing_is_found_of_kinds_that_are_said_not_to_be_looked_for() -> None:
     found = {kind for path in TEXTS for score in scores_of(path) for kind in score.kinds}
-    assert found <= KINDS_LOOKED_FOR
+    assert found <= kinds_looked_for()
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

@@ -1,1 +1,1 @@
-"""The model file of Facing Pages' contextual word encoder; `word-encoder.onnx` beside this file."""
+"""The model files of Facing Pages, beside this file: its word encoder and its meaning reader."""

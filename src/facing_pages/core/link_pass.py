@@ -24,6 +24,7 @@ from facing_pages.core.changes.label_changes import LabelChanges
 from facing_pages.core.changes.moved_phrases import with_moved_phrases
 from facing_pages.core.changes.statistics import count_statistics
 from facing_pages.core.findings.find import find_all
+from facing_pages.core.findings.reader.meaning_reader import meaning_reader
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import (
@@ -166,7 +167,8 @@ class LinkPass:
         alignment = replace(self.alignment, links=links)
         findings = None
         if self._options.findings:
-            findings = find_all(self.documents, alignment, progress)
+            reader = meaning_reader() if self._is_precise_by_option() else None
+            findings = find_all(self.documents, alignment, progress, reader=reader)
         statistics = self.statistics(changes)
         return Comparison(*self.documents, alignment, tuple(changes), statistics, findings)
 

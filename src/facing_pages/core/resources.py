@@ -10,8 +10,8 @@ from typing import Final
 
 # What every other resource must hold, written by `build_scripts/checksums.py`.
 CHECKSUMS: Final = "checksums.txt"
-# What wheels lack: the encoder comes in a package of its own, together with what runs it.
-OPTIONAL: Final = frozenset({"models/word-encoder.onnx"})
+# What wheels lack: these models come in a package of their own, together with what runs them.
+OPTIONAL: Final = frozenset({"models/meaning-reader.onnx", "models/word-encoder.onnx"})
 
 
 @cache

@@ -18,8 +18,10 @@ from facing_pages.core.findings.find import link_findings
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.merging import place_of
 from facing_pages.core.findings.pair_reading import PairReading
+from facing_pages.core.findings.reader.meaning_reader import meaning_reader
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Finding, LinkKind, Span
+from facing_pages.core.progress import Progress
 from facing_pages.session.set_aside import SetAside, set_aside
 from facing_pages.viewmodel.findings.finding_table import FindingTable, finding_table
 
@@ -42,24 +44,20 @@ class FindingPass:
         # How many findings there are so far.
         self.count = 0
 
-    def look_at(self, number: int, *, is_known: bool = False) -> bool:
+    def look_at(self, number: int, *, is_precise: bool = False) -> bool:
         """Find what changed in meaning in a link whose words are known; tell whether that is new.
 
-        What was found in it before is replaced. If only what `is_known` is asked for, other links
-        stay without findings.
+        What was found in it before is replaced. The trained reader is asked if it `is_precise`.
         """
         link = self._links.alignment.links[number]
         if link.kind is LinkKind.SAME:
             return False
-        reading = self._pair.link(number, replace(link, words=self._links.words(number)))
-        key, spans = self._key(reading), link_spans(link, self._links.documents)
-        known = self._cache.get(key)
-        if known is not None:
-            found = _shifted(known, (spans[0].start, spans[1].start), number)
-        elif is_known:
-            found = ()
-        else:
-            found = tuple(link_findings(reading))
+        reading = self._reading(number)
+        found = self._known(reading, is_precise=is_precise)
+        if found is None:
+            found = tuple(link_findings(reading, meaning_reader() if is_precise else None))
+            spans = link_spans(link, self._links.documents)
+            key = self._key(reading, is_precise=is_precise)
             self._cache.put(key, _shifted(found, (-spans[0].start, -spans[1].start), 0))
         return self._keep(number, found)
 
@@ -67,7 +65,16 @@ class FindingPass:
         """Take what was found before from the cache, unless there are very many links."""
         count = len(self._links.alignment.links)
         for number in range(count if count <= MAX_RECALLED_LINKS else 0):
-            self.look_at(number, is_known=True)
+            self._recall(number)
+
+    def complete(self, progress: Progress) -> None:
+        """Look for what is not known in all links, and leave the rest as it was found.
+
+        Raises `Cancelled` when asked to stop.
+        """
+        for number in progress.each(range(len(self._links.alignment.links))):
+            if not self._recall(number):
+                self.look_at(number)
 
     def all(self) -> list[Finding]:
         """Return what was found so far, in the order of the links and of the rewrite."""
@@ -96,7 +103,30 @@ class FindingPass:
         )
         return set_aside(finding, self._documents.map(lambda document: document.text), sentences)
 
-    def _key(self, reading: LinkReading) -> Hashable:
+    def _recall(self, number: int) -> bool:
+        """Take the best that was found before in a link; tell whether anything was."""
+        if self._links.alignment.links[number].kind is LinkKind.SAME:
+            return True
+        reading = self._reading(number)
+        known = (self._known(reading, is_precise=is_precise) for is_precise in (True, False))
+        found = next((each for each in known if each is not None), None)
+        self._keep(number, found or ())
+        return found is not None
+
+    def _reading(self, number: int) -> LinkReading:
+        link = self._links.alignment.links[number]
+        return self._pair.link(number, replace(link, words=self._links.words(number)))
+
+    def _known(self, reading: LinkReading, *, is_precise: bool) -> tuple[Finding, ...] | None:
+        """Return what was found before for the same passages; None if that is not known."""
+        known = self._cache.get(self._key(reading, is_precise=is_precise))
+        if known is None:
+            return None
+        link = self._links.alignment.links[reading.number]
+        spans = link_spans(link, self._links.documents)
+        return _shifted(known, (spans[0].start, spans[1].start), reading.number)
+
+    def _key(self, reading: LinkReading, *, is_precise: bool) -> Hashable:
         """Return what the findings of a link are known again by.
 
         Its texts, its linked words, and what the rules ask of the texts around it; checksums in
@@ -116,7 +146,7 @@ class FindingPass:
             self._names = _checksum(repr(sorted(names.items())) for names in known.names)
         near = _checksum(word for side in known.near for word in ("", *sorted(side)))
         codes = tuple(side.language.code for side in reading.sides)
-        how = (codes, linked, self._names, near, known.confidence)
+        how = (codes, linked, self._names, near, known.confidence, is_precise)
         return link_key(link, spans, documents, how)
 
 

@@ -119,8 +119,7 @@ def whole_comparison(
     links.complete(progress)
     comparison = links.comparison(progress)
     findings = FindingPass(links, cache.findings)
-    for number in progress.each(range(len(links.alignment.links))):
-        findings.look_at(number)
+    findings.complete(progress)
     return replace(comparison, findings=tuple(findings.all_but(known)))
 
 

@@ -37,8 +37,9 @@ class MarkScheduler:
     """Compares the words of all links, those on screen first, and finds what changed in meaning.
 
     Every link is compared twice: first quickly, without the contextual encoder, and then precisely,
-    with the encoder if it is available. In between its findings are looked for; where the second
-    time finds other words, once more. Links on screen are done with before all others.
+    with the encoder if it is available. In between its findings are looked for by rules; where the
+    words are compared a second time, once more, with the trained reader. Links on screen are done
+    with before all others.
     """
 
     def __init__(self, links: LinkPass, rows: RowTable, findings: FindingPass) -> None:
@@ -143,13 +144,14 @@ class MarkScheduler:
     def _look_at(self, batch: Batch, progress: Progress) -> None:
         if batch.queue is self._meaning:
             for number in progress.each(batch.numbers):
-                self._findings.look_at(number)
+                self._findings.look_at(number, is_precise=self._fine.has_taken(number))
             self._has_new_findings = True
             return
         for number in batch.numbers:
             is_new = self._compare(number, progress, is_precise=batch.queue is self._fine)
             if is_new and self._meaning.has_taken(number):
-                self._has_new_findings |= self._findings.look_at(number)
+                is_precise = self._fine.has_taken(number)
+                self._has_new_findings |= self._findings.look_at(number, is_precise=is_precise)
 
     def _report(self, queue: PendingQueue, progress: Progress) -> None:
         stage = {self._rough: Stage.WORDS, self._meaning: Stage.FINDINGS}.get(queue, Stage.REFINING)
@@ -200,8 +202,8 @@ class PendingQueue:
         return 1.0 - self.left / self._count if self._count else 1.0
 
     def has_taken(self, number: int) -> bool:
-        """Tell whether a number has been taken."""
-        return self._following[number] != number
+        """Tell whether a number has been taken; one that was never in it has not."""
+        return number < self._count and self._following[number] != number
 
     def take(self, start: int, max_count: int, stop: int | None = None) -> list[int]:
         """Take up to `max_count` numbers from `start` on and before `stop`."""

@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from facing_pages.core import resources
 from facing_pages.core.alignment.words import encoder
+from facing_pages.core.system import onnx_models
 from tests.helpers.places import CHECKOUT
 
 PROGRAM, ENCODER = "facing_pages", "facing_pages_encoder"
@@ -41,21 +42,21 @@ def size(wheel: zipfile.ZipFile) -> int:
     return sum(entry.compress_size for entry in wheel.infolist())
 
 
-def test_the_program_comes_with_all_its_resources_but_the_encoder(
+def test_the_program_comes_with_all_its_resources_but_the_models(
     wheels: dict[str, zipfile.ZipFile],
 ) -> None:
     names = set(wheels[PROGRAM].namelist())
     listed = {f"{PROGRAM}/resources/{name}" for name in resources.listed_resources()}
-    assert listed - names == {f"{PROGRAM}/resources/{encoder.ENCODER_FILE}"}
+    assert listed - names == {f"{PROGRAM}/resources/{name}" for name in resources.OPTIONAL}
     assert not [name for name in names if name.endswith(".png")]
     assert {name.split("/")[0].split("-")[0] for name in names} == {PROGRAM}
     assert f"{PROGRAM}/py.typed" in names
     assert size(wheels[PROGRAM]) < 10 * MIB
 
 
-def test_the_encoder_comes_only_with_what_runs_it(wheels: dict[str, zipfile.ZipFile]) -> None:
-    file = f"{ENCODER}/{Path(encoder.ENCODER_FILE).name}"
-    assert wheels[ENCODER].getinfo(file).file_size > 15 * MIB
+def test_the_models_come_only_with_what_runs_them(wheels: dict[str, zipfile.ZipFile]) -> None:
+    for name in resources.OPTIONAL:
+        assert wheels[ENCODER].getinfo(f"{ENCODER}/{Path(name).name}").file_size > 15 * MIB
     assert f"{ENCODER}/LICENCE-Apache-2.0.txt" in wheels[ENCODER].namelist()
     needed = metadata(wheels[ENCODER]).get_all("Requires-Dist", [])
     assert [name for name in needed if name.startswith("onnxruntime")] == needed != []
@@ -98,8 +99,8 @@ def test_the_description_shows_nothing_that_is_not_there(
 def test_the_encoder_is_found_in_its_own_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(encoder, "resource", lambda name: tmp_path / "resources" / name)
-    assert encoder.encoder_file() is None
+    monkeypatch.setattr(onnx_models, "resource", lambda name: tmp_path / "resources" / name)
+    assert onnx_models.model_file(encoder.ENCODER_FILE) is None
     package = tmp_path / ENCODER
     package.mkdir()
     (package / "__init__.py").write_text("", "utf-8")
@@ -107,7 +108,7 @@ def test_the_encoder_is_found_in_its_own_package(
     file.write_bytes(b"model")
     monkeypatch.syspath_prepend(str(tmp_path))
     importlib.invalidate_caches()
-    assert encoder.encoder_file() == file
+    assert onnx_models.model_file(encoder.ENCODER_FILE) == file
 
 
 def test_an_installation_without_the_encoder_is_whole(

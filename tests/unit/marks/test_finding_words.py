@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from facing_pages.core.findings.reader import meaning_reader
 from facing_pages.core.model import FindingKind
 from facing_pages.marks.finding_words import (
-    KINDS_LOOKED_FOR,
     counts_text,
     kind_name,
+    kinds_looked_for,
     looked_for_text,
     severity_words,
 )
@@ -39,6 +40,10 @@ def test_what_was_not_looked_for_is_said() -> None:
     assert not looked_for_text(()).startswith("Looked for")
 
 
-def test_what_is_looked_for_is_some_of_all_kinds() -> None:
-    assert frozenset(FindingKind) >= KINDS_LOOKED_FOR
-    assert FindingKind.NUMBER in KINDS_LOOKED_FOR
+@pytest.mark.parametrize("has_reader", [True, False])
+def test_false_synonyms_are_looked_for_by_the_reader_alone(
+    has_reader: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meaning_reader, "has_meaning_reader", lambda: has_reader)
+    missing = frozenset(FindingKind) - kinds_looked_for()
+    assert missing == (frozenset() if has_reader else {FindingKind.FALSE_SYNONYM})

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 import pytest
 
 from facing_pages.core.alignment.pipeline import align_units
+from facing_pages.core.alignment.words.wordpieces import word_pieces
+from facing_pages.core.both import Both
 from facing_pages.core.documents import with_sentences_of_both
 from facing_pages.core.findings.find import find_all
+from facing_pages.core.findings.reader.kinds import READER_KINDS
+from facing_pages.core.findings.reader.meaning_reader import Limit, MeaningReader, Scores
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Document, FindingKind
 from facing_pages.core.progress import Progress
@@ -78,3 +85,37 @@ def test_a_passage_that_became_another_is_looked_at_afresh() -> None:
     looked_at(compared(), cache)
     edited = compared(rewrite=REWRITE.replace("has signed", "has not signed"))
     assert [finding.kind for finding in looked_at(edited, cache).all()] == [FindingKind.NUMBER]
+
+
+class Reader(MeaningReader):
+    """A reader that denies every finding of the rules that it may deny."""
+
+    def __init__(self) -> None:
+        limit = Limit(least=1.0, denied=0.0, slope=1.0, offset=0.0)
+        pieces = word_pieces()
+        assert pieces is not None
+        super().__init__(None, pieces, dict.fromkeys(READER_KINDS, limit))
+        self.asked = 0
+
+    def scores(self, words: Both[Sequence[str]], partners: Any) -> Scores:
+        """Return scores below all limits."""
+        self.asked += 1
+        kinds = np.full(len(READER_KINDS), -1.0, dtype=np.float32)
+        return Scores(kinds, words.map(lambda side: np.tile(kinds, (len(side), 1))))
+
+
+def test_the_reader_is_asked_where_words_are_linked_precisely(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reader = Reader()
+    monkeypatch.setattr(finding_pass, "meaning_reader", lambda: reader)
+    cache = FindingCache()
+    findings = looked_at(compared(), cache)
+    assert (findings.count, reader.asked) == (2, 0)
+    assert findings.look_at(0, is_precise=True)
+    assert [finding.kind for finding in findings.all()] == [FindingKind.NUMBER]
+    again = FindingPass(compared(), cache)
+    again.recall()
+    # What was found precisely comes first.
+    assert [finding.kind for finding in again.all()] == [FindingKind.NUMBER]
+    assert reader.asked == 1

@@ -7,8 +7,19 @@ from typing import Final
 
 from facing_pages.core.findings import fact_findings, sense_findings, statement_findings
 from facing_pages.core.findings.link_reading import LinkReading
-from facing_pages.core.findings.merging import place_of, without_doubles
+from facing_pages.core.findings.merging import (
+    merged,
+    not_named_otherwise,
+    place_of,
+    without_doubles,
+)
 from facing_pages.core.findings.pair_reading import PairReading
+from facing_pages.core.findings.reader.meaning_reader import MeaningReader
+from facing_pages.core.findings.reader.reader_findings import (
+    confirmed,
+    reader_findings,
+    scores_of,
+)
 from facing_pages.core.model import Alignment, Document, Finding, LinkKind
 from facing_pages.core.progress import NO_PROGRESS, Progress
 
@@ -32,23 +43,33 @@ _RULES: Final[tuple[Rule, ...]] = (
 
 
 def find_all(
-    documents: tuple[Document, Document], alignment: Alignment, progress: Progress = NO_PROGRESS
+    documents: tuple[Document, Document],
+    alignment: Alignment,
+    progress: Progress = NO_PROGRESS,
+    *,
+    reader: MeaningReader | None = None,
 ) -> tuple[Finding, ...]:
     """Return the findings of all links, in the order of the rewrite.
 
-    Links that have sentences on both sides must have their words linked. Raises `Cancelled` when
-    asked to stop.
+    Links that have sentences on both sides must have their words linked. The trained `reader` is
+    asked in addition to the rules. Raises `Cancelled` when asked to stop.
     """
     pair = PairReading(documents, alignment)
     found: list[Finding] = []
     for number, link in enumerate(progress.each(alignment.links)):
         if link.kind is not LinkKind.SAME:
-            found += link_findings(pair.link(number))
+            found += link_findings(pair.link(number), reader)
     return tuple(sorted(found, key=place_of))
 
 
-def link_findings(reading: LinkReading) -> list[Finding]:
+def link_findings(reading: LinkReading, reader: MeaningReader | None = None) -> list[Finding]:
     """Return the findings of one link, which may have sentences on one side only."""
     if not all(map(len, reading.sides)):
         return list(statement_findings.left_out_words(reading))
-    return without_doubles([finding for rule in _RULES for finding in rule(reading)])
+    by_rules = [finding for rule in _RULES for finding in rule(reading)]
+    scores = None if reader is None else scores_of(reading, reader)
+    if reader is None or scores is None:
+        return without_doubles(by_rules)
+    kept = list(confirmed(by_rules, scores, reader.limits))
+    by_reader = reader_findings(reading, scores, reader.limits)
+    return merged(kept, not_named_otherwise(by_reader, kept))

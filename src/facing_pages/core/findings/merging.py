@@ -6,7 +6,7 @@ merged   number   1985 > 1995   .98
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -33,6 +33,23 @@ def merged(*sources: Iterable[Finding]) -> list[Finding]:
                 kept[place] = replace(kept[place], confidence=sure)
         kept += new
     return sorted(without_doubles(kept), key=place_of)
+
+
+def not_named_otherwise(
+    findings: Iterable[Finding], others: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield findings but for those at whose words one of `others` says that something else changed.
+
+    A question that became a statement is less certainty or another tense, and listed once.
+    Quotations are as long as speeches, and hide nothing.
+    """
+    for finding in findings:
+        if not any(
+            _touch(finding, other)
+            for other in others
+            if other.kind not in (finding.kind, FindingKind.QUOTATION)
+        ):
+            yield finding
 
 
 def without_doubles(findings: Sequence[Finding]) -> list[Finding]:

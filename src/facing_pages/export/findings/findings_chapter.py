@@ -15,11 +15,11 @@ from typing import Final, NamedTuple
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Comparison, Finding, FindingKind, Side, Span
 from facing_pages.marks.finding_words import (
-    KINDS_LOOKED_FOR,
     NONE_FOUND,
     READ_BOTH,
     counts_text,
     kind_name,
+    kinds_looked_for,
     looked_for_text,
     severity_words,
 )
@@ -155,7 +155,7 @@ def findings_chapter(
         for number, (finding, places) in enumerate(shown, 1)
     ]
     below = len(found) - len(shown)
-    return FindingsChapter(tuple(entries), severity, below, KINDS_LOOKED_FOR)
+    return FindingsChapter(tuple(entries), severity, below, kinds_looked_for())
 
 
 def _paragraphs(comparison: Comparison, finding: Finding) -> list[tuple[Side, int]]:

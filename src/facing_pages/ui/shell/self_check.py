@@ -76,6 +76,7 @@ def check_results() -> Iterator[CheckResult]:
         ("languages", _languages),
         ("word links", _word_links),
         ("encoder", _encoder),
+        ("meaning reader", _meaning_reader),
         ("worker", _worker),
         ("reading", _reading),
         ("reports", _reports),
@@ -188,6 +189,19 @@ def _encoder() -> str:
     if not is_silent():
         raise NotWorkingError("the telemetry of onnxruntime is on")
     return "loaded, its telemetry is off"
+
+
+def _meaning_reader() -> str:
+    from facing_pages.core.both import Both
+    from facing_pages.core.findings.reader.meaning_reader import has_meaning_reader, meaning_reader
+
+    if not has_meaning_reader():
+        return "not installed (facing-pages[precise]); rules alone say what changed in meaning"
+    reader = meaning_reader()
+    if reader is None:
+        raise NotWorkingError("onnxruntime cannot load the meaning reader")
+    reader.scores(Both(["a", "quiet", "lamp"], ["a", "loud", "lamp"]), Both({}, {}))
+    return "loaded"
 
 
 def _worker() -> str:

@@ -83,8 +83,9 @@ SEVERITY_NAMES: Final = {
 }
 _SOUGHT: Final = N_(
     "Looked for: other numbers, units and dates; other names; negations that were added or "
-    "dropped; opposites; other degrees of certainty and quantity; other sources; quotations with "
-    "other words; broken sentences; words and sentences that were left out or added."
+    "dropped; opposites; who did what to whom; other degrees of certainty and quantity; other "
+    "sources and tenses; quotations with other words; broken sentences; words that only seem to "
+    "mean the same; words and sentences that were left out or added."
 )
 _UNSEEN: Final = N_(
     "Not everything can be seen: an exchange of roles, a word with another shade or a small "

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from facing_pages.core.findings.merging import merged
+from facing_pages.core.findings.merging import merged, not_named_otherwise
 from facing_pages.core.model import Finding, FindingKind, Reason, Span
 
 
@@ -38,3 +38,11 @@ def test_findings_are_in_the_order_of_the_rewrite() -> None:
 def test_an_added_word_that_is_a_name_is_only_that() -> None:
     name, added = finding(FindingKind.NAME, 10, 0.8), finding(FindingKind.INVENTION, 9, 0.9)
     assert merged([name], [added]) == [name]
+
+
+def test_what_is_named_otherwise_at_the_same_words_is_not_named_again() -> None:
+    rule, read = finding(FindingKind.MODALITY, 10, 0.7), finding(FindingKind.TENSE, 12, 0.9)
+    assert list(not_named_otherwise([read], [rule])) == []
+    assert list(not_named_otherwise([read], [finding(FindingKind.MODALITY, 16, 0.7)])) == [read]
+    assert list(not_named_otherwise([read], [finding(FindingKind.TENSE, 10, 0.7)])) == [read]
+    assert list(not_named_otherwise([read], [finding(FindingKind.QUOTATION, 10, 0.7)])) == [read]

@@ -1,0 +1,1 @@
+"""A trained reader of both sentences at once, which says where their meaning differs."""
