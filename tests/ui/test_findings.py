@@ -441,3 +441,11 @@ def test_where_nothing_is_found_the_keyboard_goes_to_the_words_that_say_so(
     assert said.text().startswith("No change of meaning found")
     qtbot.keyClick(said, Qt.Key.Key_Escape)
     assert page.reader.hasFocus()
+
+
+def test_a_row_that_was_a_heading_has_room_for_a_finding(page: ComparisonPage) -> None:
+    view = find_list(page).view
+    low, high = view.rowHeight(0), view.rowHeight(1)
+    assert low < high
+    view.set_other_rows([1])
+    assert [view.rowHeight(row) for row in (0, 1)] == [high, low]

@@ -52,6 +52,7 @@ class FindingListView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._other_rows: tuple[int, ...] = ()
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
@@ -69,6 +70,9 @@ class FindingListView(QTableView):
 
     def set_other_rows(self, rows: Sequence[int]) -> None:
         """Make these rows as high as one line of text, all others as high as a finding."""
+        for row in self._other_rows:
+            self.setRowHeight(row, finding_height(self.font()))
+        self._other_rows = tuple(rows)
         for row in rows:
             self.setRowHeight(row, other_height(self.font()))
 
