@@ -37,7 +37,6 @@ SIDE_SPREAD: Final = 4.0
 MAX_GAP_WORDS: Final = 1
 
 _SEVERITY: Final[Mapping[FindingKind, int]] = {
-    FindingKind.NUMBER: 4,
     FindingKind.NAME: 4,
     FindingKind.NEGATION: 5,
     FindingKind.ANTONYM: 5,
@@ -52,7 +51,6 @@ _SEVERITY: Final[Mapping[FindingKind, int]] = {
     FindingKind.TORN: 3,
 }
 _REASON: Final[Mapping[FindingKind, str]] = {
-    FindingKind.NUMBER: N_("a number may be another one: {0} became {1}"),
     FindingKind.NAME: N_("may be somebody or something else: {0} became {1}"),
     FindingKind.NEGATION: N_("one side may deny what the other says: {0} became {1}"),
     FindingKind.ANTONYM: N_("may mean the opposite: {0} became {1}"),
@@ -114,8 +112,10 @@ def _score(scores: Scores, kind: FindingKind) -> float:
 
 
 def reader_findings(reading: LinkReading, scores: Scores, limits: Limits) -> Iterator[Finding]:
-    """Yield what the reader finds in a link by itself."""
+    """Yield what the reader finds in a link by itself; numbers are left to the rules."""
     for place, kind in enumerate(READER_KINDS):
+        if kind is FindingKind.NUMBER:
+            continue
         limit = limits[kind]
         logit = _score(scores, kind)
         if logit >= limit.least:

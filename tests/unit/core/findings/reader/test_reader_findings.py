@@ -124,6 +124,10 @@ def test_a_reader_that_is_sure_of_another_kind_denies_nothing() -> None:
     assert finding.kind is FindingKind.MODALITY
 
 
+def test_numbers_are_left_to_the_rules() -> None:
+    assert found(FindingKind.NUMBER, 9.0, {"may": 3.0, "will": 3.0}) == []
+
+
 def test_the_reader_does_not_deny_what_rules_know_better() -> None:
     reading = reading_of("The boat has 12 seats.", "The boat has 14 seats.")
     (finding,) = link_findings(reading, Reader(FindingKind.NUMBER, LOW))
