@@ -11,7 +11,7 @@ from meaning_example import MeaningExample, Places, linked_words
 from meaning_sets import labelled_examples
 from meaning_spoilings import Spoiler
 
-from facing_pages.core.findings.reader.kinds import READER_KINDS
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.model import FindingKind as Kind
 
 # Words of a side above which a pair is left out.

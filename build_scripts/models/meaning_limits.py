@@ -23,12 +23,12 @@ from sources import RESOURCES
 
 from facing_pages.core.alignment.words.word_aligner import word_aligner
 from facing_pages.core.both import Both
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.meaning_reader import (
     LIMITS_FILE,
     MeaningReader,
     model_session,
 )
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.model import FindingKind as Kind
 
 # Alarms of a kind on faithful pairs, as a share: severe kinds need to be rare to be believed.

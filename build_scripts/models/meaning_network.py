@@ -17,8 +17,8 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 from word_networks import Layer
 
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.reader_input import MARK_SIZES, ReaderInput
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 
 LAYERS = 6
 # The kinds, and for the pair whether anything changed at all.

@@ -32,9 +32,9 @@ from torch import Tensor
 from facing_pages.core.alignment.words.word_aligner import word_aligner
 from facing_pages.core.alignment.words.wordpieces import word_pieces
 from facing_pages.core.both import Both
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.meaning_reader import READER_FILE
 from facing_pages.core.findings.reader.reader_input import MARK_SIZES, reader_input
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 
 
 class Cycle(NamedTuple):

@@ -15,7 +15,7 @@ from meaning_example import (
     words_of,
 )
 
-from facing_pages.core.findings.reader.kinds import READER_KINDS
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.model import FindingKind as Kind
 
 KIND_OF_TYPE = {

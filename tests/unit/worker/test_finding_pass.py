@@ -12,8 +12,8 @@ from facing_pages.core.alignment.words.wordpieces import word_pieces
 from facing_pages.core.both import Both
 from facing_pages.core.documents import with_sentences_of_both
 from facing_pages.core.findings.find import find_all
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.meaning_reader import Limit, MeaningReader, Scores
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.model import Document, FindingKind
 from facing_pages.core.progress import Progress

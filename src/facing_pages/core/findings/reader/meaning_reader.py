@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from facing_pages.core.alignment.words.wordpieces import WordPieces, word_pieces
 from facing_pages.core.both import Both
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.reader_input import ReaderInput, reader_input
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.model import FindingKind, Side
 from facing_pages.core.resources import resource
 from facing_pages.core.system.onnx_models import inference_session, model_file
@@ -94,6 +94,10 @@ class MeaningReader:
         by_piece, pair = self._session.run(None, inputs)
         by_word = Both.of(lambda side: _means(by_piece[0], source, side, len(words[side])))
         return Scores(pair[0][: len(READER_KINDS)], by_word)
+
+    def try_out(self) -> None:
+        """Read a pair of words; raises whatever the model raises if it cannot."""
+        self.scores(Both(["quiet"], ["loud"]), Both({}, {}))
 
 
 def _means(by_piece: Floats, source: ReaderInput, side: Side, count: int) -> Floats:

@@ -19,13 +19,13 @@ import numpy as np
 from facing_pages.core.both import Both
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.making import found
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.meaning_reader import (
     Floats,
     Limits,
     MeaningReader,
     Scores,
 )
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
 from facing_pages.core.translatable import N_
 
@@ -36,7 +36,7 @@ SIDE_SPREAD: Final = 4.0
 # Words inside a run that may score less. By judgement.
 MAX_GAP_WORDS: Final = 1
 
-_SEVERITY: Final[Mapping[FindingKind, int]] = {
+_SEVERITY_OF_KIND: Final[Mapping[FindingKind, int]] = {
     FindingKind.NAME: 4,
     FindingKind.NEGATION: 5,
     FindingKind.ANTONYM: 5,
@@ -50,7 +50,7 @@ _SEVERITY: Final[Mapping[FindingKind, int]] = {
     FindingKind.TENSE: 3,
     FindingKind.TORN: 3,
 }
-_REASON: Final[Mapping[FindingKind, str]] = {
+_REASON_OF_KIND: Final[Mapping[FindingKind, str]] = {
     FindingKind.NAME: N_("may be somebody or something else: {0} became {1}"),
     FindingKind.NEGATION: N_("one side may deny what the other says: {0} became {1}"),
     FindingKind.ANTONYM: N_("may mean the opposite: {0} became {1}"),
@@ -74,7 +74,7 @@ _ONLY_ON: Final[Mapping[FindingKind, Side]] = {
 _RULED: Final = frozenset(
     {FindingKind.NUMBER, FindingKind.DATE, FindingKind.QUOTATION, FindingKind.TORN}
 )
-_NOTHING: Final = "–"
+_NO_WORDS: Final = "–"
 
 
 def scores_of(reading: LinkReading, reader: MeaningReader) -> Scores | None:
@@ -162,6 +162,6 @@ def _finding(
 ) -> Finding:
     quotes = {side: reading.sides[side].quote(run) for side, run in runs.items()}
     sides = [_ONLY_ON[kind]] if kind in _ONLY_ON else list(Side)
-    words = tuple(quotes.get(side, _NOTHING) for side in sides)
-    reason = Reason(_REASON[kind], words)
-    return found(reading, kind, _SEVERITY[kind], runs, reason, confidence)
+    words = tuple(quotes.get(side, _NO_WORDS) for side in sides)
+    reason = Reason(_REASON_OF_KIND[kind], words)
+    return found(reading, kind, _SEVERITY_OF_KIND[kind], runs, reason, confidence)

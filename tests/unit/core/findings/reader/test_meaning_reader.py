@@ -12,8 +12,8 @@ import pytest
 from facing_pages.core.alignment.words.wordpieces import WordPieces
 from facing_pages.core.both import Both
 from facing_pages.core.findings.reader import meaning_reader as module
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.meaning_reader import Limit, MeaningReader
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.model import FindingKind
 
 PIECES = WordPieces(["[UNK]", "[CLS]", "[SEP]", "light", "##house", "##s", "ship", "the"])

@@ -12,9 +12,9 @@ from facing_pages.core.alignment.words.wordpieces import word_pieces
 from facing_pages.core.both import Both
 from facing_pages.core.findings.find import link_findings
 from facing_pages.core.findings.link_reading import LinkReading
-from facing_pages.core.findings.reader.kinds import READER_KINDS
 from facing_pages.core.findings.reader.meaning_reader import Limit, MeaningReader, Scores
 from facing_pages.core.findings.reader.reader_findings import reader_findings, scores_of
+from facing_pages.core.findings.reader.reader_kinds import READER_KINDS
 from facing_pages.core.model import Finding, FindingKind
 from tests.helpers.readings import reading_of
 
