@@ -185,11 +185,11 @@ def test_a_broken_encoder_is_done_without(
 ) -> None:
     broken = tmp_path / "word-encoder.onnx"
     broken.write_bytes(b"no model")
-    monkeypatch.setattr(encoder_module, "resource", lambda name: broken)
+    monkeypatch.setattr(encoder_module, "model_file", lambda name: broken)
     monkeypatch.setattr(words_module, "encoder", encoder_module.encoder.__wrapped__)
     aligner = words_module.WordAligner("en", precise=True)
     assert not aligner.is_precise
-    assert "words are linked without it" in caplog.text
+    assert "does not start; the program goes on without it" in caplog.text
     assert aligner.links(["a", "car"], ["a", "vehicle"])
 
 
