@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from facing_pages.core.alignment.words.word_aligner import word_aligner
+from facing_pages.core.both import Both
 from facing_pages.core.model import FindingKind as Kind
 from facing_pages.core.model import Span
 from facing_pages.core.splitting.words import split_words
@@ -79,6 +81,16 @@ def linked_words(words: tuple[Words, Words], side: int, gone: set[int]) -> set[i
     if side == 0:
         return {link.rewrite for link in links if link.original in gone}
     return {link.original for link in links if link.rewrite in gone}
+
+
+def partners_of(words: tuple[Words, Words]) -> Both[dict[int, list[int]]]:
+    """Return for each linked word of both sides the words that it is linked with, in order."""
+    forth: defaultdict[int, list[int]] = defaultdict(list)
+    back: defaultdict[int, list[int]] = defaultdict(list)
+    for link in word_aligner("en", precise=False).links(*words):
+        forth[link.original].append(link.rewrite)
+        back[link.rewrite].append(link.original)
+    return Both(dict(forth), dict(back))
 
 
 def records(path: Path) -> Iterator[dict]:

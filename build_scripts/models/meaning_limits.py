@@ -17,11 +17,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from meaning_example import MeaningExample
+from meaning_example import MeaningExample, partners_of
 from meaning_examples import all_examples
 from sources import RESOURCES
 
-from facing_pages.core.alignment.words.word_aligner import word_aligner
 from facing_pages.core.both import Both
 from facing_pages.core.findings.reader.meaning_reader import (
     LIMITS_FILE,
@@ -82,15 +81,9 @@ def pair_scores(examples: Sequence[MeaningExample]) -> np.ndarray:
     if parts is None:
         raise SystemExit("the reader or onnxruntime is missing; run meaning_reader.py first")
     reader = MeaningReader(*parts, {})
-    aligner = word_aligner("en", precise=False)
     rows = []
     for example in examples:
-        forth: defaultdict[int, list[int]] = defaultdict(list)
-        back: defaultdict[int, list[int]] = defaultdict(list)
-        for link in aligner.links(*example.words):
-            forth[link.original].append(link.rewrite)
-            back[link.rewrite].append(link.original)
-        found = reader.scores(Both(*example.words), Both(dict(forth), dict(back)))
+        found = reader.scores(Both(*example.words), partners_of(example.words))
         rows.append(np.full(len(READER_KINDS), -20.0) if found is None else found.pair)
     return np.array(rows)
 

@@ -23,13 +23,12 @@ from typing import NamedTuple
 import numpy as np
 import torch
 import torch.nn.functional as functional
-from meaning_example import MeaningExample
+from meaning_example import MeaningExample, partners_of
 from meaning_examples import all_examples
 from meaning_network import KINDS, PAIR_OUTPUTS, MeaningNet, Reading, make_batch
 from onnx_file import write_model
 from torch import Tensor
 
-from facing_pages.core.alignment.words.word_aligner import word_aligner
 from facing_pages.core.alignment.words.wordpieces import word_pieces
 from facing_pages.core.both import Both
 from facing_pages.core.findings.reader.meaning_reader import READER_FILE
@@ -99,13 +98,7 @@ def readings_of(examples: Sequence[MeaningExample]) -> list[Reading]:
 def _reading(number: int, example: MeaningExample, twin: int) -> Reading | None:
     vocabulary = word_pieces()
     assert vocabulary is not None
-    aligner = word_aligner("en", precise=False)
-    forth: defaultdict[int, list[int]] = defaultdict(list)
-    back: defaultdict[int, list[int]] = defaultdict(list)
-    for link in aligner.links(*example.words):
-        forth[link.original].append(link.rewrite)
-        back[link.rewrite].append(link.original)
-    source = reader_input(Both(*example.words), Both(dict(forth), dict(back)), vocabulary)
+    source = reader_input(Both(*example.words), partners_of(example.words), vocabulary)
     if source is None:
         return None
     n = len(source.pieces)

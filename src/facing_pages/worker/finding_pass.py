@@ -53,11 +53,11 @@ class FindingPass:
         if link.kind is LinkKind.SAME:
             return False
         reading = self._reading(number)
-        found = self._known(reading, is_precise=is_precise)
+        key = self._key(reading, is_precise=is_precise)
+        found = self._known(number, key)
         if found is None:
             found = tuple(link_findings(reading, meaning_reader() if is_precise else None))
             spans = link_spans(link, self._links.documents)
-            key = self._key(reading, is_precise=is_precise)
             self._cache.put(key, _shifted(found, (-spans[0].start, -spans[1].start), 0))
         return self._keep(number, found)
 
@@ -108,7 +108,8 @@ class FindingPass:
         if self._links.alignment.links[number].kind is LinkKind.SAME:
             return True
         reading = self._reading(number)
-        known = (self._known(reading, is_precise=is_precise) for is_precise in (True, False))
+        keys = (self._key(reading, is_precise=is_precise) for is_precise in (True, False))
+        known = (self._known(number, key) for key in keys)
         found = next((each for each in known if each is not None), None)
         self._keep(number, found or ())
         return found is not None
@@ -117,14 +118,14 @@ class FindingPass:
         link = self._links.alignment.links[number]
         return self._pair.link(number, replace(link, words=self._links.words(number)))
 
-    def _known(self, reading: LinkReading, *, is_precise: bool) -> tuple[Finding, ...] | None:
+    def _known(self, number: int, key: Hashable) -> tuple[Finding, ...] | None:
         """Return what was found before for the same passages; None if that is not known."""
-        known = self._cache.get(self._key(reading, is_precise=is_precise))
+        known = self._cache.get(key)
         if known is None:
             return None
-        link = self._links.alignment.links[reading.number]
+        link = self._links.alignment.links[number]
         spans = link_spans(link, self._links.documents)
-        return _shifted(known, (spans[0].start, spans[1].start), reading.number)
+        return _shifted(known, (spans[0].start, spans[1].start), number)
 
     def _key(self, reading: LinkReading, *, is_precise: bool) -> Hashable:
         """Return what the findings of a link are known again by.

@@ -110,7 +110,8 @@ class LinkReading:
             forth[i].append(j)
             back[j].append(i)
             self._confidences[i, j] = word.confidence
-        self._partners = Both(dict(forth), dict(back))
+        # By side: the words that each linked word is linked with, in order.
+        self.links: Both[dict[int, list[int]]] = Both(dict(forth), dict(back))
 
     @property
     def has_two_languages(self) -> bool:
@@ -120,7 +121,7 @@ class LinkReading:
 
     def partners(self, side: Side, number: int) -> list[int]:
         """Return the words of the other side that a word is linked with, in order."""
-        return self._partners[side].get(number, [])
+        return self.links[side].get(number, [])
 
     def confidence(self, original: int, rewrite: int) -> float:
         """Return how surely two words are linked, 0 if they are not."""

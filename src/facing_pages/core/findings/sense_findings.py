@@ -57,7 +57,7 @@ _SENSE_OF_CUE: Final = {
 
 
 def denials(reading: LinkReading) -> Iterator[Finding]:
-    """Yield the negations that came or went."""
+    """Yield the negations that were added or dropped."""
     for change in changed_negations(reading):
         words = Span(change.words.start, change.head + 1)
         partner = Span(change.partner, change.partner + 1)
@@ -92,7 +92,7 @@ def scales(reading: LinkReading) -> Iterator[Finding]:
 
 
 def cues(reading: LinkReading) -> Iterator[Finding]:
-    """Yield the doubts, plans and limits that came or went."""
+    """Yield the doubts, plans and limits that were added or dropped."""
     listed = cues_of(reading)
     for family, sense in _SENSE_OF_CUE.items():
         for change in changed_cues(reading, listed, family):

@@ -16,7 +16,6 @@ from typing import Final
 
 import numpy as np
 
-from facing_pages.core.both import Both
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.making import found
 from facing_pages.core.findings.reader.meaning_reader import (
@@ -84,14 +83,7 @@ def scores_of(reading: LinkReading, reader: MeaningReader) -> Scores | None:
     """
     if not all(map(len, reading.sides)) or not _is_english(reading):
         return None
-    partners = Both.of(
-        lambda side: {
-            number: linked
-            for number in range(len(reading.sides[side]))
-            if (linked := reading.partners(side, number))
-        }
-    )
-    return reader.scores(reading.sides.map(lambda side: side.words), partners)
+    return reader.scores(reading.sides.map(lambda side: side.words), reading.links)
 
 
 def confirmed(findings: Iterable[Finding], scores: Scores, limits: Limits) -> Iterator[Finding]:
