@@ -5,7 +5,7 @@ Each returns the swaps of one edit of a sentence's words, or none where they giv
 
 from __future__ import annotations
 
-from spoiling import Known, Swap, cased, inflected, one_of
+from spoiling import Known, Swap, inflected, neighbour, one_of
 from spoiling_words import (
     AUXILIARIES,
     BARE_VERBS,
@@ -102,13 +102,7 @@ def antonyms(known: Known, words: list[str]) -> list[Swap]:
 
 def false_synonyms(known: Known, words: list[str]) -> list[Swap]:
     """Replace a content word by one that is used alike but means something else."""
-    places = [k for k, word in enumerate(words) if known.neighbours.of(word)]
-    places = [k for k in places if not known.is_name(words, k)]
-    if not places:
-        return []
-    place = known.chance.choice(places)
-    other = known.chance.choice(known.neighbours.of(words[place]))
-    return [Swap(place, place + 1, (cased(other, words[place]),))]
+    return neighbour(known, words, known.neighbours.of)
 
 
 def modals(known: Known, words: list[str]) -> list[Swap]:

@@ -5,7 +5,7 @@ Each returns the swaps of one edit of a sentence's words, or none where they giv
 
 from __future__ import annotations
 
-from spoiling import Known, Swap, cased, lowered, one_of, with_ending
+from spoiling import Known, Swap, lowered, neighbour, one_of, with_ending
 from spoiling_words import AUXILIARIES, PREPOSITIONS, STOPS, WITHOUT_CONTRACTION, WRONG_FORMS
 
 from facing_pages.core.splitting.words import is_punctuation
@@ -88,13 +88,7 @@ def case(known: Known, words: list[str]) -> list[Swap]:
 
 def true_synonym(known: Known, words: list[str]) -> list[Swap]:
     """Replace a word of few senses by one that shares one."""
-    places = [k for k, word in enumerate(words) if known.neighbours.same(word)]
-    places = [k for k in places if not known.is_name(words, k)]
-    if not places:
-        return []
-    place = known.chance.choice(places)
-    other = known.chance.choice(known.neighbours.same(words[place]))
-    return [Swap(place, place + 1, (cased(other, words[place]),))]
+    return neighbour(known, words, known.neighbours.same)
 
 
 def contraction(_known: Known, words: list[str]) -> list[Swap]:

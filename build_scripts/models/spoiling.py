@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from spoiling_words import PRONOUNS, STOPS
@@ -57,6 +57,19 @@ def one_of(known: Known, words: list[str], pairs: Mapping[str, str]) -> list[Swa
     place = known.chance.choice(places)
     first, *others = known.chance.choice(pairs[words[place].lower()].split()).split("-")
     return [Swap(place, place + 1, (cased(first, words[place]), *others))]
+
+
+def neighbour(
+    known: Known, words: list[str], others_of: Callable[[str], Sequence[str]]
+) -> list[Swap]:
+    """Return the swap of one word, which is no name, for one of the others that it has."""
+    places = [k for k, word in enumerate(words) if others_of(word)]
+    places = [k for k in places if not known.is_name(words, k)]
+    if not places:
+        return []
+    place = known.chance.choice(places)
+    other = known.chance.choice(others_of(words[place]))
+    return [Swap(place, place + 1, (cased(other, words[place]),))]
 
 
 def inflected(base: str, *, like: str, base_of_like: str) -> str:
