@@ -4,7 +4,7 @@
     translations.py compile    turn the catalogs into the files the program reads
 
 A test fails while a sentence is missing, doubtful, or not compiled. Sentences are found as the
-first argument of `tr` and `N_` and the first two of `plural`.
+first argument of `tr` and `N_` and the first two of `plural` and `plural_forms`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 SOURCE = CHECKOUT / "src" / "facing_pages"
 FOLDER = CHECKOUT / "resources" / "translations"
 DOMAIN = "facing-pages"
-KEYWORDS = {"tr": None, "N_": None, "plural": (1, 2)}
+KEYWORDS = {"tr": None, "N_": None, "plural": (1, 2), "plural_forms": (1, 2)}
 
 
 def main(arguments: list[str]) -> int:

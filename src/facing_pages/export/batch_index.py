@@ -17,7 +17,7 @@ from facing_pages.export.file_names import link_to
 from facing_pages.export.findings.findings_chapter import FindingsChapter
 from facing_pages.export.html_safety import content_policy, isolated
 from facing_pages.export.report import Report
-from facing_pages.marks.finding_words import READ_BOTH, kind_name
+from facing_pages.marks.finding_words import READ_BOTH, kind_words
 from facing_pages.marks.tracked_text import State
 
 # The names of the columns with the place of a pair in the list, and by which pairs are sorted.
@@ -156,7 +156,7 @@ def _finding_columns(results: Sequence[PairResult]) -> list[_Column]:
         _Column(_PLACE, lambda r: _number(places[r.original, r.rewrite])),
         _Column(_SEVERITY, lambda r: _number(r.severity)),
         *(
-            _Column(kind_name(kind, 2).capitalize(), partial(_count, kind))
+            _Column(kind_words(kind, 2).capitalize(), partial(_count, kind))
             for kind in FindingKind
             if kind in present
         ),

@@ -1,57 +1,71 @@
-"""What findings are called: their kinds, how grave they are, and what is looked for."""
+"""What findings are called: their kinds, how grave they are, and what is looked for.
+
+The only list of these words. They are English, as reports and the command line are; the window
+translates them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Collection, Mapping
+from typing import Final
 
 from facing_pages.core.model import FindingKind
+from facing_pages.core.translatable import N_, plural_forms
 
-NONE_FOUND: Final = "No change of meaning found"
+NONE_FOUND: Final = N_("No change of meaning found.")
+READ_BOTH: Final = N_("Findings are hints: read both passages.")
+_LOOKED_FOR: Final = N_("Looked for: {kinds}.")
+_NOT_LOOKED_FOR: Final = N_("Not looked for: {kinds}.")
+_UNSEEN: Final = N_(
+    "Not everything can be seen: an exchange of roles, a word with another shade or a small "
+    "addition may be missed, and so may irony and what only the whole text tells. Read both "
+    "passages where it matters."
+)
 # Kinds that no rule finds, but the trained reader.
 _ONLY_BY_READER: Final = frozenset({FindingKind.FALSE_SYNONYM})
-READ_BOTH: Final = "Findings are hints: read both passages."
 
-
-class FindingWords(NamedTuple):
-    """The name of a kind for one finding and for several, and the sentence part on what it is."""
-
-    one: str
-    many: str
-    looked_for: str
-
-
-_WORDS: Final = {
-    FindingKind.NUMBER: FindingWords("number", "numbers", "other numbers, units and limits"),
-    FindingKind.DATE: FindingWords("date", "dates", "other dates and times"),
-    FindingKind.NAME: FindingWords("name", "names", "other names"),
-    FindingKind.NEGATION: FindingWords("negation", "negations", "negations that came or went"),
-    FindingKind.ANTONYM: FindingWords("opposite", "opposites", "words of the opposite meaning"),
-    FindingKind.ROLES: FindingWords(
-        "exchange of roles", "exchanges of roles", "who did what to whom"
-    ),
-    FindingKind.MODALITY: FindingWords(
-        "degree of certainty", "degrees of certainty", "more or less certainty"
-    ),
-    FindingKind.QUANTIFIER: FindingWords(
-        "quantity", "quantities", "words of quantity and limitation"
-    ),
-    FindingKind.ATTRIBUTION: FindingWords("source", "sources", "sources of statements"),
-    FindingKind.QUOTATION: FindingWords("quotation", "quotations", "quotations in other words"),
-    FindingKind.OMISSION: FindingWords("left out", "left out", "what was left out"),
-    FindingKind.INVENTION: FindingWords("invented", "invented", "what was invented"),
-    FindingKind.FALSE_SYNONYM: FindingWords(
-        "other sense", "other senses", "words that only seem to mean the same"
-    ),
-    FindingKind.TENSE: FindingWords("tense", "tenses", "other tenses and orders of time"),
-    FindingKind.TORN: FindingWords("broken sentence", "broken sentences", "broken sentences"),
+# The name of a kind for one finding and for several.
+FINDING_NAMES: Final = {
+    FindingKind.NUMBER: plural_forms("number", "numbers"),
+    FindingKind.DATE: plural_forms("date", "dates"),
+    FindingKind.NAME: plural_forms("name", "names"),
+    FindingKind.NEGATION: plural_forms("negation", "negations"),
+    FindingKind.ANTONYM: plural_forms("opposite", "opposites"),
+    FindingKind.ROLES: plural_forms("exchange of roles", "exchanges of roles"),
+    FindingKind.MODALITY: plural_forms("degree of certainty", "degrees of certainty"),
+    FindingKind.QUANTIFIER: plural_forms("quantity", "quantities"),
+    FindingKind.ATTRIBUTION: plural_forms("source", "sources"),
+    FindingKind.QUOTATION: plural_forms("quotation", "quotations"),
+    FindingKind.OMISSION: plural_forms("left out", "left out"),
+    FindingKind.INVENTION: plural_forms("invented", "invented"),
+    FindingKind.FALSE_SYNONYM: plural_forms("other sense", "other senses"),
+    FindingKind.TENSE: plural_forms("tense", "tenses"),
+    FindingKind.TORN: plural_forms("broken sentence", "broken sentences"),
 }
-_SEVERITIES: Final = {
-    5: "a fact is turned into its opposite",
-    4: "a fact changed",
-    3: "the sense shifts",
-    2: "a nuance",
-    1: "a blemish",
+# What is looked for, in the words that say what was done where nothing was found.
+_AIMS: Final = {
+    FindingKind.NUMBER: N_("other numbers, units and limits"),
+    FindingKind.DATE: N_("other dates and times"),
+    FindingKind.NAME: N_("other names"),
+    FindingKind.NEGATION: N_("negations that were added or dropped"),
+    FindingKind.ANTONYM: N_("words of the opposite meaning"),
+    FindingKind.ROLES: N_("who did what to whom"),
+    FindingKind.MODALITY: N_("more or less certainty"),
+    FindingKind.QUANTIFIER: N_("words of quantity and limitation"),
+    FindingKind.ATTRIBUTION: N_("sources of statements"),
+    FindingKind.QUOTATION: N_("quotations in other words"),
+    FindingKind.OMISSION: N_("what was left out"),
+    FindingKind.INVENTION: N_("what was invented"),
+    FindingKind.FALSE_SYNONYM: N_("words that only seem to mean the same"),
+    FindingKind.TENSE: N_("other tenses and orders of time"),
+    FindingKind.TORN: N_("broken sentences"),
+}
+SEVERITY_NAMES: Final = {
+    5: N_("turned into the opposite"),
+    4: N_("another fact or certainty"),
+    3: N_("the sense shifts"),
+    2: N_("a nuance"),
+    1: N_("a blemish"),
 }
 
 
@@ -64,30 +78,29 @@ def kinds_looked_for() -> frozenset[FindingKind]:
     return kinds if has_meaning_reader() else kinds - _ONLY_BY_READER
 
 
-def kind_name(kind: FindingKind, count: int = 1) -> str:
-    """Return what one finding of a kind is called, or several."""
-    return _WORDS[kind].one if count == 1 else _WORDS[kind].many
-
-
-def severity_words(severity: int) -> str:
-    """Return in words how grave a severity from 1 to 5 is."""
-    return _SEVERITIES[severity]
+def kind_words(kind: FindingKind, count: int = 1) -> str:
+    """Return in English what one finding of a kind is called, or several."""
+    one, many = FINDING_NAMES[kind]
+    return one if count == 1 else many
 
 
 def counts_text(counts: Mapping[FindingKind, int], separator: str = " · ") -> str:
     """Return the number of findings of each kind, such as "2 numbers · 1 negation"."""
     parts = [
-        f"{counts[kind]:,} {kind_name(kind, counts[kind])}"
+        f"{counts[kind]:,} {kind_words(kind, counts[kind])}"
         for kind in FindingKind
         if counts.get(kind)
     ]
     return separator.join(parts)
 
 
-def looked_for_text(kinds: Collection[FindingKind]) -> str:
-    """Return in a few sentences what was looked for, and what was not."""
-    wanted = [_WORDS[kind].looked_for for kind in FindingKind if kind in kinds]
-    others = [_WORDS[kind].looked_for for kind in FindingKind if kind not in kinds]
-    sentences = [f"Looked for: {'; '.join(wanted)}."] if wanted else []
-    sentences += [f"Not looked for: {'; '.join(others)}."] if others else []
-    return " ".join([*sentences, "Not everything is found: read what matters yourself."])
+def looked_for_sentences(
+    kinds: Collection[FindingKind], translate: Callable[[str], str] = str
+) -> tuple[str, ...]:
+    """Return in a few sentences what was looked for and what was not, in another language too."""
+    sentences: list[str] = []
+    for sentence, is_wanted in ((_LOOKED_FOR, True), (_NOT_LOOKED_FOR, False)):
+        aims = [translate(_AIMS[kind]) for kind in FindingKind if (kind in kinds) is is_wanted]
+        if aims:
+            sentences.append(translate(sentence).format(kinds="; ".join(aims)))
+    return (*sentences, translate(_UNSEEN))

@@ -56,7 +56,7 @@ def test_findings_are_listed_with_both_passages(
     assert main(["findings", *files]) == 0
     text = capsysbinary.readouterr().out.decode("utf-8")
     assert text.startswith("1 number\n")
-    assert "1. Number – 1874 became 1847\n   severity 4, a fact changed (¶ 1)\n" in text
+    assert "1. Number – 1874 became 1847\n   severity 4, another fact or certainty (¶ 1)\n" in text
     assert "   < The mill was built in [-1874-] by ten men.\n" in text
     assert "   > The mill was built in {+1847+} by ten men.\n" in text
     assert main(["findings", *files, "--format", "tsv"]) == 0

@@ -17,11 +17,11 @@ from facing_pages.core.model import Comparison, Finding, FindingKind, Side, Span
 from facing_pages.marks.finding_words import (
     NONE_FOUND,
     READ_BOTH,
+    SEVERITY_NAMES,
     counts_text,
-    kind_name,
+    kind_words,
     kinds_looked_for,
-    looked_for_text,
-    severity_words,
+    looked_for_sentences,
 )
 
 FINDINGS_TITLE: Final = "What changed in meaning"
@@ -75,17 +75,17 @@ class ReportFinding(NamedTuple):
     @property
     def name(self) -> str:
         """Return the name of the kind with a capital, as a heading has it."""
-        return kind_name(self.finding.kind).capitalize()
+        return kind_words(self.finding.kind).capitalize()
 
     @property
     def reason(self) -> str:
         """Return the reason, without the name of the kind where it begins with that."""
-        return str(self.finding.reason).removeprefix(f"{kind_name(self.finding.kind)}: ")
+        return str(self.finding.reason).removeprefix(f"{kind_words(self.finding.kind)}: ")
 
     @property
     def gravity(self) -> str:
         """Return the severity as a number and in words."""
-        return f"severity {self.finding.severity}, {severity_words(self.finding.severity)}"
+        return f"severity {self.finding.severity}, {SEVERITY_NAMES[self.finding.severity]}"
 
     @property
     def where(self) -> str:
@@ -111,13 +111,13 @@ class FindingsChapter:
     @property
     def headline(self) -> str:
         """Return the counts in a line, or that nothing was found."""
-        return counts_text(self.counts) or f"{NONE_FOUND}."
+        return counts_text(self.counts) or NONE_FOUND
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Return what a reader should know of the list: sentences, each a paragraph."""
-        first = READ_BOTH if self.findings else looked_for_text(self.looked_for)
-        return (first, *self._lesser_ones())
+        first = (READ_BOTH,) if self.findings else looked_for_sentences(self.looked_for)
+        return (*first, *self._lesser_ones())
 
     def _lesser_ones(self) -> Iterator[str]:
         if self.below == 1:

@@ -16,7 +16,7 @@ from facing_pages.export.findings.findings_chapter import (
     ReportFinding,
 )
 from facing_pages.export.html_safety import isolated
-from facing_pages.marks.finding_words import kind_name
+from facing_pages.marks.finding_words import kind_words
 
 _TITLES: Final = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
 
@@ -41,7 +41,7 @@ def _counts(chapter: FindingsChapter) -> str:
         return escape(chapter.headline)
     first = {entry.finding.kind: entry.number for entry in reversed(chapter.findings)}
     parts = [
-        f'<a href="#finding-{first[kind]}"><b>{count:,}</b> {kind_name(kind, count)}</a>'
+        f'<a href="#finding-{first[kind]}"><b>{count:,}</b> {kind_words(kind, count)}</a>'
         for kind, count in chapter.counts.items()
     ]
     return " · ".join(parts)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from facing_pages.core.model import Finding, FindingKind, Reason, Side
+from facing_pages.marks.finding_words import (
+    FINDING_NAMES,
+    NONE_FOUND,
+    READ_BOTH,
+    SEVERITY_NAMES,
+    kinds_looked_for,
+    looked_for_sentences,
+)
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.wording.labels import (
@@ -22,44 +29,6 @@ FINDING_GLYPH: Final = "◆"
 _LACKING: Final = "—"
 # Kinds that say that one side lacks words; of others with one side, the words alone are shown.
 _OF_ONE_SIDE: Final = (FindingKind.OMISSION, FindingKind.INVENTION)
-KIND_NAMES: Final = {
-    FindingKind.NUMBER: N_("number"),
-    FindingKind.DATE: N_("date or time"),
-    FindingKind.NAME: N_("name"),
-    FindingKind.NEGATION: N_("negation"),
-    FindingKind.ANTONYM: N_("opposite"),
-    FindingKind.ROLES: N_("exchanged roles"),
-    FindingKind.MODALITY: N_("degree of certainty"),
-    FindingKind.QUANTIFIER: N_("quantity"),
-    FindingKind.ATTRIBUTION: N_("source"),
-    FindingKind.QUOTATION: N_("quotation"),
-    FindingKind.OMISSION: N_("left out"),
-    FindingKind.INVENTION: N_("invented"),
-    FindingKind.FALSE_SYNONYM: N_("other sense"),
-    FindingKind.TENSE: N_("tense"),
-    FindingKind.TORN: N_("broken sentence"),
-}
-_COUNTS_OF_KIND: Final[dict[FindingKind, Callable[[int], str]]] = {
-    FindingKind.NUMBER: lambda n: plural("{count} number", "{count} numbers", n),
-    FindingKind.DATE: lambda n: plural("{count} date", "{count} dates", n),
-    FindingKind.NAME: lambda n: plural("{count} name", "{count} names", n),
-    FindingKind.NEGATION: lambda n: plural("{count} negation", "{count} negations", n),
-    FindingKind.ANTONYM: lambda n: plural("{count} opposite", "{count} opposites", n),
-    FindingKind.ROLES: lambda n: plural(
-        "{count} exchange of roles", "{count} exchanges of roles", n
-    ),
-    FindingKind.MODALITY: lambda n: plural(
-        "{count} degree of certainty", "{count} degrees of certainty", n
-    ),
-    FindingKind.QUANTIFIER: lambda n: plural("{count} quantity", "{count} quantities", n),
-    FindingKind.ATTRIBUTION: lambda n: plural("{count} source", "{count} sources", n),
-    FindingKind.QUOTATION: lambda n: plural("{count} quotation", "{count} quotations", n),
-    FindingKind.OMISSION: lambda n: plural("{count} left out", "{count} left out", n),
-    FindingKind.INVENTION: lambda n: plural("{count} invented", "{count} invented", n),
-    FindingKind.FALSE_SYNONYM: lambda n: plural("{count} other sense", "{count} other senses", n),
-    FindingKind.TENSE: lambda n: plural("{count} tense", "{count} tenses", n),
-    FindingKind.TORN: lambda n: plural("{count} broken sentence", "{count} broken sentences", n),
-}
 # What a reason says that names both wordings.
 _OTHERS: Final = {
     FindingKind.NUMBER: N_("another number"),
@@ -74,39 +43,21 @@ _OTHERS: Final = {
     FindingKind.FALSE_SYNONYM: N_("another sense"),
     FindingKind.TENSE: N_("another tense"),
 }
-SEVERITY_NAMES: Final = {
-    5: N_("Turned into the opposite"),
-    4: N_("Another fact or certainty"),
-    3: N_("The sense shifts"),
-    2: N_("Nuances"),
-    1: N_("Blemishes"),
-}
-_SOUGHT: Final = N_(
-    "Looked for: other numbers, units and dates; other names; negations that were added or "
-    "dropped; opposites; who did what to whom; other degrees of certainty and quantity; other "
-    "sources and tenses; quotations with other words; broken sentences; words that only seem to "
-    "mean the same; words and sentences that were left out or added."
-)
-_UNSEEN: Final = N_(
-    "Not everything can be seen: an exchange of roles, a word with another shade or a small "
-    "addition may be missed, and so may irony and what only the whole text tells. Read both "
-    "passages where it matters."
-)
 
 
 def kind_name(kind: FindingKind) -> str:
     """Return in a word or two in what the meaning changed."""
-    return tr(KIND_NAMES[kind])
+    return plural(*FINDING_NAMES[kind], 1)
 
 
 def counted(kind: FindingKind, count: int) -> str:
     """Return how many findings of a kind there are."""
-    return _COUNTS_OF_KIND[kind](count)
+    return f"{number(count)} {plural(*FINDING_NAMES[kind], count)}"
 
 
 def severity_name(severity: int) -> str:
     """Return how grave findings are."""
-    return tr(SEVERITY_NAMES[severity])
+    return sentence_case(tr(SEVERITY_NAMES[severity]))
 
 
 def reason_of(reason: Reason) -> str:
@@ -183,8 +134,8 @@ def findings_state(shown: ShownFindings, *, is_working: bool) -> str:
     if shown.share_done < 1.0:
         return tr("The search for changes of meaning was stopped; there may be more.")
     if len(shown.shown):
-        return tr("Findings are hints: read both passages.")
-    parts = [tr("No change of meaning found."), tr(_SOUGHT), tr(_UNSEEN)]
+        return tr(READ_BOTH)
+    parts = [tr(NONE_FOUND), *looked_for_sentences(kinds_looked_for(), tr)]
     if shown.hidden_count:
         parts.insert(1, hidden_text(shown.hidden_count))
     return "\n\n".join(parts)

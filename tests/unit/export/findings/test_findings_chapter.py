@@ -88,7 +88,7 @@ def test_an_entry_has_both_passages_and_sets_off_the_words() -> None:
     assert [entry.words(side) for side in Side] == ["had not seen", "had seen"]
     assert entry.passage(Side.REWRITE)[1] == ("had seen", True)
     assert (entry.name, entry.where) == ("Negation", "¶ 2")
-    assert entry.gravity == "severity 5, a fact is turned into its opposite"
+    assert entry.gravity == "severity 5, turned into the opposite"
 
 
 def test_what_was_left_out_has_no_passage_in_the_rewrite() -> None:

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from facing_pages.core.findings.reader import meaning_reader
 from facing_pages.core.model import Finding, FindingKind, Reason, Span
 from facing_pages.viewmodel.findings.finding_filter import FindingFilter
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.wording.finding_labels import (
-    KIND_NAMES,
-    SEVERITY_NAMES,
     counted,
     finding_description,
     finding_place,
@@ -20,6 +19,7 @@ from facing_pages.viewmodel.wording.finding_labels import (
     findings_state,
     findings_title,
     kind_name,
+    severity_name,
 )
 from facing_pages.viewmodel.wording.language import use_language
 from tests.helpers.made_pair_findings import HARBOUR, harbour, number_of, with_findings
@@ -39,10 +39,10 @@ def german() -> Iterator[None]:
 
 
 def test_every_kind_and_severity_has_a_name() -> None:
-    assert set(KIND_NAMES) == set(FindingKind)
-    assert set(SEVERITY_NAMES) == {1, 2, 3, 4, 5}
     assert len({kind_name(kind) for kind in FindingKind}) == len(FindingKind)
     assert all(counted(kind, 2).startswith("2 ") for kind in FindingKind)
+    assert counted(FindingKind.OMISSION, 1200) == "1,200 left out"
+    assert severity_name(4) == "Another fact or certainty"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,13 @@ def test_a_faithful_rewrite_hears_what_was_looked_for() -> None:
     first, *rest = text.split("\n\n")
     assert first == "No change of meaning found."
     assert rest[0].startswith("Looked for: other numbers")
-    assert "may be missed" in rest[1]
+    assert "may be missed" in rest[-1]
+
+
+def test_what_this_machine_cannot_find_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning_reader, "has_meaning_reader", lambda: False)
+    text = findings_state(ShownFindings(with_findings(HARBOUR, ())), is_working=False)
+    assert "Not looked for: words that only seem to mean the same." in text
 
 
 def test_what_is_hidden_is_told_where_nothing_is_shown() -> None:
@@ -116,3 +122,7 @@ def test_what_is_hidden_is_told_where_nothing_is_shown() -> None:
 def test_it_speaks_german(german: None) -> None:
     assert finding_why(PAGES, entry("negation")) == "die Verneinung fehlt"
     assert counted(FindingKind.NUMBER, 2) == "2 Zahlen"
+    assert kind_name(FindingKind.ROLES) == "Rollentausch"
+    assert severity_name(5) == "Ins Gegenteil verkehrt"
+    text = findings_state(ShownFindings(with_findings(HARBOUR, ())), is_working=False)
+    assert "Gesucht wurde nach: anderen Zahlen, Einheiten und Grenzen; " in text

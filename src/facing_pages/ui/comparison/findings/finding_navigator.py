@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Finding
+from facing_pages.marks.finding_words import NONE_FOUND
 from facing_pages.ui.comparison.page_panels import PagePanels
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.wording.finding_labels import finding_description
@@ -114,7 +115,7 @@ class FindingNavigator(QObject):
         if self.shown.share_done < 1.0:
             return tr("No finding there yet")
         if not len(self.shown.shown):
-            return tr("No change of meaning found.")
+            return tr(NONE_FOUND)
         if self._list.model.kind is not None:
             return tr("No other finding of this kind in that direction")
         if by > 0:
