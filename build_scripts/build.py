@@ -204,6 +204,7 @@ def check_built(names: tuple[str, ...] = (*TRIED, "test_windows_installer.py")) 
     }
     if not packages:
         raise BuildError("there is no package to check; build it first")
+    dev.keep_bytecode()
     with step("check"):
         tests = [str(CHECKOUT / "tests" / "system" / name) for name in names]
         # They mostly wait: for a bare system, for windows, for silence.

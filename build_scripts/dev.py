@@ -114,6 +114,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run lint, types and the whole suite on all cores, or pytest with the options given."""
     set_up(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES, TEST_PROGRAMS)
+    keep_bytecode()
     if arguments:
         return start(["-m", "pytest", *arguments], directory=CHECKOUT)
     if status := run_checks(QUICK_CHECKS):
@@ -132,13 +133,24 @@ def test(arguments: list[str]) -> int:
     return status or types.returncode
 
 
+def keep_bytecode() -> None:
+    """Have the modules that tests import compiled once, whatever the environment asks for.
+
+    Images of containers often turn it off. The tests start hundreds of processes, and each of them
+    would compile everything that it imports.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def in_parallel() -> list[str]:
     """Return how the whole suite is run: the tests of a file, which share what is costly, together.
 
     One process more than there are cores, because tests of the whole program mostly wait for it.
+    Files run in the order of their names, so that the system and the window tests come before the
+    unit tests: by default those with the fewest tests come last, which are the longest ones.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return ["-n", str((cores or 1) + 1), "--dist", "loadfile"]
+    return ["-n", str((cores or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def check(_arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -237,6 +238,19 @@ def test_running_installs_one_section_and_testing_adds_the_other(
     monkeypatch.setattr(dev, "fingerprint", lambda: "0" * 24)
     dev.set_up(libraries, sections=dev.TO_RUN)
     assert done[5:] == ["system", "make", "run"]
+
+
+def test_tests_keep_bytecode_where_the_environment_turns_it_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[str | None] = []
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(dev, "set_up", lambda *_arguments: None)
+    monkeypatch.setattr(
+        dev, "start", lambda *_a, **_k: seen.append(os.environ.get("PYTHONDONTWRITEBYTECODE")) or 0
+    )
+    assert dev.test(["tests/unit"]) == 0
+    assert seen == [None]
 
 
 # --- what is taken out -------------------------------------------------------------------------
