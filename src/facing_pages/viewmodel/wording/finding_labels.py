@@ -109,15 +109,20 @@ def finding_description(pages: PairView, finding: Finding, place: int, count: in
     )
 
 
-def finding_summary(finding: Finding) -> str:
-    """Return the sign, the kind and the reason of a finding."""
-    kind = sentence_case(kind_name(finding.kind))
-    return f"{FINDING_GLYPH} {kind}: {reason_of(finding.reason)}"
+def finding_summary(pages: PairView, finding: Finding) -> str:
+    """Return the sign, the kind and the reason of a finding, below its wordings."""
+    return _summary(finding, finding_why(pages, finding))
 
 
 def finding_tip(finding: Finding) -> str:
     """Return the tooltip of a finding: its kind, its reason, and that it is a hint."""
-    return "\n".join((finding_summary(finding), tr("A hint: read both passages.")))
+    return "\n".join(
+        (_summary(finding, reason_of(finding.reason)), tr("A hint: read both passages."))
+    )
+
+
+def _summary(finding: Finding, why: str) -> str:
+    return f"{FINDING_GLYPH} {sentence_case(kind_name(finding.kind))}: {why}"
 
 
 def findings_title(shown: ShownFindings) -> str:

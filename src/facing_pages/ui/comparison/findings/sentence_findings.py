@@ -100,7 +100,7 @@ class SentenceFindings(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         words = QLabel(finding_words(self._shown.pages, finding))
-        why = QLabel(finding_summary(finding))
+        why = QLabel(finding_summary(self._shown.pages, finding))
         for label in (words, why):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
