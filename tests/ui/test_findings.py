@@ -16,10 +16,12 @@ from facing_pages.session.session_file import read_session
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
+from facing_pages.ui.comparison.entry_view import EntryView
 from facing_pages.ui.comparison.findings.finding_list import FindingList
 from facing_pages.ui.dialogs.guide import guide_pages
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.viewmodel.findings.finding_lines import LineKind
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.modes import Mode
 from tests.ui.conftest import NewWindow, point_of, show_pair
 
@@ -153,7 +155,7 @@ def test_after_a_finding_n_goes_on_from_there(qtbot: QtBot, page: ComparisonPage
 
 def test_the_list_has_the_gravest_first_with_both_wordings(page: ComparisonPage) -> None:
     assert find_list(page).isVisible()
-    assert find_list(page).title.text() == "Findings (3)"
+    assert find_list(page).head.title.text() == "Findings (3)"
     assert listed(page) == [
         "Turned into the opposite",
         "not confirmed → confirmed",
@@ -291,7 +293,7 @@ def test_e_sets_the_current_finding_aside_and_undo_brings_it_back(
     assert status(window) == "Done: “not an error” for 40 → 45"
     assert "40 → 45" not in listed(page)
     assert listed(page)[-1] == "▸ 1 set aside"
-    assert find_list(page).title.text() == "Findings (2)"
+    assert find_list(page).head.title.text() == "Findings (2)"
     assert "“not an error” for 40 → 45" in window.commands[Command.UNDO].text()
     window.commands[Command.UNDO].trigger()
     assert "40 → 45" in listed(page)
@@ -438,6 +440,34 @@ def test_where_nothing_is_found_the_keyboard_goes_to_the_words_that_say_so(
     assert said.text().startswith("No change of meaning found")
     qtbot.keyClick(said, Qt.Key.Key_Escape)
     assert page.reader.hasFocus()
+
+
+def test_the_keyboard_stays_with_the_list_when_it_fills_and_empties(
+    window: MainWindow, page: ComparisonPage
+) -> None:
+    findings, shown = find_list(page), find_list(page).model.shown
+    assert shown is not None
+    window.activateWindow()
+    window.commands[Command.GO_TO_FINDINGS].trigger()
+    none = ShownFindings(shown.pages, shown.filter.from_severity(6))
+    findings.set_findings(none)
+    assert findings.state.hasFocus()
+    findings.set_findings(shown)
+    assert findings.view.hasFocus()
+    assert findings.current() is not None
+
+
+def test_both_lists_are_left_by_the_same_keys(
+    qtbot: QtBot, window: MainWindow, page: ComparisonPage
+) -> None:
+    window.activateWindow()
+    for command in (Command.GO_TO_FINDINGS, Command.GO_TO_LIST):
+        for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+            window.commands[command].trigger()
+            view = window.focusWidget()
+            assert isinstance(view, EntryView)
+            qtbot.keyClick(view, key)
+            assert page.reader.hasFocus()
 
 
 def test_a_row_that_was_a_heading_has_room_for_a_finding(page: ComparisonPage) -> None:

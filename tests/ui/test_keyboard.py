@@ -138,13 +138,13 @@ def test_escape_clears_the_filter_and_then_leaves_for_the_text(
 
 
 def test_the_heading_says_how_many_of_all_changes_are_listed(page: ComparisonPage) -> None:
-    assert page.list.title.text() == "Changes (18)"
+    assert page.list.head.title.text() == "Changes (18)"
     page.list.filter_field.setText("guard")
-    assert page.list.title.text() == "9 of 18 changes"
+    assert page.list.head.title.text() == "9 of 18 changes"
     page.list.filter_field.setText("dragon")
-    assert page.list.title.text() == "0 of 18 changes"
+    assert page.list.head.title.text() == "0 of 18 changes"
     page.list.clear_filter()
-    assert page.list.title.text() == "Changes (18)"
+    assert page.list.head.title.text() == "Changes (18)"
 
 
 def test_next_and_previous_go_through_what_the_filter_lists(

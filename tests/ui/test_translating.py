@@ -72,7 +72,7 @@ def test_the_language_changes_while_a_pair_is_shown(
         again.page.pages.changes.entry(n).kind is not ViewKind.MINOR
         for n in range(len(again.page.pages.changes))
     )
-    assert again.page.list.title.text() == f"Änderungen ({shown})"
+    assert again.page.list.head.title.text() == f"Änderungen ({shown})"
     assert "beschädigte Zeichen repariert" in again.frame.bars.notices()[0].text
     assert abs(again.page.reader.scrolling.top_row() - row) <= 1
 

@@ -5,25 +5,15 @@ A normal item view, so that screen readers read it; it is the accessible twin of
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -34,17 +24,25 @@ from facing_pages.ui.comparison.change_list_model import (
     ENTRY_ROLE,
     PLACE_ROLE,
     ChangeListModel,
+)
+from facing_pages.ui.comparison.entry_view import (
+    EDGE,
+    EntryView,
     Index,
+    ListHead,
+    paint_ground,
+    paint_heading,
+    paint_words,
 )
 from facing_pages.viewmodel.grouping import Numbers
 from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import number, tr
 
-
-def line_height(font: QFont) -> int:
-    """Return the height of a line of the list: one line of text with room around it."""
-    return max(26, QFontMetrics(font).height() + 10)
+# Pixels: from the left edge to the number of a change, behind its sign, and to its words behind it.
+# By judgement.
+_NUMBER_LEFT: Final = 22
+_WORDS_GAP: Final = 10
 
 
 class ChangeDelegate(QStyledItemDelegate):
@@ -54,93 +52,29 @@ class ChangeDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return one line of text with room around it, at least 24 pixels."""
-        return QSize(120, line_height(option.font))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one change, or the heading of a group."""
         entry: ListedChange | None = index.data(ENTRY_ROLE)
-        rect = QRect(option.rect)
         if entry is None:
-            self._paint_heading(painter, rect, option.font, str(index.data()))
+            paint_heading(painter, option, str(index.data()), self.theme)
             return
-        font = QFont(option.font)
-        state = option.state
+        rect, sign_font = QRect(option.rect), QFont(option.font)
+        sign_font.setBold(True)
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.theme.selection)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.current_row)
-        sign = QFont(font)
-        sign.setBold(True)
-        painter.setFont(sign)
+        paint_ground(painter, option, self.theme)
+        painter.setFont(sign_font)
         painter.setPen(self.theme.lines[entry.kind])
-        painter.drawText(
-            rect.adjusted(8, 0, 0, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            entry.kind.glyph,
-        )
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
-        place = number(index.data(PLACE_ROLE))
-        width = metrics.horizontalAdvance("0000")
+        paint_words(painter, rect.adjusted(EDGE, 0, 0, 0), entry.kind.glyph)
+        painter.setFont(option.font)
+        width = painter.fontMetrics().horizontalAdvance("0000")
+        place = QRect(rect.left() + _NUMBER_LEFT, rect.top(), width, rect.height())
         painter.setPen(self.theme.secondary)
-        painter.drawText(
-            rect.adjusted(22, 0, 0, 0).adjusted(0, 0, width + 22 - rect.width(), 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            place,
-        )
-        words = rect.adjusted(22 + width + 10, 0, -8, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(place, flags, number(index.data(PLACE_ROLE)))
         painter.setPen(self.theme.text)
-        text = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        words = rect.adjusted(_NUMBER_LEFT + width + _WORDS_GAP, 0, -EDGE, 0)
+        paint_words(painter, words, str(index.data()))
         painter.restore()
-
-    def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, text: str) -> None:
-        painter.save()
-        bold = QFont(font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.fillRect(rect, self.theme.chrome)
-        painter.setPen(self.theme.secondary)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect.adjusted(8, 0, -8, 0), flags, text)
-        painter.restore()
-
-
-class ChangeListView(QTableView):
-    """The view of the list; Enter and Escape lead to the text.
-
-    A table of one column: a list view asks for every row before it shows the first.
-    """
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(line_height(self.font()))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setMouseTracking(True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave for the text with Escape, or with Enter after going to the change."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            if event.key() != Qt.Key.Key_Escape and self.currentIndex().isValid():
-                self.activated.emit(self.currentIndex())
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class FilterField(QLineEdit):
@@ -176,10 +110,6 @@ class ChangeList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(170)
-        self.title = QLabel(tr("Changes"))
-        title_font = QFont(self.title.font())
-        title_font.setBold(True)
-        self.title.setFont(title_font)
         self.filter_field = FilterField()
         self.filter_field.setPlaceholderText(tr("Filter the changes"))
         self.filter_field.setAccessibleName(tr("Filter the changes by their words"))
@@ -189,21 +119,15 @@ class ChangeList(QWidget):
         for name in GROUPING_NAMES.values():
             self.grouping.addItem(tr(name))
         self.model = ChangeListModel(self)
-        self.view = ChangeListView()
+        self.view = EntryView()
         self.view.setAccessibleName(tr("List of changes"))
         self.view.setModel(self.model)
         self._delegate = ChangeDelegate(theme, self)
         self.view.setItemDelegate(self._delegate)
+        self.head = ListHead(tr("Changes"), self.grouping, self.filter_field)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        head = QVBoxLayout()
-        head.setContentsMargins(8, 0, 8, 0)
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.grouping)
-        head.addLayout(top)
-        head.addWidget(self.filter_field)
-        layout.addLayout(head)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.head)
         layout.addWidget(self.view, 1)
         self._connect()
 
@@ -213,7 +137,7 @@ class ChangeList(QWidget):
         self.filter_field.first_chosen.connect(self._choose_first)
         self.filter_field.left.connect(self.left)
         self.view.clicked.connect(self._activate)
-        self.view.activated.connect(self._activate)
+        self.view.chosen.connect(self._choose)
         self.view.left.connect(self.left)
         self.grouping.activated.connect(self._group)
 
@@ -246,7 +170,7 @@ class ChangeList(QWidget):
         if current is not None:
             self.set_current(self.model.find(current), reveal=self.is_filtered)
         self._show_count()
-        self.filtered.emit(self.title.text())
+        self.filtered.emit(self.head.title.text())
 
     def _show_count(self) -> None:
         """Say how many changes are listed, and of how many where the filter leaves some out."""
@@ -257,7 +181,7 @@ class ChangeList(QWidget):
             text = tr("{count} of {total} changes", count=number(matching), total=number(shown))
         else:
             text = tr("Changes ({count})", count=number(shown))
-        self.title.setText(text)
+        self.head.title.setText(text)
 
     def _enter_first(self) -> None:
         """Let the keyboard move in the list, from its first change on."""
@@ -318,6 +242,12 @@ class ChangeList(QWidget):
         change = self.model.change_of(index.row())
         if change is not None:
             self.change_activated.emit(change)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Go to a change; the keyboard goes on in the text."""
+        if index.isValid():
+            self._activate(index)
+        self.left.emit()
 
     def _group(self, number_of_grouping: int) -> None:
         index = self.view.currentIndex()

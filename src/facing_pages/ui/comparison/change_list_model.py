@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from facing_pages.ui.comparison.entry_view import Index
 from facing_pages.viewmodel.grouping import ListedChanges, Numbers, grouped
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.labels import change_description, change_text
 from facing_pages.viewmodel.wording.language import tr
-
-Index = QModelIndex | QPersistentModelIndex
 
 # Roles of our own: Qt leaves the numbers from UserRole on to programs.
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 1

@@ -13,26 +13,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Finding, FindingKind
 from facing_pages.ui.common.theme import Theme
+from facing_pages.ui.comparison.entry_view import EntryView, ListHead, line_height
 from facing_pages.ui.comparison.findings.finding_card import FindingCard
-from facing_pages.ui.comparison.findings.finding_delegate import (
-    FindingDelegate,
-    finding_height,
-    other_height,
-)
+from facing_pages.ui.comparison.findings.finding_delegate import FindingDelegate, finding_height
 from facing_pages.ui.comparison.findings.finding_list_model import FindingListModel
 from facing_pages.ui.comparison.findings.finding_menu import FindingMenu
 from facing_pages.viewmodel.findings.finding_lines import LineKind
@@ -41,32 +29,16 @@ from facing_pages.viewmodel.wording.finding_labels import findings_state, findin
 from facing_pages.viewmodel.wording.language import tr
 
 
-class FindingListView(QTableView):
-    """The view of the list; Enter and Escape lead to the text, Delete sets a finding aside.
+class FindingListView(EntryView):
+    """The view of the list; Delete sets a finding aside."""
 
-    A table of one column: a list view asks for every row before it shows the first.
-    """
-
-    left = Signal()
     set_aside = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._other_rows: tuple[int, ...] = ()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(finding_height(self.font()))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setMouseTracking(True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.set_entry_height(finding_height(self.font()))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._other_rows: tuple[int, ...] = ()
 
     def set_other_rows(self, rows: Sequence[int]) -> None:
         """Make these rows as high as one line of text, all others as high as a finding."""
@@ -74,17 +46,12 @@ class FindingListView(QTableView):
             self.setRowHeight(row, finding_height(self.font()))
         self._other_rows = tuple(rows)
         for row in rows:
-            self.setRowHeight(row, other_height(self.font()))
+            self.setRowHeight(row, line_height(self.font()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave for the text with Escape, or with Enter after going to the finding."""
-        key, index = event.key(), self.currentIndex()
-        if key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.activated.emit(index)
-        elif key == Qt.Key.Key_Delete and index.isValid():
-            self.set_aside.emit(index)
+        """Set a finding aside with Delete."""
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.set_aside.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -103,12 +70,9 @@ class FindingList(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(170)
         self._is_working = False
-        self.title = QLabel(tr("Findings"))
-        title_font = QFont(self.title.font())
-        title_font.setBold(True)
-        self.title.setFont(title_font)
         self.menu = FindingMenu()
         self.card = FindingCard()
+        self.head = ListHead(tr("Findings"), self.menu, self.card)
         self.model = FindingListModel(self)
         self.view = FindingListView()
         self.view.setAccessibleName(tr("List of findings"))
@@ -130,15 +94,8 @@ class FindingList(QWidget):
 
     def _assemble(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        head = QVBoxLayout()
-        head.setContentsMargins(8, 0, 8, 0)
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.menu)
-        head.addLayout(top)
-        head.addWidget(self.card)
-        layout.addLayout(head)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.head)
         layout.addWidget(self.view, 1)
         # Without a list the words stand at the top of its place.
         self.state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
@@ -148,7 +105,7 @@ class FindingList(QWidget):
         self.menu.filter_chosen.connect(self.filter_chosen)
         self.card.kind_chosen.connect(self._filter)
         self.view.clicked.connect(self._click)
-        self.view.activated.connect(self._activate)
+        self.view.chosen.connect(self._choose)
         self.view.left.connect(self.left)
         self._leave.activated.connect(self.left)
         self.model.modelReset.connect(self._size_rows)
@@ -223,16 +180,24 @@ class FindingList(QWidget):
         self.model.set_kind(kind)
         self._show_counts()
         counts = self.card.buttons
-        self.filtered.emit(counts[kind].text() if kind is not None else self.title.text())
+        self.filtered.emit(counts[kind].text() if kind is not None else self.head.title.text())
 
     def _show_counts(self) -> None:
         shown = self.model.shown
         if shown is None:
             return
-        self.title.setText(findings_title(shown))
+        self.head.title.setText(findings_title(shown))
         self.card.set_counts(shown.counts(), self.model.kind)
         self.state.setText(findings_state(shown, is_working=self._is_working))
-        self.view.setVisible(bool(self.model.rowCount()))
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        """Show the entries if there are any; the keyboard stays with what stands in their place."""
+        was_listed, is_listed = not self.view.isHidden(), bool(self.model.rowCount())
+        has_focus = self.view.hasFocus() or self.state.hasFocus()
+        self.view.setVisible(is_listed)
+        if has_focus and is_listed is not was_listed:
+            self.take_focus()
 
     def _click(self, index: QModelIndex) -> None:
         line = self.model.line(index.row())
@@ -241,8 +206,10 @@ class FindingList(QWidget):
         elif line.finding is not None:
             self.finding_activated.emit(line.finding)
 
-    def _activate(self, index: QModelIndex) -> None:
+    def _choose(self, index: QModelIndex) -> None:
         """Do what a click does; from a finding, the keyboard goes on in the text."""
+        if not index.isValid():
+            return
         row, is_finding = index.row(), self.model.line(index.row()).finding is not None
         self._click(index)
         if is_finding:

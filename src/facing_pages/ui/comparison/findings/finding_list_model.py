@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import FindingKind
+from facing_pages.ui.comparison.entry_view import Index
 from facing_pages.viewmodel.findings.finding_lines import FindingLine, LineKind, finding_lines
 from facing_pages.viewmodel.findings.shown_findings import EMPTY_NUMBERS, Numbers, ShownFindings
 from facing_pages.viewmodel.wording.finding_labels import (
@@ -21,8 +22,6 @@ from facing_pages.viewmodel.wording.finding_labels import (
 )
 from facing_pages.viewmodel.wording.labels import sentence_case
 from facing_pages.viewmodel.wording.language import tr
-
-Index = QModelIndex | QPersistentModelIndex
 
 # Roles of our own: Qt leaves the numbers from UserRole on to programs.
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
