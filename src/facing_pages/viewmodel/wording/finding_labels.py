@@ -126,8 +126,11 @@ def _summary(finding: Finding, why: str) -> str:
 
 
 def findings_title(shown: ShownFindings) -> str:
-    """Return the title of the list of findings, with how many there are as far as known."""
-    if not shown.pages.is_aligned:
+    """Return the title of the list of findings, with how many there are as far as known.
+
+    No count before the first: it would say that there is none.
+    """
+    if not len(shown.shown) and shown.share_done < 1.0:
         return tr("Findings")
     return tr("Findings ({count})", count=number(len(shown.shown)))
 

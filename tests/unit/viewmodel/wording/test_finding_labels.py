@@ -97,6 +97,12 @@ def test_the_list_says_how_far_the_search_is() -> None:
     )
 
 
+def test_none_are_counted_before_the_search_ends() -> None:
+    none = with_findings(HARBOUR, (), done=0.5)
+    assert findings_title(ShownFindings(none)) == "Findings"
+    assert findings_title(ShownFindings(with_findings(HARBOUR, ()))) == "Findings (0)"
+
+
 def test_a_faithful_rewrite_hears_what_was_looked_for() -> None:
     none = ShownFindings(with_findings(HARBOUR, ()))
     text = findings_state(none, is_working=False)
