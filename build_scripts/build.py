@@ -184,7 +184,7 @@ def try_package() -> None:
         with step("build on a bare system"):
             shutil.rmtree(DIST, ignore_errors=True)
             tests = [str(CHECKOUT / "tests" / "system" / name) for name in TRIED_MEANWHILE]
-            options = ["-n", str(len(tests)), "--dist", "loadfile", "-rP"]
+            options = [*dev.in_processes(len(tests)), "-rP"]
             command = [dev.environment_python(), "-m", "pytest", *options, *tests]
             run(command, FACING_PAGES_DIST=str(DIST))
         if not DIST.exists():
@@ -208,7 +208,7 @@ def check_built(names: tuple[str, ...] = (*TRIED, "test_windows_installer.py")) 
     with step("check"):
         tests = [str(CHECKOUT / "tests" / "system" / name) for name in names]
         # They mostly wait: for a bare system, for windows, for silence.
-        options = ["-n", "3", "--dist", "loadfile"]
+        options = dev.in_processes(3)
         run(
             [dev.environment_python(), "-m", "pytest", *options, *tests],
             FACING_PAGES_FOLDER=str(BUNDLE),

@@ -143,14 +143,22 @@ def keep_bytecode() -> None:
 
 
 def in_parallel() -> list[str]:
-    """Return how the whole suite is run: the tests of a file, which share what is costly, together.
+    """Return how the whole suite is run.
 
     One process more than there are cores, because tests of the whole program mostly wait for it.
-    Files run in the order of their names, so that the system and the window tests come before the
-    unit tests: by default those with the fewest tests come last, which are the longest ones.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return ["-n", str((cores or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
+    return in_processes((cores or 1) + 1)
+
+
+def in_processes(count: int) -> list[str]:
+    """Return how pytest runs files in so many processes, a file as a whole: its tests share work.
+
+    Files start in the order in which they are named or found, in which the system and the window
+    tests come before the unit tests. By default those with the fewest tests would start last, which
+    are the longest ones.
+    """
+    return ["-n", str(count), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def check(_arguments: list[str]) -> int:
