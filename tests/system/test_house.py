@@ -58,16 +58,28 @@ WITHOUT_QT = ("core", "marks", "session", "export", "viewmodel", "worker", "comm
 MAX_MODULES = 20
 
 
-def imports_of(path: Path) -> set[str]:
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(path)))
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
         elif isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
-    return found
+    return frozenset(found)
 
 
+@cache
 def modules() -> list[Path]:
     return sorted(SOURCE.rglob("*.py"))
 
@@ -148,7 +160,7 @@ def test_onnxruntime_is_imported_in_one_place() -> None:
 def names_imported_by_calls(path: Path) -> set[str]:
     """Return what is imported by calls such as `import_module("name")`."""
     importing = {"import_module", "__import__", "importorskip"}
-    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_call(node)]
+    calls = [node for node in nodes_of(path) if is_call(node)]
     return {
         str(argument.value)
         for call in calls
@@ -223,16 +235,12 @@ def package_of(path: Path) -> str:
 
 
 @cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
-
-
 def classes() -> list[tuple[str, ast.ClassDef]]:
     """Return all classes with the packages they stand in."""
     return [
         (package_of(path), node)
         for path in modules()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ClassDef)
     ]
 
@@ -251,13 +259,13 @@ def run_time_imports(path: Path) -> set[str]:
     """Return the modules of ours that a module imports, but for those that only types need."""
     types_only = {
         inner
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
         for inner in ast.walk(node)
     }
     return {
         node.module
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ImportFrom)
         and node not in types_only
         and (node.module or "").startswith("facing_pages")
@@ -296,7 +304,7 @@ def test_no_module_needs_too_many_others() -> None:
 
 def test_no_private_name_is_imported() -> None:
     for path in modules():
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("facing_pages"):
                 names = [alias.name for alias in node.names]
                 assert not [name for name in names if re.match("_(?!_)", name)], path
