@@ -20,7 +20,7 @@ import pytest
 from facing_pages.session.corrections import NO_CORRECTIONS
 from facing_pages.session.session_file import SavedText, Session, read_session, write_session
 
-from .conftest import Desktop
+from .conftest import WAIT, Desktop
 
 pytestmark = [
     pytest.mark.x11,
@@ -34,8 +34,6 @@ SEED: Final = int(os.environ.get("FACING_PAGES_SEED", "19"))
 # Seconds on screen after which nothing may be lost.
 PROMISE: Final = 1.0
 SENTENCES: Final = 40
-# Seconds for what has to come but need not come fast: the machine may be busy.
-WAIT: Final = 90.0
 
 
 class Program:
@@ -51,7 +49,7 @@ class Program:
 
     def start(self, *files: str) -> None:
         self._desktop.start("--alone", *files)
-        self._desktop.wait_for(self.focus, WAIT)
+        self._desktop.wait_for(self.focus)
 
     def focus(self) -> str:
         """Give the window the keys, once it can be seen; return its number, "" before."""

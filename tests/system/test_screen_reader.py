@@ -161,7 +161,7 @@ class Program:
         assert int(self._reader.ask(f"read {name} instead of quiet")) > 100
 
     def number_of(self, name: str) -> str:
-        return self._desktop.window(f"{name}.txt ↔", seconds=60.0)
+        return self._desktop.window(f"{name}.txt ↔")
 
     def close(self, name: str) -> None:
         """Close the window of a pair with its button."""

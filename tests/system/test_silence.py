@@ -176,7 +176,7 @@ def test_the_window_is_silent(
     program = subprocess.Popen(command, env=environment, cwd=home.folder)
     desktop.processes.append(program)
     number = desktop.window("lighthouse.txt ↔ lighthouse.rewrite.txt")
-    desktop.wait_for(lambda: LOUD_LIBRARY if LOUD_LIBRARY in read(home.trace) else "", 60.0)
+    desktop.wait_for(lambda: LOUD_LIBRARY if LOUD_LIBRARY in read(home.trace) else "")
     begun = time.monotonic()
     # A second start hands its files to the first one; the file dialog of Qt is opened and left.
     second = traced(tmp_path / "second", [*WINDOW, *map(str, sample)])

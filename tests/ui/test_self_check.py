@@ -42,7 +42,7 @@ def test_damaged_and_missing_files_are_named(
 def test_all_parts_work_and_the_help_menu_says_so(qtbot: QtBot, window: MainWindow) -> None:
     window.commands[Command.SELF_CHECK].trigger()
     dialog = window.findChildren(SelfCheckDialog)[0]
-    with qtbot.waitSignal(dialog.process.finished, timeout=120_000):
+    with qtbot.waitSignal(dialog.process.finished, timeout=300_000):
         pass
     lines = dialog.found.toPlainText().splitlines()
     assert dialog.intro.text() == "All parts work."
@@ -64,7 +64,7 @@ def test_all_parts_work_and_the_help_menu_says_so(qtbot: QtBot, window: MainWind
 def test_a_window_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "nowhere")
     command = [sys.executable, "-m", "facing_pages.ui.shell.program", "--self-check"]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    result = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert result.returncode == 1
     failed = [line for line in result.stdout.splitlines() if line.startswith("FAILED")]
     assert len(failed) == 1
