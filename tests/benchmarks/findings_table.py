@@ -29,9 +29,8 @@ from unittest.mock import patch
 from alignment_table import records_of
 
 from facing_pages import compare
-from facing_pages.core.findings.find import SHOWN_SEVERITY
 from facing_pages.core.model import Finding
-from facing_pages.core.options import Options
+from facing_pages.core.options import SHOWN_SEVERITY, Options
 
 SETS = (
     "demetr-paraphrase", "demetr-minimal", "demetr-cross", "summedits", "ists", "pawsx-en",
