@@ -8,7 +8,7 @@ from typing import Final
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.making import became, found
 from facing_pages.core.findings.names import NamePair, changed_names, is_renamed_throughout
-from facing_pages.core.findings.numbers import changed_numbers
+from facing_pages.core.findings.amounts.numbers import changed_numbers
 from facing_pages.core.findings.quotations import changed_quotations, leaves_open
 from facing_pages.core.findings.scales import changed_members
 from facing_pages.core.findings.torn import torn_places

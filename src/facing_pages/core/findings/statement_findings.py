@@ -9,7 +9,7 @@ from facing_pages.core.findings.cues import changed_cues, cues_of
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import found
 from facing_pages.core.findings.omissions.omissions import left_out
-from facing_pages.core.findings.roles import changed_roles
+from facing_pages.core.findings.roles.roles import changed_roles
 from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
 from facing_pages.core.translatable import N_
 

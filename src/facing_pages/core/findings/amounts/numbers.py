@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from facing_pages.core.findings.link_reading import LinkReading
-from facing_pages.core.findings.quantities import Quantity, quantities
+from facing_pages.core.findings.amounts.quantities import Quantity, quantities
 
 
 class NumberPair(NamedTuple):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.findings.numbers import changed_numbers
+from facing_pages.core.findings.amounts.numbers import changed_numbers
 from tests.helpers.readings import reading_of
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from facing_pages.core.findings.roles import changed_roles
+from facing_pages.core.findings.roles.roles import changed_roles
 from tests.helpers.readings import reading_of
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from facing_pages.core.findings.quantities import Quantity, quantities
+from facing_pages.core.findings.amounts.quantities import Quantity, quantities
 from tests.helpers.readings import side_of
 
 
