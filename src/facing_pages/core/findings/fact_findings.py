@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from facing_pages.core.findings.link_reading import LinkReading
+from facing_pages.core.findings.amounts.numbers import changed_numbers
+from facing_pages.core.findings.amounts.quantities import quantities
+from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import became, found
 from facing_pages.core.findings.names import NamePair, changed_names, is_renamed_throughout
-from facing_pages.core.findings.amounts.numbers import changed_numbers
 from facing_pages.core.findings.quotations import changed_quotations, leaves_open
 from facing_pages.core.findings.scales import changed_members
 from facing_pages.core.findings.torn import torn_places
@@ -26,15 +27,23 @@ _SURE_OF_NEW_NAME: Final = 0.8
 
 def numbers(reading: LinkReading) -> Iterator[Finding]:
     """Yield the numbers that became others."""
-    for one, other in changed_numbers(reading):
-        yield became(reading, FindingKind.NUMBER, 4, one.words, other.words)
+    for pair in changed_numbers(reading):
+        yield became(reading, FindingKind.NUMBER, 4, *pair.words)
 
 
 def dates(reading: LinkReading) -> Iterator[Finding]:
-    """Yield the words of time that became others."""
+    """Yield the words of time that became others; those of amounts are read with these."""
     listed = reading.sides.map(lambda side: side.language.facts.dates)
+    counted = reading.sides.map(_counted_words)
     for _, i, j in changed_members(reading, listed):
-        yield became(reading, FindingKind.DATE, 4, Span(i, i + 1), Span(j, j + 1))
+        if i not in counted.original and j not in counted.rewrite:
+            yield became(reading, FindingKind.DATE, 4, Span(i, i + 1), Span(j, j + 1))
+
+
+def _counted_words(side: SideReading) -> frozenset[int]:
+    """Return the words of numbers with their units and rates, where they have these."""
+    spans = [(n.words if n.unit else None, n.rate_words) for n in quantities(side)]
+    return frozenset(n for pair in spans for span in pair if span is not None for n in range(*span))
 
 
 def names(reading: LinkReading) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from facing_pages.core.both import Both
+from facing_pages.core.findings.amounts.numbers import number_pairs
 from facing_pages.core.findings.cues import changed_cues, cues_of
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import found
@@ -52,8 +54,11 @@ def source_of(side: SideReading, report: Span) -> Span:
 
 
 def left_out_words(reading: LinkReading) -> Iterator[Finding]:
-    """Yield the words and sentences that only one side has."""
+    """Yield the words and sentences that only one side has; numbers are compared as such."""
+    numbers = _paired_numbers(reading)
     for run in left_out(reading):
+        if numbers[run.side].issuperset(range(*run.words)):
+            continue
         is_original = run.side is Side.ORIGINAL
         kind = FindingKind.OMISSION if is_original else FindingKind.INVENTION
         if run.is_sentence:
@@ -62,6 +67,15 @@ def left_out_words(reading: LinkReading) -> Iterator[Finding]:
             sentence = _WORDS_LEFT_OUT if is_original else _WORDS_ADDED
         reason = Reason(sentence, (reading.sides[run.side].quote(run.words),))
         yield found(reading, kind, run.severity, {run.side: run.words}, reason, run.confidence)
+
+
+def _paired_numbers(reading: LinkReading) -> Both[frozenset[int]]:
+    """Return the words of numbers that the other side has as well, in whatever form."""
+    pairs = number_pairs(reading)
+    return Both(
+        frozenset(n for pair in pairs for n in range(*pair.original.words)),
+        frozenset(n for pair in pairs for n in range(*pair.rewrite.words)),
+    )
 
 
 def roles(reading: LinkReading) -> Iterator[Finding]:

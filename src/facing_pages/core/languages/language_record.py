@@ -23,7 +23,9 @@ class FactWords:
         `ordinals` map to the number they count to, `vague_numbers` to the least number they may
         mean ("dozens"). `halves` stand behind a number ("and a half"), `range_words` between two
         ("to"). `unit_names` map the names of a unit to one of them; only listed units are compared.
-        `bounds` map phrases beside a number to one of `>=`, `<=`, `>`, `<`, `~`.
+        `bounds` map phrases beside a number to one of `>=`, `<=`, `>`, `<`, `~`. `rate_words` stand
+        between a number and the unit by which it is counted ("a" in "5 % a week"), unless one of
+        `distance_words` follows ("a week later"); `rates` do so alone ("weekly").
     Denial
         `antonyms` are pairs of opposites in their dictionary forms. `negative_words` deny without a
         negation ("fail", "absence"), as do words with `negative_prefixes` ("unsafe") and
@@ -62,6 +64,9 @@ class FactWords:
     range_words: frozenset[str] = frozenset()
     unit_names: Mapping[str, str] = field(default_factory=dict)
     bounds: Mapping[str, str] = field(default_factory=dict)
+    rate_words: frozenset[str] = frozenset()
+    distance_words: frozenset[str] = frozenset()
+    rates: frozenset[str] = frozenset()
     antonyms: Mapping[str, str] = field(default_factory=dict)
     negative_words: frozenset[str] = frozenset()
     negative_prefixes: tuple[str, ...] = ()

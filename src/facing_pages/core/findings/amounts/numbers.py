@@ -1,8 +1,8 @@
-"""Numbers that became others: another value, unit, sign or bound.
+"""Numbers that became others: another value, unit, sign, bound or rate.
 
-original   At least 400 people paid $20 in 1985.
-rewrite    400 people paid €20 in 1995.
-found      at least 400 > 400, $20 > €20, 1985 > 1995
+original   At least 400 people paid $20 a week in 1985.
+rewrite    At most 400 people paid €20 a month in 1995.
+found      At least 400 > At most 400, $20 a week > €20 a month, 1985 > 1995
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from facing_pages.core.findings.link_reading import LinkReading
+from facing_pages.core.both import Both
 from facing_pages.core.findings.amounts.quantities import Quantity, quantities
+from facing_pages.core.findings.amounts.unit_scales import are_equal_amounts
+from facing_pages.core.findings.link_reading import LinkReading
+from facing_pages.core.model import Side, Span
 
 
 class NumberPair(NamedTuple):
@@ -20,12 +23,28 @@ class NumberPair(NamedTuple):
     original: Quantity
     rewrite: Quantity
 
+    @property
+    def words(self) -> Both[Span]:
+        """Return the words of both numbers, with bound and rate where these are others."""
+        parts = Both(*self).map(lambda number: [number.words])
+        for side, number in zip(Side, self, strict=True):
+            if _have_other_bounds(*self) and number.bound_words is not None:
+                parts[side].append(number.bound_words)
+            if _have_other_rates(*self) and number.rate_words is not None:
+                parts[side].append(number.rate_words)
+        return parts.map(lambda runs: Span(min(r.start for r in runs), max(r.end for r in runs)))
+
 
 def changed_numbers(reading: LinkReading) -> list[NumberPair]:
     """Return the numbers that are not the same on both sides, in order of the original.
 
     A number without partner is no finding here: it was left out with what it counts.
     """
+    return [pair for pair in number_pairs(reading) if _differ(*pair)]
+
+
+def number_pairs(reading: LinkReading) -> list[NumberPair]:
+    """Return the numbers of both sides that stand for each other, in order of the original."""
     left = reading.sides.map(quantities)
     pairs: list[NumberPair] = []
     for is_partner in _PARTNERS:
@@ -36,7 +55,7 @@ def changed_numbers(reading: LinkReading) -> list[NumberPair]:
                     left.rewrite.remove(other)
                     pairs.append(NumberPair(one, other))
                     break
-    return sorted((pair for pair in pairs if _differ(*pair)), key=lambda pair: pair[0].number)
+    return sorted(pairs, key=lambda pair: pair.original.number)
 
 
 _Partners = Callable[[LinkReading, Quantity, Quantity], bool]
@@ -52,7 +71,8 @@ def _are_equal(_: LinkReading, one: Quantity, other: Quantity) -> bool:
 
 def _count_alike(_: LinkReading, one: Quantity, other: Quantity) -> bool:
     """Tell whether both count the same thing."""
-    return one.unit == other.unit and _are_of_a_kind(one, other)
+    are_alike = one.unit == other.unit and not _have_other_rates(one, other)
+    return are_alike and _are_of_a_kind(one, other)
 
 
 def _have_same_unit(_: LinkReading, one: Quantity, other: Quantity) -> bool:
@@ -72,6 +92,7 @@ _PARTNERS: Final[tuple[_Partners, ...]] = (
     _all_of(_are_equal, _count_alike, _are_linked),
     _all_of(_are_equal, _count_alike),
     _all_of(_are_equal, _are_linked),
+    lambda _, one, other: are_equal_amounts(one, other),
     _are_equal,
     _all_of(_are_linked, lambda _, one, other: _are_of_a_kind(one, other)),
     _have_same_unit,
@@ -80,6 +101,20 @@ _PARTNERS: Final[tuple[_Partners, ...]] = (
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
+    if are_equal_amounts(one, other):
+        return _have_other_bounds(one, other) or _have_other_rates(one, other)
     has_other_unit = bool(one.unit) and bool(other.unit) and one.unit != other.unit
-    has_other_bound = bool(one.bound) and bool(other.bound) and one.bound != other.bound
-    return not one.has_value_of(other) or has_other_unit or has_other_bound
+    return (
+        not one.has_value_of(other)
+        or has_other_unit
+        or _have_other_bounds(one, other)
+        or _have_other_rates(one, other)
+    )
+
+
+def _have_other_bounds(one: Quantity, other: Quantity) -> bool:
+    return bool(one.bound) and bool(other.bound) and one.bound != other.bound
+
+
+def _have_other_rates(one: Quantity, other: Quantity) -> bool:
+    return bool(one.rate) and bool(other.rate) and one.rate != other.rate

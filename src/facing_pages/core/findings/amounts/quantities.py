@@ -4,6 +4,7 @@
 $1.5m   1.5 million dollars              1500000, $
 60 %   60 percent   sixty per cent       60, %
 at least twenty-three days               23, day, >=
+5 % a week   5 % weekly                  5, %, a week
 the 3rd   the third                      3, ordinal
 """
 
@@ -43,6 +44,9 @@ _MINUS: Final = ("-", "−", "–")
 _MAX_BOUND_WORDS: Final = 4
 # Words from a day to the month behind it: "the 23rd of March". By judgement.
 _MAX_TO_MONTH: Final = 2
+# Words from a number to its rate: "two spoonfuls of syrup a day". By judgement.
+_MAX_TO_RATE: Final = 3
+_PERIOD: Final = "period."
 
 
 # What a number may be: amounts, or a time, a date or a code with what tells it apart.
@@ -53,8 +57,9 @@ Values = frozenset[Fraction | tuple[str, ...]]
 class Quantity:
     """A number in the words of a side.
 
-    `values` are all it may be, for 1,204 may be 1.204. `unit` and `bound` are "" where none is
-    known; `number` holds its words, `words` those of its currency and unit as well.
+    `values` are all it may be, for 1,204 may be 1.204. `unit`, `bound` and `rate`, the period or
+    other unit by which it is counted, are "" where none is known; `number` holds its words,
+    `words` those of its currency and unit as well.
     """
 
     words: Span
@@ -62,6 +67,9 @@ class Quantity:
     values: Values
     unit: str = ""
     bound: str = ""
+    rate: str = ""
+    bound_words: Span | None = None
+    rate_words: Span | None = None
     is_ordinal: bool = False
     is_vague: bool = False
     is_negative: bool = False
@@ -79,14 +87,19 @@ class Quantity:
 def quantities(side: SideReading) -> list[Quantity]:
     """Return the numbers of a side in order; "a" and "one" alone are none."""
     found = [_with_unit(side, quantity) for quantity in _numbers(side)]
-    return [_with_bound(side, quantity) for quantity in _with_shared_units(side, found)]
+    bound = [_with_bound(side, quantity) for quantity in _with_shared_units(side, found)]
+    return [_with_rate(side, quantity) for quantity in bound]
 
 
 def _numbers(side: SideReading) -> Iterator[Quantity]:
     number = 0
     while number < len(side):
         found = _figures_at(side, number) or _words_at(side, number)
-        yield from (quantity for quantity in found if not _is_mere_one(side, quantity))
+        yield from (
+            quantity
+            for quantity in found
+            if not _is_mere_one(side, quantity) or _is_half_of_unit(side, quantity)
+        )
         number = found[-1].number.end if found else number + 1
 
 
@@ -96,6 +109,10 @@ def _is_mere_one(side: SideReading, found: Quantity) -> bool:
         word in _words_of_other_senses(side.language)
         or (found.values == {Fraction(1)} and not found.is_ordinal and not word[0].isdigit())
     )
+
+
+def _is_half_of_unit(side: SideReading, found: Quantity) -> bool:
+    return Fraction(1, 2) in found.values and bool(_with_unit(side, found).unit)
 
 
 @cache
@@ -243,13 +260,21 @@ def _with_unit(side: SideReading, found: Quantity) -> Quantity:
     before = side.folded[start - 1] if start else ""
     if unit := (_unit(side.language, before) if _CURRENCY.search(before) else ""):
         return replace(found, words=Span(start - 1, end), unit=unit)
+    skipped = int(side.folded[end : end + 1] in _articles(side.language))  # "half an hour"
     for size in (2, 1):
-        behind = " ".join(side.folded[end : end + size])
+        behind = " ".join(side.folded[end + skipped : end + skipped + size])
         if behind.startswith("-"):
             behind = behind[1:]
         if unit := _unit(side.language, behind):
-            return replace(found, words=Span(start, min(len(side), end + size)), unit=unit)
+            last = min(len(side), end + skipped + size)
+            return replace(found, words=Span(start, last), unit=unit)
     return found
+
+
+@cache
+def _articles(language: Language) -> frozenset[tuple[str]]:
+    """Return the articles that may stand between "half" and a unit, each as the words it is."""
+    return frozenset((word,) for word in language.facts.sound_articles)
 
 
 def _with_shared_units(side: SideReading, found: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -270,9 +295,50 @@ def _with_bound(side: SideReading, found: Quantity) -> Quantity:
     bounds = side.language.facts.bounds
     start, end = found.words
     for size in range(_MAX_BOUND_WORDS, 0, -1):
-        before = " ".join(side.folded[max(0, start - size) : start])
-        behind = " ".join(side.folded[end : end + size])
-        for phrase in (before, behind if behind.startswith("or ") else ""):
-            if phrase in bounds:
-                return replace(found, bound=bounds[phrase])
+        before, behind = Span(max(0, start - size), start), Span(end, min(len(side), end + size))
+        for place in (before, behind):
+            phrase = " ".join(side.folded[slice(*place)])
+            if phrase in bounds and (place == before or phrase.startswith("or ")):
+                return replace(found, bound=bounds[phrase], bound_words=place)
     return found
+
+
+def _with_rate(side: SideReading, found: Quantity) -> Quantity:
+    """Return a number with what it is counted by: "a week" behind it, "weekly", "a kilo"."""
+    if found.is_ordinal or found.is_code:
+        return found
+    for n in range(found.words.end, min(len(side), found.words.end + _MAX_TO_RATE + 1)):
+        rate = _rate_at(side, n)
+        if rate is not None:
+            return replace(found, rate=_period(side, rate.end - 1), rate_words=rate)
+        if side.marks[n] or _is_figure(side, n):
+            break
+    return found
+
+
+def _rate_at(side: SideReading, number: int) -> Span | None:
+    """Return the words of a rate that begins at a word: "a week", but not "a week later"."""
+    facts = side.language.facts
+    if side.folded[number] in facts.rates and _period(side, number):
+        return Span(number, number + 1)
+    for phrase in facts.rate_words:
+        words = tuple(phrase.split())
+        end = number + len(words)
+        if side.folded[number:end] == words and end < len(side) and _period(side, end):
+            behind = side.folded[end + 1 : end + 2]
+            is_distance = bool(behind) and behind[0] in facts.distance_words
+            return None if is_distance else Span(number, end + 1)
+    return None
+
+
+def _period(side: SideReading, number: int) -> str:
+    """Return the period or other unit that a word names, "" if it names none."""
+    member = side.language.facts.dates.get(side.folded[number], "")
+    if member.startswith(_PERIOD):
+        return member.removeprefix(_PERIOD)
+    return _unit(side.language, side.folded[number])
+
+
+def _is_figure(side: SideReading, number: int) -> bool:
+    word = side.folded[number]
+    return word not in side.language.facts.numerals and word in number_words(side.language.code)

@@ -25,8 +25,8 @@ from rapidfuzz.process import cdist
 
 from facing_pages.core.alignment.words.lexicon import Word, lexicon
 from facing_pages.core.both import Both
-from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.amounts.quantities import quantities
+from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.model import Side, Span
 from facing_pages.core.splitting.number_words import number_words
 

@@ -141,6 +141,9 @@ LANGUAGE: Final = Language(
         ),
         halves=("und ein halb",),
         range_words=words("- bis und oder /"),
+        rate_words=phrases("pro, je, im, am, in der, jede, jeden, jedes"),
+        distance_words=words("später früher vorher nachher"),
+        rates=words("stündlich täglich wöchentlich monatlich jährlich"),
         unit_names=named(
             COMMON_UNITS
             + """
@@ -276,6 +279,7 @@ LANGUAGE: Final = Language(
             weekday.5: freitag freitags
             weekday.6: samstag samstags sonnabend
             weekday.7: sonntag sonntags
+            period.hour: stündlich
             period.day: täglich
             period.week: wöchentlich
             period.month: monatlich

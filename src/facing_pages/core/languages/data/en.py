@@ -201,6 +201,9 @@ LANGUAGE: Final = Language(
         numeral_joints=words("and"),
         halves=("and a half", "and one half"),
         range_words=words("- to and or /"),
+        rate_words=phrases("a, an, per, each, every"),
+        distance_words=words("ago later earlier after before away"),
+        rates=words("hourly daily weekly monthly yearly annually"),
         unit_names=named(
             """
             %: % percent per_cent pct

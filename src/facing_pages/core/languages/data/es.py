@@ -100,6 +100,8 @@ LANGUAGE: Final = Language(
             "y media",
         ),
         range_words=words("- a y o /"),
+        rate_words=phrases("por, al, a la, cada"),
+        rates=words("diariamente semanalmente mensualmente anualmente"),
         unit_names=named(
             COMMON_UNITS
             + """
@@ -223,10 +225,10 @@ LANGUAGE: Final = Language(
             weekday.5: viernes
             weekday.6: sábado sábados
             weekday.7: domingo domingos
-            period.day: diario diaria
-            period.week: semanal
-            period.month: mensual
-            period.year: anual
+            period.day: diario diaria diariamente
+            period.week: semanal semanalmente
+            period.month: mensual mensualmente
+            period.year: anual anualmente
             day.-1: ayer
             day.0: hoy
             season.1: primavera

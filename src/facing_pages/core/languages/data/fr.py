@@ -102,6 +102,8 @@ LANGUAGE: Final = Language(
             "et demie",
         ),
         range_words=words("- à et ou /"),
+        rate_words=phrases("par, chaque"),
+        rates=words("quotidiennement mensuellement annuellement"),
         unit_names=named(
             COMMON_UNITS
             + """
@@ -228,10 +230,10 @@ LANGUAGE: Final = Language(
             weekday.5: vendredi
             weekday.6: samedi
             weekday.7: dimanche
-            period.day: quotidien quotidienne
+            period.day: quotidien quotidienne quotidiennement
             period.week: hebdomadaire
-            period.month: mensuel mensuelle
-            period.year: annuel annuelle
+            period.month: mensuel mensuelle mensuellement
+            period.year: annuel annuelle annuellement
             day.-1: hier
             day.0: aujourd'hui
             day.1: demain

@@ -113,6 +113,8 @@ LANGUAGE: Final = Language(
             "e mezza",
         ),
         range_words=words("- a e o /"),
+        rate_words=phrases("al, alla, all', per, ogni"),
+        rates=words("settimanalmente mensilmente annualmente"),
         unit_names=named(
             COMMON_UNITS
             + """
@@ -236,9 +238,9 @@ LANGUAGE: Final = Language(
             weekday.5: venerdì
             weekday.6: sabato
             weekday.7: domenica
-            period.week: settimanale
-            period.month: mensile
-            period.year: annuale
+            period.week: settimanale settimanalmente
+            period.month: mensile mensilmente
+            period.year: annuale annualmente
             day.-1: ieri
             day.0: oggi
             day.1: domani

@@ -81,6 +81,9 @@ LANGUAGE: Final = Language(
             "en een halve",
         ),
         range_words=words("- tot en of /"),
+        rate_words=phrases("per, elke, iedere"),
+        distance_words=words("later eerder"),
+        rates=words("dagelijks wekelijks maandelijks jaarlijks"),
         unit_names=named(
             COMMON_UNITS
             + """

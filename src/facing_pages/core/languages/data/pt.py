@@ -116,6 +116,8 @@ LANGUAGE: Final = Language(
             "e meia",
         ),
         range_words=words("- a e ou /"),
+        rate_words=phrases("por, ao, à, cada"),
+        rates=words("diariamente semanalmente mensalmente anualmente"),
         unit_names=named(
             COMMON_UNITS
             + """
@@ -242,10 +244,10 @@ LANGUAGE: Final = Language(
             weekday.5: sexta-feira
             weekday.6: sábado sábados
             weekday.7: domingo domingos
-            period.day: diário diária
-            period.week: semanal
-            period.month: mensal
-            period.year: anual
+            period.day: diário diária diariamente
+            period.week: semanal semanalmente
+            period.month: mensal mensalmente
+            period.year: anual anualmente
             day.-1: ontem
             day.0: hoje
             day.1: amanhã
