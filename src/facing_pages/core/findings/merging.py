@@ -13,6 +13,17 @@ from typing import Final
 from facing_pages.core.model import Finding, FindingKind, Side, Span
 
 _ONE_SIDED: Final = frozenset({FindingKind.OMISSION, FindingKind.INVENTION})
+# Kinds that say of two opposite words what they are opposites of.
+_KINDS_OF_OPPOSITES: Final = frozenset(
+    {
+        FindingKind.NUMBER,
+        FindingKind.DATE,
+        FindingKind.QUANTIFIER,
+        FindingKind.MODALITY,
+        FindingKind.ATTRIBUTION,
+        FindingKind.TENSE,
+    }
+)
 
 
 def merged(*sources: Iterable[Finding]) -> list[Finding]:
@@ -53,17 +64,34 @@ def not_named_otherwise(
 
 
 def without_doubles(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings without what is said to be left out or added where another kind says more.
+    """Return findings without what another kind says better at the same words.
 
-    A name that only the rewrite has is a name, and no addition as well. Quotations are as long as
-    speeches, and hide nothing.
+    A name that only the rewrite has is a name, and no addition as well. "Some" and "all" are two
+    quantities, and opposites no second time: the finding that stays is as grave as both.
+    Quotations are as long as speeches, and hide nothing.
     """
     telling = [f for f in findings if f.kind not in _ONE_SIDED | {FindingKind.QUOTATION}]
-    return [
-        finding
-        for finding in findings
-        if finding.kind not in _ONE_SIDED or not any(_touch(finding, other) for other in telling)
-    ]
+    kept: list[Finding] = []
+    for finding in findings:
+        if finding.kind in _ONE_SIDED and any(_touch(finding, other) for other in telling):
+            continue
+        if finding.kind is FindingKind.ANTONYM and any(_says_more(f, finding) for f in telling):
+            continue
+        doubled = [f.severity for f in telling if _says_more(finding, f)]
+        kept.append(
+            replace(finding, severity=max(finding.severity, *doubled)) if doubled else finding
+        )
+    return kept
+
+
+def _says_more(one: Finding, opposite: Finding) -> bool:
+    """Tell whether a finding says on both sides in which way words are opposites."""
+    return (
+        one.kind in _KINDS_OF_OPPOSITES
+        and opposite.kind is FindingKind.ANTONYM
+        and one.link == opposite.link
+        and all(_overlap(one.span(side), opposite.span(side)) for side in Side)
+    )
 
 
 def place_of(finding: Finding) -> tuple[int, int]:

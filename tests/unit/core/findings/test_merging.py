@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from facing_pages.core.findings.merging import merged, not_named_otherwise
+from dataclasses import replace
+
+from facing_pages.core.findings.merging import merged, not_named_otherwise, without_doubles
 from facing_pages.core.model import Finding, FindingKind, Reason, Span
 
 
@@ -46,3 +48,17 @@ def test_what_is_named_otherwise_at_the_same_words_is_not_named_again() -> None:
     assert list(not_named_otherwise([read], [finding(FindingKind.MODALITY, 16, 0.7)])) == [read]
     assert list(not_named_otherwise([read], [finding(FindingKind.TENSE, 10, 0.7)])) == [read]
     assert list(not_named_otherwise([read], [finding(FindingKind.QUOTATION, 10, 0.7)])) == [read]
+
+
+def test_some_that_became_all_is_one_finding_as_grave_as_opposites_are() -> None:
+    span = Span(0, 4)
+    quantity = Finding(FindingKind.QUANTIFIER, 3, span, span, 0, 0.7, Reason("some, all"))
+    opposite = Finding(FindingKind.ANTONYM, 5, span, span, 0, 0.9, Reason("opposites"))
+    for findings in ([quantity, opposite], [opposite, quantity]):
+        assert without_doubles(findings) == [replace(quantity, severity=5)]
+
+
+def test_opposites_elsewhere_in_the_link_stay() -> None:
+    quantity = Finding(FindingKind.QUANTIFIER, 3, Span(0, 4), Span(0, 3), 0, 0.7, Reason(""))
+    opposite = Finding(FindingKind.ANTONYM, 5, Span(0, 4), Span(9, 12), 0, 0.9, Reason(""))
+    assert without_doubles([quantity, opposite]) == [quantity, opposite]
