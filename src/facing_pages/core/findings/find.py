@@ -36,6 +36,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     sense_findings.tenses,
     statement_findings.sources,
     statement_findings.roles,
+    statement_findings.relations,
     fact_findings.quotations,
     fact_findings.torn,
     statement_findings.left_out_words,

@@ -13,6 +13,8 @@ from typing import Final
 from facing_pages.core.model import Finding, FindingKind, Side, Span
 
 _ONE_SIDED: Final = frozenset({FindingKind.OMISSION, FindingKind.INVENTION})
+# The severity of a quantity that became an opposite one.
+_OPPOSITE_QUANTITY: Final = 4
 # Kinds that say of two opposite words what they are opposites of.
 _KINDS_OF_OPPOSITES: Final = frozenset(
     {
@@ -67,7 +69,7 @@ def without_doubles(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings without what another kind says better at the same words.
 
     A name that only the rewrite has is a name, and no addition as well. "Some" and "all" are two
-    quantities, and opposites no second time: the finding that stays is as grave as both.
+    quantities, and opposites no second time; the finding that stays is then graver.
     Quotations are as long as speeches, and hide nothing.
     """
     telling = [f for f in findings if f.kind not in _ONE_SIDED | {FindingKind.QUOTATION}]
@@ -77,11 +79,16 @@ def without_doubles(findings: Sequence[Finding]) -> list[Finding]:
             continue
         if finding.kind is FindingKind.ANTONYM and any(_says_more(f, finding) for f in telling):
             continue
-        doubled = [f.severity for f in telling if _says_more(finding, f)]
-        kept.append(
-            replace(finding, severity=max(finding.severity, *doubled)) if doubled else finding
-        )
+        is_opposite = any(_says_more(finding, other) for other in telling)
+        kept.append(_graver(finding) if is_opposite else finding)
     return kept
+
+
+def _graver(finding: Finding) -> Finding:
+    """Return a finding at opposite words: some and all are further apart than some and many."""
+    if finding.kind is not FindingKind.QUANTIFIER:
+        return finding
+    return replace(finding, severity=max(finding.severity, _OPPOSITE_QUANTITY))
 
 
 def _says_more(one: Finding, opposite: Finding) -> bool:

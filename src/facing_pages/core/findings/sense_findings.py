@@ -10,6 +10,7 @@ from facing_pages.core.findings.cues import CueChange, changed_cues, cues_of
 from facing_pages.core.findings.link_reading import LinkReading
 from facing_pages.core.findings.making import became, found
 from facing_pages.core.findings.negations import changed_negations, negations
+from facing_pages.core.findings.roles.relations import kept_relations
 from facing_pages.core.findings.scales import changed_members
 from facing_pages.core.findings.tenses import changed_tenses
 from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
@@ -74,8 +75,11 @@ def opposites(reading: LinkReading) -> Iterator[Finding]:
         return
     if len(negations(original)) != len(negations(rewrite)):
         return  # "not correct", "incorrect"; what only one side denies is a finding of its own
+    kept = kept_relations(reading)
     for i in range(len(original)):
         for j in reading.partners(Side.ORIGINAL, i):
+            if any(i in range(*r.original) and j in range(*r.rewrite) for r in kept):
+                continue  # "A came before B", "B came after A"
             if are_opposite(original.lemmas[i], rewrite.lemmas[j], original.language.code):
                 runs = {Side.ORIGINAL: Span(i, i + 1), Side.REWRITE: Span(j, j + 1)}
                 reason = Reason(_OPPOSITE, (original.words[i], rewrite.words[j]))

@@ -11,6 +11,8 @@ from facing_pages.core.findings.cues import changed_cues, cues_of
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import found
 from facing_pages.core.findings.omissions.omissions import left_out
+from facing_pages.core.findings.roles.agents import turned_agents
+from facing_pages.core.findings.roles.relations import turned_relations
 from facing_pages.core.findings.roles.roles import changed_roles
 from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
 from facing_pages.core.translatable import N_
@@ -22,6 +24,9 @@ _WORDS_ADDED: Final = N_("only the rewrite says: {0}")
 _SENTENCE_LEFT_OUT: Final = N_("a sentence is left out: {0}")
 _SENTENCE_IS_ADDED: Final = N_("a sentence is added: {0}")
 _TURNED_ROUND: Final = N_("who did what to whom is turned round: {0} and {1}")
+_OTHER_DOER: Final = N_("who does it and to whom it is done is turned round: {0} became {1}")
+_ORDER_TURNED: Final = N_("what came first now comes later: {0} became {1}")
+_COMPARISON_TURNED: Final = N_("the comparison is turned round: {0} became {1}")
 _NOW_A_FACT: Final = N_("said by others ({0}), now stated as a fact")
 _NOW_REPORTED: Final = N_("stated as a fact, now only said by others: {0}")
 
@@ -80,14 +85,29 @@ def _paired_numbers(reading: LinkReading) -> Both[frozenset[int]]:
 
 def roles(reading: LinkReading) -> Iterator[Finding]:
     """Yield who and what exchanged roles."""
-    original = reading.sides.original
-    for change in changed_roles(reading):
+    original, rewrite = reading.sides
+    turned = turned_relations(reading)
+    for change in changed_roles(reading) if not turned else ():
         quotes = tuple(original.quote(run) for run in change.original)
         runs = {
             Side.ORIGINAL: _whole(change.original),
             Side.REWRITE: _whole(change.rewrite),
         }
         yield found(reading, FindingKind.ROLES, 5, runs, Reason(_TURNED_ROUND, quotes))
+    for one, other in turned_agents(reading):
+        quotes = (original.quote(one), rewrite.quote(other))
+        runs = {Side.ORIGINAL: one, Side.REWRITE: other}
+        yield found(reading, FindingKind.ROLES, 5, runs, Reason(_OTHER_DOER, quotes))
+
+
+def relations(reading: LinkReading) -> Iterator[Finding]:
+    """Yield the comparisons and the orders of time that are turned round."""
+    for one, other, is_order in turned_relations(reading):
+        quotes = (reading.sides.original.quote(one), reading.sides.rewrite.quote(other))
+        kind = FindingKind.TENSE if is_order else FindingKind.QUANTIFIER
+        sentence = _ORDER_TURNED if is_order else _COMPARISON_TURNED
+        runs = {Side.ORIGINAL: one, Side.REWRITE: other}
+        yield found(reading, kind, 3 if is_order else 4, runs, Reason(sentence, quotes))
 
 
 def _whole(runs: tuple[Span, Span]) -> Span:

@@ -42,7 +42,11 @@ class FactWords:
         `bare_determiners` are those that never stand without a noun. `sound_articles` go with a
         "vowel" or a "consonant" behind them, but not before `unsure_sounds` ("an hour").
         `passive_words` before a verb and `agent_words` behind it turn it round ("was bitten by");
-        words around `joining_words` ("and") may change places.
+        words around `joining_words` ("and") may change places. Who does one of
+        `deeds` stands behind an agent word, to whom it is done behind one of `target_words` ("an
+        attack on") or the word that it maps to ("the murder of"). `comparing_words` stand between
+        two that are compared ("than"), `degree_words` before what they are compared by ("more
+        often than"), `order_words` between what came first and next, with which of both is first.
         `tenses` map auxiliaries to the time they tell, "past", "present", "perfect" or "future", or
         to "none" where they hide it ("to"). Verbs with `past_ends` or `present_ends` tell theirs by
         their form, those with `timeless_ends` do not.
@@ -88,6 +92,11 @@ class FactWords:
     passive_words: frozenset[str] = frozenset()
     agent_words: frozenset[str] = frozenset()
     joining_words: frozenset[str] = frozenset()
+    deeds: Mapping[str, str] = field(default_factory=dict)
+    target_words: frozenset[str] = frozenset()
+    comparing_words: frozenset[str] = frozenset()
+    degree_words: frozenset[str] = frozenset()
+    order_words: Mapping[str, str] = field(default_factory=dict)
     tenses: Mapping[str, str] = field(default_factory=dict)
     past_ends: tuple[str, ...] = ()
     present_ends: tuple[str, ...] = ()

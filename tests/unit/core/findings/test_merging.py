@@ -50,12 +50,12 @@ def test_what_is_named_otherwise_at_the_same_words_is_not_named_again() -> None:
     assert list(not_named_otherwise([read], [finding(FindingKind.QUOTATION, 10, 0.7)])) == [read]
 
 
-def test_some_that_became_all_is_one_finding_as_grave_as_opposites_are() -> None:
+def test_some_that_became_all_is_one_finding_and_graver() -> None:
     span = Span(0, 4)
     quantity = Finding(FindingKind.QUANTIFIER, 3, span, span, 0, 0.7, Reason("some, all"))
     opposite = Finding(FindingKind.ANTONYM, 5, span, span, 0, 0.9, Reason("opposites"))
     for findings in ([quantity, opposite], [opposite, quantity]):
-        assert without_doubles(findings) == [replace(quantity, severity=5)]
+        assert without_doubles(findings) == [replace(quantity, severity=4)]
 
 
 def test_opposites_elsewhere_in_the_link_stay() -> None:

@@ -11,7 +11,7 @@ runs that are joined by "and" may do so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from facing_pages.core.findings.antonyms import are_opposite
@@ -72,7 +72,7 @@ def _turned_verbs(reading: LinkReading) -> Iterator[RoleChange]:
 def _roles(side: SideReading, verb: int) -> tuple[int, int] | None:
     """Return who does what a word says, and to whom; None if it has not both beside it."""
     facts = side.language.facts
-    if not _is_content(side, verb) or _is_name(side, verb):
+    if not _is_content(side, verb) or _is_name(side, verb) or _is_noun(side, verb):
         return None
     before = next((n for n in range(verb - 1, -1, -1) if _is_content(side, n)), None)
     behind = _head_behind(side, verb)
@@ -84,6 +84,14 @@ def _roles(side: SideReading, verb: int) -> tuple[int, int] | None:
     if is_passive and by:
         return behind, before
     return None if by or is_passive else (before, behind)
+
+
+def _is_noun(side: SideReading, number: int) -> bool:
+    """Tell whether a word stands where no verb does: "the pupils", "reactions are"."""
+    facts = side.language.facts
+    before = side.folded[number - 1] if number else ""
+    behind = side.folded[number + 1] if number + 1 < len(side) else ""
+    return before in facts.determiners or behind in facts.verbal_words
 
 
 def _is_broken(side: SideReading, start: int, end: int) -> bool:
@@ -182,16 +190,81 @@ def _is_exchange(reading: LinkReading, one: _Run, other: _Run) -> bool:
     kinds = {_kind(reading, run) for run in (one, other)}
     if kinds not in ({"number"}, {"time"}, {"name"}, {"noun"}, {"name", "noun"}):
         return False
-    if _are_joined(reading, one, other):
+    if _are_joined(reading, one, other) or _has_agent_on_one_side(reading, one, other):
+        return False
+    if all(_keeps_company(reading, run) for run in (one, other)):
         return False
     original, rewrite = reading.sides
     exchanged = kept = 0
+    telling = False
     for step in (-1, 1):
         old = [_neighbour(original, run.original, step) for run in (one, other)]
         new = [_neighbour(rewrite, run.rewrite, step) for run in (one, other)]
-        exchanged += _are_alike(reading, old[0], new[1]) + _are_alike(reading, old[1], new[0])
+        for here, there in ((0, 1), (1, 0)):
+            if _are_alike(reading, old[here], new[there]):
+                exchanged += 1
+                telling = telling or _tells_role(original, old[here])
         kept += _are_alike(reading, old[0], new[0]) + _are_alike(reading, old[1], new[1])
-    return exchanged >= _MIN_EXCHANGED and exchanged - kept >= _MIN_AHEAD
+    return telling and exchanged >= _MIN_EXCHANGED and exchanged - kept >= _MIN_AHEAD
+
+
+def _tells_role(side: SideReading, number: int | None) -> bool:
+    """Tell whether a word beside a run says what the run does: a verb, "from", but not "will"."""
+    if number is None or side.marks[number]:
+        return False
+    facts = side.language.facts
+    word = side.folded[number]
+    is_relation = word in facts.prepositions or word in facts.passive_words
+    return is_relation or _is_content(side, number)
+
+
+def _has_agent_on_one_side(reading: LinkReading, one: _Run, other: _Run) -> bool:
+    """Tell whether one side has "by" before a run and the other has not: voice, seen to above."""
+    agents = reading.sides.original.language.facts.agent_words
+    original, rewrite = reading.sides
+    before = [
+        _has_before(original, (one.original, other.original), agents),
+        _has_before(rewrite, (one.rewrite, other.rewrite), agents),
+    ]
+    return before[0] != before[1]
+
+
+def _has_before(side: SideReading, runs: Iterable[Span], words: Collection[str]) -> bool:
+    places = [_neighbour(side, run, -1) for run in runs]
+    return any(n is not None and side.folded[n] in words for n in places)
+
+
+def _keeps_company(reading: LinkReading, run: _Run) -> bool:
+    """Tell whether a run moved with a phrase that it is in: "the friends of the bank"."""
+    original, rewrite = reading.sides
+    behind = (_of_phrase(original, run.original.end), _of_phrase(rewrite, run.rewrite.end))
+    before = (_head_before(original, run.original.start), _head_before(rewrite, run.rewrite.start))
+    return any(
+        one is not None and other is not None and _are_same(reading, one, other)
+        for one, other in (behind, before)
+    )
+
+
+def _head_before(side: SideReading, number: int) -> int | None:
+    """Return the content word before a preposition that stands before a word."""
+    facts = side.language.facts
+    number -= 1
+    while number > 0 and side.folded[number] in facts.determiners:
+        number -= 1
+    if number < 1 or side.folded[number] not in facts.prepositions:
+        return None
+    return number - 1 if _is_content(side, number - 1) else None
+
+
+def _of_phrase(side: SideReading, number: int) -> int | None:
+    """Return the content word of a phrase with a preposition that begins at a word."""
+    facts = side.language.facts
+    if number >= len(side) or side.folded[number] not in facts.prepositions:
+        return None
+    number += 1
+    while number < len(side) and side.folded[number] in facts.determiners:
+        number += 1
+    return number if number < len(side) and _is_content(side, number) else None
 
 
 def _neighbour(side: SideReading, run: Span, step: int) -> int | None:

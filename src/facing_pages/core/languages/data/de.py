@@ -249,6 +249,17 @@ LANGUAGE: Final = Language(
         passive_words=words("wurde wurden wird werden worden"),
         agent_words=words("von vom durch"),
         joining_words=words("und oder sowie , bzw"),
+        deeds=named(
+            """
+            auf: angriff angriffe anschlag anschläge attentat attentate überfall überfälle
+            auf: klage klagen drohung drohungen vorwurf vorwürfe protest proteste
+            an: kritik mord morde verrat
+            """
+        ),
+        target_words=words("auf gegen"),
+        comparing_words=words("als"),
+        degree_words=words("mehr weniger"),
+        order_words=pairs("bevor left ehe left nachdem right"),
         tenses=named(
             """
             future: wird werden

@@ -268,7 +268,7 @@ LANGUAGE: Final = Language(
             "approve reject agree disagree allow forbid permit forbid prohibit allow ban allow "
             "free imprison release arrest release detain win defeat victory defeat success "
             "failure profit loss with without inside outside within outside up down above "
-            "under over under more less most least many few often rarely often seldom possible "
+            "under over under more less more few most least many few often rarely often seldom possible "
             "impossible likely unlikely legal illegal safe dangerous safe unsafe healthy sick "
             "healthy ill guilty innocent true untrue true false right wrong correct wrong "
             "friend enemy ally enemy demand supply import export lend borrow teach learn send "
@@ -394,6 +394,21 @@ LANGUAGE: Final = Language(
         passive_words=words("is are was were be been being got 's 're"),
         agent_words=words("by"),
         joining_words=words("and or , & nor"),
+        deeds=named(
+            """
+            on: attack attacks assault assaults raid raids strike strikes bombing bombings shelling
+            on: offensive offensives crackdown crackdowns ambush ambushes invasion aggression
+            on: lawsuit lawsuits suit claim claims threat threats accusation accusations charges
+            on: allegation allegations complaint complaints protest protests sanctions violence
+            of: criticism condemnation murder murders killing killings assassination kidnapping
+            of: abduction arrest arrests capture execution persecution bombardment conquest defeat
+            of: abuse exploitation deception rejection praise
+            """
+        ),
+        target_words=words("on against at upon"),
+        comparing_words=words("than"),
+        degree_words=words("more less fewer"),
+        order_words=pairs("before left after right"),
         tenses=named(
             """
             future: will shall 'll won't
