@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from facing_pages.core.findings.amounts.numbers import changed_numbers
-from facing_pages.core.findings.amounts.quantities import quantities
+from facing_pages.core.findings.amounts.quantities import Quantity, quantities
+from facing_pages.core.findings.amounts.unit_scales import are_equal_amounts
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import became, found
 from facing_pages.core.findings.names import NamePair, changed_names, is_renamed_throughout
@@ -34,16 +36,32 @@ def numbers(reading: LinkReading) -> Iterator[Finding]:
 def dates(reading: LinkReading) -> Iterator[Finding]:
     """Yield the words of time that became others; those of amounts are read with these."""
     listed = reading.sides.map(lambda side: side.language.facts.dates)
-    counted = reading.sides.map(_counted_words)
+    amounts = reading.sides.map(_amounts)
     for _, i, j in changed_members(reading, listed):
-        if i not in counted.original and j not in counted.rewrite:
+        one = amounts.original.get(i) or _single(reading.sides.original, i)
+        other = amounts.rewrite.get(j) or _single(reading.sides.rewrite, j)
+        are_counted = i in amounts.original and j in amounts.rewrite
+        if not are_counted and not are_equal_amounts(one, other):
             yield became(reading, FindingKind.DATE, 4, Span(i, i + 1), Span(j, j + 1))
 
 
-def _counted_words(side: SideReading) -> frozenset[int]:
-    """Return the words of numbers with their units and rates, where they have these."""
-    spans = [(n.words if n.unit else None, n.rate_words) for n in quantities(side)]
-    return frozenset(n for pair in spans for span in pair if span is not None for n in range(*span))
+def _amounts(side: SideReading) -> dict[int, Quantity]:
+    """Return the words of units and rates, with the number each belongs to."""
+    return {
+        n: quantity
+        for quantity in quantities(side)
+        for span in (quantity.words if quantity.unit else None, quantity.rate_words)
+        if span is not None
+        for n in range(*span)
+    }
+
+
+def _single(side: SideReading, number: int) -> Quantity:
+    """Return a word of time as one of its unit: "an hour"."""
+    unit = side.language.facts.dates[side.folded[number]].partition(".")[2]
+    return Quantity(
+        Span(number, number + 1), Span(number, number + 1), frozenset({Fraction(1)}), unit
+    )
 
 
 def names(reading: LinkReading) -> Iterator[Finding]:

@@ -62,8 +62,14 @@ def _quotations(side: SideReading) -> Iterator[Span]:
             start = number + 1
         elif start is not None and word in _CLOSING_QUOTES:
             if number > start:
-                yield Span(start, number)
+                yield _without_marks(side, Span(start, number))
             start = None
+
+
+def _without_marks(side: SideReading, run: Span) -> Span:
+    """Return a quotation without the marks at its ends: they are not its words."""
+    said = [n for n in range(*run) if not side.marks[n]]
+    return Span(said[0], said[-1] + 1) if said else run
 
 
 def _words(side: SideReading, run: Span) -> list[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from facing_pages.core.both import Both
+from facing_pages.core.findings.amounts.quantities import quantities
 from facing_pages.core.findings.antonyms import are_opposite
-from facing_pages.core.findings.cues import CueChange, changed_cues, cues_of
-from facing_pages.core.findings.link_reading import LinkReading
+from facing_pages.core.findings.cues import CueChange, CuePhrase, changed_cues, cues_of
+from facing_pages.core.findings.link_reading import LinkReading, SideReading
 from facing_pages.core.findings.making import became, found
 from facing_pages.core.findings.negations import changed_negations, negations
 from facing_pages.core.findings.roles.relations import kept_relations
@@ -16,6 +18,10 @@ from facing_pages.core.findings.tenses import changed_tenses
 from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
 from facing_pages.core.translatable import N_
 
+_DOUBT: Final = "doubt"
+_REFUSAL: Final = "refusal"
+_NEGATION: Final = "negation"
+_BOUND: Final = "bound"
 _GONE: Final = N_("the negation is gone: {0}")
 _NEW: Final = N_("a negation is new: {0}")
 _OPPOSITE: Final = N_("{0} and {1} mean the opposite")
@@ -35,6 +41,8 @@ _NOW_REFUSED: Final = N_("what was done is now not done: {0} became {1}")
 _OTHER_TIME: Final = N_("the time is another one: {0} became {1}")
 _LIMIT_GONE: Final = N_("the limit is gone: {0}")
 _LIMIT_NEW: Final = N_("a limit is new: {0}")
+# Families of cues that answer those of another one.
+_ANSWERS: Final = {_REFUSAL: (_NEGATION,), "limit": (_BOUND, "bare")}
 _QUESTION_MARKS: Final = frozenset("?？؟՞")
 _QUESTION: Final = N_("a statement became a question")
 _NO_QUESTION: Final = N_("a question became a statement")
@@ -50,8 +58,8 @@ class _CueSense(NamedTuple):
 
 
 _SENSE_OF_CUE: Final = {
-    "doubt": _CueSense(FindingKind.MODALITY, 4, _DOUBT_GONE, _DOUBT_NEW),
-    "refusal": _CueSense(FindingKind.NEGATION, 5, _NOW_DONE, _NOW_REFUSED),
+    _DOUBT: _CueSense(FindingKind.MODALITY, 4, _DOUBT_GONE, _DOUBT_NEW),
+    _REFUSAL: _CueSense(FindingKind.NEGATION, 5, _NOW_DONE, _NOW_REFUSED),
     "plan": _CueSense(FindingKind.MODALITY, 4, _PLAN_GONE, _PLAN_NEW),
     "limit": _CueSense(FindingKind.QUANTIFIER, 3, _LIMIT_GONE, _LIMIT_NEW),
 }
@@ -97,10 +105,40 @@ def scales(reading: LinkReading) -> Iterator[Finding]:
 
 def cues(reading: LinkReading) -> Iterator[Finding]:
     """Yield the doubts, plans and limits that were added or dropped."""
-    listed = cues_of(reading)
+    listed = Both.of(lambda side: [*cues_of(reading)[side], *_answers(reading.sides[side])])
     for family, sense in _SENSE_OF_CUE.items():
-        for change in changed_cues(reading, listed, family):
-            yield _of_cue(reading, change, sense)
+        for change in changed_cues(reading, listed, family, _ANSWERS.get(family, ())):
+            if not _says_nothing_new(reading, change):
+                yield _of_cue(reading, change, sense)
+
+
+def _says_nothing_new(reading: LinkReading, change: CueChange) -> bool:
+    """Tell whether a cue may mean what both sides say: "don't forget to lock it", "lock it"."""
+    here, start = reading.sides[change.side], change.cue.words.start
+    if change.cue.family == _REFUSAL:
+        return start - 1 in negations(here)
+    return change.cue.family == _DOUBT and _may_be_ability(reading, change)
+
+
+def _answers(side: SideReading) -> Iterator[CuePhrase]:
+    """Yield what answers a cue and is none itself: "not start" for "fails to start"."""
+    for number in negations(side):
+        yield CuePhrase(_NEGATION, Span(number, number + 1))
+    for quantity in quantities(side):
+        if quantity.bound_words is not None:
+            yield CuePhrase(_BOUND, quantity.bound_words)
+
+
+def _may_be_ability(reading: LinkReading, change: CueChange) -> bool:
+    """Tell whether a cue says what one is able to as well, and its verb is another one there.
+
+    "The rest can be kept" and "could be preserved": only with the same verb it is sure that a
+    doubt came, "kept" and "could be kept".
+    """
+    here, there = reading.sides[change.side], reading.sides[change.side.other]
+    words = here.folded[slice(*change.cue.words)]
+    is_ability = any(word in here.language.facts.ability_words for word in words)
+    return is_ability and here.lemmas[change.head] != there.lemmas[change.partner]
 
 
 def _of_cue(reading: LinkReading, change: CueChange, sense: _CueSense) -> Finding:

@@ -10,6 +10,7 @@ The time of a verb is that of the first auxiliary before it, or else that of its
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from facing_pages.core.findings.link_reading import LinkReading, SideReading
@@ -21,6 +22,8 @@ _MAX_TO_AUXILIARY: Final = 4
 _FUTURE: Final = "future"
 _PAST: Final = "past"
 _PRESENT: Final = "present"
+# What is to be, as contracts have it: "the tenant pays", "the tenant shall pay".
+_DUTY: Final = "duty"
 # The form of a verb that may be a noun or an adverb as well: "show", "soon".
 _BASE: Final = "base"
 # Times that may stand for each other where nothing else changes: "was found", "has been found".
@@ -48,11 +51,22 @@ def changed_tenses(reading: LinkReading) -> Iterator[TenseChange]:
             times = {_time(original, i), _time(rewrite, j)}
             if None in times or len(times) == 1 or i - last <= _MAX_TO_AUXILIARY:
                 continue
+            if _is_duty(times) or (
+                _may_be_participle(original, i, rewrite, j)
+                or _may_be_participle(rewrite, j, original, i)
+            ):
+                continue
             if _BASE in times and not (_PAST in times and _has_past_form(reading, i, j)):
                 continue
-            if _FUTURE in times or not times & _NEAR:
+            is_future = not times.isdisjoint({_FUTURE, _DUTY})
+            if is_future or not times & _NEAR:
                 last = i  # an auxiliary and its verb are one change
-                yield TenseChange(i, j, _FUTURE in times)
+                yield TenseChange(i, j, is_future)
+
+
+def _is_duty(times: AbstractSet[str | None]) -> bool:
+    """Tell whether one verb says what shall be, and the other what is or will be."""
+    return _DUTY in times and not times.isdisjoint({_PRESENT, _FUTURE, _BASE})
 
 
 def _is_verb(reading: LinkReading, original: int, rewrite: int) -> bool:
@@ -65,6 +79,15 @@ def _is_verb(reading: LinkReading, original: int, rewrite: int) -> bool:
     if any(any(True for _ in _before(side, n)) for side, n in sides):
         return True
     return _has_past_form(reading, original, rewrite)
+
+
+def _may_be_participle(side: SideReading, number: int, other_side: SideReading, other: int) -> bool:
+    """Tell whether a form without auxiliary is a participle: "ordered by a court", "is ordered"."""
+    if any(True for _ in _before(side, number)) or _time_of_form(side, number) != _PAST:
+        return False
+    has_agent = not side.language.facts.agent_words.isdisjoint(side.folded[number + 1 : number + 2])
+    passive = other_side.language.facts.passive_words
+    return has_agent or any(other_side.folded[n] in passive for n in _before(other_side, other))
 
 
 def _has_past_form(reading: LinkReading, original: int, rewrite: int) -> bool:
@@ -90,6 +113,8 @@ def _time(side: SideReading, number: int) -> str | None:
     for n in _before(side, number):
         if (time := tenses.get(side.folded[n])) is not None:
             return None if time == "none" else time
+    if number and side.folded[number - 1] in side.language.facts.passive_words:
+        return None  # "to be seen"
     return _time_of_form(side, number)
 
 
@@ -117,8 +142,13 @@ def _breaking_words(side: SideReading) -> frozenset[str]:
 
 
 def _time_of_form(side: SideReading, number: int) -> str | None:
-    """Return the time that the form of a verb tells; a noun behind a determiner has none."""
+    """Return the time that the form of a verb tells.
+
+    A noun behind a determiner has none, nor what begins a clause: "Wrap it", "covered, it keeps".
+    """
     word, facts = side.folded[number], side.language.facts
+    if side.is_start(number):
+        return None
     if number and side.folded[number - 1] in facts.determiners | facts.prepositions:
         return None
     if word.endswith(facts.timeless_ends) or word in function_words_of(side.language.code):

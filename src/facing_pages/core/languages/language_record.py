@@ -47,14 +47,15 @@ class FactWords:
         attack on") or the word that it maps to ("the murder of"). `comparing_words` stand between
         two that are compared ("than"), `degree_words` before what they are compared by ("more
         often than"), `order_words` between what came first and next, with which of both is first.
-        `tenses` map auxiliaries to the time they tell, "past", "present", "perfect" or "future", or
-        to "none" where they hide it ("to"). Verbs with `past_ends` or `present_ends` tell theirs by
-        their form, those with `timeless_ends` do not.
+        `tenses` map auxiliaries to the time they tell, "past", "present", "perfect", "future" or
+        "duty" ("shall"), or to "none" where they hide it ("to"). Verbs with `past_ends` or
+        `present_ends` tell theirs by their form, those with `timeless_ends` do not.
     Families
         `dates` map words of time to a family and a member of it ("weekday.1"): another member is
         another time. `scales` do the same for certainty, for how many and for how it was said.
         `cues` map phrases to a family: "doubt" ("may"), "limit" ("only"), "report" ("said"),
-        "plan" ("hoped to"), or "none" where the phrase is no cue ("may not").
+        "plan" ("hoped to"), "bare", which answers a limit and is none itself ("just"), or "none"
+        where the phrase is no cue ("may not"). `ability_words` may be doubts or not ("could").
         `unlike_months` are months that are other words in small letters ("may").
     """
 
@@ -104,6 +105,7 @@ class FactWords:
     dates: Mapping[str, str] = field(default_factory=dict)
     scales: Mapping[str, str] = field(default_factory=dict)
     cues: Mapping[str, str] = field(default_factory=dict)
+    ability_words: frozenset[str] = frozenset()
     unlike_months: frozenset[str] = frozenset()
 
 

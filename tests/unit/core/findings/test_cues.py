@@ -79,3 +79,39 @@ def test_a_statement_that_became_a_question_is_found() -> None:
         FindingKind.MODALITY,
         "a statement became a question",
     )
+
+
+def kinds(original: str, rewrite: str) -> set[FindingKind]:
+    return {finding.kind for finding in link_findings(reading_of(original, rewrite))}
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("The farm feeds about 90,000 homes.", "The farm feeds roughly 90,000 homes."),
+        ("Only three men came.", "Just three men came."),
+        ("The trial lasted two years at most.", "The trial lasted no longer than two years."),
+        ("If the mower does not start, clean it.", "If the mower fails to start, clean it."),
+        ("Milk can be preserved for weeks.", "Milk could be kept for weeks."),
+        ("He remembered to lock the gate.", "He did not forget to lock the gate."),
+    ],
+)
+def test_limits_refusals_and_abilities_in_other_words_are_no_findings(
+    original: str, rewrite: str
+) -> None:
+    told = {FindingKind.QUANTIFIER, FindingKind.NEGATION, FindingKind.MODALITY}
+    assert kinds(original, rewrite).isdisjoint(told)
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "kind"),
+    [
+        ("Only three men came.", "Three men came.", FindingKind.QUANTIFIER),
+        ("The mower starts.", "The mower fails to start.", FindingKind.NEGATION),
+        ("The milk is kept.", "The milk could be kept.", FindingKind.MODALITY),
+    ],
+)
+def test_limits_refusals_and_doubts_of_one_side_are_findings(
+    original: str, rewrite: str, kind: FindingKind
+) -> None:
+    assert kind in kinds(original, rewrite)

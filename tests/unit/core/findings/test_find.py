@@ -46,3 +46,13 @@ def test_a_faithful_rewrite_has_no_findings() -> None:
     original = "In 1874, about 60 percent of the fishermen left the village."
     rewrite = "Some 60% of the fishers went away from the village in 1874."
     assert compare(original, rewrite, options=Options(findings=True)).findings == ()
+
+
+def test_periods_are_compared_with_what_is_counted() -> None:
+    def dates(original: str, rewrite: str) -> list[str]:
+        found = link_findings(reading_of(original, rewrite))
+        return [str(f.reason) for f in found if f.kind is FindingKind.DATE]
+
+    assert dates("They rowed for an hour.", "They rowed for 60 minutes.") == []
+    assert dates("They left last week.", "They left last month.") == ["week became month"]
+    assert dates("They stayed for a year.", "They stayed for a month.") == ["year became month"]

@@ -70,3 +70,31 @@ def test_a_negation_that_was_left_out_with_its_clause_is_no_finding() -> None:
     original = "He slept in the harbour, not wishing old friends well."
     rewrite = "He slept well in the harbour."
     assert changes(original, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("It isn't true that bats are blind.", "Bats are not blind."),
+        ("Bring the green folder.", "Don't forget the green folder."),
+        ("We look forward to seeing you.", "We can't wait to see you."),
+        ("The report must be made without delay.", "The report must be made at once."),
+        ("The rash clears up by itself.", "The rash clears up without treatment."),
+        ("The mail server was down last night.", "The mail server could not be reached."),
+    ],
+)
+def test_what_is_denied_in_quite_other_words_is_no_change(original: str, rewrite: str) -> None:
+    assert changes(original, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("He left without his coat.", "He left with his coat."),
+        ("We will not wait for the ferry.", "We will wait for the ferry."),
+        ("The wound was not serious.", "The wound was quite serious."),
+        ("It isn't true that bats are blind.", "It is true that bats are blind."),
+    ],
+)
+def test_what_is_denied_only_once_is_found(original: str, rewrite: str) -> None:
+    assert [side for side, _, _ in changes(original, rewrite)] == [Side.ORIGINAL]

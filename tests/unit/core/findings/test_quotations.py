@@ -35,3 +35,9 @@ def test_a_quotation_that_is_left_open_is_found() -> None:
     assert leaves_open(reading_of(closed, opened))
     assert not leaves_open(reading_of(opened, closed))
     assert not leaves_open(reading_of(closed, closed.replace("Tom", "Ann")))
+
+
+def test_the_comma_before_a_closing_mark_is_no_quoted_word() -> None:
+    original = '"You are late," said the captain.'
+    rewrite = '"You are right," said the captain.'
+    assert changes(original, rewrite) == [("You are late", "You are right", True)]

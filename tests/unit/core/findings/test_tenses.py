@@ -40,3 +40,23 @@ def test_other_forms_of_the_same_time_are_none(original: str, rewrite: str) -> N
 
 def test_a_perfect_is_near_the_past() -> None:
     assert changes("The bridge was found.", "The bridge has been found.") == []
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite"),
+    [
+        ("If it is covered, the cake keeps for days.", "Covered, the cake keeps for days."),
+        ("Wrap the dough in paper.", "The dough is wrapped in paper."),
+        ("The firm obeys what a court orders.", "The firm obeys what is ordered by a court."),
+        ("The school is organized by monks.", "It is a school organized by monks."),
+        ("The tenant pays the rent in May.", "The tenant shall pay the rent in May."),
+        ("They want you to change the lock.", "The lock should, they say, be changed."),
+    ],
+)
+def test_participles_orders_and_duties_have_no_other_time(original: str, rewrite: str) -> None:
+    assert changes(original, rewrite) == []
+
+
+def test_what_was_done_is_no_duty() -> None:
+    original, rewrite = "The tenant paid the rent.", "The tenant shall pay the rent."
+    assert changes(original, rewrite) == [("paid", "pay", True)]

@@ -25,7 +25,7 @@ _MAX_RELATED: Final = 10
 # Words that must have changed from one end of a relation to the other. By judgement: one of them
 # may be said at both ends, two are what is related.
 _MIN_CROSSED: Final = 2
-_ENDS: Final = frozenset(".!?;:")
+_RELATION_ENDS: Final = frozenset(".!?;:")
 
 
 _Pairs = list[tuple[int, int]]
@@ -122,7 +122,7 @@ def _is_bound(side: SideReading, number: int) -> bool:
 
 
 def _is_end(side: SideReading, number: int) -> bool:
-    return side.folded[number] in _ENDS
+    return side.folded[number] in _RELATION_ENDS
 
 
 def _content(side: SideReading, number: int, step: int) -> tuple[int, ...]:

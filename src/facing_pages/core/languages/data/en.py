@@ -268,9 +268,9 @@ LANGUAGE: Final = Language(
             "approve reject agree disagree allow forbid permit forbid prohibit allow ban allow "
             "free imprison release arrest release detain win defeat victory defeat success "
             "failure profit loss with without inside outside within outside up down above "
-            "under over under more less more few most least many few often rarely often seldom possible "
-            "impossible likely unlikely legal illegal safe dangerous safe unsafe healthy sick "
-            "healthy ill guilty innocent true untrue true false right wrong correct wrong "
+            "under over under more less more few most least many few often rarely often seldom "
+            "possible impossible likely unlikely legal illegal safe dangerous safe unsafe healthy "
+            "sick healthy ill guilty innocent true untrue true false right wrong correct wrong "
             "friend enemy ally enemy demand supply import export lend borrow teach learn send "
             "receive give take remember forget find lose hide show build destroy create "
             "destroy strengthen weaken accelerate slow expand shrink widen narrow raise lower "
@@ -313,9 +313,9 @@ LANGUAGE: Final = Language(
             "none other than",
             "more often than not",
             "not hesitate",
-            "not wait",
-            "n't wait",
-            "cannot wait",
+            "not wait to",
+            "not forget",
+            "never forget",
             "without doubt",
             "without question",
             "not but",
@@ -411,7 +411,8 @@ LANGUAGE: Final = Language(
         order_words=pairs("before left after right"),
         tenses=named(
             """
-            future: will shall 'll won't
+            future: will 'll won't
+            duty: shall
             past: was were had did wasn't weren't hadn't didn't
             present: is are am does do isn't aren't doesn't don't 're
             perfect: has have hasn't haven't 've
@@ -469,6 +470,7 @@ LANGUAGE: Final = Language(
             """
         ),
         unlike_months=words("may march mar"),
+        ability_words=words("could"),
         cues=named(
             """
             doubt: may might perhaps possibly maybe probably presumably reportedly allegedly
@@ -492,7 +494,7 @@ LANGUAGE: Final = Language(
             plan: expect_to expected_to expects expect expected promises_to promise_to
             plan: promised_to agrees_to agree_to agreed_to prepares_to prepare_to prepared_to
             plan: proposes propose proposed predicts predict predicted vows_to vowed_to pledged_to
-            plan: threatens_to threaten_to threatened_to considers considered considering
+            plan: threatens_to threaten_to threatened_to
             refusal: refuses_to refuse_to refused_to declines_to decline_to declined_to forgets_to
             refusal: forget_to forgot_to forgotten_to neglects_to neglected_to fails_to fail_to
             refusal: failed_to ceases_to ceased_to stops_short_of stopped_short_of avoided
@@ -502,6 +504,10 @@ LANGUAGE: Final = Language(
             limit: sometimes often usually generally typically rarely seldom occasionally
             limit: most_of many_of some_of several_of few_of half_of unless temporarily
             limit: initially for_the_time_being so_far
+            bare: just simply alone sole until except_for nothing_but nothing_more_than enough
+            bare: as_a_rule in_most_cases in_general now_and_then from_time_to_time at_times
+            bare: every_so_often nothing_else no_one_else little_more_than not_quite all_but
+            bare: close_to in_the_main in_part in_places no_longer_than
             none: not_only most_of_all at_most_recent some_of_the_most
             report: say says said tell tells told claim claims claimed report reports reported
             report: announce announces announced stated_that added_that notes noted argue argues
