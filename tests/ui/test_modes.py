@@ -181,6 +181,14 @@ def test_unchanged_paragraphs_are_folded_and_unfolded(
     assert len(page.reader.model.folds) == 4
 
 
+def test_the_next_pair_is_shown_unfolded(page: ComparisonPage, window: MainWindow) -> None:
+    window.commands[Command.HIDE_UNCHANGED].trigger()
+    show_pair(window, REWRITE, ORIGINAL)
+    assert page.reader.model.folds is not None
+    assert len(page.reader.model.folds) == 0
+    assert not window.commands[Command.HIDE_UNCHANGED].isChecked()
+
+
 def test_a_click_on_its_line_unfolds(
     page: ComparisonPage, window: MainWindow, qtbot: QtBot
 ) -> None:

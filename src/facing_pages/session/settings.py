@@ -116,7 +116,6 @@ class Settings:
     reading: PageSettings = field(default_factory=PageSettings)
     mode: str = "side by side"
     level: str = "words"
-    hide_unchanged: bool = False
     grouping: str = "reading order"
     geometry: str = ""
     show_list: bool = True

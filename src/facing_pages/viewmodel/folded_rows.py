@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import LinkKind
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import LINK_KINDS, PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
@@ -76,9 +77,13 @@ def fold_unchanged(pages: PairView, chosen: Filter, unfolded: Iterable[int] = ()
 
 
 def _changed(pages: PairView, chosen: Filter) -> npt.NDArray[np.bool_]:
-    """Tell for each row whether a shown change is in it."""
+    """Tell for each row whether a shown change is in it, or may yet be found in it."""
     rows = pages.rows.rows
     changed = (rows[:, RowColumn.PARTNER] >= 0).astype(np.bool_)
+    if pages.changes.done < 1:
+        # A row that says the same can differ in typography, no other row is known yet.
+        is_same = rows[:, RowColumn.KIND] == LINK_KINDS.index(LinkKind.SAME)
+        changed |= ~is_same | chosen.shows(ViewKind.MINOR)
     for kind in (LinkKind.REMOVED, LinkKind.ADDED):
         changed |= rows[:, RowColumn.KIND] == LINK_KINDS.index(kind)
     shown = pages.changes.table[pages.changes.of_kinds(chosen.kinds)]

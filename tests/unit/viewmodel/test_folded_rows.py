@@ -13,7 +13,8 @@ from facing_pages.viewmodel.folded_rows import (
     fold_unchanged,
     no_folds,
 )
-from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.pair_view import ChangeTable, PairView, empty_table
+from facing_pages.viewmodel.table_columns import ChangeColumn
 from tests.helpers.made_pairs import made_pair
 from tests.helpers.pair_views import pair_of
 
@@ -37,6 +38,20 @@ def test_what_did_not_change_is_folded_but_for_the_neighbours(pages) -> None:  #
 def test_kinds_that_are_not_shown_do_not_keep_a_paragraph(pages) -> None:  # type: ignore[no-untyped-def]
     folds = fold_unchanged(pages, Filter(frozenset({ViewKind.MOVED})))
     assert folds.count_at(0) == 12
+
+
+@pytest.mark.parametrize(
+    ("kinds", "folded"),
+    [
+        (Filter().kinds, [4, *[HIDDEN] * 3, *[SHOWN] * 3, 5, *[HIDDEN] * 4]),
+        (frozenset(ViewKind), [SHOWN] * 12),  # also a row that says the same may differ
+    ],
+)
+def test_rows_whose_words_are_not_known_yet_are_not_folded(
+    pages: PairView, kinds: frozenset[ViewKind], folded: list[int]
+) -> None:
+    unknown = ChangeTable(empty_table(ChangeColumn), 0.0)
+    assert fold_unchanged(replace(pages, changes=unknown), Filter(kinds)).states.tolist() == folded
 
 
 def test_folds_are_opened_one_by_one_and_closed_again(pages) -> None:  # type: ignore[no-untyped-def]

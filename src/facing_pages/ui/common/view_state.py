@@ -1,7 +1,7 @@
 """What one window shows of a pair, and how: the one place for mode, filter, theme and panels.
 
-Menus, toolbar, page and start page follow the signals. Each choice is remembered in the settings,
-for the next window and the next start.
+Menus, toolbar, page and start page follow the signals. Each choice but those that are about one
+pair is remembered in the settings, for the next window and the next start.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class ViewState(QObject):
         self.finding_filter = FindingFilter.of(
             store.settings.finding_severity, store.settings.hidden_findings
         )
-        self.hides_unchanged: bool = store.settings.hide_unchanged
+        self.hides_unchanged = False
         self.has_list: bool = store.settings.show_list
         self.has_inspector: bool = store.settings.show_inspector
         self.scrolls_separately = False
@@ -89,10 +89,10 @@ class ViewState(QObject):
         self.finding_filter_changed.emit(chosen)
 
     def set_hides_unchanged(self, hides: bool) -> None:
-        """Fold paragraphs that did not change, or show them."""
-        self.hides_unchanged = hides
-        self._store.change(hide_unchanged=hides)
-        self.hides_unchanged_changed.emit(hides)
+        """Fold paragraphs of this pair that did not change, or show them."""
+        if hides is not self.hides_unchanged:
+            self.hides_unchanged = hides
+            self.hides_unchanged_changed.emit(hides)
 
     def set_has_list(self, has: bool) -> None:
         """Show or hide the list of changes."""

@@ -92,6 +92,8 @@ class PairArea(QStackedWidget):
         return self.has_pair
 
     def _show_pages(self, pages: PairView, keep_place: bool) -> None:
+        if not keep_place:
+            self._state.set_hides_unchanged(False)
         self.page.set_pages(pages, keep_place=keep_place)
         if not self.has_pair:
             self.setCurrentWidget(self.page)
