@@ -30,7 +30,7 @@ MOVED_SENTENCES: Final = {
     (False, False): N_("moved in part from ¶ {number}"),
 }
 NO_COUNTERPART: Final = N_("no counterpart")
-_OF_WORDS: Final = frozenset({ViewKind.REWORDED, ViewKind.ADDED, ViewKind.REMOVED})
+_EXCHANGED: Final = frozenset({ViewKind.ADDED, ViewKind.REMOVED})
 
 
 def row_kind(row: Row, kinds: Collection[ViewKind], shown: Collection[ViewKind]) -> ViewKind | None:
@@ -51,8 +51,8 @@ def row_kind(row: Row, kinds: Collection[ViewKind], shown: Collection[ViewKind])
         return ViewKind.MOVED
     if alone in visible:
         return alone
-    if visible and not _OF_WORDS.isdisjoint(kinds):
-        # Words come and go in any rewording: only a whole row is called added or removed.
+    if ViewKind.REWORDED in shown and (ViewKind.REWORDED in visible or _EXCHANGED <= {*visible}):
+        # Words come and go in any rewording.
         return ViewKind.REWORDED
     return max(visible, default=None)
 

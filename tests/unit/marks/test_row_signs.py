@@ -21,7 +21,10 @@ HALF = Row(Span(0, 1), Span(0, 0), LinkKind.REWORDED, partner=3)
     [
         (LEVEL, set(), None),
         (LEVEL, {ViewKind.MINOR}, ViewKind.MINOR),
-        (LEVEL, {ViewKind.ADDED}, ViewKind.REWORDED),
+        (LEVEL, {ViewKind.ADDED, ViewKind.MINOR}, ViewKind.ADDED),
+        (LEVEL, {ViewKind.REMOVED}, ViewKind.REMOVED),
+        (LEVEL, {ViewKind.ADDED, ViewKind.REMOVED}, ViewKind.REWORDED),
+        (LEVEL, {ViewKind.ADDED, ViewKind.REWORDED}, ViewKind.REWORDED),
         (LEVEL, {ViewKind.SPLIT, ViewKind.MINOR}, ViewKind.SPLIT),
         (LEVEL, {ViewKind.MOVED, ViewKind.REWORDED}, ViewKind.MOVED),
         (REMOVED, set(), ViewKind.REMOVED),
@@ -50,6 +53,15 @@ def test_with_moves_hidden_a_row_has_the_sign_of_the_rest() -> None:
     assert row_kind(REMOVED, {ViewKind.MOVED}, shown) is None
     assert row_kind(HALF, {ViewKind.REWORDED}, shown) is ViewKind.REWORDED
     assert row_kind(HALF, set(), shown) is None
+
+
+def test_no_row_has_the_sign_of_a_hidden_kind() -> None:
+    shown = ALL - {ViewKind.REWORDED}
+    both = {ViewKind.ADDED, ViewKind.REMOVED}
+    assert row_kind(LEVEL, {ViewKind.REWORDED, ViewKind.ADDED}, shown) is ViewKind.ADDED
+    assert row_kind(LEVEL, both, shown) is ViewKind.REMOVED
+    assert row_kind(LEVEL, both, frozenset({ViewKind.REWORDED})) is None
+    assert row_kind(LEVEL, {ViewKind.REWORDED, ViewKind.MINOR}, shown) is ViewKind.MINOR
 
 
 def test_only_a_merge_opens_to_the_other_side() -> None:

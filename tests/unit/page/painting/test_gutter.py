@@ -64,10 +64,11 @@ def changed(*changes: MadeChange) -> PairView:
         ([], None),
         ([("typography", "night,", "day:")], ViewKind.MINOR),
         ([("reworded", "rained", "poured")], ViewKind.REWORDED),
-        # Words come and go in any rewording: the row as a whole is neither added nor removed.
-        ([("removed", "then", "")], ViewKind.REWORDED),
-        ([("added", "", "well")], ViewKind.REWORDED),
-        ([("added", "", "well"), ("typography", "night,", "day:")], ViewKind.REWORDED),
+        ([("removed", "then", "")], ViewKind.REMOVED),
+        ([("added", "", "well")], ViewKind.ADDED),
+        ([("added", "", "well"), ("typography", "night,", "day:")], ViewKind.ADDED),
+        # Words come and go in any rewording.
+        ([("removed", "then", ""), ("added", "", "well")], ViewKind.REWORDED),
     ],
 )
 def test_a_row_has_the_sign_of_its_strongest_change(
