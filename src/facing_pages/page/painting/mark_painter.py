@@ -7,7 +7,7 @@ fill and a wave, in place of the line of the change they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -34,6 +34,10 @@ WAVE_LENGTH: Final = 7.0
 # How strong its fill is then. By judgement.
 MIN_LONG_FINDING: Final = 60
 _LONG_FILL: Final = 0.35
+# Pixels: from words to a frame around them, half a space; the width of the frame of a whole unit,
+# wide enough for its dashes and dots to be told apart. By judgement.
+FRAME_ROOM: Final = 2.5
+UNIT_FRAME_WIDTH: Final = 2.0
 _FLAT_CAP: Final = Qt.PenCapStyle.FlatCap
 
 
@@ -215,12 +219,16 @@ def draw_lines(
             across = QPointF(-line.dy(), line.dx()) / max(1.0, line.length()) * 1.7
             painter.drawLines([line.translated(across), line.translated(-across)])
         return
-    pen = QPen(color, 0.6 * width if shape is LineShape.THIN_DOTS else width)
+    painter.setPen(_pen(shape, color, 0.6 * width if shape is LineShape.THIN_DOTS else width))
+    painter.drawLines(list(lines))
+
+
+def _pen(shape: LineShape, color: QColor, width: float) -> QPen:
+    pen = QPen(color, width)
     pen.setCapStyle(_FLAT_CAP)
     if shape in _PATTERNS:
         pen.setDashPattern(_PATTERNS[shape])
-    painter.setPen(pen)
-    painter.drawLines(list(lines))
+    return pen
 
 
 def paint_span(
@@ -234,14 +242,23 @@ def paint_span(
 def paint_frame(
     painter: QPainter, placed: PlacedParagraph, side: Side, span: Span, pen: QPen
 ) -> None:
-    """Draw one outline around a span, over as many lines as it has."""
+    """Draw one outline around a span, over as many lines as it has.
+
+    It stands clear of the words where a space or the end of a line is beside them, and never goes
+    through a sign that stands there.
+    """
     boxes = placed.boxes(side, span)
     if not boxes:
         return
+    taken = [place for inside in placed.inside(side, span) for place in _taken(placed, inside)]
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for above, below in zip([None, *boxes], boxes, strict=False):
-        box = QRectF(below).adjusted(-2.5, -1, 2.5, 3)
+        left, right = (
+            -pen.widthF() / 2 if _is_taken(QPointF(x, below.center().y()), taken) else FRAME_ROOM
+            for x in (below.left(), below.right())
+        )
+        box = QRectF(below).adjusted(-left, -1, right, 3)
         if above is not None and below.top() > above.top():
             box.setTop(above.bottom() + 2)
         path.addRect(box)
@@ -250,3 +267,35 @@ def paint_frame(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path.simplified())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_unit_frame(
+    painter: QPainter,
+    placed: PlacedParagraph,
+    side: Side,
+    span: Span,
+    style: MarkStyle,
+    theme: Theme,
+) -> None:
+    """Draw an outline around a whole unit in the shape of its line, where marks have no fills."""
+    shape, color = LINE_OF_STYLE[style], theme.lines[KIND_OF_STYLE[style]]
+    if shape is LineShape.DOUBLE:
+        paint_frame(painter, placed, side, span, QPen(color, 2 * UNIT_FRAME_WIDTH))
+        paint_frame(painter, placed, side, span, QPen(theme.page, 0.8 * UNIT_FRAME_WIDTH))
+        return
+    paint_frame(painter, placed, side, span, _pen(shape, color, UNIT_FRAME_WIDTH))
+
+
+def _taken(placed: PlacedParagraph, inside: Span) -> Iterator[QRectF]:
+    """Yield the edges of a part of a paragraph's own text that stand right beside a sign."""
+    text = placed.layout.text
+    for edge, beside in ((inside.start, inside.start - 1), (inside.end, inside.end)):
+        if 0 <= beside < len(text) and not text[beside].isspace():
+            yield placed.layout.caret_box(edge)
+
+
+def _is_taken(point: QPointF, taken: Sequence[QRectF]) -> bool:
+    return any(
+        abs(edge.center().x() - point.x()) < FRAME_ROOM and edge.top() <= point.y() <= edge.bottom()
+        for edge in taken
+    )

@@ -19,6 +19,7 @@ from facing_pages.page.painting.mark_painter import (
     draw_line,
     paint_frame,
     paint_span,
+    paint_unit_frame,
 )
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
@@ -180,7 +181,7 @@ class RowPainter:
             line = QLineF(x, top, x, bottom)
             draw_line(painter, line, LINE_OF_STYLE[style], color, self._theme.line_width)
             if not self._theme.has_fills:
-                paint_frame(painter, placed, side, span, QPen(color, 1))
+                paint_unit_frame(painter, placed, side, span, style, self._theme)
 
     def _paint_frames(
         self, painter: QPainter, placed: PlacedParagraph, highlights: Highlights

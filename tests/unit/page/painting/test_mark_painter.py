@@ -14,6 +14,7 @@ from facing_pages.page.painting.mark_painter import (
     draw_line,
     paint_frame,
     paint_span,
+    paint_unit_frame,
     spans_without,
 )
 from facing_pages.ui.common.theme import load_theme
@@ -230,6 +231,46 @@ def test_a_frame_goes_round_all_lines_of_a_span_and_is_empty_inside(long: Placed
     # One outline: no line between the first and the second line of text.
     between = (boxes[0].bottom() + boxes[1].top()) / 2
     assert picture.color_at(boxes[1].left() + 40, between) == "#ffffff"
+
+
+@pytest.mark.parametrize(
+    ("span", "is_clear"),
+    [
+        (Span(3, 9), (True, True)),  # "rained"
+        (Span(14, 19), (True, False)),  # "night", before a full stop
+        (Span(4, 20), (False, True)),  # from inside a word to the end of the line
+    ],
+)
+def test_a_frame_goes_through_no_sign_beside_it(
+    placed: PlacedParagraph, span: Span, is_clear: tuple[bool, bool]
+) -> None:
+    picture = Picture(
+        lambda painter: paint_frame(at_corner(painter), placed, Side.ORIGINAL, span, QPen(RED, 2))
+    )
+    box = placed.boxes(Side.ORIGINAL, span)[0].translated(CORNER)
+    columns = [x for x, _ in picture.painted(0, box.center().y() - 1, 1000, box.center().y() + 1)]
+    assert (min(columns) < box.left() - 1.5, max(columns) > box.right() + 1.5) == is_clear
+
+
+def test_frames_of_whole_units_have_the_shapes_of_their_lines(placed: PlacedParagraph) -> None:
+    theme = load_theme("high-contrast")
+    box = placed.boxes(Side.ORIGINAL, Span(3, 9))[0].translated(CORNER)
+    painted = []
+    for style in (
+        MarkStyle.WHOLE_ADDED,
+        MarkStyle.WHOLE_REMOVED,
+        MarkStyle.WHOLE_REWORDED,
+        MarkStyle.MOVED,
+    ):
+
+        def paint(painter: QPainter, style: MarkStyle = style) -> None:
+            at_corner(painter)
+            paint_unit_frame(painter, placed, Side.ORIGINAL, Span(3, 9), style, theme)
+
+        picture = Picture(paint)
+        top = picture.painted(box.left() - 1, box.top() - 3, box.right() + 1, box.top() + 2)
+        painted.append(frozenset(top))
+    assert len({*painted}) == len(painted)
 
 
 def test_a_frame_of_what_stands_elsewhere_is_not_drawn(placed: PlacedParagraph) -> None:
