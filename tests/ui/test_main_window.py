@@ -361,3 +361,16 @@ def test_what_takes_the_processor_waits_until_the_window_is_painted(
     window.update()
     qtbot.wait(50)
     assert done == [True]
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+def test_the_button_for_what_does_not_fit_is_seen_in_every_theme(
+    window: MainWindow, qtbot: QtBot, theme: ThemeChoice
+) -> None:
+    window.store.set_theme(theme)
+    window.resize(700, 600)
+    more = window.frame.toolbar.more
+    qtbot.waitUntil(more.isVisible)
+    picture, chrome = more.grab().toImage(), window.view.theme.chrome
+    colors = [picture.pixelColor(x, y) for x in range(more.width()) for y in range(more.height())]
+    assert max(abs(color.lightness() - chrome.lightness()) for color in colors) > 100

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from facing_pages.marks.kinds import KINDS_IN_ORDER, ViewKind
 from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.drawn_icons import more_icon
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel, Mode
@@ -153,9 +154,18 @@ class MainToolBar(QToolBar):
         self._add(actions[Command.HIDE_UNCHANGED])
         self._add(actions[Command.FIND])
 
+        # Qt's button for what does not fit.
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
-        if more is not None:
-            more.setAccessibleName(tr("More buttons"))
+        assert more is not None
+        self.more = more
+        self.more.setAccessibleName(tr("More buttons"))
+        self.more.setToolTip(tr("More buttons"))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the signs in the colours of a theme."""
+        self.kinds.set_theme(theme)
+        self.more.setIcon(more_icon(theme.chrome_text))
 
     def show_choices(self, mode: Mode, level: MarkLevel) -> None:
         """Name the mode and the level of the marks on their buttons."""

@@ -74,7 +74,7 @@ class WindowFrame:
         self.hints.offer(hints, seen, page.headers)
 
     def _connect(self, state: ViewState, store: SettingsStore) -> None:
-        for part in (self.bars, self.toolbar.kinds, self.drop_target, self.room, self.hints):
+        for part in (self.bars, self.toolbar, self.drop_target, self.room, self.hints):
             state.theme_changed.connect(part.set_theme)
         self.toolbar.kinds.kind_toggled.connect(state.toggle_kind)
         self.hints.dismissed.connect(store.remember_hint)
