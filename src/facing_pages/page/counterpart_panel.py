@@ -5,38 +5,44 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.marks.row_signs import NO_COUNTERPART
+from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.side_names import side_title
 
-# Pixels between the panel and the edges of the page, and how wide it gets: a comfortable line. By
+# Pixels between the panel and the edges of the page, and between its own edges and its text. By
 # judgement.
 PANEL_MARGIN: Final = 18
-MAX_PANEL_WIDTH: Final = 760
+PANEL_PADDING: Final = 16
 # Share of the height of the page it may cover. By judgement.
 MAX_PANEL_HEIGHT_SHARE: Final = 0.4
 
 
 class CounterpartPanel(QFrame):
-    """Shows the other text's sentences of a link."""
+    """Shows the other text's sentences of a link, in line with the text that is read.
+
+    It stands at the lower edge of the page, or at the upper one where it would hide what is read.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("counterpart")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._style: PageStyle | None = None
+        self._read = (0, 0)
         self._title = QLabel()
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setContentsMargins(PANEL_PADDING, 10, PANEL_PADDING, 12)
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self.text, 1)
@@ -58,11 +64,17 @@ class CounterpartPanel(QFrame):
         )
         self._title.setStyleSheet(f"color: {color['secondary']}")
 
-    def show_link(self, pages: PairView, side: Side, link: int, font: QFont) -> None:
-        """Show a link's sentences on a side, or say that there are none."""
+    def show_link(
+        self, pages: PairView, side: Side, link: int, style: PageStyle, read: tuple[int, int]
+    ) -> None:
+        """Show a link's sentences on a side, or say that there are none.
+
+        `read` is where the sentences of the other side start and end on the page.
+        """
+        self._style, self._read = style, read
         spans = pages.sentence_spans(side, link)
         text = pages.text(side)
-        self.text.setFont(font)
+        self.text.setFont(style.font)
         if spans:
             number = text.by_paragraph.paragraph_at(spans[0].start) + 1
             self._title.setText(f"{side_title(side)} · ¶ {number:,}")
@@ -76,13 +88,16 @@ class CounterpartPanel(QFrame):
         self.raise_()
 
     def place(self) -> None:
-        """Stand at the lower edge of the page, as high as the text needs."""
-        parent = self.parentWidget()
-        if parent is None:
+        """Stand where what is read is not hidden, as high as the text needs."""
+        parent, style = self.parentWidget(), self._style
+        if parent is None or style is None:
             return
-        width = min(MAX_PANEL_WIDTH, parent.width() - 2 * PANEL_MARGIN)
-        inner = width - 32
+        inner = min(round(style.column_width), parent.width() - 2 * PANEL_PADDING)
         needed = self.text.heightForWidth(inner) + self._title.sizeHint().height() + 26
         height = min(needed, round(MAX_PANEL_HEIGHT_SHARE * parent.height()))
-        left = (parent.width() - width) // 2
-        self.setGeometry(left, parent.height() - height - PANEL_MARGIN, width, height)
+        left = max(0, round(style.column_x(style.columns[0])) - PANEL_PADDING)
+        top, bottom = parent.height() - height - PANEL_MARGIN, height + PANEL_MARGIN
+        is_hiding = self._read[1] > top and self._read[0] >= bottom
+        self.setGeometry(
+            left, PANEL_MARGIN if is_hiding else top, inner + 2 * PANEL_PADDING, height
+        )

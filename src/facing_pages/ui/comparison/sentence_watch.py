@@ -107,6 +107,13 @@ class SentenceWatch(QObject):
                 self.inspect(pages.link_of(side, sentence))
 
     def _show_counterpart(self, link: int) -> None:
-        pages, style = self._reader.model.pages, self._reader.model.style
-        if pages is not None:
-            self._counterpart.show_link(pages, style.columns[0].other, link, style.font)
+        model = self._reader.model
+        if model.pages is None or model.layout is None:
+            return
+        side, layout = model.style.columns[0], model.layout
+        spans = model.pages.sentence_spans(side, link)
+        read = (0, 0)
+        if spans:
+            last = layout.height_on_screen(side, spans[-1].end - 1) + model.style.line_height
+            read = (layout.height_on_screen(side, spans[0].start), last)
+        self._counterpart.show_link(model.pages, side.other, link, model.style, read)
