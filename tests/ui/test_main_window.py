@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core.model import Side
+from facing_pages.core.progress import Stage
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.session.pair import Source
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.shell.event_filters import after_first_paint
 from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.wording.notice import Action
 
 from .conftest import NewWindow, show_pair
@@ -374,3 +376,35 @@ def test_the_button_for_what_does_not_fit_is_seen_in_every_theme(
     picture, chrome = more.grab().toImage(), window.view.theme.chrome
     colors = [picture.pixelColor(x, y) for x in range(more.width()) for y in range(more.height())]
     assert max(abs(color.lightness() - chrome.lightness()) for color in colors) > 100
+
+
+def test_long_words_in_the_status_line_need_no_wider_window(window: MainWindow) -> None:
+    status = window.frame.status
+    least = status.minimumSizeHint().width()
+    status.set_facts("much was said of it, " * 20)
+    status.set_link("much was said of it, " * 20)
+    status.show_work(Stage.FINDINGS, 0.5)
+    assert status.minimumSizeHint().width() - least <= status.stop.sizeHint().width() + 20
+
+
+def test_without_a_pair_there_are_no_counts_of_the_last_one(
+    window: MainWindow, files: tuple[Path, Path]
+) -> None:
+    show_pair(window, *files)
+    texts = {button.text() for button in window.frame.toolbar.kinds.buttons.values()}
+    assert any(text[-1].isdigit() for text in texts)
+    window.commands[Command.HIDE_UNCHANGED].trigger()
+    window.commands[Command.CLOSE].trigger()
+    texts = {button.text() for button in window.frame.toolbar.kinds.buttons.values()}
+    assert not any(text[-1].isdigit() for text in texts)
+    assert not window.commands[Command.HIDE_UNCHANGED].isChecked()
+
+
+def test_where_one_text_is_read_alone_no_marks_are_offered(
+    window: MainWindow, files: tuple[Path, Path]
+) -> None:
+    show_pair(window, *files)
+    toolbar = window.frame.toolbar
+    for mode, is_marked in ((Mode.REWRITE, False), (Mode.SIDE_BY_SIDE, True)):
+        window.view.set_mode(mode)
+        assert (toolbar.kinds.isEnabled(), toolbar.level.isEnabled()) == (is_marked, is_marked)

@@ -51,7 +51,7 @@ def row_kind(row: Row, kinds: Collection[ViewKind], shown: Collection[ViewKind])
         return ViewKind.MOVED
     if alone in visible:
         return alone
-    if ViewKind.REWORDED in shown and (ViewKind.REWORDED in visible or _EXCHANGED <= {*visible}):
+    if ViewKind.REWORDED in shown and (ViewKind.REWORDED in visible or {*visible} >= _EXCHANGED):
         # Words come and go in any rewording.
         return ViewKind.REWORDED
     return max(visible, default=None)

@@ -69,6 +69,7 @@ class PairArea(QStackedWidget):
 
     def show_start(self) -> None:
         """Show the start page."""
+        self._state.set_hides_unchanged(False)
         self.setCurrentWidget(self._start)
         self._enable()
 

@@ -1,4 +1,7 @@
-"""The status line: where the reader is, how much was changed, how far the work is."""
+"""The status line: where the reader is, how much was changed, how far the work is.
+
+Its long texts are cut off where there is no room: they never make the window wider.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +32,9 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self.place = QLabel()
-        self.facts = QLabel()
+        self.facts = ElidingLabel()
         self.link = ElidingLabel()
-        self.work = QLabel()
+        self.work = ElidingLabel()
         self.stop = QPushButton(tr("Stop"))
         self.stop.setFlat(True)
         self.stop.clicked.connect(self.stop_requested)

@@ -62,7 +62,7 @@ class StatusPresenter(QObject):
         self._status.set_facts("")
         self._status.set_link("")
         self._toolbar.place.setText("")
-        self._toolbar.kinds.setEnabled(False)
+        self._toolbar.kinds.set_state(self._state.filter, {})
         self._show_choices()
         self._show_whether_busy()
 
@@ -97,7 +97,7 @@ class StatusPresenter(QObject):
         """Say how much was changed, once that is known."""
         from facing_pages.viewmodel.wording.labels import statistics_line
 
-        self._toolbar.kinds.setEnabled(True)
+        self._show_choices()
         self._show_whether_busy()
         if pages.changes.statistics is not None:
             self._status.set_facts(statistics_line(pages.changes.statistics))
@@ -112,8 +112,14 @@ class StatusPresenter(QObject):
             self._toolbar.kinds.set_state(self._state.filter, navigator.navigation.counts())
 
     def _show_choices(self) -> None:
-        """Name what is on screen: a narrow window has one column where two were chosen."""
-        self._toolbar.show_choices(self._state.shown_mode, self._state.filter.level)
+        """Name what is on screen: a narrow window has one column where two were chosen.
+
+        Where one text is read alone there are no marks to be chosen.
+        """
+        mode = self._state.shown_mode
+        self._toolbar.show_choices(mode, self._state.filter.level)
+        self._toolbar.level.setEnabled(not mode.is_clean)
+        self._toolbar.kinds.setEnabled(self._area.has_pair and not mode.is_clean)
 
     def _show_place(self, row: int) -> None:
         from facing_pages.viewmodel.wording.labels import row_place

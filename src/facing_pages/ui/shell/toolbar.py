@@ -63,7 +63,7 @@ class KindButtons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         self.buttons: dict[ViewKind, QToolButton] = {}
-        self._counts = dict.fromkeys(ViewKind, 0)
+        self._counts: dict[ViewKind, int] = {}
         self._is_compact = False
         for kind in KINDS_IN_ORDER:
             button = QToolButton()
@@ -73,10 +73,10 @@ class KindButtons(QWidget):
             layout.addWidget(button)
             self.buttons[kind] = button
         self.set_theme(theme)
-        self.set_state(Filter(), dict.fromkeys(ViewKind, 0))
+        self.set_state(Filter(), {})
 
     def set_state(self, chosen: Filter, counts: dict[ViewKind, int]) -> None:
-        """Show which kinds are marked and how many changes each has."""
+        """Show which kinds are marked and how many changes each has; no counts without a pair."""
         self._counts = counts
         self._write()
         for kind, button in self.buttons.items():
@@ -84,9 +84,13 @@ class KindButtons(QWidget):
             template = (
                 N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
             )
-            button.setToolTip(f"{tr(template, kind=kind_label(kind))} ({number(counts[kind])})")
-            changes = plural("{count} change", "{count} changes", counts[kind])
-            button.setAccessibleName(f"{kind_label(kind)}: {changes}")
+            tip, name = tr(template, kind=kind_label(kind)), kind_label(kind)
+            if counts:
+                tip = f"{tip} ({number(counts[kind])})"
+                changes = plural("{count} change", "{count} changes", counts[kind])
+                name = f"{name}: {changes}"
+            button.setToolTip(tip)
+            button.setAccessibleName(name)
 
     def set_compact(self, compact: bool) -> None:
         """Leave the counts out where there is no room for them."""
@@ -96,7 +100,8 @@ class KindButtons(QWidget):
 
     def _write(self) -> None:
         for kind, button in self.buttons.items():
-            count = "" if self._is_compact else f" {number(self._counts[kind])}"
+            has_count = self._counts and not self._is_compact
+            count = f" {number(self._counts[kind])}" if has_count else ""
             button.setText(f"{kind.glyph}{count}")
 
     def set_theme(self, theme: Theme) -> None:
