@@ -10,6 +10,7 @@ from facing_pages.core.model import Role, Side
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import ROLES, SIDES, PairView
 from facing_pages.viewmodel.table_columns import ParagraphColumn
+from facing_pages.viewmodel.wording.directions import arrowed
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Chapter:
         """Return the words of the heading, both where they differ."""
         if not self.original or not self.rewrite or self.original == self.rewrite:
             return self.original or self.rewrite
-        return f"{self.original} → {self.rewrite}"
+        return arrowed(self.original, self.rewrite)
 
 
 def contents(pages: PairView, chosen: Filter) -> list[Chapter]:

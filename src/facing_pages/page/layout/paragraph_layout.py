@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -27,6 +26,7 @@ from PySide6.QtGui import (
 )
 
 from facing_pages.core.model import EmphasisKind, Span
+from facing_pages.viewmodel.wording.directions import runs_right_to_left
 
 
 class ParagraphLayout:
@@ -47,7 +47,7 @@ class ParagraphLayout:
         self.has_right_to_left = _has_right_to_left(text)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self.has_right_to_left and _runs_right_to_left(text):
+        if self.has_right_to_left and runs_right_to_left(text):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout = QTextLayout(text, font)
@@ -216,15 +216,6 @@ def _has_right_to_left(text: str) -> bool:
     return not text.isascii() and any(
         "\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text
     )
-
-
-def _runs_right_to_left(text: str) -> bool:
-    """Tell the direction of a paragraph by its first letter that has one (UAX 9, rule P2)."""
-    for character in text:
-        direction = bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def _italic() -> QTextCharFormat:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.marks.listed_changes import ListedChange
+from facing_pages.ui.common.eliding_label import draw_elided
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.change_list_model import (
     ENTRY_ROLE,
@@ -32,7 +33,6 @@ from facing_pages.ui.comparison.entry_view import (
     ListHead,
     paint_ground,
     paint_heading,
-    paint_words,
 )
 from facing_pages.viewmodel.grouping import Numbers
 from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
@@ -64,7 +64,7 @@ class ChangeDelegate(QStyledItemDelegate):
         paint_ground(painter, option, self.theme)
         painter.setFont(sign_font)
         painter.setPen(self.theme.lines[entry.kind])
-        paint_words(painter, rect.adjusted(EDGE, 0, 0, 0), entry.kind.glyph)
+        draw_elided(painter, rect.adjusted(EDGE, 0, 0, 0), entry.kind.glyph)
         painter.setFont(option.font)
         width = painter.fontMetrics().horizontalAdvance("0000")
         place = QRect(rect.left() + _NUMBER_LEFT, rect.top(), width, rect.height())
@@ -73,7 +73,7 @@ class ChangeDelegate(QStyledItemDelegate):
         painter.drawText(place, flags, number(index.data(PLACE_ROLE)))
         painter.setPen(self.theme.text)
         words = rect.adjusted(_NUMBER_LEFT + width + _WORDS_GAP, 0, -EDGE, 0)
-        paint_words(painter, words, str(index.data()))
+        draw_elided(painter, words, str(index.data()))
         painter.restore()
 
 

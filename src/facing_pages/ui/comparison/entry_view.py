@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.ui.common.eliding_label import draw_elided
 from facing_pages.ui.common.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +34,6 @@ Index = QModelIndex | QPersistentModelIndex
 _MIN_ENTRY_HEIGHT: Final = 26
 _LINE_PADDING: Final = 5
 EDGE: Final = 8
-_ALIGNED: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 def line_height(font: QFont) -> int:
@@ -119,12 +119,5 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str, th
     painter.fillRect(option.rect, theme.chrome)
     painter.setFont(font)
     painter.setPen(theme.secondary)
-    paint_words(painter, QRect(option.rect).adjusted(EDGE, 0, -EDGE, 0), text)
+    draw_elided(painter, QRect(option.rect).adjusted(EDGE, 0, -EDGE, 0), text)
     painter.restore()
-
-
-def paint_words(painter: QPainter, rect: QRect, text: str) -> None:
-    """Paint text in one line, with an ellipsis where there is no room for all of it."""
-    metrics = painter.fontMetrics()
-    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, _ALIGNED, elided)

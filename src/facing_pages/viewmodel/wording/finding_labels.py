@@ -15,6 +15,7 @@ from facing_pages.marks.finding_words import (
 )
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.pair_view import SIDES, PairView
+from facing_pages.viewmodel.wording.directions import arrowed, isolated
 from facing_pages.viewmodel.wording.labels import (
     paragraph_number,
     quotation,
@@ -62,7 +63,7 @@ def severity_name(severity: int) -> str:
 
 def reason_of(reason: Reason) -> str:
     """Return why something is a finding."""
-    return tr(reason.sentence).format(*map(shortened, reason.words))
+    return tr(reason.sentence).format(*(isolated(shortened(words)) for words in reason.words))
 
 
 def finding_words(pages: PairView, finding: Finding) -> str:
@@ -70,7 +71,7 @@ def finding_words(pages: PairView, finding: Finding) -> str:
     original, rewrite = (quotation(pages.text(side), finding.span(side)) for side in SIDES)
     if not (original and rewrite) and finding.kind not in _OF_ONE_SIDE:
         return original or rewrite
-    return f"{original or _LACKING} → {rewrite or _LACKING}"
+    return arrowed(original or _LACKING, rewrite or _LACKING)
 
 
 def finding_why(pages: PairView, finding: Finding) -> str:
@@ -85,7 +86,7 @@ def finding_why(pages: PairView, finding: Finding) -> str:
         return tr(_OTHERS[finding.kind])
     if len(words) == 1 and words[0] in wordings:
         sentence = sentence.removesuffix(": {0}")
-    return sentence.format(*words)
+    return sentence.format(*map(isolated, words))
 
 
 def finding_place(pages: PairView, finding: Finding) -> str:
@@ -98,7 +99,7 @@ def finding_description(pages: PairView, finding: Finding, place: int, count: in
     original, rewrite = (quotation(pages.text(side), finding.span(side)) for side in SIDES)
     words = original or rewrite
     if original and rewrite:
-        words = tr("{new} instead of {old}", new=rewrite, old=original)
+        words = tr("{new} instead of {old}", new=isolated(rewrite), old=isolated(original))
     return tr(
         "{words}, {reason}, finding {place} of {count}, paragraph {paragraph}",
         words=words,

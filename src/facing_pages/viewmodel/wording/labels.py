@@ -11,6 +11,7 @@ from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.row_signs import MOVED_SENTENCES, NO_COUNTERPART, Counterpart
 from facing_pages.marks.rows import Row
 from facing_pages.viewmodel.pair_view import SIDES, LinkEntry, PairView, SetBy, SideText
+from facing_pages.viewmodel.wording.directions import arrowed, isolated
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
 # Confidence from which a link is called sure, and likely. By judgement.
@@ -57,9 +58,9 @@ def change_text(pages: PairView, entry: ListedChange) -> str:
     if entry.kind is ViewKind.SPLIT:
         return _grouping_text(pages, entry)
     if entry.style is MarkStyle.REORDERED and texts[0].casefold() == texts[1].casefold():
-        return tr("{words} (reordered)", words=texts[0])
+        return tr("{words} (reordered)", words=isolated(texts[0]))
     if entry.original and entry.rewrite:
-        return f"{texts[0]} → {texts[1]}"
+        return arrowed(*texts)
     return texts[0] or texts[1]
 
 
@@ -67,10 +68,10 @@ def change_description(pages: PairView, entry: ListedChange, place: int, count: 
     """Return a change read aloud: the words first, then the kind, then the place."""
     words = change_text(pages, entry)
     if entry.kind is ViewKind.MOVED:
-        words = quotation(pages.original, entry.original)
+        words = isolated(quotation(pages.original, entry.original))
     elif entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
         old, new = (quotation(pages.text(side), entry.span(side)) for side in SIDES)
-        words = tr("{new} instead of {old}", new=new, old=old)
+        words = tr("{new} instead of {old}", new=isolated(new), old=isolated(old))
     side = Side.ORIGINAL if entry.original else Side.REWRITE
     paragraph = paragraph_number(pages, side, entry.span(side))
     return tr(
@@ -188,7 +189,7 @@ def _move_text(pages: PairView, entry: ListedChange, words: str) -> str:
     template = N_("to ¶ {number}: {words}")
     if _is_within_paragraph(pages, entry):
         template = N_("within ¶ {number}: {words}")
-    return tr(template, words=words, number=_move_target(pages, entry))
+    return tr(template, words=isolated(words), number=_move_target(pages, entry))
 
 
 def _kind_text(pages: PairView, entry: ListedChange) -> str:
@@ -273,7 +274,7 @@ def _grouping_text(pages: PairView, entry: ListedChange) -> str:
     if min(counts) > 1:
         template = N_("{units} regrouped into {number}: {words}")
     words = quotation(pages.original, entry.original, 30)
-    return tr(template, units=units, number=counts[1], words=words)
+    return tr(template, units=units, number=counts[1], words=isolated(words))
 
 
 def quotation(text: SideText, span: Span | None, longest: int = MAX_QUOTATION_CHARACTERS) -> str:

@@ -17,6 +17,7 @@ from facing_pages.marks.kinds import ViewKind
 from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.pair_view import LINK_KINDS, SIDES, PairView, SideText
 from facing_pages.viewmodel.table_columns import LinkColumn
+from facing_pages.viewmodel.wording.directions import arrowed
 from facing_pages.viewmodel.wording.language import number, plural, tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
 
@@ -165,7 +166,7 @@ def _repair_notice(side: Side, text: SideText) -> Notice | None:
     parts: list[str] = []
     if damaged:
         example = next(repair for repair in text.repairs if repair.why.is_damage)
-        sign = f"{example.was} → {example.at.of(text.text)}"
+        sign = arrowed(example.was, example.at.of(text.text))
         message = plural(
             "{count} damaged character repaired (such as {example})",
             "{count} damaged characters repaired (such as {example})",
@@ -216,7 +217,7 @@ def _identity_notice(pages: PairView) -> Notice:
 
 def _repair_text(repair: Repair, text: SideText) -> str:
     was, now = (_visible(words) for words in (repair.was, repair.at.of(text.text)))
-    return f"{was} → {now} ({tr(repair.why.value)})"
+    return f"{arrowed(was, now)} ({tr(repair.why.value)})"
 
 
 def _visible(words: str) -> str:

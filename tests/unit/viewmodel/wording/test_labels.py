@@ -126,3 +126,13 @@ def test_what_a_person_says_has_no_share() -> None:
 def test_equal_sentences_need_no_word_for_how_sure_they_are() -> None:
     pages = made_pair(ORIGINAL, REWRITE, "0=0:70 1=1 2=- -=2")
     assert [link_text(pages, 0), link_text(pages, 1)] == ["reworded · link likely", "the same"]
+
+
+def test_a_change_of_words_from_right_to_left_reads_that_way() -> None:
+    pages = made_pair(
+        "جلس أمام المقهى.", "جلس أمام المطعم.", "0=0", changes=[("reworded", "المقهى", "المطعم")]
+    )
+    entry = pages.changes.entry(0)
+    assert "المقهى\u2069 ← \u2068المطعم" in change_text(pages, entry)
+    told = change_description(pages, entry, 1, 1)
+    assert told.startswith("\u2068المطعم\u2069 instead of \u2068المقهى\u2069, reworded")

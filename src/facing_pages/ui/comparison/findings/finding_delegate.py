@@ -9,13 +9,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facing_pages.page.painting.finding_sign import SMALL_FINDING_RADIUS, paint_finding_sign
+from facing_pages.ui.common.eliding_label import draw_elided
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.entry_view import (
     EDGE,
     Index,
     paint_ground,
     paint_heading,
-    paint_words,
 )
 from facing_pages.ui.comparison.findings.finding_list_model import (
     LINE_ROLE,
@@ -55,7 +55,7 @@ class FindingDelegate(QStyledItemDelegate):
         if line.kind is LineKind.FOLD:
             painter.setPen(self.theme.secondary)
             rect = QRect(option.rect).adjusted(EDGE, 0, -EDGE, 0)
-            paint_words(painter, rect, str(index.data()))
+            draw_elided(painter, rect, str(index.data()))
         else:
             self._paint_finding(painter, option, index, is_aside=line.kind is LineKind.ASIDE)
         painter.restore()
@@ -72,9 +72,9 @@ class FindingDelegate(QStyledItemDelegate):
             middle = QPointF(_WORDS_LEFT / 2 + 1, upper.center().y() + 1)
             paint_finding_sign(painter, middle, self.theme, radius=SMALL_FINDING_RADIUS)
         painter.setPen(self.theme.secondary if is_aside else self.theme.text)
-        paint_words(painter, upper, str(index.data()))
+        draw_elided(painter, upper, str(index.data()))
         place = str(index.data(PARAGRAPH_ROLE))
         room = metrics.horizontalAdvance(place) + _REASON_GAP
         painter.setPen(self.theme.secondary)
         painter.drawText(lower, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place)
-        paint_words(painter, lower.adjusted(0, 0, -room, 0), str(index.data(WHY_ROLE)))
+        draw_elided(painter, lower.adjusted(0, 0, -room, 0), str(index.data(WHY_ROLE)))
