@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 ICON_SIZE: Final = 16
 _PICTURE_SIZE: Final = 64
 # The width of a line as a share of the icon. By judgement.
-_LINE_WIDTH: Final = 0.11
+_STROKE: Final = 0.11
 
 
 def more_icon(color: QColor) -> QIcon:
@@ -22,7 +22,7 @@ def more_icon(color: QColor) -> QIcon:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.scale(_PICTURE_SIZE, _PICTURE_SIZE)
-    pen = QPen(color, _LINE_WIDTH)
+    pen = QPen(color, _STROKE)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
