@@ -68,9 +68,19 @@ def window(new_window: NewWindow) -> MainWindow:
 
 
 @cache
-def steps_of_pasted(request: Request) -> tuple[Step, ...]:
-    """Return all steps of a comparison of pasted texts: values, the same for every test."""
+def steps_of(request: Request, _versions: tuple[tuple[int, int], ...]) -> tuple[Step, ...]:
+    """Return all steps of a comparison: values, the same for every test.
+
+    Files are those they were when they were compared; a version is a time and a size.
+    """
     return tuple(compare_in_steps(request))
+
+
+def versions(request: Request) -> tuple[tuple[int, int], ...]:
+    """Return which versions of its files a request is about; pasted texts have none."""
+    sources = (request.original, request.rewrite)
+    files = [Path(source.path).stat() for source in sources if not source.pasted]
+    return tuple((file.st_mtime_ns, file.st_size) for file in files)
 
 
 def show_pair(window: MainWindow, original: str | Path, rewrite: str | Path) -> ComparisonPage:
@@ -80,9 +90,8 @@ def show_pair(window: MainWindow, original: str | Path, rewrite: str | Path) -> 
         for text, name in ((original, "one.txt"), (rewrite, "two.txt"))
     ]
     request = Request(*sources)
-    is_pasted = all(source.pasted for source in sources)
     window.controller.state.ask_for(request)
-    for step in steps_of_pasted(request) if is_pasted else compare_in_steps(request):
+    for step in steps_of(request, versions(request)):
         window.controller.take_step(step)
     return window.page
 
