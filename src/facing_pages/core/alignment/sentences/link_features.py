@@ -29,6 +29,7 @@ from facing_pages.core.alignment.sentences.features.repeats import (
     Formulas,
     contexts_alike,
     formulas,
+    may_be_elsewhere,
 )
 from facing_pages.core.alignment.sentences.features.sentence_features import Features
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Units
@@ -245,12 +246,12 @@ class LinkFeatures:
         """Return the share of a text's sentences that have what both of a pair have in common.
 
         Of the text where it is more; 0 where only these two have it. Of two equal sentences it
-        counts how often their texts have them; 0 where one has it once: there is only one place
-        where that may belong.
+        counts how often their texts have them, if they may belong elsewhere (`may_be_elsewhere`).
         """
         own, others = (units.repeated for units in self._units)
-        both = np.logical_and.outer(own > 0, others > 0)
-        repeated = np.where(both, np.maximum.outer(own, others), 0)
+        every = np.ogrid[: self.size[0], : self.size[1]]
+        may_be = may_be_elsewhere(self._units, *every)
+        repeated = np.where(may_be, np.maximum.outer(own, others), 0)
         shares: Floats = np.where(self.same, repeated, self._formulas.shares)
         return shares
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 import numpy as np
@@ -40,8 +40,10 @@ class Units:
     """The sentences of one side.
 
     `words` holds each sentence's folded words without punctuation (all its marks where it has no
-    word at all), `paragraphs` the paragraph number of each. `headings` tells which are headings,
-    `items` which are in an item of a list.
+    word at all), `paragraphs` the paragraph number of each, `blocks` that of the first paragraph
+    of its block: the paragraphs between two blank lines, such as the lines of a stanza. `headings`
+    tells which are headings, `items` which are in an item of a list, `rows` which in a row of a
+    table.
     A number that only counts the entries of a list (`label_numbers`) is in `labels`, "" where there
     is none, and `LABEL_NUMBER` stands for it in `words`. `repeated` is the share of the text's
     sentences that have the same words, 0 if it is the only one.
@@ -49,8 +51,10 @@ class Units:
 
     words: tuple[tuple[str, ...], ...]
     paragraphs: Ints
+    blocks: Ints
     headings: npt.NDArray[np.bool_]
     items: npt.NDArray[np.bool_]
+    rows: npt.NDArray[np.bool_]
     labels: tuple[str, ...]
     repeated: Floats
 
@@ -63,8 +67,10 @@ class Units:
         return Units(
             self.words[cut],
             self.paragraphs[cut],
+            self.blocks[cut],
             self.headings[cut],
             self.items[cut],
+            self.rows[cut],
             self.labels[cut],
             self.repeated[cut],
         )
@@ -75,8 +81,10 @@ class Units:
         return Units(
             tuple(self.words[number] for number in chosen),
             self.paragraphs[numbers],
+            self.blocks[numbers],
             self.headings[numbers],
             self.items[numbers],
+            self.rows[numbers],
             tuple(self.labels[number] for number in chosen),
             self.repeated[numbers],
         )
@@ -117,7 +125,31 @@ def document_units(document: Document) -> Units:
     spans = [document.spoken_span(number) for number in range(len(document.sentences))]
     paragraphs = [sentence.paragraph for sentence in document.sentences]
     roles = [document.paragraphs[number].role for number in paragraphs]
-    return _units(document.text, spans, paragraphs, roles)
+    blocks = block_numbers(document)
+    units = _units(document.text, spans, paragraphs, roles)
+    return replace(units, blocks=np.array([blocks[k] for k in paragraphs], dtype=np.int64))
+
+
+def block_numbers(document: Document) -> list[int]:
+    """Return for each paragraph the first one of its block, which blank lines end.
+
+    Where no blank line, or nothing else, stands between paragraphs, each is a block.
+
+        A stanza,            0          Heading         0
+        of two lines,        0                          (a blank line)
+                             (blank)    Text.           1
+        and the next.        2
+    """
+    spans = [paragraph.span for paragraph in document.paragraphs]
+    is_blank = [
+        document.text.count("\n", before.end, after.start) > 1 for before, after in pairwise(spans)
+    ]
+    if not any(is_blank):
+        return list(range(len(spans)))
+    numbers: list[int] = []
+    for number, begins in enumerate([True, *is_blank][: len(spans)]):
+        numbers.append(number if begins else numbers[-1])
+    return numbers
 
 
 def label_words(document: Document, sentence: int) -> tuple[str, ...]:
@@ -154,8 +186,10 @@ def _units(
     return Units(
         words=words,
         paragraphs=np.array(paragraphs, dtype=np.int64),
+        blocks=np.array(paragraphs, dtype=np.int64),
         headings=np.array([role is Role.HEADING for role in roles], dtype=np.bool_),
         items=np.array([role is Role.LIST_ITEM for role in roles], dtype=np.bool_),
+        rows=np.array([role is Role.TABLE_ROW for role in roles], dtype=np.bool_),
         labels=tuple("" if label is None else fold_word(label.of(text)) for label in labels),
         repeated=repeated_shares(words),
     )

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from facing_pages.core.alignment.sentences.bayes_risk import minimum_risk_chain
+from facing_pages.core.alignment.sentences.features.repeats import may_be_elsewhere
 from facing_pages.core.alignment.sentences.lattice import Lattice
 from facing_pages.core.alignment.sentences.link_features import (
     MAX_USUAL_GROUP,
@@ -139,8 +140,8 @@ def _equal_ends(
 ) -> tuple[list[SpanLink], tuple[Span, Span], list[SpanLink]]:
     """Return links of the equal sentences at the start, what is between, those at the end.
 
-    Sentences that both texts repeat may belong to what is between; the one beside them, which says
-    where they belong, goes with them. What one text repeats may be doubled there.
+    Sentences that are repeated may belong to what is between (`may_be_elsewhere`); the one beside
+    them, which says where they belong, goes with them.
     """
     one, other = (units.words for units in section.units)
     most = 0 if section.limits else min(len(one), len(other))
@@ -151,18 +152,21 @@ def _equal_ends(
     if head < max(len(one), len(other)):
         own, others = (units.repeated > 0 for units in section.units)
         starts, ends = (own[:head], others[:head]), (own[::-1][:tail], others[::-1][:tail])
-        head, tail = (_up_to_own(np.logical_and(*flags)) for flags in (starts, ends))
+        first, last = np.arange(head), -1 - np.arange(tail)
+        head, tail = (
+            _up_to_own(may_be_elsewhere(section.units, places, places)) for places in (first, last)
+        )
         doubtful = (
             _run_at_end(np.logical_or(*starts)[:head]),
             _run_at_end(np.logical_or(*ends)[:tail]),
         )
-    first = [_single_link(k, k, is_sure=k < head - doubtful[0]) for k in range(head)]
+    links = [_single_link(k, k, is_sure=k < head - doubtful[0]) for k in range(head)]
     inner = (Span(head, len(one) - tail), Span(head, len(other) - tail))
-    last = [
+    last_links = [
         _single_link(inner[0].end + k, inner[1].end + k, is_sure=k >= doubtful[1])
         for k in range(tail)
     ]
-    return first, inner, last
+    return links, inner, last_links
 
 
 def _single_link(i: int, j: int, *, is_sure: bool) -> SpanLink:

@@ -92,7 +92,9 @@ def _key(part: Section) -> Hashable:
             # Not their hash, which another process would not find again.
             units.words,
             (units.paragraphs - units.paragraphs[:1]).tobytes(),
+            (units.blocks - units.blocks[:1]).tobytes(),
             units.headings.tobytes(),
+            units.rows.tobytes(),
             units.labels,
             units.repeated.tobytes(),
         )

@@ -142,10 +142,12 @@ def test_sentences_that_both_texts_repeat_are_found_elsewhere() -> None:
     assert not found[0].any()
 
 
-def test_what_one_text_has_once_is_not_found_elsewhere() -> None:
-    text = [["storm harbour", "yes", "lamp stairs", "yes"]]
+def test_what_one_text_has_once_is_found_elsewhere_only_inside_paragraphs() -> None:
+    text = [["storm harbour"], ["yes"], ["lamp stairs"], ["yes"]]
     assert not seen(text, [["yes", "granite"]]).found_elsewhere.any()
     assert not seen([["yes", "granite"]], text).found_elsewhere.any()
+    inside = [["storm harbour", "yes"], ["lamp stairs", "yes"]]
+    assert seen(inside, [["yes", "granite"]]).found_elsewhere[1, 0] == pytest.approx(0.5)
 
 
 def test_a_formula_makes_no_contexts_alike() -> None:

@@ -8,6 +8,7 @@ import pytest
 from facing_pages import document_from_text
 from facing_pages.core.alignment.sentences.sentence_units import (
     LANGUAGE_SENTENCES,
+    block_numbers,
     document_units,
     folded_words,
     pair_units,
@@ -145,3 +146,18 @@ def test_the_speakers_of_both_texts_tell_their_sentences_from_others_with_the_sa
 def test_the_number_in_a_speakers_label_counts_no_entries() -> None:
     turns = "\n".join(f"Speaker {n} (00:1{n}): So it was." for n in range(1, 5))
     assert set(document_units(document_from_text(turns)).labels) == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("We plough,\nwe sing,\n\nwe rest,\nwe sleep.\n", [0, 0, 2, 2]),
+        ("First.\n\nSecond.\n\nThird.", [0, 1, 2]),
+        ("- first\n- second\n- third", [0, 1, 2]),
+    ],
+)
+def test_blank_lines_end_blocks(text: str, blocks: list[int]) -> None:
+    document = document_from_text(text)
+    assert block_numbers(document) == blocks
+    units = document_units(document)
+    assert units.blocks.tolist() == [blocks[k] for k in units.paragraphs.tolist()]

@@ -4,9 +4,10 @@
     rewrite    [A b] [D b] [E b]      paragraph belongs: the second b of the rewrite is the third of
                                       the original, because it stands beside D
 
-The contexts of a repeated sentence are its own paragraph or, where all of that is repeated, the
-paragraphs before and after it that say something of their own. A heading, or a label on its own
-line, belongs to what is after it, and what stands before one belongs to what is before.
+The contexts of a repeated sentence are its own paragraph or, where all of that is repeated, its
+stanza or other short block between blank lines; where all of that is repeated, too, the paragraphs
+before and after it that say something of their own. A heading, or a label on its own line, belongs
+to what is after it, and what stands before one belongs to what is before.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from facing_pages.core.both import Both
 
 # Words that a label on its own line may have in addition to its number: "Item No. 3". By judgement.
 MAX_LABEL_WORDS: Final = 2
+# Paragraphs of a block that is one context: a stanza, a question and its answer. In a long list
+# what is near a repeated line tells more. By judgement.
+MAX_BLOCK: Final = 12
 # Likeness (Dice, 0 to 1) of two sentences of a text that are made after one form, and how much of
 # what two sentences have in common, by weight, a third must have, too, for it to be a formula. By
 # judgement.
@@ -33,47 +37,73 @@ MIN_FORMULA_SHARE: Final = 0.8
 def contexts_alike(units: Both[Units], alike: Floats) -> Floats:
     """Return how alike the contexts of each pair of sentences are, 0 to 1, NaN without any.
 
-    `alike` [sentences, sentences] says how alike sentences are. Paragraphs are as alike as the two
-    most alike of their sentences that are not repeated; of what is before and what is after, the
-    mean counts.
+    `alike` [sentences, sentences] says how alike sentences are. Paragraphs and blocks are as alike
+    as the two most alike of their sentences that are not repeated; of what is before and what is
+    after, the mean counts.
     """
-    best = _paragraphs_alike(units, alike)
-    contexts = units.map(_contexts)
+    sides = units.map(_ContextParts)
+    best = _parts_alike(
+        sides, np.where(np.outer(*sides.map(lambda side: side.own)), alike, -np.inf)
+    )
     before, after = (
         best[one[:, None], other[None, :]]
-        for one, other in zip(contexts.original, contexts.rewrite, strict=True)
+        for one, other in zip(sides.original.contexts(), sides.rewrite.contexts(), strict=True)
     )
     mean = (before + after) / 2
     return np.where(np.isnan(before), after, np.where(np.isnan(after), before, mean))
 
 
-def _paragraphs_alike(units: Both[Units], alike: Floats) -> Floats:
-    """Return how alike paragraphs are, NaN for those that are wholly repeated, and in the last."""
-    own = units.map(lambda side: side.repeated == 0)
-    rows, columns = (np.flatnonzero(_starts(side)) for side in units)
-    table = np.where(np.outer(*own), alike, -np.inf)
-    best = np.maximum.reduceat(np.maximum.reduceat(table, rows, axis=0), columns, axis=1)
+def _parts_alike(sides: Both[_ContextParts], own_alike: Floats) -> Floats:
+    """Return how alike the parts of both sides are, NaN for those that are wholly repeated.
+
+    In the last row and column, too.
+    """
+    rows, columns = sides
+    table = np.vstack([np.maximum.reduceat(own_alike, s, axis=0) for s in rows.starts])
+    best = np.hstack([np.maximum.reduceat(table, s, axis=1) for s in columns.starts])
     best[np.isinf(best)] = np.nan
     return np.pad(best, (0, 1), constant_values=np.nan)
 
 
-def _starts(units: Units) -> npt.NDArray[np.bool_]:
-    """Tell which sentences start a paragraph, the first one among them."""
-    return np.concatenate(([True], np.diff(units.paragraphs) != 0))
+class _ContextParts:
+    """The parts of a side that are contexts: its paragraphs, and behind them its blocks.
 
-
-def _contexts(units: Units) -> tuple[Ints, Ints]:
-    """Return for each sentence the places of the paragraphs before and after that are its context.
-
-    Counted from 0 for the first paragraph of these sentences; -1 for none. A paragraph that is not
-    wholly repeated is both.
+    `starts` has the first sentence of each, counted from 0 for the first of these sentences.
     """
-    starts = np.flatnonzero(_starts(units))
-    is_own = np.logical_or.reduceat(units.repeated == 0, starts).tolist()
-    is_label = np.logical_and.reduceat(_are_labels(units), starts).tolist()
-    before, after = _places_before(is_own, is_label), _places_after(is_own, is_label)
-    paragraphs = np.cumsum(_starts(units)) - 1
-    return np.array(before)[paragraphs], np.array(after)[paragraphs]
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        self.own = units.repeated == 0
+        self._begins = _begins(units.paragraphs)
+        self.starts = np.flatnonzero(self._begins), np.flatnonzero(_begins(units.blocks))
+
+    def contexts(self) -> tuple[Ints, Ints]:
+        """Return for each sentence the places of the parts before and after that are its context.
+
+        -1 for none. A paragraph that is not wholly repeated is both, and so is the block of one
+        that is.
+        """
+        paragraphs, blocks = self.starts
+        is_own = np.logical_or.reduceat(self.own, paragraphs)
+        is_label = np.logical_and.reduceat(_are_labels(self._units), paragraphs).tolist()
+        sizes = np.add.reduceat(self._begins, blocks, dtype=np.int64)
+        is_context = (sizes > 1) & (sizes <= MAX_BLOCK) & np.logical_or.reduceat(self.own, blocks)
+        block = np.repeat(np.arange(len(blocks)), sizes)
+        is_of_block = is_context[block] & ~is_own
+        places = (
+            np.where(is_of_block, len(paragraphs) + block, found)[np.cumsum(self._begins) - 1]
+            for found in (
+                _places_before(is_own.tolist(), is_label),
+                _places_after(is_own.tolist(), is_label),
+            )
+        )
+        before, after = places
+        return before, after
+
+
+def _begins(numbers: Ints) -> npt.NDArray[np.bool_]:
+    """Tell which sentences have another number than the one before, the first one among them."""
+    return np.concatenate(([True], np.diff(numbers) != 0))
 
 
 def _are_labels(units: Units) -> npt.NDArray[np.bool_]:
@@ -114,6 +144,30 @@ def _places_after(is_own: list[bool], is_label: list[bool]) -> list[int]:
             following = -1
     places.reverse()
     return places
+
+
+def may_be_elsewhere(units: Both[Units], rows: Ints, columns: Ints) -> npt.NDArray[np.bool_]:
+    """Tell which sentences of pairs, if equal, may each belong to another place.
+
+    `rows` and `columns` are their numbers on either side, together of the shape of the result.
+
+    Both texts repeat them, or one does and both stand among sentences of their own: a set sentence
+    that was exchanged in its paragraph is none of the other paragraphs'. What one text repeats
+    alone may be doubled there.
+
+        original   [B. Carried.] [C. Carried.]      C's is not B's, though only one is left
+        rewrite    [B. Carried.] [C. Put off.]
+    """
+    one, other = units
+    own, others = one.repeated[rows] > 0, other.repeated[columns] > 0
+    among_own = _are_among_own(one)[rows] & _are_among_own(other)[columns]
+    may_be: npt.NDArray[np.bool_] = (own & others) | ((own | others) & among_own)
+    return may_be
+
+
+def _are_among_own(units: Units) -> npt.NDArray[np.bool_]:
+    """Tell which sentences stand in a paragraph with one, them or another, that is not repeated."""
+    return np.isin(units.paragraphs, units.paragraphs[units.repeated == 0])
 
 
 class Formulas(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from facing_pages.core.alignment.sentences.features.repeats import (
     Formulas,
     contexts_alike,
     formulas,
+    may_be_elsewhere,
 )
 from facing_pages.core.alignment.sentences.sentence_units import Floats, Units, text_units
 from facing_pages.core.both import Both
@@ -91,6 +94,62 @@ def test_a_label_of_three_words_is_none() -> None:
     text = [["Rain."], [entry.format(1)], ["Fog."], [entry.format(2)], ["Ice."], [entry.format(3)]]
     found = contexts(text, text, (0, 0, 1.0), (2, 2, 0.5))
     assert found[1][1] == pytest.approx(0.75)
+
+
+def in_blocks(text: Paragraphs, sizes: list[int]) -> Units:
+    """Return the sentences of a text whose paragraphs stand in blocks of these sizes."""
+    units = text_units(text)
+    firsts = np.cumsum([0, *sizes[:-1]])
+    return replace(units, blocks=np.repeat(firsts, sizes)[units.paragraphs])
+
+
+def test_a_refrain_goes_with_its_stanza() -> None:
+    text = [["Rain fell."], ["Snow lay."], ["Yes."], ["Fog rose."], ["Yes."]]
+    units = Both(in_blocks(text, [3, 2]), in_blocks(text, [3, 2]))
+    found = contexts_alike(units, likeness(units, (0, 0, 0.8), (1, 3, 0.3)))
+    # Not with the line beside it: those before "Yes." have nothing in common.
+    assert found[2, [2, 4]] == pytest.approx([0.8, 0.3])
+    assert found[4, [2, 4]] == pytest.approx([0, 0])
+
+
+def test_a_stanza_that_is_all_refrain_is_between_its_neighbours() -> None:
+    text = [["Rain fell."], ["Yes."], ["No."], ["Snow lay."], ["Yes."], ["No."]]
+    units = Both(in_blocks(text, [1, 2, 1, 2]), in_blocks(text, [1, 2, 1, 2]))
+    found = contexts_alike(units, likeness(units, (0, 0, 1.0), (3, 3, 0.5)))
+    assert found[1, 1] == pytest.approx(0.75)
+
+
+@pytest.mark.parametrize(("lines", "alike"), [(12, 1.0), (13, 0.0)])
+def test_in_a_long_block_only_what_is_near_tells(lines: int, alike: float) -> None:
+    rest = [[f"{letter * 4} fell."] for letter in "qwrtzpsdfgh"[: lines - 2]]
+    text = [rest[0], ["Yes."], *rest[1:-1], ["Yes."], rest[-1]]
+    units = Both(in_blocks(text, [lines]), in_blocks(text, [lines]))
+    found = contexts_alike(units, likeness(units, (0, 0, 1.0)))
+    assert found[1, lines - 2] == pytest.approx(alike)
+
+
+def elsewhere(original: Paragraphs, rewrite: Paragraphs) -> list[list[bool]]:
+    """Return which sentences, if equal, may each belong to another place."""
+    units = Both(text_units(original), text_units(rewrite))
+    rows, columns = (np.arange(len(side)) for side in units)
+    return may_be_elsewhere(units, rows[:, None], columns[None, :]).tolist()
+
+
+def test_what_both_texts_repeat_may_be_elsewhere() -> None:
+    assert elsewhere([["Yes."], ["Yes."], ["No."]], [["Yes."], ["Yes."]]) == [
+        [True, True],
+        [True, True],
+        [False, False],
+    ]
+
+
+def test_what_one_text_has_once_may_be_elsewhere_among_sentences_of_their_own() -> None:
+    found = elsewhere([["Rain.", "Yes."], ["Snow.", "Yes."]], [["Snow.", "Yes."]])
+    assert [row[1] for row in found] == [False, True, False, True]
+
+
+def test_a_paragraph_that_one_text_doubled_is_not_elsewhere() -> None:
+    assert elsewhere([["Rain.", "Yes."]], [["Rain."], ["Yes."], ["Yes."]])[1] == [False] * 3
 
 
 def test_where_all_is_repeated_there_is_no_context() -> None:
