@@ -2,6 +2,7 @@
 
 Option | Default | Meaning         read from a file that has tables
 | Option | Default | Meaning |     written in plain text
+Option   Default   Meaning         written in plain text, with tabs between
 """
 
 from __future__ import annotations
@@ -13,17 +14,20 @@ from typing import Final
 from facing_pages.core.languages.punctuation import CELL_BORDER
 from facing_pages.core.model import Span
 
-_BORDER: Final = re.compile(rf"(?:(?<=\s)|\A){re.escape(CELL_BORDER)}(?=\s|\Z)")
+_BAR: Final = rf"(?:(?<=\s)|\A){re.escape(CELL_BORDER)}(?=\s|\Z)"
+_BARS: Final = re.compile(_BAR)
+_BORDERS: Final = re.compile(rf"{_BAR}|\t+")
 
 
 def border_spans(row: str) -> list[Span]:
     """Return where the bars between and around the cells of a row stand."""
-    return [Span(*match.span()) for match in _BORDER.finditer(row)]
+    return [Span(*match.span()) for match in _BARS.finditer(row)]
 
 
 def cell_spans(row: str) -> list[Span]:
     """Return where the cells of a row stand, without white space at their ends and empty ones."""
-    bounds = [Span(0, 0), *border_spans(row), Span(len(row), len(row))]
+    borders = [Span(*match.span()) for match in _BORDERS.finditer(row)]
+    bounds = [Span(0, 0), *borders, Span(len(row), len(row))]
     cells: list[Span] = []
     for before, behind in pairwise(bounds):
         words = row[before.end : behind.start]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.documents import document_from_text
-from facing_pages.core.splitting.cells import cell_spans
+from facing_pages.core.model import Span
+from facing_pages.core.splitting.cells import border_spans, cell_spans
 
 
 @pytest.mark.parametrize(
@@ -14,12 +15,17 @@ from facing_pages.core.splitting.cells import cell_spans
         ("| 1 | | none", ["1", "none"]),
         ("| --- | :-: |", ["---", ":-:"]),
         ("a|b | c||d", ["a|b", "c||d"]),
+        ("Oats\tsack \t\t14.00", ["Oats", "sack", "14.00"]),
         ("no cells", ["no cells"]),
         ("|", []),
     ],
 )
-def test_cells_stand_between_bars_with_spaces(row: str, cells: list[str]) -> None:
+def test_cells_stand_between_bars_with_spaces_or_tabs(row: str, cells: list[str]) -> None:
     assert [span.of(row) for span in cell_spans(row)] == cells
+
+
+def test_tabs_are_no_bars() -> None:
+    assert border_spans("| a\tb |") == [Span(0, 1), Span(6, 7)]
 
 
 def test_a_row_is_one_sentence_unless_a_cell_has_several() -> None:

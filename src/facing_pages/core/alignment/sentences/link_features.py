@@ -273,6 +273,12 @@ class LinkFeatures:
         says_something = self.same | (self.found_elsewhere == 0)
         return contexts_alike(self._units, np.where(says_something, self.alike((1, 1)), 0))
 
+    def rows(self, shape: Shape) -> Both[Flags]:
+        """Return which of each side's groups hold a row of a table."""
+        return self._units.with_other(
+            Both(*shape), lambda units, size: _any_of_group(units.rows, size)
+        )
+
     def joined(self, shape: Shape) -> Both[Floats]:
         """Return the weight of all but the heaviest sentence of each side's groups."""
         return self._groups(shape).map(lambda group: group.joined)
@@ -339,3 +345,9 @@ def _are_same(units: Both[Units]) -> Flags:
     ]
     same: Flags = sides[0][:, None] == sides[1][None, :]
     return same
+
+
+def _any_of_group(flags: Flags, size: int) -> Flags:
+    """Return for each group of some sentences in a row whether one has a flag."""
+    windows = np.lib.stride_tricks.sliding_window_view(flags, size)
+    return np.asarray(windows.any(axis=1), dtype=np.bool_)

@@ -271,6 +271,8 @@ class LinkScores:
         earned += np.float32(self._pricing.grouped)
         for end in ends:
             earned[self._is_glued(end, shape)] = NEVER
+        # A row of a table is one unit: of two rows that share a cell none is a part of the other.
+        earned[np.logical_and.outer(*self._features.rows(shape))] = NEVER
 
     def _is_glued(self, end: GroupEnd, shape: Shape) -> Flags:
         """Tell which groups have a sentence at an end that nothing says belongs there."""

@@ -65,10 +65,12 @@ def side_words(
 
 
 def _cell_starts(text: str, words: Sequence[Span]) -> Iterator[int]:
-    """Yield the numbers of the bars between cells, and of the words behind them."""
+    """Yield the numbers of the bars between cells, and of the words behind them or behind tabs."""
     for number, word in enumerate(words):
         if word.of(text) == CELL_BORDER:
             yield from (number, number + 1)
+        elif number and text.find("\t", words[number - 1].end, word.start) >= 0:
+            yield number
 
 
 def with_words(

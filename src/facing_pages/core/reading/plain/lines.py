@@ -20,6 +20,7 @@ from facing_pages.core.reading.plain.broken_lines import (
     is_open,
 )
 from facing_pages.core.reading.plain.line_roles import LineGroup, roles_of
+from facing_pages.core.reading.plain.tabbed_rows import with_tabbed_rows
 from facing_pages.core.reading.plain.text_lines import TextLine, lines_of
 from facing_pages.core.reading.plain.verse import (
     continued_lines,
@@ -41,7 +42,7 @@ def find_units(
     With `joins_wrapped`, lines wrapped at a width are joined, with `joins_broken` single lines that
     were broken by accident.
     """
-    lines = _with_turns(lines_of(text))
+    lines = with_tabbed_rows(_with_turns(lines_of(text)))
     broken = broken_lines_of(lines, are_joined=joins_broken)
     blocks = _blocks(lines, broken)
     wraps: list[Wrap | None] = [None] * len(blocks)

@@ -18,7 +18,7 @@ class TextLine(NamedTuple):
 
     `indent` is the number of blanks before the visible part. `quotes` is the depth of quotation:
     the number of ">" before both, which are not part of the line. A line may begin the turn of a
-    speaker.
+    speaker. One that `has_tabs` between cells is a row of a table.
     """
 
     span: Span
@@ -28,6 +28,7 @@ class TextLine(NamedTuple):
     indent: int
     quotes: int = 0
     begins_turn: bool = False
+    has_tabs: bool = False
 
     @property
     def has_space_after(self) -> bool:
@@ -37,7 +38,7 @@ class TextLine(NamedTuple):
     @property
     def is_row(self) -> bool:
         """Tell whether the line is a row of a table."""
-        return is_table_line(self.text)
+        return self.has_tabs or is_table_line(self.text)
 
     @property
     def columns(self) -> int:

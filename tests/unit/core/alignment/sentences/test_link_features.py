@@ -221,3 +221,12 @@ def test_edges_are_cut_to_the_groups_of_each_side() -> None:
     first, last = seen([rewrite], [original]).edges_alike((1, 3))
     assert first.tolist() == [[0, 0], [0.5, 0]]
     assert last.tolist() == [[0, 0.5], [0.5, 0]]
+
+
+def test_groups_tell_whether_they_hold_a_row_of_a_table() -> None:
+    texts = Both([["oats", "rye", "straw"]], [["oats", "hay"]])
+    units = texts.map(text_units)
+    units.original.rows[:] = [True, False, False]
+    units.rewrite.rows[:] = [False, True]
+    features = LinkFeatures(units, make_features(*units))
+    assert [held.tolist() for held in features.rows((2, 1))] == [[True, False], [False, True]]

@@ -273,6 +273,18 @@ def test_only_equal_sentences_earn_more_for_being_so() -> None:
     assert scores.of((1, 2)).tolist() == [[scoring.NEVER]]
 
 
+def test_a_row_of_a_table_is_no_part_of_another_row() -> None:
+    units = Both(text_units([[words(0, 3)]]), text_units([[words(0, 1), words(2, 3)]]))
+    for rows, is_possible in (([False, False], True), ([True, False], False)):
+        units.original.rows[:] = True
+        units.rewrite.rows[:] = rows
+        scores = LinkScores(
+            LinkFeatures(units, make_features(*units)), Pricing(NO_WEIGHTS, PROFILE)
+        )
+        assert bool(scores.of((1, 2))[0, 0] > scoring.NEVER) is is_possible
+        assert scores.of((1, 1))[0, 0] > scoring.NEVER
+
+
 def test_lengths_deviate_by_the_square_of_their_logarithm_in_variances() -> None:
     scores = scores_of([[words(0, 0)]], [[words(0, 2)]], NO_WEIGHTS)
     # Of 1 and 3 words: 0.25 is usual in the pair, and few words vary more.

@@ -87,6 +87,16 @@ def test_an_ordinal_alone_has_nothing_behind_it() -> None:
     assert (words.ordinals, words.starts) == ({0, 1}, frozenset())
 
 
+def test_words_behind_tabs_are_starts_in_a_row_only() -> None:
+    text = "rye bread\tsack\t12"
+    row = Paragraph(Span(0, len(text)), Role.TABLE_ROW)
+    document = Document("text", text, (row,), (Sentence(row.span, 0),))
+    link = Link((0,), (0,), LinkKind.SAME)
+    assert side_words(document, link, Side.ORIGINAL).starts == {2, 3}
+    prose = replace(document, paragraphs=(Paragraph(row.span),))
+    assert not side_words(prose, link, Side.ORIGINAL).starts
+
+
 def test_a_row_has_ordinals_and_cells() -> None:
     text = "1 | none"
     row = Paragraph(Span(0, len(text)), Role.TABLE_ROW)
