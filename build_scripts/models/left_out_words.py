@@ -6,7 +6,7 @@ FOLDER holds `findings/demetr-paraphrase.dev.jsonl` (translations of a sentence,
 planted omission or invention) and `multimwa-mtref/train.jsonl` (two translations, in which they are
 planted here: words are cut from one side or put into it). Half of the sentences, by a hash, are
 trained on; with the other half the confidence is set: the share of true runs where every other one
-is true.
+is true. Prints how many of that half are found. Takes some six minutes on one core.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ KINDS = ("omission-phrase", "omission-noun", "omission-name", "omission-subject"
          "omission-modifier", "invented")  # fmt: skip
 # Networks, their hidden units, rounds, steps and decay of weights; chosen on the half trained on.
 NETWORKS, HIDDEN, ROUNDS, BATCH, RATE, DECAY = 3, 24, 40, 128, 3e-3, 3e-3
+# The share of faithful pairs with an alarm at which the figures are printed.
+ALARMS = 0.05
 LIGHT = function_words_of("en")
 
 
@@ -76,19 +79,26 @@ def main(arguments: list[str]) -> None:
         result = compared(pair.original, pair.rewrite)
         for prefix in rows:
             rows[prefix] += rows_of(pair, result, has_vectors=prefix == "meaning.")
-    weights = {prefix + name: value for prefix, found in rows.items()
-               for name, value in trained(found).items()}  # fmt: skip
+    weights: dict[str, np.ndarray] = {}
+    for prefix, found in rows.items():
+        fitted = trained(found)
+        weights |= {prefix + name: value for name, value in fitted.items()}
+        for line in figures(fitted, found, pairs):
+            print(f"{prefix} {line}")
     np.savez_compressed(RESOURCES / LEFT_OUT_FILE, **weights)
 
 
+@lru_cache(maxsize=1)
 def compared(original: str, rewrite: str) -> Comparison:
-    """Return both texts compared as precisely as the program can."""
+    """Return both texts compared as precisely as the program can; two callers ask in a row."""
     return compare(original, rewrite, options=Options(precise=True))
 
 
 def translated_pairs(folder: Path) -> Iterator[Pair]:
     """Yield the pairs of DEMETR, those that lost a word with what it was in the original."""
     records = read_records(folder / "findings" / "demetr-paraphrase.dev.jsonl")
+    # The links of the faithful pair are asked of its spoilt forms, which the file has before it.
+    records.sort(key=lambda record: record["label"] != "same")
     links: dict[str, list[tuple[Span, Span]]] = {}
     for record in records:
         name, kind = record["id"].split("-")[2], (record["types"] or [record["label"]])[0]
@@ -272,6 +282,26 @@ def score(weights: dict[str, np.ndarray], values: tuple[float, ...]) -> float:
     scaled = (np.array(values) - weights["means"]) / weights["scales"]
     seen = np.tanh(scaled @ weights["hidden"] + weights["hidden.bias"])
     return float((seen * weights["out"]).sum(axis=1).mean() + weights["out.bias"].mean())
+
+
+def figures(weights: dict[str, np.ndarray], rows: list[Row], pairs: list[Pair]) -> Iterator[str]:
+    """Yield for each set and side how many planted pairs of the half left out are found.
+
+    A pair is found if a planted run scores higher than all runs of 95 % of the faithful pairs.
+    Where what was cut is linked with nothing, it is not known what is missing.
+    """
+    best = dict.fromkeys((pair for pair in pairs if not pair.is_for_training), -np.inf)
+    for row in rows:
+        if row.pair in best and (row.is_planted or row.pair.side is None):
+            best[row.pair] = max(best[row.pair], score(weights, row.features))
+    for source in SETS:
+        faithful = [best[p] for p in best if p.source == source and p.side is None]
+        limit = np.quantile(faithful, 1 - ALARMS)
+        for side in Side:
+            planted = (p for p in best if p.source == source and p.side is side and p.gold)
+            found = [best[p] > limit for p in planted]
+            yield (f"{source}, only in the {side.value}: {np.mean(found):.0%} of {len(found):,} "
+                   f"found at alarms on {ALARMS:.0%} of {len(faithful):,} pairs")  # fmt: skip
 
 
 def logistic(values: np.ndarray, truth: np.ndarray, counts: np.ndarray) -> np.ndarray:
