@@ -1,11 +1,11 @@
 """Train the reader that says where the meaning of two sentences differs.
 
-    python build_scripts/models/meaning_reader.py BENCH
+    python build_scripts/models/meaning_reader.py BENCH [--threads 2]
 
 BENCH is the folder with the labelled sets (`findings/`, `books/`, `ablit/` …). Writes
 `resources/models/meaning-reader.onnx`; `meaning_limits.py` then chooses its thresholds on pairs
 that were kept out of training. One core is busy for one to two hours, if its processor multiplies
-numbers of 16 bits fast (AMX).
+numbers of 16 bits fast (AMX); where it does not, numbers of 32 bits are used, which takes longer.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import time
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,15 +56,18 @@ MARKED, PAIR, TWIN = 4.0, 1.0, 0.3
 MARGIN = 3.0
 # Most spoilt pairs that stand beside their clean twin at once.
 TWINS = 3
+# Pieces and dimensions of the product that is timed to choose the numbers, and how often it is.
+TIMED, TIMES = 512, 5
 
 
 def main() -> None:
     """Train the network and write it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("bench", type=Path, help="the folder with the labelled sets")
+    parser.add_argument("--threads", type=int, default=1, help="how many cores may be busy")
     choices = parser.parse_args()
     torch.manual_seed(1)
-    torch.set_num_threads(1)
+    torch.set_num_threads(choices.threads)
     examples = [example for example in all_examples(choices.bench) if not example.is_held_out]
     network = MeaningNet()
     readings = readings_of(examples)
@@ -177,7 +181,7 @@ def train(
 
 
 class HalfWeights:
-    """The network in numbers of 16 bits, which newer processors multiply fast, and wide weights.
+    """The network in the numbers that are multiplied fastest, often of 16 bits, and wide weights.
 
     The optimizer changes the wide ones: a step is often too small for the narrow ones to show it.
     """
@@ -185,9 +189,10 @@ class HalfWeights:
     def __init__(self, network: MeaningNet) -> None:
         heads = ("words", "pair", "share")
         fast = ("marks", "partner", *heads)
+        numbers = fastest_numbers()
         for name, part in network.named_children():
             if name not in heads:
-                part.to(torch.bfloat16)
+                part.to(numbers)
         named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
         names = [name for name, _ in named]
         self._narrow = [p for _, p in named]
@@ -209,6 +214,25 @@ class HalfWeights:
         with torch.no_grad():
             for narrow, wide in zip(self._narrow, self._wide, strict=True):
                 narrow.copy_(wide)
+
+
+@cache
+def fastest_numbers() -> torch.dtype:
+    """Return the numbers that this processor multiplies fastest, of 16 or of 32 bits.
+
+    One that has no instruction for those of 16 bits takes ten times as long for them.
+    """
+    return min((torch.bfloat16, torch.float32), key=_time_of_product)
+
+
+def _time_of_product(numbers: torch.dtype) -> float:
+    matrix = torch.ones((TIMED, TIMED), dtype=numbers)
+    times = []
+    for _ in range(TIMES):
+        started = time.perf_counter()
+        torch.mm(matrix, matrix)
+        times.append(time.perf_counter() - started)
+    return min(times)
 
 
 def _batches(
@@ -242,7 +266,7 @@ def _batches(
 
 def _loss(network: MeaningNet, readings: list[Reading]) -> Tensor:
     batch = make_batch(readings)
-    batch["bias"] = batch["bias"].to(torch.bfloat16)
+    batch["bias"] = batch["bias"].to(fastest_numbers())
     words, pair = network(
         *(batch[name] for name in ("pieces", "partners", "sides", "marks", "bias"))
     )
