@@ -24,7 +24,8 @@ def checksums() -> str:
         check=True,
     ).stdout.splitlines()
     lines = []
-    for name in sorted(name for name in names if name != LIST.name):
+    # While a merge is not resolved, git names a file once for each of its versions.
+    for name in sorted({*names} - {LIST.name}):
         digest = hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
         lines.append(f"{digest}  {name}\n")
     return "".join(lines)

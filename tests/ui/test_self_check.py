@@ -26,6 +26,8 @@ def test_the_list_of_checksums_is_up_to_date() -> None:
         if path.is_file() and path.name not in (resources.CHECKSUMS, ".DS_Store")
     }
     assert set(listed_resources()) == there, advice
+    lines = (resource_folder() / resources.CHECKSUMS).read_text("utf-8").splitlines()
+    assert len(lines) == len(there), advice
 
 
 def test_damaged_and_missing_files_are_named(
