@@ -19,8 +19,10 @@ from facing_pages.viewmodel.pair_view import SIDES, ChangeTable, RowTable
 from facing_pages.worker.comparison_steps import FindingsFound, MarksFound, Step
 from facing_pages.worker.finding_pass import FindingPass
 
-# Seconds after which marks found so far are sent. By judgement.
+# Seconds of the processor after which marks found so far are sent, and how many times longer than
+# making the last tables took: these grow with the book, to seconds. By judgement.
 SEND_EVERY: Final = 0.5
+TIMES_AS_LONG: Final = 4
 # Links looked at between two reports: more than a screen shows. By judgement.
 LINKS_AT_A_TIME: Final = 96
 # Links around the first row on screen that may be seen, and how many of them are looked at between
@@ -55,6 +57,11 @@ class MarkScheduler:
         self._changes: ChangeTable | None = None
         self._statistics: Statistics | None = None
         self._has_new_findings = False
+        # Seconds that making the last tables took, and when they were sent, on the same clock.
+        self._took = 0.0
+        self._sent = 0.0
+        # Whether something on screen was looked at since then.
+        self._has_seen_news = False
 
     def run(self, progress: Progress, focus: Callable[[], int]) -> Iterator[Step]:
         """Look at all links and yield what was found from time to time; the last is complete.
@@ -62,17 +69,15 @@ class MarkScheduler:
         When all links have been compared quickly, the tables of changes have `done == 1`; when
         their findings have been looked for, so have those of findings.
         """
-        sent = time.monotonic()
+        self._sent = time.process_time()
         while self._rough.left or self._meaning.left or self._fine.left:
             row = max(0, min(focus(), len(self._links_of_rows) - 1))
             batch = self._next(self._links_of_rows[row])
             self._look_at(batch, progress)
             self._report(batch.queue, progress)
-            found = self._links.change_count + self._findings.count
-            is_due = time.monotonic() - sent > SEND_EVERY * (1 + found / 4000)
-            if batch.is_visible or is_due or self._is_complete:
+            self._has_seen_news |= batch.is_visible
+            if self._is_complete or self._is_due():
                 yield from self._news(progress)
-                sent = time.monotonic()
         yield FindingsFound(self._findings.table(1.0))
         if self._changes is None:
             self._changes = self._known_table(progress, is_last=True)
@@ -87,16 +92,32 @@ class MarkScheduler:
         """Tell whether all links have been compared quickly, and nobody was told so yet."""
         return not self._rough.left and self._statistics is None
 
+    def _is_due(self) -> bool:
+        """Tell whether to make tables now: at most half of the time goes into them.
+
+        Where nothing is new on screen, a fifth.
+        """
+        worked = time.process_time() - self._sent
+        if self._has_seen_news:
+            return worked >= self._took
+        return worked > max(SEND_EVERY, TIMES_AS_LONG * self._took)
+
     def _news(self, progress: Progress) -> Iterator[Step]:
         """Yield what was found since the last time; all of it comes at the end."""
         if not (self._rough.left or self._meaning.left or self._fine.left):
             return
+        start = time.process_time()
+        steps: list[Step] = []
         if self._changes is None:
             self._changes = self._known_table(progress)
-            yield MarksFound(self._changes)
+            steps.append(MarksFound(self._changes))
         if self._has_new_findings:
             self._has_new_findings = False
-            yield FindingsFound(self._findings.table(self._meaning.share_done))
+            steps.append(FindingsFound(self._findings.table(self._meaning.share_done)))
+        self._took = time.process_time() - start
+        yield from steps
+        self._has_seen_news = False
+        self._sent = time.process_time()
 
     def _known_table(self, progress: Progress, *, is_last: bool = False) -> ChangeTable:
         """Return the changes known by now, with statistics as soon as there are any."""

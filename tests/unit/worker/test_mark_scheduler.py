@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from facing_pages.core.alignment.words.encoder import has_encoder
+from facing_pages.core.link_pass import LinkPass
 from facing_pages.core.progress import Stage
 from facing_pages.session.pair import Request, Source
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.worker import mark_scheduler
 from facing_pages.worker.comparison_steps import FindingsFound, MarksFound
 from facing_pages.worker.incremental_comparison import compare_in_steps
-from facing_pages.worker.mark_scheduler import PendingQueue
+from facing_pages.worker.mark_scheduler import MarkScheduler, PendingQueue
 
 SENTENCES = [
     f"On day {k} the keeper counted {k + 3} boats and lit lamp number {k}." for k in range(100)
@@ -78,6 +81,43 @@ def test_all_findings_are_there_in_the_end_in_their_order() -> None:
     *_, last = (step.findings for step in steps if isinstance(step, FindingsFound))
     assert [last.entry(n).link for n in range(len(last))] == [3, 50, 97]
     assert last.done == 1.0
+
+
+class Clock:
+    """A clock that goes on by what the links and tables of a book take."""
+
+    now = 0.0
+
+    def process_time(self) -> float:
+        return self.now
+
+    monotonic = process_time
+
+
+def test_tables_that_take_long_are_made_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, compare, table = Clock(), LinkPass.compare, MarkScheduler._known_table
+
+    def compared(*arguments: Any, **options: Any) -> Any:
+        clock.now += 0.02
+        return compare(*arguments, **options)
+
+    def made(*arguments: Any, **options: Any) -> Any:
+        clock.now += 3.0
+        return table(*arguments, **options)
+
+    monkeypatch.setattr(mark_scheduler, "time", clock)
+    monkeypatch.setattr(LinkPass, "compare", compared)
+    monkeypatch.setattr(MarkScheduler, "_known_table", made)
+    steps = compare_in_steps(REQUEST, focus=lambda: 50)
+    # One for the first links on screen, one when all have been compared quickly, and the last.
+    assert len([step for step in steps if isinstance(step, MarksFound)]) == 3
+
+
+def test_small_tables_are_sent_for_each_look_at_the_screen() -> None:
+    steps = compare_in_steps(REQUEST, focus=lambda: 50)
+    shown = [step for step in steps if isinstance(step, MarksFound)]
+    size = max(mark_scheduler.SHOWN_AT_A_TIME, mark_scheduler.REFINED_AT_A_TIME)
+    assert len(shown) >= mark_scheduler.SHOWN_BEHIND / size
 
 
 # --- the queue ---------------------------------------------------------------------------------
