@@ -47,7 +47,12 @@ class MeaningExample:
     @property
     def is_held_out(self) -> bool:
         """Tell whether the pair is kept out of training."""
-        return zlib.crc32(self.group.encode()) % HELD_OUT == 0
+        return is_held_out(self.group)
+
+
+def is_held_out(group: str) -> bool:
+    """Tell whether the pairs of a group are kept out of training."""
+    return zlib.crc32(group.encode()) % HELD_OUT == 0
 
 
 def with_difference(

@@ -48,6 +48,19 @@ def labelled_examples(folder: Path) -> list[MeaningExample]:
     return [example for reader in readers for example in reader(folder)]
 
 
+def group_of(name: str, record: dict) -> str:
+    """Return what a record of a set shares with all other forms of its pair."""
+    if name.startswith("demetr"):
+        base = record.get("unspoilt") or record["original"]
+        return f"demetr-{zlib.crc32(base.encode())}"
+    if name == "roles-made":
+        return record["id"]
+    if name == "ists":
+        return f"ists-{record['id']}"
+    original = record["original"]
+    return f"{name}-{original if name == 'blimp' else original[:60]}"
+
+
 def _demetr(folder: Path) -> Iterator[MeaningExample]:
     clean: set[str] = set()
     for name in ("demetr-paraphrase", "demetr-minimal"):
@@ -56,7 +69,7 @@ def _demetr(folder: Path) -> Iterator[MeaningExample]:
                 continue
             original = record["original"]
             base = record.get("unspoilt") or original
-            group = f"demetr-{zlib.crc32(base.encode())}"
+            group = group_of(name, record)
             if original + base not in clean:
                 clean.add(original + base)
                 words = (words_of(original), words_of(base))
@@ -81,7 +94,7 @@ def _spoilt_translation(name: str, group: str, base: str, record: dict) -> Itera
 def _summedits(folder: Path) -> Iterator[MeaningExample]:
     for record in records(folder / "summedits.dev.jsonl"):
         words = _both(record)
-        group = f"summedits-{record['original'][:60]}"
+        group = group_of("summedits", record)
         if record["label"] == "same":
             yield MeaningExample("summedits", group, words, label="summedits-same")
             continue
@@ -105,7 +118,7 @@ def _swords(folder: Path) -> Iterator[MeaningExample]:
     for record in records(folder / "swords.dev.jsonl"):
         example = MeaningExample(
             "swords",
-            f"swords-{record['original'][:60]}",
+            group_of("swords", record),
             _both(record),
             label=f"swords-{record['subtype']}",
         )
@@ -125,7 +138,7 @@ def _paws(folder: Path) -> Iterator[MeaningExample]:
         for record in records(folder / f"{name}.dev.jsonl"):
             example = MeaningExample(
                 name,
-                f"{name}-{record['original'][:60]}",
+                group_of(name, record),
                 _both(record),
                 label=f"{name}-{record['label']}",
             )
@@ -141,7 +154,7 @@ def _roles(folder: Path) -> Iterator[MeaningExample]:
         kinds = frozenset(KIND_OF_TYPE[kind] for kind in record["types"])
         example = MeaningExample(
             "roles-made",
-            record["id"],
+            group_of("roles-made", record),
             _both(record),
             kinds,
             changed=int(bool(kinds)),
@@ -159,7 +172,7 @@ def _conjnli(folder: Path) -> Iterator[MeaningExample]:
         if len(record["types"]) == 1 and record["nli"] != "entailment":
             yield MeaningExample(
                 "conjnli",
-                f"conjnli-{record['original'][:60]}",
+                group_of("conjnli", record),
                 _both(record),
                 dark=_spanned(record),
                 open_kinds=ALL,
@@ -171,14 +184,14 @@ def _conjnli(folder: Path) -> Iterator[MeaningExample]:
 def _blimp(folder: Path) -> Iterator[MeaningExample]:
     for number, record in enumerate(records(folder / "blimp.dev.jsonl")):
         if number % BLIMP_SHARE == 0:
-            original = record["original"]
+            original, group = record["original"], group_of("blimp", record)
             texts = (original, original, record["rewrite"])
-            yield with_difference("blimp", f"blimp-{original}", texts, Kind.TORN, "blimp-torn")
+            yield with_difference("blimp", group, texts, Kind.TORN, "blimp-torn")
 
 
 def _ists(folder: Path) -> Iterator[MeaningExample]:
     for record in records(folder / "ists.dev.jsonl"):
-        example = MeaningExample("ists", f"ists-{record['id']}", _both(record))
+        example = MeaningExample("ists", group_of("ists", record), _both(record))
         dark: tuple[set[int], set[int]] = (set(), set())
         open_kinds: set[Kind] = set(UNTOLD)
         kinds: set[Kind] = set()
