@@ -37,6 +37,10 @@ BESIDE_SIGN: Final = 10
 # Pixels from the middle of the gutter to the signs of findings on its left, clear of the row's sign
 # and of brackets. By judgement.
 FINDING_OFFSET: Final = 13
+# Pixels between the lines of moves that pass each other, and how many of them have room beside each
+# other. By judgement.
+LANE_WIDTH: Final = 3
+MAX_LANES: Final = 4
 # Size of a sign in line heights, and how much larger it is without colours. By judgement.
 _SIGN_SIZE: Final = 0.62
 _COLOURLESS_SIGN_RATIO: Final = 1.2
@@ -126,32 +130,53 @@ def paint_connectors(
     style: PageStyle,
     theme: Theme,
 ) -> None:
-    """Join both halves of a moved passage if both are on screen."""
+    """Join both halves of a moved passage if both are on screen, each move in a lane of its own."""
     pages = shown.pages
     if not pages.is_aligned or not shown.filter.shows(ViewKind.MOVED):
         return
-    tops = {row.number: y for row, y in visible}
+    tops = {row.number: y + style.line_height / 2 for row, y in visible}
+    partners = {row.number: pages.rows.row(row.number).partner for row, _ in visible}
+    moves = [
+        (tops[row.number], tops[partners[row.number]])
+        for row, _ in visible
+        if partners[row.number] in tops and row.paragraphs[Side.ORIGINAL]
+    ]
+    left, right = style.gutter_x + BESIDE_SIGN, style.gutter_x + GUTTER / 2 - 6
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(QPen(theme.lines[ViewKind.MOVED], 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for row, y in visible:
-        partner = pages.rows.row(row.number).partner
-        if partner < 0 or not row.paragraphs[Side.ORIGINAL]:
-            continue
-        other = tops.get(partner)
-        start = QPointF(style.gutter_x + BESIDE_SIGN, y + style.line_height / 2)
-        if other is not None:
-            end = QPointF(style.gutter_x + GUTTER / 2 - 6, other + style.line_height / 2)
-            painter.drawPath(_curve(start, end, style))
+    for (start, end), lane in zip(moves, lanes(moves), strict=True):
+        x = right - (lane % MAX_LANES + 1) * LANE_WIDTH
+        painter.drawPath(_curve(QPointF(left, start), QPointF(right, end), x, style))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _curve(start: QPointF, end: QPointF, style: PageStyle) -> QPainterPath:
-    """Return a line that leaves and arrives level and runs down the gutter between."""
+def lanes(moves: Sequence[tuple[float, float]]) -> list[int]:
+    """Return for each move, from one height to another, the first lane that is free all the way.
+
+    a >---+        a: lane 0
+    b >--+|        b: lane 1
+         |+-> a
+    c >---+        c: lane 0 again
+    """
+    taken: list[list[tuple[float, float]]] = []
+    found = [0] * len(moves)
+    for number in sorted(range(len(moves)), key=lambda n: min(moves[n])):
+        upper, lower = sorted(moves[number])
+        free = (k for k, spans in enumerate(taken) if all(upper > end for _, end in spans))
+        lane = next(free, len(taken))
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append((upper, lower))
+        found[number] = lane
+    return found
+
+
+def _curve(start: QPointF, end: QPointF, x: float, style: PageStyle) -> QPainterPath:
+    """Return a line that leaves and arrives level and runs down its lane between."""
     path = QPainterPath(start)
     bend = min(abs(end.y() - start.y()) / 2, 1.5 * style.line_height)
     down = bend if end.y() > start.y() else -bend
-    x = (start.x() + end.x()) / 2
     path.cubicTo(QPointF(x, start.y()), QPointF(x, start.y()), QPointF(x, start.y() + down))
     path.lineTo(QPointF(x, end.y() - down))
     path.cubicTo(QPointF(x, end.y()), QPointF(x, end.y()), end)

@@ -10,6 +10,7 @@ from facing_pages.page.painting.gutter import (
     BESIDE_SIGN,
     FINDING_OFFSET,
     finding_heights,
+    lanes,
     paint_connectors,
     paint_findings,
     paint_gutter,
@@ -214,6 +215,22 @@ def test_both_halves_of_a_move_are_joined_in_the_gutter(style: PageStyle) -> Non
     assert min(x for x, _ in found) == pytest.approx(style.gutter_x + BESIDE_SIGN, abs=2)
     assert max(x for x, _ in found) == pytest.approx(style.gutter_x + GUTTER / 2 - 6, abs=2)
     assert picture.rows_of_color(THEME.lines[ViewKind.MOVED])
+
+
+@pytest.mark.parametrize(
+    ("moves", "found"),
+    [
+        ([], []),
+        ([(10, 90), (30, 120), (100, 150)], [0, 1, 0]),
+        ([(90, 10), (120, 30), (50, 60)], [0, 1, 2]),  # upwards
+        ([(100, 150), (10, 90)], [0, 0]),
+        ([(10, 90), (90, 120)], [0, 1]),  # where both would touch
+    ],
+)
+def test_moves_that_pass_each_other_have_lanes_of_their_own(
+    moves: list[tuple[float, float]], found: list[int]
+) -> None:
+    assert lanes(moves) == found
 
 
 def test_a_connector_has_no_fill_of_what_was_painted_before(style: PageStyle) -> None:
