@@ -5,7 +5,8 @@
                             '=.           | when she came down.
                                '==========| It rained.
 
-A band has a colour and the sign of its row where that has changed, else a faint tint.
+A band has a colour where its row has changed, else a faint tint. The sign of the row stands at its
+right end, where bands do not cross; what the rewrite lacks has its sign at the left.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ from facing_pages.viewmodel.visible_marks import VisibleMarks
 Visible = Sequence[tuple[RowLayout, int]]
 # Pixels between the text and where a band begins: clear of the bars of whole units. By judgement.
 RIBBON_CLEARANCE: Final = 14
+# Pixels between the text and the middle of a sign, well inside the end of its band. By judgement.
+SIGN_DISTANCE: Final = RIBBON_CLEARANCE + 7
 # How strongly a band is tinted, of 255, by judgement.
 _RIBBON_TINT: Final = 150
 
@@ -86,10 +89,13 @@ def _paint_ribbon(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(upper)
         painter.drawPath(lower)
-    ends = [end for end in (left, right) if end]
-    if kind is not None and ends:
-        top = sum(end[0] for end in ends) / len(ends)
-        _paint_sign(painter, row_glyph(entry.kind, kind), top, style, color)
+    end = right or left
+    if kind is not None and end is not None:
+        x = style.rewrite_x - SIGN_DISTANCE
+        if right is None:
+            x = style.original_x + style.column_width + SIGN_DISTANCE
+        box = QRectF(x - style.line_height / 2, end[0], style.line_height, style.line_height)
+        _paint_sign(painter, row_glyph(entry.kind, kind), box, style, color)
 
 
 def _tint(kind: ViewKind | None, theme: Theme) -> QColor:
@@ -110,12 +116,10 @@ def _edge(left: float, right: float, style: PageStyle) -> QPainterPath:
     return path
 
 
-def _paint_sign(painter: QPainter, sign: str, top: float, style: PageStyle, color: QColor) -> None:
+def _paint_sign(painter: QPainter, sign: str, box: QRectF, style: PageStyle, color: QColor) -> None:
     font = QFont(style.note_font)
     font.setPixelSize(max(8, round(0.62 * style.line_height)))
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(color)
-    width = style.gutter_width
-    box = QRectF(style.gutter_x - width / 2, top, width, style.line_height)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)

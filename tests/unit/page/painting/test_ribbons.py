@@ -96,21 +96,22 @@ def test_what_stands_on_one_side_only_has_a_sign_and_no_band(style: PageStyle) -
     found = picture.painted(0, 0, 1000, 600)
     assert {y for _, y in found} <= set(range(100, 100 + style.line_height))
     middle = sum(x for x, _ in found) / len(found)
-    assert middle == pytest.approx(style.gutter_x, abs=2)
+    assert middle == pytest.approx(edges(style)[0] + 7, abs=2)
     assert painted(
         REMOVED, style, {Side.ORIGINAL: {0: 100}, Side.REWRITE: {}}, Filter(frozenset())
     ).is_blank()
 
 
-def test_the_sign_stands_half_way_between_both_places(style: PageStyle) -> None:
+def test_the_sign_stands_at_the_end_of_its_band_beside_the_rewrite(style: PageStyle) -> None:
     picture = painted(REWORDED, style, {Side.ORIGINAL: {0: 100}, Side.REWRITE: {0: 300}})
     line = THEME.lines[ViewKind.REWORDED].name()
+    inside = edges(style)[1] - 7
     rows = {
         y
-        for x, y in picture.painted(style.gutter_x - 6, 0, style.gutter_x + 6, 600)
+        for x, y in picture.painted(inside - 6, 304, inside + 6, 300 + style.line_height - 4)
         if picture.color_at(x, y) == line
     }
-    assert any(200 <= y < 200 + style.line_height for y in rows)
+    assert rows
 
 
 def test_both_halves_of_a_move_are_joined_by_one_band(style: PageStyle) -> None:
