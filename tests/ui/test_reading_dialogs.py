@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -110,12 +111,20 @@ def test_a_chapter_is_compared_alone_and_the_whole_again(
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         window.workspace.opener.do_header_action(Side.ORIGINAL, HeaderAction.ONLY_PART)
     assert len(window.controller.state.pages.original) == 2
+    whole = next(item for item in header_menu(window) if item.data()[1] is HeaderAction.WHOLE)
+    assert whole.isEnabled()
     bars = window.frame.bars.findChildren(MessageBar)
     bar = next(b for b in bars if b.label.text() == "Only a part of book.md is compared.")
     button = bar.findChildren(QPushButton)[0]
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         button.click()
     assert len(window.controller.state.pages.original) == 4
+
+
+def header_menu(window: MainWindow) -> list[QAction]:
+    """Return the items of the menu over the original."""
+    menu = window.page.headers.menu((Side.ORIGINAL,))
+    return [item for item in menu.actions() if item.data() is not None]
 
 
 def test_front_matter_is_left_out_and_taken_in_again(
@@ -134,6 +143,8 @@ def test_front_matter_is_left_out_and_taken_in_again(
             )
         assert window.controller.state.pages is not None
         assert len(window.controller.state.pages.original) == count
+        on = {item.data()[1] for item in header_menu(window) if item.isChecked()}
+        assert on == ({HeaderAction.WITHOUT_FRONT_MATTER} if count == 1 else set())
         said = [notice.text for notice in window.frame.bars.notices()]
         assert ("Only a part of one.txt is compared." in said) == (count == 1)
 

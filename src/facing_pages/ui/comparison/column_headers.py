@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Final
 
@@ -18,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from facing_pages.core.model import Side
+from facing_pages.core.model import Role, Side
+from facing_pages.core.reading.choices import NO_CHOICES, ReadingChoices
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.modes import Mode
@@ -30,6 +32,8 @@ from facing_pages.viewmodel.wording.side_names import side_title
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 # Pixels above and below the words. By judgement.
 HEADER_PADDING: Final = 6
+# What follows a title: there is a menu behind it.
+_MENU_SIGN: Final = "  ▾"
 
 
 class HeaderAction(Enum):
@@ -41,14 +45,25 @@ class HeaderAction(Enum):
     REPAIRS = N_("Re&pairs…")
     ONLY_PART = N_("Compare only &this part (selection or chapter)")
     WHOLE = N_("Compare the &whole text")
-    WITHOUT_QUOTES = N_("Leave &quotations out, or put them back")
-    WITHOUT_NOTES = N_("Leave &notes out, or put them back")
-    WITHOUT_FRONT_MATTER = N_("Leave front &matter out, or put it back")
+    WITHOUT_QUOTES = N_("Leave &quotations out")
+    WITHOUT_NOTES = N_("Leave &notes out")
+    WITHOUT_FRONT_MATTER = N_("Leave front &matter out")
     SHOW_IN_FOLDER = N_("Show in its &folder")
 
 
+# What is switched on and off, and how its state is told from how a text is read.
+_SWITCHES: Final[dict[HeaderAction, Callable[[ReadingChoices], bool]]] = {
+    HeaderAction.WITHOUT_QUOTES: lambda choices: Role.QUOTE in choices.without,
+    HeaderAction.WITHOUT_NOTES: lambda choices: Role.NOTE in choices.without,
+    HeaderAction.WITHOUT_FRONT_MATTER: lambda choices: choices.body_only,
+}
+
+
 class ColumnHeaders(QWidget):
-    """Two headers that stand where the reader's columns stand; one over a single column."""
+    """Two headers that stand where the reader's columns stand; one over a single column.
+
+    `choices_of` returns how the text of a side is read.
+    """
 
     action_chosen = Signal(Side, object)
 
@@ -56,6 +71,7 @@ class ColumnHeaders(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.choices_of: Callable[[Side], ReadingChoices] = _no_choices
         self._theme = theme
         self._pages: PairView | None = None
         self._style: PageStyle | None = None
@@ -108,7 +124,9 @@ class ColumnHeaders(QWidget):
         x, width = self._style.column_x(side), self._style.column_width
         painter.setFont(bold)
         painter.setPen(self._theme.chrome_text)
-        elided = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideMiddle, int(width))
+        metrics = QFontMetrics(bold)
+        room = int(width) - metrics.horizontalAdvance(_MENU_SIGN)
+        elided = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room) + _MENU_SIGN
         painter.drawText(QRectF(x, HEADER_PADDING, width, height), _LEFT, elided)
         painter.setFont(self.font())
         painter.setPen(self._theme.secondary)
@@ -132,16 +150,31 @@ class ColumnHeaders(QWidget):
         sides = SIDES if self._style.mode is Mode.ONE_COLUMN else self._style.columns
         if self._style.mode is not Mode.ONE_COLUMN and len(sides) > 1:
             sides = (Side.ORIGINAL if x < self._style.gutter_x else Side.REWRITE,)
+        menu = self.menu(sides)
+        menu.triggered.connect(self._choose)
+        menu.popup(at)
+
+    def menu(self, sides: Sequence[Side]) -> QMenu:
+        """Return the menu of some sides, with check marks at what is switched on."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for side in sides:
+            choices = self.choices_of(side)
             menu.addSection(side_title(side))
             for action in HeaderAction:
                 item = menu.addAction(tr(action.value))
                 item.setData((side, action))
-        menu.triggered.connect(self._choose)
-        menu.popup(at)
+                if action is HeaderAction.WHOLE:
+                    item.setEnabled(choices.leaves_out)
+                if action in _SWITCHES:
+                    item.setCheckable(True)
+                    item.setChecked(_SWITCHES[action](choices))
+        return menu
 
     def _choose(self, item: QAction) -> None:
         side, action = item.data()
         self.action_chosen.emit(side, action)
+
+
+def _no_choices(_: Side) -> ReadingChoices:
+    return NO_CHOICES

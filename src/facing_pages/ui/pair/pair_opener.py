@@ -222,6 +222,13 @@ class PairOpener(QObject):
         dialog.chosen.connect(partial(self.read_again, side))
         dialog.open()
 
+    def choices_of(self, side: Side) -> ReadingChoices:
+        """Return how the text of a side is read."""
+        from facing_pages.core.reading.choices import NO_CHOICES
+
+        source = self._source(side)
+        return NO_CHOICES if source is None else source.choices
+
     def _source(self, side: Side) -> Source | None:
         shown = self._controller.state.shown
         return shown.source(side) if shown is not None else None

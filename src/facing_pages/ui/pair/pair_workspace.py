@@ -111,6 +111,7 @@ class PairWorkspace(QObject):
         )
         self.findings.announced.connect(self.announced)
         self.opener.chosen_part = page.chosen_part
+        page.headers.choices_of = self.opener.choices_of
         page.headers.action_chosen.connect(self.opener.do_header_action)
         page.panels.watch.inspection_requested.connect(self.controller.requests.inspect)
         self.controller.requests.inspected.connect(page.inspector.show_words)
