@@ -238,18 +238,22 @@ def _elsewhere(pages: PairView, link: LinkEntry) -> str:
 
 
 def statistics_line(statistics: Statistics) -> str:
-    """Return how much was changed, for the status line."""
+    """Return how much was changed, and of what, for the status line."""
     shares = [
-        (N_("{share} reworded"), statistics.reworded, statistics.original_words),
-        (N_("{share} other forms"), statistics.form, statistics.original_words),
-        (N_("{share} moved"), statistics.moved, statistics.original_words),
-        (N_("{share} removed"), statistics.removed, statistics.original_words),
-        (N_("{share} added"), statistics.added, statistics.rewrite_words),
+        (N_("{share} reworded"), statistics.reworded),
+        (N_("{share} other forms"), statistics.form),
+        (N_("{share} moved"), statistics.moved),
+        (N_("{share} removed"), statistics.removed),
     ]
-    return ", ".join(
-        tr(template, share=percent(part, whole))
-        for template, part, whole in shares
+    told = [
+        tr(template, share=percent(part, statistics.original_words))
+        for template, part in shares
         if part or template not in _TOLD_IF_ANY
+    ]
+    return tr(
+        "of the original’s words {shares}; of the rewrite’s {added} added",
+        shares=", ".join(told),
+        added=percent(statistics.added, statistics.rewrite_words),
     )
 
 
