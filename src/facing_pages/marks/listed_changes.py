@@ -141,11 +141,10 @@ class _Builder:
 
     def change(self, change: Change) -> ListedChange:
         """Return the entry for a change of words."""
-        plain, whole = _STYLES_OF_CHANGE[change.kind]
-        kind, style = (
-            KIND_OF_CHANGE[change.kind],
-            whole if self._covers_sentences(change) else plain,
-        )
+        # The number of an item is structure, as its indent is: it is no wording.
+        named = ChangeKind.TYPOGRAPHY if change.is_ordinal else change.kind
+        plain, whole = _STYLES_OF_CHANGE[named]
+        kind, style = KIND_OF_CHANGE[named], whole if self._covers_sentences(change) else plain
         if style in _LIGHT and self._is_light(change):
             style = _LIGHT[style]
         if is_moved_phrase(change, self._alignment.links, self._documents.rewrite):

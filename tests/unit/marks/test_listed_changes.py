@@ -378,3 +378,16 @@ def test_what_was_added_at_the_start_has_the_first_row() -> None:
     added = [("added", "", "It rained.")]
     (entry,) = made(*texts, "-=0 0=1", added, paragraphs="-=0 0=1", rows=([1], [0, 1]))
     assert (entry.row, entry.other_row) == (0, 0)
+
+
+def test_the_number_of_an_item_is_no_wording() -> None:
+    entries = listed(
+        "1. Peel the potatoes.\n2. Fry the onions.\n3. Add the stock.",
+        "1. Fry the onions.\n2. Peel the potatoes.\n3. Add the stock.",
+    )
+    kinds = [entry.kind for entry in entries]
+    assert ViewKind.REWORDED not in kinds
+    assert ViewKind.MOVED in kinds
+    numbers = [entry for entry in entries if entry.kind is ViewKind.MINOR]
+    assert {entry.style for entry in numbers} == {MarkStyle.MINOR}
+    assert len(numbers) == 2

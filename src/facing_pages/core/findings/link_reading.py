@@ -31,6 +31,7 @@ class SideReading:
         self.spans = words.spans
         self.words = words.words
         self.language = language
+        self.ordinals = words.ordinals
         self._starts = words.starts
 
     def __len__(self) -> int:

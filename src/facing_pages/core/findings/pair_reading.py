@@ -16,6 +16,7 @@ from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import language_by_code
 from facing_pages.core.model import Alignment, Document, Link, Side
 from facing_pages.core.splitting.folding import fold_word
+from facing_pages.core.splitting.ordinals import paragraph_ordinals
 from facing_pages.core.splitting.words import split_words
 
 # Sentences before and behind a link in which what it says may be said as well. By judgement: about
@@ -41,11 +42,16 @@ class PairReading:
     def link(self, number: int, link: Link | None = None) -> LinkReading:
         """Return a link as it is read; `link` has its words where the alignment does not."""
         read = link or self._alignment.links[number]
-        sides = Both.of(lambda side: side_words(self._documents[side], read, side))
+        ordinals = self._ordinals
+        sides = Both.of(lambda side: side_words(self._documents[side], read, side, ordinals[side]))
         near = Both.of(lambda side: self._near(side, number))
         names: Both[Mapping[str, int]] = Both(*self._names)
         known = Surroundings(near, names, read.confidence)
         return LinkReading(number, self._texts, sides, read.words, self._languages, known)
+
+    @cached_property
+    def _ordinals(self) -> Both[dict[int, int]]:
+        return self._documents.map(paragraph_ordinals)
 
     @cached_property
     def _names(self) -> Both[Counter[str]]:

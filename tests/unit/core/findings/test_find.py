@@ -56,3 +56,13 @@ def test_periods_are_compared_with_what_is_counted() -> None:
     assert dates("They rowed for an hour.", "They rowed for 60 minutes.") == []
     assert dates("They left last week.", "They left last month.") == ["week became month"]
     assert dates("They stayed for a year.", "They stayed for a month.") == ["year became month"]
+
+
+def test_the_number_of_an_item_is_no_fact() -> None:
+    texts = (
+        "1. Peel 4 potatoes and cut them up.\n2. Fry the onions in butter.\n3. Add the stock.",
+        "1. Fry the onions in butter.\n2. Peel 5 potatoes and cut them up.\n3. Add the stock.",
+    )
+    found = compare(*texts, options=Options(findings=True)).findings
+    assert found is not None
+    assert [str(finding.reason) for finding in found] == ["4 became 5"]

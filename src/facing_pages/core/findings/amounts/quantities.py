@@ -85,8 +85,12 @@ class Quantity:
 
 
 def quantities(side: SideReading) -> list[Quantity]:
-    """Return the numbers of a side in order; "a" and "one" alone are none."""
-    found = [_with_unit(side, quantity) for quantity in _numbers(side)]
+    """Return the numbers of a side in order; "a" and "one" alone are none.
+
+    The number of an item, clause or heading says where it stands: it is none either.
+    """
+    numbers = (found for found in _numbers(side) if found.number.start not in side.ordinals)
+    found = [_with_unit(side, quantity) for quantity in numbers]
     bound = [_with_bound(side, quantity) for quantity in _with_shared_units(side, found)]
     return [_with_rate(side, quantity) for quantity in bound]
 
