@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from facing_pages.core.both import Both
 from facing_pages.core.languages.detect import language_of
-from facing_pages.core.model import Document, Paragraph, Role
+from facing_pages.core.model import Document
 from facing_pages.core.progress import NO_PROGRESS, Progress
 from facing_pages.core.reading.files import from_text, read_file
-from facing_pages.core.splitting.cells import border_spans
 from facing_pages.core.splitting.sentences import split_sentences
 from facing_pages.core.splitting.shared_ends import with_shared_ends
 
@@ -56,19 +55,3 @@ def with_sentences_of_both(
     documents = Both(with_sentences(original, progress), with_sentences(rewrite, progress))
     shared = with_shared_ends(documents)
     return shared.original, shared.rewrite
-
-
-def word_count(document: Document) -> int:
-    """Return the number of words between spaces, the count word processors show.
-
-    Bars between the cells of a table do not count.
-    """
-    return sum(
-        len(paragraph.span.of(document.text).split()) - _border_count(paragraph, document.text)
-        for paragraph in document.paragraphs
-    )
-
-
-def _border_count(paragraph: Paragraph, text: str) -> int:
-    is_row = paragraph.role is Role.TABLE_ROW
-    return len(border_spans(paragraph.span.of(text))) if is_row else 0

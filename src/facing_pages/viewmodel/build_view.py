@@ -9,7 +9,6 @@ from typing import Final
 import numpy as np
 
 from facing_pages.core.both import Both
-from facing_pages.core.documents import word_count
 from facing_pages.core.model import (
     Alignment,
     Change,
@@ -58,7 +57,6 @@ def side_text(document: Document) -> SideText:
         name=document.name,
         text=document.text,
         paragraphs=_table(table, ParagraphColumn),
-        word_count=word_count(document),
         encoding=document.encoding,
         encoding_is_certain=document.encoding_is_certain,
         repairs=document.repairs,

@@ -75,7 +75,6 @@ class SideText:
     name: str
     text: str
     paragraphs: Table
-    word_count: int
     encoding: str = ""
     encoding_is_certain: bool = True
     repairs: tuple[Repair, ...] = ()

@@ -14,14 +14,7 @@ from typing import Final
 from facing_pages.core.languages.punctuation import CELL_BORDER
 from facing_pages.core.model import Span
 
-_BAR: Final = rf"(?:(?<=\s)|\A){re.escape(CELL_BORDER)}(?=\s|\Z)"
-_BARS: Final = re.compile(_BAR)
-_BORDERS: Final = re.compile(rf"{_BAR}|\t+")
-
-
-def border_spans(row: str) -> list[Span]:
-    """Return where the bars between and around the cells of a row stand."""
-    return [Span(*match.span()) for match in _BARS.finditer(row)]
+_BORDERS: Final = re.compile(rf"(?:(?<=\s)|\A){re.escape(CELL_BORDER)}(?=\s|\Z)|\t+")
 
 
 def cell_spans(row: str) -> list[Span]:

@@ -84,9 +84,7 @@ class ColumnHeaders(QWidget):
     def set_pages(self, pages: PairView) -> None:
         """Name the texts of a pair."""
         self._pages = pages
-        names = [
-            f"{side_title(s)}: {pages.text(s).name}, {side_facts(pages.text(s))}" for s in SIDES
-        ]
+        names = [f"{side_title(s)}: {pages.text(s).name}, {side_facts(pages, s)}" for s in SIDES]
         self.setAccessibleName("; ".join(names))
         self.update()
 
@@ -109,12 +107,12 @@ class ColumnHeaders(QWidget):
             return
         if self._style.mode is Mode.ONE_COLUMN:
             names = [self._pages.text(side).name for side in SIDES]
-            facts = " → ".join(side_facts(self._pages.text(side)) for side in SIDES)
+            facts = " → ".join(side_facts(self._pages, side) for side in SIDES)
             self._write(painter, Side.REWRITE, f"{names[0]} → {names[1]}", facts)
             return
         for side in self._style.columns:
-            text = self._pages.text(side)
-            self._write(painter, side, f"{side_title(side)} — {text.name}", side_facts(text))
+            title = f"{side_title(side)} — {self._pages.text(side).name}"
+            self._write(painter, side, title, side_facts(self._pages, side))
 
     def _write(self, painter: QPainter, side: Side, title: str, facts: str) -> None:
         assert self._style is not None

@@ -40,9 +40,12 @@ _REASON_NAMES: Final = {
 }
 
 
-def side_facts(text: SideText) -> str:
-    """Return words, format and encoding of a side."""
-    facts = [plural("{count} word", "{count} words", text.word_count)]
+def side_facts(pages: PairView, side: Side) -> str:
+    """Return words, format and encoding of a side; words once they are counted."""
+    text, statistics, facts = pages.text(side), pages.changes.statistics, []
+    if statistics is not None:
+        count = statistics.rewrite_words if side is Side.REWRITE else statistics.original_words
+        facts.append(plural("{count} word", "{count} words", count))
     if text.format:
         facts.append(tr(text.format))
     if text.encoding:

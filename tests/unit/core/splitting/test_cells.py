@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from facing_pages.core.documents import document_from_text
-from facing_pages.core.model import Span
-from facing_pages.core.splitting.cells import border_spans, cell_spans
+from facing_pages.core.splitting.cells import cell_spans
 
 
 @pytest.mark.parametrize(
@@ -22,10 +21,6 @@ from facing_pages.core.splitting.cells import border_spans, cell_spans
 )
 def test_cells_stand_between_bars_with_spaces_or_tabs(row: str, cells: list[str]) -> None:
     assert [span.of(row) for span in cell_spans(row)] == cells
-
-
-def test_tabs_are_no_bars() -> None:
-    assert border_spans("| a\tb |") == [Span(0, 1), Span(6, 7)]
 
 
 def test_a_row_is_one_sentence_unless_a_cell_has_several() -> None:

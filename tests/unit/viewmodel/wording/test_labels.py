@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facing_pages.core.model import Pin, Side, Statistics
 from facing_pages.marks.kinds import ViewKind
+from facing_pages.viewmodel.pair_view import NO_CHANGES
 from facing_pages.viewmodel.wording.labels import (
     change_description,
     change_text,
@@ -12,9 +15,11 @@ from facing_pages.viewmodel.wording.labels import (
     empty_cell_text,
     link_facts,
     link_text,
+    side_facts,
     statistics_line,
 )
 from tests.helpers.made_pairs import made_pair
+from tests.helpers.pair_views import pair_of
 
 
 def test_the_status_line_tells_other_forms_and_moves_where_there_are_any() -> None:
@@ -137,3 +142,12 @@ def test_a_change_of_words_from_right_to_left_reads_that_way() -> None:
     assert "المقهى\u2069 ← \u2068المطعم" in change_text(pages, entry)
     told = change_description(pages, entry, 1, 1)
     assert told.startswith("\u2068المطعم\u2069 instead of \u2068المقهى\u2069, reworded")
+
+
+def test_the_words_of_a_text_are_those_of_the_statistics_once_they_are_known() -> None:
+    pages = pair_of("Night – the lamp was out.", "Day: the lamp was lit.")
+    assert pages.changes.statistics is not None
+    assert pages.changes.statistics.original_words == 5
+    assert side_facts(pages, Side.ORIGINAL).startswith("5 words")
+    assert side_facts(pages, Side.REWRITE).startswith("5 words")
+    assert "word" not in side_facts(replace(pages, changes=NO_CHANGES), Side.ORIGINAL)
