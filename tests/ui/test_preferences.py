@@ -121,7 +121,8 @@ def test_about_tells_versions_to_copy(sample_window: MainWindow) -> None:
     box = next(w for w in QApplication.topLevelWidgets() if w.windowTitle().startswith("About"))
     assert isinstance(box, QMessageBox)
     assert "SIL Open Font License" in box.informativeText()
-    buttons = [button for button in box.buttons() if button.text() == "Copy details"]
+    assert not box.iconPixmap().isNull()
+    buttons = [button for button in box.buttons() if button.text() == "Copy Details"]
     buttons[0].click()
     assert "rapidfuzz" in QGuiApplication.clipboard().text()
     box.close()

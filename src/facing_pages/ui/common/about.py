@@ -7,20 +7,25 @@ from importlib import metadata
 from typing import Final
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facing_pages import __version__
+from facing_pages.core.resources import resource
 from facing_pages.viewmodel.wording.language import language, tr
 
 # Packages whose versions help to understand a report.
 _PACKAGES: Final = ("PySide6-Essentials", "numpy", "rapidfuzz", "ftfy", "sentencex", "onnxruntime")
+# Pixels: the size of the program's icon. By judgement.
+ABOUT_ICON_SIZE: Final = 64
 
 
 def show_about(parent: QWidget) -> QMessageBox:
     """Say what this program is."""
     box = QMessageBox(parent)
     box.setWindowTitle(tr("About Facing Pages"))
+    icon = QIcon(str(resource("icons/facing-pages.svg")))
+    box.setIconPixmap(icon.pixmap(ABOUT_ICON_SIZE, ABOUT_ICON_SIZE))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"Facing Pages {__version__}")
     box.setInformativeText(
@@ -36,7 +41,7 @@ def show_about(parent: QWidget) -> QMessageBox:
         )
     )
     box.setDetailedText(program_details())
-    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(tr("Copy Details"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(_copy_details)
     box.addButton(QMessageBox.StandardButton.Close)
     box.open()

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from facing_pages.ui.common.key_map import KeyMap
 from facing_pages.viewmodel.wording.language import N_, tr
 
+# Pixels between the words and the edges of a page. By judgement.
+GUIDE_MARGIN: Final = 20
 # Pixels: width and height at first. By judgement.
 GUIDE_SIZE: Final = (640, 560)
 # Titles of the pages, and what stands on them: headings and paragraphs.
@@ -144,6 +146,7 @@ def show_guide(parent: QWidget, keys: KeyMap) -> QDialog:
         page.setAccessibleName(title)
         paragraphs = (f"<h3>{escape(head)}</h3><p>{escape(text)}</p>" for head, text in parts)
         page.setHtml("".join(paragraphs))
+        page.document().setDocumentMargin(GUIDE_MARGIN)
         tabs.addTab(page, title)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
