@@ -228,6 +228,16 @@ class RowTable:
         )
 
     @cached_property
+    def sentence_places(self) -> Both[tuple[Table, Table]]:
+        """Return where the sentences of a side start and end, to be searched."""
+        return self.sentences.map(
+            lambda table: (
+                np.ascontiguousarray(table[:, SentenceColumn.START]),
+                np.ascontiguousarray(table[:, SentenceColumn.END]),
+            )
+        )
+
+    @cached_property
     def rows_of_paragraphs(self) -> Both[Table]:
         """Return for each paragraph of a side the number of its row."""
         numbers = np.arange(len(self.rows), dtype=np.int32)
@@ -349,6 +359,11 @@ class PairView:
             for mine, theirs in ((self.text(side), other.text(side)) for side in SIDES)
         )
 
+    @cached_property
+    def rows_of_sentences(self) -> Both[Table]:
+        """Return for each sentence of a side the number of its row."""
+        return Both.of(lambda side: self.rows_at(side, self.rows.sentence_places[side][0]))
+
     def row_count(self) -> int:
         """Return the number of rows."""
         return len(self.rows.rows)
@@ -429,9 +444,9 @@ class PairView:
 
     def sentences_in(self, side: Side, span: Span) -> Span:
         """Return the numbers of the sentences a part of a text touches, none between two."""
-        table, last = self.rows.sentences[side], max(span.end, span.start + 1)
-        first = int(np.searchsorted(table[:, SentenceColumn.END], span.start, side="right"))
-        end = int(np.searchsorted(table[:, SentenceColumn.START], last, side="left"))
+        starts, ends = self.rows.sentence_places[side]
+        first = int(np.searchsorted(ends, np.int32(span.start), side="right"))
+        end = int(np.searchsorted(starts, np.int32(max(span.end, span.start + 1)), side="left"))
         return Span(first, max(first, end))
 
     def sentences_span(self, side: Side, sentences: Span) -> Span:

@@ -1,0 +1,1 @@
+"""What is folded: unchanged rows, and what one side lacks."""
