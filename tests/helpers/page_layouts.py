@@ -13,7 +13,7 @@ from facing_pages.page.layout.pair_layout import PairLayout
 from facing_pages.page.layout.row_layouts import RowLayout, RowLayouts
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import Folds, no_folds
+from facing_pages.viewmodel.folding.folded_rows import Folds, no_folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks

@@ -172,7 +172,7 @@ def test_unchanged_paragraphs_are_folded_and_unfolded(
     assert not folds.is_shown(20)
     assert folds.is_shown(9)
     assert folds.is_shown(12)
-    page.reader.model.unfold([20])
+    page.reader.folding.show_row(20)
     assert page.reader.model.folds is not None
     assert len(page.reader.model.folds) == 3
     window.commands[Command.UNFOLD_ALL].trigger()
@@ -219,6 +219,18 @@ def test_going_to_a_folded_paragraph_unfolds_it(page: ComparisonPage, window: Ma
     assert page.reader.model.folds is not None
     assert page.reader.model.folds.is_shown(55)
     assert 55 in [row for row, _ in page.reader.scrolling.visible_rows()]
+
+
+def test_levelling_by_sentence_is_switched_off_in_the_menu_and_kept(
+    page: ComparisonPage, window: MainWindow
+) -> None:
+    assert window.commands[Command.LEVEL_BY_SENTENCE].isChecked()
+    assert page.reader.model.style.levels_sentences
+    window.commands[Command.LEVEL_BY_SENTENCE].trigger()
+    assert not page.reader.model.style.levels_sentences
+    assert not window.store.settings.level_by_sentence
+    window.commands[Command.LEVEL_BY_SENTENCE].trigger()
+    assert page.reader.model.style.levels_sentences
 
 
 def test_the_level_of_marks_steps_round(page: ComparisonPage, window: MainWindow) -> None:

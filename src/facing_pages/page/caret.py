@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from facing_pages.core.model import Side
+from facing_pages.page.caret_lines import line_after
 from facing_pages.page.layout.pair_layout import PairLayout
-from facing_pages.page.layout.row_layouts import PlacedParagraph
+from facing_pages.page.layout.placed import PlacedParagraph
 
 Caret = tuple[Side, int]
 
@@ -62,6 +63,10 @@ class CaretMover:
             self._goal = None
         if motion in (Motion.TEXT_START, Motion.TEXT_END):
             return _text_end(pair_layout, caret[0], is_end=motion is Motion.TEXT_END)
+        if pair_layout.fold_hiding(*caret) is not None:
+            if motion in (Motion.LINE_START, Motion.LINE_END):
+                return caret
+            return self._by_line(pair_layout, caret, back=motion in _BACK, stay=stay)
         spot = _spot_of(pair_layout, caret)
         if spot is None:
             return caret
@@ -72,7 +77,9 @@ class CaretMover:
     ) -> Caret:
         back = motion in _BACK
         if motion in _BY_LINES:
-            return self._by_line(pair_layout, spot, caret, back=back, stay=stay)
+            if self._goal is None:
+                self._goal = spot.placed.layout.caret_box(spot.inside).left()
+            return self._by_line(pair_layout, caret, back=back, stay=stay)
         if motion in (Motion.PARAGRAPH, Motion.PARAGRAPH_BACK):
             if back and spot.inside:
                 return _place(spot.placed, 0, caret, stay)
@@ -94,21 +101,15 @@ class CaretMover:
         end = len(following.placed.layout.text) if back else 0
         return _place(following.placed, end, caret, stay)
 
-    def _by_line(
-        self, pair_layout: PairLayout, spot: _Spot, caret: Caret, *, back: bool, stay: bool
-    ) -> Caret:
-        layout = spot.placed.layout
-        if self._goal is None:
-            self._goal = layout.caret_box(spot.inside).left()
-        line = layout.line_of(spot.inside) + (-1 if back else 1)
-        placed = spot.placed
-        if not 0 <= line < layout.line_count:
-            following = _neighbour(pair_layout, spot, back=back)
-            if following is None:
-                return caret
-            placed = following.placed
-            line = placed.layout.line_count - 1 if back else 0
-        return _place(placed, placed.layout.on_line(line, self._goal), caret, stay)
+    def _by_line(self, pair_layout: PairLayout, caret: Caret, *, back: bool, stay: bool) -> Caret:
+        following = line_after(pair_layout, caret, back=back)
+        if following is None:
+            return caret
+        if following.placed is None:
+            return following.place
+        placed = following.placed
+        goal = self._goal or 0.0
+        return _place(placed, placed.layout.on_line(following.line, goal), caret, stay)
 
 
 def _place(placed: PlacedParagraph, inside: int, caret: Caret, stay: bool) -> Caret:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from facing_pages.page.caret_controller import CaretController
+from facing_pages.page.fold_controller import FoldController
 from facing_pages.page.keys import CARET_KEYS, ScrollKey, scroll_key
 from facing_pages.page.letters import LetterKeys
 from facing_pages.page.page_model import PageModel
@@ -19,6 +20,7 @@ from facing_pages.viewmodel.modes import Mode
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+_OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class KeyController:
@@ -30,12 +32,14 @@ class KeyController:
     def __init__(
         self,
         model: PageModel,
+        folding: FoldController,
         scrolling: ScrollController,
         caret: CaretController,
         requests: UserRequests,
         dismiss_frame: Callable[[], bool],
     ) -> None:
         self._model = model
+        self._folding = folding
         self._scrolling = scrolling
         self._caret = caret
         self._requests = requests
@@ -56,8 +60,19 @@ class KeyController:
         return (
             self._move_caret(key, ctrl=ctrl, shift=shift)
             or self._scroll(scroll_key(key, ctrl=ctrl, shift=shift))
+            or (not modifiers and key in _OPENING and self._unfold())
             or (not ctrl and self._press_letter(key, shift=shift))
         )
+
+    def _unfold(self) -> bool:
+        """Unfold what the caret stands on the line of; tell whether it does."""
+        caret = self._caret.place
+        fold = self._folding.hiding(*caret) if caret is not None else None
+        if caret is None or fold is None:
+            return False
+        self._folding.toggle(fold)
+        self._scrolling.keep_in_view(*caret)
+        return True
 
     def _move_caret(self, key: Qt.Key, *, ctrl: bool, shift: bool) -> bool:
         """Move the caret where there is one, or start it by a plain arrow to a column."""

@@ -9,11 +9,10 @@ A change that moves text lays the page out again and comes back to where the rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
@@ -26,7 +25,7 @@ from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
-from facing_pages.viewmodel.folded_rows import FoldChoice, Folds
+from facing_pages.viewmodel.folding.folded_rows import FoldChoice, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES, PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
@@ -65,6 +64,7 @@ class PageModel(QObject):
         self.layout: PairLayout | None = None
         self.highlights = Highlights()
         self._mode = Mode.SIDE_BY_SIDE
+        self._levels_sentences = True
         self._fold_choice = FoldChoice()
 
     @property
@@ -126,25 +126,10 @@ class PageModel(QObject):
         if self._fold_choice.hide(hides):
             self._lay_out(self.anchor())
 
-    def unfold(self, rows: Iterable[int]) -> None:
-        """Show folded paragraphs: those of the folds that hold one of these rows."""
-        self._fold_choice.unfold(rows)
+    def change_folds(self, change: Callable[[FoldChoice], object]) -> None:
+        """Fold or unfold something; what is being read stays where it is."""
+        change(self._fold_choice)
         self._lay_out(self.anchor())
-
-    def unfold_all(self) -> None:
-        """Show all folded paragraphs."""
-        if self.layout is not None:
-            self.unfold(np.flatnonzero(self.layout.folds.states > 0).tolist())
-
-    def fold_again(self) -> None:
-        """Fold what was unfolded one by one."""
-        self._fold_choice.fold_again()
-        self._lay_out(self.anchor())
-
-    def show_row(self, row: int) -> None:
-        """Unfold a row if it is folded."""
-        if self.layout is not None and not self.layout.folds.is_shown(row):
-            self.unfold([row])
 
     # --- how it is set ------------------------------------------------------------------------
 
@@ -158,6 +143,12 @@ class PageModel(QObject):
             self.highlights = self.highlights.without_row()
             self._fold_choice.fold_again()
         self._restyle(anchor)
+
+    def set_levels_sentences(self, levels: bool) -> None:
+        """Let linked sentences start level and fold what one side lacks, or only rows."""
+        if levels != self._levels_sentences:
+            self._levels_sentences = levels
+            self._restyle(self.anchor())
 
     def set_reading(self, reading: PageSettings, zoom: int) -> None:
         """Change size, spacing and width of the text; what is at the top stays."""
@@ -223,7 +214,9 @@ class PageModel(QObject):
     def _lay_out(self, anchor: ReadingAnchor | None) -> None:
         if self.pages is None:
             return
-        folds = self._fold_choice.folds(self.pages, self.filter)
+        style = self.style
+        characters = style.line_characters if style.levels_sentences else None
+        folds = self._fold_choice.folds(self.pages, self.filter, characters)
         leader = self.layout.leader if self.layout else Side.ORIGINAL
         self.layout = PairLayout(self._marks(self.pages), self.style, folds, leader)
         if anchor is not None:
@@ -243,7 +236,9 @@ class PageModel(QObject):
 
     def _restyle(self, anchor: ReadingAnchor | None) -> None:
         mode = self._mode if self.fits(self.width) else Mode.ONE_COLUMN
-        self.style = make_page_style(self.width, self.reading, self.zoom, mode)
+        self.style = make_page_style(
+            self.width, self.reading, self.zoom, mode, levels_sentences=self._levels_sentences
+        )
         self._lay_out(anchor)
         self.style_changed.emit()
 

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side, Span
+from facing_pages.page.fold_controller import FoldController
 from facing_pages.page.layout.pair_layout import reading_line
 from facing_pages.page.page_model import PageModel
 from facing_pages.page.scroll_controller import ScrollController
@@ -22,10 +23,15 @@ class PlaceController(QObject):
     row_activated = Signal(int)
 
     def __init__(
-        self, model: PageModel, scrolling: ScrollController, parent: QObject | None = None
+        self,
+        model: PageModel,
+        folding: FoldController,
+        scrolling: ScrollController,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._folding = folding
         self._scrolling = scrolling
 
     def current_change(self) -> int | None:
@@ -139,7 +145,7 @@ class PlaceController(QObject):
             return
         row = pages.row_of(side, pages.text(side).paragraph_at(position))
         self._set_current(row, None)
-        self._model.show_row(row)
+        self._folding.show_place(side, position)
         self._scrolling.put(side, position, reading_line(self._model.height))
 
     def set_found(self, found: SearchHits | None, hit: int | None) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWhee
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.page.caret_controller import CaretController
+from facing_pages.page.fold_controller import FoldController
 from facing_pages.page.layout.hit_testing import Hit
 from facing_pages.page.link_choice import LinkChoice
 from facing_pages.page.page_model import PageModel
@@ -46,6 +47,7 @@ class PointerController(QObject):
     def __init__(
         self,
         model: PageModel,
+        folding: FoldController,
         scrolling: ScrollController,
         place: PlaceController,
         caret: CaretController,
@@ -56,6 +58,7 @@ class PointerController(QObject):
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._folding = folding
         self._scrolling = scrolling
         self._place = place
         self._caret = caret
@@ -96,8 +99,8 @@ class PointerController(QObject):
         self._scrolling.smooth.stop()
         point = event.position()
         self._pressed = self._pointer = point.toPoint()
-        if (fold := self._scrolling.fold_at(point)) is not None:
-            self._model.unfold([fold])
+        if (fold := self._folding.at(point)) is not None:
+            self._folding.toggle(fold)
             return
         hit = self._scrolling.hit(point)
         modifiers = event.modifiers()
@@ -253,7 +256,7 @@ class PointerController(QObject):
         else:
             framed = [(side, span) for side in SIDES for span in pages.sentence_spans(side, link)]
             self._set_framed(tuple(framed), link)
-        is_link = hit is None or self._scrolling.fold_at(point) is not None
+        is_link = hit is None or self._folding.at(point) is not None
         shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
         self.shape_changed.emit(shape)
 

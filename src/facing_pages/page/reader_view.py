@@ -38,8 +38,8 @@ PREFERRED_HEIGHT: Final = 700
 class ReaderView(QAbstractScrollArea):
     """Assembles the parts of the page.
 
-    `model` is what is shown; `scrolling`, `place`, `caret`, `links`, `pointer` and `keys` act on
-    it, `copying` takes from it, and `requests` has what others answer.
+    `model` is what is shown; `folding`, `scrolling`, `place`, `caret`, `links`, `pointer` and
+    `keys` act on it, `copying` takes from it, and `requests` has what others answer.
     """
 
     # A screen reader may ask while Qt still builds the widget.
@@ -57,6 +57,7 @@ class ReaderView(QAbstractScrollArea):
         self.model = PageModel(theme, self)
         controllers = PageControllers(self.model, self)
         self.requests = controllers.requests
+        self.folding = controllers.folding
         self.scrolling = controllers.scrolling
         self.place = controllers.place
         self.caret = controllers.caret

@@ -10,9 +10,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
 from facing_pages.core.model import Side
+from facing_pages.page.fold_controller import FoldController
 from facing_pages.page.layout.hit_testing import Hit
 from facing_pages.page.layout.pair_layout import ReadingAnchor, reading_line
-from facing_pages.page.layout.row_layouts import PlacedParagraph
+from facing_pages.page.layout.placed import FoldLine, PlacedParagraph
 from facing_pages.page.page_model import PageModel
 from facing_pages.page.smooth_scroll import SmoothScroll
 from facing_pages.viewmodel.pair_view import SIDES
@@ -33,9 +34,12 @@ class ScrollController(QObject):
     # The text that follows has moved; the one that is scrolled has not.
     caught_up = Signal()
 
-    def __init__(self, model: PageModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: PageModel, folding: FoldController, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
+        self._folding = folding
         self._is_independent = False
         self.smooth = SmoothScroll(self.scroll_by, self)
         self._catch_up = QTimer(self)
@@ -68,6 +72,12 @@ class ScrollController(QObject):
             for placed in row.every()
         ]
 
+    def visible_folds(self) -> list[tuple[int, int, FoldLine]]:
+        """Return the lines of folds on screen: row, top of the row, line."""
+        layout = self._model.layout
+        rows = layout.visible(layout.leader, self._model.height) if layout is not None else []
+        return [(row.number, top, fold) for row, top in rows for fold in row.folds]
+
     def top_row(self) -> int:
         """Return the first row on screen."""
         layout = self._model.layout
@@ -91,22 +101,6 @@ class ScrollController(QObject):
         """Return what is under a point of the viewport, None in the gutter."""
         layout = self._model.layout
         return layout.hit(point, self._model.height) if layout else None
-
-    def fold_at(self, point: QPointF) -> int | None:
-        """Return the first row of the fold whose line is under a point."""
-        layout, style = self._model.layout, self._model.style
-        if layout is None:
-            return None
-        row, top = self.row_at(round(point.y()), style.side_at(point.x()))
-        is_on_line = 0 <= point.y() - top < style.line_height
-        return row if is_on_line and layout.folds.count_at(row) else None
-
-    def unfold_first(self) -> None:
-        """Show the paragraphs of the first fold on screen."""
-        folds = self._model.folds
-        if folds is not None:
-            folded = [row for row, _ in self.visible_rows() if folds.count_at(row)]
-            self._model.unfold(folded[:1])
 
     # --- scrolling ----------------------------------------------------------------------------
 
@@ -146,7 +140,7 @@ class ScrollController(QObject):
 
     def bring_row_into_view(self, row: int) -> None:
         """Bring a row to the reading line, unless it is well on screen; unfold it if needed."""
-        self._model.show_row(row)
+        self._folding.show_row(row)
         layout = self._model.layout
         if layout is not None:
             layout.page.place.bring(row, 0, self._model.height)
@@ -154,10 +148,7 @@ class ScrollController(QObject):
 
     def bring_into_view(self, side: Side, position: int) -> None:
         """Bring a place in a text to the reading line, unless it is well on screen."""
-        pages = self._model.pages
-        if pages is None:
-            return
-        self._model.show_row(pages.row_of(side, pages.text(side).paragraph_at(position)))
+        self._folding.show_place(side, position)
         layout = self._model.layout
         if layout is not None:
             layout.bring(side, position, self._model.height)

@@ -116,6 +116,7 @@ class Settings:
     reading: PageSettings = field(default_factory=PageSettings)
     mode: str = "side by side"
     level: str = "words"
+    level_by_sentence: bool = True
     grouping: str = "reading order"
     geometry: str = ""
     show_list: bool = True

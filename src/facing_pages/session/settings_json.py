@@ -100,6 +100,7 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
         reading=read.lenient("reading", partial(_reading, wrong=wrong), defaults.reading),
         mode=read.lenient("mode", word, defaults.mode),
         level=read.lenient("level", word, defaults.level),
+        level_by_sentence=read.lenient("level_by_sentence", truth, defaults.level_by_sentence),
         grouping=read.lenient("grouping", word, defaults.grouping),
         geometry=read.lenient("geometry", _base64, defaults.geometry),
         show_list=read.lenient("show_list", truth, defaults.show_list),

@@ -7,7 +7,7 @@ from facing_pages.core.model import Side
 from facing_pages.page.caret import Caret, CaretMover, Motion
 from facing_pages.page.layout.pair_layout import PairLayout
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import HIDDEN, SHOWN, Folds
+from facing_pages.viewmodel.folding.folded_rows import HIDDEN, SHOWN, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks
@@ -94,10 +94,22 @@ def test_rows_that_are_folded_are_passed_over(pages: PairView) -> None:
     assert step(layout, Side.ORIGINAL, 21, Motion.CHARACTER) == (Side.ORIGINAL, 34)
 
 
-def test_a_caret_in_a_fold_stays(pages: PairView) -> None:
+@pytest.mark.parametrize(
+    ("motion", "wanted"),
+    [
+        (Motion.CHARACTER, 34),
+        (Motion.WORD, 34),
+        (Motion.LINE, 34),
+        (Motion.LINE_END, 3),
+        (Motion.LINE_BACK, 3),
+    ],
+)
+def test_a_caret_on_the_line_of_a_fold_leaves_it_by_any_motion_but_along_the_line(
+    pages: PairView, motion: Motion, wanted: int
+) -> None:
     folds = Folds(np.array([2, HIDDEN, SHOWN], dtype=np.int32))
     layout = PairLayout(VisibleMarks(pages, Filter()), style_of(), folds, Side.ORIGINAL)
-    assert step(layout, Side.ORIGINAL, 3, Motion.CHARACTER) == (Side.ORIGINAL, 3)
+    assert step(layout, Side.ORIGINAL, 3, motion) == (Side.ORIGINAL, wanted)
 
 
 def test_lines_are_taken_one_by_one_from_paragraph_to_paragraph(lines: PairView) -> None:

@@ -10,8 +10,10 @@ from facing_pages.core.model import Side
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.folding.folded_rows import FoldChoice
 from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.pair_view import PairView
+from tests.helpers.made_abridgement import abridgement
 from tests.helpers.page_parts import HEIGHT, WIDTH, PageParts
 
 from .conftest import CHANGED
@@ -20,7 +22,7 @@ from .conftest import CHANGED
 def test_before_there_is_a_pair_nothing_is_laid_out() -> None:
     model = PageParts().model
     model.set_filter(Filter(level=MarkLevel.OFF))
-    model.unfold_all()
+    model.change_folds(FoldChoice.unfold_all)
     model.set_hides_unchanged(True)
     assert (model.pages, model.layout, model.heights, model.folds) == (None, None, None, None)
     assert model.anchor() is None
@@ -105,19 +107,19 @@ def test_unchanged_rows_are_folded_and_unfolded(parts: PageParts, qtbot: QtBot) 
     folds = parts.model.folds
     assert folds is not None
     assert [row for row in range(40) if folds.is_shown(row)] == [4, 5, 6, 19, 20, 21, 29, 30, 31]
-    parts.model.show_row(10)
+    parts.folding.show_row(10)
     assert parts.model.folds is not None
     assert parts.model.folds.is_shown(10)
     assert not parts.model.folds.is_shown(0)
-    parts.model.fold_again()
+    parts.folding.fold_again()
     assert not parts.model.folds.is_shown(10)
-    parts.model.unfold_all()
+    parts.folding.unfold_all()
     assert parts.model.folds.is_shown(0)
 
 
 def test_a_shown_row_is_not_laid_out_anew(parts: PageParts) -> None:
     layout = parts.model.layout
-    parts.model.show_row(5)
+    parts.folding.show_row(5)
     assert parts.model.layout is layout
 
 
@@ -168,3 +170,20 @@ def test_the_caret_is_watched_before_the_change(parts: PageParts, pair: PairView
     assert parts.model.watched_places() == ends
     parts.caret.put(Side.REWRITE, entry.rewrite.start + 1)
     assert parts.model.watched_places() == [(Side.REWRITE, entry.rewrite.start + 1), *ends]
+
+
+def test_sentences_are_levelled_unless_that_is_switched_off() -> None:
+    parts = PageParts(abridgement())
+    assert parts.model.style.levels_sentences
+    high = parts.layout.page.heights.total
+    parts.model.set_levels_sentences(False)
+    assert not parts.model.style.levels_sentences
+    assert parts.layout.page.heights.total != high
+    layout = parts.model.layout
+    parts.model.set_levels_sentences(False)
+    assert parts.model.layout is layout
+
+
+@pytest.mark.parametrize("mode", [mode for mode in Mode if mode is not Mode.SIDE_BY_SIDE])
+def test_only_side_by_side_sentences_are_levelled(mode: Mode) -> None:
+    assert not PageParts(abridgement(), mode).model.style.levels_sentences

@@ -20,14 +20,13 @@ def test_before_there_is_a_pair_nothing_moves() -> None:
     scrolling.put(Side.ORIGINAL, 10)
     scrolling.bring_into_view(Side.ORIGINAL, 10)
     scrolling.keep_in_view(Side.ORIGINAL, 10)
-    scrolling.unfold_first()
     scrolling.lead_with(Side.REWRITE)
     assert scrolling.visible_rows() == scrolling.visible_paragraphs() == []
+    assert scrolling.visible_folds() == []
     assert scrolling.visible_share() == (0.0, 1.0)
     assert (scrolling.top_row(), scrolling.reading_row()) == (0, 0)
     assert scrolling.reading_place() == (Side.ORIGINAL, 0)
     assert scrolling.hit(QPointF(100, 100)) is None
-    assert scrolling.fold_at(QPointF(100, 100)) is None
 
 
 def test_rows_on_screen_start_below_some_space(parts: PageParts) -> None:
@@ -102,18 +101,6 @@ def test_going_to_a_folded_place_unfolds_it(parts: PageParts, pair: PairView) ->
     assert 12 in [row for row, _ in parts.scrolling.visible_rows()]
     parts.scrolling.bring_row_into_view(35)
     assert 35 in [row for row, _ in parts.scrolling.visible_rows()]
-
-
-def test_the_line_of_a_fold_is_found_under_a_point_and_unfolded(parts: PageParts) -> None:
-    parts.model.set_hides_unchanged(True)
-    row, top = parts.scrolling.visible_rows()[0]
-    x = parts.model.style.original_x + 10
-    assert parts.scrolling.fold_at(QPointF(x, top + 2)) == row
-    assert parts.scrolling.fold_at(QPointF(x, parts.scrolling.visible_rows()[1][1] + 2)) is None
-    parts.scrolling.unfold_first()
-    assert parts.model.folds is not None
-    assert parts.model.folds.is_shown(0)
-    assert not parts.model.folds.is_shown(10)
 
 
 def test_a_flowing_text_follows_unless_it_is_independent(qtbot: QtBot, pair: PairView) -> None:

@@ -12,7 +12,7 @@ from facing_pages.page.strip import MIN_TOTAL_WIDTH, STRIP_EDGE, STRIP_WIDTH, Ov
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
-from facing_pages.viewmodel.folded_rows import no_folds
+from facing_pages.viewmodel.folding.folded_rows import no_folds
 from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.made_pair_findings import harbour
 from tests.helpers.made_pairs import made_pair

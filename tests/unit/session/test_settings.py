@@ -222,6 +222,7 @@ def test_every_setting_is_read_again(tmp_path: Path) -> None:
         reading=PageSettings("Serif", 13.0, 1.75, 1.0, 70, 0.125, 0.25),
         mode="merged",
         level="sentences",
+        level_by_sentence=False,
         grouping="kind",
         geometry="AAAA",
         show_list=False,

@@ -13,6 +13,7 @@ An interface must survive its reader: every method answers also when the reader 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary, WeakSet, ref
 
@@ -28,7 +29,10 @@ from PySide6.QtGui import (
 
 from facing_pages.core.model import Role, Side
 from facing_pages.page.accessibility import interface_lifetime
+from facing_pages.page.accessibility.fold_button import FoldAccessible, SeenFold
 from facing_pages.page.accessibility.paragraph_text import ParagraphAccessible, SeenParagraph
+from facing_pages.page.painting.fold_painter import fold_words
+from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.wording.labels import counterpart_text, row_place
 from facing_pages.viewmodel.wording.language import plural, tr
 from facing_pages.viewmodel.wording.side_names import side_title
@@ -43,7 +47,9 @@ class PageParagraphs:
     def __init__(self, reader: ReaderView) -> None:
         self._reader = ref(reader)
         self._slots: list[ParagraphAccessible] = []
+        self._fold_slots: list[FoldAccessible] = []
         self._sent: list[str] = []
+        self._sent_folds: list[str] = []
         self._sent_title = ""
         self._focused: tuple[int, Side] | None = None
 
@@ -63,13 +69,27 @@ class PageParagraphs:
             else []
         )
 
+    def seen_folds(self) -> list[SeenFold]:
+        """Return the lines of folds on screen, row by row."""
+        reader = self.reader
+        return [SeenFold(*seen) for seen in reader.scrolling.visible_folds()] if reader else []
+
+    def children(self) -> list[ParagraphAccessible | FoldAccessible]:
+        """Return the paragraphs and the lines of folds as they are read: column by column."""
+        seen, columns = self.seen(), list(Side)
+        places = [(p.row, columns.index(p.placed.column), p.placed.y) for p in seen]
+        found: list[tuple[tuple[int, int, int], ParagraphAccessible | FoldAccessible]] = [
+            (place, self._interface(k)) for k, place in enumerate(places)
+        ]
+        for k, (row, _, fold) in enumerate(self.seen_folds()):
+            place = (row, columns.index(fold.side), fold.y)
+            at = next((n for n, (other, _) in enumerate(found) if place <= other), len(found))
+            found.insert(at, (place, self._fold_interface(k)))
+        return [interface for _, interface in found]
+
     def slot(self, index: int) -> ParagraphAccessible | None:
         """Return the interface of a slot, None if fewer paragraphs are on screen."""
         return self._interface(index) if 0 <= index < len(self.seen()) else None
-
-    def slot_of(self, child: QAccessibleInterface) -> int:
-        """Return the slot of an interface, -1 if it is not one of these."""
-        return next((k for k, slot in enumerate(self._slots) if slot is child), -1)
 
     def name_of(self, seen: SeenParagraph) -> str:
         """Return how a paragraph is called, or a sentence where each has a line of its own."""
@@ -92,6 +112,13 @@ class PageParagraphs:
         if findings is not None and (found := findings.count_in_row(seen.row)):
             name += ", " + plural("{count} finding", "{count} findings", found)
         return name
+
+    def name_of_fold(self, seen: SeenFold) -> str:
+        """Return what is folded at a line, as it says itself."""
+        reader = self.reader
+        if reader is None or reader.model.pages is None:
+            return ""
+        return fold_words(reader.model.pages, seen.fold, sentences=reader.model.mode is Mode.ALIGN)
 
     def role_of(self, seen: SeenParagraph) -> tuple[Role, int]:
         """Return what a paragraph is in its text, and the level of a heading or list item."""
@@ -121,14 +148,10 @@ class PageParagraphs:
         if reader is None:
             return
         before, self._sent = self._sent, [self.name_of(seen) for seen in self.seen()]
-        for slot, name in enumerate(self._sent):
-            is_new = slot >= len(before)
-            if is_new:
-                _send(self._interface(slot), QAccessible.Event.ObjectCreated)
-            if is_new or name != before[slot]:
-                _send(self._interface(slot), QAccessible.Event.NameChanged)
-        for slot in range(len(self._sent), len(before)):
-            _send(self._interface(slot), QAccessible.Event.ObjectDestroyed)
+        _send_names(self._interface, before, self._sent)
+        folds = [self.name_of_fold(seen) for seen in self.seen_folds()]
+        before, self._sent_folds = self._sent_folds, folds
+        _send_names(self._fold_interface, before, folds)
         title = self.title()
         if title != self._sent_title:
             self._sent_title = title
@@ -162,6 +185,16 @@ class PageParagraphs:
             QAccessible.registerAccessibleInterface(paragraph)
             self._slots.append(paragraph)
         return self._slots[index]
+
+    def _fold_interface(self, index: int) -> FoldAccessible:
+        reader = self.reader
+        assert reader is not None, "only called for lines that the reader has on screen"
+        while len(self._fold_slots) <= index:
+            fold = FoldAccessible(self, len(self._fold_slots), QObject(reader))
+            interface_lifetime.keep(fold)
+            QAccessible.registerAccessibleInterface(fold)
+            self._fold_slots.append(fold)
+        return self._fold_slots[index]
 
 
 class PageAccessible(QAccessibleInterface):
@@ -204,36 +237,34 @@ class PageAccessible(QAccessibleInterface):
         return QAccessible.queryAccessibleInterface(cast("QObject", parent))
 
     def child(self, index: int) -> QAccessibleInterface:
-        """Return a paragraph on screen."""
-        paragraphs = self._paragraphs
-        return cast("QAccessibleInterface", paragraphs.slot(index) if paragraphs else None)
+        """Return a paragraph or the line of a fold on screen."""
+        children = self._children()
+        found = children[index] if 0 <= index < len(children) else None
+        return cast("QAccessibleInterface", found)
 
     def childCount(self) -> int:
-        """Return how many paragraphs are on screen."""
-        paragraphs = self._paragraphs
-        return len(paragraphs.seen()) if paragraphs else 0
+        """Return how many paragraphs and lines of folds are on screen."""
+        return len(self._children())
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Return the slot of a paragraph."""
-        paragraphs = self._paragraphs
-        return paragraphs.slot_of(child) if paragraphs else -1
+        """Return which of these something is, -1 if it is none."""
+        return next((k for k, slot in enumerate(self._children()) if slot is child), -1)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """Return the paragraph at a point of the screen."""
-        found = (slot for slot in self._children() if slot.rect().contains(x, y))
-        return cast("QAccessibleInterface", next(found, None))
+        """Return what is at a point of the screen: the line of a fold, or a paragraph."""
+        found = [slot for slot in self._children() if slot.rect().contains(x, y)]
+        folds = [slot for slot in found if isinstance(slot, FoldAccessible)]
+        return cast("QAccessibleInterface", next(iter(folds + found), None))
 
     def focusChild(self) -> QAccessibleInterface:
         """Return the paragraph with the caret."""
-        found = (slot for slot in self._children() if slot.caret_inside() is not None)
+        paragraphs = (p for p in self._children() if isinstance(p, ParagraphAccessible))
+        found = (slot for slot in paragraphs if slot.caret_inside() is not None)
         return cast("QAccessibleInterface", next(found, None))
 
-    def _children(self) -> list[ParagraphAccessible]:
+    def _children(self) -> list[ParagraphAccessible | FoldAccessible]:
         paragraphs = self._paragraphs
-        if paragraphs is None:
-            return []
-        slots = (paragraphs.slot(index) for index in range(len(paragraphs.seen())))
-        return [slot for slot in slots if slot is not None]
+        return paragraphs.children() if paragraphs is not None else []
 
     def role(self) -> QAccessible.Role:
         """Return that this is a document."""
@@ -312,6 +343,20 @@ def make_interface(_class_name: str, thing: QObject) -> QAccessibleInterface | N
     page = PageAccessible(thing)
     interface_lifetime.keep(page)
     return page
+
+
+def _send_names(
+    interface: Callable[[int], QAccessibleInterface], before: list[str], names: list[str]
+) -> None:
+    """Send which slots came, went, or are called otherwise now."""
+    for slot, name in enumerate(names):
+        is_new = slot >= len(before)
+        if is_new:
+            _send(interface(slot), QAccessible.Event.ObjectCreated)
+        if is_new or name != before[slot]:
+            _send(interface(slot), QAccessible.Event.NameChanged)
+    for slot in range(len(names), len(before)):
+        _send(interface(slot), QAccessible.Event.ObjectDestroyed)
 
 
 def _send(about: QObject | QAccessibleInterface, event: QAccessible.Event) -> None:

@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 )
 
 from facing_pages.core.model import Role
-from facing_pages.page.layout.row_layouts import PlacedParagraph
+from facing_pages.page.layout.placed import PlacedParagraph
+from facing_pages.viewmodel.one_column import LINE_BREAK
 
 if TYPE_CHECKING:
     from facing_pages.page.accessibility.page_document import PageParagraphs
@@ -139,9 +140,9 @@ class ParagraphAccessible(QAccessibleInterface):
         return paragraphs[self._slot] if self._slot < len(paragraphs) else None
 
     def content(self) -> str:
-        """Return the paragraph's text."""
+        """Return the paragraph's text; where lines are broken to be level, there is a space."""
         seen = self.seen()
-        return seen.placed.layout.text if seen else ""
+        return seen.placed.layout.text.replace(LINE_BREAK, " ") if seen else ""
 
     def heading_level(self) -> int:
         """Return the level of a heading from 1 on, 0 if this is none."""

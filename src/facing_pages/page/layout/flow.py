@@ -18,7 +18,7 @@ from typing import Final
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.laid_out_page import LaidOutPage
-from facing_pages.page.layout.row_layouts import at_height
+from facing_pages.page.layout.placed import at_height
 from facing_pages.page.layout.scroll_anchor import END_SPACE, READING_LINE
 from facing_pages.viewmodel.flow_anchors import flow_anchors
 from facing_pages.viewmodel.pair_view import PairView

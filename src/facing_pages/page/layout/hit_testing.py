@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF
 
 from facing_pages.core.model import Side
 from facing_pages.page.layout.page_style import PageStyle
-from facing_pages.page.layout.row_layouts import RowLayout, at_height
+from facing_pages.page.layout.placed import at_height
+from facing_pages.page.layout.row_layouts import RowLayout
 from facing_pages.viewmodel.pair_view import PairView
 
 

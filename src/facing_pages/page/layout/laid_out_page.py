@@ -9,7 +9,7 @@ from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.row_heights import RowHeights
 from facing_pages.page.layout.row_layouts import RowLayouts
 from facing_pages.page.layout.scroll_anchor import ScrollPlace
-from facing_pages.viewmodel.folded_rows import Folds
+from facing_pages.viewmodel.folding.folded_rows import Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.one_column import rewrite_position
 from facing_pages.viewmodel.visible_marks import VisibleMarks
@@ -46,6 +46,9 @@ class LaidOutPage:
         row = pages.row_of(side, pages.text(side).paragraph_at(position))
         if not self.folds.is_shown(row):
             return self.folds.head_of(row), 0
+        fold = self.layouts.row(row).fold_around(side, position)
+        if fold is not None and not fold.is_open:
+            return row, fold.y
         holder = self.layouts.row(row).holder(side, position)
         if holder is None and (stand_in := self._stand_in(side, position, row)) is not None:
             side, position = stand_in

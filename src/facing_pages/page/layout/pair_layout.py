@@ -23,9 +23,10 @@ from facing_pages.page.layout.flow import MAX_FOLLOW_RATIO, MIN_FOLLOW_STEP, Flo
 from facing_pages.page.layout.hit_testing import Hit, hit_in_row
 from facing_pages.page.layout.laid_out_page import LaidOutPage
 from facing_pages.page.layout.page_style import PageStyle
-from facing_pages.page.layout.row_layouts import RowLayout, at_height
+from facing_pages.page.layout.placed import FoldLine, at_height
+from facing_pages.page.layout.row_layouts import RowLayout
 from facing_pages.page.layout.scroll_anchor import READING_LINE
-from facing_pages.viewmodel.folded_rows import Folds
+from facing_pages.viewmodel.folding.folded_rows import Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.visible_marks import VisibleMarks
@@ -88,6 +89,29 @@ class PairLayout:
         row, top = self.row_at(round(point.y()), screen, side)
         layout = self.surfaces[side].layouts.row(row)
         return hit_in_row(self.shown.pages, self.style, layout, top, point)
+
+    def fold_of_row(self, row: int) -> FoldLine | None:
+        """Return the line of the fold that a whole row is in, None if the row is shown."""
+        if self.folds.is_shown(row):
+            return None
+        return self.page.layouts.row(self.folds.head_of(row)).folds[0]
+
+    def fold_around(self, side: Side, position: int) -> FoldLine | None:
+        """Return the line of the fold, open or not, that has a place in a text."""
+        pages = self.shown.pages
+        if not len(pages.text(side)):
+            return None
+        row = pages.row_of(side, pages.text(side).paragraph_at(position))
+        layouts = self.surfaces[side].layouts
+        head = next((h for h, n in self.folds.open_heads.items() if h <= row < h + n), None)
+        if head is not None:
+            return layouts.row(head).folds[0]
+        return self.fold_of_row(row) or layouts.row(row).fold_around(side, position)
+
+    def fold_hiding(self, side: Side, position: int) -> FoldLine | None:
+        """Return the line of the fold that hides a place in a text, None if it is in sight."""
+        fold = self.fold_around(side, position)
+        return fold if fold is not None and not fold.is_open else None
 
     def visible_share(self, screen: int) -> tuple[float, float]:
         """Return which part of the whole is on screen, from 0 to 1."""

@@ -10,10 +10,11 @@ differ as soon as there is an emoji. All coordinates start at the paragraph's up
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -27,6 +28,8 @@ from PySide6.QtGui import (
 
 from facing_pages.core.model import EmphasisKind, Span
 from facing_pages.viewmodel.wording.directions import runs_right_to_left
+
+_RIGHT_TO_LEFT_LETTERS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 
 
 class ParagraphLayout:
@@ -55,6 +58,8 @@ class ParagraphLayout:
         self._layout.setCacheEnabled(True)
         if emphasis:
             self._layout.setFormats([self._set_apart(*entry) for entry in emphasis])
+        # Where each line starts, the space above its letters included.
+        self.line_tops: list[int] = []
         self.height = self._set_lines(width - indent, line_height, indent)
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
@@ -93,6 +98,27 @@ class ParagraphLayout:
         if not line.isValid():
             line = self._layout.lineAt(self._layout.lineCount() - 1)
         return QRectF(_x(line, at), line.y(), 1.0, line.height())
+
+    def lines_before(self, position: int) -> float:
+        """Return how many lines are filled before a position, a share of its own included."""
+        at = self._to_qt(min(position, len(self.text)))
+        line = self._layout.lineAt(self.line_of(position))
+        share = (_x(line, at) - line.x()) / max(1.0, line.width())
+        if self._layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft:
+            share = 1.0 - share
+        return int(line.lineNumber()) + min(1.0, max(0.0, share))
+
+    def top_of(self, position: int) -> int:
+        """Return where the line of a position starts, the space above its letters included."""
+        return self.line_tops[self.line_of(position)]
+
+    def lower(self, position: int, pixels: int) -> None:
+        """Move the line of a position and all lines after it down."""
+        for number in range(self.line_of(position), self.line_count):
+            line = self._layout.lineAt(number)
+            line.setPosition(QPointF(line.x(), line.y() + pixels))
+            self.line_tops[number] += pixels
+        self.height += pixels
 
     @property
     def line_count(self) -> int:
@@ -153,6 +179,7 @@ class ParagraphLayout:
             line.setLineWidth(width)
             height = max(line_height, math.ceil(line.height()))
             line.setPosition(QPointF(indent, y + (height - line.height()) / 2))
+            self.line_tops.append(y)
             y += height
         layout.endLayout()
         return max(y, line_height)
@@ -213,9 +240,7 @@ def _utf16_offsets(text: str) -> list[int] | None:
 
 
 def _has_right_to_left(text: str) -> bool:
-    return not text.isascii() and any(
-        "\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text
-    )
+    return not text.isascii() and _RIGHT_TO_LEFT_LETTERS.search(text) is not None
 
 
 def _italic() -> QTextCharFormat:

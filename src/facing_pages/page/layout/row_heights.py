@@ -10,21 +10,16 @@ nothing on screen.
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Role, Side
+from facing_pages.page.layout.level_lines import LevelLines, level_lines
 from facing_pages.page.layout.page_style import PageStyle
-from facing_pages.viewmodel.folded_rows import SHOWN, Folds
+from facing_pages.viewmodel.folding.folded_rows import SHOWN, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import ROLES, SIDES, PairView
 from facing_pages.viewmodel.table_columns import ParagraphColumn, RowColumn
-
-# Pixels that lines lose at their end on average at the default size: some half a word of English.
-# By judgement; measured on a novel and its abridgement, in columns of 300 and of 486 pixels: 24.
-LINE_LOSS: Final = 22
 
 
 class RowHeights:
@@ -39,7 +34,12 @@ class RowHeights:
             is_shown = is_shown & np.logical_or.reduce(has_text)
         self.gaps = np.where(is_shown | (folds.states > 0), _gaps(pages, style, columns), 0)
         texts = SIDES if style.mode is Mode.ONE_COLUMN else columns
-        estimate = np.where(is_shown, _estimate(pages, style, texts), 0)
+        level = None
+        if style.levels_sentences:
+            level = level_lines(pages, style.line_characters, folds.opened)
+        estimate = np.where(is_shown, _estimate(pages, style, texts, level), 0)
+        for row in folds.open_heads:
+            estimate[row] += style.line_height if is_shown[row] else 0
         self.heights = np.where(folds.states > 0, style.line_height, estimate) + self.gaps
         self.is_exact = ~is_shown
         self._tops: npt.NDArray[np.int64] | None = None
@@ -139,17 +139,21 @@ def _stanza_ends(pages: PairView, side: Side) -> npt.NDArray[np.bool_]:
     return ends
 
 
-def _estimate(pages: PairView, style: PageStyle, sides: tuple[Side, ...]) -> npt.NDArray[np.int64]:
+def _estimate(
+    pages: PairView, style: PageStyle, sides: tuple[Side, ...], level: LevelLines | None
+) -> npt.NDArray[np.int64]:
     rows = pages.rows.rows
     highest = np.zeros(len(rows), dtype=np.int64)
     for side in sides:
         paragraphs = pages.text(side).paragraphs
         starts, ends = paragraphs[:, ParagraphColumn.START], paragraphs[:, ParagraphColumn.END]
-        characters = (ends - starts).astype(np.float64)
-        room = max(40.0, style.column_width - LINE_LOSS)
-        lines = np.ceil(characters * style.average_advance / room)
+        lines = np.ceil((ends - starts).astype(np.float64) / style.line_characters)
         tops = np.concatenate(([0], np.cumsum(lines * style.line_height + style.paragraph_gap)))
         first, last = rows[:, RowColumn.start(side)], rows[:, RowColumn.end(side)]
         height = tops[last] - tops[first] - style.paragraph_gap
+        if level is not None:
+            height -= np.floor(level.folded[side]) * style.line_height
         highest = np.maximum(highest, height.astype(np.int64))
+    if level is not None:
+        highest += np.floor(level.white).astype(np.int64) * style.line_height
     return highest

@@ -11,16 +11,17 @@ One paragraph was split into two; the row is as high as its higher side:
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QRectF
-
 from facing_pages.core.model import EmphasisKind, Side, Span
+from facing_pages.page.layout.level_rows import LevelRow, RowLeveller
 from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.paragraph_layout import ParagraphLayout
-from facing_pages.viewmodel.folded_rows import Folds
+from facing_pages.page.layout.placed import FoldLine, PlacedParagraph
+from facing_pages.viewmodel.folding.folded_rows import Folds
+from facing_pages.viewmodel.folding.row_sentences import FoldedUnit, left_out_at, text_of_rows
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.one_column import ComposedParagraph, ComposedPiece, compose_row
 from facing_pages.viewmodel.visible_marks import VisibleMarks
@@ -31,93 +32,23 @@ MAX_KEPT_ROWS: Final = 120
 
 
 @dataclass(frozen=True)
-class PlacedParagraph:
-    """A paragraph and how far below the top of its row it starts.
-
-    `pieces` say which characters of which side its text is made of; but for one column it is one
-    piece. Boxes and points are relative to the paragraph's upper left corner.
-    """
-
-    column: Side
-    y: int
-    layout: ParagraphLayout
-    pieces: tuple[ComposedPiece, ...]
-
-    def spans(self) -> Iterator[tuple[Side, Span]]:
-        """Yield the parts of the texts that stand here; one for each side and run."""
-        for piece in self.pieces:
-            yield piece.side, piece.span
-
-    def holds(self, side: Side, position: int) -> bool:
-        """Tell whether a position of a side's text stands here, the ends included."""
-        return any(s is side and span.start <= position <= span.end for s, span in self.spans())
-
-    def boxes(self, side: Side, span: Span) -> list[QRectF]:
-        """Return the boxes that a part of a side's text covers here, [] if it is elsewhere."""
-        boxes: list[QRectF] = []
-        for inside in self.inside(side, span):
-            boxes += self.layout.rects(inside)
-        return boxes
-
-    def inside(self, side: Side, span: Span) -> Iterator[Span]:
-        """Yield where a part of a side's text stands in the text of this paragraph."""
-        for piece in self.pieces:
-            if piece.side is side:
-                start, end = max(span.start, piece.span.start), min(span.end, piece.span.end)
-                if start < end:
-                    shift = piece.at - piece.span.start
-                    yield Span(start + shift, end + shift)
-
-    def caret_box(self, side: Side, position: int) -> QRectF | None:
-        """Return where the caret before a position stands, None if that is elsewhere."""
-        inside = self.inside_of(side, position)
-        return None if inside is None else self.layout.caret_box(inside)
-
-    def place_at(self, x: float, y: float) -> tuple[Side, int]:
-        """Return the side and the position nearest to a point."""
-        return self.place_of(self.layout.position_at(x, y))
-
-    def place_of(self, inside: int) -> tuple[Side, int]:
-        """Return the side and the position of a character of this paragraph's own text."""
-        best = self.pieces[0]
-        for piece in self.pieces:
-            if piece.at <= inside:
-                best = piece
-        shift = max(0, min(inside - best.at, best.span.length))
-        return best.side, best.span.start + shift
-
-    def inside_of(self, side: Side, position: int) -> int | None:
-        """Return where a position of a side's text is in this paragraph's own text.
-
-        Where one piece ends at the position and a later one starts there, that is the later one.
-        """
-        found = None
-        for piece in self.pieces:
-            if piece.side is side and piece.span.start <= position <= piece.span.end:
-                found = piece.at + position - piece.span.start
-        return found
-
-
-def at_height(column: Sequence[PlacedParagraph], y: float) -> PlacedParagraph | None:
-    """Return the paragraph of a column at a height, or the last one above it; None without any."""
-    best = column[0] if column else None
-    for placed in column:
-        if placed.y <= y:
-            best = placed
-    return best
-
-
-@dataclass(frozen=True)
 class RowLayout:
     """All paragraphs of a row by column; `height` is without the gap below.
 
-    `folded` is the number of unchanged rows this line stands for, 0 for a row of text.
+    `folds` are the lines of folds in it. `folded` is the number of rows this one stands for, 0 for
+    a row of text.
     """
 
     number: int
     paragraphs: dict[Side, tuple[PlacedParagraph, ...]]
     height: int
     folded: int = 0
+    folds: tuple[FoldLine, ...] = ()
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Tell whether this is the line that stands for unchanged rows."""
+        return self.folded > 0 and self.folds[0].is_unchanged
 
     def every(self) -> Iterator[PlacedParagraph]:
         """Yield the paragraphs of all columns."""
@@ -127,6 +58,10 @@ class RowLayout:
     def holder(self, side: Side, position: int) -> PlacedParagraph | None:
         """Return the paragraph in which a position of a side's text stands."""
         return next((p for p in self.every() if p.holds(side, position)), None)
+
+    def fold_around(self, side: Side, position: int) -> FoldLine | None:
+        """Return the line of the fold, open or not, that has a position of a side's text."""
+        return next((fold for fold in self.folds if fold.holds(side, position)), None)
 
 
 class RowLayouts:
@@ -141,6 +76,9 @@ class RowLayouts:
         self._folds = folds
         self._columns = columns
         self._kept: OrderedDict[int, RowLayout] = OrderedDict()
+        self._leveller: RowLeveller | None = None
+        if style.levels_sentences and shown.pages.is_aligned:
+            self._leveller = RowLeveller(shown.pages, style, folds.opened)
 
     def row(self, number: int) -> RowLayout:
         """Return a row laid out."""
@@ -155,16 +93,48 @@ class RowLayouts:
 
     def _lay_out(self, number: int) -> RowLayout:
         if not self._folds.is_shown(number):
-            count = self._folds.count_at(number)
-            height = self._style.line_height if count else 0
-            return RowLayout(number, dict.fromkeys(self._columns, ()), height, count)
+            return self._folded(number)
         paragraphs: dict[Side, tuple[PlacedParagraph, ...]] = {}
         height = 0
         for column in self._columns:
             placed, bottom = self._column(column, number)
             paragraphs[column] = placed
             height = max(height, bottom)
-        return RowLayout(number, paragraphs, height)
+        row = LevelRow(paragraphs, (), height)
+        if self._leveller is not None:
+            row = self._leveller.level(number, row, self._set)
+        return self._below_head(number, row)
+
+    def _folded(self, number: int) -> RowLayout:
+        """Return the line of a fold at its first row, nothing at the others."""
+        count = self._folds.count_at(number)
+        folds = (self._fold_line(number, count, is_open=False),) if count else ()
+        paragraphs: dict[Side, tuple[PlacedParagraph, ...]] = dict.fromkeys(self._columns, ())
+        height = self._style.line_height if count else 0
+        return RowLayout(number, paragraphs, height, count, folds)
+
+    def _below_head(self, number: int, row: LevelRow) -> RowLayout:
+        """Return a row of text; where an open fold begins, below the line that closes it."""
+        paragraphs, folds, height = row.paragraphs, row.folds, row.height
+        if count := self._folds.opened_at(number):
+            down = self._style.line_height
+            paragraphs = {
+                side: tuple(replace(placed, y=placed.y + down) for placed in column)
+                for side, column in paragraphs.items()
+            }
+            below = (replace(fold, y=fold.y + down) for fold in folds)
+            folds = (self._fold_line(number, count, is_open=True), *below)
+            height += down
+        return RowLayout(number, paragraphs, height, 0, folds)
+
+    def _fold_line(self, number: int, count: int, *, is_open: bool) -> FoldLine:
+        """Return the line of a fold of rows."""
+        rows = Span(number, number + count)
+        run = left_out_at(self._pages, rows)
+        if run is not None:
+            return FoldLine(0, run.side, run.span, run.count, is_open=is_open)
+        span = text_of_rows(self._pages, Side.ORIGINAL, rows)
+        return FoldLine(0, Side.ORIGINAL, span, count, FoldedUnit.UNCHANGED_ROW, is_open=is_open)
 
     def _column(self, column: Side, number: int) -> tuple[tuple[PlacedParagraph, ...], int]:
         placed: list[PlacedParagraph] = []
@@ -172,17 +142,21 @@ class RowLayouts:
         for paragraph in self._paragraphs(column, number):
             if placed:
                 y += self._style.paragraph_gap
-            layout = ParagraphLayout(
-                paragraph.text,
-                self._style.font_for(paragraph.role, paragraph.level),
-                width=self._style.column_width,
-                line_height=self._style.line_height,
-                indent=self._style.indent_for(paragraph.role, paragraph.level),
-                emphasis=self._emphasis(paragraph),
-            )
+            layout = self._set(paragraph)
             placed.append(PlacedParagraph(column, y, layout, paragraph.pieces))
             y += layout.height
         return tuple(placed), y
+
+    def _set(self, paragraph: ComposedParagraph) -> ParagraphLayout:
+        """Set a paragraph in lines."""
+        return ParagraphLayout(
+            paragraph.text,
+            self._style.font_for(paragraph.role, paragraph.level),
+            width=self._style.column_width,
+            line_height=self._style.line_height,
+            indent=self._style.indent_for(paragraph.role, paragraph.level),
+            emphasis=self._emphasis(paragraph),
+        )
 
     def _emphasis(self, paragraph: ComposedParagraph) -> list[tuple[Span, EmphasisKind]]:
         """Return what is set apart in a paragraph, as places in it; labels of speakers are bold."""

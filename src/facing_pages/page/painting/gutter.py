@@ -56,7 +56,7 @@ def paint_gutter(
     painter: QPainter, shown: VisibleMarks, row: RowLayout, y: float, style: PageStyle, theme: Theme
 ) -> None:
     """Draw what the gutter says of a row whose top is at `y`."""
-    if shown.filter.level is MarkLevel.OFF or row.folded:
+    if shown.filter.level is MarkLevel.OFF or row.is_unchanged:
         return
     entry = shown.pages.rows.row(row.number)
     kind = shown_row_kind(shown.pages, row.number, shown.filter)

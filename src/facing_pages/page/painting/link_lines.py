@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from facing_pages.core.model import Side
 from facing_pages.marks.row_signs import row_glyph
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
-from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
+from facing_pages.page.layout.placed import PlacedParagraph
+from facing_pages.page.layout.row_layouts import RowLayout
 from facing_pages.page.painting.gutter import shown_row_kind
 from facing_pages.page.painting.highlights import Highlights, Pull
 from facing_pages.ui.common.theme import Theme

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, LineShape, MarkStyle
-from facing_pages.page.layout.row_layouts import PlacedParagraph
+from facing_pages.page.layout.placed import PlacedParagraph
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.pair_view import Table
 

@@ -11,7 +11,9 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import KIND_OF_STYLE, LINE_OF_STYLE, MarkStyle
 from facing_pages.page.layout.page_style import PageStyle
-from facing_pages.page.layout.row_layouts import PlacedParagraph, RowLayout
+from facing_pages.page.layout.placed import FoldLine, PlacedParagraph
+from facing_pages.page.layout.row_layouts import RowLayout
+from facing_pages.page.painting.fold_painter import fold_room, paint_fold
 from facing_pages.page.painting.highlights import Highlights
 from facing_pages.page.painting.link_lines import paint_bookmarks, paint_numbers
 from facing_pages.page.painting.mark_painter import (
@@ -26,7 +28,7 @@ from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import SIDES, Table
 from facing_pages.viewmodel.table_columns import MarkColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
-from facing_pages.viewmodel.wording.labels import empty_cell_text, fold_text
+from facing_pages.viewmodel.wording.labels import empty_cell_text
 
 # Pixels from the text to the bar beside a whole unit, and the width of the caret; by judgement.
 BAR_DISTANCE: Final = 9.0
@@ -61,12 +63,18 @@ class RowPainter:
         self, painter: QPainter, row: RowLayout, y: float, band: QRectF, highlights: Highlights
     ) -> None:
         """Paint a row whose top is at `y`; `band` is as wide as what belongs to it."""
-        if row.folded:
-            self._paint_fold(painter, row, y, band)
-            return
-        if highlights.row == row.number:
+        if highlights.row == row.number and not row.folded:
             tint = QRectF(band.left(), y - 6, band.width(), row.height + 12)
             painter.fillRect(tint, self._theme.current_row)
+        for fold in row.folds:
+            paint_fold(painter, self._shown.pages, fold, y, band, self._style, self._theme)
+            if highlights.caret is not None and self._is_on_fold(row, fold, *highlights.caret):
+                frame = fold_room(fold, y, band, self._style).adjusted(-3, 1, 3, -1)
+                painter.setPen(QPen(self._theme.focus, CARET_WIDTH))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(frame)
+        if row.folded:
+            return
         for placed in row.every():
             self._paint_paragraph(painter, placed, y, highlights)
         if highlights.bookmarks:
@@ -79,6 +87,13 @@ class RowPainter:
                     self._paint_note(painter, row.number, side, y)
         elif self._style.mode is Mode.ONE_COLUMN:
             self._paint_note_below(painter, row, y)
+
+    def _is_on_fold(self, row: RowLayout, fold: FoldLine, side: Side, position: int) -> bool:
+        """Tell whether a caret stands on the line of a closed fold."""
+        if fold.is_open or not fold.is_unchanged:
+            return not fold.is_open and fold.holds(side, position)
+        number = self._shown.pages.row_of(side, self._shown.pages.text(side).paragraph_at(position))
+        return row.number <= number < row.number + row.folded
 
     def _paint_ruling(
         self, painter: QPainter, row: RowLayout, y: float, band: QRectF, highlights: Highlights
@@ -242,19 +257,3 @@ class RowPainter:
         painter.setFont(font)
         painter.setPen(self._theme.secondary)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, note)
-
-    def _paint_fold(self, painter: QPainter, row: RowLayout, y: float, band: QRectF) -> None:
-        """Draw the line that stands for rows folded away."""
-        painter.setFont(self._style.note_font)
-        metrics = painter.fontMetrics()
-        text = fold_text(row.folded, sentences=self._style.mode is Mode.ALIGN)
-        width = metrics.horizontalAdvance(text) + 24
-        middle, center = y + self._style.line_height / 2, band.center().x()
-        box = QRectF(center - width / 2, y, width, self._style.line_height)
-        painter.setPen(QPen(self._theme.border, 1))
-        left = max(band.left(), self._style.original_x)
-        right = self._style.rewrite_x + self._style.column_width
-        painter.drawLine(QLineF(left, middle, box.left(), middle))
-        painter.drawLine(QLineF(box.right(), middle, right, middle))
-        painter.setPen(self._theme.secondary)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -289,7 +289,14 @@ class Command(Enum):
         button=N_("Hide unchanged"),
         checkable=True,
     )
-    UNFOLD_ALL = CommandSpec("unfold all", Menu.VIEW, N_("Show &All Paragraphs"))
+    LEVEL_BY_SENTENCE = CommandSpec(
+        "level by sentence",
+        Menu.VIEW,
+        N_("Le&vel by Sentence"),
+        help=N_("Linked sentences start level, and what one side lacks is folded (side by side)"),
+        checkable=True,
+    )
+    UNFOLD_ALL = CommandSpec("unfold all", Menu.VIEW, N_("Unfold &All"))
     FOLD_AGAIN = CommandSpec("fold again", Menu.VIEW, N_("Fold A&gain"))
     GO_TO_LIST = CommandSpec(
         "go to list",
@@ -531,14 +538,21 @@ class Command(Enum):
     )
     SELF_CHECK = CommandSpec("self-check", Menu.HELP, N_("&Self-Check…"), enabled=Enabled.ALWAYS)
     ABOUT = CommandSpec("about", Menu.HELP, N_("&About Facing Pages"), enabled=Enabled.ALWAYS)
-    READ_OUT = CommandSpec("read out", None, N_("Read the Change Aloud"), letters=("Return",))
+    READ_OUT = CommandSpec(
+        "read out",
+        None,
+        N_("Read the Change Aloud"),
+        letters=("Return",),
+        help=N_("Read the change aloud; on the line of a fold, unfold it"),
+    )
     COUNTERPART = CommandSpec(
         "counterpart",
         None,
         N_("Show the Counterpart"),
         letters=("O",),
         help=N_(
-            "Show the counterpart if one text is shown alone; otherwise unfold the rows on screen"
+            "Show the counterpart if one text is shown alone; otherwise unfold what is at the "
+            "caret or first on screen, or fold it again"
         ),
     )
     SCROLL_DOWN = CommandSpec("scroll down", None, N_("Scroll Down a Line"), letters=("J",))

@@ -30,6 +30,7 @@ class ViewState(QObject):
     filter_changed = Signal(object)
     finding_filter_changed = Signal(object)
     hides_unchanged_changed = Signal(bool)
+    levels_sentences_changed = Signal(bool)
     has_list_changed = Signal(bool)
     has_inspector_changed = Signal(bool)
     scrolls_separately_changed = Signal(bool)
@@ -45,6 +46,7 @@ class ViewState(QObject):
             store.settings.finding_severity, store.settings.hidden_findings
         )
         self.hides_unchanged = False
+        self.levels_sentences: bool = store.settings.level_by_sentence
         self.has_list: bool = store.settings.show_list
         self.has_inspector: bool = store.settings.show_inspector
         self.scrolls_separately = False
@@ -93,6 +95,12 @@ class ViewState(QObject):
         if hides is not self.hides_unchanged:
             self.hides_unchanged = hides
             self.hides_unchanged_changed.emit(hides)
+
+    def set_levels_sentences(self, levels: bool) -> None:
+        """Let linked sentences start level, or only paragraphs."""
+        self.levels_sentences = levels
+        self._store.change(level_by_sentence=levels)
+        self.levels_sentences_changed.emit(levels)
 
     def set_has_list(self, has: bool) -> None:
         """Show or hide the list of changes."""

@@ -88,6 +88,7 @@ class ComparisonPage(QWidget):
         state.filter_changed.connect(self._set_filter)
         state.finding_filter_changed.connect(self._show_findings)
         state.hides_unchanged_changed.connect(self.reader.model.set_hides_unchanged)
+        state.levels_sentences_changed.connect(self.reader.model.set_levels_sentences)
         state.has_list_changed.connect(self.panels.show_list)
         state.has_inspector_changed.connect(self.panels.show_inspector)
         state.scrolls_separately_changed.connect(self.reader.scrolling.set_independent)
@@ -99,6 +100,7 @@ class ComparisonPage(QWidget):
         self._set_filter(state.filter)
         self._set_mode(state.mode)
         self.reader.model.set_hides_unchanged(state.hides_unchanged)
+        self.reader.model.set_levels_sentences(state.levels_sentences)
         self.reader.scrolling.set_independent(state.scrolls_separately)
         self.panels.show_list(state.has_list)
         self.panels.show_inspector(state.has_inspector)
@@ -114,8 +116,8 @@ class ComparisonPage(QWidget):
             Command.FIND_NEXT: partial(find.step, 1),
             Command.FIND_PREVIOUS: partial(find.step, -1),
             Command.GO_TO_PARAGRAPH: find.ask_paragraph,
-            Command.UNFOLD_ALL: reader.model.unfold_all,
-            Command.FOLD_AGAIN: reader.model.fold_again,
+            Command.UNFOLD_ALL: reader.folding.unfold_all,
+            Command.FOLD_AGAIN: reader.folding.fold_again,
             Command.GO_TO_LIST: partial(self._go_to_list, of_findings=False),
             Command.GO_TO_FINDINGS: partial(self._go_to_list, of_findings=True),
             Command.NEXT_FINDING: partial(self.findings.step, 1),

@@ -69,11 +69,11 @@ class SentenceWatch(QObject):
     def toggle_counterpart(self) -> None:
         """Show what faces the sentence the reader is at, or put it away.
 
-        Where both texts are on the page, folded paragraphs are what can be shown.
+        Where both texts are on the page, what is folded can be shown.
         """
         pages = self._reader.model.pages
         if not self._reader.model.mode.is_clean:
-            self._reader.scrolling.unfold_first()
+            self._reader.folding.toggle_here()
         elif self._counterpart.isVisible():
             self._counterpart.hide()
         elif pages is not None and pages.is_aligned:

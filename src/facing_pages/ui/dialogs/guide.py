@@ -40,11 +40,12 @@ _GUIDE_PAGES: Final = (
             (
                 N_("Choose a layout"),
                 N_(
-                    "Side by side, linked paragraphs start at the same height. "
-                    "Flowing, each text runs freely and bands join what belongs together. In one "
-                    "column, removed words are struck through and come before the new ones; a "
-                    "narrow window chooses this layout by itself. A text shown alone has no "
-                    "marks; {counterpart} shows the counterpart of a sentence."
+                    "Side by side, linked paragraphs and sentences start at the same height; long "
+                    "passages that one side lacks are folded to a line, which a click or "
+                    "{counterpart} opens. Flowing, each text runs freely and bands join what "
+                    "belongs together. In one column, removed words are struck through and come "
+                    "before the new ones; a narrow window chooses this layout by itself. A text "
+                    "shown alone has no marks; {counterpart} shows the counterpart of a sentence."
                 ),
             ),
             (

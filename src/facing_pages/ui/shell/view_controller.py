@@ -65,6 +65,7 @@ class ViewController(QObject):
         state.mode_changed.connect(self._show_choices)
         state.filter_changed.connect(self._show_choices)
         state.hides_unchanged_changed.connect(self._show_choices)
+        state.levels_sentences_changed.connect(self._show_choices)
         state.has_list_changed.connect(self._show_choices)
         state.has_inspector_changed.connect(self._show_choices)
         state.scrolls_separately_changed.connect(self._show_scrolling)
@@ -79,6 +80,7 @@ class ViewController(QObject):
             Command.NEXT_LEVEL: self._next_level,
             Command.SCROLL_SEPARATELY: self._scroll,
             Command.HIDE_UNCHANGED: self._hide_unchanged,
+            Command.LEVEL_BY_SENTENCE: self._level_sentences,
             Command.SHOW_LIST: self._show_list,
             Command.SHOW_INSPECTOR: self._show_inspector,
             Command.ZOOM_IN: partial(self.zoom_by, 1),
@@ -108,6 +110,9 @@ class ViewController(QObject):
     def _hide_unchanged(self) -> None:
         self._state.set_hides_unchanged(self._is_checked(Command.HIDE_UNCHANGED))
 
+    def _level_sentences(self) -> None:
+        self._state.set_levels_sentences(self._is_checked(Command.LEVEL_BY_SENTENCE))
+
     def _show_list(self) -> None:
         self._state.set_has_list(self._is_checked(Command.SHOW_LIST))
 
@@ -134,6 +139,7 @@ class ViewController(QObject):
         for command, level in LEVEL_COMMANDS.items():
             checked[command].setChecked(level is state.filter.level)
         checked[Command.HIDE_UNCHANGED].setChecked(state.hides_unchanged)
+        checked[Command.LEVEL_BY_SENTENCE].setChecked(state.levels_sentences)
         checked[Command.SHOW_LIST].setChecked(state.has_list)
         checked[Command.SHOW_INSPECTOR].setChecked(state.has_inspector)
         self._menus.themes[self._store.theme].setChecked(True)

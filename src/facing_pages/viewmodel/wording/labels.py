@@ -10,6 +10,7 @@ from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.row_signs import MOVED_SENTENCES, NO_COUNTERPART, Counterpart
 from facing_pages.marks.rows import Row
+from facing_pages.viewmodel.folding.row_sentences import FoldedUnit, LackingRun
 from facing_pages.viewmodel.pair_view import SIDES, LinkEntry, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.directions import arrowed, isolated
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
@@ -157,13 +158,27 @@ def counterpart_text(pages: PairView, row: int, empty: Side) -> str:
     return tr(NO_COUNTERPART) if found is None else _where_text(pages, empty, found)
 
 
-def fold_text(count: int, *, sentences: bool = False) -> str:
-    """Return what stands for rows folded away: of paragraphs, or of sentences."""
-    folded = plural("{count} unchanged paragraph", "{count} unchanged paragraphs", count)
+def unchanged_text(count: int, *, sentences: bool = False) -> str:
+    """Return what stands for rows in which nothing changed: of paragraphs, or of sentences."""
     if sentences:
-        folded = plural("{count} unchanged sentence", "{count} unchanged sentences", count)
-    show = tr("show")
-    return f"{folded}  ▸  {show}"
+        return plural("{count} unchanged sentence", "{count} unchanged sentences", count)
+    return plural("{count} unchanged paragraph", "{count} unchanged paragraphs", count)
+
+
+def left_out_text(pages: PairView, run: LackingRun) -> str:
+    """Return what stands for units of a side that the other one lacks, or has elsewhere."""
+    is_words, count = run.unit is FoldedUnit.WORD, run.count
+    if not is_words and (found := pages.counterpart_of(run.side, run.span)) is not None:
+        sentences = plural("{count} sentence", "{count} sentences", count)
+        where = _where_text(pages, run.side.other, found)
+        return tr("{sentences}, {where}", sentences=sentences, where=where)
+    if run.side is Side.ORIGINAL:
+        if is_words:
+            return plural("{count} word left out", "{count} words left out", count)
+        return plural("{count} sentence left out", "{count} sentences left out", count)
+    if is_words:
+        return plural("{count} word added", "{count} words added", count)
+    return plural("{count} sentence added", "{count} sentences added", count)
 
 
 def link_text(pages: PairView, link: int) -> str:

@@ -10,7 +10,7 @@ from facing_pages.page.layout.flow import Flow
 from facing_pages.page.layout.pair_layout import PairLayout
 from facing_pages.page.layout.scroll_anchor import READING_LINE, TOP_SPACE
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import FoldChoice
+from facing_pages.viewmodel.folding.folded_rows import FoldChoice
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks

@@ -10,7 +10,7 @@ import pytest
 from facing_pages.core.model import Side
 from facing_pages.page.layout.laid_out_page import LaidOutPage
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import HIDDEN, SHOWN, Folds, no_folds
+from facing_pages.viewmodel.folding.folded_rows import HIDDEN, SHOWN, Folds, no_folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks

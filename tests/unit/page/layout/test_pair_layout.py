@@ -10,7 +10,7 @@ from facing_pages.page.layout.page_style import make_page_style
 from facing_pages.page.layout.pair_layout import PairLayout, ReadingAnchor, reading_line
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import FoldChoice
+from facing_pages.viewmodel.folding.folded_rows import FoldChoice
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.visible_marks import VisibleMarks

@@ -10,7 +10,7 @@ from facing_pages.page.layout.page_style import PageStyle, make_page_style
 from facing_pages.page.layout.row_heights import RowHeights
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import HIDDEN, SHOWN, FoldChoice, Folds, no_folds
+from facing_pages.viewmodel.folding.folded_rows import HIDDEN, SHOWN, FoldChoice, Folds, no_folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from tests.helpers.made_pairs import made_pair

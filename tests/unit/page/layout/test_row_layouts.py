@@ -7,8 +7,9 @@ import pytest
 
 from facing_pages.core.model import EmphasisKind, Role, Side, Span
 from facing_pages.page.layout.page_style import PageStyle
-from facing_pages.page.layout.row_layouts import MAX_KEPT_ROWS, at_height
-from facing_pages.viewmodel.folded_rows import HIDDEN, Folds
+from facing_pages.page.layout.placed import at_height
+from facing_pages.page.layout.row_layouts import MAX_KEPT_ROWS
+from facing_pages.viewmodel.folding.folded_rows import HIDDEN, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import EMPHASIS_KINDS, ROLES, PairView
 from facing_pages.viewmodel.table_columns import ParagraphColumn

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import LineShape, MarkStyle, ViewKind
-from facing_pages.page.layout.row_layouts import PlacedParagraph
+from facing_pages.page.layout.placed import PlacedParagraph
 from facing_pages.page.painting.mark_painter import (
     LINE_DROP,
     MIN_LONG_FINDING,

@@ -12,7 +12,7 @@ from facing_pages.page.painting.highlights import Highlights
 from facing_pages.page.painting.row_painter import BAR_DISTANCE, CARET_WIDTH, RowPainter
 from facing_pages.ui.common.theme import load_theme
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import HIDDEN, SHOWN, Folds
+from facing_pages.viewmodel.folding.folded_rows import HIDDEN, SHOWN, Folds
 from facing_pages.viewmodel.modes import Mode
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.search import Finder, Query

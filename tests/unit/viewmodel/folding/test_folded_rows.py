@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from facing_pages.core.model import Side, Span
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.folded_rows import (
+from facing_pages.viewmodel.folding.folded_rows import (
     HIDDEN,
     SHOWN,
     FoldChoice,
+    Opened,
+    fold_left_out,
     fold_unchanged,
     no_folds,
 )
+from facing_pages.viewmodel.folding.row_sentences import text_of_rows
 from facing_pages.viewmodel.pair_view import ChangeTable, PairView, empty_table
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from tests.helpers.made_pairs import made_pair
@@ -59,8 +63,16 @@ def test_folds_are_opened_one_by_one_and_closed_again(pages) -> None:  # type: i
     assert len(choice.folds(pages, Filter())) == 0
     assert choice.hide(True)
     assert not choice.hide(True)
-    choice.unfold([9])
-    assert len(choice.folds(pages, Filter())) == 1
+    choice.set_open(*fold_of(pages, Span(7, 12)), is_open=True)
+    folds = choice.folds(pages, Filter())
+    assert len(folds) == 1
+    assert (folds.opened_at(7), folds.opened_at(0)) == (5, 0)
+    choice.set_open(*fold_of(pages, Span(7, 12)), is_open=False)
+    assert len(choice.folds(pages, Filter())) == 2
+    choice.unfold_all()
+    assert len(choice.folds(pages, Filter())) == 0
+    choice.set_open(*fold_of(pages, Span(0, 4)), is_open=False)
+    assert choice.folds(pages, Filter()).count_at(0) == 4
     choice.fold_again()
     assert len(choice.folds(pages, Filter())) == 2
 
@@ -79,6 +91,11 @@ def rows(count: int, *changed: int) -> PairView:
     return made_pair("\n\n".join(lines), "\n\n".join(new), links, paragraphs=links, changes=changes)
 
 
+def fold_of(pages: PairView, rows: Span) -> tuple[Side, Span]:
+    """Return what a fold of rows hides, as it is named."""
+    return Side.ORIGINAL, text_of_rows(pages, Side.ORIGINAL, rows)
+
+
 @pytest.mark.parametrize(
     ("count", "changed", "folded"),
     [
@@ -93,7 +110,9 @@ def test_a_run_of_a_single_row_is_left(count: int, changed: int, folded: list[in
 
 @pytest.mark.parametrize(("row", "is_open"), [(1, False), (2, True), (4, True), (5, False)])
 def test_a_fold_is_opened_by_one_of_its_rows(row: int, is_open: bool) -> None:
-    folds = fold_unchanged(rows(7, 0, 6), Filter(), [row])
+    pages = rows(7, 0, 6)
+    opened = Opened().changed(*fold_of(pages, Span(row, row + 1)), is_open=True)
+    folds = fold_unchanged(pages, Filter(), opened)
     assert folds.is_shown(2) is is_open
     assert folds.count_at(2) == (0 if is_open else 3)
 
@@ -123,7 +142,56 @@ def test_both_halves_of_a_move_are_left_in_sight_whatever_is_shown() -> None:
 def test_what_was_unfolded_is_folded_when_rows_are_hidden_anew() -> None:
     choice, pages = FoldChoice(), rows(7, 0)
     choice.hide(True)
-    choice.unfold([3])
+    choice.set_open(*fold_of(pages, Span(3, 4)), is_open=True)
     choice.hide(False)
     choice.hide(True)
     assert len(choice.folds(pages, Filter())) == 1
+
+
+def lacking(*lengths: int) -> PairView:
+    """Return rows of some characters each that the rewrite lacks, between two that it has."""
+    lines = ["She came.", *("x" * (length - 1) + "." for length in lengths), "She went."]
+    gone = " ".join(f"{k}=-" for k in range(1, len(lengths) + 1))
+    links = f"0=0 {gone} {len(lengths) + 1}=1"
+    return made_pair("\n\n".join(lines), "She came.\n\nShe went.", links, paragraphs=links)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "folded"),
+    [
+        ((200,), [SHOWN]),  # four lines
+        ((201,), [1]),
+        ((50, 50, 50, 50), [SHOWN] * 4),
+        ((51, 50, 50, 50), [4, HIDDEN, HIDDEN, HIDDEN]),
+    ],
+)
+def test_rows_that_one_side_lacks_are_folded_if_they_have_more_than_four_lines(
+    lengths: tuple[int, ...], folded: list[int]
+) -> None:
+    pages = lacking(*lengths)
+    folds = fold_left_out(pages, no_folds(pages), 50.0)
+    assert folds.states.tolist() == [SHOWN, *folded, SHOWN]
+
+
+def test_of_both_texts_what_the_other_lacks_is_folded_by_itself() -> None:
+    line = "x" * 300 + "."
+    pages = made_pair(
+        f"She came.\n\n{line}", f"She came.\n\ny{line}", "0=0 1=- -=1", paragraphs="0=0 1=- -=1"
+    )
+    assert fold_left_out(pages, no_folds(pages), 50.0).states.tolist() == [SHOWN, 1, 1]
+
+
+def test_what_moved_is_not_left_out() -> None:
+    line = "x" * 300 + "."
+    pages = made_pair(
+        f"{line}\n\nShe came.", f"She came.\n\n{line}", "0~1 1=0", paragraphs="0~1 1=0"
+    )
+    assert fold_left_out(pages, no_folds(pages), 50.0).states.tolist() == [SHOWN] * 3
+
+
+def test_what_one_side_lacks_is_folded_on_request_only() -> None:
+    choice, pages = FoldChoice(), lacking(300)
+    assert len(choice.folds(pages, Filter())) == 0
+    assert len(choice.folds(pages, Filter(), 50.0)) == 1
+    unaligned = replace(pages, is_aligned=False)
+    assert len(choice.folds(unaligned, Filter(), 50.0)) == 0
