@@ -408,3 +408,20 @@ def test_where_one_text_is_read_alone_no_marks_are_offered(
     for mode, is_marked in ((Mode.REWRITE, False), (Mode.SIDE_BY_SIDE, True)):
         window.view.set_mode(mode)
         assert (toolbar.kinds.isEnabled(), toolbar.level.isEnabled()) == (is_marked, is_marked)
+
+
+@pytest.mark.parametrize(("width", "has_both"), [(1200, True), (760, False)])
+def test_what_is_said_of_a_place_comes_before_the_facts(
+    window: MainWindow, qtbot: QtBot, width: int, has_both: bool
+) -> None:
+    status = window.frame.status
+    window.resize(width, 600)
+    status.set_facts(
+        "of the original’s words 60 % reworded, 8 % removed; of the rewrite’s 12 % added"
+    )
+    assert not status.facts.isHidden()
+    status.set_link("silent instead of quiet, reworded, change 1 of 36, paragraph 1")
+    assert status.facts.isHidden() is not has_both
+    qtbot.waitUntil(lambda: status.link.width() >= status.link.sizeHint().width())
+    status.set_link("")
+    assert not status.facts.isHidden()

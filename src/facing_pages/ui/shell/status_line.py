@@ -1,17 +1,23 @@
 """The status line: where the reader is, how much was changed, how far the work is.
 
-Its long texts are cut off where there is no room: they never make the window wider.
+Its long texts are cut off where there is no room: they never make the window wider. What is said of
+the place the reader is at comes before the facts on the whole pair.
 """
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from facing_pages.core.progress import Stage
 from facing_pages.ui.common.eliding_label import ElidingLabel
 from facing_pages.viewmodel.wording.language import N_, tr
 
+# Pixels between two parts of the line, as Qt sets them at most. By judgement.
+_SPACING: Final = 12
 _SAID = {
     Stage.READING: N_("Reading…"),
     Stage.ALIGNING: N_("Aligning…"),
@@ -53,10 +59,12 @@ class StatusLine(QStatusBar):
     def set_facts(self, text: str) -> None:
         """Say how much was changed."""
         self.facts.setText(f"·  {text}" if text else "")
+        self._share_room()
 
     def set_link(self, text: str) -> None:
         """Say what the sentence pointed at is."""
         self.link.setText(f"·  {text}" if text else "")
+        self._share_room()
 
     def set_size(self, zoom: int, characters: int) -> None:
         """Say how large the text is, in per cent, and how many characters a line has at most."""
@@ -69,8 +77,24 @@ class StatusLine(QStatusBar):
         self.work.setText(f"{tr(_SAID[stage])}{done}")
         self.work.setVisible(True)
         self.stop.setVisible(True)
+        self._share_room()
 
     def end_work(self) -> None:
         """Say that nothing is being done."""
         self.work.setVisible(False)
         self.stop.setVisible(False)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave the facts out where they would take the room of what is said of a place."""
+        others = (self.place, self.link, self.work, self.stop, self.zoom)
+        wanted = sum(
+            widget.sizeHint().width() + _SPACING for widget in others if not widget.isHidden()
+        )
+        room = self.width() - wanted - _SPACING
+        self.facts.setVisible(not self.link.text() or self.facts.sizeHint().width() <= room)
