@@ -60,12 +60,10 @@ class DropOverlay(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint both halves, the lit ones brighter, with what would happen."""
+        """Paint both halves over all else, the lit ones brighter, with what would happen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = QColor(self._theme.page)
-        veil.setAlpha(225)
-        painter.fillRect(self.rect(), veil)
+        painter.fillRect(self.rect(), self._theme.page)
         half = self.width() / 2
         for number, side in enumerate(Side):
             box = QRectF(number * half, 0, half, self.height()).adjusted(24, 24, -24, -24)
