@@ -29,7 +29,7 @@ from facing_pages.export.as_tables import comparison_csv
 from facing_pages.export.as_text import shares, statistics_text
 from facing_pages.export.report import Report, make_report
 from facing_pages.export.report_options import ReportOptions
-from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.kinds import MarkStyle, ViewKind, Weight
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE, ListedChange
 from facing_pages.page.painting.gutter import shown_row_kind
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
@@ -40,8 +40,8 @@ from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.labels import counterpart_text, link_text
 from tests.helpers.edited_pairs import EditedPair, edited_pairs
 
-ALL = Filter(frozenset(ViewKind))
-OPTIONS = ReportOptions(kinds=frozenset(ViewKind))
+ALL = Filter(weight=Weight.PUNCTUATION)
+OPTIONS = ReportOptions(weight=Weight.PUNCTUATION)
 LONE = {ViewKind.REMOVED, ViewKind.ADDED}
 LEFT_AND_CAME = Both(ChangeKind.REMOVED, ChangeKind.ADDED)
 many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

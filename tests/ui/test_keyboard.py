@@ -396,7 +396,7 @@ def test_a_hint_goes_when_what_it_advises_is_done(sample_window: MainWindow, qtb
     headings = window.page.headers
     bottom = headings.mapTo(window, headings.rect().bottomLeft()).y()
     assert window.frame.hints.bubble.y() > bottom
-    window.frame.toolbar.kinds.kind_toggled.emit(ViewKind.MINOR)
+    window.frame.toolbar.kinds.kind_toggled.emit(ViewKind.MOVED)
     second = window.frame.hints.label.text()
     assert second != first
     window.page.navigator.step(1)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import ALL_KINDS, ViewKind, Weight
 from facing_pages.session.settings import Settings, SettingsFile
 from facing_pages.ui.common import settings_store
 from facing_pages.ui.common.settings_store import SettingsStore
@@ -20,7 +20,7 @@ def test_choices_are_written_down_at_once(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     store = SettingsStore(SettingsFile(path))
     store.set_theme(ThemeChoice.DARK)
-    store.set_filter(Filter().toggled(ViewKind.MINOR))
+    store.set_filter(Filter().from_weight(Weight.PUNCTUATION))
     assert store.set_zoom(999) == 300
     again = SettingsStore(SettingsFile(path))
     assert again.theme is ThemeChoice.DARK
@@ -132,10 +132,10 @@ def test_which_settings_made_no_sense_is_told_once(
 @pytest.mark.parametrize(
     ("kinds", "shown"),
     [
-        (None, SHOWN_AT_FIRST),
-        (("nonsense", "moved"), SHOWN_AT_FIRST),
-        ((), frozenset()),
-        (("nonsense", "MOVED"), frozenset({ViewKind.MOVED})),
+        (None, ALL_KINDS),
+        (("nonsense", "moved"), ALL_KINDS),
+        ((), frozenset({ViewKind.MINOR})),
+        (("nonsense", "MOVED"), frozenset({ViewKind.MOVED, ViewKind.MINOR})),
     ],
 )
 def test_kinds_that_make_no_sense_do_not_hide_all(

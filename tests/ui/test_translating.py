@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from facing_pages.marks.kinds import ViewKind
 from facing_pages.session.settings import SettingsFile
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.commands import Command
@@ -21,6 +20,7 @@ from facing_pages.ui.pair.shared_workers import WorkerPool
 from facing_pages.ui.shell.application import Application
 from facing_pages.ui.shell.main_window import MainWindow
 from facing_pages.ui.shell.windows import Windows
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.wording.language import CATALOG_LANGUAGES
 
 from .conftest import show_pair
@@ -68,10 +68,7 @@ def test_the_language_changes_while_a_pair_is_shown(
     assert again.controller is controller
     assert again.commands[Command.FIND].text() == "&Suchen…"
     assert again.page.pages is not None
-    shown = sum(
-        again.page.pages.changes.entry(n).kind is not ViewKind.MINOR
-        for n in range(len(again.page.pages.changes))
-    )
+    shown = int(again.page.pages.shown_changes(Filter()).sum())
     assert again.page.list.head.title.text() == f"Änderungen ({shown})"
     assert "beschädigte Zeichen repariert" in again.frame.bars.notices()[0].text
     assert abs(again.page.reader.scrolling.top_row() - row) <= 1

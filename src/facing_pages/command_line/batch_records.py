@@ -68,6 +68,7 @@ def settings_of(suffix: str, report: ReportOptions, options: Options) -> Setting
         "layout": report.layout.value,
         "scope": report.scope.value,
         "kinds": sorted(kind.name for kind in report.kinds),
+        "weight": report.weight.name,
         "parts": [part.name for part in REPORT_PARTS if getattr(report, part.name)],
         "severity": report.severity,
         "selection": repr(report.selection) if report.selection else "",

@@ -32,7 +32,7 @@ from facing_pages.core.progress import Progress
 from facing_pages.core.reading.files import STANDARD_INPUT
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.report_options import Layout, ReportOptions, Scope, without_parts
-from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import Weight
 
 logger = logging.getLogger("facing_pages")
 
@@ -86,11 +86,10 @@ def _report(choices: argparse.Namespace) -> int:
         raise UsageError("Standard output has no file name ending. Name a format: --format html.")
     if not is_stream:
         check_format(choices.output, with_qt=True)
-    kinds = SHOWN_AT_FIRST | ({ViewKind.MINOR} if choices.typography else frozenset())
     options = ReportOptions(
         layout=Layout(choices.layout),
         scope=Scope.CHANGED if choices.only_changes else Scope.ALL,
-        kinds=kinds,
+        weight=Weight[choices.weight.upper()],
         severity=choices.severity,
     )
     options = without_parts(options, choices.without)

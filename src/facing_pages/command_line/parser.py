@@ -13,6 +13,7 @@ from facing_pages.core.options import SHOWN_SEVERITY, Level
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
 from facing_pages.export.report_options import REPORT_PARTS, Layout
+from facing_pages.marks.kinds import SHOWN_WEIGHT, Weight
 
 # Exit status after an error, as that of diff(1) and of argparse.
 FAILED: Final = 2
@@ -94,7 +95,11 @@ def make_parser() -> argparse.ArgumentParser:
         "--only-changes", action="store_true", help="leave out paragraphs in which nothing changed"
     )
     report.add_argument(
-        "--typography", action="store_true", help="mark quotation marks, dashes and the like too"
+        "--weight",
+        choices=[weight.name.lower() for weight in reversed(Weight)],
+        default=SHOWN_WEIGHT.name.lower(),
+        help="mark what weighs at least this much; grammar is function words, tense and form, "
+        "punctuation also quotation marks and dashes; default: wording",
     )
     _add_severity(report)
     _add_without(report)

@@ -32,7 +32,8 @@ _CLASSES: Final = {
     MarkStyle.MINOR: "minor",
     MarkStyle.REORDERED: "reordered",
     MarkStyle.REWORDED: "reworded",
-    MarkStyle.FORM: "reworded",
+    MarkStyle.FORM: "light reworded",
+    MarkStyle.LIGHT_REWORDED: "light reworded",
     MarkStyle.WHOLE_REWORDED: "whole reworded",
     MarkStyle.MOVED: "moved",
     MarkStyle.MOVED_PHRASE: "moved",
@@ -42,6 +43,8 @@ _CLASSES: Final = {
     MarkStyle.WHOLE_REMOVED: "whole removed",
     MarkStyle.LIGHT_ADDED: "light added",
     MarkStyle.LIGHT_REMOVED: "light removed",
+    MarkStyle.LONG_ADDED: "whole added",
+    MarkStyle.LONG_REMOVED: "whole removed",
 }
 _KIND_ELEMENTS: Final = {ViewKind.ADDED: "ins", ViewKind.REMOVED: "del"}
 _LINE_NAMES: Final = {
@@ -129,7 +132,7 @@ def _switches(report: Report) -> str:
         f'<label><input type="checkbox" value="{kind.name.lower()}" checked> '
         f"{kind.glyph} {kind.words} ({report.counts.get(kind, 0):,})</label>\n"
         for kind in KINDS_IN_ORDER
-        if kind in report.options.kinds and kind is not ViewKind.SPLIT
+        if report.counts.get(kind) and kind is not ViewKind.SPLIT
     ]
     return f"<fieldset>\n<legend>Marks shown</legend>\n{''.join(boxes)}</fieldset>\n"
 
@@ -245,7 +248,7 @@ def _column(report: Report) -> Iterator[str]:
         if row.elsewhere:
             side = Side.REWRITE if row.original else Side.ORIGINAL
             yield f'<p class="note">{_note(row, side)}</p>'
-        yield from _merged(row, typography=ViewKind.MINOR in report.options.kinds)
+        yield from _merged(row, typography=report.options.shows_typography)
         yield "</div>\n"
     yield "</article>\n"
 

@@ -12,6 +12,7 @@ from facing_pages.core.changes.moved_phrases import is_elsewhere, is_moved_phras
 from facing_pages.core.json_bytes import json_bytes
 from facing_pages.core.model import Change, Comparison, Document, Finding, Link, Statistics
 from facing_pages.core.options import Level
+from facing_pages.marks.change_styles import change_weights
 
 # The version of the format of reports as JSON, without and with findings.
 REPORT_SCHEMA: Final = 1
@@ -23,7 +24,7 @@ def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> st
 
     The result can be encoded as UTF-8: bytes of file names that are not UTF-8 are escaped.
     """
-    content = {
+    content: dict[str, Any] = {
         "schema": REPORT_SCHEMA if comparison.findings is None else FINDINGS_SCHEMA,
         "original": _document(comparison.original),
         "rewrite": _document(comparison.rewrite),
@@ -32,6 +33,8 @@ def comparison_json(comparison: Comparison, *, level: Level = Level.WORDS) -> st
         "statistics": _statistics(comparison.statistics),
     }
     if comparison.findings is not None:
+        for change, weight in zip(content["changes"], change_weights(comparison), strict=True):
+            change["weight"] = weight.name.lower()
         content["findings"] = [_finding(finding) for finding in comparison.findings]
     return json_bytes(content, indent=None).decode("utf-8")
 

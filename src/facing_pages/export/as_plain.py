@@ -18,7 +18,6 @@ from facing_pages.export.findings.findings_chapter import (
 from facing_pages.export.report import Report, ReportRow
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import merged_paragraphs
-from facing_pages.marks.kinds import ViewKind
 from facing_pages.marks.tracked_text import State
 
 Marker = Callable[[State, str], str]
@@ -127,7 +126,7 @@ def _emboldened(run: PassageRun) -> str:
 
 def _paragraphs(report: Report, row: ReportRow, marker: Marker) -> Iterator[str]:
     """Yield both texts of a row merged into one, a line for each kept end of a paragraph."""
-    shows_typography = ViewKind.MINOR in report.options.kinds
+    shows_typography = report.options.shows_typography
     for pieces in merged_paragraphs(row.pieces, typography=shows_typography, is_plain=True):
         yield "".join(
             marker(piece.state, " ¶ " if piece.text is None else piece.text)

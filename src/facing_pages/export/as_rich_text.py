@@ -129,7 +129,7 @@ def _run(run: MarkedRun) -> str:
 
 
 def _column(report: Report) -> Iterator[str]:
-    shows_typography = ViewKind.MINOR in report.options.kinds
+    shows_typography = report.options.shows_typography
     for row in report.rows:
         roles = {p.number - 1: p.role for p in (row.rewrite or row.original)}
         for pieces in merged_paragraphs(row.pieces, typography=shows_typography):

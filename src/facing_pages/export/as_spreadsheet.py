@@ -15,7 +15,7 @@ from facing_pages.core.changes.moved_phrases import is_moved_phrase
 from facing_pages.core.model import Comparison, Link, Side
 from facing_pages.export.as_tables import TABLE_HEADINGS, link_text, table_rows
 from facing_pages.export.findings.findings_chapter import FindingsChapter
-from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 
 # Characters in a cell: the limit of Excel.
@@ -120,7 +120,7 @@ def _marks(comparison: Comparison) -> dict[Side, dict[int, list[Mark]]]:
         kind = KIND_OF_CHANGE[change.kind]
         if is_moved_phrase(change, links, comparison.rewrite):
             kind = ViewKind.MOVED
-        if kind not in SHOWN_AT_FIRST:
+        if kind is ViewKind.MINOR:
             continue
         for side in Side:
             if span := change.span(side):

@@ -33,11 +33,12 @@ from facing_pages.export.findings.findings_chapter import (
 )
 from facing_pages.export.report_options import ReportOptions, Scope
 from facing_pages.export.report_pieces import TrackedPiece, TrackedPieces
-from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind, shows_kind
 from facing_pages.marks.listed_changes import ListedChange, listed_changes
 from facing_pages.marks.row_signs import row_kind
 from facing_pages.marks.rows import Row, level_rows, rows_of_units
 from facing_pages.marks.set_apart import shown_emphasis
+from facing_pages.marks.weights import spans_of, weights, weighty_findings
 
 
 class MarkedRun(NamedTuple):
@@ -165,7 +166,7 @@ def make_report(
     by_unit = rows_of_units(rows)
     chosen = _chosen_rows(comparison, rows, options)
     listed = listed_changes(documents, by_unit, comparison.alignment, comparison.changes)
-    shown = [entry for entry in listed if entry.kind in options.kinds]
+    shown = _shown(comparison, listed, options)
     chapter = findings_chapter(comparison, options.severity, by_unit, chosen)
     chapter = chapter if options.findings else None
     found = Both.of(lambda side: FoundPlaces(chapter, side))
@@ -189,12 +190,28 @@ def make_report(
         shown_name(comparison.rewrite.name),
         options,
         comparison.statistics,
-        dict(Counter(entry.kind for entry in listed)),
+        dict(Counter(entry.kind for entry in shown)),
         tuple(made),
         len(shown_rows),
         tuple(_list(shown, documents)),
         chapter,
     )
+
+
+def _shown(
+    comparison: Comparison, listed: Sequence[ListedChange], options: ReportOptions
+) -> list[ListedChange]:
+    """Return the changes of the chosen kinds that weigh enough."""
+    found = weights(
+        [entry.style for entry in listed],
+        spans_of(listed),
+        spans_of(weighty_findings(comparison)),
+    )
+    return [
+        entry
+        for entry, weight in zip(listed, found.tolist(), strict=True)
+        if entry.kind in options.kinds and weight >= options.weight
+    ]
 
 
 class _RowMaker:
@@ -210,11 +227,11 @@ class _RowMaker:
     ) -> None:
         self._documents = Both.of(comparison.document)
         self._rows = rows
-        self._kinds = options.kinds
         self._sides = Both.of(
             lambda side: _MarkedSide(self._documents[side], shown, found[side], side)
         )
         self._counterparts = Counterparts(comparison)
+        self._options = options
         # What groups whole paragraphs is said by the kind of their row.
         self._with_split = {
             entry.row for entry in shown if entry.kind is ViewKind.SPLIT and entry.link >= 0
@@ -232,13 +249,20 @@ class _RowMaker:
             row.kind,
             paragraphs.original,
             paragraphs.rewrite,
-            row_kind(row, self._kinds_in(number, paragraphs), self._kinds),
+            self._sign(number, paragraphs),
             elsewhere,
             is_whole,
             row.partner >= 0,
             is_changed,
             tuple(pieces),
         )
+
+    def _sign(self, number: int, paragraphs: Both[tuple[ReportParagraph, ...]]) -> ViewKind | None:
+        """Return the kind that the sign of a row shows, None for no sign."""
+        kinds = self._kinds_in(number, paragraphs)
+        chosen, weight = self._options.kinds, self._options.weight
+        shown = {kind for kind in ViewKind if shows_kind(kind, chosen, weight)}
+        return row_kind(self._rows[number], kinds, shown | kinds)
 
     def _kinds_in(
         self, number: int, paragraphs: Both[tuple[ReportParagraph, ...]]

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from facing_pages.core.model import Side, Span
 from facing_pages.core.options import SHOWN_SEVERITY
 from facing_pages.core.translatable import N_
-from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import ALL_KINDS, SHOWN_WEIGHT, ViewKind, Weight
 
 
 class Layout(Enum):
@@ -49,12 +49,15 @@ REPORT_PARTS: Final = (
 class ReportOptions:
     """What a report contains; `selection` is the part of a side for `Scope.SELECTION`.
 
-    Of the findings those of at least a `severity` are shown, if the comparison has any.
+    Changes are shown that weigh at least `weight`; where both texts are merged into one, all are,
+    but for punctuation: nothing else would tell what was replaced. Of the findings those of at
+    least a `severity` are shown, if the comparison has any.
     """
 
     layout: Layout = Layout.SIDE_BY_SIDE
     scope: Scope = Scope.ALL
-    kinds: frozenset[ViewKind] = SHOWN_AT_FIRST
+    kinds: frozenset[ViewKind] = ALL_KINDS
+    weight: Weight = SHOWN_WEIGHT
     findings: bool = True
     severity: int = SHOWN_SEVERITY
     summary: bool = True
@@ -62,6 +65,11 @@ class ReportOptions:
     texts: bool = True
     changes: bool = True
     selection: tuple[Side, Span] | None = None
+
+    @property
+    def shows_typography(self) -> bool:
+        """Tell whether changes of punctuation are shown."""
+        return self.weight is Weight.PUNCTUATION
 
 
 def without_parts(options: ReportOptions, names: Collection[str]) -> ReportOptions:

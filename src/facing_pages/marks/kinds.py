@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import Enum, IntEnum
 
 from facing_pages.core.translatable import N_
@@ -31,8 +32,9 @@ class ViewKind(IntEnum):
 class MarkStyle(IntEnum):
     """How a mark is drawn: fill and line shape.
 
-    `NONE` is drawn in the gutter only. The light styles, for added or removed function words, have
-    the line of their kind without its fill.
+    `NONE` is drawn in the gutter only. The light styles, for function words, and `FORM` have the
+    line of their kind without its fill. The long ones are those of runs over several lines: a
+    paler fill and a bar beside them, as whole units have.
     """
 
     NONE = 0
@@ -49,6 +51,18 @@ class MarkStyle(IntEnum):
     LIGHT_REMOVED = 11
     MOVED_PHRASE = 12
     FORM = 13
+    LIGHT_REWORDED = 14
+    LONG_ADDED = 15
+    LONG_REMOVED = 16
+
+
+class Weight(IntEnum):
+    """The four weights of a change, from the lightest."""
+
+    PUNCTUATION = 0
+    GRAMMAR = 1
+    WORDING = 2
+    MEANING = 3
 
 
 class LineShape(Enum):
@@ -100,6 +114,9 @@ LINE_OF_STYLE = {
     MarkStyle.WHOLE_REMOVED: LineShape.DASHES,
     MarkStyle.LIGHT_ADDED: LineShape.SOLID,
     MarkStyle.LIGHT_REMOVED: LineShape.DASHES,
+    MarkStyle.LIGHT_REWORDED: LineShape.DOTS,
+    MarkStyle.LONG_ADDED: LineShape.SOLID,
+    MarkStyle.LONG_REMOVED: LineShape.DASHES,
 }
 KIND_OF_STYLE = {
     MarkStyle.MINOR: ViewKind.MINOR,
@@ -115,6 +132,9 @@ KIND_OF_STYLE = {
     MarkStyle.WHOLE_REMOVED: ViewKind.REMOVED,
     MarkStyle.LIGHT_ADDED: ViewKind.ADDED,
     MarkStyle.LIGHT_REMOVED: ViewKind.REMOVED,
+    MarkStyle.LIGHT_REWORDED: ViewKind.REWORDED,
+    MarkStyle.LONG_ADDED: ViewKind.ADDED,
+    MarkStyle.LONG_REMOVED: ViewKind.REMOVED,
 }
 # Kinds in the order in which people look for them.
 KINDS_IN_ORDER = (
@@ -125,5 +145,22 @@ KINDS_IN_ORDER = (
     ViewKind.SPLIT,
     ViewKind.MINOR,
 )
-# The kinds that are shown by default: all but punctuation and typography.
-SHOWN_AT_FIRST = frozenset(kind for kind in ViewKind if kind is not ViewKind.MINOR)
+ALL_KINDS = frozenset(ViewKind)
+# The least weight that is shown by default.
+SHOWN_WEIGHT = Weight.WORDING
+WEIGHT_OF_STYLE = dict.fromkeys(MarkStyle, Weight.WORDING) | {
+    MarkStyle.MINOR: Weight.PUNCTUATION,
+    MarkStyle.FORM: Weight.GRAMMAR,
+    MarkStyle.LIGHT_REWORDED: Weight.GRAMMAR,
+    MarkStyle.LIGHT_ADDED: Weight.GRAMMAR,
+    MarkStyle.LIGHT_REMOVED: Weight.GRAMMAR,
+}
+
+
+def shows_kind(kind: ViewKind, kinds: Container[ViewKind], weight: Weight) -> bool:
+    """Tell whether changes of a kind are shown where no finding touches them, the weightiest.
+
+    `kinds` are those a reader wants to see, `weight` is the least one.
+    """
+    heaviest = Weight.PUNCTUATION if kind is ViewKind.MINOR else Weight.WORDING
+    return kind in kinds and weight <= heaviest

@@ -13,16 +13,9 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
-from facing_pages.core.languages.detect import language_of
-from facing_pages.core.languages.registry import (
-    completes_negation,
-    function_words_of,
-    weighty_words_of,
-)
 from facing_pages.core.model import (
     Alignment,
     Change,
-    ChangeKind,
     Document,
     Link,
     LinkReason,
@@ -31,25 +24,12 @@ from facing_pages.core.model import (
     Span,
 )
 from facing_pages.core.sequences import joined_neighbours
-from facing_pages.core.splitting.folding import fold_word
-from facing_pages.core.splitting.words import is_punctuation, words_in
+from facing_pages.marks.change_styles import STYLES_OF_CHANGE, ChangeStyles
 from facing_pages.marks.kinds import KIND_OF_STYLE, WORDS_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.marks.row_signs import GROUPED
 
-_STYLES_OF_CHANGE: Final = {
-    ChangeKind.REWORDED: (MarkStyle.REWORDED, MarkStyle.WHOLE_REWORDED),
-    ChangeKind.FORM: (MarkStyle.FORM, MarkStyle.FORM),
-    ChangeKind.REMOVED: (MarkStyle.REMOVED, MarkStyle.WHOLE_REMOVED),
-    ChangeKind.ADDED: (MarkStyle.ADDED, MarkStyle.WHOLE_ADDED),
-    ChangeKind.REORDERED: (MarkStyle.REORDERED, MarkStyle.REORDERED),
-    ChangeKind.TYPOGRAPHY: (MarkStyle.MINOR, MarkStyle.MINOR),
-}
 KIND_OF_CHANGE: Final = {
-    kind: KIND_OF_STYLE[plain] for kind, (plain, _) in _STYLES_OF_CHANGE.items()
-}
-_LIGHT: Final = {
-    MarkStyle.ADDED: MarkStyle.LIGHT_ADDED,
-    MarkStyle.REMOVED: MarkStyle.LIGHT_REMOVED,
+    kind: KIND_OF_STYLE[plain] for kind, (plain, _) in STYLES_OF_CHANGE.items()
 }
 _SIDE_OF_WHOLE: Final = {
     MarkStyle.WHOLE_REMOVED: Side.ORIGINAL,
@@ -131,9 +111,7 @@ class _Builder:
     ) -> None:
         self._documents = documents
         self._alignment = alignment
-        self._language = language_of(documents.original.text)
-        known = function_words_of(self._language)
-        self._light_words = known - weighty_words_of(self._language)
+        self._styles = ChangeStyles(documents, alignment)
         self._paragraph_starts = documents.map(
             lambda document: [paragraph.span.start for paragraph in document.paragraphs]
         )
@@ -141,12 +119,8 @@ class _Builder:
 
     def change(self, change: Change) -> ListedChange:
         """Return the entry for a change of words."""
-        # The number of an item is structure, as its indent is: it is no wording.
-        named = ChangeKind.TYPOGRAPHY if change.is_ordinal else change.kind
-        plain, whole = _STYLES_OF_CHANGE[named]
-        kind, style = KIND_OF_CHANGE[named], whole if self._covers_sentences(change) else plain
-        if style in _LIGHT and self._is_light(change):
-            style = _LIGHT[style]
+        style = self._styles.style(change)
+        kind = KIND_OF_STYLE[style]
         if is_moved_phrase(change, self._alignment.links, self._documents.rewrite):
             kind, style = ViewKind.MOVED, MarkStyle.MOVED_PHRASE
         entry = self._entry(kind, style, Both(change.original, change.rewrite), change.link)
@@ -176,37 +150,6 @@ class _Builder:
             if sentence_link.kind in GROUPED:
                 spans = self._sentences_spans(sentence_link.original, sentence_link.rewrite)
                 yield self._entry(ViewKind.SPLIT, MarkStyle.NONE, spans, number)
-
-    def _is_light(self, change: Change) -> bool:
-        """Tell whether only function words were removed or added, and none that turn the sense."""
-        side = Side.ORIGINAL if change.original else Side.REWRITE
-        span = of_side(change, side)
-        assert span is not None
-        words = [fold_word(word) for word in span.of(self._documents[side].text).split()]
-        if any(word not in self._light_words for word in words):
-            return False
-        before = self._words_before(side, span.start, change.link)
-        return not any(
-            completes_negation(word, [*before, *words[:n]], self._language)
-            for n, word in enumerate(words)
-        )
-
-    def _words_before(self, side: Side, place: int, link: int) -> list[str]:
-        """Return the folded words between a place and the mark or start of sentence before it."""
-        document = self._documents[side]
-        spans = (document.sentences[n].span for n in self._alignment.links[link].numbers(side))
-        start = next((span.start for span in spans if span.start <= place < span.end), place)
-        words: list[str] = []
-        for word in words_in(document.text, Span(start, place)):
-            words = [] if is_punctuation(word) else [*words, fold_word(word)]
-        return words
-
-    def _covers_sentences(self, change: Change) -> bool:
-        """Tell whether a change is that of all sentences of its link, on both sides."""
-        link = self._alignment.links[change.link]
-        return _covers(self._documents.original, link.original, change.original) and _covers(
-            self._documents.rewrite, link.rewrite, change.rewrite
-        )
 
     def _continues(self, before: Link, after: Link) -> bool:
         return (
@@ -254,18 +197,6 @@ class _Builder:
             _paragraphs_span(self._documents.original, link.original),
             _paragraphs_span(self._documents.rewrite, link.rewrite),
         )
-
-
-def _covers(document: Document, sentences: Sequence[int], span: Span | None) -> bool:
-    """Tell whether a span is that of some sentences; None is that of no sentences.
-
-    The label that the first of them begins with may be left out.
-    """
-    if span is None or not sentences:
-        return span is None and not sentences
-    whole = document.sentences_span(sentences)
-    starts = (whole.start, document.spoken_span(sentences[0]).start)
-    return span.start in starts and span.end == whole.end
 
 
 def _paragraphs_span(document: Document, numbers: Sequence[int]) -> Span:

@@ -36,8 +36,8 @@ _EXCHANGED: Final = frozenset({ViewKind.ADDED, ViewKind.REMOVED})
 def row_kind(row: Row, kinds: Collection[ViewKind], shown: Collection[ViewKind]) -> ViewKind | None:
     """Return the kind that the sign of a row shows, None for no sign.
 
-    `kinds` are those of all changes that stand in the row on either side, but for the grouping of
-    its paragraphs; `shown` those that a reader wants to see.
+    `kinds` are those of the changes that stand in the row on either side and weigh enough, and of
+    all that moved, but for the grouping of its paragraphs; `shown` are those a reader wants to see.
     """
     alone = _KIND_OF_ALONE.get(row.kind) if row.partner < 0 else None
     if row.partner >= 0:

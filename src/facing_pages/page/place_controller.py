@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side, Span
@@ -14,7 +13,6 @@ from facing_pages.page.page_model import PageModel
 from facing_pages.page.scroll_controller import ScrollController
 from facing_pages.viewmodel.pair_view import SIDES
 from facing_pages.viewmodel.search import SearchHits
-from facing_pages.viewmodel.table_columns import ChangeColumn
 
 
 class PlaceController(QObject):
@@ -64,12 +62,11 @@ class PlaceController(QObject):
         return text.paragraph_span(min(number, len(text) - 1)).start
 
     def count_shown_changes(self, row: int) -> int:
-        """Return how many changes of the shown kinds are in a row, on either side."""
+        """Return how many changes that are shown are in a row, on either side."""
         pages = self._model.pages
         if pages is None:
             return 0
-        kinds = pages.changes.table[pages.changes_at(row), ChangeColumn.KIND]
-        return int(np.isin(kinds, [int(kind) for kind in self._model.filter.kinds]).sum())
+        return int(pages.shown_changes(self._model.filter)[pages.changes_at(row)].sum())
 
     # --- going there --------------------------------------------------------------------------
 

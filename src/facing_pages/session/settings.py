@@ -117,6 +117,7 @@ class Settings:
     mode: str = "side by side"
     level: str = "words"
     level_by_sentence: bool = True
+    weight: str = "wording"
     grouping: str = "reading order"
     geometry: str = ""
     show_list: bool = True

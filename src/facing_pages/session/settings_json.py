@@ -101,6 +101,7 @@ def _settings(content: Any, wrong: list[str]) -> Settings:
         mode=read.lenient("mode", word, defaults.mode),
         level=read.lenient("level", word, defaults.level),
         level_by_sentence=read.lenient("level_by_sentence", truth, defaults.level_by_sentence),
+        weight=read.lenient("weight", word, defaults.weight),
         grouping=read.lenient("grouping", word, defaults.grouping),
         geometry=read.lenient("geometry", _base64, defaults.geometry),
         show_list=read.lenient("show_list", truth, defaults.show_list),

@@ -45,7 +45,7 @@ def contents(pages: PairView, chosen: Filter) -> list[Chapter]:
         for number in np.flatnonzero(roles == heading).tolist():
             found.setdefault(pages.row_of(side, number), {}).setdefault(side, number)
     rows = sorted(found)
-    shown = pages.changes.of_kinds(chosen.kinds)
+    shown = pages.shown_changes(chosen)
     bounds = np.searchsorted(pages.changes.rows[shown], [*rows, pages.row_count()])
     return [
         _chapter(pages, row, found[row], int(bounds[k + 1] - bounds[k]))

@@ -28,9 +28,11 @@ _STYLE_ELEMENTS: Final = {
     MarkStyle.ADDED: "ins",
     MarkStyle.WHOLE_ADDED: "ins",
     MarkStyle.LIGHT_ADDED: "ins",
+    MarkStyle.LONG_ADDED: "ins",
     MarkStyle.REMOVED: "del",
     MarkStyle.WHOLE_REMOVED: "del",
     MarkStyle.LIGHT_REMOVED: "del",
+    MarkStyle.LONG_REMOVED: "del",
 }
 
 

@@ -9,17 +9,17 @@ import numpy.typing as npt
 
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pair_view import ChangeTable
+from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 
 
 class Navigation:
-    """The shown changes of a table in reading order; `None` is before the first."""
+    """The shown changes of a pair in reading order; `None` is before the first."""
 
-    def __init__(self, changes: ChangeTable, chosen: Filter) -> None:
-        self._changes = changes
-        wanted = changes.of_kinds(chosen.kinds)
-        self.shown: npt.NDArray[np.intp] = np.flatnonzero(wanted)
+    def __init__(self, pages: PairView, chosen: Filter) -> None:
+        self._changes = pages.changes
+        self._has_weight = pages.weights >= chosen.weight
+        self.shown: npt.NDArray[np.intp] = np.flatnonzero(pages.shown_changes(chosen))
 
     def within(self, numbers: npt.NDArray[np.intp]) -> Navigation:
         """Return the navigation through those of the shown changes that have these numbers."""
@@ -54,6 +54,6 @@ class Navigation:
         return int(self.shown[found]) if found < len(self.shown) else None
 
     def counts(self) -> dict[ViewKind, int]:
-        """Return how many changes of each kind there are, shown or not."""
-        column = self._changes.table[:, ChangeColumn.KIND]
+        """Return how many changes of each kind weigh enough, of hidden kinds too."""
+        column = self._changes.table[self._has_weight, ChangeColumn.KIND]
         return {kind: int((column == kind).sum()) for kind in ViewKind}

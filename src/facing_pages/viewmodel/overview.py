@@ -100,7 +100,9 @@ class Overview:
 
     @cached_property
     def _numbers(self) -> npt.NDArray[np.intp]:
-        return np.flatnonzero(self._pages.changes.of_kinds(self._chosen.kinds - {ViewKind.SPLIT}))
+        is_shown = self._pages.shown_changes(self._chosen)
+        is_shown &= self._pages.changes.table[:, ChangeColumn.KIND] != ViewKind.SPLIT
+        return np.flatnonzero(is_shown)
 
     @cached_property
     def _table(self) -> Table:

@@ -33,10 +33,13 @@ from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.row_signs import Counterpart, MovedPlaces
 from facing_pages.marks.rows import Row
+from facing_pages.marks.weights import weights
+from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.findings.finding_table import NO_FINDINGS, FindingTable
 from facing_pages.viewmodel.table_columns import (
     ChangeColumn,
     EmphasisColumn,
+    FindingColumn,
     LinkColumn,
     MarkColumn,
     ParagraphColumn,
@@ -344,6 +347,20 @@ class PairView:
     def texts(self) -> Both[str]:
         """Return the characters of both texts."""
         return Both(self.original.text, self.rewrite.text)
+
+    @cached_property
+    def weights(self) -> npt.NDArray[np.int8]:
+        """Return the weight of each change, with the findings known by now."""
+        table, found = self.changes.table, self.findings.shown_by_default()
+        return weights(
+            table[:, ChangeColumn.STYLE],
+            Both.of(lambda side: table[:, [ChangeColumn.start(side), ChangeColumn.end(side)]]),
+            Both.of(lambda side: found[:, [FindingColumn.start(side), FindingColumn.end(side)]]),
+        )
+
+    def shown_changes(self, chosen: Filter) -> npt.NDArray[np.bool_]:
+        """Tell for each change whether a reader wants to see it."""
+        return self.changes.of_kinds(chosen.kinds) & (self.weights >= chosen.weight)
 
     def rows_at(self, side: Side, places: Table) -> Table:
         """Return the row of each place on a side, -1 for one that is nowhere."""

@@ -8,12 +8,13 @@ or moved. Nothing here changes what is listed and counted.
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
 from facing_pages.core.both import Both
 from facing_pages.core.model import LinkKind, Side, Span
-from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind
+from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
@@ -30,6 +31,11 @@ from facing_pages.viewmodel.pair_view import (
 )
 from facing_pages.viewmodel.table_columns import ChangeColumn, MarkColumn, RowColumn
 
+# Share of the rows with one sign from which on it is the usual one, and not drawn; and how many
+# rows have it at least. By judgement: most; and so many that a reader has learned what it says.
+MIN_USUAL_SHARE: Final = 0.5
+MIN_USUAL_ROWS: Final = 4
+_KINDS_OF_WORDS: Final = (ViewKind.REWORDED, ViewKind.ADDED, ViewKind.REMOVED)
 _WHOLE_OR_MOVED = (
     MarkStyle.WHOLE_ADDED,
     MarkStyle.WHOLE_REMOVED,
@@ -65,6 +71,21 @@ class VisibleMarks:
         """Return the marks of both sides; their last column counts rows of `table`."""
         return Both.of(lambda side: marks_of_side(self.table, side))
 
+    @cached_property
+    def usual_kind(self) -> ViewKind | None:
+        """Return the kind of sign that most rows known by now have, None if there is none.
+
+        Most paragraphs of a paraphrase were reworded: to say so beside each of them tells nothing.
+        """
+        table, rows = self.pages.changes.table, self.pages.rows.rows
+        of_words = np.isin(table[:, ChangeColumn.KIND], _KINDS_OF_WORDS)
+        of_words &= self.pages.shown_changes(self.filter)
+        reworded = np.unique(table[of_words, ChangeColumn.ROW])
+        is_pair = rows[reworded, RowColumn.KIND] == LINK_KINDS.index(LinkKind.REWORDED)
+        count, known = int(is_pair.sum()), len(rows) * self.pages.changes.done
+        is_usual = count >= MIN_USUAL_ROWS and count > MIN_USUAL_SHARE * known
+        return ViewKind.REWORDED if is_usual else None
+
     def findings_in(self, side: Side, span: Span) -> Table:
         """Return the marks of findings in a part of a side; none where nothing is marked."""
         if self.findings is None or self.filter.level is MarkLevel.OFF:
@@ -77,9 +98,8 @@ class VisibleMarks:
 
     def _of_shown_kinds(self) -> Table:
         table = self.pages.changes.table
-        styles = [int(s) for s, kind in KIND_OF_STYLE.items() if kind in self.filter.kinds]
-        keep = self.pages.changes.of_kinds(self.filter.kinds)
-        keep &= np.isin(table[:, ChangeColumn.STYLE], styles)
+        keep = self.pages.shown_changes(self.filter)
+        keep &= table[:, ChangeColumn.STYLE] != MarkStyle.NONE
         return np.asarray(table[keep], dtype=np.int32)
 
     def _by_sentences(self, shown: Table) -> Table:

@@ -203,7 +203,8 @@ def test_report_writes_the_format_its_name_says(
     files: tuple[str, str], suffix: str, tmp_path: Path
 ) -> None:
     output = tmp_path / f"report.{suffix}"
-    layout = ["--layout", "one-column", "--only-changes", "--typography", "--without", "legend"]
+    layout = ["--layout", "one-column", "--only-changes", "--without", "legend"]
+    layout += ["--weight", "punctuation"]
     assert main(["report", *files, "-o", str(output), *layout]) == 0
     assert output.stat().st_size > 200
 

@@ -37,7 +37,7 @@ from facing_pages.export.report import Report, make_report
 from facing_pages.export.report_options import Layout, ReportOptions, Scope
 from facing_pages.export.report_pieces import without_typography
 from facing_pages.export.writing import write_report, write_whole
-from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import ViewKind, Weight
 from facing_pages.marks.tracked_text import State
 from facing_pages.pdf import isolated_printing as printing_apart
 from facing_pages.pdf.isolated_printing import print_report
@@ -91,9 +91,9 @@ def test_the_runs_of_a_side_give_its_text(comparison: Comparison, report: Report
 
 
 def test_kinds_and_scope_are_those_chosen(comparison: Comparison, report: Report) -> None:
-    every = make_report(comparison, ReportOptions(kinds=frozenset(ViewKind)))
+    every = make_report(comparison, ReportOptions(weight=Weight.PUNCTUATION))
     assert len(every.changes) == sum(every.counts.values()) > len(report.changes)
-    assert {change.kind for change in report.changes} <= SHOWN_AT_FIRST
+    assert ViewKind.MINOR not in {change.kind for change in report.changes}
     changed = make_report(comparison, ReportOptions(scope=Scope.CHANGED))
     assert 0 < len(changed.rows) < len(report.rows)
     assert all(row.is_changed for row in changed.rows)
@@ -419,7 +419,7 @@ LAST = "Rain had ruined the harvest, so the market stayed closed for a month."
 def moved_report() -> Report:
     """Return a report of a paragraph that became the last sentence of another."""
     pair = compare(f"{STAYED}\n\n{MOVED}\n\n{LAST}", f"{STAYED}\n\n{LAST} {MOVED}")
-    return make_report(pair, ReportOptions(kinds=frozenset(ViewKind)))
+    return make_report(pair, ReportOptions(weight=Weight.PUNCTUATION))
 
 
 def test_a_row_whose_sentence_moved_says_so_and_where() -> None:
@@ -443,5 +443,6 @@ def test_what_is_reordered_or_has_another_form_is_listed_as_that() -> None:
         "The officials told the press about the colour of the vehicle trunk.",
         "The officials told the press about the color of the trunk of the vehicle.",
     )
-    words = [change.words for change in make_report(pair).changes]
+    every = make_report(pair, ReportOptions(weight=Weight.GRAMMAR))
+    words = [change.words for change in every.changes]
     assert words == ["another form", "reordered"]

@@ -7,7 +7,6 @@ from facing_pages.marks.kinds import (
     KINDS_IN_ORDER,
     LINE_OF_STYLE,
     MERGED_GLYPH,
-    SHOWN_AT_FIRST,
     LineShape,
     MarkStyle,
     ViewKind,
@@ -50,6 +49,5 @@ def test_each_kind_has_one_shape_of_line_and_no_other_kind_has_it() -> None:
     assert LINE_OF_STYLE[MarkStyle.NONE] is LineShape.NO
 
 
-def test_all_kinds_are_in_the_legend_and_all_but_minor_ones_are_shown_at_first() -> None:
+def test_all_kinds_are_in_the_legend() -> None:
     assert sorted(KINDS_IN_ORDER) == sorted(ViewKind)
-    assert {*ViewKind} - {ViewKind.MINOR} == SHOWN_AT_FIRST

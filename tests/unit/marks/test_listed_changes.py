@@ -356,7 +356,7 @@ def test_changes_go_by_row_then_by_place_and_the_stronger_comes_first() -> None:
         (MarkStyle.REWORDED, "The lamp", "A light"),
         (MarkStyle.REWORDED, "It rained all", "It was"),
         (MarkStyle.NONE, "It rained all day.", "It rained. It was day."),
-        (MarkStyle.REWORDED, "She", "He"),
+        (MarkStyle.LIGHT_REWORDED, "She", "He"),
     ]
     assert [entry.number for entry in entries] == [0, 1, 2, 3]
 

@@ -228,6 +228,7 @@ def test_every_setting_is_read_again(tmp_path: Path) -> None:
         show_list=False,
         show_inspector=True,
         kinds=("ADDED",),
+        weight="grammar",
         finding_severity=2,
         hidden_findings=("torn",),
         letter_keys=False,

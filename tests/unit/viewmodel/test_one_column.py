@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from facing_pages.core.model import Role, Side, Span
-from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.kinds import Weight
 from facing_pages.session.pair import Source
 from facing_pages.viewmodel.build_view import side_text, unaligned_rows
 from facing_pages.viewmodel.filter import Filter
@@ -25,7 +25,7 @@ from tests.helpers.pair_views import pair_of
 
 def written(original: str, rewrite: str, *, level: MarkLevel = MarkLevel.WORDS) -> list[str]:
     """Return the paragraphs of all rows of two pasted texts."""
-    return written_view(pair_of(original, rewrite), Filter(level=level))
+    return written_view(pair_of(original, rewrite), Filter(level=level, weight=Weight.GRAMMAR))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def composed(original: str, rewrite: str, links: str, *words: str, paragraphs: s
         for word in words
     ]
     pair = made_pair(original, rewrite, links, paragraphs=paragraphs, changes=changes)
-    return written_view(pair, Filter())
+    return written_view(pair, Filter(weight=Weight.GRAMMAR))
 
 
 def test_words_removed_from_a_split_paragraph_stand_in_the_part_they_are_missing_from() -> None:
@@ -282,7 +282,7 @@ def test_the_same_words_are_not_set_in(kind: str) -> None:
         "0=0",
         changes=[(kind, "rained and froze", "froze and rained")],
     )
-    assert written_view(pair, Filter(frozenset(ViewKind))) == ["It froze and rained."]
+    assert written_view(pair, Filter(weight=Weight.PUNCTUATION)) == ["It froze and rained."]
 
 
 def test_a_row_without_a_rewrite_is_the_original_as_it_is() -> None:

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from facing_pages import compare
-from facing_pages.marks.kinds import SHOWN_AT_FIRST, ViewKind
+from facing_pages.marks.kinds import ALL_KINDS, ViewKind, Weight
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
 from facing_pages.viewmodel.overview import MIN_CHANGE_HEIGHT, Overview
@@ -45,7 +45,7 @@ def test_the_nearest_change_is_found_within_reach_only() -> None:
 
 
 def test_kinds_that_are_not_shown_have_no_place() -> None:
-    hidden = Overview(pages(), Filter(SHOWN_AT_FIRST - {ViewKind.REWORDED}))
+    hidden = Overview(pages(), Filter(ALL_KINDS - {ViewKind.REWORDED}))
     assert not hidden.coverage(TOPS, 300).any()
     assert hidden.nearest(TOPS, 0.75, reach=1.0) is None
 
@@ -55,7 +55,7 @@ TWO_ROWS = np.array([0, 100, 200])
 
 def pixels_of(pages: PairView, kind: ViewKind, pixels: int = 100) -> list[int]:
     """Return which pixels of a strip two rows of the same height give a kind."""
-    coverage = Overview(pages, Filter()).coverage(TWO_ROWS, pixels)
+    coverage = Overview(pages, Filter(weight=Weight.GRAMMAR)).coverage(TWO_ROWS, pixels)
     return np.flatnonzero(coverage[:, kind]).tolist()
 
 
@@ -68,7 +68,7 @@ def test_a_pixel_has_the_share_of_the_text_behind_it_that_changed() -> None:
         paragraphs="0=0 1=1",
         changes=[("removed", "one ", "")],
     )
-    coverage = Overview(removed, Filter()).coverage(TWO_ROWS, 8)
+    coverage = Overview(removed, Filter(weight=Weight.GRAMMAR)).coverage(TWO_ROWS, 8)
     assert coverage[:, ViewKind.REMOVED].tolist() == [0, 0, 0, 0, 0, 0, 0.5, 0.5]
     assert not np.delete(coverage, ViewKind.REMOVED, axis=1).any()
 
@@ -80,9 +80,9 @@ def test_changes_of_one_pixel_add_up_to_all_of_it_at_most() -> None:
         "0=0",
         changes=[("reworded", "It", "We"), ("reworded", "rained", "slept")],
     )
-    coverage = Overview(replaced, Filter()).coverage(np.array([0, 100]), 1)
+    coverage = Overview(replaced, Filter(weight=Weight.GRAMMAR)).coverage(np.array([0, 100]), 1)
     assert coverage[0, ViewKind.REWORDED] == (2 + 6 + 2 + 5) / (10 + 9)
-    fine = Overview(replaced, Filter()).coverage(np.array([0, 100]), 40)
+    fine = Overview(replaced, Filter(weight=Weight.GRAMMAR)).coverage(np.array([0, 100]), 40)
     assert fine.max() == 1
 
 
@@ -149,9 +149,9 @@ def test_the_nearest_change_has_its_number_among_all() -> None:
         paragraphs="0=0 1=1",
         changes=[("reworded", "rained", "poured"), ("added", "", "on")],
     )
-    added = Overview(pages, Filter(frozenset({ViewKind.ADDED})))
+    added = Overview(pages, Filter(frozenset({ViewKind.ADDED}), weight=Weight.GRAMMAR))
     assert added.nearest(TWO_ROWS, 0.0, reach=1.0) == 1
-    both = Overview(pages, Filter())
+    both = Overview(pages, Filter(weight=Weight.GRAMMAR))
     assert both.nearest(TWO_ROWS, 0.0, reach=0.15) == 0  # as far away as may be
     assert both.nearest(TWO_ROWS, 0.0, reach=0.149) is None
 

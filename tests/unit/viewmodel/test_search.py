@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facing_pages.core.documents import document_from_text
@@ -26,6 +26,7 @@ def starts(text: str, words: str, **how: bool) -> list[int]:
     return [found.place(number)[1] for number in range(len(found))]
 
 
+@settings(deadline=None)
 @given(text=LETTERS, words=LETTERS.map(lambda words: words[:2]))
 def test_exact_words_are_found_as_by_looking_from_the_start(text: str, words: str) -> None:
     whole = f"x{text}x"

@@ -5,13 +5,14 @@ from functools import cache
 import pytest
 
 from facing_pages.core.model import LinkKind, Side, Span
-from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.kinds import MarkStyle, ViewKind, Weight
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel
 from facing_pages.viewmodel.pair_view import LINK_KINDS, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn, RowColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 from tests.helpers.made_pairs import made_pair
+from tests.helpers.pair_views import pair_of
 
 ORIGINAL = (
     "The lamp was quiet. Nobody came very slowly. It snowed.\n\n"
@@ -50,7 +51,7 @@ def pages() -> PairView:
 
 def marked(level: MarkLevel, kinds: frozenset[ViewKind] = KINDS) -> list[tuple[str, str, str]]:
     """Return the style of every mark, and its words on both sides."""
-    shown = VisibleMarks(pages(), Filter(kinds, level))
+    shown = VisibleMarks(pages(), Filter(kinds, level, Weight.PUNCTUATION))
     found = []
     for number in range(len(shown.table)):
         entry = shown.entry(number)
@@ -220,3 +221,34 @@ def test_half_a_move_is_not_marked_as_removed() -> None:
     pair.rows.rows[half, RowColumn.KIND] = LINK_KINDS.index(LinkKind.REMOVED)
     shown = VisibleMarks(pair, Filter(KINDS, MarkLevel.PARAGRAPHS))
     assert [shown.entry(n).style for n in range(len(shown.table))] == [MarkStyle.MOVED]
+
+
+def reworded_rows(count: int, of: int) -> PairView:
+    """Return a pair of some paragraphs of which the first ones were reworded."""
+    pairs = [
+        ("It rained hard.", "It poured hard." if n < count else "It rained hard.")
+        for n in range(of)
+    ]
+    texts = ["\n\n".join(side) for side in zip(*pairs, strict=True)]
+    return pair_of(texts[0], texts[1])
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "usual"),
+    [
+        (4, 4, ViewKind.REWORDED),
+        (4, 7, ViewKind.REWORDED),
+        # Half of the rows are not most of them, and three are too few to learn a sign from.
+        (4, 8, None),
+        (3, 3, None),
+    ],
+)
+def test_the_sign_of_most_rows_is_the_usual_one(
+    count: int, of: int, usual: ViewKind | None
+) -> None:
+    assert VisibleMarks(reworded_rows(count, of), Filter()).usual_kind is usual
+
+
+def test_no_sign_is_usual_among_changes_that_are_hidden() -> None:
+    hidden = Filter().toggled(ViewKind.REWORDED)
+    assert VisibleMarks(reworded_rows(4, 4), hidden).usual_kind is None

@@ -32,7 +32,7 @@ _NUMBER_MEANINGS: Final = dict(of_all_languages(lambda language: language.number
 _MAGNITUDES: Final = of_all_languages(lambda language: language.magnitudes)
 
 
-class _Weight(Enum):
+class _WeightyKind(Enum):
     """Why a word weighs."""
 
     NUMBER = "number"
@@ -74,7 +74,7 @@ class _Left:
         }
         self.keys = {number: _key(side[number], weight) for number, weight in self.words.items()}
 
-    def of(self, weight: _Weight) -> list[int]:
+    def of(self, weight: _WeightyKind) -> list[int]:
         """Return the words of a kind that are left."""
         return [number for number, found in self.words.items() if found is weight]
 
@@ -103,7 +103,7 @@ class _Left:
         """
         folded = [fold_word(word) for word in self._side]
         end = 0
-        for number in self.of(_Weight.NUMBER):
+        for number in self.of(_WeightyKind.NUMBER):
             found = number_at(folded, number, language) if number >= end else None
             facing = other.figures_of(folded[number : found.end], language) if found else None
             if found is None or facing is None:
@@ -115,7 +115,7 @@ class _Left:
 
     def figures_of(self, folded: Sequence[str], language: Language) -> int | None:
         """Return the word that has a number in words in figures, None if there is none."""
-        for number in self.of(_Weight.NUMBER):
+        for number in self.of(_WeightyKind.NUMBER):
             figures = self.keys[number]
             if has_digit(figures) and is_written_number(folded, figures, language):
                 return number
@@ -131,7 +131,7 @@ def _changes(left: tuple[_Left, ...], pairs: Iterable[FoundLink]) -> Iterator[Wo
     original, rewrite = left
     for pair in pairs:
         yield from _answer(original, rewrite, pair.original, pair.rewrite)
-    for weight in _Weight:
+    for weight in _WeightyKind:
         for i, j in zip(original.of(weight), rewrite.of(weight), strict=False):
             yield from _answer(original, rewrite, i, j)
     for i in original.alone():
@@ -149,16 +149,16 @@ def _answer(original: _Left, rewrite: _Left, i: int, j: int) -> Iterator[WordCha
         rewrite.take(j)
 
 
-def _weight(word: str, is_start: bool, language: Language | None) -> _Weight | None:
+def _weight(word: str, is_start: bool, language: Language | None) -> _WeightyKind | None:
     if language is None:
-        return _Weight.NUMBER if has_digit(word) else None
+        return _WeightyKind.NUMBER if has_digit(word) else None
     folded = fold_word(word)
     if has_digit(word) or folded in _NUMBER_WORDS or folded in _MAGNITUDES:
-        return _Weight.NUMBER
+        return _WeightyKind.NUMBER
     if _negates(word, language):
-        return _Weight.NEGATION
+        return _WeightyKind.NEGATION
     is_name = word[0].isupper() and not is_start and folded not in language.often_capital
-    return _Weight.NAME if is_name and not language.nouns_have_capitals else None
+    return _WeightyKind.NAME if is_name and not language.nouns_have_capitals else None
 
 
 def _negates(word: str, language: Language) -> bool:
@@ -174,9 +174,9 @@ def _is_one(word: str) -> bool:
     return _NUMBER_MEANINGS.get(fold_word(word)) == "1"
 
 
-def _key(word: str, weight: _Weight) -> str:
+def _key(word: str, weight: _WeightyKind) -> str:
     """Return what all writings of a word share: "ten" and 10; one negation is like another."""
-    if weight is _Weight.NEGATION:
+    if weight is _WeightyKind.NEGATION:
         return "not"
     folded = fold_word(word)
     return _NUMBER_MEANINGS.get(folded, folded).rstrip(".").removesuffix("'s")

@@ -1,4 +1,4 @@
-"""The gutter: the sign of each row's strongest kind, a line over its height, brackets, connectors.
+"""The gutter: signs of rows that differ from the usual, a line over their height, brackets.
 
 Left of the signs stand those of findings, each at the height of its words.
 
@@ -27,7 +27,7 @@ from facing_pages.page.painting.mark_painter import draw_line
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel
-from facing_pages.viewmodel.pair_view import SIDES, PairView
+from facing_pages.viewmodel.pair_view import SIDES, PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
@@ -60,7 +60,7 @@ def paint_gutter(
         return
     entry = shown.pages.rows.row(row.number)
     kind = shown_row_kind(shown.pages, row.number, shown.filter)
-    if kind is None:
+    if kind is None or kind is shown.usual_kind:
         return
     color = theme.lines[kind]
     x = style.gutter_x
@@ -185,8 +185,16 @@ def _curve(start: QPointF, end: QPointF, x: float, style: PageStyle) -> QPainter
 
 def shown_row_kind(pages: PairView, number: int, chosen: Filter) -> ViewKind | None:
     """Return the kind that the sign of a row shows, None if nothing in it is shown as changed."""
-    table = pages.changes.table[pages.changes_at(number)]
+    numbers = pages.changes_at(number)
+    table, weights = pages.changes.table[numbers], pages.weights[numbers]
+    kinds, is_moved = table[:, ChangeColumn.KIND], table[:, ChangeColumn.KIND] == ViewKind.MOVED
     # What groups whole paragraphs is said by the kind of their row.
-    is_here = (table[:, ChangeColumn.KIND] != ViewKind.SPLIT) | (table[:, ChangeColumn.LINK] >= 0)
-    kinds = {ViewKind(kind) for kind in set(table[is_here, ChangeColumn.KIND].tolist())}
-    return row_kind(pages.rows.row(number), kinds, chosen.kinds)
+    is_here = (kinds != ViewKind.SPLIT) | (table[:, ChangeColumn.LINK] >= 0)
+    is_here &= is_moved | (weights >= chosen.weight)
+    shown = {kind for kind in ViewKind if chosen.shows(kind)}
+    shown |= _kinds(kinds[pages.shown_changes(chosen)[numbers]])
+    return row_kind(pages.rows.row(number), _kinds(kinds[is_here]), shown)
+
+
+def _kinds(column: Table) -> set[ViewKind]:
+    return {ViewKind(kind) for kind in column.tolist()}

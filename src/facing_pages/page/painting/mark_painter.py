@@ -45,8 +45,8 @@ class PreparedMarks:
     """The marks of a paragraph as areas and lines, found once and drawn in every frame.
 
     All is relative to the paragraph's upper left corner. `wholes` has the height range of each
-    unit that is marked as a whole, with its style, side and span; `long_findings` that of each
-    finding over more than a line, with its side and span.
+    unit and long run that is marked as a whole, with its style, side and span; `long_findings`
+    that of each finding over more than a line, with its side and span.
     """
 
     def __init__(
@@ -177,13 +177,15 @@ def _strokes(placed: PlacedParagraph) -> list[QLineF]:
     return strokes
 
 
-# Whole units have a bar at their side instead; a line under every word of them is a wall.
+# Whole units and long runs have a bar at their side instead; a line under every word is a wall.
 _WITHOUT_LINE: Final = frozenset(
     {
         MarkStyle.NONE,
         MarkStyle.WHOLE_ADDED,
         MarkStyle.WHOLE_REMOVED,
         MarkStyle.WHOLE_REWORDED,
+        MarkStyle.LONG_ADDED,
+        MarkStyle.LONG_REMOVED,
         MarkStyle.MOVED,
     }
 )

@@ -90,7 +90,7 @@ def _paint_ribbon(
         painter.drawPath(upper)
         painter.drawPath(lower)
     end = right or left
-    if kind is not None and end is not None:
+    if kind is not None and kind is not shown.usual_kind and end is not None:
         x = style.rewrite_x - SIGN_DISTANCE
         if right is None:
             x = style.original_x + style.column_width + SIGN_DISTANCE

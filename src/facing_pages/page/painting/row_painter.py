@@ -40,6 +40,7 @@ MAX_PREPARED: Final = 300
 # Old words that are set into the rewrite and only struck through: their mark is the new words'.
 _STRUCK_ONLY: Final = (
     MarkStyle.REWORDED,
+    MarkStyle.LIGHT_REWORDED,
     MarkStyle.FORM,
     MarkStyle.WHOLE_REWORDED,
     MarkStyle.MOVED,

@@ -63,6 +63,7 @@ class CommandSpec:
 
 
 MARKS_MENU: Final = N_("Mar&ks")
+WEIGHT_MENU: Final = N_("Changes Sho&wn")
 RECENT_MENU: Final = N_("O&pen Recent")
 
 
@@ -281,6 +282,22 @@ class Command(Enum):
         separator_before=True,
         submenu=MARKS_MENU,
     )
+    WEIGHT_MEANING = CommandSpec(
+        "meaning only", Menu.VIEW, N_("&Meaning Only"), group="weight", submenu=WEIGHT_MENU
+    )
+    WEIGHT_WORDING = CommandSpec(
+        "up to wording", Menu.VIEW, N_("Up to &Wording"), group="weight", submenu=WEIGHT_MENU
+    )
+    WEIGHT_GRAMMAR = CommandSpec(
+        "up to grammar", Menu.VIEW, N_("Up to &Grammar"), group="weight", submenu=WEIGHT_MENU
+    )
+    WEIGHT_PUNCTUATION = CommandSpec(
+        "up to punctuation",
+        Menu.VIEW,
+        N_("Up to &Punctuation"),
+        group="weight",
+        submenu=WEIGHT_MENU,
+    )
     HIDE_UNCHANGED = CommandSpec(
         "hide unchanged",
         Menu.VIEW,
@@ -292,7 +309,7 @@ class Command(Enum):
     LEVEL_BY_SENTENCE = CommandSpec(
         "level by sentence",
         Menu.VIEW,
-        N_("Le&vel by Sentence"),
+        N_("Level by Sentence"),
         help=N_("Linked sentences start level, and what one side lacks is folded (side by side)"),
         checkable=True,
     )

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Signal
 
-from facing_pages.marks.kinds import SHOWN_AT_FIRST
+from facing_pages.marks.kinds import ALL_KINDS, SHOWN_WEIGHT, ViewKind, Weight
 from facing_pages.session.correction_store import CorrectionStore
 from facing_pages.session.json_file import Damage
 from facing_pages.session.page_settings import PageSettings, Preset
@@ -79,13 +79,15 @@ class SettingsStore(QObject):
 
     @property
     def filter(self) -> Filter:
-        """Return which kinds of change are shown, and down to which unit."""
+        """Return which changes are shown by kind and weight, and down to which unit."""
         kinds, level = self.settings.kinds, self.settings.level.upper()
+        weight = self.settings.weight.upper()
         known = shown_kinds(kinds or ())
         is_usual = kinds is None or (kinds and not known)
         return Filter(
-            SHOWN_AT_FIRST if is_usual else known,
+            ALL_KINDS if is_usual else known | {ViewKind.MINOR},
             MarkLevel[level] if level in MarkLevel.__members__ else MarkLevel.WORDS,
+            Weight[weight] if weight in Weight.__members__ else SHOWN_WEIGHT,
         )
 
     @property
@@ -103,9 +105,10 @@ class SettingsStore(QObject):
         self.change(mode=mode.value)
 
     def set_filter(self, chosen: Filter) -> None:
-        """Remember which kinds of change are shown, and down to which unit."""
+        """Remember which changes are shown by kind and weight, and down to which unit."""
         kinds = tuple(sorted(kind.name for kind in chosen.kinds))
-        self.change(kinds=kinds, level=chosen.level.name.lower())
+        level, weight = chosen.level.name.lower(), chosen.weight.name.lower()
+        self.change(kinds=kinds, level=level, weight=weight)
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Remember how the list of changes is grouped."""

@@ -15,15 +15,22 @@ from PySide6.QtWidgets import QApplication
 from facing_pages.core.resources import resource_text
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 
-_WHOLE_STYLES = (MarkStyle.WHOLE_ADDED, MarkStyle.WHOLE_REMOVED, MarkStyle.WHOLE_REWORDED)
+_PALE_STYLES = (
+    MarkStyle.WHOLE_ADDED,
+    MarkStyle.WHOLE_REMOVED,
+    MarkStyle.WHOLE_REWORDED,
+    MarkStyle.LONG_ADDED,
+    MarkStyle.LONG_REMOVED,
+)
 _FILLED = {
     MarkStyle.REWORDED: ViewKind.REWORDED,
-    MarkStyle.FORM: ViewKind.REWORDED,
     MarkStyle.WHOLE_REWORDED: ViewKind.REWORDED,
     MarkStyle.ADDED: ViewKind.ADDED,
     MarkStyle.WHOLE_ADDED: ViewKind.ADDED,
     MarkStyle.REMOVED: ViewKind.REMOVED,
     MarkStyle.WHOLE_REMOVED: ViewKind.REMOVED,
+    MarkStyle.LONG_ADDED: ViewKind.ADDED,
+    MarkStyle.LONG_REMOVED: ViewKind.REMOVED,
 }
 
 
@@ -78,7 +85,7 @@ class Theme:
         kind = _FILLED.get(style)
         if kind is None or not self.fills:
             return None
-        return (self.whole_fills if style in _WHOLE_STYLES else self.fills)[kind]
+        return (self.whole_fills if style in _PALE_STYLES else self.fills)[kind]
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind, Weight
 from facing_pages.ui.common.settings_store import SettingsStore
 from facing_pages.ui.common.theme import Theme, apply_to_application, current_theme
 from facing_pages.viewmodel.filter import Filter
@@ -83,6 +83,10 @@ class ViewState(QObject):
     def toggle_kind(self, kind: ViewKind) -> None:
         """Show or hide one kind of change."""
         self._set_filter(self.filter.toggled(kind))
+
+    def set_weight(self, weight: Weight) -> None:
+        """Show changes from another weight on."""
+        self._set_filter(self.filter.from_weight(weight))
 
     def set_finding_filter(self, chosen: FindingFilter) -> None:
         """Show findings from another severity on, or of other kinds."""

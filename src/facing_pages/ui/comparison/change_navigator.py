@@ -5,6 +5,7 @@ Keeps reader, list and inspector at the same change, and says which one it is.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -49,13 +50,14 @@ class ChangeNavigator(QObject):
         self._list = panels.list
         self._watch = panels.watch
         self._pages: PairView | None = None
+        self._filter = Filter()
         self.navigation: Navigation | None = None
         self._places: list[LeftPlace] = []
 
     def set_pages(self, pages: PairView, shown: Filter) -> None:
         """Go through these changes of a pair from now on."""
-        self._pages = pages
-        self.navigation = Navigation(pages.changes, shown)
+        self._pages, self._filter = pages, shown
+        self.navigation = Navigation(pages, shown)
 
     def forget_places(self) -> None:
         """Drop the places to go back to: they are in another pair."""
@@ -92,7 +94,7 @@ class ChangeNavigator(QObject):
         if entry is None or self._pages is None:
             self.step(by)
             return
-        of_kind = Navigation(self._pages.changes, Filter(frozenset({entry.kind})))
+        of_kind = Navigation(self._pages, replace(self._filter, kinds=frozenset({entry.kind})))
         self._step_in(of_kind.within(self._list.model.matching), by)
 
     def go_to_end(self, *, last: bool) -> None:

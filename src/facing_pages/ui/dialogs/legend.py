@@ -29,21 +29,25 @@ ENTRIES: Final = (
     (
         MarkStyle.REWORDED,
         N_("quiet"),
-        N_("Reworded: different words, or another form of the same word."),
+        N_("Reworded: different words."),
     ),
     (MarkStyle.REORDERED, N_("at night"), N_("Reordered: the same words in another place.")),
     (MarkStyle.REMOVED, N_("slowly"), N_("Removed: only in the original.")),
     (MarkStyle.ADDED, N_("at last"), N_("Added: only in the rewrite.")),
     (
-        MarkStyle.LIGHT_ADDED,
-        N_("the"),
-        N_("A line without a fill: only function words were added or removed."),
+        MarkStyle.LIGHT_REWORDED,
+        N_("has been"),
+        N_(
+            "A line without a fill: function words, or another form of the same word. Hidden until "
+            "you show changes up to grammar."
+        ),
     ),
     (
         MarkStyle.WHOLE_REWORDED,
         N_("It rained."),
         N_(
-            "A paler fill and a bar: a whole sentence was added, removed or rewritten from scratch."
+            "A paler fill and a bar: a whole sentence or a long run of words was added, removed or "
+            "rewritten from scratch."
         ),
     ),
     (
@@ -56,7 +60,7 @@ ENTRIES: Final = (
         N_("“yes”"),
         N_(
             "Punctuation, kinds of quotation marks and dashes, spacing. Hidden until "
-            "you turn it on."
+            "you show changes up to punctuation."
         ),
     ),
 )

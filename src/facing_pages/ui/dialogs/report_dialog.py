@@ -33,7 +33,7 @@ from facing_pages.viewmodel.wording.language import tr
 
 if TYPE_CHECKING:
     from facing_pages.export.previewing import Preview
-    from facing_pages.marks.kinds import ViewKind
+    from facing_pages.viewmodel.filter import Filter
 
 _OFFERED_FORMATS: Final = formats_offered(Offer.DIALOG)
 # Milliseconds after the last choice before the preview is asked for; pixels of the dialog; points
@@ -44,18 +44,18 @@ _PREVIEW_POINTS: Final = 10
 
 
 class ReportDialog(QDialog):
-    """Asks for the options of a report; `kinds` are the kinds of change it will show."""
+    """Asks for the options of a report; it will show the changes that are `shown` on the page."""
 
     preview_requested = Signal(str, object)
 
     def __init__(
         self,
-        kinds: frozenset[ViewKind],
+        shown: Filter,
         selection: tuple[Side, Span] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._kinds = kinds
+        self._shown = shown
         self._selection = selection
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export a report"))
@@ -136,7 +136,8 @@ class ReportDialog(QDialog):
         options = ReportOptions(
             layout=Layout(self.layout_choice.currentData()),
             scope=Scope(self.scope.currentData()),
-            kinds=self._kinds,
+            kinds=self._shown.kinds,
+            weight=self._shown.weight,
             selection=self._selection,
         )
         left_out = [name for name, box in self.parts.items() if not box.isChecked()]

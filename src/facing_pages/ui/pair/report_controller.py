@@ -46,7 +46,7 @@ class ReportController(QObject):
         """Ask what is to be in a report, then where it goes."""
         from facing_pages.ui.dialogs.report_dialog import ReportDialog
 
-        dialog = self._dialog = ReportDialog(shown.kinds, selection, self._window)
+        dialog = self._dialog = ReportDialog(shown, selection, self._window)
         dialog.accepted.connect(lambda: self._save(dialog.suffix, dialog.options()))
         dialog.draft.clicked.connect(lambda: self._open_draft(dialog.suffix, dialog.options()))
         dialog.preview_requested.connect(self._controller.requests.preview)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.kinds import Weight
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.view_state import ViewState
 from facing_pages.ui.pair.pair_workspace import PairWorkspace
@@ -68,7 +68,7 @@ class NoticeActions(QObject):
         elif action is Action.WHOLE_TEXT and side is not None:
             self._opener.compare_whole(side)
         elif action is Action.SHOW_TYPOGRAPHY:
-            self._state.toggle_kind(ViewKind.MINOR)
+            self._state.set_weight(Weight.PUNCTUATION)
         elif action is Action.SAVE_ELSEWHERE and notice.topic == REPORT_TOPIC:
             self._reports.save_elsewhere()
         elif action is Action.OPEN_REPORT:

@@ -117,8 +117,9 @@ class StatusPresenter(QObject):
         Where one text is read alone there are no marks to be chosen.
         """
         mode = self._state.shown_mode
-        self._toolbar.show_choices(mode, self._state.filter.level)
+        self._toolbar.show_choices(mode, self._state.filter)
         self._toolbar.level.setEnabled(not mode.is_clean)
+        self._toolbar.weight.setEnabled(not mode.is_clean)
         self._toolbar.kinds.setEnabled(self._area.has_pair and not mode.is_clean)
 
     def _show_place(self, row: int) -> None:

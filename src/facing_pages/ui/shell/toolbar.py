@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facing_pages.marks.kinds import KINDS_IN_ORDER, ViewKind
+from facing_pages.marks.kinds import KINDS_IN_ORDER, ViewKind, Weight
 from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.common.drawn_icons import more_icon
@@ -50,6 +50,14 @@ LEVEL_NAMES = {
     MarkLevel.SENTENCES: N_("Mark sentences"),
     MarkLevel.WORDS: N_("Mark words"),
 }
+WEIGHT_NAMES = {
+    Weight.MEANING: N_("Meaning only"),
+    Weight.WORDING: N_("Up to wording"),
+    Weight.GRAMMAR: N_("Up to grammar"),
+    Weight.PUNCTUATION: N_("Up to punctuation"),
+}
+# The kinds that have a switch of their own: punctuation is a weight.
+_SWITCHED_KINDS = tuple(kind for kind in KINDS_IN_ORDER if kind is not ViewKind.MINOR)
 
 
 class KindButtons(QWidget):
@@ -65,7 +73,7 @@ class KindButtons(QWidget):
         self.buttons: dict[ViewKind, QToolButton] = {}
         self._counts: dict[ViewKind, int] = {}
         self._is_compact = False
-        for kind in KINDS_IN_ORDER:
+        for kind in _SWITCHED_KINDS:
             button = QToolButton()
             button.setCheckable(True)
             button.setMinimumSize(QSize(32, 28))
@@ -80,10 +88,9 @@ class KindButtons(QWidget):
         self._counts = counts
         self._write()
         for kind, button in self.buttons.items():
-            button.setChecked(chosen.shows(kind))
-            template = (
-                N_("Hide what was {kind}") if chosen.shows(kind) else N_("Show what was {kind}")
-            )
+            is_shown = kind in chosen.kinds
+            button.setChecked(is_shown)
+            template = N_("Hide what was {kind}") if is_shown else N_("Show what was {kind}")
             tip, name = tr(template, kind=kind_label(kind)), kind_label(kind)
             if counts:
                 tip = f"{tip} ({number(counts[kind])})"
@@ -130,6 +137,7 @@ class MainToolBar(QToolBar):
         actions: CommandActions,
         theme: Theme,
         marks: QMenu,
+        weights: QMenu,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("Toolbar"), parent)
@@ -144,6 +152,7 @@ class MainToolBar(QToolBar):
         modes.addActions([actions[command] for command in _TOOLBAR_MODES])
         self.mode = self._add_menu(modes, tr("Layout of the texts"))
         self.level = self._add_menu(marks, tr("What is marked"))
+        self.weight = self._add_menu(weights, tr("Which changes are shown"))
         self.addSeparator()
         self._add(actions[Command.PREVIOUS_CHANGE])
         self.place = QLabel()
@@ -172,10 +181,11 @@ class MainToolBar(QToolBar):
         self.kinds.set_theme(theme)
         self.more.setIcon(more_icon(theme.chrome_text))
 
-    def show_choices(self, mode: Mode, level: MarkLevel) -> None:
-        """Name the mode and the level of the marks on their buttons."""
+    def show_choices(self, mode: Mode, chosen: Filter) -> None:
+        """Name the mode, the level of the marks and the weight of changes on their buttons."""
         self.mode.setText(tr(MODE_NAMES[mode]))
-        self.level.setText(tr(LEVEL_NAMES[level]))
+        self.level.setText(tr(LEVEL_NAMES[chosen.level]))
+        self.weight.setText(tr(WEIGHT_NAMES[chosen.weight]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the buttons of the kinds fit."""

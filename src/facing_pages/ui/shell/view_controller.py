@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from facing_pages.marks.kinds import Weight
 from facing_pages.session.page_settings import preset_of
 from facing_pages.ui.common.command_actions import CommandActions, Handlers
 from facing_pages.ui.common.commands import Command
@@ -34,6 +35,12 @@ LEVEL_COMMANDS: Final = {
     Command.MARKS_PARAGRAPHS: MarkLevel.PARAGRAPHS,
     Command.MARKS_SENTENCES: MarkLevel.SENTENCES,
     Command.MARKS_WORDS: MarkLevel.WORDS,
+}
+WEIGHT_COMMANDS: Final = {
+    Command.WEIGHT_MEANING: Weight.MEANING,
+    Command.WEIGHT_WORDING: Weight.WORDING,
+    Command.WEIGHT_GRAMMAR: Weight.GRAMMAR,
+    Command.WEIGHT_PUNCTUATION: Weight.PUNCTUATION,
 }
 
 
@@ -74,9 +81,11 @@ class ViewController(QObject):
     def _handlers(self) -> Handlers:
         modes = {c: partial(self._state.set_mode, mode) for c, mode in MODE_COMMANDS.items()}
         levels = {c: partial(self._state.set_level, level) for c, level in LEVEL_COMMANDS.items()}
+        weights = {c: partial(self._state.set_weight, one) for c, one in WEIGHT_COMMANDS.items()}
         return {
             **modes,
             **levels,
+            **weights,
             Command.NEXT_LEVEL: self._next_level,
             Command.SCROLL_SEPARATELY: self._scroll,
             Command.HIDE_UNCHANGED: self._hide_unchanged,
@@ -138,6 +147,8 @@ class ViewController(QObject):
             checked[command].setChecked(mode is state.mode)
         for command, level in LEVEL_COMMANDS.items():
             checked[command].setChecked(level is state.filter.level)
+        for command, weight in WEIGHT_COMMANDS.items():
+            checked[command].setChecked(weight is state.filter.weight)
         checked[Command.HIDE_UNCHANGED].setChecked(state.hides_unchanged)
         checked[Command.LEVEL_BY_SENTENCE].setChecked(state.levels_sentences)
         checked[Command.SHOW_LIST].setChecked(state.has_list)

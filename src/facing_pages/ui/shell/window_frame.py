@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from facing_pages.core.resources import sample_pair
 from facing_pages.session.pair import Request
 from facing_pages.ui.common.command_actions import CommandActions
-from facing_pages.ui.common.commands import MARKS_MENU, RECENT_MENU
+from facing_pages.ui.common.commands import MARKS_MENU, RECENT_MENU, WEIGHT_MENU
 from facing_pages.ui.common.menus import Menus
 from facing_pages.ui.common.message_bar import MessageArea
 from facing_pages.ui.common.settings_store import SettingsStore
@@ -39,7 +39,8 @@ class WindowFrame:
         self.menus = Menus(window, commands)
         self.recent_menu = self.menus.submenu(RECENT_MENU)
         AltKey(window)
-        self.toolbar = MainToolBar(commands, state.theme, self.menus.submenu(MARKS_MENU))
+        marks, weights = self.menus.submenu(MARKS_MENU), self.menus.submenu(WEIGHT_MENU)
+        self.toolbar = MainToolBar(commands, state.theme, marks, weights)
         self.bars = MessageArea(state.theme)
         self.status = StatusLine()
         self.drop_target = DropTarget(window, state.theme)

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from facing_pages.core.model import Finding, FindingKind, Reason, Side, Span
+from facing_pages.core.options import SHOWN_SEVERITY
 from facing_pages.viewmodel.table_columns import FindingColumn
 
 Table = npt.NDArray[np.int32]
@@ -64,6 +65,10 @@ class FindingTable:
         same &= self.table[:, FindingColumn.KIND] == FINDING_KINDS.index(finding.kind)
         numbers = np.flatnonzero(same)
         return int(numbers[0]) if len(numbers) else None
+
+    def shown_by_default(self) -> Table:
+        """Return the findings that are severe enough to be shown if nobody chose otherwise."""
+        return self.table[self.table[:, FindingColumn.SEVERITY] >= SHOWN_SEVERITY]
 
     def starts(self, side: Side) -> Table:
         """Return where the findings start on a side, -1 for those that have nothing there."""

@@ -171,7 +171,7 @@ def _changed(pages: PairView, chosen: Filter) -> npt.NDArray[np.bool_]:
         changed |= ~is_same | chosen.shows(ViewKind.MINOR)
     for kind in (LinkKind.REMOVED, LinkKind.ADDED):
         changed |= rows[:, RowColumn.KIND] == LINK_KINDS.index(kind)
-    shown = pages.changes.table[pages.changes.of_kinds(chosen.kinds)]
+    shown = pages.changes.table[pages.shown_changes(chosen)]
     for column in (ChangeColumn.ROW, ChangeColumn.OTHER_ROW):
         there = shown[:, column]
         changed[there[there >= 0]] = True

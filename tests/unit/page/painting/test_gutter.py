@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QPainter
 
 from facing_pages.core.model import Side
-from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind, Weight
 from facing_pages.page.layout.page_style import GUTTER, PageStyle
 from facing_pages.page.painting.gutter import (
     BESIDE_SIGN,
@@ -27,7 +27,7 @@ from tests.helpers.made_pairs import MadeChange, made_pair
 from tests.helpers.page_layouts import Picture, below_each_other, rows_of, style_of
 
 THEME = load_theme("light")
-ALL = Filter(frozenset(ViewKind))
+ALL = Filter(weight=Weight.PUNCTUATION)
 NONE = Filter(frozenset())
 MOVED = made_pair(
     "She slept.\n\nIt rained.\n\nIt froze.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facing_pages.core.model import Side, Span
-from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind, Weight
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.folding.folded_rows import (
     HIDDEN,
@@ -45,17 +45,18 @@ def test_kinds_that_are_not_shown_do_not_keep_a_paragraph(pages) -> None:  # typ
 
 
 @pytest.mark.parametrize(
-    ("kinds", "folded"),
+    ("weight", "folded"),
     [
-        (Filter().kinds, [4, *[HIDDEN] * 3, *[SHOWN] * 3, 5, *[HIDDEN] * 4]),
-        (frozenset(ViewKind), [SHOWN] * 12),  # also a row that says the same may differ
+        (Weight.WORDING, [4, *[HIDDEN] * 3, *[SHOWN] * 3, 5, *[HIDDEN] * 4]),
+        (Weight.PUNCTUATION, [SHOWN] * 12),  # also a row that says the same may differ
     ],
 )
 def test_rows_whose_words_are_not_known_yet_are_not_folded(
-    pages: PairView, kinds: frozenset[ViewKind], folded: list[int]
+    pages: PairView, weight: Weight, folded: list[int]
 ) -> None:
     unknown = ChangeTable(empty_table(ChangeColumn), 0.0)
-    assert fold_unchanged(replace(pages, changes=unknown), Filter(kinds)).states.tolist() == folded
+    folds = fold_unchanged(replace(pages, changes=unknown), Filter(weight=weight))
+    assert folds.states.tolist() == folded
 
 
 def test_folds_are_opened_one_by_one_and_closed_again(pages) -> None:  # type: ignore[no-untyped-def]
