@@ -54,7 +54,7 @@ def side(seed: int) -> tuple[SideText, list[list[tuple[int, int]]]]:
     chance = random.Random(seed)
     paragraphs: list[str] = []
     places: list[list[tuple[int, int]]] = []
-    table: list[tuple[int, int, int, int]] = []
+    table: list[tuple[int, int, int, int, int]] = []
     start = count = 0
     while count < WORDS:
         words = [chance.choice(VOCABULARY) for _ in range(chance.randint(40, 160))]
@@ -66,12 +66,12 @@ def side(seed: int) -> tuple[SideText, list[list[tuple[int, int]]]]:
         for word in words:
             places[-1].append((at, at + len(word)))
             at += len(word) + 1
-        table.append((start, start + len(text), ROLES.index(Role.PROSE), 0))
+        table.append((start, start + len(text), ROLES.index(Role.PROSE), 0, 0))
         paragraphs.append(text)
         start += len(text) + 2
         count += len(words)
     text = "\n\n".join(paragraphs)
-    return SideText(f"{seed}.txt", text, np.array(table, dtype=np.int32), count), places
+    return SideText(f"{seed}.txt", text, np.array(table, dtype=np.int32)), places
 
 
 def million() -> PairView:
