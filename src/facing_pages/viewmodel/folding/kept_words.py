@@ -64,7 +64,8 @@ def kept_words(texts: Both[str], sentences: Both[Span]) -> KeptWords:
         for side in Side:
             run = _lacking(before[side], before[side.other].length, words[side], texts[side])
             if run.length:
-                runs[side].append(_run(side, words[side], run, sentences[side]))
+                span = _characters(words[side], run, texts[side])
+                runs[side].append(LackingRun(side, span, run.length, FoldedUnit.WORD))
         if not is_end and starts.original and starts.rewrite:
             ahead = _to_clause(starts, size, words, texts)
             places.append(
@@ -103,6 +104,9 @@ def _lacking(numbers: Span, in_place: int, words: list[Span], text: str) -> Span
     return Span(start, numbers.end)
 
 
-def _run(side: Side, words: list[Span], numbers: Span, sentence: Span) -> LackingRun:
-    end = words[numbers.end].start if numbers.end < len(words) else sentence.end
-    return LackingRun(side, Span(words[numbers.start].start, end), numbers.length, FoldedUnit.WORD)
+def _characters(words: list[Span], numbers: Span, text: str) -> Span:
+    """Return where words stand, with the space behind them unless it ends their paragraph."""
+    end = words[numbers.end - 1].end
+    while end < len(text) and text[end].isspace() and text[end] != "\n":
+        end += 1
+    return Span(words[numbers.start].start, end)

@@ -179,6 +179,25 @@ def test_of_a_long_sentence_the_words_that_one_side_lacks_are_folded() -> None:
     assert fold.span.of(pages.original.text).startswith("and the boats")
 
 
+def test_a_sentence_behind_folded_words_starts_at_the_edge_and_level() -> None:
+    lacking = "and the boats came in and went out again with the wind of the morning " * 6
+    pages = made_pair(
+        f"When the bell rang at six, {lacking}so. Then it froze.",
+        "When the bell rang at six. Then it froze.",
+        "0=0 1=1",
+    )
+    row = layouts_of(pages, style_of()).row(0)
+    assert [fold.unit for fold in row.folds] == [FoldedUnit.WORD]
+    then = starts(pages, "Then")
+    assert len({top_of(row, side, at) for side, at in then.items()}) == 1
+    for side, at in then.items():
+        placed = row.holder(side, at)
+        assert placed is not None
+        box = placed.caret_box(side, at)
+        assert box is not None
+        assert box.left() == 0
+
+
 def test_sentences_without_spaces_between_them_are_broken_too() -> None:
     long = "灯台守は港へ下りて行って船の数をもう一度数えた、" * 12
     pages = made_pair(

@@ -44,6 +44,14 @@ def test_what_is_lacking_at_the_end_reaches_to_the_end() -> None:
     assert run.span.of(original) == f"{SIX}."
 
 
+def test_the_space_behind_a_sentence_goes_with_the_words_before_it() -> None:
+    original = f"He came on the stairs, {SIX}. \n\nThen"
+    texts = Both(original, "He came on the stairs.")
+    found = kept_words(texts, Both(Span(0, original.index(" \n")), Span(0, len(texts.rewrite))))
+    (run,) = found.runs[Side.ORIGINAL]
+    assert run.span.of(original) == f"{SIX}. "
+
+
 def test_signs_and_capitals_do_not_matter() -> None:
     found = compared(f"He came, {SIX}; On the stairs!", "he came on the stairs")
     assert len(found.places) == 1
