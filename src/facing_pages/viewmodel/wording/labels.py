@@ -168,10 +168,11 @@ def unchanged_text(count: int, *, sentences: bool = False) -> str:
 def left_out_text(pages: PairView, run: LackingRun) -> str:
     """Return what stands for units of a side that the other one lacks, or has elsewhere."""
     is_words, count = run.unit is FoldedUnit.WORD, run.count
-    if not is_words and (found := pages.counterpart_of(run.side, run.span)) is not None:
-        sentences = plural("{count} sentence", "{count} sentences", count)
-        where = _where_text(pages, run.side.other, found)
-        return tr("{sentences}, {where}", sentences=sentences, where=where)
+    if (found := pages.counterpart_of(run.side, run.span)) is not None:
+        units = plural("{count} sentence", "{count} sentences", count)
+        if is_words:
+            units = plural("{count} word", "{count} words", count)
+        return tr("{units}, {where}", units=units, where=_where_text(pages, run.side.other, found))
     if run.side is Side.ORIGINAL:
         if is_words:
             return plural("{count} word left out", "{count} words left out", count)

@@ -42,6 +42,7 @@ def test_the_line_says_what_is_folded(fold: FoldLine, words: str) -> None:
 def test_sentences_that_have_a_counterpart_elsewhere_are_not_called_left_out() -> None:
     pages = made_pair("Ann. Bob. Cid.", "Cid. Ann.", "0~1 1=- 2=0")
     assert fold_words(pages, RUN).startswith("2 sentences, moved")
+    assert fold_words(pages, replace(RUN, unit=FoldedUnit.WORD)).startswith("2 words, moved")
 
 
 def test_where_sentences_have_rows_unchanged_ones_are_counted_as_such() -> None:
