@@ -8,13 +8,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from facing_pages.core import resources
+from facing_pages.core.progress import Stage
 from facing_pages.core.resources import damaged_resources, listed_resources, resource_folder
+from facing_pages.export.report_options import ReportOptions
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.dialogs.self_check_dialog import SelfCheckDialog
+from facing_pages.ui.pair.worker_client import Job
 from facing_pages.ui.shell.main_window import MainWindow
+from facing_pages.ui.shell.self_check import trouble_with
+from facing_pages.worker.messages import AskPreview
 
 
 def test_the_list_of_checksums_is_up_to_date() -> None:
@@ -61,6 +67,40 @@ def test_all_parts_work_and_the_help_menu_says_so(qtbot: QtBot, window: MainWind
         "reports",
     } <= parts
     dialog.reject()
+
+
+class CountingTimer(QTimer):
+    """A timer that never ends by itself and counts how often it was started."""
+
+    starts = 0
+
+    def start(self, *_: object) -> None:
+        self.starts += 1
+
+
+def test_the_limit_begins_again_with_everything_the_worker_says(qapp: object) -> None:
+    job, silence = Job(AskPreview(1, 1, ".txt", ReportOptions())), CountingTimer()
+    starts: list[int] = []
+
+    def answer() -> None:
+        for say in (
+            lambda: job.step_arrived.emit(None),
+            lambda: job.advanced.emit(Stage.READING, 0.5),
+            lambda: job.step_arrived.emit(None),
+        ):
+            say()
+            starts.append(silence.starts)
+        job.succeeded.emit(None)
+
+    QTimer.singleShot(0, answer)
+    assert trouble_with(job, silence) == ""
+    assert starts == [2, 3, 4]
+
+
+def test_a_worker_that_says_nothing_is_told(qapp: object) -> None:
+    job, silence = Job(AskPreview(1, 1, ".txt", ReportOptions())), CountingTimer()
+    QTimer.singleShot(0, silence.timeout.emit)
+    assert trouble_with(job, silence) == "no answer"
 
 
 def test_a_window_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

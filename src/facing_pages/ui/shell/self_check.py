@@ -14,12 +14,17 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
 from facing_pages import __version__
 from facing_pages.ui.common.prerequisites import missing_for_rendering, missing_for_window
 
-# Seconds a process may take to answer; on a slow disk the first start takes some. By judgement.
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+
+    from facing_pages.ui.pair.worker_client import Job
+
+# Seconds a process may be silent; on a slow disk the first start takes some. By judgement.
 MAX_ANSWER_SECONDS: Final = 90.0
 STANDARD_OUTPUT: Final = "-"
 _PAIR: Final = ("She came down quietly. Nobody knew.", "She came down silently. Nobody knew.")
@@ -204,7 +209,7 @@ def _meaning_reader() -> str:
 
 
 def _worker() -> str:
-    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtCore import QTimer
 
     from facing_pages.core.resources import sample_pair
     from facing_pages.session.pair import Request, Source
@@ -212,30 +217,48 @@ def _worker() -> str:
     from facing_pages.ui.pair.worker_client import WorkerClient
     from facing_pages.worker.comparison_steps import MarksFound
 
-    workers, loop = WorkerPool(), QEventLoop()
+    workers, silence = WorkerPool(), QTimer()
+    silence.setInterval(int(1000 * MAX_ANSWER_SECONDS))
     changes: list[int] = []
-    ended: list[str] = []
 
     def take(step: object) -> None:
         if isinstance(step, MarksFound):
             changes.append(len(step.changes.table))
 
+    original, rewrite = (Source(path=str(path)) for path in sample_pair())
+    job = WorkerClient(workers).compare(Request(original, rewrite))
+    job.step_arrived.connect(take)
+    trouble = trouble_with(job, silence)
+    workers.close()
+    if trouble or not changes:
+        raise NotWorkingError(trouble or "the sample pair has no changes")
+    return f"{changes[-1]} changes in the sample pair"
+
+
+def trouble_with(job: Job, silence: QTimer) -> str:
+    """Wait until a job ends; return why it failed, "" if it succeeded.
+
+    A slow machine may take long for all of it: `silence` starts again with all the worker says.
+    """
+    from PySide6.QtCore import QEventLoop
+
+    loop = QEventLoop()
+    ended: list[str] = []
+
     def end(why: str) -> None:
         ended.append(why)
         loop.quit()
 
-    QTimer.singleShot(int(1000 * MAX_ANSWER_SECONDS), lambda: end("no answer"))
-    original, rewrite = (Source(path=str(path)) for path in sample_pair())
-    job = WorkerClient(workers).compare(Request(original, rewrite))
-    job.step_arrived.connect(take)
+    silence.timeout.connect(lambda: end("no answer"))
+    job.step_arrived.connect(lambda _: silence.start())
+    job.advanced.connect(lambda *_: silence.start())
     job.succeeded.connect(lambda _: end(""))
     job.failed.connect(end)
     job.lost.connect(lambda: end("its process ended"))
+    silence.start()
     loop.exec()
-    workers.close()
-    if ended[0] or not changes:
-        raise NotWorkingError(ended[0].strip() or "the sample pair has no changes")
-    return f"{changes[-1]} changes in the sample pair"
+    silence.stop()
+    return ended[0].strip()
 
 
 def _reading() -> str:
