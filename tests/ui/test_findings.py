@@ -17,6 +17,7 @@ from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.commands import Command
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
 from facing_pages.ui.comparison.entry_view import EntryView
+from facing_pages.ui.comparison.findings.finding_card import FindingCard
 from facing_pages.ui.comparison.findings.finding_list import FindingList
 from facing_pages.ui.dialogs.guide import guide_pages
 from facing_pages.ui.shell.main_window import MainWindow
@@ -49,6 +50,18 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     for path, text in zip(paths, (ORIGINAL, REWRITE), strict=True):
         path.write_text(text, "utf-8")
     return paths
+
+
+def test_a_kind_that_is_gone_leaves_the_card_at_once(qtbot: QtBot) -> None:
+    card = FindingCard()
+    qtbot.addWidget(card)
+    card.set_counts({FindingKind.OMISSION: 1}, None)
+    card.resize(300, 100)
+    card.show()
+    gone = card.buttons[FindingKind.OMISSION]
+    card.set_counts({FindingKind.NUMBER: 2, FindingKind.NAME: 1}, None)
+    assert not gone.isVisible()  # its deletion waits for the event loop
+    assert [button.isVisible() for button in card.buttons.values()] == [True, True]
 
 
 def opened(qtbot: QtBot, window: MainWindow, files: tuple[Path, Path]) -> ComparisonPage:

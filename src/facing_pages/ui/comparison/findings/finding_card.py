@@ -52,6 +52,7 @@ class FindingCard(QWidget):
             self.buttons[kind] = known.pop(kind) if is_known else self._new_button(kind)
             self._layout.addWidget(self.buttons[kind])
         for button in known.values():
+            button.hide()  # until it is deleted, nobody places it
             button.deleteLater()
 
     def _new_button(self, kind: FindingKind) -> QToolButton:
