@@ -21,7 +21,15 @@ from facing_pages.export.report import MarkedRun, Report, ReportParagraph, Repor
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece
 from facing_pages.export.xml_text import xml_attribute, xml_text
-from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, ViewKind
+from facing_pages.marks.kinds import (
+    KIND_OF_STYLE,
+    KINDS_IN_ORDER,
+    WEIGHT_OF_STYLE,
+    ViewKind,
+    Weight,
+    shows_kind,
+)
+from facing_pages.marks.theme_colors import color_of
 from facing_pages.marks.tracked_text import State
 
 _W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -66,13 +74,13 @@ _PARAGRAPH_STYLES: Final = (
     ("Quote", "Quote", "Normal", '<w:ind w:left="567"/>', ""),
     ("ListParagraph", "List Paragraph", "Normal", '<w:ind w:left="425"/>', ""),
 )
-# Shapes of the lines under marks, as Word calls them, and fills.
+# Shapes of the lines under marks, as Word calls them.
 _LINE_STYLES: Final = {
-    ViewKind.REWORDED: ("dotted", "FAF1D2"),
-    ViewKind.REMOVED: ("dash", "F3C29E"),
-    ViewKind.ADDED: ("single", "D3E0F5"),
-    ViewKind.MOVED: ("double", ""),
-    ViewKind.MINOR: ("dotted", ""),
+    ViewKind.REWORDED: "dotted",
+    ViewKind.REMOVED: "dash",
+    ViewKind.ADDED: "single",
+    ViewKind.MOVED: "double",
+    ViewKind.MINOR: "dotted",
 }
 _TAGS: Final = {State.REMOVED: ("del", "moveFrom"), State.ADDED: ("ins", "moveTo")}
 
@@ -222,7 +230,11 @@ def _side_by_side(report: Report, comments: DocxComments) -> Iterator[str]:
         for line in summary_lines(report.statistics):
             yield _line("Normal", line)
     if options.legend:
-        kinds = [kind for kind in KINDS_IN_ORDER if kind in _LINE_STYLES and kind in options.kinds]
+        kinds = [
+            kind
+            for kind in KINDS_IN_ORDER
+            if kind in _LINE_STYLES and shows_kind(kind, options.kinds, options.weight)
+        ]
         words = f"<w:r>{_words('  ')}</w:r>".join(
             f"<w:r>{_properties(frozenset(), _mark_of(kind))}{_words(kind.words)}</w:r>"
             for kind in kinds
@@ -274,12 +286,13 @@ def _marked(paragraph: ReportParagraph, side: Side, comments: DocxComments) -> s
 
 
 def _run(run: MarkedRun) -> str:
-    mark = _mark_of(KIND_OF_STYLE[run.style]) if run.change else ""
+    is_light = WEIGHT_OF_STYLE[run.style] < Weight.WORDING
+    mark = _mark_of(KIND_OF_STYLE[run.style], has_fill=not is_light) if run.change else ""
     return f"<w:r>{_properties(run.emphasis, mark)}{_words(run.text)}</w:r>"
 
 
-def _mark_of(kind: ViewKind) -> str:
+def _mark_of(kind: ViewKind, *, has_fill: bool = True) -> str:
     """Return the run properties that show a kind of change."""
-    line, fill = _LINE_STYLES[kind]
+    fill = color_of(kind, "fills").removeprefix("#") if has_fill else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f'<w:u w:val="{line}"/>{shade}'
+    return f'<w:u w:val="{_LINE_STYLES[kind]}"/>{shade}'

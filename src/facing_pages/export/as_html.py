@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Any, Final
+from typing import Final
 
 from facing_pages.core.model import Role, Side
 from facing_pages.core.resources import resource_text
@@ -18,6 +17,7 @@ from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
 from facing_pages.marks.row_signs import MOVED_SENTENCES, NO_COUNTERPART, row_glyph
+from facing_pages.marks.theme_colors import theme_colors
 from facing_pages.marks.tracked_text import State
 
 # CSS classes of paragraphs.
@@ -98,7 +98,7 @@ def _palette() -> str:
 
 
 def _variables(name: str) -> str:
-    theme: dict[str, Any] = json.loads(resource_text(f"themes/{name}.json"))
+    theme = theme_colors(name)
     plain = ("page", "text", "secondary", "chrome", "border", "focus")
     found = {key: theme[key] for key in plain}
     for prefix, group in (("fill", "fills"), ("whole", "whole_fills"), ("line", "lines")):

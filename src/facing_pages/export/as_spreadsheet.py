@@ -17,16 +17,17 @@ from facing_pages.export.as_tables import TABLE_HEADINGS, link_text, table_rows
 from facing_pages.export.findings.findings_chapter import FindingsChapter
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
+from facing_pages.marks.theme_colors import color_of
 
 # Characters in a cell: the limit of Excel.
 MAX_CELL_CHARACTERS: Final = 32_767
-_COLORS: Final = {
-    ViewKind.REWORDED: "#7A6930",
-    ViewKind.REMOVED: "#87350B",
-    ViewKind.ADDED: "#3470B0",
-    ViewKind.MOVED: "#4E3069",
-    ViewKind.MINOR: "#595959",
-}
+_COLORED: Final = (
+    ViewKind.REWORDED,
+    ViewKind.REMOVED,
+    ViewKind.ADDED,
+    ViewKind.MOVED,
+    ViewKind.MINOR,
+)
 # Characters that fit into each column. By judgement.
 _COLUMN_WIDTHS: Final = (8, 8, 11, 7, 11, 70, 70)
 # The columns of the findings with their widths, as above.
@@ -56,8 +57,8 @@ def comparison_xlsx(comparison: Comparison, chapter: FindingsChapter | None = No
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     top = book.add_format({"valign": "top"})
     colors = {
-        kind: book.add_format({"font_color": color, "underline": 1, "bold": True})
-        for kind, color in _COLORS.items()
+        kind: book.add_format({"font_color": color_of(kind, "lines"), "underline": 1, "bold": True})
+        for kind in _COLORED
     }
     for column, (name, width) in enumerate(zip(TABLE_HEADINGS, _COLUMN_WIDTHS, strict=True)):
         sheet.set_column(column, column, width)

@@ -152,3 +152,21 @@ def test_what_matters_most_stands_out_most(name: str) -> None:
     assert distance(colors["finding_fill"], colors["page"], seen) >= max(loud.values()) + 3
     assert abs(loud["removed"] - loud["added"]) <= 4
     assert loud["reworded"] < min(loud["removed"], loud["added"])
+
+
+@pytest.mark.parametrize("name", COLORED)
+def test_lines_are_as_loud_as_what_they_say(name: str) -> None:
+    colors = theme(name)
+    loud = {kind: contrast(line, colors["page"]) for kind, line in colors["lines"].items()}
+    of_words = sorted((loud["removed"], loud["added"]))
+    assert contrast(colors["finding"], colors["page"]) >= of_words[1]
+    assert of_words[1] - of_words[0] <= 1.25
+    assert loud["reworded"] + 0.75 <= of_words[0]
+
+
+@pytest.mark.parametrize("name", COLORED)
+def test_whole_units_and_long_runs_are_paler_than_words(name: str) -> None:
+    colors, seen = theme(name), SIMULATED["normal"]
+    for kind in ("removed", "added"):
+        pale = distance(colors["whole_fills"][kind], colors["page"], seen)
+        assert pale + 3 <= distance(colors["fills"][kind], colors["page"], seen)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -12,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from facing_pages.core.resources import resource_text
 from facing_pages.marks.kinds import MarkStyle, ViewKind
+from facing_pages.marks.theme_colors import theme_colors
 
 _PALE_STYLES = (
     MarkStyle.WHOLE_ADDED,
@@ -91,9 +90,8 @@ class Theme:
 @cache
 def load_theme(name: str) -> Theme:
     """Return the theme of this name. Raises `FileNotFoundError` if there is none."""
-    content: dict[str, Any] = json.loads(resource_text(f"themes/{name}.json"))
     values: dict[str, Any] = {}
-    for key, value in content.items():
+    for key, value in theme_colors(name).items():
         if key in ("name", "is_dark", "line_width"):
             values[key] = value
         elif isinstance(value, dict):
