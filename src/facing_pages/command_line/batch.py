@@ -182,7 +182,7 @@ def _compared(task: PairTask, allow: Allow) -> Record:
     comparison = compare(documents[0], documents[1], options=wanted)
     chosen = format_of(task.suffix)
     # Merged in every layout: the longest run that was kept is counted in the merged text.
-    report = make_report(comparison, task.options)
+    report = make_report(comparison, chosen.options_for(task.options))
     write_whole(task.report, chosen.content(comparison, lambda: report))
     contents = (*before, *contents_for((str(task.report),)))
     result = result_of(paths, report, task.report.name)

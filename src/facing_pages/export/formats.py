@@ -12,14 +12,15 @@ passes a printer to `write_report`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING, Final
 
 from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.core.translatable import N_
-from facing_pages.export.report_options import Layout
+from facing_pages.export.report_options import Layout, ReportOptions
+from facing_pages.marks.kinds import Weight
 
 if TYPE_CHECKING:
     from facing_pages.export.report import Report
@@ -92,6 +93,16 @@ class ReportFormat:
     def has_only_texts(self, layout: Layout) -> bool:
         """Tell whether a report in this layout must contain the texts and nothing else."""
         return self.has_tracked_changes and layout is Layout.ONE_COLUMN
+
+    def options_for(self, options: ReportOptions) -> ReportOptions:
+        """Return options as this format can have them.
+
+        Where both texts are merged into one, changes are shown down to grammar: nothing else would
+        tell what was replaced.
+        """
+        if not self.is_merged(options.layout):
+            return options
+        return replace(options, weight=min(options.weight, Weight.GRAMMAR))
 
     def content(self, comparison: Comparison, report: ReportMaker) -> bytes:
         """Return the bytes of a file; `report` is called only by formats that need a report.

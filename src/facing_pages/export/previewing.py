@@ -38,6 +38,7 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
     chosen = format_of(suffix)
     if chosen.look is Look.SHEET:
         return _sheets(comparison, options)
+    options = chosen.options_for(options)
     if chosen.has_only_texts(options.layout):
         options = only_texts(options)
     if not chosen.is_composed:

@@ -49,9 +49,8 @@ REPORT_PARTS: Final = (
 class ReportOptions:
     """What a report contains; `selection` is the part of a side for `Scope.SELECTION`.
 
-    Changes are shown that weigh at least `weight`; where both texts are merged into one, all are,
-    but for punctuation: nothing else would tell what was replaced. Of the findings those of at
-    least a `severity` are shown, if the comparison has any.
+    Changes are shown that weigh at least `weight`, and of the findings those of at least a
+    `severity`, if the comparison has any.
     """
 
     layout: Layout = Layout.SIDE_BY_SIDE

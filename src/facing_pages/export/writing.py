@@ -77,6 +77,5 @@ def write_whole(target: Path, content: bytes) -> None:
 def _made(
     chosen: ReportFormat, comparison: Comparison, options: ReportOptions, progress: Progress
 ) -> Report:
-    return make_report(
-        comparison, options, merged=chosen.is_merged(options.layout), progress=progress
-    )
+    merged = chosen.is_merged(options.layout)
+    return make_report(comparison, chosen.options_for(options), merged=merged, progress=progress)

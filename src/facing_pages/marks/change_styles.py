@@ -15,6 +15,7 @@ from typing import Final
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.languages.registry import (
+    are_opposed,
     completes_negation,
     function_words_of,
     weighty_words_of,
@@ -75,14 +76,16 @@ class ChangeStyles:
 
     def _is_light(self, change: Change) -> bool:
         """Tell whether only function words differ, and none that turn the sense."""
+        words = Both.of(lambda side: self._words(side, change.span(side)))
+        if are_opposed(words.original, words.rewrite, self._languages.rewrite):
+            return False
         return all(
-            self._has_light_words(side, span, change.link)
+            self._are_light(words[side], side, span, change.link)
             for side in Side
             if (span := change.span(side)) is not None
         )
 
-    def _has_light_words(self, side: Side, span: Span, link: int) -> bool:
-        words = self._words(side, span)
+    def _are_light(self, words: Sequence[str], side: Side, span: Span, link: int) -> bool:
         if any(word not in self._light_words[side] for word in words):
             return False
         before = self._words_before(side, span.start, link)
@@ -91,8 +94,10 @@ class ChangeStyles:
             for n, word in enumerate(words)
         )
 
-    def _words(self, side: Side, span: Span) -> list[str]:
-        """Return the folded words of a span, without punctuation."""
+    def _words(self, side: Side, span: Span | None) -> list[str]:
+        """Return the folded words of a span, without punctuation; none for None."""
+        if span is None:
+            return []
         text = self._documents[side].text
         return [fold_word(word) for word in words_in(text, span) if not is_punctuation(word)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from facing_pages.export.formats import (
 from facing_pages.export.previewing import make_preview
 from facing_pages.export.report_options import Layout, ReportOptions
 from facing_pages.export.writing import check_format, report_bytes, write_report
+from facing_pages.marks.kinds import Weight
 from facing_pages.pdf.isolated_printing import print_report
 from tests.helpers.places import CHECKOUT
 
@@ -170,3 +172,14 @@ def test_all_suffixes_are_named_to_people() -> None:
         assert f"`{found.suffix}`" in readme
         assert found.suffix in NO_SUCH_FORMAT
     assert set(re.findall(r"\.[a-z]+(?=[, .])", NO_SUCH_FORMAT)) == {f.suffix for f in FORMATS}
+
+
+def test_merged_texts_show_changes_down_to_grammar() -> None:
+    options = ReportOptions()
+    html = format_of(".html")
+    assert html.options_for(options).weight is Weight.WORDING
+    merged = replace(options, layout=Layout.ONE_COLUMN)
+    assert html.options_for(merged).weight is Weight.GRAMMAR
+    assert format_of(".txt").options_for(options).weight is Weight.GRAMMAR
+    every = replace(merged, weight=Weight.PUNCTUATION)
+    assert html.options_for(every) == every

@@ -46,6 +46,23 @@ def test_only_function_words_that_turn_no_sense_are_light(
     assert style(original, rewrite, kind, was, became) is wanted
 
 
+@pytest.mark.parametrize(
+    ("original", "rewrite", "was", "became"),
+    [
+        ("They met before the long war.", "They met after the long war.", "before", "after"),
+        ("Sie sprachen vor dem Essen.", "Sie sprachen nach dem Essen.", "vor", "nach"),
+        ("Ils sont venus avant la nuit.", "Ils sont venus après la nuit.", "avant", "après"),
+        ("عاد الجميع قبل الغروب إلى البيت.", "عاد الجميع بعد الغروب إلى البيت.", "قبل", "بعد"),
+        ("Они пришли до обеда в школу.", "Они пришли после обеда в школу.", "до", "после"),
+    ],
+)
+def test_function_words_that_say_the_opposite_are_not_light(
+    original: str, rewrite: str, was: str, became: str
+) -> None:
+    assert style(original, rewrite, REWORDED, was, became) is MarkStyle.REWORDED
+    assert style(rewrite, original, REWORDED, became, was) is MarkStyle.REWORDED
+
+
 def test_each_side_has_the_function_words_of_its_language() -> None:
     original = "Der alte Hafen war still, als sie zu ihm kam, und niemand sprach."
     rewrite = "Der alte Hafen war still, als sie bei ihm stand, und niemand sprach."

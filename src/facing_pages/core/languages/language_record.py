@@ -150,6 +150,7 @@ class Language:
         `auxiliaries` are verbs that go with another one, which ends in one of `participle_forms`.
         `units` are read together with the number before them. `negations` and `weighty_words`
         turn the sense of a sentence, short as they are: "not", "without"; "only", "unless".
+        `opposed_words` are pairs of function words that say the opposite ("before/after").
         `negation_parts` map the first word of a negation to those that may be its second ("ne …
         plus"); without the first one these are other words ("plus", more).
         `negating_parts` turn that of a word: "un-" at its start, "-ma-" inside it.
@@ -173,6 +174,7 @@ class Language:
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     weighty_words: frozenset[str] = frozenset()
+    opposed_words: frozenset[str] = frozenset()
     negation_parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     negating_parts: frozenset[str] = frozenset()
     script: str = ""

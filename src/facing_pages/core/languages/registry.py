@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Final, TypeVar
@@ -103,6 +103,15 @@ def weighty_words_of(code: str) -> frozenset[str]:
     """
     listed = language_by_code(code)
     return listed.negations | listed.weighty_words or _EVERY_NEGATION | _EVERY_WEIGHTY_WORD
+
+
+def are_opposed(one: Collection[str], other: Collection[str], code: str) -> bool:
+    """Tell whether one list of folded function words says the opposite of another."""
+    pairs = (pair.split("/") for pair in language_by_code(code).opposed_words)
+    return any(
+        (first in one and second in other) or (second in one and first in other)
+        for first, second in pairs
+    )
 
 
 def function_words_of(code: str) -> frozenset[str]:

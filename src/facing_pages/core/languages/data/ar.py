@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
     ),
     magnitudes=words("مئة ألف آلاف مليون ملايين مليار"),
     negations=words("لا لم لن ليس ليست غير بدون دون"),
+    opposed_words=words("قبل/بعد فوق/تحت مع/بدون هنا/هناك"),
     weighty_words=words("فقط إلا إذا لو"),
     script=r"\p{Arabic}",
     greetings=phrases(

@@ -44,6 +44,9 @@ LANGUAGE: Final = Language(
         "nichts": words("mehr"),
     },
     negating_parts=words("un- miss- nicht-"),
+    opposed_words=words(
+        "vor/nach über/unter mit/ohne auf/unter weil/obwohl hier/dort seit/bis von/zu"
+    ),
     weighty_words=words("nur kaum wenn falls außer muss kann können"),
     final_words=forms("mich Mich mag Art Bart Ass Gen ok OK miss Ida Jan Ken"),
     forms_before_names=(*forms("Dipl.-Ing Dipl.-Kfm Frl Hl hl Gebr Fa"), _ORDINAL),

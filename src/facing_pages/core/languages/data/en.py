@@ -29,6 +29,9 @@ LANGUAGE: Final = Language(
     magnitudes=words("hundred thousand million billion trillion"),
     negations=words("no not n't never none nobody nothing nowhere neither nor cannot without"),
     negating_parts=words("un- in- im- il- ir- dis- non- mis-"),
+    opposed_words=words(
+        "before/after over/under up/down on/off in/out from/to here/there because/although"
+    ),
     weighty_words=words(
         "unless except only hardly scarcely barely if all some any must may might should could can"
     ),

@@ -28,6 +28,7 @@ LANGUAGE: Final = Language(
     negations=words("no ni nunca jamás nadie nada ningún ninguno ninguna sin tampoco"),
     negation_parts={"no": words("más")},
     negating_parts=words("in- im- i- ir- des- no-"),
+    opposed_words=words("antes/después sobre/bajo con/sin aquí/allí desde/hasta"),
     weighty_words=words("solo sólo salvo excepto si"),
     final_words=forms(
         "no No nos bien contra sobre ante entre tras para mar auto super extra pos pro mini "

@@ -31,6 +31,7 @@ LANGUAGE: Final = Language(
         "n'": words("plus que pas point guère"),
     },
     negating_parts=words("in- im- il- ir- dés- dé- non-"),
+    opposed_words=words("avant/après sur/sous avec/sans ici/là depuis/jusque dans/hors"),
     weighty_words=words("sauf si seulement"),
     final_words=forms("art vol sec ex ca"),
     forms_before_names=forms("M MM Mme Mmes Mlle Mlles Dr Pr Mgr St Ste p.ex c.-à-d"),

@@ -28,6 +28,7 @@ LANGUAGE: Final = Language(
     negations=words("non né mai nessuno nessuna niente nulla senza"),
     negation_parts={"non": words("più che")},
     negating_parts=words("in- im- il- ir- dis- s-"),
+    opposed_words=words("prima/dopo sopra/sotto con/senza qui/lì su/giù"),
     weighty_words=words("solo soltanto tranne se"),
     final_words=forms(
         "si Si no No me te mi ci vi ne li lo la le ma se su al ha fa va sa sai fai via po "

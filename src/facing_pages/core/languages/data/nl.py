@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
     negations=words("niet geen nooit niemand niets noch zonder"),
     negation_parts={"niet": words("meer"), "geen": words("meer")},
     negating_parts=words("on- niet-"),
+    opposed_words=words("voor/na boven/onder met/zonder hier/daar sinds/tot op/onder"),
     weighty_words=words("alleen slechts tenzij nauwelijks als"),
     final_words=forms(
         "dat Dat me al u pas best hand top vol ver app bel max red tom pers not pan volt "

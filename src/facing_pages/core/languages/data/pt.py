@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
     negations=words("não nem nunca jamais ninguém nada nenhum nenhuma sem"),
     negation_parts={"não": words("mais")},
     negating_parts=words("in- im- i- ir- des- não-"),
+    opposed_words=words("antes/depois sobre/sob com/sem aqui/ali desde/até"),
     weighty_words=words("só somente apenas exceto salvo se"),
     forms_before_numbers=forms("cap[sº]"),
     closing_forms=forms("etc"),

@@ -19,6 +19,7 @@ LANGUAGE: Final = Language(
     ),
     negations=words("не ни нет никогда никто ничего ничто нельзя без"),
     negating_parts=words("не- без- бес-"),
+    opposed_words=words("до/после над/под с/без здесь/там перед/за"),
     weighty_words=words("только лишь кроме если"),
     final_words=forms("муж жен мин"),
     forms_before_names=forms("г-н г-жа св напр т.е"),

@@ -19,6 +19,7 @@ LANGUAGE: Final = Language(
     negations=words("inte ej icke aldrig ingen inget inga ingenting varken utan"),
     negation_parts={"inte": words("längre mer")},
     negating_parts=words("o- icke-"),
+    opposed_words=words("före/efter över/under med/utan här/där upp/ner"),
     weighty_words=words("bara endast knappt om"),
     final_words=forms(
         "det Det med kan ut min hon sen del ens ord ont maj me no la va ok OK fy ark tex Ida Jan"
