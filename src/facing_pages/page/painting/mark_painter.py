@@ -7,6 +7,7 @@ fill and a wave, in place of the line of the change they are.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,7 +26,7 @@ LINE_WIDTH: Final = 2.0
 LINE_DROP: Final = 4.0
 # Pixels: the width of the line through struck words; and how high it runs as a share of the height
 # from baseline to top, through the middle of small letters. By judgement.
-STROKE_WIDTH: Final = 1.2
+STROKE_WIDTH: Final = 1.0
 STROKE_RISE: Final = 0.28
 # Pixels: how far a wave goes up and down, and from crest to crest. By judgement.
 WAVE_HEIGHT: Final = 1.7
@@ -122,7 +123,7 @@ class PreparedMarks:
             draw_lines(painter, lines, shape, color, self._theme.line_width)
         draw_waves(painter, self._waves, self._theme)
         if self._strokes:
-            painter.setPen(QPen(self._theme.text, STROKE_WIDTH))
+            painter.setPen(QPen(self._theme.secondary, STROKE_WIDTH))
             painter.drawLines(self._strokes)
 
 
@@ -172,7 +173,8 @@ def _strokes(placed: PlacedParagraph) -> list[QLineF]:
             continue
         boxes = placed.boxes(piece.side, piece.span)
         for box, baseline in zip(boxes, placed.layout.baselines(boxes), strict=True):
-            y = baseline - STROKE_RISE * (baseline - box.top())
+            # Through the middle of a pixel: between two of them the line is twice as thick.
+            y = math.floor(baseline - STROKE_RISE * (baseline - box.top())) + 0.5
             strokes.append(QLineF(box.left(), y, box.right(), y))
     return strokes
 

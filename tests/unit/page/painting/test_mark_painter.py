@@ -163,6 +163,8 @@ def test_old_words_in_one_column_are_struck_through() -> None:
     assert min(x for x, _ in found) == pytest.approx(box.left(), abs=2)
     assert max(x for x, _ in found) == pytest.approx(box.right(), abs=2)
     assert all(box.top() < y < box.bottom() for _, y in found)
+    # A hair line, so that the old words can be read.
+    assert len({y for _, y in found}) == 1
 
 
 def columns_of(shape: LineShape) -> list[int]:
