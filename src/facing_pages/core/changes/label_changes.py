@@ -38,14 +38,16 @@ class Speech:
 
     def count(self, span: Span) -> int:
         """Return how many words there are in a span, without those of labels; marks are none."""
-        parts = self._parts(span)
-        return sum(
-            not is_punctuation(word) for part in parts for word in words_in(self._text, part)
-        )
+        words = self.texts(span)
+        return len(words) - sum(map(is_punctuation, words))
 
     def words(self, span: Span) -> list[Span]:
         """Return the words and marks in a span, without those of the labels that begin in it."""
         return [word for part in self._parts(span) for word in split_words(self._text, part)]
+
+    def texts(self, span: Span) -> list[str]:
+        """Return the words and marks in a span as strings, without those of such labels."""
+        return [word for part in self._parts(span) for word in words_in(self._text, part)]
 
     def _parts(self, span: Span) -> Iterator[Span]:
         """Yield the parts of a span around the labels that begin in it."""

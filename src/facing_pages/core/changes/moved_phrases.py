@@ -19,8 +19,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -70,20 +70,16 @@ _CONTENT_ANSWER_WEIGHT: Final = 4
 
 
 class _Phrase(NamedTuple):
-    """Words removed or added: the number of their change, spans, words, content words.
+    """Words removed or added: the number of their change, its span, words, content words.
 
     `names` are the numbers of its words that are names or numbers the text has only once.
     """
 
     change: int
-    spans: list[Span]
+    span: Span
     words: list[str]
     content: frozenset[str]
     names: frozenset[int]
-
-    def hull(self, numbers: Span) -> Span:
-        """Return where some words stand, at least one, from the first to the last."""
-        return Span(self.spans[numbers.start].start, self.spans[numbers.end - 1].end)
 
     def folded_names(self) -> frozenset[str]:
         """Return the names as they are compared."""
@@ -91,12 +87,42 @@ class _Phrase(NamedTuple):
 
 
 class _PhraseText:
-    """A document in which phrases are looked for, with what it says and the names it has once."""
+    """A document in which phrases are looked for, with what it says and the names it has once.
 
-    def __init__(self, document: Document) -> None:
+    It knows the phrases that were looked at, for most are looked at again when others have moved.
+    """
+
+    def __init__(self, document: Document, aligner: WordAligner) -> None:
         self.document = document
-        self.speech = Speech(document)
-        self.names_once = _names_once(document.text)
+        self._aligner = aligner
+        self._speech = Speech(document)
+        self._names_once = _names_once(document.text)
+        self._known: dict[Span, _Phrase | None] = {}
+
+    def phrase(self, span: Span, change: int) -> _Phrase | None:
+        """Return the words of a change, None where there are too few to have moved."""
+        if span not in self._known:
+            self._known[span] = self._phrase(span)
+        known = self._known[span]
+        return None if known is None else known._replace(change=change)
+
+    def hulls(self, phrase: _Phrase) -> Callable[[Span], Span]:
+        """Return what tells where some words of a phrase stand, from the first to the last."""
+        spans = self._speech.words(phrase.span)
+        return lambda numbers: Span(spans[numbers.start].start, spans[numbers.end - 1].end)
+
+    @cached_property
+    def line(self) -> str:
+        """Return the folded words of the whole text (see `_words_in_line`)."""
+        return _words_in_line(self.document.text)
+
+    def _phrase(self, span: Span) -> _Phrase | None:
+        words = self._speech.texts(span)
+        content = self._aligner.keys_of_content(words)
+        once = self._names_once
+        names = frozenset(n for n, word in enumerate(words) if fold_word(word) in once)
+        is_enough = len(content) >= MIN_PHRASE_CONTENT or names
+        return _Phrase(-1, span, words, content, names) if is_enough else None
 
 
 def with_moved_phrases(
@@ -112,11 +138,13 @@ def with_moved_phrases(
     asked to stop.
     """
     result = list(changes)
-    texts = Both(*documents).map(_PhraseText)
+    texts = Both(*documents).map(lambda document: _PhraseText(document, aligner))
+    stayed: set[tuple[Span, Span]] = set()
     for _ in range(MAX_MOVES_OF_PHRASE):
-        before, result = result, _with_phrases_moved_once(result, texts, aligner, progress)
-        if before == result:
+        moved = _with_phrases_moved_once(result, texts, aligner, stayed, progress)
+        if moved is None:
             break
+        result = moved
     return result
 
 
@@ -124,14 +152,18 @@ def _with_phrases_moved_once(
     changes: Sequence[Change],
     texts: Both[_PhraseText],
     aligner: WordAligner,
+    stayed: set[tuple[Span, Span]],
     progress: Progress,
-) -> list[Change]:
-    """Return all changes; of each that was removed or added one part at most has moved."""
+) -> list[Change] | None:
+    """Return all changes; of each that was removed or added one part at most has moved.
+
+    None where nothing moved. Pairs of phrases that `stayed` in earlier rounds are not looked at;
+    those of this round are added to them.
+    """
     runs = (
-        list(progress.each(_phrases(changes, ChangeKind.REMOVED, texts.original, aligner))),
-        list(progress.each(_phrases(changes, ChangeKind.ADDED, texts.rewrite, aligner))),
+        list(progress.each(_phrases(changes, ChangeKind.REMOVED, texts.original))),
+        list(progress.each(_phrases(changes, ChangeKind.ADDED, texts.rewrite))),
     )
-    documents = (texts.original.document, texts.rewrite.document)
     parts: dict[int, list[Change]] = {}
     left = MAX_LOOKS_PER_WORD * sum(len(run.words) for side in runs for run in side)
     for removed, added in _candidates(*runs):
@@ -140,16 +172,21 @@ def _with_phrases_moved_once(
         left -= len(removed.words) + len(added.words)
         if left < 0:
             break
-        moved = _moved(changes, removed, added, aligner, progress)
-        if moved is None or _is_set_phrase(moved, documents):
+        place = (removed.span, added.span)
+        if place in stayed:
+            continue
+        numbers = (changes[removed.change].link, changes[added.change].link)
+        moved = _moved(removed, added, numbers, texts, aligner, progress)
+        if moved is None or _is_set_phrase(moved, texts):
+            stayed.add(place)
             continue
         parts[removed.change] = [
-            *_cut_out(changes[removed.change], moved.original, documents[0]),
+            *_cut_out(changes[removed.change], moved.original, texts.original.document),
             *moved.changes,
         ]
-        parts[added.change] = _cut_out(changes[added.change], moved.rewrite, documents[1])
+        parts[added.change] = _cut_out(changes[added.change], moved.rewrite, texts.rewrite.document)
     if not parts:
-        return list(changes)
+        return None
     result: list[Change] = []
     for number, change in enumerate(changes):
         result += parts.get(number, [change])
@@ -182,19 +219,14 @@ def is_elsewhere(change: Change, links: Sequence[Link], rewrite: Document) -> bo
     return not span.start <= change.rewrite.start < span.end
 
 
-def _phrases(
-    changes: Sequence[Change], kind: ChangeKind, text: _PhraseText, aligner: WordAligner
-) -> Iterator[_Phrase]:
+def _phrases(changes: Sequence[Change], kind: ChangeKind, text: _PhraseText) -> Iterator[_Phrase]:
     for number, change in enumerate(changes):
         span = change.original or change.rewrite
         if change.kind is not kind or span is None or change.is_inside:
             continue
-        spans = text.speech.words(span)
-        words = [place.of(text.document.text) for place in spans]
-        content = aligner.keys_of_content(words)
-        names = frozenset(n for n, word in enumerate(words) if fold_word(word) in text.names_once)
-        if len(content) >= MIN_PHRASE_CONTENT or names:
-            yield _Phrase(number, spans, words, content, names)
+        phrase = text.phrase(span, number)
+        if phrase is not None:
+            yield phrase
 
 
 def _candidates(
@@ -231,13 +263,17 @@ class _Move(NamedTuple):
 
 
 def _moved(
-    changes: Sequence[Change],
     removed: _Phrase,
     added: _Phrase,
+    numbers: tuple[int, int],
+    texts: Both[_PhraseText],
     aligner: WordAligner,
     progress: Progress,
 ) -> _Move | None:
-    """Return the linked part of two phrases, None if it is too small to be a move."""
+    """Return the linked part of two phrases, None if it is too small to be a move.
+
+    `numbers` are the links of the two phrases.
+    """
     links = aligner.links(removed.words, added.words, progress)
     keys = (aligner.content_places(removed.words), aligner.content_places(added.words))
     marks = {i for i, word in enumerate(removed.words) if is_punctuation(word)}
@@ -270,11 +306,10 @@ def _moved(
     is_long = len(best) >= MIN_PHRASE_WORDS and shared >= MIN_PHRASE_CONTENT
     if not (is_long or has_name) or shared < MIN_ANSWERED_SHARE * most:
         return None
-    numbers = (changes[removed.change].link, changes[added.change].link)
     runs = phrase_runs(words, best)
     rows, columns = hull_of(runs)[1:]
-    pieces = list(_pieces(words, runs, removed, added, numbers))
-    return _Move(removed.hull(rows), added.hull(columns), pieces)
+    hulls = (texts.original.hulls(removed), texts.rewrite.hulls(added))
+    return _Move(hulls[0](rows), hulls[1](columns), list(_pieces(words, runs, hulls, numbers)))
 
 
 def _may_end(link: FoundLink, words: Words) -> bool:
@@ -288,17 +323,19 @@ def _may_end(link: FoundLink, words: Words) -> bool:
 def _pieces(
     words: Words,
     runs: Sequence[PhraseRun],
-    removed: _Phrase,
-    added: _Phrase,
+    hulls: tuple[Callable[[Span], Span], Callable[[Span], Span]],
     numbers: tuple[int, int],
 ) -> Iterator[Change]:
-    """Yield what became of a phrase that moved; `numbers` are the links of its two places."""
+    """Yield what became of a phrase that moved.
+
+    `hulls` tell where its words stand, and `numbers` are the links of its two places.
+    """
     for run in runs:
         rows, columns = run.change[1:]
         yield Change(
             kind_of_run(words, run),
-            removed.hull(rows) if rows.length else None,
-            added.hull(columns) if columns.length else None,
+            hulls[0](rows) if rows.length else None,
+            hulls[1](columns) if columns.length else None,
             numbers[not rows.length],
             *reason_and_confidence(run.links),
         )
@@ -312,20 +349,19 @@ def _cuts_name(words: Sequence[str], part: Span) -> bool:
     )
 
 
-def _is_set_phrase(moved: _Move, documents: tuple[Document, Document]) -> bool:
+def _is_set_phrase(moved: _Move, texts: Both[_PhraseText]) -> bool:
     """Tell whether a text has a phrase in another place as well: which of them moved is unknown.
 
     The sentences that all entries of a list have ("The motion was carried.") are such phrases.
     """
-    for document, span in zip(documents, (moved.original, moved.rewrite), strict=True):
-        line, phrase = _words_in_line(document.text), _words_in_line(span.of(document.text))
-        first = line.find(phrase)
-        if line.find(phrase, first + 1) >= 0:
+    for text, span in zip(texts, (moved.original, moved.rewrite), strict=True):
+        phrase = _words_in_line(span.of(text.document.text))
+        first = text.line.find(phrase)
+        if text.line.find(phrase, first + 1) >= 0:
             return True
     return False
 
 
-@lru_cache(maxsize=4)
 def _words_in_line(text: str) -> str:
     """Return the folded words of a text with a space before and behind each."""
     return f" {' '.join(map(fold_word, _PHRASE_WORDS.findall(text)))} "
@@ -337,15 +373,19 @@ def _names_once(text: str) -> frozenset[str]:
 
     A name has a capital where no sentence needs to begin; scripts without capitals have none.
     """
-    counts: Counter[str] = Counter()
+    counts = Counter(map(fold_word, _PHRASE_WORDS.findall(text)))
     names: set[str] = set()
     for found in _PHRASE_WORDS.finditer(text):
-        word = fold_word(found.group())
-        counts[word] += 1
-        is_name = found.group()[0].isupper() and not _may_begin_sentence(text, found.start())
-        if len(word) >= MIN_NAME_LETTERS and (is_name or word.isdigit()):
+        written = found.group()
+        if written[0].islower():
+            continue
+        word = fold_word(written)
+        if len(word) < MIN_NAME_LETTERS or counts[word] > 1:
+            continue
+        is_name = written[0].isupper() and not _may_begin_sentence(text, found.start())
+        if is_name or word.isdigit():
             names.add(word)
-    return frozenset(name for name in names if counts[name] == 1)
+    return frozenset(names)
 
 
 def _dense_parts(chain: Sequence[FoundLink]) -> Iterator[list[FoundLink]]:

@@ -119,6 +119,22 @@ def test_a_shorter_phrase_did_not_move(phrase: str) -> None:
     assert one_phrase(phrase, phrase) == [("removed", phrase, ""), ("added", "", phrase)]
 
 
+def test_phrases_that_stayed_are_not_linked_again_after_others_moved() -> None:
+    moved = "seven brass lamps burned"
+    stayed = ("cold rain beat down", "cold dogs beat rain")
+    aligner = EqualWords()
+    found = phrases(
+        f"They {moved} and {stayed[0]}.",
+        f"There {stayed[1]} and {moved} again.",
+        [moved, stayed[0]],
+        [stayed[1], moved],
+        aligner=aligner,
+    )
+    assert ("reordered", moved, moved) in found
+    assert ("removed", stayed[0], "") in found
+    assert aligner.calls == 2
+
+
 def test_inside_a_sentence_phrases_move_too() -> None:
     for phrase in ("wind of rain snow", "the year 1938"):
         assert one_phrase(phrase, phrase, links=(1, 1)) == [("reordered", phrase, phrase)]
