@@ -66,6 +66,7 @@ def word_key(word: str) -> str:
     return spelled_alike(_SAME_WORDS.get(key) or key)
 
 
+@lru_cache(maxsize=200_000)
 def respelled(key: str, language: str) -> str:
     """Return a word key as all spellings of its language are read by rule: "colour" as "color"."""
     pattern = _spelling_pattern(language)

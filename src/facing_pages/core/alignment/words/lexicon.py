@@ -77,6 +77,23 @@ class Lexicon:
             word = self._words[text] = self._look_up(text)
         return word
 
+    def content_key(self, text: str) -> str | None:
+        """Return what all spellings of a content word share, None of a light one; quick.
+
+        Most words that only one text has are asked for nothing more.
+        """
+        word = self._words.get(text)
+        if word is not None:
+            return None if word.light else word.key
+        own = with_own_letters(text, language=self.language)
+        return None if self._is_light(text, fold_word(own)) else self._key(own)
+
+    def _key(self, own: str) -> str:
+        return respelled(word_key(own), self.language)
+
+    def _is_light(self, text: str, folded: str) -> bool:
+        return is_punctuation(text) or folded in self._function_words
+
     def _vector(self, text: str) -> Vector | None:
         if self._vectors is None:
             return None
@@ -102,9 +119,9 @@ class Lexicon:
         return Word(
             text=text,
             folded=folded,
-            key=respelled(word_key(own), self.language),
+            key=self._key(own),
             lemma=base,
-            light=mark or folded in self._function_words,
+            light=self._is_light(text, folded),
             mark=mark,
             number=number,
             rarity=min(-math.log10(share) / -math.log10(UNLISTED_FREQUENCY), 1.0),

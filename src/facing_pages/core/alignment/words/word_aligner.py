@@ -97,8 +97,8 @@ class WordAligner:
 
     def keys_of_content(self, words: Sequence[str]) -> frozenset[str]:
         """Return what all spellings of each content word share."""
-        known = map(self._lexicon.word, words)
-        return frozenset(word.key for word in known if not word.light)
+        keys = map(self._lexicon.content_key, words)
+        return frozenset(key for key in keys if key is not None)
 
     def links(
         self, original: Sequence[str], rewrite: Sequence[str], progress: Progress = NO_PROGRESS

@@ -99,3 +99,15 @@ def test_rarity_is_the_logarithm_of_the_share_of_what_is_listed_nowhere(
     words = Lexicon("en")
     rarities = [words.word(text).rarity for text in ("one", "two", "three", "four")]
     assert rarities == pytest.approx([0, 0.5, 1, 1])
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_keys_of_content_words_are_those_of_words(is_known: bool) -> None:
+    words = Lexicon("en")
+    texts = ("Colour", "1,500", "the", "The", ",", "harbour's")
+    known = [Lexicon("en").word(text) for text in texts]
+    if is_known:
+        known = [words.word(text) for text in texts]
+    keys = [words.content_key(text) for text in texts]
+    assert keys == [None if word.light else word.key for word in known]
+    assert keys[2:5] == [None] * 3
