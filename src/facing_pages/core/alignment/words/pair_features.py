@@ -129,16 +129,13 @@ def _compare_meanings(
     values: Floats, original: Sequence[Word], rewrite: Sequence[Word]
 ) -> tuple[Floats, Floats] | None:
     """Compare senses and vectors; return the vectors."""
-    columns: defaultdict[int, list[int]] = defaultdict(list)
-    for j, word in enumerate(rewrite):
-        for sense in word.senses.own:
-            columns[sense].append(j)
-    known = frozenset(columns)
-    for i, word in enumerate(original):
-        for sense in word.senses.near & known:
-            values[i, columns[sense], _COLUMN["near"]] = 1.0
-        for sense in word.senses.own & known:
-            values[i, columns[sense], _COLUMN["synonym"]] = 1.0
+    known = frozenset[int]().union(*(word.senses.own for word in rewrite))
+    for name, senses in (
+        ("near", [word.senses.near & known for word in original]),
+        ("synonym", [word.senses.own & known for word in original]),
+    ):
+        cells = _cells_of(senses, rewrite)
+        values[[i for i, _ in cells], [j for _, j in cells], _COLUMN[name]] = 1.0
     sides = (_vectors(original), _vectors(rewrite))
     if sides[0] is None or sides[1] is None:
         return None
@@ -146,6 +143,16 @@ def _compare_meanings(
     _set(values, "vector", sides[0] @ sides[1].T)
     _set(values, "vector_around", _around(sides[0]) @ _around(sides[1]).T)
     return sides[0], sides[1]
+
+
+def _cells_of(senses: Sequence[frozenset[int]], rewrite: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return the cells of words of the original with these senses and words that have one."""
+    wanted = frozenset[int]().union(*senses)
+    columns: defaultdict[int, list[int]] = defaultdict(list)
+    for j, word in enumerate(rewrite):
+        for sense in word.senses.own & wanted:
+            columns[sense].append(j)
+    return [(i, j) for i, own in enumerate(senses) for sense in own for j in columns[sense]]
 
 
 def _vectors(words: Sequence[Word]) -> Floats | None:

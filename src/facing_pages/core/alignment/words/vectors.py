@@ -30,15 +30,14 @@ class WordVectors:
         if numbers == [self._pieces.unknown]:
             return np.zeros(self.dimensions, dtype=np.float32)
         rows = self._table[numbers].astype(np.float32)
-        return at_length_one(at_length_one(rows).mean(axis=0))
+        pieces = at_length_one(rows)
+        return at_length_one(pieces[0] if len(pieces) == 1 else pieces.mean(axis=0))
 
 
 def at_length_one(vectors: Vector) -> Vector:
     """Return the vectors of the last axis at length 1; those of only zeros stay as they are."""
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    scaled = np.zeros_like(vectors)
-    np.divide(vectors, lengths, where=lengths > 0, out=scaled)
-    return scaled
+    lengths = np.sqrt(np.add.reduce(vectors * vectors, axis=-1, keepdims=True))
+    return np.asarray(vectors / np.where(lengths > 0, lengths, np.float32(1)), dtype=np.float32)
 
 
 @cache
