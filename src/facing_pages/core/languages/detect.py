@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -33,7 +34,12 @@ _CODES_OF: Final = {
 
 def language_of(text: str) -> str:
     """Return the likely language of a text as a two-letter code, "en" where nothing tells."""
-    sample = text[:_MAX_SAMPLE]
+    return _language_of_sample(text[:_MAX_SAMPLE])
+
+
+# Texts are asked for it at several steps; two of them, and their sentences without marks.
+@lru_cache(maxsize=4)
+def _language_of_sample(sample: str) -> str:
     if not sample.isascii():
         letters = sum(character.isalpha() for character in sample)
         for code, script in _SCRIPTS:

@@ -180,6 +180,7 @@ class LinkScores:
         self._weights, self._profile = pricing.weights, pricing.profile
         self.size = features.size
         self._deviations: dict[Shape, Floats] = {}
+        self._single = self._by_features((1, 1))
         self._excess: _Excess | None = None
         if features.found_elsewhere.any():
             self._excess = self._formula_excess()
@@ -204,7 +205,7 @@ class LinkScores:
 
     def of(self, shape: Shape) -> Floats:
         """Return what links of a shape earn."""
-        earned = self._by_features(shape)
+        earned = self._single.copy() if shape == (1, 1) else self._by_features(shape)
         if self._excess is not None:
             earned -= self._excess.of(shape)
         return earned
@@ -215,7 +216,7 @@ class LinkScores:
         What is found all over a text is no evidence for any one place: it earns by how seldom it
         is, by its context, and by the rarity of what is not found elsewhere.
         """
-        elsewhere, pair_excess = self._features.found_elsewhere, self._by_features((1, 1))
+        elsewhere, pair_excess = self._features.found_elsewhere, self._single.copy()
         pair_excess[elsewhere == 0] = 0
         pairs = np.nonzero(elsewhere)
         least = np.where(self._features.same, REPEATED_SCORE, FORMULA_SCORE)
