@@ -121,15 +121,16 @@ def test_the_reading_room_names_the_key_that_leads_back(
 def test_a_changed_letter_is_a_command_and_the_old_one_is_not(
     sample_window: MainWindow, qtbot: QtBot
 ) -> None:
-    reader = sample_window.page.reader
+    reader, navigation = sample_window.page.reader, sample_window.page.navigator.navigation
+    assert navigation is not None
     sample_window.store.change(letters={"next change": ("V",)})
     qtbot.keyClick(reader, Qt.Key.Key_N)
     assert reader.place.current_change() is None
     qtbot.keyClick(reader, Qt.Key.Key_V)
-    assert reader.place.current_change() == 0
+    assert reader.place.current_change() == navigation.shown[0]
     sample_window.store.change(letters={})
     qtbot.keyClick(reader, Qt.Key.Key_N)
-    assert reader.place.current_change() == 1
+    assert reader.place.current_change() == navigation.shown[1]
 
 
 def test_letters_that_are_switched_off_are_not_shown(sample_window: MainWindow) -> None:
