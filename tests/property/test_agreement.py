@@ -294,7 +294,8 @@ def test_gutter_label_strip_and_report_say_that_what_moved_did(pair: EditedPair)
     seen = Seen(pair)
     tops = np.arange(seen.pages.row_count() + 1, dtype=np.int64) * 100
     pixels = int(tops[-1])
-    strip = Overview(seen.pages, ALL).coverage(tops, pixels)
+    overview = Overview(seen.pages, ALL)
+    strip = Both.of(lambda side: overview.blocks(side, tops, pixels).inked[:, ViewKind.MOVED])
     for spans in _moved_spans(seen.comparison):
         for side in Side:
             row = seen.rows_at(side, spans[side])
@@ -307,8 +308,8 @@ def test_gutter_label_strip_and_report_say_that_what_moved_did(pair: EditedPair)
                 assert entry.elsewhere
     for entry_ in seen.listed:
         if entry_.kind is ViewKind.MOVED:
-            for row in (entry_.row, entry_.other_row):
-                assert strip[row * 100 : row * 100 + 100, ViewKind.MOVED].any()
+            for side, row in zip(Side, (entry_.row, entry_.other_row), strict=True):
+                assert strip[side][row * 100 : row * 100 + 100].any()
 
 
 def _moved_spans(comparison: Comparison) -> list[Both[Span]]:

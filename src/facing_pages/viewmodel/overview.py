@@ -1,13 +1,14 @@
-"""All changes of a pair over a strip of some pixels: where they stand, and how much each covers.
+"""The map of a pair as the window shows it, and what is at a place of it.
 
 What does not depend on the heights of the rows is worked out once for a pair and a choice of
-kinds, so that a strip is drawn again in a few milliseconds while the window is being sized.
+changes, so that a strip is drawn again in a few milliseconds while the window is being sized.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,9 +16,12 @@ import numpy.typing as npt
 from facing_pages.core.both import Both
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.pair_map import Floats, Ints, MapChapter, PairMap, TrackBlocks, make_track
+from facing_pages.viewmodel.contents import contents
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.findings.shown_findings import ShownFindings
-from facing_pages.viewmodel.pair_view import PairView, Table
+from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.search import SearchHits
 from facing_pages.viewmodel.table_columns import (
     ChangeColumn,
     FindingColumn,
@@ -25,78 +29,96 @@ from facing_pages.viewmodel.table_columns import (
     RowColumn,
 )
 
-Floats = npt.NDArray[np.float64]
-# Pixels a change is high at least, so that none is lost; by judgement.
-MIN_CHANGE_HEIGHT: Final = 3
-_ROWS: Final = Both(ChangeColumn.ROW, ChangeColumn.OTHER_ROW)
+Tops = npt.NDArray[np.int64]
+
+
+class Pointed(NamedTuple):
+    """A place of the whole, from 0 to 1, and how far from it something may be to be meant."""
+
+    share: float
+    reach: float
 
 
 class Overview:
-    """The shown changes of a pair by place, and its findings."""
+    """The shown changes and findings of a pair by place, and its chapters."""
 
     def __init__(
-        self, pages: PairView, chosen: Filter, findings: ShownFindings | None = None
+        self,
+        pages: PairView,
+        chosen: Filter,
+        findings: ShownFindings | None = None,
     ) -> None:
         self._pages = pages
         self._chosen = chosen
         self._findings = findings
 
-    def coverage(self, tops: npt.NDArray[np.int64], pixels: int) -> Floats:
-        """Return for each pixel and kind which share of the text behind it changed, from 0 to 1.
+    @cached_property
+    def map(self) -> PairMap:
+        """Return both tracks with what stands beside and between them."""
+        kinds = self._table[:, ChangeColumn.KIND]
+        spans = Both.of(self._change_spans)
+        has_both = (spans.original[:, 0] >= 0) & (spans.rewrite[:, 0] >= 0)
+        moved = has_both & (kinds == ViewKind.MOVED)
+        return PairMap(
+            Both.of(lambda side: make_track(self._row_spans(side), spans[side], kinds)),
+            spans.map(lambda table: table[moved]),
+            Both.of(self._finding_spans),
+            tuple(
+                MapChapter(chapter.row, chapter.level, chapter.text)
+                for chapter in contents(self._pages, self._chosen)
+            ),
+        )
 
-        A change covers `MIN_CHANGE_HEIGHT` pixels at least.
+    def blocks(self, side: Side, tops: Tops, lines: int) -> TrackBlocks:
+        """Return what the track of a side shows in each of some lines."""
+        return self.map.scale(side, tops).blocks(lines)
+
+    def finding_places(self, tops: Tops) -> Floats:
+        """Return how far down the whole each shown finding is, from 0 to 1."""
+        starts = Both.of(lambda side: self.map.findings[side][:, 0])
+        places = Both.of(lambda side: self.map.scale(side, tops).places(starts[side]))
+        return np.where(starts.original >= 0, places.original, places.rewrite)
+
+    def move_places(self, tops: Tops) -> Both[Floats]:
+        """Return how far down the middle of what moved is on either side, from 0 to 1."""
+        return Both.of(
+            lambda side: self.map.scale(side, tops).places(self.map.moves[side].mean(axis=1))
+        )
+
+    def hit_places(self, found: SearchHits, side: Side, tops: Tops) -> Floats:
+        """Return how far down the places found on a side are, from 0 to 1."""
+        return self.map.scale(side, tops).places(found.of_side(side)[1][:, 0])
+
+    def nearest(self, sides: Iterable[Side], tops: Tops, at: Pointed) -> int | None:
+        """Return the change nearest to a place on some sides, the shortest one that holds it.
+
+        None if none is within reach. A change that has two places is near either.
         """
-        covered = np.zeros((pixels, len(ViewKind)))
-        characters = max(1, len(self._pages.original.text) + len(self._pages.rewrite.text))
-        kinds = self._table[:, ChangeColumn.KIND].astype(np.int64)
-        for side in Side:
-            first = np.clip((self._places(side, tops) * pixels).astype(np.int64), 0, pixels - 1)
-            starts = self._table[:, ChangeColumn.start(side)]
-            lengths = np.maximum(1, self._table[:, ChangeColumn.end(side)] - starts)
-            cells = np.bincount(
-                first * len(ViewKind) + kinds, weights=lengths, minlength=covered.size
-            )
-            covered += cells.reshape(covered.shape)
-        spread = covered.copy()
-        for step in range(1, MIN_CHANGE_HEIGHT):
-            spread[step:] = np.maximum(spread[step:], covered[:-step])
-        return np.minimum(1.0, spread * pixels / characters)
-
-    def nearest(self, tops: npt.NDArray[np.int64], share: float, reach: float) -> int | None:
-        """Return the change nearest to a place of the whole, None if none is within `reach`.
-
-        A change that stands in two places is near either.
-        """
-        if not len(self._numbers):
+        away, length = np.full((2, len(self._numbers)), np.inf)
+        for side in sides:
+            scale, spans = self.map.scale(side, tops), self._change_spans(side)
+            starts, ends = scale.places(spans[:, 0]), scale.places(spans[:, 1])
+            here = np.maximum(0.0, np.maximum(starts - at.share, at.share - ends))
+            here[spans[:, 0] < 0] = np.inf
+            nearer = here < away
+            away[nearer], length[nearer] = here[nearer], (ends - starts)[nearer]
+        if not len(away) or away.min() > at.reach:
             return None
-        away = np.min([np.abs(self._places(side, tops) - share) for side in Side], axis=0)
-        nearest = int(np.argmin(away))
-        return int(self._numbers[nearest]) if away[nearest] <= reach else None
+        nearest = np.flatnonzero(away == away.min())
+        return int(self._numbers[nearest[np.argmin(length[nearest])]])
 
-    def finding_places(self, tops: npt.NDArray[np.int64]) -> Floats:
-        """Return how far down the whole each shown finding stands, from 0 to 1."""
-        return _shares(*self._finding_rows, tops)
-
-    def nearest_finding(
-        self, tops: npt.NDArray[np.int64], share: float, reach: float
-    ) -> int | None:
-        """Return the finding nearest to a place of the whole, None if none is within `reach`."""
-        away = np.abs(self.finding_places(tops) - share)
-        if self._findings is None or not len(away) or away.min() > reach:
+    def nearest_finding(self, tops: Tops, at: Pointed) -> int | None:
+        """Return the finding nearest to a place of the whole, None if none is within reach."""
+        away = np.abs(self.finding_places(tops) - at.share)
+        if self._findings is None or not len(away) or away.min() > at.reach:
             return None
         return int(self._findings.shown[int(np.argmin(away))])
 
-    def _places(self, side: Side, tops: npt.NDArray[np.int64]) -> Floats:
-        """Return how far down the whole each change stands, from 0 to 1."""
-        return _shares(*self._inside[side], tops)
-
-    @cached_property
-    def _finding_rows(self) -> tuple[npt.NDArray[np.int64], Floats]:
-        if self._findings is None:
-            return np.zeros(0, dtype=np.int64), np.zeros(0)
-        shown, table = self._findings.shown, self._pages.findings.table[self._findings.shown]
-        starts = Both.of(lambda side: table[:, FindingColumn.start(side)])
-        return self._row_and_share(self._findings.rows[shown], starts)
+    def chapter_at(self, tops: Tops, share: float) -> str:
+        """Return the title of the chapter that a place of the whole belongs to, "" for none."""
+        row = int(np.searchsorted(tops, share * tops[-1], side="right")) - 1
+        before = [chapter.title for chapter in self.map.chapters if chapter.row <= row]
+        return before[-1] if before else ""
 
     @cached_property
     def _numbers(self) -> npt.NDArray[np.intp]:
@@ -105,34 +127,24 @@ class Overview:
         return np.flatnonzero(is_shown)
 
     @cached_property
-    def _table(self) -> Table:
+    def _table(self) -> Ints:
         return self._pages.changes.table[self._numbers]
 
-    @cached_property
-    def _inside(self) -> Both[tuple[npt.NDArray[np.int64], Floats]]:
-        """Return for either end of each change its row and how far down in the row it stands."""
-        starts = Both.of(lambda side: self._table[:, ChangeColumn.start(side)])
-        return _ROWS.map(lambda column: self._row_and_share(self._table[:, column], starts))
+    def _change_spans(self, side: Side) -> Ints:
+        return self._table[:, [ChangeColumn.start(side), ChangeColumn.end(side)]]
 
-    def _row_and_share(
-        self, row_numbers: Table, starts: Both[Table]
-    ) -> tuple[npt.NDArray[np.int64], Floats]:
-        all_rows = self._pages.rows.rows
-        rows = np.maximum(0, row_numbers).astype(np.int64)
-        inside = np.full(len(rows), np.nan)
-        for side in Side:
-            text, at = self._pages.text(side), starts[side]
-            first, end = all_rows[rows, RowColumn.start(side)], all_rows[rows, RowColumn.end(side)]
-            start = text.paragraphs[np.minimum(first, len(text) - 1), ParagraphColumn.START]
-            last = text.paragraphs[end - 1, ParagraphColumn.END]
-            # What moved from one row to another stands in one of them on each side.
-            known = (end > first) & (at >= start) & (at < last)
-            share = (at - start) / np.maximum(1, last - start)
-            inside = np.where(known & np.isnan(inside), share, inside)
-        return rows, np.nan_to_num(inside)
+    def _finding_spans(self, side: Side) -> Ints:
+        if self._findings is None:
+            return np.zeros((0, 2), dtype=np.int32)
+        table = self._pages.findings.table[self._findings.shown]
+        return table[:, [FindingColumn.start(side), FindingColumn.end(side)]]
 
-
-def _shares(rows: npt.NDArray[np.int64], inside: Floats, tops: npt.NDArray[np.int64]) -> Floats:
-    """Return how far down the whole places are, given by their rows and how far down in these."""
-    starts = tops[rows]
-    return np.asarray((starts + inside * (tops[rows + 1] - starts)) / max(1, int(tops[-1])))
+    def _row_spans(self, side: Side) -> Ints:
+        """Return the characters of a side in each row, -1 for rows without any."""
+        rows, paragraphs = self._pages.rows.rows, self._pages.text(side).paragraphs
+        spans = np.full((len(rows), 2), -1, dtype=np.int32)
+        first, end = rows[:, RowColumn.start(side)], rows[:, RowColumn.end(side)]
+        there = end > first
+        spans[there, 0] = paragraphs[first[there], ParagraphColumn.START]
+        spans[there, 1] = paragraphs[end[there] - 1, ParagraphColumn.END]
+        return spans

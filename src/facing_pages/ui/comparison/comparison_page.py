@@ -72,6 +72,7 @@ class ComparisonPage(QWidget):
         self.findings.about_to_leap.connect(navigator.remember_place)
         self.find_controller.announced.connect(navigator.announced)
         self.find_controller.about_to_leap.connect(navigator.remember_place)
+        self.find_controller.found_changed.connect(self.strip.set_found)
         self.strip.share_chosen.connect(reader.scrolling.scroll_to_share)
         reader.requests.change_activated.connect(navigator.go_to_change)
         reader.place.row_activated.connect(self._row_activated)

@@ -19,6 +19,7 @@ class FindController(QObject):
 
     about_to_leap = Signal()
     announced = Signal(str)
+    found_changed = Signal(SearchHits)
 
     def __init__(self, reader: ReaderView, commands: CommandActions) -> None:
         super().__init__(reader)
@@ -85,6 +86,7 @@ class FindController(QObject):
         found, hit = self._found, self._hit
         self._found, self._hit = NO_HITS, None
         self._reader.place.set_found(None, None)
+        self.found_changed.emit(NO_HITS)
         if hit is not None and hit < len(found):
             side, start, end = found.place(hit)
             self._reader.caret.select(side, Span(start, end))
@@ -100,6 +102,7 @@ class FindController(QObject):
         if len(self._found):
             self._hit = self._finder.nearest(self._found, self._reader.scrolling.top_row())
         self._show()
+        self.found_changed.emit(self._found)
 
     def _show(self) -> None:
         self.find_bar.show_count(self._hit, len(self._found))
