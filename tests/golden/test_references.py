@@ -91,6 +91,13 @@ def test_a_report_in_which_no_change_of_meaning_was_found(suffix: str) -> None:
     check_stored(REFERENCES / f"no-findings{suffix}.reference", parts_of(content))
 
 
+@pytest.mark.parametrize("suffix", [".html", ".txt"])
+def test_a_report_in_german(suffix: str) -> None:
+    options = ReportOptions(severity=2, language="de")
+    content = report_bytes(comparison_with_findings(), suffix, options)
+    check_stored(REFERENCES / f"german{suffix}.reference", parts_of(content))
+
+
 def test_the_real_pair(shared_pair: tuple[Path, Path]) -> None:
     original, rewrite = (read_document(path) for path in shared_pair)
     check_stored_digests(DIGESTS, "the real pair", lines_of(compare(original, rewrite)))

@@ -19,6 +19,7 @@ from facing_pages.export.formats import Offer, formats_offered
 from facing_pages.export.report_options import ReportOptions
 from facing_pages.ui.common import message_boxes as messages
 from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.translators import speak
 from facing_pages.ui.dialogs.report_dialog import ReportDialog
 from facing_pages.ui.shell.main_window import MainWindow
 
@@ -56,6 +57,15 @@ def test_a_report_has_the_counts_of_the_screen(
         if f"{kind.words} (" in page:
             assert f"{kind.words} ({count:,})" in page
     assert "The report was saved as report.html." in notices(compared)
+
+
+def test_a_german_window_asks_for_a_german_report(compared: MainWindow) -> None:
+    speak("de")
+    try:
+        assert ask(compared, ".html").options().language == "de"
+    finally:
+        speak("en")
+    assert ask(compared, ".html").options().language == "en"
 
 
 def test_a_report_that_cannot_be_written_is_told(

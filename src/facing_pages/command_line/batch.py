@@ -183,7 +183,7 @@ def _compared(task: PairTask, allow: Allow) -> Record:
     chosen = format_of(task.suffix)
     # Merged in every layout: the longest run that was kept is counted in the merged text.
     report = make_report(comparison, chosen.options_for(task.options))
-    write_whole(task.report, chosen.content(comparison, lambda: report))
+    write_whole(task.report, chosen.content(comparison, lambda: report, task.options.language))
     contents = (*before, *contents_for((str(task.report),)))
     result = result_of(paths, report, task.report.name)
     return Record(result, tuple(content for content in contents if content is not None))
@@ -277,7 +277,11 @@ class _BatchRun:
         start = time.monotonic()
         records = [self.records[pair] for pair in self.pairs if pair in self.records]
         write_results(self.folder, self.settings, records)
-        page = index_html(self.results(), waiting=len(self.pairs) - len(records))
+        page = index_html(
+            self.results(),
+            waiting=len(self.pairs) - len(records),
+            language=self.settings["language"],
+        )
         write_whole(self.folder / INDEX, page.encode("utf-8"))
         end = time.monotonic()
         self.next_index = end + max(INDEX_SECONDS, (end - start) / MAX_INDEX_SHARE)

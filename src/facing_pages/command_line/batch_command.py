@@ -12,8 +12,8 @@ from facing_pages.command_line.batch import INDEX, pairs_of, run_batch
 from facing_pages.command_line.stopping import stop_on_signals
 from facing_pages.export.batch_index import PairResult
 from facing_pages.export.file_names import shown_name
+from facing_pages.export.findings.finding_counts import counts_text
 from facing_pages.export.report_options import ReportOptions, without_parts
-from facing_pages.marks.finding_words import counts_text
 
 # Exit statuses: all pairs were compared, some were not, none was. Zero is success by POSIX, the
 # others are documented in the help.
@@ -33,12 +33,13 @@ def run_batch_command(choices: argparse.Namespace) -> int:
     reporter = _BatchReporter(is_quiet=choices.quiet)
     pairs = pairs_of(choices.sources, reporter.show)
     folder = Path(choices.output)
+    options = ReportOptions(severity=choices.severity, language=choices.language)
     with stop_on_signals() as stop:
         results = run_batch(
             pairs,
             folder,
             f".{choices.format}",
-            without_parts(ReportOptions(severity=choices.severity), choices.without),
+            without_parts(options, choices.without),
             jobs=choices.jobs,
             on_result=reporter.show_result,
             notice=reporter.show,

@@ -69,6 +69,7 @@ def settings_of(suffix: str, report: ReportOptions, options: Options) -> Setting
         "scope": report.scope.value,
         "kinds": sorted(kind.name for kind in report.kinds),
         "weight": report.weight.name,
+        "language": report.language,
         "parts": [part.name for part in REPORT_PARTS if getattr(report, part.name)],
         "severity": report.severity,
         "selection": repr(report.selection) if report.selection else "",

@@ -91,6 +91,7 @@ def _report(choices: argparse.Namespace) -> int:
         scope=Scope.CHANGED if choices.only_changes else Scope.ALL,
         weight=Weight[choices.weight.upper()],
         severity=choices.severity,
+        language=choices.language,
     )
     options = without_parts(options, choices.without)
     suffix = f".{choices.format}" if is_stream else Path(choices.output).suffix

@@ -16,7 +16,7 @@ def alignment_bytes(comparison: Comparison, suffix: str, level: Level) -> bytes:
 
     if suffix == ".json":
         return _json(comparison, level)
-    return format_of(suffix).content(comparison, lambda: make_report(comparison))
+    return format_of(suffix).content(comparison, lambda: make_report(comparison), "en")
 
 
 def statistics_bytes(comparison: Comparison, severity: int) -> bytes:

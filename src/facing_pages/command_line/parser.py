@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 from facing_pages import __version__
 from facing_pages.core.model import FindingKind
 from facing_pages.core.options import SHOWN_SEVERITY, Level
+from facing_pages.core.translations import CATALOG_LANGUAGES
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.formats import FORMATS, Offer, formats_offered
 from facing_pages.export.report_options import REPORT_PARTS, Layout
@@ -103,6 +104,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_severity(report)
     _add_without(report)
+    _add_language(report)
 
     batch = commands.add_parser(
         "batch",
@@ -137,6 +139,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_severity(batch)
     _add_without(batch)
+    _add_language(batch)
 
     completion = commands.add_parser(
         "completion",
@@ -237,6 +240,15 @@ def _add_severity(parser: argparse.ArgumentParser) -> None:
         choices=range(1, 6),
         default=SHOWN_SEVERITY,
         help=f"the least severity of findings shown, from 1 to 5; default: {SHOWN_SEVERITY}",
+    )
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--language",
+        choices=list(CATALOG_LANGUAGES),
+        default="en",
+        help="the language that is spoken in reports for people; default: en",
     )
 
 

@@ -18,6 +18,7 @@ from facing_pages.core.model import EmphasisKind, Role, Side
 from facing_pages.export.as_text import summary_lines
 from facing_pages.export.findings.findings_docx import DocxComments, DocxRun, chapter_docx
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
+from facing_pages.export.report_language import number_text, tr
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece
 from facing_pages.export.xml_text import xml_attribute, xml_text
@@ -226,7 +227,7 @@ def _side_by_side(report: Report, comments: DocxComments) -> Iterator[str]:
         yield from chapter_docx(report.findings)
     if options.summary:
         if report.findings is not None:
-            yield _line("Heading2", "Summary")
+            yield _line("Heading2", tr("Summary"))
         for line in summary_lines(report.statistics):
             yield _line("Normal", line)
     if options.legend:
@@ -236,14 +237,15 @@ def _side_by_side(report: Report, comments: DocxComments) -> Iterator[str]:
             if kind in _LINE_STYLES and shows_kind(kind, options.kinds, options.weight)
         ]
         words = f"<w:r>{_words('  ')}</w:r>".join(
-            f"<w:r>{_properties(frozenset(), _mark_of(kind))}{_words(kind.words)}</w:r>"
+            f"<w:r>{_properties(frozenset(), _mark_of(kind))}{_words(tr(kind.words))}</w:r>"
             for kind in kinds
         )
         yield f"<w:p>{words}</w:p>"
     if options.texts:
         yield from _table(report, comments)
     if options.changes:
-        yield _line("Heading2", f"Changes ({len(report.changes):,})")
+        title = tr("Changes ({count})", count=number_text(len(report.changes)))
+        yield _line("Heading2", title)
         for change in report.changes:
             words = f"{change.kind.glyph} {change.arrow}"
             yield _line("Normal", f"{change.number}. {words} ({change.where})")

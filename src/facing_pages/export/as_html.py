@@ -8,11 +8,13 @@ from typing import Final
 
 from facing_pages.core.model import Role, Side
 from facing_pages.core.resources import resource_text
+from facing_pages.core.translatable import N_
+from facing_pages.core.translations import sentence_case
 from facing_pages.export.as_text import shares
 from facing_pages.export.findings.findings_html import chapter_html
-from facing_pages.export.html_emphasis import emphasised_html
-from facing_pages.export.html_safety import content_policy, isolated
+from facing_pages.export.html_text import content_policy, emphasised_html, isolated
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
+from facing_pages.export.report_language import number_text, report_language, tr
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, KINDS_IN_ORDER, MarkStyle, ViewKind
@@ -48,14 +50,23 @@ _CLASSES: Final = {
 }
 _KIND_ELEMENTS: Final = {ViewKind.ADDED: "ins", ViewKind.REMOVED: "del"}
 _LINE_NAMES: Final = {
-    ViewKind.REWORDED: "dotted line",
-    ViewKind.REMOVED: "dashed line",
-    ViewKind.ADDED: "solid line",
-    ViewKind.MOVED: "double line",
-    ViewKind.SPLIT: "sign between the texts",
-    ViewKind.MINOR: "thin dotted line",
+    ViewKind.REWORDED: N_("dotted line"),
+    ViewKind.REMOVED: N_("dashed line"),
+    ViewKind.ADDED: N_("solid line"),
+    ViewKind.MOVED: N_("double line"),
+    ViewKind.SPLIT: N_("sign between the texts"),
+    ViewKind.MINOR: N_("thin dotted line"),
 }
-_TITLES: Final = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
+_TITLES: Final = {Side.ORIGINAL: N_("Original"), Side.REWRITE: N_("Rewrite")}
+
+_SKIP_LINK: Final = N_("Skip to the texts")
+_SUMMARY_TITLE: Final = N_("Summary")
+_SWITCHES_TITLE: Final = N_("Marks shown")
+_LEGEND_TITLE: Final = N_("What the marks mean")
+_TEXTS_TITLE: Final = N_("Texts")
+_KIND_TITLE: Final = N_("Kind")
+_FINDING_SAMPLE: Final = N_("change of meaning")
+_FINDING_LINE: Final = N_("thick line")
 
 
 def report_html(report: Report) -> str:
@@ -66,12 +77,12 @@ def report_html(report: Report) -> str:
     script = f"\n{resource_text('report/report.js')}"
     parts = [
         "<!DOCTYPE html>\n",
-        '<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+        f'<html lang="{report_language()}">\n<head>\n<meta charset="utf-8">\n',
         content_policy(style=style, script=script),
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="generator" content="Facing Pages">\n',
         f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n",
-        '<a class="skip" href="#texts">Skip to the texts</a>\n',
+        f'<a class="skip" href="#texts">{tr(_SKIP_LINK)}</a>\n',
         f"<header>\n<h1>{isolated(report.original)} ↔ {isolated(report.rewrite)}</h1>\n</header>\n",
         "<main>\n",
     ]
@@ -83,7 +94,7 @@ def report_html(report: Report) -> str:
     if options.legend:
         parts += _legend(report)
     if options.texts:
-        parts.append('<h2 id="texts">Texts</h2>\n')
+        parts.append(f'<h2 id="texts">{tr(_TEXTS_TITLE)}</h2>\n')
         parts += _pair(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
     if options.changes:
         parts += _changes(report)
@@ -117,45 +128,47 @@ def _page_size(layout: Layout) -> str:
 def _summary(report: Report) -> Iterator[str]:
     numbers = report.statistics
     rows = [
-        ("Words of the original", numbers.original_words, ""),
-        ("Words of the rewrite", numbers.rewrite_words, ""),
-        *((name.capitalize(), count, share) for name, count, share in shares(numbers)),
+        (tr("Words of the original"), numbers.original_words, ""),
+        (tr("Words of the rewrite"), numbers.rewrite_words, ""),
+        *((sentence_case(tr(name)), count, share) for name, count, share in shares(numbers)),
     ]
-    yield '<h2>Summary</h2>\n<table class="numbers">\n<tbody>\n'
+    yield f'<h2>{tr(_SUMMARY_TITLE)}</h2>\n<table class="numbers">\n<tbody>\n'
     for name, count, share in rows:
-        yield f'<tr><th scope="row">{name}</th><td>{count:,}</td><td>{escape(share)}</td></tr>\n'
+        cells = f"<td>{number_text(count)}</td><td>{escape(share)}</td>"
+        yield f'<tr><th scope="row">{name}</th>{cells}</tr>\n'
     yield "</tbody>\n</table>\n"
 
 
 def _switches(report: Report) -> str:
     boxes = [
         f'<label><input type="checkbox" value="{kind.name.lower()}" checked> '
-        f"{kind.glyph} {kind.words} ({report.counts.get(kind, 0):,})</label>\n"
+        f"{kind.glyph} {tr(kind.words)} ({number_text(report.counts.get(kind, 0))})</label>\n"
         for kind in KINDS_IN_ORDER
         if report.counts.get(kind) and kind is not ViewKind.SPLIT
     ]
-    return f"<fieldset>\n<legend>Marks shown</legend>\n{''.join(boxes)}</fieldset>\n"
+    return f"<fieldset>\n<legend>{tr(_SWITCHES_TITLE)}</legend>\n{''.join(boxes)}</fieldset>\n"
 
 
 def _legend(report: Report) -> Iterator[str]:
-    yield '<h2>What the marks mean</h2>\n<dl class="legend">\n'
+    yield f'<h2>{tr(_LEGEND_TITLE)}</h2>\n<dl class="legend">\n'
     if report.findings is not None and report.findings.findings:
-        yield '<dt><b class="finding">change of meaning</b></dt><dd>thick line</dd>\n'
+        yield f'<dt><b class="finding">{tr(_FINDING_SAMPLE)}</b></dt><dd>{tr(_FINDING_LINE)}</dd>\n'
     for kind in KINDS_IN_ORDER:
         name = kind.name.lower()
-        sample = f'<span class="{name}">{kind.glyph} {kind.words}</span>'
-        yield f"<dt>{sample}</dt><dd>{_LINE_NAMES[kind]}</dd>\n"
+        sample = f'<span class="{name}">{kind.glyph} {tr(kind.words)}</span>'
+        yield f"<dt>{sample}</dt><dd>{tr(_LINE_NAMES[kind])}</dd>\n"
     yield "</dl>\n"
 
 
 def _changes(report: Report) -> Iterator[str]:
-    yield f'<h2>Changes ({len(report.changes):,})</h2>\n<ol class="list">\n'
+    title = tr("Changes ({count})", count=number_text(len(report.changes)))
+    yield f'<h2>{title}</h2>\n<ol class="list">\n'
     rows = _rows_with_texts(report)
     for change in report.changes:
         words = " → ".join(isolated(_short(text)) for text in change.texts) or "␣"
         if change.row in rows:
             words = f'<a href="#row-{change.row}">{words}</a>'
-        kind = f"{change.kind.glyph} {change.words}, {change.where}"
+        kind = f"{change.kind.glyph} {tr(change.words)}, {change.where}"
         yield f'<li>{words} <span class="kind">{kind}</span></li>\n'
     yield "</ol>\n"
 
@@ -176,8 +189,8 @@ def _pair(report: Report) -> Iterator[str]:
     yield '<table class="pair">\n<thead>\n<tr>'
     for side in Side:
         if side is Side.REWRITE:
-            yield '<th class="gutter" scope="col"><span class="skip">Kind</span></th>'
-        yield f'<th scope="col">{_TITLES[side]} — {isolated(report.name(side))}</th>'
+            yield f'<th class="gutter" scope="col"><span class="skip">{tr(_KIND_TITLE)}</span></th>'
+        yield f'<th scope="col">{tr(_TITLES[side])} — {isolated(report.name(side))}</th>'
     yield "</tr>\n</thead>\n<tbody>\n"
     for row in report.rows:
         yield f'<tr id="row-{row.number}">'
@@ -196,10 +209,10 @@ def _cell(row: ReportRow, side: Side) -> str:
 
 def _note(row: ReportRow, side: Side) -> str:
     if not row.elsewhere:
-        return NO_COUNTERPART
-    paragraphs = ", ".join(f"{number:,}" for number in row.elsewhere)
+        return tr(NO_COUNTERPART)
+    paragraphs = ", ".join(map(number_text, row.elsewhere))
     sentence = MOVED_SENTENCES[side is Side.REWRITE, row.is_elsewhere_whole]
-    return sentence.format(number=paragraphs)
+    return tr(sentence, number=paragraphs)
 
 
 def _sign(row: ReportRow) -> str:
@@ -207,8 +220,8 @@ def _sign(row: ReportRow) -> str:
     kind = row.sign
     if kind is None:
         return ""
-    glyph = row_glyph(row.kind, kind)
-    return f'<span title="{kind.words}" role="img" aria-label="{kind.words}">{glyph}</span>'
+    glyph, name = row_glyph(row.kind, kind), tr(kind.words)
+    return f'<span title="{name}" role="img" aria-label="{name}">{glyph}</span>'
 
 
 def _paragraph(paragraph: ReportParagraph) -> str:

@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import Final
 
 from facing_pages.core.model import Role, Side
+from facing_pages.core.translatable import N_
 from facing_pages.export.as_text import summary_lines
 from facing_pages.export.findings.findings_chapter import (
     FINDINGS_TITLE,
@@ -16,11 +17,16 @@ from facing_pages.export.findings.findings_chapter import (
     PassageRun,
 )
 from facing_pages.export.report import Report, ReportRow
+from facing_pages.export.report_language import number_text, tr
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import merged_paragraphs
+from facing_pages.marks.kinds import ViewKind
 from facing_pages.marks.tracked_text import State
 
 Marker = Callable[[State, str], str]
+_SUMMARY_TITLE: Final = N_("Summary")
+_TEXTS_TITLE: Final = N_("Texts")
+_SIDE_WORDS: Final = {Side.ORIGINAL: N_("original"), Side.REWRITE: N_("rewrite")}
 # Characters of a line in the list of findings, as of a terminal's. By judgement.
 LINE_CHARACTERS: Final = 100
 # Characters with a meaning anywhere in Markdown; "&" begins a character reference.
@@ -35,18 +41,18 @@ def report_text(report: Report) -> str:
     options = report.options
     parts: list[str] = [f"{report.original} ↔ {report.rewrite}", ""]
     if report.findings is not None:
-        parts += [FINDINGS_TITLE, "", *findings_lines(report.findings), ""]
+        parts += [tr(FINDINGS_TITLE), "", *findings_lines(report.findings), ""]
     if options.summary:
         parts += [*summary_lines(report.statistics), ""]
     if options.legend:
-        parts += ["[-removed-]  {+added+}", ""]
+        parts += [_legend(_bracketed, "  "), ""]
     if options.texts:
         for row in report.rows:
             parts += [*_paragraphs(report, row, _bracketed), ""]
     if options.changes:
-        parts += [f"Changes ({len(report.changes):,})", ""]
+        parts += [_changes_title(report), ""]
         for change in report.changes:
-            words = f"{change.words}: {change.arrow}"
+            words = f"{tr(change.words)}: {change.arrow}"
             parts.append(f"{change.number:>5}  {change.where}  {words}")
     return "\n".join(parts).rstrip() + "\n"
 
@@ -56,21 +62,31 @@ def report_markdown(report: Report) -> str:
     options = report.options
     parts: list[str] = [f"# {_escaped(report.original)} ↔ {_escaped(report.rewrite)}", ""]
     if report.findings is not None:
-        parts += [f"## {FINDINGS_TITLE}", "", *_findings_items(report.findings), ""]
+        parts += [f"## {tr(FINDINGS_TITLE)}", "", *_findings_items(report.findings), ""]
     if options.summary:
-        parts += ["## Summary", "", *(f"* {line}" for line in summary_lines(report.statistics)), ""]
+        lines = (f"* {line}" for line in summary_lines(report.statistics))
+        parts += [f"## {tr(_SUMMARY_TITLE)}", "", *lines, ""]
     if options.legend:
-        parts += ["~~removed~~ **added**", ""]
+        parts += [_legend(_emphasised, " "), ""]
     if options.texts:
-        parts += ["## Texts", ""]
+        parts += [f"## {tr(_TEXTS_TITLE)}", ""]
         is_table = options.layout is Layout.SIDE_BY_SIDE
         parts += _table(report) if is_table else _column(report)
     if options.changes:
-        parts += [f"## Changes ({len(report.changes):,})", ""]
+        parts += [f"## {_changes_title(report)}", ""]
         for change in report.changes:
             words = _escaped(change.arrow)
-            parts.append(f"{change.number}. {words} ({change.words}, {change.where})")
+            parts.append(f"{change.number}. {words} ({tr(change.words)}, {change.where})")
     return "\n".join(parts).rstrip() + "\n"
+
+
+def _legend(marker: Marker, between: str) -> str:
+    states = ((State.REMOVED, ViewKind.REMOVED), (State.ADDED, ViewKind.ADDED))
+    return between.join(marker(state, tr(kind.words)) for state, kind in states)
+
+
+def _changes_title(report: Report) -> str:
+    return tr("Changes ({count})", count=number_text(len(report.changes)))
 
 
 def findings_lines(chapter: FindingsChapter) -> Iterator[str]:
@@ -81,7 +97,7 @@ def findings_lines(chapter: FindingsChapter) -> Iterator[str]:
         yield from _filled(f"{entry.number}. {entry.name} – {entry.reason}", "", "   ")
         yield f"   {entry.gravity} ({entry.where})"
         for sign, side in zip("<>", Side, strict=True):
-            words = "".join(_set_off(run, side) for run in entry.passage(side)) or NO_PASSAGE
+            words = "".join(_set_off(run, side) for run in entry.passage(side)) or tr(NO_PASSAGE)
             yield from _filled(words, f"   {sign} ", "     ")
         yield ""
     for note in chapter.notes:
@@ -111,8 +127,8 @@ def _findings_items(chapter: FindingsChapter) -> Iterator[str]:
         reason = _escaped(entry.reason)
         yield f"{entry.number}. **{entry.name}** – {reason} ({entry.gravity}, {entry.where})"
         for side in Side:
-            words = "".join(map(_emboldened, entry.passage(side))) or f"*{NO_PASSAGE}*"
-            yield f"    * {side.value}: {words}"
+            words = "".join(map(_emboldened, entry.passage(side))) or f"*{tr(NO_PASSAGE)}*"
+            yield f"    * {tr(_SIDE_WORDS[side])}: {words}"
     if chapter.findings:
         yield ""
     for note in chapter.notes:

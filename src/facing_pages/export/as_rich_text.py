@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from facing_pages.core.model import Role, Side
+from facing_pages.core.translatable import N_
 from facing_pages.export.as_text import shares
 from facing_pages.export.file_names import utf8_text
 from facing_pages.export.findings.findings_chapter import (
@@ -19,8 +20,9 @@ from facing_pages.export.findings.findings_chapter import (
     FindingsChapter,
     Passage,
 )
-from facing_pages.export.html_emphasis import emphasised_html
+from facing_pages.export.html_text import emphasised_html
 from facing_pages.export.report import MarkedRun, Report, ReportParagraph, ReportRow
+from facing_pages.export.report_language import number_text, speaking, tr
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import TrackedPiece, merged_paragraphs
 from facing_pages.marks.kinds import KIND_OF_STYLE, ViewKind
@@ -31,13 +33,15 @@ _FILLS: Final = {
     ViewKind.REMOVED: "#F3C29E",
     ViewKind.ADDED: "#D3E0F5",
 }
+_TITLES: Final = {Side.ORIGINAL: N_("Original"), Side.REWRITE: N_("Rewrite")}
 # The colour of what says where and how grave a finding is; that of the light theme.
 _SECONDARY: Final = "#595959"
 
 
 def report_rich_text(report: Report, *, max_changes: int | None = None) -> str:
     """Return the HTML of a report; its lists have at most `max_changes` entries (None: all)."""
-    return "".join(_markup(report, max_changes))
+    with speaking(report.options.language):
+        return "".join(_markup(report, max_changes))
 
 
 def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
@@ -52,7 +56,8 @@ def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
     if options.texts:
         yield from _table(report) if options.layout is Layout.SIDE_BY_SIDE else _column(report)
     if options.changes:
-        yield f"<h3>Changes ({len(report.changes):,})</h3>"
+        title = tr("Changes ({count})", count=number_text(len(report.changes)))
+        yield f"<h3>{title}</h3>"
         for change in islice(report.changes, max_changes):
             words = f"{change.kind.glyph} {escape(change.arrow)}"
             yield f"<p>{change.number}. {words} ({change.where})</p>"
@@ -60,10 +65,11 @@ def _markup(report: Report, max_changes: int | None) -> Iterator[str]:
 
 def chapter_rich_text(chapter: FindingsChapter, longest: int | None) -> Iterator[str]:
     """Yield the HTML of the chapter on findings, with at most the `longest` list (None: all)."""
-    yield f"<h3>{FINDINGS_TITLE}</h3><p><b>{chapter.headline}</b></p>"
+    yield f"<h3>{tr(FINDINGS_TITLE)}</h3><p><b>{chapter.headline}</b></p>"
     if chapter.findings:
         yield '<table width="100%" cellspacing="0" cellpadding="6">'
-        yield "<thead><tr><td></td><td><b>Original</b></td><td><b>Rewrite</b></td></tr></thead>"
+        heads = "".join(f"<td><b>{tr(_TITLES[side])}</b></td>" for side in Side)
+        yield f"<thead><tr><td></td>{heads}</tr></thead>"
     for entry in islice(chapter.findings, longest):
         title = f"{entry.number}. <b>{entry.name}</b> – {escape(entry.reason)}"
         note = f'<font color="{_SECONDARY}">{entry.gravity} ({entry.where})</font>'
@@ -79,18 +85,22 @@ def _passage(passage: Passage) -> str:
     words = (escape(utf8_text(run.text), quote=False) for run in passage)
     runs = zip(passage, words, strict=True)
     text = "".join(f"<b><u>{words}</u></b>" if run.is_found else words for run, words in runs)
-    return text or f'<font color="{_SECONDARY}"><i>{NO_PASSAGE}</i></font>'
+    return text or f'<font color="{_SECONDARY}"><i>{tr(NO_PASSAGE)}</i></font>'
 
 
 def _summary(report: Report) -> Iterator[str]:
     numbers = report.statistics
-    yield f"{numbers.original_words:,} words, {numbers.rewrite_words:,} in the rewrite"
+    yield tr(
+        "{original} words, {rewrite} in the rewrite",
+        original=number_text(numbers.original_words),
+        rewrite=number_text(numbers.rewrite_words),
+    )
     for name, _, share in shares(numbers):
-        yield f"{name} {escape(share)}"
+        yield f"{tr(name)} {escape(share)}"
 
 
 def _legend() -> str:
-    return " ".join(f"{_marked(kind.words, kind)}" for kind in (*_FILLS, ViewKind.MOVED))
+    return " ".join(f"{_marked(tr(kind.words), kind)}" for kind in (*_FILLS, ViewKind.MOVED))
 
 
 def _marked(words: str, kind: ViewKind) -> str:

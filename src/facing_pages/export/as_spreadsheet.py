@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from facing_pages.core.changes.moved_phrases import is_moved_phrase
-from facing_pages.core.model import Comparison, Link, Side
-from facing_pages.export.as_tables import TABLE_HEADINGS, link_text, table_rows
+from facing_pages.core.model import Comparison, Link, LinkKind, Side
+from facing_pages.core.translatable import N_
+from facing_pages.core.translations import sentence_case
+from facing_pages.export.as_tables import link_text, table_rows
 from facing_pages.export.findings.findings_chapter import FindingsChapter
+from facing_pages.export.report_language import tr
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.marks.listed_changes import KIND_OF_CHANGE
 from facing_pages.marks.theme_colors import color_of
@@ -30,16 +32,26 @@ _COLORED: Final = (
 )
 # Characters that fit into each column. By judgement.
 _COLUMN_WIDTHS: Final = (8, 8, 11, 7, 11, 70, 70)
+# What the kinds of links are called.
+_LINK_KIND_WORDS: Final = {
+    LinkKind.SAME: N_("same"),
+    LinkKind.REWORDED: N_("reworded"),
+    LinkKind.SPLIT: N_("split"),
+    LinkKind.MERGED: N_("merged"),
+    LinkKind.REGROUPED: N_("regrouped"),
+    LinkKind.REMOVED: N_("removed"),
+    LinkKind.ADDED: N_("added"),
+}
 # The columns of the findings with their widths, as above.
 _FINDINGS_COLUMNS: Final = (
-    ("No.", 6),
-    ("Severity", 9),
-    ("Kind", 20),
-    ("Reason", 40),
-    ("Original", 60),
-    ("Rewrite", 60),
-    ("Paragraph", 11),
-    ("Confidence", 11),
+    (N_("No."), 6),
+    (N_("Severity"), 9),
+    (N_("Kind"), 20),
+    (N_("Reason"), 40),
+    (N_("Original"), 60),
+    (N_("Rewrite"), 60),
+    (N_("Paragraph"), 11),
+    (N_("Confidence"), 11),
 )
 
 
@@ -52,7 +64,7 @@ def comparison_xlsx(comparison: Comparison, chapter: FindingsChapter | None = No
     book = xlsxwriter.Workbook(buffer, options)
     if chapter is not None:
         _add_findings(book, chapter)
-    sheet = book.add_worksheet("Links")
+    sheet = book.add_worksheet(tr("Links"))
     bold = book.add_format({"bold": True, "bottom": 1})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     top = book.add_format({"valign": "top"})
@@ -60,12 +72,13 @@ def comparison_xlsx(comparison: Comparison, chapter: FindingsChapter | None = No
         kind: book.add_format({"font_color": color_of(kind, "lines"), "underline": 1, "bold": True})
         for kind in _COLORED
     }
-    for column, (name, width) in enumerate(zip(TABLE_HEADINGS, _COLUMN_WIDTHS, strict=True)):
+    headings, *lines = sheet_rows(comparison)
+    for column, (name, width) in enumerate(zip(headings, _COLUMN_WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, name.capitalize(), bold)
+        sheet.write_string(0, column, sentence_case(name), bold)
     sheet.freeze_panes(1, 0)
     marks = _marks(comparison)
-    rows = zip(comparison.alignment.links, islice(table_rows(comparison), 1, None), strict=True)
+    rows = zip(comparison.alignment.links, lines, strict=True)
     for row, (link, cells) in enumerate(rows, 1):
         for column, cell in enumerate(cells[:4]):
             sheet.write_string(row, column, cell, top)
@@ -74,21 +87,29 @@ def comparison_xlsx(comparison: Comparison, chapter: FindingsChapter | None = No
             parts = _parts(comparison, link, side, marks[side].get(row - 1, []))
             formats = [(text, colors[kind] if kind is not None else None) for text, kind in parts]
             _write(sheet, (row, column), formats, wrapped)
-    sheet.autofilter(0, 0, len(comparison.alignment.links), len(TABLE_HEADINGS) - 1)
+    sheet.autofilter(0, 0, len(comparison.alignment.links), len(headings) - 1)
     book.close()
     return buffer.getvalue()
 
 
+def sheet_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of the table of links in the language of the report."""
+    headings, *rows = table_rows(comparison)
+    yield tuple(map(tr, headings))
+    for original, rewrite, kind, moved, confidence, *texts in rows:
+        yield original, rewrite, tr(_LINK_KIND_WORDS[LinkKind(kind)]), tr(moved), confidence, *texts
+
+
 def _add_findings(book: Any, chapter: FindingsChapter) -> None:
     """Add the sheet with a row for each finding; what to know of the list stands below it."""
-    sheet = book.add_worksheet("Findings")
+    sheet = book.add_worksheet(tr("Findings"))
     bold = book.add_format({"bold": True, "bottom": 1})
     found = book.add_format({"bold": True, "underline": 1})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     top = book.add_format({"valign": "top"})
     for column, (name, width) in enumerate(_FINDINGS_COLUMNS):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, name, bold)
+        sheet.write_string(0, column, tr(name), bold)
     sheet.freeze_panes(1, 0)
     for row, entry in enumerate(chapter.findings, 1):
         numbers = (entry.number, entry.finding.severity)

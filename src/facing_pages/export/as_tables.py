@@ -1,4 +1,7 @@
-"""The sentence links of a comparison as CSV and TSV tables, and as TMX and XLIFF."""
+"""The sentence links of a comparison as CSV and TSV tables, and as TMX and XLIFF.
+
+They are for programs, and the words in them are English in every language.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,22 @@ from typing import Final
 
 from facing_pages.core.languages.detect import language_of
 from facing_pages.core.model import Comparison, Document, Link, Side
+from facing_pages.core.translatable import N_
 from facing_pages.export.counterparts import Counterparts
 from facing_pages.export.file_names import shown_name
 from facing_pages.export.xml_text import xml_attribute, xml_text
 
 TABLE_HEADINGS: Final = (
-    "original",
-    "rewrite",
-    "kind",
-    "moved",
-    "confidence",
-    "original text",
-    "rewrite text",
+    N_("original"),
+    N_("rewrite"),
+    N_("kind"),
+    N_("moved"),
+    N_("confidence"),
+    N_("original text"),
+    N_("rewrite text"),
 )
+# What is said of a link whose words moved, by whether all of them did.
+MOVED_WORDS: Final = {True: N_("moved"), False: N_("in part")}
 # Cells that a spreadsheet would calculate as formulas: they begin with one of these signs or its
 # full-width form, possibly after spaces and zero-width characters. Leading apostrophes are part of
 # the pattern, so that the apostrophe that guards a cell can be removed again.
@@ -76,7 +82,7 @@ def guarded(cell: str) -> str:
 def _moved(comparison: Comparison, link: Link, counterparts: Counterparts) -> str:
     """Return "moved" for a link whose words stand elsewhere, "in part" if only some of them do."""
     if link.moved:
-        return "moved"
+        return MOVED_WORDS[True]
     if link.original and link.rewrite:
         return ""
     side = Side.ORIGINAL if link.original else Side.REWRITE
@@ -84,7 +90,7 @@ def _moved(comparison: Comparison, link: Link, counterparts: Counterparts) -> st
     found = counterparts.of(side, whole)
     if found is None:
         return ""
-    return "moved" if found.is_whole else "in part"
+    return MOVED_WORDS[found.is_whole]
 
 
 def _table(comparison: Comparison, *, delimiter: str, line_end: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from facing_pages.core.model import Comparison, LinkKind, Side, Statistics
+from facing_pages.core.translatable import N_
 from facing_pages.export.file_names import shown_name
-from facing_pages.marks.finding_words import counts_text
+from facing_pages.export.findings.finding_counts import counts_text
+from facing_pages.export.report_language import number_text, plural, tr
 
 # Characters of a name in the first column, with the space behind the longest.
 _NAME_WIDTH: Final = len("other forms") + 1
@@ -42,23 +44,28 @@ def statistics_text(comparison: Comparison) -> str:
 
 
 def shares(numbers: Statistics) -> tuple[tuple[str, int, str], ...]:
-    """Return for each kind (kept, reworded …) its name, number of words and share in per cent."""
+    """Return for each kind its English name (kept …), number of words and share in per cent."""
     parts = (
-        ("kept", numbers.kept, numbers.original_words),
-        ("reworded", numbers.reworded, numbers.original_words),
-        ("other forms", numbers.form, numbers.original_words),
-        ("moved", numbers.moved, numbers.original_words),
-        ("removed", numbers.removed, numbers.original_words),
-        ("added", numbers.added, numbers.rewrite_words),
+        (N_("kept"), numbers.kept, numbers.original_words),
+        (N_("reworded"), numbers.reworded, numbers.original_words),
+        (N_("other forms"), numbers.form, numbers.original_words),
+        (N_("moved"), numbers.moved, numbers.original_words),
+        (N_("removed"), numbers.removed, numbers.original_words),
+        (N_("added"), numbers.added, numbers.rewrite_words),
     )
     return tuple((name, count, percent(count, total)) for name, count, total in parts)
 
 
 def summary_lines(numbers: Statistics) -> Iterator[str]:
     """Yield lines with the number of words of both texts and how many were kept, reworded …"""
-    yield f"original: {numbers.original_words:,} words; rewrite: {numbers.rewrite_words:,} words"
+    yield tr(
+        "original: {original} words; rewrite: {rewrite} words",
+        original=number_text(numbers.original_words),
+        rewrite=number_text(numbers.rewrite_words),
+    )
     for name, count, share in shares(numbers):
-        yield f"{name}: {count:,} words, {share}"
+        words = plural("{count} word", "{count} words", count)
+        yield f"{tr(name)}: {words}, {share}"
 
 
 def percent(count: int, total: int) -> str:

@@ -13,16 +13,28 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.model import FindingKind
 from facing_pages.core.resources import resource_text
+from facing_pages.core.translatable import N_
+from facing_pages.core.translations import sentence_case
 from facing_pages.export.file_names import link_to
+from facing_pages.export.findings.finding_counts import kind_words
 from facing_pages.export.findings.findings_chapter import FindingsChapter
-from facing_pages.export.html_safety import content_policy, isolated
+from facing_pages.export.html_text import content_policy, isolated
 from facing_pages.export.report import Report
-from facing_pages.marks.finding_words import READ_BOTH, kind_words
+from facing_pages.export.report_language import (
+    decimal,
+    number_text,
+    plural,
+    report_language,
+    speaking,
+    tr,
+)
+from facing_pages.marks.finding_words import READ_BOTH
 from facing_pages.marks.tracked_text import State
 
 # The names of the columns with the place of a pair in the list, and by which pairs are sorted.
-_PLACE: Final = "No."
-_SEVERITY: Final = "Highest severity"
+_PLACE: Final = N_("No.")
+_OPEN_LINK: Final = N_("open")
+_SEVERITY: Final = N_("Highest severity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +114,25 @@ class _Column(NamedTuple):
     is_text: bool = False
 
 
-def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
+def index_html(results: Sequence[PairResult], *, waiting: int = 0, language: str = "en") -> str:
     """Return the HTML of the page; `waiting` is the number of pairs not compared yet."""
+    with speaking(language):
+        return _page(results, waiting)
+
+
+def _page(results: Sequence[PairResult], waiting: int) -> str:
     columns = _columns(results)
     heads = "".join(map(_head, columns))
     rows = "".join(_row(result, columns) for result in sorted(results, key=_rank))
     style, script = (f"\n{resource_text(f'report/index.{kind}')}" for kind in ("css", "js"))
-    hint = f"<p>{READ_BOTH}</p>\n" if _have_findings(results) else ""
+    hint = f"<p>{tr(READ_BOTH)}</p>\n" if _have_findings(results) else ""
+    title = tr("Compared pairs")
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{report_language()}">\n<head>\n<meta charset="utf-8">\n'
         f"{content_policy(style=style, script=script)}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Compared pairs</title>\n"
-        f"<style>{style}</style>\n</head>\n<body>\n<main>\n<h1>Compared pairs</h1>\n"
+        f"<title>{title}</title>\n"
+        f"<style>{style}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
         f"<p>{_progress(results, waiting)}</p>\n{hint}<table>\n<thead>\n"
         f"<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</main>\n"
         f"<script>{script}</script>\n</body>\n</html>\n"
@@ -124,8 +142,12 @@ def index_html(results: Sequence[PairResult], *, waiting: int = 0) -> str:
 def _progress(results: Sequence[PairResult], waiting: int) -> str:
     done = sum(not result.error for result in results)
     failed = len(results) - done
-    counts = f"{done:,} compared" + (f", {failed:,} could not be" if failed else "")
-    return counts + (f", {waiting:,} not yet" if waiting else "")
+    parts = [tr("{count} compared", count=number_text(done))]
+    if failed:
+        parts.append(tr("{count} could not be", count=number_text(failed)))
+    if waiting:
+        parts.append(tr("{count} not yet", count=number_text(waiting)))
+    return ", ".join(parts)
 
 
 def _have_findings(results: Sequence[PairResult]) -> bool:
@@ -141,8 +163,10 @@ def _rank(result: PairResult) -> tuple[int, int]:
 def _columns(results: Sequence[PairResult]) -> list[_Column]:
     """Return the columns of the table: names, findings if they were looked for, and shares."""
     names = [
-        _Column("Original", lambda r: f'<th scope="row">{isolated(r.original)}</th>', is_text=True),
-        _Column("Rewrite", lambda r: f"<td>{isolated(r.rewrite)}</td>", is_text=True),
+        _Column(
+            N_("Original"), lambda r: f'<th scope="row">{isolated(r.original)}</th>', is_text=True
+        ),
+        _Column(N_("Rewrite"), lambda r: f"<td>{isolated(r.rewrite)}</td>", is_text=True),
     ]
     findings = _finding_columns(results) if _have_findings(results) else []
     return [*names, *findings, *_SHARE_COLUMNS]
@@ -156,7 +180,7 @@ def _finding_columns(results: Sequence[PairResult]) -> list[_Column]:
         _Column(_PLACE, lambda r: _number(places[r.original, r.rewrite])),
         _Column(_SEVERITY, lambda r: _number(r.severity)),
         *(
-            _Column(kind_words(kind, 2).capitalize(), partial(_count, kind))
+            _Column(sentence_case(kind_words(kind, 2)), partial(_count, kind))
             for kind in FindingKind
             if kind in present
         ),
@@ -167,25 +191,36 @@ def _count(kind: FindingKind, result: PairResult) -> str:
     return _number(result.counts.get(kind, 0))
 
 
-def _number(value: float, text: str = "") -> str:
+def _number(value: int, text: str = "") -> str:
     """Return a cell with a number; 0 is shown as an empty cell unless there is a text."""
-    return f'<td data-value="{value}">{text or (f"{value:,}" if value else "")}</td>'
+    return _sortable(value, text or (number_text(value) if value else ""))
 
 
 def _share(share: float) -> str:
-    return _number(share, f"{share:.1f} %")
+    return _sortable(share, f"{decimal(share)} %")
+
+
+def _sortable(value: float, text: str) -> str:
+    return f'<td data-value="{value}">{text}</td>'
 
 
 _SHARE_COLUMNS: Final = (
-    _Column("Similarity", lambda r: _share(r.similarity)),
-    _Column("Kept", lambda r: _share(r.kept)),
-    _Column("Reworded", lambda r: _share(r.reworded)),
-    _Column("Other forms", lambda r: _share(r.form)),
-    _Column("Moved", lambda r: _share(r.moved)),
-    _Column("Removed", lambda r: _share(r.removed)),
-    _Column("Added", lambda r: _share(r.added)),
-    _Column("Longest verbatim run", lambda r: _number(r.verbatim, f"{r.verbatim:,} words")),
-    _Column("Report", lambda r: f'<td><a href="{link_to(r.report)}">open</a></td>', is_text=True),
+    _Column(N_("Similarity"), lambda r: _share(r.similarity)),
+    _Column(N_("Kept"), lambda r: _share(r.kept)),
+    _Column(N_("Reworded"), lambda r: _share(r.reworded)),
+    _Column(N_("Other forms"), lambda r: _share(r.form)),
+    _Column(N_("Moved"), lambda r: _share(r.moved)),
+    _Column(N_("Removed"), lambda r: _share(r.removed)),
+    _Column(N_("Added"), lambda r: _share(r.added)),
+    _Column(
+        N_("Longest verbatim run"),
+        lambda r: _number(r.verbatim, plural("{count} word", "{count} words", r.verbatim)),
+    ),
+    _Column(
+        N_("Report"),
+        lambda r: f'<td><a href="{link_to(r.report)}">{tr(_OPEN_LINK)}</a></td>',
+        is_text=True,
+    ),
 )
 
 
@@ -194,7 +229,7 @@ def _head(column: _Column) -> str:
     sorting = "text" if column.is_text else "number"
     return (
         f'<th scope="col" aria-sort="{order}"><button type="button" data-sort="{sorting}">'
-        f"{column.name}</button></th>"
+        f"{tr(column.name)}</button></th>"
     )
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from facing_pages.core.errors import NO_SUCH_FORMAT, WritingError
 from facing_pages.core.model import Comparison
 from facing_pages.core.translatable import N_
+from facing_pages.export.report_language import speaking
 from facing_pages.export.report_options import Layout, ReportOptions
 from facing_pages.marks.kinds import Weight
 
@@ -104,14 +105,17 @@ class ReportFormat:
             return options
         return replace(options, weight=min(options.weight, Weight.GRAMMAR))
 
-    def content(self, comparison: Comparison, report: ReportMaker) -> bytes:
-        """Return the bytes of a file; `report` is called only by formats that need a report.
+    def content(self, comparison: Comparison, report: ReportMaker, language: str) -> bytes:
+        """Return the bytes of a file in a language, if the format is one for people.
+
+        `report` is called only by formats that need a report.
 
         Raises `WritingError` if the format needs Qt.
         """
         if self.writer is None:
             raise WritingError(self.suffix, message=NO_SUCH_FORMAT)
-        return self.writer(comparison, report)
+        with speaking(language):
+            return self.writer(comparison, report)
 
 
 def _html(_: Comparison, report: ReportMaker) -> bytes:

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.model import Comparison
 from facing_pages.export.as_rich_text import chapter_rich_text, report_rich_text
-from facing_pages.export.as_tables import table_rows
+from facing_pages.export.as_spreadsheet import sheet_rows
 from facing_pages.export.formats import Look, format_of
 from facing_pages.export.report import make_report
+from facing_pages.export.report_language import speaking
 from facing_pages.export.report_options import ReportOptions, only_texts
 
 # Rows of paragraphs and of links, changes in the list, and characters of a text in a preview: some
@@ -37,13 +38,16 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
     """
     chosen = format_of(suffix)
     if chosen.look is Look.SHEET:
-        return _sheets(comparison, options)
+        with speaking(options.language):
+            return _sheets(comparison, options)
     options = chosen.options_for(options)
     if chosen.has_only_texts(options.layout):
         options = only_texts(options)
     if not chosen.is_composed:
         # Formats that contain only links do not need a report.
-        return _as_text(chosen.content(comparison, lambda: make_report(comparison, options)))
+        return _as_text(
+            chosen.content(comparison, lambda: make_report(comparison, options), options.language)
+        )
     merged = chosen.is_merged(options.layout)
     report = make_report(comparison, options, merged=merged, max_rows=MAX_PREVIEW_ROWS)
     is_cut = options.texts and report.row_count > len(report.rows)
@@ -52,7 +56,7 @@ def make_preview(comparison: Comparison, suffix: str, options: ReportOptions) ->
         longest = max(len(report.changes) if options.changes else 0, len(found))
         is_cut = is_cut or longest > MAX_PREVIEW_CHANGES
         return Preview(report_rich_text(report, max_changes=MAX_PREVIEW_CHANGES), True, is_cut)
-    preview = _as_text(chosen.content(comparison, lambda: report))
+    preview = _as_text(chosen.content(comparison, lambda: report, options.language))
     return preview._replace(is_cut=is_cut or preview.is_cut)
 
 
@@ -60,7 +64,7 @@ def _sheets(comparison: Comparison, options: ReportOptions) -> Preview:
     """Return the beginning of the sheet of findings, if there is one, and of that of links."""
     chapter = make_report(comparison, options, merged=False, max_rows=0).findings
     findings = chapter_rich_text(chapter, MAX_PREVIEW_CHANGES) if chapter is not None else ()
-    lines = list(islice(table_rows(comparison), MAX_PREVIEW_ROWS + 2))
+    lines = list(islice(sheet_rows(comparison), MAX_PREVIEW_ROWS + 2))
     is_cut = len(lines) > MAX_PREVIEW_ROWS + 1
     if chapter is not None:
         is_cut = is_cut or len(chapter.findings) > MAX_PREVIEW_CHANGES

@@ -31,6 +31,7 @@ from facing_pages.export.findings.findings_chapter import (
     FoundPlaces,
     findings_chapter,
 )
+from facing_pages.export.report_language import number_text
 from facing_pages.export.report_options import ReportOptions, Scope
 from facing_pages.export.report_pieces import TrackedPiece, TrackedPieces
 from facing_pages.marks.kinds import KIND_OF_STYLE, MarkStyle, ViewKind, shows_kind
@@ -92,8 +93,8 @@ class ReportRow(NamedTuple):
 class ReportChange(NamedTuple):
     """A change in the list: its number, the words of both sides, and the paragraph it is in.
 
-    `words` says what it is. `target` is the paragraph of the rewrite to which it moved, 0 for what
-    did not move.
+    `words` says in English what it is. `target` is the paragraph of the rewrite to which it moved,
+    0 for what did not move.
     """
 
     number: int
@@ -120,7 +121,9 @@ class ReportChange(NamedTuple):
     @property
     def where(self) -> str:
         """Return in which paragraph the change is, and in which what moved is now."""
-        return f"¶ {self.paragraph:,}" + (f" → ¶ {self.target:,}" if self.target else "")
+        return f"¶ {number_text(self.paragraph)}" + (
+            f" → ¶ {number_text(self.target)}" if self.target else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

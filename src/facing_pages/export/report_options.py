@@ -50,7 +50,8 @@ class ReportOptions:
     """What a report contains; `selection` is the part of a side for `Scope.SELECTION`.
 
     Changes are shown that weigh at least `weight`, and of the findings those of at least a
-    `severity`, if the comparison has any.
+    `severity`, if the comparison has any. `language` is the code of the language of everything but
+    the texts, in formats for people.
     """
 
     layout: Layout = Layout.SIDE_BY_SIDE
@@ -63,6 +64,7 @@ class ReportOptions:
     legend: bool = True
     texts: bool = True
     changes: bool = True
+    language: str = "en"
     selection: tuple[Side, Span] | None = None
 
     @property

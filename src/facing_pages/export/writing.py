@@ -30,7 +30,9 @@ def report_bytes(
     Raises `KeyError` if there is no such format, `WritingError` if it needs Qt.
     """
     chosen = format_of(suffix)
-    return chosen.content(comparison, lambda: _made(chosen, comparison, options, progress))
+    return chosen.content(
+        comparison, lambda: _made(chosen, comparison, options, progress), options.language
+    )
 
 
 def write_report(

@@ -1,12 +1,11 @@
 """What findings are called: their kinds, how grave they are, and what is looked for.
 
-The only list of these words. They are English, as reports and the command line are; the window
-translates them.
+The only list of these words, in English; the window and reports translate them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from typing import Final
 
 from facing_pages.core.model import FindingKind
@@ -78,26 +77,10 @@ def kinds_looked_for() -> frozenset[FindingKind]:
     return kinds if has_meaning_reader() else kinds - _ONLY_BY_READER
 
 
-def kind_words(kind: FindingKind, count: int = 1) -> str:
-    """Return in English what one finding of a kind is called, or several."""
-    one, many = FINDING_NAMES[kind]
-    return one if count == 1 else many
-
-
-def counts_text(counts: Mapping[FindingKind, int], separator: str = " · ") -> str:
-    """Return the number of findings of each kind, such as "2 numbers · 1 negation"."""
-    parts = [
-        f"{counts[kind]:,} {kind_words(kind, counts[kind])}"
-        for kind in FindingKind
-        if counts.get(kind)
-    ]
-    return separator.join(parts)
-
-
 def looked_for_sentences(
-    kinds: Collection[FindingKind], translate: Callable[[str], str] = str
+    kinds: Collection[FindingKind], translate: Callable[[str], str]
 ) -> tuple[str, ...]:
-    """Return in a few sentences what was looked for and what was not, in another language too."""
+    """Return in a few sentences what was looked for and what was not."""
     sentences: list[str] = []
     for sentence, is_wanted in ((_LOOKED_FOR, True), (_NOT_LOOKED_FOR, False)):
         aims = [translate(_AIMS[kind]) for kind in FindingKind if (kind in kinds) is is_wanted]

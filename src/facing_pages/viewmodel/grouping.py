@@ -8,12 +8,13 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from facing_pages.core.translations import sentence_case
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.kind_names import kind_label
-from facing_pages.viewmodel.wording.labels import paragraph_text, sentence_case
+from facing_pages.viewmodel.wording.labels import paragraph_text
 from facing_pages.viewmodel.wording.language import plural
 
 Numbers = npt.NDArray[np.intp]

@@ -14,19 +14,21 @@ from typing import Final, NamedTuple
 
 from facing_pages.core.both import Both, of_side
 from facing_pages.core.model import Comparison, Finding, FindingKind, Side, Span
+from facing_pages.core.translatable import N_
+from facing_pages.core.translations import sentence_case
+from facing_pages.export.findings.finding_counts import counts_text, kind_words
+from facing_pages.export.report_language import number_text, plural, tr
 from facing_pages.marks.finding_words import (
     NONE_FOUND,
     READ_BOTH,
     SEVERITY_NAMES,
-    counts_text,
-    kind_words,
     kinds_looked_for,
     looked_for_sentences,
 )
 
-FINDINGS_TITLE: Final = "What changed in meaning"
+FINDINGS_TITLE: Final = N_("What changed in meaning")
 # Shown in place of a passage.
-NO_PASSAGE: Final = "nothing corresponds"
+NO_PASSAGE: Final = N_("nothing corresponds")
 
 
 class PassageRun(NamedTuple):
@@ -75,22 +77,25 @@ class ReportFinding(NamedTuple):
     @property
     def name(self) -> str:
         """Return the name of the kind with a capital, as a heading has it."""
-        return kind_words(self.finding.kind).capitalize()
+        return sentence_case(kind_words(self.finding.kind))
 
     @property
     def reason(self) -> str:
         """Return the reason, without the name of the kind where it begins with that."""
-        return str(self.finding.reason).removeprefix(f"{kind_words(self.finding.kind)}: ")
+        reason = self.finding.reason
+        words = tr(reason.sentence).format(*reason.words)
+        return words.removeprefix(f"{kind_words(self.finding.kind)}: ")
 
     @property
     def gravity(self) -> str:
         """Return the severity as a number and in words."""
-        return f"severity {self.finding.severity}, {SEVERITY_NAMES[self.finding.severity]}"
+        severity = self.finding.severity
+        return tr("severity {number}, {name}", number=severity, name=tr(SEVERITY_NAMES[severity]))
 
     @property
     def where(self) -> str:
         """Return in which paragraph the finding is."""
-        return f"¶ {self.paragraph:,}"
+        return f"¶ {number_text(self.paragraph)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +116,21 @@ class FindingsChapter:
     @property
     def headline(self) -> str:
         """Return the counts in a line, or that nothing was found."""
-        return counts_text(self.counts) or NONE_FOUND
+        return counts_text(self.counts) or tr(NONE_FOUND)
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Return what a reader should know of the list: sentences, each a paragraph."""
-        first = (READ_BOTH,) if self.findings else looked_for_sentences(self.looked_for)
+        first = (tr(READ_BOTH),) if self.findings else looked_for_sentences(self.looked_for, tr)
         return (*first, *self._lesser_ones())
 
     def _lesser_ones(self) -> Iterator[str]:
-        if self.below == 1:
-            yield f"There is 1 more finding below severity {self.severity}, which is not listed."
-        elif self.below:
-            yield (
-                f"There are {self.below:,} more findings below severity {self.severity}, "
-                "which are not listed."
+        if self.below:
+            yield plural(
+                "There is {count} more finding below severity {severity}, which is not listed.",
+                "There are {count} more findings below severity {severity}, which are not listed.",
+                self.below,
+                severity=self.severity,
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from facing_pages.core.model import Side
+from facing_pages.core.translatable import N_
 from facing_pages.export.findings.findings_chapter import (
     FINDINGS_TITLE,
     NO_PASSAGE,
@@ -13,12 +14,13 @@ from facing_pages.export.findings.findings_chapter import (
     PassageRun,
     ReportFinding,
 )
+from facing_pages.export.report_language import tr
 from facing_pages.export.xml_text import xml_attribute, xml_text
 
 # Twentieths of a point: the columns for number, kind and reason, original, and rewrite, on A4
 # landscape with margins of 2 cm, as wide as the two columns of the texts.
 _WIDTHS: Final = (600, 3370, 5300, 5300)
-_HEADINGS: Final = ("", "Change of meaning", "Original", "Rewrite")
+_HEADINGS: Final = ("", N_("Change of meaning"), N_("Original"), N_("Rewrite"))
 _INITIALS: Final = "FP"
 _FOUND: Final = '<w:b/><w:u w:val="thick"/>'
 _GREY: Final = '<w:color w:val="595959"/><w:sz w:val="18"/>'
@@ -66,9 +68,15 @@ class DocxComments:
         return f"{head}<w:comments {namespace}>{comments}</w:comments>" if comments else ""
 
     def _comment(self, entry: ReportFinding) -> str:
-        text = f"{entry.name}, severity {entry.finding.severity} – {entry.reason}"
+        severity, reason = entry.finding.severity, entry.reason
+        text = tr(
+            "{name}, severity {severity} – {reason}",
+            name=entry.name,
+            severity=severity,
+            reason=reason,
+        )
         others = entry.finding.rewrite and entry.finding.original
-        before = f"Original: {entry.passage_text(Side.ORIGINAL)}" if others else ""
+        before = tr("Original: {words}", words=entry.passage_text(Side.ORIGINAL)) if others else ""
         paragraphs = "".join(_paragraph(_run(words)) for words in (text, before) if words)
         return (
             f'<w:comment w:id="{entry.number}" w:initials="{_INITIALS}" {self._who}>'
@@ -78,7 +86,7 @@ class DocxComments:
 
 def chapter_docx(chapter: FindingsChapter) -> Iterator[str]:
     """Yield the paragraphs and the table of the chapter."""
-    yield _paragraph(_run(FINDINGS_TITLE), '<w:pStyle w:val="Heading2"/>')
+    yield _paragraph(_run(tr(FINDINGS_TITLE)), '<w:pStyle w:val="Heading2"/>')
     yield _paragraph(_run(chapter.headline, "<w:b/>"))
     if chapter.findings:
         yield from _table(chapter)
@@ -92,7 +100,7 @@ def _table(chapter: FindingsChapter) -> Iterator[str]:
     yield f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{borders}'
     yield '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
-    heads = "".join(_cell(_paragraph(_run(head, "<w:b/>"))) for head in _HEADINGS)
+    heads = "".join(_cell(_paragraph(_run(tr(head), "<w:b/>"))) for head in _HEADINGS)
     yield f"</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{heads}</w:tr>"
     for entry in chapter.findings:
         cells = (_paragraph(_run(str(entry.number))), _reason(entry))
@@ -109,7 +117,7 @@ def _reason(entry: ReportFinding) -> str:
 
 def _passage(passage: Sequence[PassageRun]) -> str:
     runs = [_run(run.text, _FOUND if run.is_found else "") for run in passage]
-    return _paragraph("".join(runs) or _run(NO_PASSAGE, "<w:i/>" + _GREY))
+    return _paragraph("".join(runs) or _run(tr(NO_PASSAGE), "<w:i/>" + _GREY))
 
 
 def _cell(inner: str) -> str:

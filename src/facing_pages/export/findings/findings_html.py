@@ -7,7 +7,9 @@ from html import escape
 from typing import Final
 
 from facing_pages.core.model import Side
+from facing_pages.core.translatable import N_
 from facing_pages.export.file_names import utf8_text
+from facing_pages.export.findings.finding_counts import kind_words
 from facing_pages.export.findings.findings_chapter import (
     FINDINGS_TITLE,
     NO_PASSAGE,
@@ -15,15 +17,15 @@ from facing_pages.export.findings.findings_chapter import (
     PassageRun,
     ReportFinding,
 )
-from facing_pages.export.html_safety import isolated
-from facing_pages.marks.finding_words import kind_words
+from facing_pages.export.html_text import isolated
+from facing_pages.export.report_language import number_text, tr
 
-_TITLES: Final = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
+_TITLES: Final = {Side.ORIGINAL: N_("Original"), Side.REWRITE: N_("Rewrite")}
 
 
 def chapter_html(chapter: FindingsChapter, *, rows: frozenset[int]) -> Iterator[str]:
     """Yield the chapter; entries link to those `rows` of the texts that are on the page."""
-    yield f'<section class="findings">\n<h2>{FINDINGS_TITLE}</h2>\n'
+    yield f'<section class="findings">\n<h2>{tr(FINDINGS_TITLE)}</h2>\n'
     yield f'<p class="counts">{_counts(chapter)}</p>\n'
     if chapter.findings:
         yield "<ol>\n"
@@ -41,7 +43,8 @@ def _counts(chapter: FindingsChapter) -> str:
         return escape(chapter.headline)
     first = {entry.finding.kind: entry.number for entry in reversed(chapter.findings)}
     parts = [
-        f'<a href="#finding-{first[kind]}"><b>{count:,}</b> {kind_words(kind, count)}</a>'
+        f'<a href="#finding-{first[kind]}"><b>{number_text(count)}</b> '
+        f"{kind_words(kind, count)}</a>"
         for kind, count in chapter.counts.items()
     ]
     return " · ".join(parts)
@@ -53,8 +56,8 @@ def _entry(entry: ReportFinding, *, has_row: bool) -> Iterator[str]:
     yield f"<h3>{entry.name} – <span>{isolated(entry.reason)}</span></h3>\n"
     yield f'<p class="note">{entry.gravity} · {where}</p>\n<div class="passages">\n'
     for side in Side:
-        words = "".join(map(_run, entry.passage(side))) or f'<i class="note">{NO_PASSAGE}</i>'
-        yield f'<p><span class="side">{_TITLES[side]}</span> <bdi>{words}</bdi></p>\n'
+        words = "".join(map(_run, entry.passage(side))) or f'<i class="note">{tr(NO_PASSAGE)}</i>'
+        yield f'<p><span class="side">{tr(_TITLES[side])}</span> <bdi>{words}</bdi></p>\n'
     yield "</div>\n</li>\n"
 
 

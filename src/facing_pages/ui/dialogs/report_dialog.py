@@ -29,7 +29,7 @@ from facing_pages.export.report_options import (
     Scope,
     without_parts,
 )
-from facing_pages.viewmodel.wording.language import tr
+from facing_pages.viewmodel.wording.language import language, tr
 
 if TYPE_CHECKING:
     from facing_pages.export.previewing import Preview
@@ -138,6 +138,7 @@ class ReportDialog(QDialog):
             scope=Scope(self.scope.currentData()),
             kinds=self._shown.kinds,
             weight=self._shown.weight,
+            language=language(),
             selection=self._selection,
         )
         left_out = [name for name, box in self.parts.items() if not box.isChecked()]

@@ -68,7 +68,8 @@ class ReportController(QObject):
         self._asked = (suffix, options)
         folder = Path(shown.rewrite.path or Path.home() / "report").parent
         stem = Path(shown.rewrite.shown_name).stem
-        proposal = str(folder / f"{stem} (changes){suffix}")
+        name = tr("{name} (changes)", name=stem)
+        proposal = str(folder / f"{name}{suffix}")
         found = format_of(suffix)
         chosen = messages.choose_report(self._window, proposal, found.suffixes)
         if chosen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.model import Finding, FindingKind, Reason, Side
+from facing_pages.core.translations import sentence_case
 from facing_pages.marks.finding_words import (
     FINDING_NAMES,
     NONE_FOUND,
@@ -19,7 +20,6 @@ from facing_pages.viewmodel.wording.directions import arrowed, isolated
 from facing_pages.viewmodel.wording.labels import (
     paragraph_number,
     quotation,
-    sentence_case,
     shortened,
 )
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr

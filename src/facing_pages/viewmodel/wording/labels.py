@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facing_pages.core.model import LinkKind, LinkReason, Side, Span, Statistics
+from facing_pages.core.translations import sentence_case
 from facing_pages.export.as_text import percent
 from facing_pages.marks.kinds import MarkStyle, ViewKind
 from facing_pages.marks.listed_changes import ListedChange
@@ -124,11 +125,6 @@ def paragraph_text(pages: PairView, row: int) -> str:
     side = Side.ORIGINAL if entry.original.length else Side.REWRITE
     sign = "¶" if side is Side.ORIGINAL else "¶ +"
     return f"{sign} {number(_row_paragraph(pages, entry, side))}"
-
-
-def sentence_case(text: str) -> str:
-    """Return words with a capital at the start."""
-    return text[:1].upper() + text[1:]
 
 
 def row_place(pages: PairView, row: int) -> str:

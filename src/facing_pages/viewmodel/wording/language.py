@@ -6,16 +6,11 @@ language. `N_` marks a sentence that is looked up later, where it is shown.
 
 from __future__ import annotations
 
-import gettext
-from functools import cache
-from typing import Final
-
-from facing_pages.core.resources import resource
 from facing_pages.core.translatable import N_
+from facing_pages.core.translations import CATALOG_LANGUAGES, known_language, translator
 
 __all__ = [
     "CATALOG_LANGUAGES",
-    "DOMAIN",
     "N_",
     "language",
     "number",
@@ -23,11 +18,6 @@ __all__ = [
     "tr",
     "use_language",
 ]
-
-DOMAIN: Final = "facing-pages"
-# The languages there are catalogs for, by code, with their own names.
-CATALOG_LANGUAGES: Final = {"en": "English", "de": "Deutsch"}
-_GROUP_SIGNS: Final = {"en": ",", "de": "."}
 
 
 class _Chosen:
@@ -38,7 +28,7 @@ class _Chosen:
 
 def use_language(code: str) -> None:
     """Speak another language from now on; English if there is no catalog of it."""
-    _Chosen.code = code if code in CATALOG_LANGUAGES else "en"
+    _Chosen.code = known_language(code)
 
 
 def language() -> str:
@@ -48,27 +38,19 @@ def language() -> str:
 
 def tr(text: str, **values: object) -> str:
     """Return a sentence in the language in use, with values for the names in braces."""
-    sentence = _catalog(_Chosen.code).gettext(text) if text else ""
-    return sentence.format(**values) if values else sentence
+    return translator(_Chosen.code).tr(text, **values)
 
 
 def plural(one: str, many: str, count: int, **values: object) -> str:
     """Return the form of a sentence that suits a number; `{count}` stands for it."""
-    sentence = _catalog(_Chosen.code).ngettext(one, many, count)
-    return sentence.format(count=number(count), **values)
+    return translator(_Chosen.code).plural(one, many, count, **values)
 
 
 def number(value: int) -> str:
     """Return a number with its digits grouped as the language does it."""
-    return f"{value:,}".replace(",", _GROUP_SIGNS[_Chosen.code])
+    return translator(_Chosen.code).number(value)
 
 
 def number_range(first: int, last: int) -> str:
     """Return numbers that follow one another: the first and the last, or the only one."""
     return number(first) if first == last else f"{number(first)}–{number(last)}"
-
-
-@cache
-def _catalog(code: str) -> gettext.NullTranslations:
-    folder = str(resource("translations"))
-    return gettext.translation(DOMAIN, folder, [code], fallback=True)

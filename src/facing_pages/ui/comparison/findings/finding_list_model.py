@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.core.model import FindingKind
+from facing_pages.core.translations import sentence_case
 from facing_pages.ui.comparison.entry_view import Index
 from facing_pages.viewmodel.findings.finding_lines import FindingLine, LineKind, finding_lines
 from facing_pages.viewmodel.findings.shown_findings import EMPTY_NUMBERS, Numbers, ShownFindings
@@ -20,7 +21,6 @@ from facing_pages.viewmodel.wording.finding_labels import (
     finding_words,
     severity_name,
 )
-from facing_pages.viewmodel.wording.labels import sentence_case
 from facing_pages.viewmodel.wording.language import tr
 
 # Roles of our own: Qt leaves the numbers from UserRole on to programs.

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from facing_pages.core.model import FindingKind
+from facing_pages.core.translations import sentence_case
 from facing_pages.marks.finding_words import SEVERITY_NAMES
 from facing_pages.viewmodel.findings.finding_filter import FindingFilter
 from facing_pages.viewmodel.wording.finding_labels import kind_name, severity_name
-from facing_pages.viewmodel.wording.labels import sentence_case
 from facing_pages.viewmodel.wording.language import tr
 
 

@@ -1,4 +1,4 @@
-"""Make the HTML pages of reports safe for any text they contain.
+"""Texts in the HTML pages of reports, and what makes these safe for any text they contain.
 
 A content security policy allows only the page's own styles and scripts. No other script runs and
 nothing is loaded, even if markup in a text got through the escaping.
@@ -10,7 +10,8 @@ import hashlib
 from base64 import b64encode
 from html import escape
 
-from facing_pages.export.file_names import utf8_text
+from facing_pages.core.model import EmphasisKind
+from facing_pages.export.file_names import changes_direction, utf8_text
 
 
 def content_policy(*, style: str, script: str) -> str:
@@ -28,6 +29,19 @@ def content_policy(*, style: str, script: str) -> str:
 def isolated(text: str) -> str:
     """Return text as HTML with its direction isolated from the rest of the line."""
     return f"<bdi>{escape(utf8_text(text))}</bdi>"
+
+
+def emphasised_html(text: str, emphasis: frozenset[EmphasisKind]) -> str:
+    """Return words in the HTML elements for their emphasis.
+
+    Words that change the direction of the text are isolated, so that what follows is not affected.
+    """
+    words = escape(text, quote=False)
+    if changes_direction(text):
+        words = f"<bdi>{words}</bdi>"
+    if EmphasisKind.ITALIC in emphasis:
+        words = f"<em>{words}</em>"
+    return f"<strong>{words}</strong>" if EmphasisKind.BOLD in emphasis else words
 
 
 def _hash(content: str) -> str:
