@@ -154,8 +154,9 @@ def test_screen_reports_and_json_have_the_same_numbers(pair: EditedPair) -> None
     for name, count, share in shares(seen.comparison.statistics):
         assert statistics["form" if name == "other forms" else name] == count
         assert re.search(rf"^{name} +{count:,} words +{share} of the ", lines, re.MULTILINE)
-        assert f"{name}: {count:,} words, {share}" in plain
-        assert f"* {name}: {count:,} words, {share}" in markdown
+        words = "word" if count == 1 else "words"
+        assert f"{name}: {count:,} {words}, {share}" in plain
+        assert f"* {name}: {count:,} {words}, {share}" in markdown
         assert f">{name.capitalize()}</th><td>{count:,}</td><td>{escape(share)}</td>" in page
     assert len(seen.content["changes"]) == len(seen.comparison.changes)
 

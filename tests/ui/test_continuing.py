@@ -27,6 +27,9 @@ from tests.ui.test_windows import files
 __all__ = ["files"]
 Start = Callable[[], Windows]
 
+# Pixels of a window with room for both texts side by side, wider than the screen of the tests.
+TWO_COLUMNS = (1400, 900)
+
 
 @pytest.fixture
 def start(qapp: Application, tmp_path: Path, workers: WorkerPool) -> Iterator[Start]:
@@ -122,6 +125,7 @@ def test_the_place_is_that_of_the_end(qtbot: QtBot, start: Start, tmp_path: Path
         path.write_text("\n\n".join(lines), "utf-8")
     first = start()
     open_both(qtbot, first.all[0], [str(path) for path in paths])
+    first.all[0].resize(*TWO_COLUMNS)
     page = first.all[0].page
     assert page.pages is not None
     page.reader.scrolling.put(Side.ORIGINAL, page.pages.original.text.index("Paragraph 120"))
@@ -131,6 +135,7 @@ def test_the_place_is_that_of_the_end(qtbot: QtBot, start: Start, tmp_path: Path
     later = start()
     later.continue_pairs()
     window = later.all[0]
+    window.resize(*TWO_COLUMNS)
     with qtbot.waitSignal(window.controller.settled, timeout=60_000):
         pass
     assert window.page.reader.scrolling.reading_place() == place
