@@ -370,7 +370,7 @@ def test_the_button_for_what_does_not_fit_is_seen_in_every_theme(
     window: MainWindow, qtbot: QtBot, theme: ThemeChoice
 ) -> None:
     window.store.set_theme(theme)
-    window.resize(700, 600)
+    window.resize(420, 600)
     more = window.frame.toolbar.more
     qtbot.waitUntil(more.isVisible)
     picture, chrome = more.grab().toImage(), window.view.theme.chrome
@@ -390,6 +390,7 @@ def test_long_words_in_the_status_line_need_no_wider_window(window: MainWindow) 
 def test_without_a_pair_there_are_no_counts_of_the_last_one(
     window: MainWindow, files: tuple[Path, Path]
 ) -> None:
+    window.resize(1280, 800)
     show_pair(window, *files)
     texts = {button.text() for button in window.frame.toolbar.kinds.buttons.values()}
     assert any(text[-1].isdigit() for text in texts)

@@ -376,7 +376,7 @@ class Command(Enum):
         N_("&Next Change"),
         shortcuts=("Alt+Down",),
         letters=("N",),
-        button=N_("Next ›"),
+        button=N_("Next"),
     )
     PREVIOUS_CHANGE = CommandSpec(
         "previous change",
@@ -384,7 +384,7 @@ class Command(Enum):
         N_("&Previous Change"),
         shortcuts=("Alt+Up",),
         letters=("P",),
-        button=N_("‹ Previous"),
+        button=N_("Previous"),
     )
     NEXT_OF_KIND = CommandSpec(
         "next change of this kind",

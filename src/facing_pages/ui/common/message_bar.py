@@ -6,8 +6,8 @@ import time
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facing_pages.ui.common.icons import ICON_SIZE, Icon, line_icon, line_picture
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.wording.language import tr
 from facing_pages.viewmodel.wording.notice import Action, Notice
@@ -41,8 +42,7 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 8, 5)
         layout.setSpacing(8)
-        self._sign = QLabel("!" if notice.is_problem else "i")
-        self._sign.setFixedWidth(14)
+        self._sign = QLabel()
         layout.addWidget(self._sign)
         self.label = QLabel(notice.text)
         self.label.setWordWrap(True)
@@ -52,13 +52,13 @@ class MessageBar(QFrame):
             button = QPushButton(tr(action.value))
             button.clicked.connect(partial(self._choose, action))
             layout.addWidget(button)
-        close = QToolButton()
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setAccessibleName(tr("Close this message"))
-        close.setToolTip(tr("Close this message"))
-        close.clicked.connect(self._close)
-        layout.addWidget(close)
+        self._closer = QToolButton()
+        self._closer.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self._closer.setAutoRaise(True)
+        self._closer.setAccessibleName(tr("Close this message"))
+        self._closer.setToolTip(tr("Close this message"))
+        self._closer.clicked.connect(self._close)
+        layout.addWidget(self._closer)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,8 +67,11 @@ class MessageBar(QFrame):
         palette.setColor(QPalette.ColorRole.Window, theme.notice)
         palette.setColor(QPalette.ColorRole.WindowText, theme.text)
         self.setPalette(palette)
-        color = theme.error if self.notice.is_problem else theme.warning
-        self._sign.setStyleSheet(f"color: {QColor(color).name()}; font-weight: bold")
+        is_problem = self.notice.is_problem
+        icon = Icon.WARNING if is_problem else Icon.INFORMATION
+        color = theme.error if is_problem else theme.warning
+        self._sign.setPixmap(line_picture(icon, color, ICON_SIZE, self.devicePixelRatioF()))
+        self._closer.setIcon(line_icon(Icon.CLOSE, theme.text))
 
     def _choose(self, action: Action) -> None:
         self.action_chosen.emit(self.notice, action)

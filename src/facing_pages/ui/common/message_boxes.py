@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from facing_pages.core.model import Side
+from facing_pages.ui.common.icons import DIALOG_ICON_SIZE, Icon, line_picture
 from facing_pages.ui.common.tables import use_tall_lines
 from facing_pages.viewmodel.wording.language import N_, tr
 
@@ -101,7 +102,8 @@ def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> 
 def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
     """Say that something went wrong that is not the user's fault, and offer the details."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
+    color, ratio = parent.palette().color(QPalette.ColorRole.BrightText), parent.devicePixelRatioF()
+    box.setIconPixmap(line_picture(Icon.ERROR, color, DIALOG_ICON_SIZE, ratio))
     box.setWindowTitle("Facing Pages")
     box.setText(tr("Something went wrong while comparing."))
     box.setInformativeText(tr("Your files are unchanged. Copy the details to report the problem."))

@@ -79,6 +79,13 @@ class Theme:
         """Tell whether marks have fills."""
         return bool(self.fills)
 
+    @property
+    def faded(self) -> QColor:
+        """Return the colour of words and icons on controls that cannot be used."""
+        color = QColor(self.secondary)
+        color.setAlpha(140)
+        return color
+
     def fill(self, style: MarkStyle) -> QColor | None:
         """Return the fill of a mark, None if marks of this style have none."""
         kind = _FILLED.get(style)
@@ -149,7 +156,5 @@ def apply_to_application(theme: Theme) -> None:
         QPalette.ColorRole.Text,
         QPalette.ColorRole.ButtonText,
     ):
-        faded = QColor(theme.secondary)
-        faded.setAlpha(140)
-        palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.faded)
     QApplication.setPalette(palette)

@@ -61,8 +61,7 @@ class StatusPresenter(QObject):
         self._status.set_place("")
         self._status.set_facts("")
         self._status.set_link("")
-        self._toolbar.place.setText("")
-        self._toolbar.kinds.set_state(self._state.filter, {})
+        self._toolbar.show_changes("", self._state.filter, {})
         self._show_choices()
         self._show_whether_busy()
 
@@ -108,8 +107,8 @@ class StatusPresenter(QObject):
         """Say how many changes of each kind there are, and which one is current."""
         navigator = self._area.page.navigator
         if navigator.navigation is not None:
-            self._toolbar.place.setText(navigator.place_text())
-            self._toolbar.kinds.set_state(self._state.filter, navigator.navigation.counts())
+            counts = navigator.navigation.counts()
+            self._toolbar.show_changes(navigator.place_text(), self._state.filter, counts)
 
     def _show_choices(self) -> None:
         """Name what is on screen: a narrow window has one column where two were chosen.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QResizeEvent
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,15 +20,13 @@ from PySide6.QtWidgets import (
 from facing_pages.marks.kinds import KINDS_IN_ORDER, ViewKind, Weight
 from facing_pages.ui.common.command_actions import CommandActions
 from facing_pages.ui.common.commands import Command
-from facing_pages.ui.common.drawn_icons import more_icon
+from facing_pages.ui.common.icons import ICON_SIZE, Icon, line_icon
 from facing_pages.ui.common.theme import Theme
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.modes import MarkLevel, Mode
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
 
-# Width in pixels under which the counts of the kinds have no room. By judgement.
-COMPACT_WIDTH = 1160
 _TOOLBAR_MODES = (
     Command.SIDE_BY_SIDE,
     Command.FLOWING,
@@ -56,8 +55,25 @@ WEIGHT_NAMES = {
     Weight.GRAMMAR: N_("Up to grammar"),
     Weight.PUNCTUATION: N_("Up to punctuation"),
 }
+_COMMAND_ICONS = {
+    Command.OPEN: Icon.OPEN,
+    Command.SWAP: Icon.SWAP,
+    Command.PREVIOUS_CHANGE: Icon.PREVIOUS,
+    Command.NEXT_CHANGE: Icon.NEXT,
+    Command.HIDE_UNCHANGED: Icon.FOLD,
+    Command.FIND: Icon.FIND,
+}
 # The kinds that have a switch of their own: punctuation is a weight.
 _SWITCHED_KINDS = tuple(kind for kind in KINDS_IN_ORDER if kind is not ViewKind.MINOR)
+
+
+class Room(IntEnum):
+    """How much of the toolbar is written out, from least to most."""
+
+    ICONS = 0
+    CHOICES = 1
+    COMMANDS = 2
+    COUNTS = 3
 
 
 class KindButtons(QWidget):
@@ -110,6 +126,8 @@ class KindButtons(QWidget):
             has_count = self._counts and not self._is_compact
             count = f" {number(self._counts[kind])}" if has_count else ""
             button.setText(f"{kind.glyph}{count}")
+        # At once and not with the next event: the toolbar measures what it has room for.
+        self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw each sign in the colour of its line."""
@@ -118,7 +136,7 @@ class KindButtons(QWidget):
             border, page = QColor(theme.border).name(), QColor(theme.page).name()
             button.setStyleSheet(
                 f"QToolButton {{ color: {faded}; border: 1px solid transparent;"
-                f" border-radius: 5px; padding: 2px 7px; }}"
+                f" border-radius: 5px; padding: 2px 5px; }}"
                 f"QToolButton:checked {{ color: {color}; background: {page};"
                 f" border-color: {border}; font-weight: bold; }}"
                 f"QToolButton:focus {{ border: 2px solid {QColor(theme.focus).name()}; }}"
@@ -145,8 +163,11 @@ class MainToolBar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._add(actions[Command.OPEN])
-        self._add(actions[Command.SWAP])
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self._room = Room.COUNTS
+        self._commands: dict[Command, QToolButton] = {}
+        self._add(actions, Command.OPEN)
+        self._add(actions, Command.SWAP)
         self.addSeparator()
         modes = QMenu(self)
         modes.addActions([actions[command] for command in _TOOLBAR_MODES])
@@ -154,19 +175,20 @@ class MainToolBar(QToolBar):
         self.level = self._add_menu(marks, tr("What is marked"))
         self.weight = self._add_menu(weights, tr("Which changes are shown"))
         self.addSeparator()
-        self._add(actions[Command.PREVIOUS_CHANGE])
+        self._add(actions, Command.PREVIOUS_CHANGE)
         self.place = QLabel()
         self.place.setMinimumWidth(96)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self.place)
-        self._add(actions[Command.NEXT_CHANGE])
+        self._add(actions, Command.NEXT_CHANGE)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
         self.kinds = KindButtons(theme)
         self.addWidget(self.kinds)
-        self._add(actions[Command.HIDE_UNCHANGED])
-        self._add(actions[Command.FIND])
+        self.addSeparator()
+        self._add(actions, Command.HIDE_UNCHANGED)
+        self._add(actions, Command.FIND)
 
         # Qt's button for what does not fit.
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
@@ -179,22 +201,56 @@ class MainToolBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in the colours of a theme."""
         self.kinds.set_theme(theme)
-        self.more.setIcon(more_icon(theme.chrome_text))
+        color, faded = theme.chrome_text, theme.faded
+        self.more.setIcon(line_icon(Icon.MORE, color))
+        for command, button in self._commands.items():
+            button.defaultAction().setIcon(line_icon(_COMMAND_ICONS[command], color, faded))
+        choices = {self.mode: Icon.LAYOUT, self.level: Icon.MARKS, self.weight: Icon.WEIGHT}
+        for button, icon in choices.items():
+            button.setIcon(line_icon(icon, color, faded))
 
     def show_choices(self, mode: Mode, chosen: Filter) -> None:
         """Name the mode, the level of the marks and the weight of changes on their buttons."""
         self.mode.setText(tr(MODE_NAMES[mode]))
         self.level.setText(tr(LEVEL_NAMES[chosen.level]))
         self.weight.setText(tr(WEIGHT_NAMES[chosen.weight]))
+        for button in (self.mode, self.level, self.weight):
+            button.setToolTip(f"{button.accessibleName()}: {button.text()}")
+        self._fit()
+
+    def show_changes(self, place: str, chosen: Filter, counts: dict[ViewKind, int]) -> None:
+        """Say which change is the current one, and how many each kind has."""
+        self.place.setText(place)
+        self.kinds.set_state(chosen, counts)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the buttons of the kinds fit."""
+        """Write out as much as there is room for."""
         super().resizeEvent(event)
-        self.kinds.set_compact(event.size().width() < COMPACT_WIDTH)
+        self._fit()
 
-    def _add(self, action: QAction) -> None:
+    def _fit(self) -> None:
+        """Leave out counts first, then the words of commands, then those of choices."""
+        for room in reversed(Room):
+            self._write_out(room)
+            if self.sizeHint().width() <= self.width():
+                return
+
+    def _write_out(self, room: Room) -> None:
+        if room is self._room:
+            return
+        self._room = room
+        self.kinds.set_compact(room < Room.COUNTS)
+        for button in self._commands.values():
+            button.setToolButtonStyle(_style(has_words=room >= Room.COMMANDS))
+        for button in (self.mode, self.level, self.weight):
+            button.setToolButtonStyle(_style(has_words=room >= Room.CHOICES))
+
+    def _add(self, actions: CommandActions, command: Command) -> None:
         button = QToolButton()
-        button.setDefaultAction(action)
+        button.setDefaultAction(actions[command])
+        button.setToolButtonStyle(_style(has_words=True))
+        self._commands[command] = button
         button.setMinimumHeight(28)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -203,6 +259,7 @@ class MainToolBar(QToolBar):
     def _add_menu(self, menu: QMenu, name: str) -> QToolButton:
         button = QToolButton()
         button.setMenu(menu)
+        button.setToolButtonStyle(_style(has_words=True))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMinimumHeight(28)
         button.setAutoRaise(True)
@@ -211,3 +268,8 @@ class MainToolBar(QToolBar):
         button.setAccessibleName(name)
         self.addWidget(button)
         return button
+
+
+def _style(*, has_words: bool) -> Qt.ToolButtonStyle:
+    style = Qt.ToolButtonStyle
+    return style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
