@@ -14,6 +14,7 @@ from facing_pages.core.progress import Stage
 from facing_pages.marks.kinds import ViewKind
 from facing_pages.session.pair import Source
 from facing_pages.ui.common.commands import Command
+from facing_pages.ui.common.message_boxes import show_internal_error
 from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.ui.shell.event_filters import after_first_paint
 from facing_pages.ui.shell.main_window import MainWindow
@@ -426,3 +427,15 @@ def test_what_is_said_of_a_place_comes_before_the_facts(
     qtbot.waitUntil(lambda: status.link.width() >= status.link.sizeHint().width())
     status.set_link("")
     assert not status.facts.isHidden()
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_icon_of_an_error_has_the_colour_of_the_present_theme(
+    window: MainWindow, choice: ThemeChoice
+) -> None:
+    window.store.set_theme(choice)
+    box = show_internal_error(window, "details")
+    image = box.iconPixmap().toImage()
+    colors = {image.pixelColor(image.width() // 2, y).name() for y in range(image.height())}
+    assert window.view.theme.error.name() in colors
+    box.close()

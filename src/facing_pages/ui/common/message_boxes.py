@@ -102,7 +102,8 @@ def show_lost_corrections(parent: QWidget, lines: Sequence[tuple[str, str]]) -> 
 def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
     """Say that something went wrong that is not the user's fault, and offer the details."""
     box = QMessageBox(parent)
-    color, ratio = parent.palette().color(QPalette.ColorRole.BrightText), parent.devicePixelRatioF()
+    color = QGuiApplication.palette().color(QPalette.ColorRole.BrightText)
+    ratio = parent.devicePixelRatioF()
     box.setIconPixmap(line_picture(Icon.ERROR, color, DIALOG_ICON_SIZE, ratio))
     box.setWindowTitle("Facing Pages")
     box.setText(tr("Something went wrong while comparing."))
