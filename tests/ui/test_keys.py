@@ -177,10 +177,10 @@ def test_a_letter_is_changed_in_the_preferences_and_kept(sample_window: MainWind
 @pytest.mark.parametrize(
     ("command", "key", "reason"),
     [
-        (Command.BOOKMARK, "N", "N is already the key of “Next Change”."),
-        (Command.FIND, "Alt+Down", "Alt+Down is already the key of “Next Change”."),
-        (Command.BOOKMARK, "F5", "F5 is already the key of “Read Files Again”."),
-        (Command.BOOKMARK, "S", "S is already the key of “Cut the Sentence at the Caret”."),
+        (Command.BOOKMARK, "N", "N is already the key of “Next change”."),
+        (Command.FIND, "Alt+Down", "Alt+Down is already the key of “Next change”."),
+        (Command.BOOKMARK, "F5", "F5 is already the key of “Read files again”."),
+        (Command.BOOKMARK, "S", "S is already the key of “Cut the sentence at the caret”."),
         (Command.BOOKMARK, "Space", "Space moves through the text"),
         (Command.BOOKMARK, "Shift+Left", "Shift+Left moves through the text"),
         (Command.FIND, "Ctrl+Down", "Ctrl+Down moves through the text"),

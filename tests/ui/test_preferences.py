@@ -63,7 +63,7 @@ def test_a_key_in_use_is_refused_with_its_command(
     preferences: Preferences, sample_window: MainWindow
 ) -> None:
     choose(preferences, Command.FIND, "F5")
-    assert "Read Files Again" in preferences.keys.problem.text()
+    assert "Read files again" in preferences.keys.problem.text()
     assert sample_window.commands[Command.FIND].shortcut().toString() == "Ctrl+F"
 
 
@@ -122,7 +122,7 @@ def test_about_tells_versions_to_copy(sample_window: MainWindow) -> None:
     assert isinstance(box, QMessageBox)
     assert "SIL Open Font License" in box.informativeText()
     assert not box.iconPixmap().isNull()
-    buttons = [button for button in box.buttons() if button.text() == "Copy Details"]
+    buttons = [button for button in box.buttons() if button.text() == "Copy details"]
     buttons[0].click()
     assert "rapidfuzz" in QGuiApplication.clipboard().text()
     box.close()

@@ -41,7 +41,7 @@ def show_about(parent: QWidget) -> QMessageBox:
         )
     )
     box.setDetailedText(program_details())
-    copy = box.addButton(tr("Copy Details"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(_copy_details)
     box.addButton(QMessageBox.StandardButton.Close)
     box.open()

@@ -63,8 +63,8 @@ class CommandSpec:
 
 
 MARKS_MENU: Final = N_("Mar&ks")
-WEIGHT_MENU: Final = N_("Changes Sho&wn")
-RECENT_MENU: Final = N_("O&pen Recent")
+WEIGHT_MENU: Final = N_("Changes sho&wn")
+RECENT_MENU: Final = N_("O&pen recent")
 
 
 class Command(Enum):
@@ -73,27 +73,27 @@ class Command(Enum):
     OPEN = CommandSpec(
         "open",
         Menu.FILE,
-        N_("&Open Two Files…"),
+        N_("&Open two files…"),
         shortcuts=("Ctrl+O",),
         button=N_("Open…"),
         enabled=Enabled.ALWAYS,
     )
     OPEN_ORIGINAL = CommandSpec(
-        "open original", Menu.FILE, N_("Choose O&riginal…"), enabled=Enabled.ALWAYS
+        "open original", Menu.FILE, N_("Choose o&riginal…"), enabled=Enabled.ALWAYS
     )
     OPEN_REWRITE = CommandSpec(
-        "open rewrite", Menu.FILE, N_("Choose Re&write…"), enabled=Enabled.ALWAYS
+        "open rewrite", Menu.FILE, N_("Choose re&write…"), enabled=Enabled.ALWAYS
     )
     OPEN_SAMPLE = CommandSpec(
         "open sample",
         Menu.FILE,
-        N_("Open the Sa&mple Pair"),
+        N_("Open the sa&mple pair"),
         enabled=Enabled.ALWAYS,
     )
     OPEN_SESSION = CommandSpec(
         "open session",
         Menu.FILE,
-        N_("Open S&ession…"),
+        N_("Open s&ession…"),
         shortcuts=("Ctrl+Shift+O",),
         enabled=Enabled.ALWAYS,
         separator_before=True,
@@ -101,25 +101,25 @@ class Command(Enum):
     CONTINUE = CommandSpec(
         "continue",
         Menu.FILE,
-        N_("Continue &Where You Were"),
+        N_("Continue &where you were"),
         enabled=Enabled.BY_HANDLER,
         separator_before=True,
         submenu=RECENT_MENU,
     )
     SAVE_SESSION = CommandSpec(
-        "save session", Menu.FILE, N_("Save Sess&ion"), shortcuts=("Ctrl+S",)
+        "save session", Menu.FILE, N_("Save sess&ion"), shortcuts=("Ctrl+S",)
     )
     SAVE_SESSION_AS = CommandSpec(
         "save session as",
         Menu.FILE,
-        N_("Save Session &As…"),
+        N_("Save session &as…"),
         shortcuts=("Ctrl+Shift+S",),
     )
-    EXPORT = CommandSpec("export report", Menu.FILE, N_("E&xport a Report…"), shortcuts=("Ctrl+E",))
+    EXPORT = CommandSpec("export report", Menu.FILE, N_("E&xport a report…"), shortcuts=("Ctrl+E",))
     NEW_WINDOW = CommandSpec(
         "new window",
         Menu.FILE,
-        N_("&New Window"),
+        N_("&New window"),
         shortcuts=("Ctrl+N",),
         enabled=Enabled.ALWAYS,
         separator_before=True,
@@ -127,27 +127,27 @@ class Command(Enum):
     RELOAD = CommandSpec(
         "reload",
         Menu.FILE,
-        N_("Read &Files Again"),
+        N_("Read &files again"),
         shortcuts=("F5",),
         separator_before=True,
     )
     SWAP = CommandSpec(
         "swap",
         Menu.FILE,
-        N_("&Swap Original and Rewrite"),
+        N_("&Swap original and rewrite"),
         shortcuts=("Ctrl+Shift+X",),
         button=N_("Swap"),
     )
     SHOW_ORIGINAL_IN_FOLDER = CommandSpec(
-        "show original in folder", Menu.FILE, N_("Show Original in Its Fol&der")
+        "show original in folder", Menu.FILE, N_("Show original in its fol&der")
     )
     SHOW_REWRITE_IN_FOLDER = CommandSpec(
-        "show rewrite in folder", Menu.FILE, N_("Show Rewri&te in Its Folder")
+        "show rewrite in folder", Menu.FILE, N_("Show rewri&te in its folder")
     )
     CLOSE = CommandSpec(
         "close",
         Menu.FILE,
-        N_("&Close Comparison"),
+        N_("&Close comparison"),
         shortcuts=("Ctrl+W",),
         separator_before=True,
     )
@@ -169,19 +169,19 @@ class Command(Enum):
     )
     COPY = CommandSpec("copy", Menu.EDIT, N_("&Copy"), shortcuts=("Ctrl+C",), separator_before=True)
     COPY_BOTH = CommandSpec(
-        "copy both", Menu.EDIT, N_("Copy &Both Sides"), shortcuts=("Ctrl+Shift+C",)
+        "copy both", Menu.EDIT, N_("Copy &both sides"), shortcuts=("Ctrl+Shift+C",)
     )
-    COPY_WITH_MARKS = CommandSpec("copy with marks", Menu.EDIT, N_("Copy with &Marks"))
+    COPY_WITH_MARKS = CommandSpec("copy with marks", Menu.EDIT, N_("Copy with &marks"))
     SELECT_ALL = CommandSpec(
         "select all",
         Menu.EDIT,
-        N_("Select &All of This Side"),
+        N_("Select &all of this side"),
         shortcuts=("Ctrl+A",),
     )
     PASTE_ORIGINAL = CommandSpec(
         "paste original",
         Menu.EDIT,
-        N_("Paste as &Original"),
+        N_("Paste as &original"),
         shortcuts=("Ctrl+V",),
         enabled=Enabled.ALWAYS,
         separator_before=True,
@@ -189,7 +189,7 @@ class Command(Enum):
     PASTE_REWRITE = CommandSpec(
         "paste rewrite",
         Menu.EDIT,
-        N_("Paste as &Rewrite"),
+        N_("Paste as &rewrite"),
         shortcuts=("Ctrl+Shift+V",),
         enabled=Enabled.ALWAYS,
     )
@@ -201,16 +201,16 @@ class Command(Enum):
         button=N_("Find"),
         separator_before=True,
     )
-    FIND_NEXT = CommandSpec("find next", Menu.EDIT, N_("Find &Next"), shortcuts=("F3",), button="›")
+    FIND_NEXT = CommandSpec("find next", Menu.EDIT, N_("Find &next"), shortcuts=("F3",), button="›")
     FIND_PREVIOUS = CommandSpec(
         "find previous",
         Menu.EDIT,
-        N_("Find &Previous"),
+        N_("Find &previous"),
         shortcuts=("Shift+F3",),
         button="‹",
     )
     GO_TO_PARAGRAPH = CommandSpec(
-        "go to paragraph", Menu.EDIT, N_("&Go to Paragraph…"), shortcuts=("Ctrl+G",)
+        "go to paragraph", Menu.EDIT, N_("&Go to paragraph…"), shortcuts=("Ctrl+G",)
     )
     PREFERENCES = CommandSpec(
         "preferences",
@@ -223,31 +223,31 @@ class Command(Enum):
     SIDE_BY_SIDE = CommandSpec(
         "side by side",
         Menu.VIEW,
-        N_("&Side by Side"),
+        N_("&Side by side"),
         shortcuts=("Ctrl+1",),
         group="mode",
     )
     ONE_COLUMN = CommandSpec(
-        "one column", Menu.VIEW, N_("&One Column"), shortcuts=("Ctrl+2",), group="mode"
+        "one column", Menu.VIEW, N_("&One column"), shortcuts=("Ctrl+2",), group="mode"
     )
     REWRITE_ONLY = CommandSpec(
         "rewrite only",
         Menu.VIEW,
-        N_("&Rewrite Only"),
+        N_("&Rewrite only"),
         shortcuts=("Ctrl+3",),
         group="mode",
     )
     ORIGINAL_ONLY = CommandSpec(
         "original only",
         Menu.VIEW,
-        N_("Or&iginal Only"),
+        N_("Or&iginal only"),
         shortcuts=("Ctrl+Shift+3",),
         group="mode",
     )
     ALIGN = CommandSpec(
         "align",
         Menu.VIEW,
-        N_("Align and Correct Links"),
+        N_("Align and correct links"),
         shortcuts=("Ctrl+4",),
         group="mode",
     )
@@ -255,7 +255,7 @@ class Command(Enum):
     SCROLL_SEPARATELY = CommandSpec(
         "scroll apart",
         Menu.VIEW,
-        N_("Scroll Columns Separatel&y"),
+        N_("Scroll columns separatel&y"),
         shortcuts=("Ctrl+L",),
         checkable=True,
     )
@@ -277,31 +277,31 @@ class Command(Enum):
     NEXT_LEVEL = CommandSpec(
         "next level of marks",
         Menu.VIEW,
-        N_("&Next Level"),
+        N_("&Next level"),
         shortcuts=("Ctrl+Shift+M",),
         separator_before=True,
         submenu=MARKS_MENU,
     )
     WEIGHT_MEANING = CommandSpec(
-        "meaning only", Menu.VIEW, N_("&Meaning Only"), group="weight", submenu=WEIGHT_MENU
+        "meaning only", Menu.VIEW, N_("&Meaning only"), group="weight", submenu=WEIGHT_MENU
     )
     WEIGHT_WORDING = CommandSpec(
-        "up to wording", Menu.VIEW, N_("Up to &Wording"), group="weight", submenu=WEIGHT_MENU
+        "up to wording", Menu.VIEW, N_("Up to &wording"), group="weight", submenu=WEIGHT_MENU
     )
     WEIGHT_GRAMMAR = CommandSpec(
-        "up to grammar", Menu.VIEW, N_("Up to &Grammar"), group="weight", submenu=WEIGHT_MENU
+        "up to grammar", Menu.VIEW, N_("Up to &grammar"), group="weight", submenu=WEIGHT_MENU
     )
     WEIGHT_PUNCTUATION = CommandSpec(
         "up to punctuation",
         Menu.VIEW,
-        N_("Up to &Punctuation"),
+        N_("Up to &punctuation"),
         group="weight",
         submenu=WEIGHT_MENU,
     )
     HIDE_UNCHANGED = CommandSpec(
         "hide unchanged",
         Menu.VIEW,
-        N_("&Hide Unchanged Paragraphs"),
+        N_("&Hide unchanged paragraphs"),
         shortcuts=("Ctrl+Shift+H",),
         button=N_("Hide unchanged"),
         checkable=True,
@@ -309,23 +309,23 @@ class Command(Enum):
     LEVEL_BY_SENTENCE = CommandSpec(
         "level by sentence",
         Menu.VIEW,
-        N_("Level by Sentence"),
+        N_("Level by sentence"),
         help=N_("Linked sentences start level, and what one side lacks is folded (side by side)"),
         checkable=True,
     )
-    UNFOLD_ALL = CommandSpec("unfold all", Menu.VIEW, N_("Unfold &All"))
-    FOLD_AGAIN = CommandSpec("fold again", Menu.VIEW, N_("Fold A&gain"))
+    UNFOLD_ALL = CommandSpec("unfold all", Menu.VIEW, N_("Unfold &all"))
+    FOLD_AGAIN = CommandSpec("fold again", Menu.VIEW, N_("Fold a&gain"))
     GO_TO_LIST = CommandSpec(
         "go to list",
         Menu.VIEW,
-        N_("Go to the List of Changes"),
+        N_("Go to the list of changes"),
         shortcuts=("F7",),
         separator_before=True,
     )
     GO_TO_FINDINGS = CommandSpec(
-        "go to findings", Menu.VIEW, N_("Go to the Findings"), shortcuts=("Shift+F7",)
+        "go to findings", Menu.VIEW, N_("Go to the findings"), shortcuts=("Shift+F7",)
     )
-    SHOW_LIST = CommandSpec("show list", Menu.VIEW, N_("&List of Changes"), checkable=True)
+    SHOW_LIST = CommandSpec("show list", Menu.VIEW, N_("&List of changes"), checkable=True)
     SHOW_CONTENTS = CommandSpec(
         "show contents", Menu.VIEW, N_("Contents"), shortcuts=("Ctrl+Shift+T",)
     )
@@ -336,28 +336,28 @@ class Command(Enum):
         shortcuts=("F9",),
         checkable=True,
     )
-    NEXT_PANE = CommandSpec("next pane", Menu.VIEW, N_("Ne&xt Pane"), shortcuts=("F6",))
+    NEXT_PANE = CommandSpec("next pane", Menu.VIEW, N_("Ne&xt pane"), shortcuts=("F6",))
     PREVIOUS_PANE = CommandSpec(
-        "previous pane", Menu.VIEW, N_("Pre&vious Pane"), shortcuts=("Shift+F6",)
+        "previous pane", Menu.VIEW, N_("Pre&vious pane"), shortcuts=("Shift+F6",)
     )
     ZOOM_IN = CommandSpec(
         "zoom in",
         Menu.VIEW,
-        N_("Larg&er Text"),
+        N_("Larg&er text"),
         shortcuts=(
             "Ctrl++",
             "Ctrl+=",
         ),
         separator_before=True,
     )
-    ZOOM_OUT = CommandSpec("zoom out", Menu.VIEW, N_("S&maller Text"), shortcuts=("Ctrl+-",))
-    ZOOM_RESET = CommandSpec("zoom reset", Menu.VIEW, N_("Normal Si&ze"), shortcuts=("Ctrl+0",))
-    NARROWER = CommandSpec("narrower", Menu.VIEW, N_("Narrower &Columns"), shortcuts=("Ctrl+[",))
-    WIDER = CommandSpec("wider", Menu.VIEW, N_("Wi&der Columns"), shortcuts=("Ctrl+]",))
+    ZOOM_OUT = CommandSpec("zoom out", Menu.VIEW, N_("S&maller text"), shortcuts=("Ctrl+-",))
+    ZOOM_RESET = CommandSpec("zoom reset", Menu.VIEW, N_("Normal si&ze"), shortcuts=("Ctrl+0",))
+    NARROWER = CommandSpec("narrower", Menu.VIEW, N_("Narrower &columns"), shortcuts=("Ctrl+[",))
+    WIDER = CommandSpec("wider", Menu.VIEW, N_("Wi&der columns"), shortcuts=("Ctrl+]",))
     READING_ROOM = CommandSpec(
         "reading room",
         Menu.VIEW,
-        N_("Reading Room"),
+        N_("Reading room"),
         shortcuts=("F8",),
         separator_before=True,
         checkable=True,
@@ -365,7 +365,7 @@ class Command(Enum):
     FULL_SCREEN = CommandSpec(
         "full screen",
         Menu.VIEW,
-        N_("F&ull Screen"),
+        N_("F&ull screen"),
         shortcuts=("F11",),
         enabled=Enabled.ALWAYS,
         checkable=True,
@@ -373,7 +373,7 @@ class Command(Enum):
     NEXT_CHANGE = CommandSpec(
         "next change",
         Menu.CHANGES,
-        N_("&Next Change"),
+        N_("&Next change"),
         shortcuts=("Alt+Down",),
         letters=("N",),
         button=N_("Next"),
@@ -381,7 +381,7 @@ class Command(Enum):
     PREVIOUS_CHANGE = CommandSpec(
         "previous change",
         Menu.CHANGES,
-        N_("&Previous Change"),
+        N_("&Previous change"),
         shortcuts=("Alt+Up",),
         letters=("P",),
         button=N_("Previous"),
@@ -389,27 +389,27 @@ class Command(Enum):
     NEXT_OF_KIND = CommandSpec(
         "next change of this kind",
         Menu.CHANGES,
-        N_("Next of the Same &Kind"),
+        N_("Next of the same &kind"),
         shortcuts=("F4",),
         letters=("Shift+N",),
     )
     PREVIOUS_OF_KIND = CommandSpec(
         "previous change of this kind",
         Menu.CHANGES,
-        N_("Previous of the &Same Kind"),
+        N_("Previous of the &same kind"),
         shortcuts=("Shift+F4",),
         letters=("Shift+P",),
     )
     FIRST_CHANGE = CommandSpec(
-        "first change", Menu.CHANGES, N_("&First Change"), shortcuts=("Alt+Home",)
+        "first change", Menu.CHANGES, N_("&First change"), shortcuts=("Alt+Home",)
     )
     LAST_CHANGE = CommandSpec(
-        "last change", Menu.CHANGES, N_("&Last Change"), shortcuts=("Alt+End",)
+        "last change", Menu.CHANGES, N_("&Last change"), shortcuts=("Alt+End",)
     )
     NEXT_FINDING = CommandSpec(
         "next finding",
         Menu.CHANGES,
-        N_("Ne&xt Finding"),
+        N_("Ne&xt finding"),
         letters=("F",),
         help=N_("Go to the next change of meaning"),
         separator_before=True,
@@ -417,14 +417,14 @@ class Command(Enum):
     PREVIOUS_FINDING = CommandSpec(
         "previous finding",
         Menu.CHANGES,
-        N_("P&revious Finding"),
+        N_("P&revious finding"),
         letters=("Shift+F",),
         help=N_("Go to the previous change of meaning"),
     )
     NOT_AN_ERROR = CommandSpec(
         "not an error",
         Menu.CHANGES,
-        N_("Not an &Error"),
+        N_("Not an &error"),
         letters=("E",),
         button=N_("Not an error"),
         help=N_("Set the current finding aside, or show it again"),
@@ -432,24 +432,24 @@ class Command(Enum):
     OTHER_END = CommandSpec(
         "other end of a move",
         Menu.CHANGES,
-        N_("&Other End of the Move"),
+        N_("&Other end of the move"),
         shortcuts=("Ctrl+J",),
         letters=("M",),
         help=N_("Go to the other end of a move"),
         separator_before=True,
     )
-    BACK = CommandSpec("back", Menu.CHANGES, N_("&Back to Where You Were"), shortcuts=("Alt+Left",))
+    BACK = CommandSpec("back", Menu.CHANGES, N_("&Back to where you were"), shortcuts=("Alt+Left",))
     STOP = CommandSpec(
         "stop comparing",
         Menu.CHANGES,
-        N_("S&top Comparing"),
+        N_("S&top comparing"),
         enabled=Enabled.BY_HANDLER,
         separator_before=True,
     )
     LINK = CommandSpec(
         "link",
         Menu.ALIGNMENT,
-        N_("&Link the Two Chosen Sentences"),
+        N_("&Link the two chosen sentences"),
         letters=("L",),
         button=N_("Link"),
         help=N_("Link the two chosen sentences"),
@@ -460,14 +460,14 @@ class Command(Enum):
     CONFIRM = CommandSpec(
         "confirm link",
         Menu.ALIGNMENT,
-        N_("&Confirm the Link"),
+        N_("&Confirm the link"),
         letters=("C",),
         button=N_("Confirm"),
     )
     START_ROW = CommandSpec(
         "start row",
         Menu.ALIGNMENT,
-        N_("&Start a New Row Here"),
+        N_("&Start a new row here"),
         letters=("Return",),
         button=N_("New row here"),
         help=N_("Start a new row here (Align mode)"),
@@ -477,7 +477,7 @@ class Command(Enum):
     JOIN_ROW = CommandSpec(
         "join row",
         Menu.ALIGNMENT,
-        N_("&Join with the Row Above"),
+        N_("&Join with the row above"),
         letters=("Backspace",),
         button=N_("Join with above"),
         help=N_("Join with the row above (Align mode)"),
@@ -486,7 +486,7 @@ class Command(Enum):
     MOVE_UP = CommandSpec(
         "move sentence up",
         Menu.ALIGNMENT,
-        N_("&First Sentence to the Row Above"),
+        N_("&First sentence to the row above"),
         shortcuts=("Ctrl+Shift+Up",),
         button=N_("First up"),
         help=N_("Move the first sentence to the row above (Align mode)"),
@@ -495,7 +495,7 @@ class Command(Enum):
     MOVE_DOWN = CommandSpec(
         "move sentence down",
         Menu.ALIGNMENT,
-        N_("L&ast Sentence to the Row Below"),
+        N_("L&ast sentence to the row below"),
         shortcuts=("Ctrl+Shift+Down",),
         button=N_("Last down"),
         help=N_("Move the last sentence to the row below (Align mode)"),
@@ -504,7 +504,7 @@ class Command(Enum):
     CUT_SENTENCE = CommandSpec(
         "cut sentence",
         Menu.ALIGNMENT,
-        N_("Cu&t the Sentence at the Caret"),
+        N_("Cu&t the sentence at the caret"),
         letters=("S",),
         button=N_("Cut here"),
         help=N_("Cut the sentence at the caret (Align mode)"),
@@ -513,7 +513,7 @@ class Command(Enum):
     NEXT_DOUBTFUL = CommandSpec(
         "next doubtful link",
         Menu.ALIGNMENT,
-        N_("&Next Doubtful Link"),
+        N_("&Next doubtful link"),
         letters=("X",),
         button=N_("Next doubtful"),
         separator_before=True,
@@ -521,7 +521,7 @@ class Command(Enum):
     PREVIOUS_DOUBTFUL = CommandSpec(
         "previous doubtful link",
         Menu.ALIGNMENT,
-        N_("&Previous Doubtful Link"),
+        N_("&Previous doubtful link"),
         letters=("Shift+X",),
     )
     BOOKMARK = CommandSpec(
@@ -534,46 +534,46 @@ class Command(Enum):
         separator_before=True,
     )
     NEXT_BOOKMARK = CommandSpec(
-        "next bookmark", Menu.ALIGNMENT, N_("Next Book&mark"), shortcuts=("F2",)
+        "next bookmark", Menu.ALIGNMENT, N_("Next book&mark"), shortcuts=("F2",)
     )
     PREVIOUS_BOOKMARK = CommandSpec(
         "previous bookmark",
         Menu.ALIGNMENT,
-        N_("Previous Bookma&rk"),
+        N_("Previous bookma&rk"),
         shortcuts=("Shift+F2",),
     )
     GUIDE = CommandSpec("guide", Menu.HELP, N_("&Guide"), enabled=Enabled.ALWAYS)
     LEGEND = CommandSpec(
         "legend",
         Menu.HELP,
-        N_("What the &Marks Mean"),
+        N_("What the &marks mean"),
         shortcuts=("F1",),
         enabled=Enabled.ALWAYS,
     )
     KEYS = CommandSpec(
         "keys", Menu.HELP, N_("&Keys"), shortcuts=("Ctrl+/",), enabled=Enabled.ALWAYS
     )
-    SELF_CHECK = CommandSpec("self-check", Menu.HELP, N_("&Self-Check…"), enabled=Enabled.ALWAYS)
+    SELF_CHECK = CommandSpec("self-check", Menu.HELP, N_("&Self-check…"), enabled=Enabled.ALWAYS)
     ABOUT = CommandSpec("about", Menu.HELP, N_("&About Facing Pages"), enabled=Enabled.ALWAYS)
     READ_OUT = CommandSpec(
         "read out",
         None,
-        N_("Read the Change Aloud"),
+        N_("Read the change aloud"),
         letters=("Return",),
         help=N_("Read the change aloud; on the line of a fold, unfold it"),
     )
     COUNTERPART = CommandSpec(
         "counterpart",
         None,
-        N_("Show the Counterpart"),
+        N_("Show the counterpart"),
         letters=("O",),
         help=N_(
             "Show the counterpart if one text is shown alone; otherwise unfold what is at the "
             "caret or first on screen, or fold it again"
         ),
     )
-    SCROLL_DOWN = CommandSpec("scroll down", None, N_("Scroll Down a Line"), letters=("J",))
-    SCROLL_UP = CommandSpec("scroll up", None, N_("Scroll Up a Line"), letters=("K",))
+    SCROLL_DOWN = CommandSpec("scroll down", None, N_("Scroll down a line"), letters=("J",))
+    SCROLL_UP = CommandSpec("scroll up", None, N_("Scroll up a line"), letters=("K",))
 
     @property
     def spec(self) -> CommandSpec:

@@ -12,17 +12,17 @@ from facing_pages.ui.common.theme import ThemeChoice
 from facing_pages.viewmodel.wording.language import N_, tr
 
 THEME_NAMES = {
-    ThemeChoice.SYSTEM: N_("S&ame as System"),
+    ThemeChoice.SYSTEM: N_("S&ame as system"),
     ThemeChoice.LIGHT: N_("&Light"),
     ThemeChoice.SEPIA: N_("&Sepia"),
     ThemeChoice.DARK: N_("&Dark"),
-    ThemeChoice.HIGH_CONTRAST: N_("&High Contrast"),
+    ThemeChoice.HIGH_CONTRAST: N_("&High contrast"),
 }
 PRESET_NAMES = {
     Preset.COMFORTABLE: N_("&Comfortable"),
     Preset.COMPACT: N_("C&ompact"),
-    Preset.LARGE_PRINT: N_("&Large Print"),
-    Preset.DYSLEXIA_FRIENDLY: N_("&Dyslexia-Friendly"),
+    Preset.LARGE_PRINT: N_("&Large print"),
+    Preset.DYSLEXIA_FRIENDLY: N_("&Dyslexia-friendly"),
 }
 
 
@@ -49,7 +49,7 @@ class Menus:
         for theme, name in THEME_NAMES.items():
             self.themes[theme] = _choice(themes, group, tr(name))
         self.presets: dict[Preset, QAction] = {}
-        presets, group = view.addMenu(tr("&Page Layout")), QActionGroup(window)
+        presets, group = view.addMenu(tr("&Page layout")), QActionGroup(window)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for preset, name in PRESET_NAMES.items():
             self.presets[preset] = _choice(presets, group, tr(name))

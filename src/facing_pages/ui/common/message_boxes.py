@@ -109,7 +109,7 @@ def show_internal_error(parent: QWidget, details: str) -> QMessageBox:
     box.setText(tr("Something went wrong while comparing."))
     box.setInformativeText(tr("Your files are unchanged. Copy the details to report the problem."))
     box.setDetailedText(details)
-    copy = box.addButton(tr("Copy Details"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
 
     def copy_details() -> None:

@@ -85,7 +85,7 @@ class ReportDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save = self.buttons.addButton(tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.draft = self.buttons.addButton(
-            tr("Open Without Saving"), QDialogButtonBox.ButtonRole.ActionRole
+            tr("Open without saving"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)

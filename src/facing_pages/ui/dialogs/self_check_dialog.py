@@ -1,4 +1,4 @@
-"""Help ▸ Self-Check: has a program of its own look at all parts, and shows what it found."""
+"""Help ▸ Self-check: has a program of its own look at all parts, and shows what it found."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SelfCheckDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Self-Check"))
+        self.setWindowTitle(tr("Self-check"))
         self.resize(720, 400)
         self.intro = QLabel(tr("Checking all parts. This takes a few seconds."))
         self.intro.setWordWrap(True)

@@ -46,6 +46,38 @@ def catalog_path(translations: ModuleType, code: str) -> Path:
     return path
 
 
+# Names keep their capitals, and formats the names that others gave them.
+NAMES = frozenset({"Facing", "Pages", "Europe", "Macs", "Office"})
+FORMATS = frozenset({"Rich Text"})
+
+
+def capitals_inside(label: str) -> list[str]:
+    """Return the words after the first that begin with a capital and are no names."""
+    words = re.findall(r"[^\W\d]+", label.replace("&", ""))
+    return [word for word in words[1:] if re.fullmatch("[A-Z][a-z]+", word) and word not in NAMES]
+
+
+@pytest.mark.parametrize(
+    ("label", "wanted"),
+    [
+        ("&Next change", []),
+        ("Next Book&mark", ["Bookmark"]),
+        ("&About Facing Pages", []),
+        ("S&top Comparing…", ["Comparing"]),
+    ],
+)
+def test_capitals_inside_a_label_are_found(label: str, wanted: list[str]) -> None:
+    assert capitals_inside(label) == wanted
+
+
+def test_menus_and_buttons_have_one_capitalisation(translations: ModuleType) -> None:
+    messages = [message.id for message in translations.gathered() if message.id]
+    texts = [text for text in messages if isinstance(text, str) and text not in FORMATS]
+    labels = [text for text in texts if len(text) < 60 and not re.search(r"[.!?:;{(▸“]", text)]
+    assert len(labels) > 300
+    assert {label: found for label in labels if (found := capitals_inside(label))} == {}
+
+
 def names_in(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
