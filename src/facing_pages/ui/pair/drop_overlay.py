@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facing_pages.core.model import Side
 from facing_pages.ui.common.theme import Theme
@@ -25,7 +25,7 @@ def can_be_dropped(mime: QMimeData) -> bool:
 
 
 class DropOverlay(QWidget):
-    """Lies over the window during a drag; lets all events through."""
+    """Lies over the window below its menus during a drag; lets all events through."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,7 +44,10 @@ class DropOverlay(QWidget):
         self._names = tuple(names)
         parent = self.parentWidget()
         assert parent is not None
-        self.setGeometry(parent.rect())
+        place = parent.rect()
+        if isinstance(parent, QMainWindow) and parent.menuBar().isVisible():
+            place.setTop(parent.menuBar().geometry().bottom() + 1)
+        self.setGeometry(place)
         self.raise_()
         self.show()
 
