@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from facing_pages.core.translatable import N_
 
@@ -45,6 +45,10 @@ class Span(NamedTuple):
     def length(self) -> int:
         """Return the number of code points covered."""
         return self.end - self.start
+
+
+# The ordinal of a list item that has a sign instead of a number.
+BULLETED: Final = -1
 
 
 class Role(Enum):
@@ -119,13 +123,15 @@ class Paragraph:
 
     `level` is the depth of a heading (1 is the highest), of a list or of a quotation; 0 if none.
     `label` is the number of characters at its start that say who speaks, or when; they are not part
-    of what is said, and something is said behind them.
+    of what is said, and something is said behind them. `ordinal` is the number of a list item, or
+    `BULLETED`, where the format adds it to the text; 0 where it does not.
     """
 
     span: Span
     role: Role = Role.PROSE
     level: int = 0
     label: int = 0
+    ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)

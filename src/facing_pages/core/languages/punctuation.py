@@ -64,6 +64,15 @@ def begins_list_item(line: str, *, may_wrap: bool = False) -> bool:
     return not may_wrap and _CAPITAL_MARK.match(line) is not None
 
 
+def list_mark_length(line: str) -> int:
+    """Return how many characters the mark or number of an item at the start of a line has.
+
+    The spaces behind it are among them; 0 if there is none.
+    """
+    mark = _LIST_MARK.match(line) or _CAPITAL_MARK.match(line)
+    return mark.end() if mark is not None else 0
+
+
 def is_table_line(line: str) -> bool:
     """Tell whether a line is a row of a table in plain text: bars around and between its cells."""
     return line.count(CELL_BORDER) > 2 and line[0] == line[-1] == CELL_BORDER

@@ -188,7 +188,7 @@ def _moved(units: Sequence[Unit], edits: Sequence[Replacement]) -> list[Unit]:
     for unit in units:
         start, end = positions.to_new(unit.span.start), positions.to_new(unit.span.end)
         behind = positions.to_new(unit.span.start + unit.label) if unit.label else start
-        result.append(Unit(Span(start, end), unit.role, unit.level, behind - start))
+        result.append(unit._replace(span=Span(start, end), label=behind - start))
     return result
 
 
@@ -202,7 +202,8 @@ def _paragraphs(text: str, units: Sequence[Unit]) -> tuple[Paragraph, ...]:
         end -= len(covered) - len(covered.rstrip())
         if start < end:
             label = max(0, unit.span.start + unit.label - start)
-            result.append(Paragraph(Span(start, end), unit.role, unit.level, label))
+            span = Span(start, end)
+            result.append(Paragraph(span, unit.role, unit.level, label, unit.ordinal))
     return tuple(result)
 
 

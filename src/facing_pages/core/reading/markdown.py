@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.model import BULLETED, EmphasisKind, Role
 from facing_pages.core.reading.formats.web_page import read_web_page
 from facing_pages.core.reading.rich_text import RichText, RichTextBuilder
 
@@ -100,7 +100,7 @@ def _add_blocks(builder: RichTextBuilder, tokens: list[Token]) -> None:
         "td_open": builder.begin_cell,
         "tr_close": builder.end_row,
     }
-    quotes = lists = heading = 0
+    quotes = lists = heading = ordinal = 0
     for token in tokens:
         if token.type in cells:
             cells[token.type]()
@@ -108,6 +108,7 @@ def _add_blocks(builder: RichTextBuilder, tokens: list[Token]) -> None:
             quotes += token.nesting
         elif token.type in ("list_item_open", "list_item_close"):
             lists += token.nesting
+            ordinal = _ordinal(token)
         elif token.type == "heading_open":
             heading = int(token.tag[1:])
         elif token.type == "heading_close":
@@ -119,7 +120,16 @@ def _add_blocks(builder: RichTextBuilder, tokens: list[Token]) -> None:
         elif token.type == "html_block":
             builder.append(read_web_page(token.content, whole=True))
         elif token.type == "inline":
-            _add_words(builder, token.children or [], _role(heading, lists, quotes))
+            role, level = _role(heading, lists, quotes)
+            _add_words(builder, token.children or [], role, level, ordinal)
+            ordinal = 0
+
+
+def _ordinal(token: Token) -> int:
+    """Return the ordinal of the item that a token begins, 0 where it ends one."""
+    if token.nesting < 0:
+        return 0
+    return int(token.info) if token.info else BULLETED
 
 
 def _role(heading: int, lists: int, quotes: int) -> tuple[Role, int]:
@@ -130,14 +140,16 @@ def _role(heading: int, lists: int, quotes: int) -> tuple[Role, int]:
     return (Role.QUOTE, quotes) if quotes else (Role.PROSE, 0)
 
 
-def _add_words(builder: RichTextBuilder, tokens: list[Token], role: tuple[Role, int]) -> None:
+def _add_words(
+    builder: RichTextBuilder, tokens: list[Token], role: Role, level: int, ordinal: int
+) -> None:
     """Add a block; at hard line breaks, as in verse, it is divided into several units."""
-    builder.begin(*role)
+    builder.begin(role, level, ordinal if role is Role.LIST_ITEM else 0)
     open_kinds: list[EmphasisKind] = []
     for token in tokens:
         name = token.type.rpartition("_")[0]
         if token.type == "hardbreak":
-            builder.begin(*role)
+            builder.begin(role, level)
         elif token.type == "softbreak":
             builder.add(" ")
         elif token.type in ("text", "code_inline", "image"):

@@ -14,3 +14,4 @@ class Unit(NamedTuple):
     role: Role = Role.PROSE
     level: int = 0
     label: int = 0
+    ordinal: int = 0

@@ -60,6 +60,7 @@ class _BuiltUnit(NamedTuple):
     runs: _Runs
     role: Role
     level: int
+    ordinal: int = 0
 
     @property
     def is_cell(self) -> bool:
@@ -82,15 +83,16 @@ class RichTextBuilder:
         self._rows: list[list[list[_BuiltUnit]]] = []
         self._role = Role.PROSE
         self._level = 0
+        self._ordinal = 0
 
-    def begin(self, role: Role = Role.PROSE, level: int = 0) -> None:
+    def begin(self, role: Role = Role.PROSE, level: int = 0, ordinal: int = 0) -> None:
         """End the current unit, and begin a new one."""
         self.end()
-        self._role, self._level = role, level
+        self.set_role(role, level, ordinal)
 
-    def set_role(self, role: Role, level: int = 0) -> None:
-        """Set the role and level of the current unit."""
-        self._role, self._level = role, level
+    def set_role(self, role: Role, level: int = 0, ordinal: int = 0) -> None:
+        """Set the role, level and ordinal of the current unit."""
+        self._role, self._level, self._ordinal = role, level, ordinal
 
     def add(self, words: str, *kinds: EmphasisKind) -> None:
         """Add words with their emphasis to the current unit."""
@@ -101,7 +103,7 @@ class RichTextBuilder:
         """End the current unit; it is dropped if it has no visible character."""
         runs, self._runs = self._runs, []
         if any(words.strip() for words, _ in runs):
-            self._put(_BuiltUnit(runs, self._role, self._level))
+            self._put(_BuiltUnit(runs, self._role, self._level, self._ordinal))
 
     def begin_row(self) -> None:
         """Begin a row of a table; rows may stand in cells of other rows."""
@@ -152,7 +154,8 @@ class RichTextBuilder:
             self._length = span.end
             last = even[-1]
         self._emphasis += _joined(spans)
-        self._units.append(Unit(Span(start, self._length), unit.role, unit.level))
+        span = Span(start, self._length)
+        self._units.append(Unit(span, unit.role, unit.level, ordinal=unit.ordinal))
         self._breaks.append(breaks)
 
     def append(self, more: RichText) -> None:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from facing_pages.core.model import EmphasisKind, Role
+from facing_pages.core.model import BULLETED, EmphasisKind, Role
 from facing_pages.core.reading.markdown import read_markdown
 
 SOURCE = """---
@@ -128,3 +128,16 @@ def test_lines_that_continue_a_deep_quotation_are_read_soon() -> None:
     start = time.monotonic()
     assert words_of(">" * 500 + "a\n" * 2_000).count("a") == 2_000
     assert time.monotonic() - start < 15
+
+
+def test_an_item_keeps_its_bullet_or_number_for_its_first_unit() -> None:
+    lists = "- ropes\n  - a long one\n\n9. ring\n\n   and wait\n10. go home\n"
+    rich = read_markdown(f"{lists}\nSo be it.\n")
+    assert [(unit.span.of(rich.text), unit.level, unit.ordinal) for unit in rich.units] == [
+        ("ropes", 1, BULLETED),
+        ("a long one", 2, BULLETED),
+        ("ring", 1, 9),
+        ("and wait", 1, 0),
+        ("go home", 1, 10),
+        ("So be it.", 0, 0),
+    ]

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 from facing_pages.core.model import EmphasisKind, Role
 from facing_pages.core.reading.decoding import Decoded, normalize_line_ends
 from facing_pages.core.reading.encodings import codec_of
+from facing_pages.core.reading.formats.list_ordinals import ListOrdinals
 from facing_pages.core.reading.rich_text import LINE_BREAK, RichText, RichTextBuilder
 
 # Elements that never hold words of the article.
@@ -95,6 +96,7 @@ class _Block:
     level: int
     in_article: bool
     is_around: bool
+    ordinal: int = 0
     runs: list[tuple[str, tuple[EmphasisKind, ...]]] = field(default_factory=list)
     linked: int = 0
     cells: tuple[_TableCell, ...] = ()
@@ -129,7 +131,7 @@ def read_web_page(markup: str, *, whole: bool = False) -> RichText:
     for block in page.chosen():
         _go_to(builder, cells, block.cells)
         cells = block.cells
-        builder.begin(block.role, block.level)
+        builder.begin(block.role, block.level, block.ordinal)
         for words, kinds in block.runs:
             builder.add(words, *kinds)
     _go_to(builder, cells, ())
@@ -195,6 +197,7 @@ class _PageReader:
         self._names: Counter[str] = Counter()
         self._inside: Counter[str] = Counter()
         self._heading = 0
+        self._ordinals = ListOrdinals()
         self._row_count = 0
         # The open cells, the outermost first.
         self._cells: list[_TableCell] = []
@@ -281,6 +284,7 @@ class _PageReader:
         self._open.append(entry)
         self._names[tag] += 1
         self._inside.update(counted)
+        self._ordinals.begin(tag, attributes)
         if tag in _HEADING_LEVELS:
             self._heading = _HEADING_LEVELS[tag]
         if self._names["tr"] > MAX_ROWS_INSIDE:
@@ -296,6 +300,7 @@ class _PageReader:
         if entry.name == "tr" and self._names[entry.name] <= MAX_ROWS_INSIDE:
             self._cells.pop()
         self._names[entry.name] -= 1
+        self._ordinals.end(entry.name)
         self._inside.subtract(entry.counted)
         if entry.name in _HEADING_LEVELS:
             self._heading = 0
@@ -349,7 +354,9 @@ class _PageReader:
             role, level = self._role()
             in_article = bool(self._inside["article"])
             is_around = bool(self._inside["around"]) and not in_article
-            block = _Block(role, level, in_article, is_around, cells=tuple(self._cells))
+            ordinal = self._ordinals.take() if role is Role.LIST_ITEM else 0
+            cells = tuple(self._cells)
+            block = _Block(role, level, in_article, is_around, ordinal, cells=cells)
             self._blocks.append(block)
         return self._blocks[-1]
 
