@@ -52,7 +52,9 @@ _NO_GROUNDS: Final = (-1, -1)
 
 def side_text(document: Document) -> SideText:
     """Return a document as the window shows it."""
-    table = [(*p.span, ROLES.index(p.role), p.level, p.label) for p in document.paragraphs]
+    table = [
+        (*p.span, ROLES.index(p.role), p.level, p.label, p.ordinal) for p in document.paragraphs
+    ]
     return SideText(
         name=document.name,
         text=document.text,

@@ -43,6 +43,7 @@ def _sentences_as_paragraphs(pages: PairView, side: Side) -> SideText:
     paragraphs = text.paragraphs[holders]
     is_first = paragraphs[:, ParagraphColumn.START] == sentences[:, SentenceColumn.START]
     paragraphs[:, ParagraphColumn.LABEL] *= is_first
+    paragraphs[:, ParagraphColumn.ORDINAL] *= is_first
     paragraphs[:, ParagraphColumn.START] = sentences[:, SentenceColumn.START]
     paragraphs[:, ParagraphColumn.END] = sentences[:, SentenceColumn.END]
     return replace(text, paragraphs=paragraphs.astype(np.int32), whole=text)

@@ -46,6 +46,7 @@ class ComposedParagraph:
     pieces: tuple[ComposedPiece, ...]
     role: Role
     level: int
+    ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ def compose_row(shown: VisibleMarks, number: int) -> tuple[ComposedParagraph, ..
     """Return a row's paragraphs; where only one side has any, those as they are."""
     row = shown.pages.rows.row(number)
     if not row.rewrite.length:
-        return tuple(_plain(shown.pages.original, Side.ORIGINAL, n) for n in range(*row.original))
+        return tuple(
+            plain_paragraph(shown.pages.original, Side.ORIGINAL, n) for n in range(*row.original)
+        )
     insertions = _insertions(shown, number)
     paragraphs: list[ComposedParagraph] = []
     rewrite = shown.pages.rewrite
@@ -167,10 +170,19 @@ def _bounds_of_sentences(pages: PairView, paragraphs: Sequence[Span]) -> Iterato
         yield old.end, new.end
 
 
-def _plain(text: SideText, side: Side, number: int) -> ComposedParagraph:
-    span = text.paragraph_span(number)
-    piece = ComposedPiece(0, side, span)
-    return ComposedParagraph(span.of(text.text), (piece,), text.role(number), text.level(number))
+def plain_paragraph(text: SideText, side: Side, number: int) -> ComposedParagraph:
+    """Return a paragraph of a side as it is."""
+    piece = ComposedPiece(0, side, text.paragraph_span(number))
+    return in_form_of(text, number, text.paragraph_text(number), (piece,))
+
+
+def in_form_of(
+    text: SideText, number: int, composed: str, pieces: Sequence[ComposedPiece]
+) -> ComposedParagraph:
+    """Return a composed text as a paragraph that looks like one of a side."""
+    return ComposedParagraph(
+        composed, tuple(pieces), text.role(number), text.level(number), text.ordinal(number)
+    )
 
 
 def _composed(
@@ -204,8 +216,7 @@ def _composed(
         add(LINE_BREAK if own else _space(old, after))
         done = at
     add_new(done, span.end)
-    role, level = pages.rewrite.role(number), pages.rewrite.level(number)
-    return ComposedParagraph("".join(parts), tuple(pieces), role, level)
+    return in_form_of(pages.rewrite, number, "".join(parts), pieces)
 
 
 def _space(text: str, after: str) -> str:

@@ -114,8 +114,8 @@ class SideText:
             name=self.name,
             text=self.text,
             paragraphs=tuple(
-                Paragraph(Span(start, end), ROLES[role], level, label)
-                for start, end, role, level, label in self.paragraphs.tolist()
+                Paragraph(Span(start, end), ROLES[role], level, label, ordinal)
+                for start, end, role, level, label, ordinal in self.paragraphs.tolist()
             ),
             repairs=self.repairs,
             encoding=self.encoding,
@@ -155,8 +155,12 @@ class SideText:
         return ROLES[int(self.paragraphs[number, ParagraphColumn.ROLE])]
 
     def level(self, number: int) -> int:
-        """Return the level of a heading, 0 for other paragraphs."""
+        """Return how deep a heading, an item or a quotation is, 0 for other paragraphs."""
         return int(self.paragraphs[number, ParagraphColumn.LEVEL])
+
+    def ordinal(self, number: int) -> int:
+        """Return the number that the format gives a list item, as `Paragraph` has it."""
+        return int(self.paragraphs[number, ParagraphColumn.ORDINAL])
 
     @property
     def by_paragraph(self) -> SideText:

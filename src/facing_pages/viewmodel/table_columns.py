@@ -29,13 +29,16 @@ class SidedColumn(IntEnum):
 
 
 class ParagraphColumn(IntEnum):
-    """A paragraph: its characters, the number of its role, its level, the length of its label."""
+    """A paragraph: its characters, the number of its role, its level, the length of its label, its
+    ordinal.
+    """
 
     START = 0
     END = 1
     ROLE = 2
     LEVEL = 3
     LABEL = 4
+    ORDINAL = 5
 
 
 class EmphasisColumn(IntEnum):

@@ -29,7 +29,12 @@ from facing_pages.page.layout.paragraph_layout import ParagraphLayout
 from facing_pages.page.layout.placed import FoldLine, PlacedParagraph
 from facing_pages.viewmodel.folding.folded_rows import Opened
 from facing_pages.viewmodel.folding.row_sentences import LackingRun, row_sentences
-from facing_pages.viewmodel.one_column import LINE_BREAK, ComposedParagraph, ComposedPiece
+from facing_pages.viewmodel.one_column import (
+    LINE_BREAK,
+    ComposedParagraph,
+    ComposedPiece,
+    in_form_of,
+)
 from facing_pages.viewmodel.pair_view import SIDES, PairView
 
 # Lines that a row has at least to be levelled. In a lower one no sentence is far from its
@@ -124,7 +129,7 @@ class RowLeveller:
             shown = Span(part.start, part.end - has_space)
             pieces.append(ComposedPiece(len(composed), side, shown))
             composed += shown.of(text.text)
-        return ComposedParagraph(composed, tuple(pieces), text.role(number), text.level(number))
+        return in_form_of(text, number, composed, pieces)
 
 
 class _ParagraphDraft:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from facing_pages.core.model import Role, Side
 from facing_pages.core.resources import resource
+from facing_pages.page.layout.paragraph_form import indent_of
 from facing_pages.session.page_settings import PageSettings
 from facing_pages.viewmodel.modes import Mode
 
@@ -35,9 +36,6 @@ LINE_LOSS: Final = 22
 MIN_LINE: Final = 40.0
 # Characters a line needs for two columns to read better than one, by judgement.
 MIN_TWO_COLUMNS: Final = 45
-# Line heights that a level of a quotation and of a list is set in by, by judgement.
-QUOTE_INDENT: Final = 1.4
-LIST_INDENT: Final = 0.9
 
 SANS_SERIF: Final = "sans-serif"
 _FACES: Final = ("Regular", "It", "Semibold", "SemiboldIt")
@@ -144,8 +142,7 @@ class PageStyle:
 
     def indent_for(self, role: Role, level: int) -> float:
         """Return how far a paragraph is set in."""
-        indent = {Role.QUOTE: QUOTE_INDENT, Role.LIST_ITEM: LIST_INDENT}.get(role, 0.0)
-        return indent * self.line_height * max(1, level)
+        return indent_of(role, level, self.line_height)
 
 
 def make_page_style(

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 
 from facing_pages.core.model import EmphasisKind, Span
+from facing_pages.page.layout.paragraph_form import PLAIN_FORM, ParagraphForm
 from facing_pages.viewmodel.wording.directions import runs_right_to_left
 
 _RIGHT_TO_LEFT_LETTERS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
@@ -42,15 +43,17 @@ class ParagraphLayout:
         *,
         width: float,
         line_height: int,
-        indent: float = 0.0,
+        form: ParagraphForm = PLAIN_FORM,
         emphasis: Sequence[tuple[Span, EmphasisKind]] = (),
     ) -> None:
         self.text = text
+        self.form = form
         self._offsets = _utf16_offsets(text)
         self.has_right_to_left = _has_right_to_left(text)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self.has_right_to_left and runs_right_to_left(text):
+        self.is_right_to_left = self.has_right_to_left and runs_right_to_left(text)
+        if self.is_right_to_left:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout = QTextLayout(text, font)
@@ -60,7 +63,7 @@ class ParagraphLayout:
             self._layout.setFormats([self._set_apart(*entry) for entry in emphasis])
         # Where each line starts, the space above its letters included.
         self.line_tops: list[int] = []
-        self.height = self._set_lines(width - indent, line_height, indent)
+        self.height = self._set_lines(width, line_height)
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
         """Draw the text with the painter's pen."""
@@ -91,6 +94,11 @@ class ParagraphLayout:
             result.append(line.y() + line.ascent())
         return result
 
+    @property
+    def first_line(self) -> QRectF:
+        """Return the box of the first line, as wide as it may get."""
+        return self._layout.lineAt(0).rect()
+
     def caret_box(self, position: int) -> QRectF:
         """Return the line before a character, one pixel wide."""
         at = self._to_qt(min(position, len(self.text)))
@@ -104,7 +112,7 @@ class ParagraphLayout:
         at = self._to_qt(min(position, len(self.text)))
         line = self._layout.lineAt(self.line_of(position))
         share = (_x(line, at) - line.x()) / max(1.0, line.width())
-        if self._layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.is_right_to_left:
             share = 1.0 - share
         return int(line.lineNumber()) + min(1.0, max(0.0, share))
 
@@ -168,7 +176,7 @@ class ParagraphLayout:
                 return True
         return False
 
-    def _set_lines(self, width: float, line_height: int, indent: float) -> int:
+    def _set_lines(self, width: float, line_height: int) -> int:
         layout = self._layout
         layout.beginLayout()
         y = 0
@@ -176,9 +184,12 @@ class ParagraphLayout:
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(width)
+            indent = self.form.indent if self.line_tops else self.form.first
+            line.setLineWidth(width - indent)
             height = max(line_height, math.ceil(line.height()))
-            line.setPosition(QPointF(indent, y + (height - line.height()) / 2))
+            line.setPosition(
+                QPointF(0.0 if self.is_right_to_left else indent, y + (height - line.height()) / 2)
+            )
             self.line_tops.append(y)
             y += height
         layout.endLayout()

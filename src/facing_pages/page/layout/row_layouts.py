@@ -18,12 +18,13 @@ from typing import Final
 from facing_pages.core.model import EmphasisKind, Side, Span
 from facing_pages.page.layout.level_rows import LevelRow, RowLeveller
 from facing_pages.page.layout.page_style import PageStyle
+from facing_pages.page.layout.paragraph_form import form_of
 from facing_pages.page.layout.paragraph_layout import ParagraphLayout
 from facing_pages.page.layout.placed import FoldLine, PlacedParagraph
 from facing_pages.viewmodel.folding.folded_rows import Folds
 from facing_pages.viewmodel.folding.row_sentences import FoldedUnit, left_out_at, text_of_rows
 from facing_pages.viewmodel.modes import Mode
-from facing_pages.viewmodel.one_column import ComposedParagraph, ComposedPiece, compose_row
+from facing_pages.viewmodel.one_column import ComposedParagraph, compose_row, plain_paragraph
 from facing_pages.viewmodel.visible_marks import VisibleMarks
 
 # Rows kept: several screens full. A laid-out paragraph takes about 64 KB with its glyphs. By
@@ -149,12 +150,16 @@ class RowLayouts:
 
     def _set(self, paragraph: ComposedParagraph) -> ParagraphLayout:
         """Set a paragraph in lines."""
+        style, (role, level) = self._style, (paragraph.role, paragraph.level)
+        font, line_height = style.font_for(role, level), style.line_height
         return ParagraphLayout(
             paragraph.text,
-            self._style.font_for(paragraph.role, paragraph.level),
-            width=self._style.column_width,
-            line_height=self._style.line_height,
-            indent=self._style.indent_for(paragraph.role, paragraph.level),
+            font,
+            width=style.column_width,
+            line_height=line_height,
+            form=form_of(
+                paragraph.text, role, level, paragraph.ordinal, font=font, line_height=line_height
+            ),
             emphasis=self._emphasis(paragraph),
         )
 
@@ -173,7 +178,4 @@ class RowLayouts:
             return
         text = self._pages.text(column)
         for n in range(*self._pages.rows.row(number).paragraphs(column)):
-            span, role = text.paragraph_span(n), text.role(n)
-            pieces = (ComposedPiece(0, column, span),)
-            level = text.level(n)
-            yield ComposedParagraph(text.paragraph_text(n), pieces, role, level)
+            yield plain_paragraph(text, column, n)

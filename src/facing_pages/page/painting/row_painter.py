@@ -14,6 +14,7 @@ from facing_pages.page.layout.page_style import PageStyle
 from facing_pages.page.layout.placed import FoldLine, PlacedParagraph
 from facing_pages.page.layout.row_layouts import RowLayout
 from facing_pages.page.painting.fold_painter import fold_room, paint_fold
+from facing_pages.page.painting.form_painter import paint_form
 from facing_pages.page.painting.highlights import Highlights
 from facing_pages.page.painting.link_lines import paint_bookmarks, paint_numbers
 from facing_pages.page.painting.mark_painter import (
@@ -120,6 +121,7 @@ class RowPainter:
         selection = highlights.selection
         if selection is not None:
             paint_span(painter, placed, selection.side, selection.span, theme.selection)
+        paint_form(painter, placed.layout, self._style, theme)
         painter.setPen(theme.text)
         placed.layout.draw(painter, QPointF(0, 0))
         marks.paint_lines(painter)

@@ -139,7 +139,7 @@ def test_spaces_are_shares_of_a_line() -> None:
     assert style.paragraph_gap == round(0.75 * line)
     assert style.verse_gap == round(0.12 * line)
     assert style.indent_for(Role.QUOTE, 1) == pytest.approx(1.4 * line)
-    assert style.indent_for(Role.LIST_ITEM, 2) == pytest.approx(1.8 * line)
+    assert style.indent_for(Role.LIST_ITEM, 2) == pytest.approx(2.4 * line)
     align = make_page_style(
         1000, PageSettings(points=36.0, line_spacing=2.0, paragraph_spacing=3.0), mode=Mode.ALIGN
     )

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 
 from facing_pages.core.model import EmphasisKind, Span
 from facing_pages.page.layout.page_style import bundled_family
+from facing_pages.page.layout.paragraph_form import ParagraphForm
 from facing_pages.page.layout.paragraph_layout import ParagraphLayout
 
 SENTENCE = "The lamp was quiet when she came down to the harbour, and nobody had seen her."
@@ -14,7 +15,9 @@ LINE = 30
 def set_in(text: str, width: float = 240.0, indent: float = 0.0) -> ParagraphLayout:
     font = QFont(bundled_family())
     font.setPixelSize(18)
-    return ParagraphLayout(text, font, width=width, line_height=LINE, indent=indent)
+    return ParagraphLayout(
+        text, font, width=width, line_height=LINE, form=ParagraphForm(indent, indent)
+    )
 
 
 @pytest.fixture
@@ -112,7 +115,7 @@ def test_an_emoji_is_one_position(layout: ParagraphLayout) -> None:
 
 def test_hebrew_starts_at_the_right_edge_inside_the_indent() -> None:
     layout = set_in("שלום לכם.", indent=20.0)
-    assert layout.rects(Span(0, 4))[0].right() == pytest.approx(240, abs=2)
+    assert layout.rects(Span(0, 4))[0].right() == pytest.approx(220, abs=2)
 
 
 def test_what_is_bold_is_wider() -> None:
@@ -122,3 +125,13 @@ def test_what_is_bold_is_wider() -> None:
         "quiet", font, width=240, line_height=LINE, emphasis=[(Span(0, 5), EmphasisKind.BOLD)]
     )
     assert bold.rects(Span(0, 5))[0].width() > set_in("quiet").rects(Span(0, 5))[0].width()
+
+
+def test_lines_after_the_first_have_their_own_indent() -> None:
+    font = QFont(bundled_family())
+    font.setPixelSize(18)
+    form = ParagraphForm(indent=40.0, first=10.0)
+    layout = ParagraphLayout(SENTENCE, font, width=240, line_height=LINE, form=form)
+    boxes = layout.rects(Span(0, len(SENTENCE)))
+    assert boxes[0].left() == pytest.approx(10, abs=1)
+    assert [box.left() for box in boxes[1:]] == pytest.approx([40.0] * (len(boxes) - 1), abs=1)
