@@ -16,7 +16,7 @@ from facing_pages.export.findings.findings_chapter import (
     FindingsChapter,
     PassageRun,
 )
-from facing_pages.export.report import Report, ReportRow
+from facing_pages.export.report import Report, ReportParagraph, ReportRow
 from facing_pages.export.report_language import number_text, tr
 from facing_pages.export.report_options import Layout
 from facing_pages.export.report_pieces import merged_paragraphs
@@ -185,17 +185,18 @@ def _plain_beginning(words: str) -> str:
 
 def _column(report: Report) -> Iterator[str]:
     for row in report.rows:
-        roles = [(p.role, p.level) for p in (row.rewrite or row.original)]
+        paragraphs = row.rewrite or row.original
         for k, words in enumerate(_paragraphs(report, row, _emphasised)):
-            role, level = roles[min(k, len(roles) - 1)]
-            yield _prefix(role, level) + _plain_beginning(words)
+            yield _prefix(paragraphs[min(k, len(paragraphs) - 1)]) + _plain_beginning(words)
             yield ""
 
 
-def _prefix(role: Role, level: int) -> str:
-    if role is Role.HEADING:
-        return "#" * min(6, level + 2) + " "
-    return {Role.QUOTE: "> ", Role.LIST_ITEM: "* "}.get(role, "")
+def _prefix(paragraph: ReportParagraph) -> str:
+    if paragraph.role is Role.HEADING:
+        return "#" * min(6, paragraph.level + 2) + " "
+    if paragraph.role is Role.LIST_ITEM and paragraph.ordinal > 0:
+        return f"{paragraph.ordinal}. "
+    return {Role.QUOTE: "> ", Role.LIST_ITEM: "* "}.get(paragraph.role, "")
 
 
 def _table(report: Report) -> Iterator[str]:

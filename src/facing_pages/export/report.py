@@ -63,6 +63,7 @@ class ReportParagraph(NamedTuple):
     role: Role
     level: int
     runs: tuple[MarkedRun, ...]
+    ordinal: int = 0
 
 
 class ReportRow(NamedTuple):
@@ -327,7 +328,7 @@ class _MarkedSide:
         """Return a paragraph with its runs; must be called in the order of the paragraphs."""
         paragraph = self._document.paragraphs[number]
         runs = tuple(self._runs(paragraph.span))
-        return ReportParagraph(number + 1, paragraph.role, paragraph.level, runs)
+        return ReportParagraph(number + 1, paragraph.role, paragraph.level, runs, paragraph.ordinal)
 
     def _runs(self, whole: Span) -> list[MarkedRun]:
         marks = self._marks_in(whole)

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from facing_pages import compare
 from facing_pages.core.model import Role
+from facing_pages.core.reading.files import from_bytes
 from facing_pages.export.as_plain import report_markdown
 from facing_pages.export.report import make_report
 from facing_pages.export.report_options import Layout, ReportOptions
@@ -54,3 +55,11 @@ def test_a_paragraph_that_begins_like_a_list_is_no_list_because_of_that(beginnin
     assert html.count("<li>") == is_item
     assert "<ol" not in html
     assert f">{beginning}</" in html
+
+
+def test_numbered_items_keep_their_numbers() -> None:
+    text = from_bytes(b"Do this:\n\n9. Ring the bell.\n10. Go home.\n", name="a.md")
+    options = ReportOptions(layout=Layout.ONE_COLUMN, **OPTIONS)
+    lines = report_markdown(make_report(compare(text, text), options)).splitlines()
+    assert "9. Ring the bell." in lines
+    assert "10. Go home." in lines
