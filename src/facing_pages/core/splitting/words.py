@@ -55,7 +55,7 @@ _TEXT_WORD: Final = regex.compile(
   | {_LETTER}+ (?: (?: {_APOSTROPHE} | {_JOINING} | · ) {_LETTER}+ )*  # don't  well-known
   | \.{{2,}} | -{{2,}}                                               # ... --
   | (?! \p{{M}} ) [{UNSPACED_LETTERS}] [{UNSPACED_LETTERS}\p{{M}}]*
-  | (?! [\s\u200b\u2060\ufeff] ) \X
+  | (?! [\s\x1c-\x1f\u200b\u2060\ufeff] ) \X
     """,
     regex.VERBOSE,
 )
@@ -76,7 +76,7 @@ _READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")
 
 def words_in(text: str, within: Span) -> list[str]:
     """Return the words and punctuation marks in a part of `text`, in order, as strings."""
-    found: list[str] = _TEXT_WORD.findall(text, within.start, within.end)
+    found = _uncut_words(text, within)
     if not may_be_unspaced(text, within):
         return found
     languages = languages_by_script(text, within)
@@ -92,24 +92,19 @@ def words_in(text: str, within: Span) -> list[str]:
 
 def split_words(text: str, within: Span) -> list[Span]:
     """Return the spans of the words and punctuation marks in a part of `text`, in order."""
-    matches = _TEXT_WORD.finditer(text, within.start, within.end)
-    if not may_be_unspaced(text, within):
-        return [Span(*match.span()) for match in matches]
-    languages = languages_by_script(text, within)
     spans: list[Span] = []
-    for match in matches:
-        start, end = match.span()
-        if end > start + 1 and _STARTS_RUN.match(text, start):
-            bounds = word_bounds(text[start:end], languages)
-            spans += (Span(start + first, start + last) for first, last in pairwise(bounds))
-        else:
-            spans.append(Span(start, end))
+    end = within.start
+    for word in words_in(text, within):
+        # Between words stands only what no word begins with.
+        start = text.find(word, end)
+        end = start + len(word)
+        spans.append(Span(start, end))
     return spans
 
 
 def characters_in(text: str, within: Span) -> list[str]:
     """Return the words in a part of `text`; of scripts without spaces, the single characters."""
-    found: list[str] = _TEXT_WORD.findall(text, within.start, within.end)
+    found = _uncut_words(text, within)
     if not may_be_unspaced(text, within):
         return found
     characters: list[str] = []
@@ -119,6 +114,37 @@ def characters_in(text: str, within: Span) -> list[str]:
         else:
             characters.append(word)
     return characters
+
+
+def _uncut_words(text: str, within: Span) -> list[str]:
+    """Return the words in a part of `text`, runs of scripts without spaces being one each.
+
+    No word reaches over a space, and what stands between two spaces is mostly a word that came
+    before.
+    """
+    part = within.of(text)
+    pieces = part.split()
+    if not pieces:
+        return []
+    words: list[str] = []
+    first_end = within.start + part.index(pieces[0]) + len(pieces[0])
+    # What stands before the part may tell what its first mark is.
+    words += _TEXT_WORD.findall(text, within.start, min(first_end + 1, within.end))
+    for piece in pieces[1:-1]:
+        words += _words_before_space(piece)
+    if len(pieces) > 1:
+        words += _words_before_space(pieces[-1]) if part[-1].isspace() else _words_of(pieces[-1])
+    return words
+
+
+@lru_cache(maxsize=50_000)
+def _words_before_space(piece: str) -> tuple[str, ...]:
+    return tuple(_TEXT_WORD.findall(f"{piece} "))
+
+
+@lru_cache(maxsize=10_000)
+def _words_of(piece: str) -> tuple[str, ...]:
+    return tuple(_TEXT_WORD.findall(piece))
 
 
 def may_be_unspaced(text: str, within: Span) -> bool:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facing_pages.core.model import Span
 from facing_pages.core.splitting.words import (
@@ -123,3 +125,31 @@ def test_punctuation_is_told_from_words(word: str, expected: bool) -> None:
 )
 def test_emoji_flags_and_hearts_are_pictographs(word: str, expected: bool) -> None:
     assert is_pictograph(word) is expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["U.S.", "don't", "(p.", "3)-5", "-20", "5%", "https://a.b/c.", "Mr.", "…", "ab", "ไทย"]
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.lists(st.sampled_from([" ", "\n", "\u00a0", " \u200b", "\u2003 "]), min_size=8, max_size=8),
+    st.integers(0, 3),
+)
+def test_words_are_the_same_whatever_space_is_between(
+    pieces: list[str], spaces: list[str], start: int
+) -> None:
+    spaced = "".join(piece + space for piece, space in zip(pieces, spaces, strict=False))
+    plain = " ".join(pieces) + " "
+    first = min(start, len(pieces[0]))
+    within = Span(first, len(spaced))
+    assert words_in(spaced, within) == words_in(plain, Span(first, len(plain)))
+    assert words_in(spaced, within) == [span.of(spaced) for span in split_words(spaced, within)]
+    assert "".join(words_in(plain, Span(0, len(plain)))) == "".join(pieces)
+
+
+def test_what_stands_before_a_part_tells_what_its_first_mark_is() -> None:
+    assert words_in("9-5 lost", Span(1, 8)) == ["-", "5", "lost"]
+    assert words_in(" -5 lost", Span(1, 8)) == ["-5", "lost"]
