@@ -72,17 +72,20 @@ class WordNetwork:
         return result
 
     def _grid(self, values: Floats) -> Floats:
+        # All cells in a row, for one large product of matrices takes less time than many.
+        rows, columns, _ = values.shape
         weights = self._weights
-        hidden = _relu(values @ weights["in"] + weights["in.bias"])
+        hidden = _relu(values.reshape(rows * columns, -1) @ weights["in"] + weights["in.bias"])
         for block in range(self._blocks):
             name = f"block{block}"
-            best = (hidden.max(axis=1, keepdims=True), hidden.max(axis=0, keepdims=True))
-            around = _around(hidden) @ weights[f"{name}.conv"] + weights[f"{name}.bias"]
-            around += best[0] @ weights[f"{name}.row"]
-            around += best[1] @ weights[f"{name}.column"]
-            hidden = hidden + _relu(around)
+            grid = hidden.reshape(rows, columns, -1)
+            around = _around(grid).reshape(rows * columns, -1) @ weights[f"{name}.conv"]
+            cells = around.reshape(grid.shape)
+            cells += (grid.max(axis=1) @ weights[f"{name}.row"] + weights[f"{name}.bias"])[:, None]
+            cells += (grid.max(axis=0) @ weights[f"{name}.column"])[None]
+            hidden += _relu(around)
         logits: Floats = hidden @ weights["out"] + weights["out.bias"]
-        return logits
+        return logits.reshape(rows, columns)
 
 
 def _relu(values: Floats) -> Floats:
