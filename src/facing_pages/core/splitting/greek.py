@@ -25,7 +25,8 @@ _OLD_LETTER: Final = regex.compile(
     r"[\u1f00-\u1f6f\u1f70\u1f72\u1f74\u1f76\u1f78\u1f7a\u1f7c\u1f80-\u1fff]"
     rf"|(?<=\p{{Greek}}\p{{M}}*)[{_UNWRITTEN}{_GRAVE}{_CIRCUMFLEX}]"
 )
-_GREEK_WORD: Final = regex.compile(r"[\p{Greek}\p{M}]+")
+# Accents and breathings that stand alone, in no letter, end a word.
+_GREEK_WORD: Final = regex.compile(r"(?:(?=\p{L})\p{Greek}|\p{M})+")
 # A vowel, or two that are one: αι, ει, οι, υι, ου, αυ, ευ, ηυ, whose second letter has the accent.
 _SYLLABLE: Final = regex.compile(r"[αεου]ι(?!\u0308)|[αεηο]υ(?!\u0308)|[αεηιουω]")
 # Written as one syllable, though two vowels that make none meet in them.

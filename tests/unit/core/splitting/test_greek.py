@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facing_pages.core.splitting.greek import (
@@ -90,6 +90,7 @@ def test_only_texts_in_old_accents_are_told_by_them(one: str, other: str, wanted
     assert differ_in_old_signs(other, one) is wanted
 
 
+@example("Ά᾽῭Ά")
 @given(st.text(alphabet=[chr(code) for code in (*range(0x1F00, 0x2000), *range(0x370, 0x400))]))
 def test_the_accents_of_today_stay_those_of_today(text: str) -> None:
     new = monotonic(unicodedata.normalize("NFC", text))
