@@ -11,7 +11,15 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPixmap,
+)
 
 from facing_pages.core.resources import resource_text
 
@@ -20,9 +28,6 @@ ICON_SIZE: Final = 16
 DIALOG_ICON_SIZE: Final = 32
 # What stands for the colour in a drawing.
 COLOR_IN_DRAWING: Final = "currentColor"
-# Pixels: a picture for each common size, on screens with one, one and a half, two, three and
-# four pixels for one, so that lines are drawn and not scaled.
-_PICTURE_SIZES: Final = (16, 20, 24, 32, 48, 64)
 
 
 class Icon(Enum):
@@ -52,40 +57,42 @@ class Icon(Enum):
 def line_icon(icon: Icon, color: QColor, faded: QColor | None = None) -> QIcon:
     """Return an icon in a colour; `faded` is the colour on what cannot be used."""
     made = QIcon()
-    for size in _PICTURE_SIZES:
-        made.addPixmap(_picture(icon, color.rgba(), size))
+    for size in _picture_sizes():
+        made.addPixmap(_picture(icon, color, size))
         if faded is not None:
-            made.addPixmap(_picture(icon, faded.rgba(), size), QIcon.Mode.Disabled)
+            made.addPixmap(_picture(icon, faded, size), QIcon.Mode.Disabled)
     return made
 
 
 def line_picture(icon: Icon, color: QColor, size: int, ratio: float) -> QPixmap:
     """Return an icon as a picture, sharp on a screen with `ratio` pixels for one."""
-    picture = QPixmap(_picture(icon, color.rgba(), round(size * ratio)))
+    picture = _picture(icon, color, round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
 
 
+def _picture_sizes() -> list[int]:
+    """Return the pixels of an icon on each screen, so that lines are drawn and not scaled."""
+    ratios = {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    return sorted({round(ICON_SIZE * ratio) for ratio in ratios})
+
+
+def _picture(icon: Icon, color: QColor, size: int) -> QPixmap:
+    image = _drawn(icon, size).copy()
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(image.rect(), color)
+    painter.end()
+    return QPixmap.fromImage(image)
+
+
 @cache
-def _picture(icon: Icon, color: int, size: int) -> QPixmap:
-    """Return a drawing in a colour; all windows share it."""
-    shade = QColor.fromRgba(color)
-    drawing = resource_text(icon.file).replace(COLOR_IN_DRAWING, shade.name())
+def _drawn(icon: Icon, size: int) -> QImage:
+    """Return a drawing in black; to draw it takes far longer than to colour it."""
+    drawing = resource_text(icon.file).replace(COLOR_IN_DRAWING, "#000000")
     device = QBuffer()
     device.setData(QByteArray(drawing.encode()))
     device.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(device, QByteArray(b"svg"))
     reader.setScaledSize(QSize(size, size))
-    return QPixmap.fromImage(_with_opacity(reader.read(), shade.alpha()))
-
-
-def _with_opacity(image: QImage, alpha: int) -> QImage:
-    """Return an image that lets through as much as a colour does."""
-    if alpha == 255:
-        return image
-    image = image.convertToFormat(QImage.Format.Format_ARGB32)
-    painter = QPainter(image)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(image.rect(), QColor(0, 0, 0, alpha))
-    painter.end()
-    return image
+    return reader.read().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
