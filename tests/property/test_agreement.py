@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from facing_pages import compare
 from facing_pages.core.both import Both
@@ -35,9 +36,10 @@ from facing_pages.page.painting.gutter import shown_row_kind
 from facing_pages.viewmodel.build_view import aligned_rows, change_table, side_text
 from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.overview import Overview
 from facing_pages.viewmodel.pair_view import PairView
-from facing_pages.viewmodel.wording.labels import counterpart_text, link_text
+from facing_pages.viewmodel.wording.labels import change_place, counterpart_text, link_text
 from tests.helpers.edited_pairs import EditedPair, edited_pairs
 
 ALL = Filter(weight=Weight.PUNCTUATION)
@@ -159,6 +161,33 @@ def test_screen_reports_and_json_have_the_same_numbers(pair: EditedPair) -> None
         assert f"* {name}: {count:,} {words}, {share}" in markdown
         assert f">{name.capitalize()}</th><td>{count:,}</td><td>{escape(share)}</td>" in page
     assert len(seen.content["changes"]) == len(seen.comparison.changes)
+
+
+@many
+@given(edited_pairs(), st.sampled_from(Weight), st.frozensets(st.sampled_from(ViewKind)))
+def test_a_change_has_one_number_whatever_is_shown(
+    pair: EditedPair, weight: Weight, kinds: frozenset[ViewKind]
+) -> None:
+    seen = Seen(pair)
+    shown = Navigation(seen.pages, Filter(kinds, weight=weight))
+    report = make_report(seen.comparison, ReportOptions(kinds=kinds, weight=weight))
+    numbers = [change.number for change in report.changes]
+    assert numbers == [int(n) + 1 for n in shown.shown]
+    for change, told in zip(shown.shown.tolist(), report.changes, strict=True):
+        assert change_place(shown, change).startswith(f"change {change + 1} ")
+        assert told.words == seen.listed[change].words
+    runs = {
+        run.change
+        for row in report.rows
+        for side in Side
+        for p in row.paragraphs(side)
+        for run in p.runs
+    }
+    assert runs <= {0, *numbers}
+    page, plain, markdown = (write(report) for write in (report_html, report_text, report_markdown))
+    assert re.findall(r'<li value="(\d+)"', page) == [str(n) for n in numbers]
+    assert re.findall(r"^ +(\d+)  ¶", plain, re.MULTILINE) == [str(n) for n in numbers]
+    assert re.findall(r"^\* (\d+): ", markdown, re.MULTILINE) == [str(n) for n in numbers]
 
 
 @many

@@ -141,4 +141,5 @@ def test_the_list_is_grouped_by_paragraph_and_by_kind(page: ComparisonPage) -> N
     page.list.grouping.activated.emit(2)
     assert model.data(model.index(0)).startswith("Reworded · ")
     page.navigator.go_to_change(5)
-    assert model.change_of(page.list.view.currentIndex().row()) == 5
+    # The same rewording comes again and again, in one line.
+    assert 5 in model.places_of(page.list.view.currentIndex().row())

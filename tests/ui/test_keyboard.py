@@ -22,8 +22,14 @@ from .conftest import show_pair
 PARAGRAPHS = [
     f"On day {k} the keeper counted the red boats in the harbour below the tower." for k in range(9)
 ]
-ORIGINAL = "\n\n".join(PARAGRAPHS)
-REWRITE = ORIGINAL.replace("keeper", "guard").replace("red boats", "blue boats")
+# Each change has other words than the rest: the list joins what repeats.
+KEEPERS = ("keeper", "warden", "watchman", "clerk", "pilot", "widow", "baker", "captain", "cook")
+COLOURS = ("red", "green", "white", "black", "grey", "brown", "yellow", "pink", "purple")
+ORIGINAL = "\n\n".join(
+    paragraph.replace("keeper", keeper).replace("red", colour)
+    for paragraph, keeper, colour in zip(PARAGRAPHS, KEEPERS, COLOURS, strict=True)
+)
+REWRITE = "\n\n".join(PARAGRAPHS).replace("keeper", "guard").replace("red boats", "blue boats")
 MOVED = "The widow of the baker had kept the only key to the tower since the storm of that winter."
 
 

@@ -169,7 +169,7 @@ def _changes(report: Report) -> Iterator[str]:
         if change.row in rows:
             words = f'<a href="#row-{change.row}">{words}</a>'
         kind = f"{change.kind.glyph} {tr(change.words)}, {change.where}"
-        yield f'<li>{words} <span class="kind">{kind}</span></li>\n'
+        yield f'<li value="{change.number}">{words} <span class="kind">{kind}</span></li>\n'
     yield "</ol>\n"
 
 

@@ -76,7 +76,8 @@ def report_markdown(report: Report) -> str:
         parts += [f"## {_changes_title(report)}", ""]
         for change in report.changes:
             words = _escaped(change.arrow)
-            parts.append(f"{change.number}. {words} ({tr(change.words)}, {change.where})")
+            # A numbered list would count from the first number on, whatever the others are.
+            parts.append(f"* {change.number}: {words} ({tr(change.words)}, {change.where})")
     return "\n".join(parts).rstrip() + "\n"
 
 

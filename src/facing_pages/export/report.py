@@ -94,6 +94,7 @@ class ReportRow(NamedTuple):
 class ReportChange(NamedTuple):
     """A change in the list: its number, the words of both sides, and the paragraph it is in.
 
+    The number is its place among all changes of the pair, listed or not, counted from 1.
     `words` says in English what it is. `target` is the paragraph of the rewrite to which it moved,
     0 for what did not move.
     """
@@ -315,8 +316,8 @@ class _MarkedSide:
         self._document = document
         self._found = found
         marks: list[tuple[int, int, MarkStyle, int]] = [
-            (*span, entry.style, number)
-            for number, entry in enumerate(shown, 1)
+            (*span, entry.style, entry.number + 1)
+            for entry in shown
             if (span := entry.span(side)) is not None and entry.style is not MarkStyle.NONE
         ]
         marks.sort(key=lambda mark: (mark[0], -mark[1]))
@@ -392,13 +393,14 @@ def _is_changed(row: Row) -> bool:
 
 def _list(shown: Sequence[ListedChange], documents: Both[Document]) -> Iterator[ReportChange]:
     starts = documents.map(lambda document: [p.span.start for p in document.paragraphs])
-    for number, entry in enumerate(shown, 1):
+    for entry in shown:
         texts = [_words(documents[side], entry.span(side)) for side in Side]
         side = Side.ORIGINAL if entry.original else Side.REWRITE
         span = entry.span(side)
         assert span is not None
         paragraph = bisect_right(starts[side], span.start)
-        kind, words, row, target = entry.kind, entry.words, entry.row + 1, 0
+        number, kind, words = entry.number + 1, entry.kind, entry.words
+        row, target = entry.row + 1, 0
         if kind is ViewKind.MOVED and entry.rewrite is not None:
             target = bisect_right(starts.rewrite, entry.rewrite.start)
         yield ReportChange(number, kind, words, texts[0], texts[1], paragraph, row, target)

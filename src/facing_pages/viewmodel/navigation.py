@@ -7,7 +7,7 @@ from copy import copy
 import numpy as np
 import numpy.typing as npt
 
-from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind, Weight
 from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
@@ -18,8 +18,15 @@ class Navigation:
 
     def __init__(self, pages: PairView, chosen: Filter) -> None:
         self._changes = pages.changes
-        self._has_weight = pages.weights >= chosen.weight
+        self._weights = pages.weights
+        self._filter = chosen
         self.shown: npt.NDArray[np.intp] = np.flatnonzero(pages.shown_changes(chosen))
+
+    def lighter(self) -> dict[Weight, npt.NDArray[np.intp]]:
+        """Return the changes that are not shown for their weight alone, the heaviest first."""
+        of_kinds = self._changes.of_kinds(self._filter.kinds)
+        weights = [weight for weight in reversed(Weight) if weight < self._filter.weight]
+        return {w: np.flatnonzero(of_kinds & (self._weights == w)) for w in weights}
 
     def within(self, numbers: npt.NDArray[np.intp]) -> Navigation:
         """Return the navigation through those of the shown changes that have these numbers."""
@@ -36,6 +43,11 @@ class Navigation:
             return None
         found = int(np.searchsorted(self.shown, number))
         return found if found < len(self.shown) and self.shown[found] == number else None
+
+    @property
+    def total(self) -> int:
+        """Return how many changes there are, shown or not."""
+        return len(self._changes)
 
     def next(self, number: int | None) -> int | None:
         """Return the shown change after `number`, None at the end."""
@@ -55,5 +67,5 @@ class Navigation:
 
     def counts(self) -> dict[ViewKind, int]:
         """Return how many changes of each kind weigh enough, of hidden kinds too."""
-        column = self._changes.table[self._has_weight, ChangeColumn.KIND]
+        column = self._changes.table[self._weights >= self._filter.weight, ChangeColumn.KIND]
         return {kind: int((column == kind).sum()) for kind in ViewKind}

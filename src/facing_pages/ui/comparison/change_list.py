@@ -5,104 +5,28 @@ A normal item view, so that screen readers read it; it is the accessible twin of
 
 from __future__ import annotations
 
-from typing import Final
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
-
-from facing_pages.marks.listed_changes import ListedChange
-from facing_pages.ui.common.eliding_label import draw_elided
+from facing_pages.marks.kinds import Weight
 from facing_pages.ui.common.theme import Theme
-from facing_pages.ui.comparison.change_list_model import (
-    ENTRY_ROLE,
-    PLACE_ROLE,
-    ChangeListModel,
-)
-from facing_pages.ui.comparison.entry_view import (
-    EDGE,
-    EntryView,
-    Index,
-    ListHead,
-    paint_ground,
-    paint_heading,
-)
-from facing_pages.viewmodel.grouping import Numbers
+from facing_pages.ui.comparison.change_delegate import ChangeDelegate
+from facing_pages.ui.comparison.change_filter import ChangeFilter
+from facing_pages.ui.comparison.change_list_model import ChangeListModel
+from facing_pages.ui.comparison.change_list_view import ChangeListView
+from facing_pages.ui.comparison.entry_view import ListHead
+from facing_pages.viewmodel.listing.change_words import Numbers
 from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
+from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.wording.language import number, tr
 
-# Pixels: from the left edge to the number of a change, behind its sign, and to its words behind it.
-# By judgement.
-_NUMBER_LEFT: Final = 22
-_WORDS_GAP: Final = 10
-
-
-class ChangeDelegate(QStyledItemDelegate):
-    """Paints a change: the sign of its kind in its colour, its number, its words."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one change, or the heading of a group."""
-        entry: ListedChange | None = index.data(ENTRY_ROLE)
-        if entry is None:
-            paint_heading(painter, option, str(index.data()), self.theme)
-            return
-        rect, sign_font = QRect(option.rect), QFont(option.font)
-        sign_font.setBold(True)
-        painter.save()
-        paint_ground(painter, option, self.theme)
-        painter.setFont(sign_font)
-        painter.setPen(self.theme.lines[entry.kind])
-        draw_elided(painter, rect.adjusted(EDGE, 0, 0, 0), entry.kind.glyph)
-        painter.setFont(option.font)
-        width = painter.fontMetrics().horizontalAdvance("0000")
-        place = QRect(rect.left() + _NUMBER_LEFT, rect.top(), width, rect.height())
-        painter.setPen(self.theme.secondary)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(place, flags, number(index.data(PLACE_ROLE)))
-        painter.setPen(self.theme.text)
-        words = rect.adjusted(_NUMBER_LEFT + width + _WORDS_GAP, 0, -EDGE, 0)
-        draw_elided(painter, words, str(index.data()))
-        painter.restore()
-
-
-class FilterField(QLineEdit):
-    """The words to filter by; Down and Enter lead to what was found, Escape clears, then leaves."""
-
-    entered = Signal()
-    first_chosen = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead on from the field; all other keys write in it."""
-        key = event.key()
-        if key == Qt.Key.Key_Down:
-            self.entered.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.first_chosen.emit()
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
 
 class ChangeList(QWidget):
-    """The list with its filter field."""
+    """The list with its filter."""
 
     change_activated = Signal(int)
+    weight_chosen = Signal(object)
     grouping_chosen = Signal(object)
     filtered = Signal(str)
     left = Signal()
@@ -110,21 +34,19 @@ class ChangeList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(170)
-        self.filter_field = FilterField()
-        self.filter_field.setPlaceholderText(tr("Filter the changes"))
-        self.filter_field.setAccessibleName(tr("Filter the changes by their words"))
-        self.filter_field.setClearButtonEnabled(True)
+        self.filter = ChangeFilter()
+        self.filter_field = self.filter.field
         self.grouping = QComboBox()
         self.grouping.setAccessibleName(tr("How the changes are grouped"))
         for name in GROUPING_NAMES.values():
             self.grouping.addItem(tr(name))
         self.model = ChangeListModel(self)
-        self.view = EntryView()
-        self.view.setAccessibleName(tr("List of changes"))
-        self.view.setModel(self.model)
+        self.view = ChangeListView(self.model)
         self._delegate = ChangeDelegate(theme, self)
         self.view.setItemDelegate(self._delegate)
-        self.head = ListHead(tr("Changes"), self.grouping, self.filter_field)
+        self.head = ListHead(tr("Changes"), self.grouping, self.filter)
+        # The change that the reader is at.
+        self._current: int | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.head)
@@ -132,12 +54,13 @@ class ChangeList(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.filter_field.textChanged.connect(self._filter)
+        self.filter.changed.connect(self._filter)
         self.filter_field.entered.connect(self._enter_first)
         self.filter_field.first_chosen.connect(self._choose_first)
         self.filter_field.left.connect(self.left)
         self.view.clicked.connect(self._activate)
         self.view.chosen.connect(self._choose)
+        self.view.fold_toggled.connect(self._toggle)
         self.view.left.connect(self.left)
         self.grouping.activated.connect(self._group)
 
@@ -146,41 +69,66 @@ class ChangeList(QWidget):
         self._delegate.theme = theme
         self.view.viewport().update()
 
-    def set_changes(self, pages: PairView | None, shown: Numbers) -> None:
-        """List these changes; what was in view, and where the keyboard is, stays."""
+    def set_changes(self, pages: PairView, changes: Navigation) -> None:
+        """List the shown changes; what was in view, and where the keyboard is, stays."""
         place, current = self.view.verticalScrollBar().value(), self._current_spans()
-        self.model.set_changes(pages, shown)
-        if pages is not None and current is not None:
+        self.model.set_changes(pages, changes)
+        if current is not None:
             self.set_current(pages.changes.find(current), reveal=False)
         self.view.verticalScrollBar().setValue(place)
         self._show_count()
 
     @property
     def is_filtered(self) -> bool:
-        """Tell whether only changes with certain words are listed."""
-        return bool(self.filter_field.text().strip())
+        """Tell whether only changes with certain words, or of one kind, are listed."""
+        return self.filter.narrows
 
     def clear_filter(self) -> None:
         """List all shown changes again."""
-        self.filter_field.clear()
+        self.filter.clear()
 
-    def _filter(self, words: str) -> None:
+    def follow(self, on_screen: Numbers) -> None:
+        """Keep the first of the changes on screen in view, while nobody is at work in the list.
+
+        Neither the selection nor the focus moves.
+        """
+        if not self.isVisible() or not len(on_screen) or self._is_in_use():
+            return
+        row = self.model.own_row(on_screen)
+        row = self.model.row_of(int(on_screen[0])) if row is None else row
+        if row is None:
+            return
+        index = self.model.index(row)
+        if not self.view.viewport().rect().contains(self.view.visualRect(index)):
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _is_in_use(self) -> bool:
+        """Tell whether the pointer or the keyboard is in the list."""
+        focused = QApplication.focusWidget()
+        has_keyboard = focused is not None and self.isAncestorOf(focused)
+        return has_keyboard or self.view.underMouse()
+
+    def _filter(self) -> None:
         current = self._current_spans()
-        self.model.set_words(words)
+        self.model.narrow(self.filter.words, self.filter.kind)
         if current is not None:
             self.set_current(self.model.find(current), reveal=self.is_filtered)
         self._show_count()
         self.filtered.emit(self.head.title.text())
 
     def _show_count(self) -> None:
-        """Say how many changes are listed, and of how many where the filter leaves some out."""
-        shown, matching = len(self.model.shown), len(self.model.matching)
-        if not self.model.has_pair:
+        """Say how many changes are listed, of how many, and at which hit of a filter one is."""
+        changes, matching = self.model.changes, self.model.matching
+        if changes is None:
             text = tr("Changes")
+        elif self.is_filtered and self._current is not None and self._current in matching:
+            place = int(matching.searchsorted(self._current)) + 1
+            text = tr("{place} of {total}", place=number(place), total=number(len(matching)))
         elif self.is_filtered:
-            text = tr("{count} of {total} changes", count=number(matching), total=number(shown))
+            count, total = number(len(matching)), number(len(changes))
+            text = tr("{count} of {total} changes", count=count, total=total)
         else:
-            text = tr("Changes ({count})", count=number(shown))
+            text = tr("Changes ({count})", count=number(len(changes)))
         self.head.title.setText(text)
 
     def _enter_first(self) -> None:
@@ -192,7 +140,7 @@ class ChangeList(QWidget):
         """Go to the first change in the list; the keyboard goes on from there."""
         if self._select_first():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._activate(self.view.currentIndex())
+            self.change_activated.emit(self.model.change_of(self.view.currentIndex().row()))
 
     def _select_first(self) -> bool:
         row = self.model.first_change_row()
@@ -209,10 +157,15 @@ class ChangeList(QWidget):
         """Return where the change the keyboard is at stands, to find it again in a fuller list."""
         index = self.view.currentIndex()
         change = self.model.change_of(index.row()) if index.isValid() else None
+        if self._current is not None and change is not None:
+            is_here = self._current in self.model.places_of(index.row())
+            change = self._current if is_here else change
         return None if change is None else self.model.spans_of(change)
 
     def set_current(self, change: int | None, *, reveal: bool = True) -> None:
         """Select a change in the list without going anywhere in the text."""
+        self._current = change
+        self._show_count()
         row = self.model.row_of(change) if change is not None else None
         if row is None:
             self.view.clearSelection()
@@ -239,15 +192,36 @@ class ChangeList(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _activate(self, index: QModelIndex) -> None:
-        change = self.model.change_of(index.row())
-        if change is not None:
-            self.change_activated.emit(change)
+        """Go to the change of a line, to the next place of a repeat, or show what is folded."""
+        row = index.row()
+        if (weight := self.model.weight_of(row)) is not None:
+            self._show_lighter(weight)
+        elif places := self.model.places_of(row):
+            before = places.index(self._current) if self._current in places else -1
+            self.change_activated.emit(places[(before + 1) % len(places)])
+
+    def _show_lighter(self, weight: Weight) -> None:
+        """Ask for the changes of a weight to be shown; the keyboard goes on at the first one."""
+        changes = self.model.changes
+        assert changes is not None
+        folded = changes.lighter()[weight]
+        self.weight_chosen.emit(weight)
+        rows = (self.model.row_of(change) for change in folded.tolist())
+        if (row := next((row for row in rows if row is not None), None)) is not None:
+            self.view.setCurrentIndex(self.model.index(row))
 
     def _choose(self, index: QModelIndex) -> None:
-        """Go to a change; the keyboard goes on in the text."""
+        """Do what a click does; from a change, the keyboard goes on in the text."""
+        stays = index.isValid() and len(self.model.places_of(index.row())) != 1
         if index.isValid():
             self._activate(index)
-        self.left.emit()
+        if not stays:
+            self.left.emit()
+
+    def _toggle(self, index: QModelIndex) -> None:
+        """Unfold a repeat, or fold it; it stays the one the keyboard is at."""
+        self.model.toggle(index.row())
+        self.view.setCurrentIndex(self.model.index(index.row()))
 
     def _group(self, number_of_grouping: int) -> None:
         index = self.view.currentIndex()

@@ -1,4 +1,4 @@
-"""The shown changes of a pair as lines of a list, narrowed by words and put into groups."""
+"""The shown changes of a pair as lines of a list: narrowed, repeats joined, put into groups."""
 
 from __future__ import annotations
 
@@ -8,70 +8,86 @@ import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from facing_pages.marks.kinds import ViewKind, Weight
 from facing_pages.ui.comparison.entry_view import Index
-from facing_pages.viewmodel.grouping import ListedChanges, Numbers, grouped
+from facing_pages.viewmodel.findings.shown_findings import EMPTY_NUMBERS
+from facing_pages.viewmodel.listing.change_lines import (
+    ChangeLineKind,
+    ChangeLines,
+    Listing,
+    change_lines,
+)
+from facing_pages.viewmodel.listing.change_words import ChangeWords, Numbers, Wording
+from facing_pages.viewmodel.listing.context import Context, context_of
 from facing_pages.viewmodel.modes import Grouping
+from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
-from facing_pages.viewmodel.wording.labels import change_description, change_text
-from facing_pages.viewmodel.wording.language import tr
+from facing_pages.viewmodel.wording.change_entries import (
+    change_paragraph,
+    context_text,
+    repeated_description,
+    repeated_text,
+    small_description,
+    small_text,
+)
+from facing_pages.viewmodel.wording.labels import (
+    change_description,
+    change_place,
+    change_text,
+)
+from facing_pages.viewmodel.wording.language import number, tr
 
-# Roles of our own: Qt leaves the numbers from UserRole on to programs.
-ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-PLACE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+# Roles of our own: Qt leaves the numbers from UserRole on to programs. What stands before the words
+# (a number, or the sign of what is folded), below them, and at the right end.
+LINE_KIND_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+LEAD_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+AROUND_ROLE: Final = Qt.ItemDataRole.UserRole + 4
+PLACE_ROLE: Final = Qt.ItemDataRole.UserRole + 5
 
 
 class ChangeListModel(QAbstractListModel):
-    """The shown changes of a pair, narrowed by the words typed, in groups if asked for."""
+    """The lines for the shown changes; what was unfolded stays so while a comparison goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: PairView | None = None
-        self._shown: Numbers = np.zeros(0, dtype=np.intp)
+        self._changes: Navigation | None = None
+        self._words: ChangeWords | None = None
+        self._sought = ""
+        self._kind: ViewKind | None = None
         self._grouping = Grouping.READING_ORDER
-        self._matching: Numbers = self._shown
-        self._words = ""
-        self._lines: ListedChanges | None = None
+        self._unfolded: set[Wording] = set()
+        self.matching: Numbers = EMPTY_NUMBERS
+        self._lines: ChangeLines | None = None
 
-    def set_changes(self, pages: PairView | None, shown: Numbers) -> None:
-        """List these changes of a pair."""
-        self._pages, self._shown = pages, shown
+    def set_changes(self, pages: PairView, changes: Navigation) -> None:
+        """List the shown changes of a pair."""
+        if self._pages is None or self._pages.changes is not pages.changes:
+            self._words = ChangeWords(pages)
+        self._pages, self._changes = pages, changes
         self._list()
 
-    def set_words(self, words: str) -> None:
-        """List only changes with these words in them."""
-        self._words = words.casefold().strip()
+    def narrow(self, words: str, kind: ViewKind | None) -> None:
+        """List only changes with these words in them, and of this kind if it is not None."""
+        self._sought, self._kind = words, kind
         self._list()
-
-    @property
-    def matching(self) -> Numbers:
-        """Return the numbers of the changes with these words in them, in reading order."""
-        return self._matching
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Group the changes otherwise."""
         self._grouping = grouping
         self._list()
 
-    def row_of(self, change: int) -> int | None:
-        """Return the row a change is listed in, None if it is not."""
-        return self._lines.line_of(change) if self._lines else None
-
-    def change_of(self, row: int) -> int | None:
-        """Return the change in a row, None for the heading of a group."""
-        if self._lines is None or self._lines.is_heading(row):
-            return None
-        return int(self._lines.changes[row])
-
     @property
     def has_pair(self) -> bool:
         """Tell whether there is a pair whose changes are listed."""
-        return self._pages is not None
+        return self._changes is not None
 
     @property
-    def shown(self) -> Numbers:
-        """Return the numbers of the changes of the shown kinds, whatever their words."""
-        return self._shown
+    def changes(self) -> Navigation | None:
+        """Return the shown changes, whatever their words; None without a pair."""
+        return self._changes
 
     def find(self, spans: Numbers) -> int | None:
         """Return the number of the change that stands there on both sides."""
@@ -83,8 +99,65 @@ class ChangeListModel(QAbstractListModel):
             return None
         return self._pages.changes.table[change, ChangeColumn.spans()].astype(np.intp)
 
+    def row_of(self, change: int) -> int | None:
+        """Return the row of a change or of its folded repeat, None if it is not listed."""
+        return self._lines.line_of(change) if self._lines else None
+
+    def own_row(self, changes: Numbers) -> int | None:
+        """Return the row of the first of these changes that is listed at its own place."""
+        if self._lines is None:
+            return None
+        rows = self._lines.own_lines(changes)
+        rows = rows[rows >= 0]
+        return int(rows[0]) if len(rows) else None
+
+    def change_of(self, row: int) -> int | None:
+        """Return the change in a row, the first of a repeat; None in other rows."""
+        return self._lines.change(row) if self._lines else None
+
+    def places_of(self, row: int) -> list[int]:
+        """Return the changes that a row stands for."""
+        return self._lines.places(row).tolist() if self._lines else []
+
+    def weight_of(self, row: int) -> Weight | None:
+        """Return the weight of the changes that are folded in a row for it."""
+        if self._lines is None or self._lines.kind(row) is not ChangeLineKind.SMALL:
+            return None
+        return Weight(int(self._lines.numbers[row]))
+
+    def is_unfolded(self, row: int) -> bool | None:
+        """Tell whether the places of a repeat are listed, None for a row that is no repeat."""
+        if self._lines is None or self._lines.kind(row) is not ChangeLineKind.REPEATED:
+            return None
+        return self._lines.is_unfolded(row)
+
+    def repeat_of(self, row: int) -> int | None:
+        """Return the row of the repeat that a place belongs to, None for other rows."""
+        if self._lines is None or self._lines.kind(row) is not ChangeLineKind.PLACE:
+            return None
+        above = np.flatnonzero(self._lines.kinds[:row] == ChangeLineKind.REPEATED)
+        return int(above[-1])
+
+    def toggle(self, row: int) -> None:
+        """Unfold the places of a repeat below it, or fold them."""
+        change = self.change_of(row)
+        if self._lines is None or self._words is None or change is None:
+            return
+        count = int(self._lines.sizes[row])
+        is_unfolded = self._lines.is_unfolded(row)
+        self._unfolded ^= {self._words.wording(change)}
+        if is_unfolded:
+            self.beginRemoveRows(QModelIndex(), row + 1, row + count)
+            self._lines = self._made_lines()
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(QModelIndex(), row + 1, row + count)
+            self._lines = self._made_lines()
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(row), self.index(row))
+
     def first_change_row(self) -> int | None:
-        """Return the first row that is no heading."""
+        """Return the first row with a change."""
         for row in range(min(2, self.rowCount())):
             if self.change_of(row) is not None:
                 return row
@@ -96,44 +169,98 @@ class ChangeListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be passed over."""
-        if index.isValid() and self.change_of(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+        is_heading = (
+            index.isValid()
+            and self._lines is not None
+            and self._lines.kind(index.row()) is ChangeLineKind.HEADING
+        )
+        return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a change or a heading, its entry, or how it is read aloud."""
-        if not index.isValid() or self._pages is None or self._lines is None:
+        """Return what a line is, its words, what stands around them, or how it is read aloud."""
+        if not index.isValid() or self._lines is None or self._pages is None:
             return None
-        change = self.change_of(index.row())
-        if change is None:
+        row = index.row()
+        kind = self._lines.kind(row)
+        if role == LINE_KIND_ROLE:
+            return kind
+        if kind is ChangeLineKind.HEADING:
             is_text = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return self._lines.heading(self._pages, index.row()) if is_text else None
+            return self._lines.heading(self._pages, row) if is_text else None
+        if kind is ChangeLineKind.SMALL:
+            return _small_data(self._lines, row, role)
+        change = int(self._lines.numbers[row])
         entry = self._pages.changes.entry(change)
-        place = int(np.searchsorted(self._shown, change)) + 1
         if role == Qt.ItemDataRole.DisplayRole:
             return change_text(self._pages, entry)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.kind.glyph} {tr(entry.words)}: {change_text(self._pages, entry)}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return change_description(self._pages, entry, place, len(self._shown))
         if role == ENTRY_ROLE:
             return entry
-        return place if role == PLACE_ROLE else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.kind.glyph} {tr(entry.words)}: {change_text(self._pages, entry)}"
+        if kind is ChangeLineKind.REPEATED:
+            return self._repeated_data(row, role)
+        return self._change_data(change, role)
+
+    def _change_data(self, change: int, role: int) -> Any:
+        assert self._pages is not None
+        assert self._changes is not None
+        entry = self._pages.changes.entry(change)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return change_description(self._pages, entry, change_place(self._changes, change))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return context_text(context_of(self._pages, entry))
+        if role == LEAD_ROLE:
+            return number(change + 1)
+        if role == AROUND_ROLE:
+            return context_of(self._pages, entry)
+        return change_paragraph(self._pages, entry) if role == PLACE_ROLE else None
+
+    def _repeated_data(self, row: int, role: int) -> Any:
+        assert self._pages is not None
+        assert self._lines is not None
+        is_unfolded = self._lines.is_unfolded(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            first = self._pages.changes.entry(int(self._lines.numbers[row]))
+            count = int(self._lines.sizes[row])
+            return repeated_description(self._pages, first, count, is_unfolded=is_unfolded)
+        if role in (AROUND_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole):
+            text = repeated_text(self._pages, self.places_of(row))
+            return Context(text, "", "") if role == AROUND_ROLE else text
+        if role == LEAD_ROLE:
+            return "▾" if is_unfolded else "▸"
+        return "" if role == PLACE_ROLE else None
 
     def _list(self) -> None:
         self.beginResetModel()
-        self._lines = None
-        self._matching = self._shown[:0]
-        if self._pages is not None:
-            self._matching = self._find_matching(self._pages)
-            self._lines = grouped(self._pages, self._matching, self._grouping)
+        self._lines, self.matching = None, EMPTY_NUMBERS
+        if self._changes is not None:
+            self.matching = self._narrowed(self._changes.shown)
+            self._lines = self._made_lines()
         self.endResetModel()
 
-    def _find_matching(self, pages: PairView) -> Numbers:
-        if not self._words:
-            return self._shown
-        keep = [
-            self._words in change_text(pages, pages.changes.entry(int(k))).casefold()
-            for k in self._shown
-        ]
-        return self._shown[np.array(keep, dtype=np.bool_)]
+    def _made_lines(self) -> ChangeLines | None:
+        if self._pages is None or self._words is None or self._changes is None:
+            return None
+        small = {w: len(self._narrowed(found)) for w, found in self._changes.lighter().items()}
+        unfolded = self._words.repeats_of(self._unfolded)
+        listing = Listing(self._grouping, unfolded, small)
+        return change_lines(self._pages, self.matching, self._words.repeats, listing)
+
+    def _narrowed(self, changes: Numbers) -> Numbers:
+        """Return those of the changes that have the words asked for, and the kind."""
+        assert self._pages is not None
+        assert self._words is not None
+        if self._kind is not None:
+            kinds = self._pages.changes.table[changes, ChangeColumn.KIND]
+            changes = changes[kinds == self._kind]
+        return self._words.having(self._sought, changes)
+
+
+def _small_data(lines: ChangeLines, row: int, role: int) -> Any:
+    """Return what is said of changes that weigh too little to be shown."""
+    weight, count = Weight(int(lines.numbers[row])), int(lines.sizes[row])
+    if role == Qt.ItemDataRole.DisplayRole:
+        return small_text(weight, count)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return small_description(weight, count)
+    return "▸" if role == LEAD_ROLE else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from facing_pages.core.model import Side
@@ -18,7 +19,10 @@ from facing_pages.viewmodel.filter import Filter
 from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pair_view import PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
-from facing_pages.viewmodel.wording.labels import change_description
+from facing_pages.viewmodel.wording.labels import (
+    change_description,
+    change_place,
+)
 from facing_pages.viewmodel.wording.language import number, plural, tr
 
 # Places to go back to that are remembered; the oldest are forgotten first. By judgement.
@@ -152,6 +156,23 @@ class ChangeNavigator(QObject):
         listed = self.navigation.within(self._list.model.matching)
         return listed.first_from_row(self._reader.scrolling.reading_row() if row is None else row)
 
+    def lead_list(self) -> None:
+        """Keep in view in the list what is on screen: the current change, or else the first."""
+        visible = self._reader.scrolling.visible_rows()
+        if self._pages is None or not visible:
+            return
+        listed, rows = self._list.model.matching, self._pages.changes.rows
+        first, last = visible[0][0], visible[-1][0]
+        start, end = np.searchsorted(rows[listed], (first, last + 1)).tolist()
+        on_screen = listed[start:end]
+        side, position = self._reader.scrolling.reading_place()
+        ends = self._pages.changes.table[on_screen, ChangeColumn.end(side)]
+        on_screen = on_screen[(rows[on_screen] > first) | (ends > position) | (ends < 0)]
+        current = self._reader.place.current_change()
+        if current is not None and current in on_screen:
+            on_screen = np.array([current], dtype=np.intp)
+        self._list.follow(on_screen)
+
     def inspect_current(self) -> None:
         """Show the sentence of the current change in the inspector."""
         entry = self._current()
@@ -177,14 +198,17 @@ class ChangeNavigator(QObject):
             self.change_selected.emit()
 
     def place_text(self) -> str:
-        """Return which of how many changes is the current one."""
+        """Return the number of the current change among all, else how many are shown."""
         if self.navigation is None:
             return ""
-        place = self.navigation.place(self._reader.place.current_change())
-        total = len(self.navigation)
-        if place is None:
-            return plural("{count} change", "{count} changes", total)
-        return tr("{place} of {total}", place=number(place + 1), total=number(total))
+        current = self._reader.place.current_change()
+        if current is None or self.navigation.place(current) is None:
+            return plural("{count} change", "{count} changes", len(self.navigation))
+        return tr(
+            "{place} of {total}",
+            place=number(current + 1),
+            total=number(self.navigation.total),
+        )
 
     def read_out(self) -> None:
         """Say the current change in words, in the status line and to screen readers."""
@@ -196,10 +220,8 @@ class ChangeNavigator(QObject):
         entry = self._current()
         if entry is None or self._pages is None or self.navigation is None:
             return ""
-        place = self.navigation.place(entry.number)
-        if place is None:
-            return ""
-        return change_description(self._pages, entry, place + 1, len(self.navigation))
+        place = change_place(self.navigation, entry.number)
+        return change_description(self._pages, entry, place) if place else ""
 
     def _step_in(self, navigation: Navigation, by: int) -> None:
         current = self._reader.place.current_change()

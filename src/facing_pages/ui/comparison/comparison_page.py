@@ -64,6 +64,7 @@ class ComparisonPage(QWidget):
         reader, navigator = self.reader, self.navigator
         self.panels.inspector_shown.connect(navigator.inspect_current)
         self.list.change_activated.connect(navigator.leap_to_change)
+        self.list.weight_chosen.connect(self._state.set_weight)
         self.list.left.connect(reader.setFocus)
         self.list.filtered.connect(navigator.announced)
         self.contents.left.connect(reader.setFocus)
@@ -250,7 +251,7 @@ class ComparisonPage(QWidget):
         shown = self._state.filter
         self.navigator.set_pages(self.pages, shown)
         assert self.navigator.navigation is not None
-        self.list.set_changes(self.pages, self.navigator.navigation.shown)
+        self.list.set_changes(self.pages, self.navigator.navigation)
         self._show_findings()
         self.panels.set_chapters(contents(self._by_paragraph or self.pages, shown))
         self._follow_reader()
@@ -296,6 +297,7 @@ class ComparisonPage(QWidget):
         row, visible = self.reader.place.current_row(), self.reader.scrolling.visible_rows()
         is_seen = row is not None and any(number == row for number, _ in visible)
         self.row_changed.emit(row if is_seen else self.reader.scrolling.reading_row())
+        self.navigator.lead_list()
 
     def _style_changed(self) -> None:
         self.headers.set_style(self.reader.model.style)

@@ -29,16 +29,23 @@ from facing_pages.ui.common.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-# Pixels: the least height of a line, room above and below its text, and from an edge to its text.
+# Pixels: the least height of a line, room above and below its text, the same of an entry of two
+# lines, and from an edge to its text.
 # By judgement.
 _MIN_ENTRY_HEIGHT: Final = 26
 _LINE_PADDING: Final = 5
+ENTRY_PADDING: Final = 5
 EDGE: Final = 8
 
 
 def line_height(font: QFont) -> int:
     """Return the height of a line: one line of text with room around it."""
     return max(_MIN_ENTRY_HEIGHT, QFontMetrics(font).height() + 2 * _LINE_PADDING)
+
+
+def entry_height(font: QFont) -> int:
+    """Return the height of an entry: two lines of text with room around them."""
+    return 2 * QFontMetrics(font).height() + 2 * ENTRY_PADDING
 
 
 class EntryView(QTableView):

@@ -12,6 +12,7 @@ from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.marks.row_signs import MOVED_SENTENCES, NO_COUNTERPART, Counterpart
 from facing_pages.marks.rows import Row
 from facing_pages.viewmodel.folding.row_sentences import FoldedUnit, LackingRun
+from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pair_view import SIDES, LinkEntry, PairView, SetBy, SideText
 from facing_pages.viewmodel.wording.directions import arrowed, isolated
 from facing_pages.viewmodel.wording.language import N_, number, plural, tr
@@ -69,24 +70,47 @@ def change_text(pages: PairView, entry: ListedChange) -> str:
     return texts[0] or texts[1]
 
 
-def change_description(pages: PairView, entry: ListedChange, place: int, count: int) -> str:
-    """Return a change read aloud: the words first, then the kind, then the place."""
-    words = change_text(pages, entry)
-    if entry.kind is ViewKind.MOVED:
-        words = isolated(quotation(pages.original, entry.original))
-    elif entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
-        old, new = (quotation(pages.text(side), entry.span(side)) for side in SIDES)
-        words = tr("{new} instead of {old}", new=isolated(new), old=isolated(old))
+def change_place(changes: Navigation, change: int | None) -> str:
+    """Return which change one is, "" for None and for one that is not shown.
+
+    Its number is that among all changes and stays, whatever is shown.
+    """
+    place = changes.place(change)
+    if change is None or place is None:
+        return ""
+    if len(changes) == changes.total:
+        return tr(
+            "change {number} of {total}", number=number(change + 1), total=number(changes.total)
+        )
+    return tr(
+        "change {number} · {place} of {shown} shown",
+        number=number(change + 1),
+        place=number(place + 1),
+        shown=number(len(changes)),
+    )
+
+
+def change_description(pages: PairView, entry: ListedChange, place: str) -> str:
+    """Return a change read aloud: the words first, then the kind, then which one it is."""
     side = Side.ORIGINAL if entry.original else Side.REWRITE
     paragraph = paragraph_number(pages, side, entry.span(side))
     return tr(
-        "{words}, {kind}, change {place} of {count}, paragraph {paragraph}",
-        words=words,
+        "{words}, {kind}, {place}, paragraph {paragraph}",
+        words=instead_text(pages, entry),
         kind=_kind_text(pages, entry),
-        place=number(place),
-        count=number(count),
+        place=place,
         paragraph=number(paragraph),
     )
+
+
+def instead_text(pages: PairView, entry: ListedChange) -> str:
+    """Return the words of a change as they are read aloud: an arrow says nothing."""
+    if entry.kind is ViewKind.MOVED:
+        return isolated(quotation(pages.original, entry.original))
+    if entry.original and entry.rewrite and entry.style not in _SAID_ONCE:
+        old, new = (quotation(pages.text(side), entry.span(side)) for side in SIDES)
+        return tr("{new} instead of {old}", new=isolated(new), old=isolated(old))
+    return change_text(pages, entry)
 
 
 def change_tip(pages: PairView, entry: ListedChange) -> str:

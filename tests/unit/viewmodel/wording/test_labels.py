@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from facing_pages.core.model import Pin, Side, Statistics
-from facing_pages.marks.kinds import ViewKind
+from facing_pages.marks.kinds import ViewKind, Weight
+from facing_pages.viewmodel.filter import Filter
+from facing_pages.viewmodel.navigation import Navigation
 from facing_pages.viewmodel.pair_view import NO_CHANGES
 from facing_pages.viewmodel.wording.labels import (
     change_description,
+    change_place,
     change_text,
     change_tip,
     counterpart_text,
@@ -87,7 +90,9 @@ def test_what_is_reordered_or_has_another_form_is_called_so() -> None:
         "0=0",
         changes=[("reordered", "She often", "Often she"), ("form", "slept", "sleeps")],
     )
-    told = [change_description(pages, pages.changes.entry(n), n + 1, 2) for n in range(2)]
+    told = [
+        change_description(pages, pages.changes.entry(n), f"change {n + 1} of 2") for n in range(2)
+    ]
     assert told == [
         "She often → Often she, reordered, change 1 of 2, paragraph 1",
         "sleeps instead of slept, another form, change 2 of 2, paragraph 1",
@@ -96,13 +101,27 @@ def test_what_is_reordered_or_has_another_form_is_called_so() -> None:
     assert change_tip(pages, pages.changes.entry(1)).startswith("Another form: ")
 
 
+def test_the_number_of_a_change_stays_whatever_is_shown() -> None:
+    pages = made_pair(
+        "She often slept here. It rained.",
+        "She often sleeps here. It poured.",
+        "0=0 1=1",
+        changes=[("form", "slept", "sleeps"), ("reworded", "rained", "poured")],
+    )
+    everything = Navigation(pages, Filter(weight=Weight.PUNCTUATION))
+    assert change_place(everything, 1) == "change 2 of 2"
+    some = Navigation(pages, Filter())
+    assert change_place(some, 1) == "change 2 · 1 of 1 shown"
+    assert change_place(some, 0) == change_place(some, None) == ""
+
+
 def test_a_move_is_read_aloud_with_the_words_of_the_page() -> None:
     moved = next(
         entry
         for entry in map(LEFT_ALONE.changes.entry, range(len(LEFT_ALONE.changes)))
         if entry.kind is ViewKind.MOVED
     )
-    told = change_description(LEFT_ALONE, moved, 1, 2)
+    told = change_description(LEFT_ALONE, moved, "change 1 of 2")
     assert told == "She slept., moved to ¶ 2, change 1 of 2, paragraph 2"
 
 
@@ -140,7 +159,7 @@ def test_a_change_of_words_from_right_to_left_reads_that_way() -> None:
     )
     entry = pages.changes.entry(0)
     assert "المقهى\u2069 ← \u2068المطعم" in change_text(pages, entry)
-    told = change_description(pages, entry, 1, 1)
+    told = change_description(pages, entry, "change 1 of 1")
     assert told.startswith("\u2068المطعم\u2069 instead of \u2068المقهى\u2069, reworded")
 
 

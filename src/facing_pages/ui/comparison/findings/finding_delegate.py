@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facing_pages.page.painting.finding_sign import SMALL_FINDING_RADIUS, paint_finding_sign
@@ -13,6 +13,7 @@ from facing_pages.ui.common.eliding_label import draw_elided
 from facing_pages.ui.common.theme import Theme
 from facing_pages.ui.comparison.entry_view import (
     EDGE,
+    ENTRY_PADDING,
     Index,
     paint_ground,
     paint_heading,
@@ -24,16 +25,10 @@ from facing_pages.ui.comparison.findings.finding_list_model import (
 )
 from facing_pages.viewmodel.findings.finding_lines import FindingLine, LineKind
 
-# Pixels: from the left edge to the words, behind the sign; above and below the two lines; and
-# between the reason and the paragraph. By judgement.
+# Pixels: from the left edge to the words, behind the sign, and between the reason and the
+# paragraph. By judgement.
 _WORDS_LEFT: Final = 24
-_PADDING: Final = 5
 _REASON_GAP: Final = 8
-
-
-def finding_height(font: QFont) -> int:
-    """Return the height of a finding: two lines of text with room around them."""
-    return 2 * QFontMetrics(font).height() + 2 * _PADDING
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -64,7 +59,7 @@ class FindingDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, is_aside: bool
     ) -> None:
         metrics = painter.fontMetrics()
-        rect = QRect(option.rect).adjusted(_WORDS_LEFT, _PADDING, -EDGE, -_PADDING)
+        rect = QRect(option.rect).adjusted(_WORDS_LEFT, ENTRY_PADDING, -EDGE, -ENTRY_PADDING)
         upper, lower = QRect(rect), QRect(rect)
         upper.setHeight(metrics.height())
         lower.setTop(upper.bottom() + 1)

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facing_pages.core.model import Finding, FindingKind
 from facing_pages.ui.common.theme import Theme
-from facing_pages.ui.comparison.entry_view import EntryView, ListHead, line_height
+from facing_pages.ui.comparison.entry_view import EntryView, ListHead, entry_height, line_height
 from facing_pages.ui.comparison.findings.finding_card import FindingCard
-from facing_pages.ui.comparison.findings.finding_delegate import FindingDelegate, finding_height
+from facing_pages.ui.comparison.findings.finding_delegate import FindingDelegate
 from facing_pages.ui.comparison.findings.finding_list_model import FindingListModel
 from facing_pages.ui.comparison.findings.finding_menu import FindingMenu
 from facing_pages.viewmodel.findings.finding_lines import LineKind
@@ -36,14 +36,14 @@ class FindingListView(EntryView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.set_entry_height(finding_height(self.font()))
+        self.set_entry_height(entry_height(self.font()))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._other_rows: tuple[int, ...] = ()
 
     def set_other_rows(self, rows: Sequence[int]) -> None:
         """Make these rows as high as one line of text, all others as high as a finding."""
         for row in self._other_rows:
-            self.setRowHeight(row, finding_height(self.font()))
+            self.setRowHeight(row, entry_height(self.font()))
         self._other_rows = tuple(rows)
         for row in rows:
             self.setRowHeight(row, line_height(self.font()))
