@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from facing_pages.marks.kinds import ViewKind, Weight
+from facing_pages.ui.comparison.change_delegate import from_whole_word
 from facing_pages.ui.comparison.change_list import ChangeList
 from facing_pages.ui.comparison.change_list_model import LEAD_ROLE
 from facing_pages.ui.comparison.comparison_page import ComparisonPage
@@ -137,3 +138,17 @@ def test_the_list_follows_the_page(page: ComparisonPage, window: MainWindow, qtb
     page.reader.scrolling.scroll_to_share(0.0)
     qtbot.waitUntil(lambda: is_in_view(1))
     assert not view.selectionModel().hasSelection()
+
+
+@pytest.mark.parametrize(
+    ("elided", "wanted"),
+    [
+        ("…art on ", "… on "),
+        ("… part on ", "… part on "),
+        ("The lamp on ", "The lamp on "),
+        ("…art ", "…art "),
+        ("…は静かな", "…は静かな"),
+    ],
+)
+def test_words_before_a_change_begin_with_a_whole_word(elided: str, wanted: str) -> None:
+    assert from_whole_word(elided) == wanted

@@ -44,11 +44,25 @@ _PARAGRAPH_GAP: Final = 8
 # Share of the free room that the words before a change get, where both sides are long. By
 # judgement: who reads from there on wants to know how it goes on.
 _BEFORE_SHARE: Final = 0.45
+# What Qt sets where it cuts a text off.
+_CUT_SIGN: Final = "…"
 
 
 def words_left(metrics: QFontMetrics) -> int:
     """Return where the words of a change begin, behind its sign and its number."""
     return _NUMBER_LEFT + metrics.horizontalAdvance("0000") + _WORDS_GAP
+
+
+def from_whole_word(elided: str) -> str:
+    """Return words that were cut off at the left without the rest of the word that was cut.
+
+    "…art on " becomes "… on ". Where nothing but that rest is left, it stays: scripts without
+    spaces have no other words.
+    """
+    if not elided.startswith(_CUT_SIGN) or elided.startswith(f"{_CUT_SIGN} "):
+        return elided
+    words = elided.partition(" ")[2]
+    return f"{_CUT_SIGN} {words}" if words else elided
 
 
 class ChangeDelegate(QStyledItemDelegate):
@@ -118,7 +132,7 @@ class ChangeDelegate(QStyledItemDelegate):
         room = max(0, rect.width() - metrics.horizontalAdvance(words))
         after = metrics.horizontalAdvance(around.after)
         before_room = int(max(_BEFORE_SHARE * room, room - after))
-        before = metrics.elidedText(around.before, mode.ElideLeft, before_room)
+        before = from_whole_word(metrics.elidedText(around.before, mode.ElideLeft, before_room))
         room -= metrics.horizontalAdvance(before)
         layout = QTextLayout(
             before + words + metrics.elidedText(around.after, mode.ElideRight, room),
