@@ -76,12 +76,11 @@ _READ_MARKS: Final = frozenset("%‰&@#§٪％＆＠＃")
 
 def words_in(text: str, within: Span) -> list[str]:
     """Return the words and punctuation marks in a part of `text`, in order, as strings."""
-    found = _uncut_words(text, within)
     if not may_be_unspaced(text, within):
-        return found
+        return _spaced_words(text, within)
     languages = languages_by_script(text, within)
     words: list[str] = []
-    for word in found:
+    for word in _TEXT_WORD.findall(text, within.start, within.end):
         if len(word) > 1 and _STARTS_RUN.match(word):
             bounds = word_bounds(word, languages)
             words += (word[start:end] for start, end in pairwise(bounds))
@@ -104,11 +103,10 @@ def split_words(text: str, within: Span) -> list[Span]:
 
 def characters_in(text: str, within: Span) -> list[str]:
     """Return the words in a part of `text`; of scripts without spaces, the single characters."""
-    found = _uncut_words(text, within)
     if not may_be_unspaced(text, within):
-        return found
+        return _spaced_words(text, within)
     characters: list[str] = []
-    for word in found:
+    for word in _TEXT_WORD.findall(text, within.start, within.end):
         if len(word) > 1 and _STARTS_RUN.match(word):
             characters += _CHARACTER.findall(word)
         else:
@@ -116,8 +114,8 @@ def characters_in(text: str, within: Span) -> list[str]:
     return characters
 
 
-def _uncut_words(text: str, within: Span) -> list[str]:
-    """Return the words in a part of `text`, runs of scripts without spaces being one each.
+def _spaced_words(text: str, within: Span) -> list[str]:
+    """Return the words in a part of `text` in scripts with spaces.
 
     No word reaches over a space, and what stands between two spaces is mostly a word that came
     before.
@@ -126,23 +124,17 @@ def _uncut_words(text: str, within: Span) -> list[str]:
     pieces = part.split()
     if not pieces:
         return []
-    words: list[str] = []
     first_end = within.start + part.index(pieces[0]) + len(pieces[0])
     # What stands before the part may tell what its first mark is.
-    words += _TEXT_WORD.findall(text, within.start, min(first_end + 1, within.end))
+    words: list[str] = _TEXT_WORD.findall(text, within.start, min(first_end + 1, within.end))
     for piece in pieces[1:-1]:
-        words += _words_before_space(piece)
+        words += _words_of(f"{piece} ")
     if len(pieces) > 1:
-        words += _words_before_space(pieces[-1]) if part[-1].isspace() else _words_of(pieces[-1])
+        words += _words_of(f"{pieces[-1]} " if part[-1].isspace() else pieces[-1])
     return words
 
 
 @lru_cache(maxsize=50_000)
-def _words_before_space(piece: str) -> tuple[str, ...]:
-    return tuple(_TEXT_WORD.findall(f"{piece} "))
-
-
-@lru_cache(maxsize=10_000)
 def _words_of(piece: str) -> tuple[str, ...]:
     return tuple(_TEXT_WORD.findall(piece))
 
