@@ -5,11 +5,10 @@ from __future__ import annotations
 from copy import copy
 
 import numpy as np
-import numpy.typing as npt
 
 from facing_pages.marks.kinds import ViewKind, Weight
 from facing_pages.viewmodel.filter import Filter
-from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.pair_view import Numbers, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 
 
@@ -20,15 +19,15 @@ class Navigation:
         self._changes = pages.changes
         self._weights = pages.weights
         self._filter = chosen
-        self.shown: npt.NDArray[np.intp] = np.flatnonzero(pages.shown_changes(chosen))
+        self.shown: Numbers = np.flatnonzero(pages.shown_changes(chosen))
 
-    def lighter(self) -> dict[Weight, npt.NDArray[np.intp]]:
+    def lighter(self) -> dict[Weight, Numbers]:
         """Return the changes that are not shown for their weight alone, the heaviest first."""
         of_kinds = self._changes.of_kinds(self._filter.kinds)
         weights = [weight for weight in reversed(Weight) if weight < self._filter.weight]
         return {w: np.flatnonzero(of_kinds & (self._weights == w)) for w in weights}
 
-    def within(self, numbers: npt.NDArray[np.intp]) -> Navigation:
+    def within(self, numbers: Numbers) -> Navigation:
         """Return the navigation through those of the shown changes that have these numbers."""
         narrowed = copy(self)
         narrowed.shown = np.intersect1d(self.shown, numbers, assume_unique=True)

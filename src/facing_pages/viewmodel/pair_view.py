@@ -48,6 +48,9 @@ from facing_pages.viewmodel.table_columns import (
 )
 
 Table = npt.NDArray[np.int32]
+# Numbers of changes, findings or lines.
+Numbers = npt.NDArray[np.intp]
+EMPTY_NUMBERS: Final[Numbers] = np.zeros(0, dtype=np.intp)
 
 ROLES: Final = tuple(Role)
 EMPHASIS_KINDS: Final = tuple(EmphasisKind)

@@ -15,10 +15,9 @@ from facing_pages.ui.comparison.change_filter import ChangeFilter
 from facing_pages.ui.comparison.change_list_model import ChangeListModel
 from facing_pages.ui.comparison.change_list_view import ChangeListView
 from facing_pages.ui.comparison.entry_view import ListHead
-from facing_pages.viewmodel.listing.change_words import Numbers
 from facing_pages.viewmodel.modes import GROUPING_NAMES, Grouping
 from facing_pages.viewmodel.navigation import Navigation
-from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.pair_view import Numbers, PairView
 from facing_pages.viewmodel.wording.language import number, tr
 
 

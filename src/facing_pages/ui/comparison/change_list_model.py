@@ -9,19 +9,20 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from facing_pages.marks.kinds import ViewKind, Weight
+from facing_pages.marks.listed_changes import ListedChange
 from facing_pages.ui.comparison.entry_view import Index
-from facing_pages.viewmodel.findings.shown_findings import EMPTY_NUMBERS
 from facing_pages.viewmodel.listing.change_lines import (
+    NO_LINES,
     ChangeLineKind,
     ChangeLines,
     Listing,
     change_lines,
 )
-from facing_pages.viewmodel.listing.change_words import ChangeWords, Numbers, Wording
+from facing_pages.viewmodel.listing.change_words import ChangeWords, Wording
 from facing_pages.viewmodel.listing.context import Context, context_of
 from facing_pages.viewmodel.modes import Grouping
 from facing_pages.viewmodel.navigation import Navigation
-from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.pair_view import EMPTY_NUMBERS, Numbers, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.change_entries import (
     change_paragraph,
@@ -60,7 +61,7 @@ class ChangeListModel(QAbstractListModel):
         self._grouping = Grouping.READING_ORDER
         self._unfolded: set[Wording] = set()
         self.matching: Numbers = EMPTY_NUMBERS
-        self._lines: ChangeLines | None = None
+        self._lines: ChangeLines = NO_LINES
 
     def set_changes(self, pages: PairView, changes: Navigation) -> None:
         """List the shown changes of a pair."""
@@ -101,39 +102,38 @@ class ChangeListModel(QAbstractListModel):
 
     def row_of(self, change: int) -> int | None:
         """Return the row of a change or of its folded repeat, None if it is not listed."""
-        return self._lines.line_of(change) if self._lines else None
+        return self._lines.line_of(change)
 
     def own_row(self, changes: Numbers) -> int | None:
         """Return the row of the first of these changes that is listed at its own place."""
-        if self._lines is None:
-            return None
         rows = self._lines.own_lines(changes)
         rows = rows[rows >= 0]
         return int(rows[0]) if len(rows) else None
 
     def change_of(self, row: int) -> int | None:
         """Return the change in a row, the first of a repeat; None in other rows."""
-        return self._lines.change(row) if self._lines else None
+        return self._lines.change(row)
 
     def places_of(self, row: int) -> list[int]:
         """Return the changes that a row stands for."""
-        return self._lines.places(row).tolist() if self._lines else []
+        places: list[int] = self._lines.places(row).tolist()
+        return places
 
     def weight_of(self, row: int) -> Weight | None:
         """Return the weight of the changes that are folded in a row for it."""
-        if self._lines is None or self._lines.kind(row) is not ChangeLineKind.SMALL:
+        if self._lines.kind(row) is not ChangeLineKind.SMALL:
             return None
         return Weight(int(self._lines.numbers[row]))
 
     def is_unfolded(self, row: int) -> bool | None:
         """Tell whether the places of a repeat are listed, None for a row that is no repeat."""
-        if self._lines is None or self._lines.kind(row) is not ChangeLineKind.REPEATED:
+        if self._lines.kind(row) is not ChangeLineKind.REPEATED:
             return None
         return self._lines.is_unfolded(row)
 
     def repeat_of(self, row: int) -> int | None:
         """Return the row of the repeat that a place belongs to, None for other rows."""
-        if self._lines is None or self._lines.kind(row) is not ChangeLineKind.PLACE:
+        if self._lines.kind(row) is not ChangeLineKind.PLACE:
             return None
         above = np.flatnonzero(self._lines.kinds[:row] == ChangeLineKind.REPEATED)
         return int(above[-1])
@@ -141,7 +141,7 @@ class ChangeListModel(QAbstractListModel):
     def toggle(self, row: int) -> None:
         """Unfold the places of a repeat below it, or fold them."""
         change = self.change_of(row)
-        if self._lines is None or self._words is None or change is None:
+        if self._words is None or change is None:
             return
         count = int(self._lines.sizes[row])
         is_unfolded = self._lines.is_unfolded(row)
@@ -165,20 +165,16 @@ class ChangeListModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return the number of lines."""
-        return 0 if parent.isValid() or self._lines is None else len(self._lines)
+        return 0 if parent.isValid() else len(self._lines)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be passed over."""
-        is_heading = (
-            index.isValid()
-            and self._lines is not None
-            and self._lines.kind(index.row()) is ChangeLineKind.HEADING
-        )
+        is_heading = index.isValid() and self._lines.kind(index.row()) is ChangeLineKind.HEADING
         return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a line is, its words, what stands around them, or how it is read aloud."""
-        if not index.isValid() or self._lines is None or self._pages is None:
+        if not index.isValid() or self._pages is None:
             return None
         row = index.row()
         kind = self._lines.kind(row)
@@ -189,8 +185,7 @@ class ChangeListModel(QAbstractListModel):
             return self._lines.heading(self._pages, row) if is_text else None
         if kind is ChangeLineKind.SMALL:
             return _small_data(self._lines, row, role)
-        change = int(self._lines.numbers[row])
-        entry = self._pages.changes.entry(change)
+        entry = self._pages.changes.entry(int(self._lines.numbers[row]))
         if role == Qt.ItemDataRole.DisplayRole:
             return change_text(self._pages, entry)
         if role == ENTRY_ROLE:
@@ -198,31 +193,28 @@ class ChangeListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{entry.kind.glyph} {tr(entry.words)}: {change_text(self._pages, entry)}"
         if kind is ChangeLineKind.REPEATED:
-            return self._repeated_data(row, role)
-        return self._change_data(change, role)
+            return self._repeated_data(row, entry, role)
+        return self._change_data(entry, role)
 
-    def _change_data(self, change: int, role: int) -> Any:
+    def _change_data(self, entry: ListedChange, role: int) -> Any:
         assert self._pages is not None
         assert self._changes is not None
-        entry = self._pages.changes.entry(change)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return change_description(self._pages, entry, change_place(self._changes, change))
+            return change_description(self._pages, entry, change_place(self._changes, entry.number))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return context_text(context_of(self._pages, entry))
         if role == LEAD_ROLE:
-            return number(change + 1)
+            return number(entry.number + 1)
         if role == AROUND_ROLE:
             return context_of(self._pages, entry)
         return change_paragraph(self._pages, entry) if role == PLACE_ROLE else None
 
-    def _repeated_data(self, row: int, role: int) -> Any:
+    def _repeated_data(self, row: int, entry: ListedChange, role: int) -> Any:
         assert self._pages is not None
-        assert self._lines is not None
         is_unfolded = self._lines.is_unfolded(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            first = self._pages.changes.entry(int(self._lines.numbers[row]))
             count = int(self._lines.sizes[row])
-            return repeated_description(self._pages, first, count, is_unfolded=is_unfolded)
+            return repeated_description(self._pages, entry, count, is_unfolded=is_unfolded)
         if role in (AROUND_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole):
             text = repeated_text(self._pages, self.places_of(row))
             return Context(text, "", "") if role == AROUND_ROLE else text
@@ -232,15 +224,15 @@ class ChangeListModel(QAbstractListModel):
 
     def _list(self) -> None:
         self.beginResetModel()
-        self._lines, self.matching = None, EMPTY_NUMBERS
         if self._changes is not None:
             self.matching = self._narrowed(self._changes.shown)
             self._lines = self._made_lines()
         self.endResetModel()
 
-    def _made_lines(self) -> ChangeLines | None:
-        if self._pages is None or self._words is None or self._changes is None:
-            return None
+    def _made_lines(self) -> ChangeLines:
+        assert self._pages is not None
+        assert self._words is not None
+        assert self._changes is not None
         small = {w: len(self._narrowed(found)) for w, found in self._changes.lighter().items()}
         unfolded = self._words.repeats_of(self._unfolded)
         listing = Listing(self._grouping, unfolded, small)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +17,7 @@ from facing_pages.core.model import Finding, FindingKind, Side, Span
 from facing_pages.session.set_aside import SetAside, set_aside
 from facing_pages.viewmodel.findings.finding_filter import FindingFilter
 from facing_pages.viewmodel.findings.finding_table import FINDING_KINDS
-from facing_pages.viewmodel.pair_view import MarkTable, PairView, Table
+from facing_pages.viewmodel.pair_view import EMPTY_NUMBERS, MarkTable, Numbers, PairView, Table
 from facing_pages.viewmodel.table_columns import (
     FindingColumn,
     LinkColumn,
@@ -27,9 +26,6 @@ from facing_pages.viewmodel.table_columns import (
     RowColumn,
     SentenceColumn,
 )
-
-Numbers = npt.NDArray[np.intp]
-EMPTY_NUMBERS: Final[Numbers] = np.zeros(0, dtype=np.intp)
 
 
 class ShownFindings:

@@ -13,14 +13,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
 from facing_pages.core.translations import sentence_case
 from facing_pages.marks.kinds import ViewKind, Weight
-from facing_pages.viewmodel.listing.change_words import Numbers
 from facing_pages.viewmodel.modes import Grouping
-from facing_pages.viewmodel.pair_view import PairView
+from facing_pages.viewmodel.pair_view import EMPTY_NUMBERS, Numbers, PairView
 from facing_pages.viewmodel.table_columns import ChangeColumn
 from facing_pages.viewmodel.wording.kind_names import kind_label
 from facing_pages.viewmodel.wording.labels import paragraph_text
@@ -98,11 +98,8 @@ class ChangeLines:
         own = self.own_lines(np.array([change]))[0]
         if own >= 0:
             return int(own)
-        found = np.flatnonzero(self.changes == change)
-        if not len(found):
-            return None
-        same = self.repeats == self.repeats[found[0]]
-        return int(self.own_lines(self.changes[same]).max())
+        same = self._same_as(change)
+        return int(self.own_lines(same).max()) if len(same) else None
 
     def own_lines(self, changes: Numbers) -> Numbers:
         """Return the line where each change stands itself, -1 for one that has none."""
@@ -112,15 +109,18 @@ class ChangeLines:
 
     def places(self, line: int) -> Numbers:
         """Return the changes of a line: all of a repeat, in reading order."""
-        change = self.change(line)
         if self.kind(line) is not ChangeLineKind.REPEATED:
+            change = self.change(line)
             return np.array([] if change is None else [change], dtype=np.intp)
-        same = self.repeats == self.repeats[np.flatnonzero(self.changes == change)[0]]
-        return np.sort(self.changes[same])
+        return np.sort(self._same_as(int(self.numbers[line])))
 
     def is_unfolded(self, line: int) -> bool:
         """Tell whether the places of a repeat come below it."""
         return line + 1 < len(self) and self.kind(line + 1) is ChangeLineKind.PLACE
+
+    def _same_as(self, change: int) -> Numbers:
+        """Return the listed changes that are the same as one, it among them; none if it is not."""
+        return self.changes[np.isin(self.repeats, self.repeats[self.changes == change])]
 
     @cached_property
     def _own_lines(self) -> Numbers:
@@ -130,6 +130,16 @@ class ChangeLines:
         # A place below its repeat comes later, and holds.
         own[self.numbers[lines]] = lines
         return own
+
+
+NO_LINES: Final = ChangeLines(
+    EMPTY_NUMBERS,
+    EMPTY_NUMBERS,
+    EMPTY_NUMBERS,
+    Grouping.READING_ORDER,
+    EMPTY_NUMBERS,
+    EMPTY_NUMBERS,
+)
 
 
 def change_lines(

@@ -13,14 +13,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from facing_pages.core.model import Side
 from facing_pages.marks.kinds import ViewKind
-from facing_pages.viewmodel.pair_view import ChangeTable, PairView, Table
+from facing_pages.viewmodel.pair_view import ChangeTable, Numbers, PairView, Table
 from facing_pages.viewmodel.table_columns import ChangeColumn
 
-Numbers = npt.NDArray[np.intp]
 # Kind, old words, new words: what is the same again has the same ones.
 Wording = tuple[int, str, str]
 # Moves and splits are about a place, even where their words are the same.
@@ -38,13 +36,13 @@ class ChangeWords:
     def __init__(self, pages: PairView) -> None:
         self._table = pages.changes.table
         self._wordings = list(_wordings(pages))
-        self._numbers = numbers = dict[Wording, int]()
-        found = [numbers.setdefault(wording, len(numbers)) for wording in self._wordings]
-        # The number of the wording of each change: the same for those that are the same again.
-        self.repeats: Numbers = np.array(found, dtype=np.intp)
+        numbers = range(len(self._wordings))
+        # The first change with each wording.
+        self._first = dict(zip(reversed(self._wordings), reversed(numbers), strict=True))
+        # For each change the first one that is the same.
+        self.repeats: Numbers = np.array([self._first[w] for w in self._wordings], dtype=np.intp)
         can_repeat = ChangeTable(self._table, 1.0).of_kinds(_REPEATING_KINDS)
-        places = np.flatnonzero(~can_repeat)
-        self.repeats[places] = len(numbers) + places
+        self.repeats[~can_repeat] = np.flatnonzero(~can_repeat)
 
     def wording(self, change: int) -> Wording:
         """Return the wording of a change, by which its repeats are known."""
@@ -52,7 +50,7 @@ class ChangeWords:
 
     def repeats_of(self, wordings: Iterable[Wording]) -> list[int]:
         """Return the numbers in `repeats` of those wordings that the pair has."""
-        return [self._numbers[wording] for wording in wordings if wording in self._numbers]
+        return [self._first[wording] for wording in wordings if wording in self._first]
 
     def having(self, words: str, changes: Numbers) -> Numbers:
         """Return those of the changes that have words in them, on one side or the other."""
@@ -74,18 +72,13 @@ def _wordings(pages: PairView) -> Iterator[Wording]:
 
 
 def _plain_words(text: str, table: Table, side: Side) -> list[str]:
-    """Return the words of each change on a side, "" for none; most of a book's come again."""
-    plain: dict[str, str] = {}
+    """Return the words of each change on a side, "" for none."""
     starts = table[:, ChangeColumn.start(side)].tolist()
     ends = table[:, ChangeColumn.end(side)].tolist()
-    found = []
-    for start, end in zip(starts, ends, strict=True):
-        words = text[start:end] if start >= 0 else ""
-        known = plain.get(words)
-        if known is None:
-            plain[words] = known = _plain(words)
-        found.append(known)
-    return found
+    return [
+        _plain(text[start:end]) if start >= 0 else ""
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _plain(words: str) -> str:

@@ -5,7 +5,8 @@ import pytest
 from facing_pages.core.model import FindingKind, Side
 from facing_pages.viewmodel.by_sentence import by_sentence
 from facing_pages.viewmodel.findings.finding_filter import FindingFilter
-from facing_pages.viewmodel.findings.shown_findings import Numbers, ShownFindings
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
+from facing_pages.viewmodel.pair_view import Numbers
 from tests.helpers.made_pair_findings import (
     HARBOUR,
     HARBOUR_FINDINGS,

@@ -11,7 +11,8 @@ from facing_pages.core.model import FindingKind
 from facing_pages.core.translations import sentence_case
 from facing_pages.ui.comparison.entry_view import Index
 from facing_pages.viewmodel.findings.finding_lines import FindingLine, LineKind, finding_lines
-from facing_pages.viewmodel.findings.shown_findings import EMPTY_NUMBERS, Numbers, ShownFindings
+from facing_pages.viewmodel.findings.shown_findings import ShownFindings
+from facing_pages.viewmodel.pair_view import EMPTY_NUMBERS, Numbers
 from facing_pages.viewmodel.wording.finding_labels import (
     aside_text,
     finding_description,
