@@ -86,12 +86,16 @@ class ChangeList(QWidget):
         """List all shown changes again."""
         self.filter.clear()
 
-    def follow(self, on_screen: Numbers) -> None:
-        """Keep the first of the changes on screen in view, while nobody is at work in the list.
+    @property
+    def may_follow(self) -> bool:
+        """Tell whether the list is seen and neither the pointer nor the keyboard is in it."""
+        focused = QApplication.focusWidget()
+        has_keyboard = focused is not None and self.isAncestorOf(focused)
+        return self.isVisible() and not has_keyboard and not self.view.underMouse()
 
-        Neither the selection nor the focus moves.
-        """
-        if not self.isVisible() or not len(on_screen) or self._is_in_use():
+    def follow(self, on_screen: Numbers) -> None:
+        """Keep the first of the changes on screen in view; selection and focus stay."""
+        if not len(on_screen):
             return
         row = self.model.own_row(on_screen)
         row = self.model.row_of(int(on_screen[0])) if row is None else row
@@ -100,12 +104,6 @@ class ChangeList(QWidget):
         index = self.model.index(row)
         if not self.view.viewport().rect().contains(self.view.visualRect(index)):
             self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-
-    def _is_in_use(self) -> bool:
-        """Tell whether the pointer or the keyboard is in the list."""
-        focused = QApplication.focusWidget()
-        has_keyboard = focused is not None and self.isAncestorOf(focused)
-        return has_keyboard or self.view.underMouse()
 
     def _filter(self) -> None:
         current = self._current_spans()

@@ -157,7 +157,12 @@ class ChangeNavigator(QObject):
         return listed.first_from_row(self._reader.scrolling.reading_row() if row is None else row)
 
     def lead_list(self) -> None:
-        """Keep in view in the list what is on screen: the current change, or else the first."""
+        """Keep in view in the list what is on screen: the current change, or else the first.
+
+        While nobody sees the list, or somebody is at work in it, nothing is done for it.
+        """
+        if not self._list.may_follow:
+            return
         visible = self._reader.scrolling.visible_rows()
         if self._pages is None or not visible:
             return
